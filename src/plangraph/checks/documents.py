@@ -1,0 +1,64 @@
+"""Do the documents say what the plan files claim? Needs the documents themselves.
+
+For every entry the title must stand at its lines: as it is, or as ``printed`` says,
+white space and width of characters aside.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from plangraph.checks.finding import Finding
+from plangraph.fiscal import fold
+from plangraph.language import tr
+from plangraph.model import Lines
+from plangraph.planfile import PlanFile
+
+
+def check_document(file: PlanFile, folder: Path) -> Iterator[Finding]:
+    """Yield what does not agree with the document, looked up in ``folder`` by its name."""
+    document = file.plan.document
+    path = folder / document.file
+
+    def found(pointer: str, element: str | None, problem: str, advice: str) -> Finding:
+        about = f"{file.plan.version_id}/{element}" if element else None
+        line = file.line_of(pointer)
+        return Finding("error", "document", str(file.path), line, about, problem, advice)
+
+    try:
+        body = path.read_bytes()
+    except OSError:
+        yield found(
+            "$.document.file",
+            None,
+            tr("the document {file} is not in {folder}", file=document.file, folder=folder),
+            tr("name the folder that holds it with --documents"),
+        )
+        return
+    if hashlib.sha256(body).hexdigest() != document.sha256:
+        yield found(
+            "$.document.sha256",
+            None,
+            tr("the document is not the one that was read: its sha256 differs"),
+            tr("read the new document, or find the former one"),
+        )
+        return
+    lines = body.decode("utf-8", errors="replace").split("\n")
+
+    def stands(text: str, at: Lines) -> bool:
+        return fold(text) in fold("".join(lines[at.start - 1 : at.end]))
+
+    for entry in file.plan.entries():
+        item = entry.item
+        claims = [(item.line, item.printed or item.title)]
+        claims += [(also.line, also.printed or item.printed or item.title) for also in item.also]
+        for line, text in claims:
+            if line and text and not (stands(text, line) or stands(item.title or text, line)):
+                yield found(
+                    f"{entry.pointer}.line",
+                    entry.id,
+                    tr("“{text}” does not stand at line {line}", text=text, line=line),
+                    tr("correct the line, or give the heading as extracted in `printed`"),
+                )

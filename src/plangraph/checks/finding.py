@@ -1,0 +1,26 @@
+"""A finding: what a check has to say, where, and what to do."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Level = Literal["error", "warning"]
+
+
+class Finding(NamedTuple):
+    """One thing that a rule or shape found."""
+
+    level: Level
+    rule: str
+    file: str
+    line: int | None
+    #: The element (``plan@version/element``), or None for the file as a whole.
+    element: str | None
+    problem: str
+    advice: str
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        about = f" [{self.element}]" if self.element else ""
+        advice = f"\n  → {self.advice}" if self.advice else ""
+        return f"{place}: {self.level}: {self.problem}{about} ({self.rule}){advice}"

@@ -1,0 +1,82 @@
+"""SHACL: the shapes of ``ontology/shapes.ttl`` against quads, with pySHACL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph
+import pyshacl
+import rdflib
+from rdflib import RDF, RDFS, SH, Graph, URIRef
+
+from plangraph.checks.finding import Finding, Level
+from plangraph.language import language
+from plangraph.planfile import PlanFile
+from plangraph.resources import folder
+from plangraph.vocabulary import Names
+
+
+def check_quads(
+    quads: Iterable[pyoxigraph.Quad], files: Iterable[PlanFile] = (), names: Names | None = None
+) -> Iterator[Finding]:
+    """Yield what the shapes find in ``quads``, placed in the plan files that made them."""
+    shapes = Graph().parse(Path(folder("ontology")) / "shapes.ttl")
+    data = Graph()
+    for quad in quads:
+        data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    _conforms, report, _text = pyshacl.validate(
+        data, shacl_graph=shapes, inference="none", advanced=True, allow_warnings=True
+    )
+    places = _places(files, names or Names())
+    found = [
+        _finding(report, result, shapes, places)
+        for result in report.subjects(RDF.type, SH.ValidationResult)
+    ]
+    yield from sorted(found, key=lambda one: (one.file, one.line or 0, one.rule, one.problem))
+
+
+def _term(term: object) -> rdflib.term.Node:
+    if isinstance(term, pyoxigraph.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, pyoxigraph.Literal):
+        if term.language:
+            return rdflib.Literal(term.value, lang=term.language)
+        if term.datatype.value == str(rdflib.XSD.string):
+            return rdflib.Literal(term.value)
+        return rdflib.Literal(term.value, datatype=URIRef(term.datatype.value))
+    return rdflib.BNode(getattr(term, "value", str(term)))
+
+
+def _places(files: Iterable[PlanFile], names: Names) -> dict[str, tuple[str, int | None, str]]:
+    """Map every IRI that a plan file makes to file, line and what it is called there."""
+    places: dict[str, tuple[str, int | None, str]] = {}
+    for file in files:
+        version = file.plan.version_id
+        places[names.version(version).value] = (str(file.path), 1, version)
+        for entry in file.plan.entries():
+            node = names.element(version, entry.id).value
+            line = file.line_of(entry.pointer)
+            places[node] = (str(file.path), line, f"{version}/{entry.id}")
+    return places
+
+
+def _finding(
+    report: Graph, result: rdflib.term.Node, shapes: Graph, places: dict[str, tuple[str, int | None, str]]
+) -> Finding:
+    node = str(report.value(result, SH.focusNode))
+    owner = node.partition("#")[0]
+    file, line, element = places.get(node) or places.get(owner) or (node, None, node)
+    shape = report.value(result, SH.sourceShape)
+    messages = list(shapes.objects(shape, SH.resultMessage)) + list(shapes.objects(shape, SH.message))
+    messages = messages or list(report.objects(result, SH.resultMessage))
+    spoken = [m for m in messages if getattr(m, "language", None) == language()] or messages
+    problem, _, advice = str(spoken[0] if spoken else "").partition(" → ")
+    value = report.value(result, SH.value)
+    if value is not None and not isinstance(value, rdflib.BNode):
+        problem += f" ({str(value)[:80]})"
+    level: Level = "error" if report.value(result, SH.resultSeverity) == SH.Violation else "warning"
+    name = str(shapes.value(shape, RDFS.label) or "")
+    local = re.split(r"[#/]", str(shape))[-1] or name
+    return Finding(level, f"shape {local}", file, line, element, problem, advice)

@@ -1,0 +1,27 @@
+"""The command ``plangraph``: where a process starts.
+
+A named question with plain options is answered without loading click, which would take
+longer than the answer; everything else goes to the commands (see docs/decisions).
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["query"]:
+        from plangraph.quick import answer
+
+        code = answer(arguments[1:])
+        if code is not None:
+            sys.exit(code)
+    from plangraph.commands import plangraph
+
+    plangraph(prog_name="plangraph")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,127 @@
+"""Options that several commands share, and how they print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from plangraph.errors import OutputError
+
+if TYPE_CHECKING:
+    from plangraph.build import Progress
+    from plangraph.checks.finding import Finding
+    from plangraph.graph import Graph
+    from plangraph.tables import Table
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def store_option(function: Function) -> Function:
+    """``--store``: which store or endpoint."""
+    return click.option(
+        "--store",
+        metavar="DIR|URL",
+        help="Store folder or SPARQL endpoint (default: PLANGRAPH_STORE, or the user's data folder).",
+    )(function)
+
+
+def output_options(*more: str) -> Callable[[Function], Function]:
+    """``--format`` and ``-o``: the same for every table; ``more`` adds formats."""
+    forms = ("table", "csv", "tsv", "json", *more)
+
+    def add(function: Function) -> Function:
+        function = click.option(
+            "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file."
+        )(function)
+        return click.option(
+            "-f",
+            "--format",
+            "form",
+            type=click.Choice(forms),
+            help="How to write it (default: by the file's ending, else table).",
+        )(function)
+
+    return add
+
+
+def open_graph(store: str | None) -> Graph:
+    """Open the store that is meant; say so where it is built first."""
+    from plangraph.graph import open_graph
+    from plangraph.language import tr
+    from plangraph.store import default_store, exists
+
+    if store is None and not exists(default_store()):
+        click.echo(
+            tr("No store yet: building the plans that come with plangraph …"), err=True
+        )
+    return open_graph(store)
+
+
+def form_of(form: str | None, output: str | None, known: tuple[str, ...]) -> str:
+    """Return the format that is meant: as said, or by the ending of the file, or the first."""
+    if form:
+        return form
+    ending = os.path.splitext(output or "")[1].lstrip(".").lower()
+    return ending if ending in known else known[0]
+
+
+def print_table(table: Table, form: str | None, output: str | None) -> None:
+    """Print a table, or write it to a file."""
+    from plangraph.tables import FORMATS, render
+
+    form = form_of(form, output, FORMATS)
+    width = None
+    if form == "table" and output is None and sys.stdout.isatty():
+        width = click.get_terminal_size()[0] if hasattr(click, "get_terminal_size") else _columns()
+    write(render(table, form, width), output)
+
+
+def _columns() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
+def write(text: str | bytes, output: str | None) -> None:
+    """Write to a file, whole or not at all, or to standard output."""
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from plangraph.files import write_whole
+
+    try:
+        write_whole(output, text)
+    except OSError as error:
+        raise OutputError(
+            f"the file cannot be written: {error.strerror or error}",
+            place=output,
+            advice="check that the folder exists, is writable and has space",
+        ) from None
+
+
+class ProgressLine:
+    """Shows how far a job is, on one line of a terminal; silent where output is piped."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty()
+
+    def __call__(self, step: str, done: int, all_of: int) -> None:
+        """Show that ``done`` of ``all_of`` of a step are done."""
+        if self.shown:
+            bar = "█" * (20 * done // max(all_of, 1))
+            click.echo(f"\r{step:<8} {bar:<20} {done}/{all_of}\x1b[K", nl=done == all_of, err=True)
+
+
+def progress() -> Progress:
+    """Return what shows the progress of a job."""
+    return ProgressLine()
+
+
+def print_findings(findings: list[Finding]) -> None:
+    """Print findings with their places, errors in red."""
+    for finding in findings:
+        click.secho(str(finding), fg="red" if finding.level == "error" else "yellow", err=True)

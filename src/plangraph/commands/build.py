@@ -1,0 +1,47 @@
+"""``plangraph build``."""
+
+from __future__ import annotations
+
+import click
+
+from plangraph.commands import FAILED, language_option
+from plangraph.commands._output import print_findings, progress, store_option
+
+
+@click.command("build")
+@click.argument("plans", nargs=-1, type=click.Path())
+@store_option
+@language_option
+def command(plans: tuple[str, ...], store: str | None) -> None:
+    """Build the store: plan files → checked graph.
+
+    PLANS are plan files or folders; none means the plans that come with plangraph.
+    The former store stays in force until the new one is whole.
+
+    \b
+    plangraph build
+    plangraph build my-plans/ --store my-store
+    """
+    from plangraph.build import CheckFailedError, build
+    from plangraph.language import tr
+
+    try:
+        built = build(plans, store, progress())
+    except CheckFailedError as error:
+        print_findings(error.findings)
+        click.secho(f"error: {error.problem}", fg="red", err=True)
+        click.echo(f"  → {error.advice}", err=True)
+        raise SystemExit(FAILED) from None
+    warnings = len(built.findings)
+    print_findings(built.findings)
+    click.echo(
+        tr(
+            "built {plans} plan versions, {elements} elements, {quads} statements"
+            " ({warnings} warnings) → {store}",
+            plans=built.plans,
+            elements=built.elements,
+            quads=f"{built.quads:,}",
+            warnings=warnings,
+            store=built.store,
+        )
+    )

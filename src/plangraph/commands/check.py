@@ -1,0 +1,45 @@
+"""``plangraph check``."""
+
+from __future__ import annotations
+
+import click
+
+from plangraph.commands import FAILED, language_option
+from plangraph.commands._output import form_of, print_findings, progress, write
+
+
+@click.command("check")
+@click.argument("plans", nargs=-1, type=click.Path())
+@click.option("--documents", type=click.Path(exists=True, file_okay=False),
+              help="Folder of the documents: check that every title stands at its line.")  # fmt: skip
+@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), help="How to write it.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
+@language_option
+def command(plans: tuple[str, ...], documents: str | None, form: str | None, output: str | None) -> None:
+    """Check plan files: findings with file:line; exit code 1 if there are errors.
+
+    \b
+    plangraph check
+    plangraph check my-plans/ --documents my-documents/
+    plangraph check plan.yaml --format json
+    """
+    from plangraph.build import check
+    from plangraph.language import tr
+
+    findings = check(plans, documents, progress())
+    if form_of(form, output, ("text", "json")) == "json":
+        import json
+
+        rows = [finding._asdict() for finding in findings]
+        write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", output)
+    elif output:
+        write("".join(f"{finding}\n" for finding in findings), output)
+    else:
+        print_findings(findings)
+    errors = sum(finding.level == "error" for finding in findings)
+    click.echo(
+        tr("{errors} errors, {warnings} warnings", errors=errors, warnings=len(findings) - errors),
+        err=True,
+    )
+    if errors:
+        raise SystemExit(FAILED)

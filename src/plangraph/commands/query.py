@@ -1,0 +1,122 @@
+"""``plangraph query``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from plangraph.commands import language_option
+from plangraph.commands._output import form_of, open_graph, output_options, print_table, store_option, write
+from plangraph.errors import ParameterError
+
+_RESULTS = ("sparql-json", "sparql-xml", "turtle", "nt")
+
+
+def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    from plangraph.questions import names
+
+    return [name for name in names() if name.startswith(incomplete)]
+
+
+@click.command("query")
+@click.argument("name", required=False, metavar="NAME|FILE.rq|-", shell_complete=_names)
+@click.option("-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE",
+              help="A parameter of the question; may be repeated.")  # fmt: skip
+@click.option("--show", is_flag=True, help="Print the SPARQL instead of running it.")
+@output_options(*_RESULTS)
+@store_option
+@language_option
+def command(
+    name: str | None,
+    parameters: tuple[str, ...],
+    show: bool,
+    form: str | None,
+    output: str | None,
+    store: str | None,
+) -> None:
+    """Ask a named question, a file or standard input; without a name, list the questions.
+
+    \b
+    plangraph query
+    plangraph query sectoral-plans -p city=kodaira
+    plangraph query expired -p city=小平市 -p on=令和3年度 --format csv -o expired.csv
+    plangraph query mine.rq
+    echo 'SELECT * { GRAPH ?g { ?s ?p ?o } } LIMIT 3' | plangraph query -
+    """
+    if name is None:
+        _list(form, output)
+        return
+    given = _parameters(parameters)
+    text = sys.stdin.read() if name == "-" else name
+    if show and not store:
+        from plangraph.questions import find
+
+        if not given and name != "-":
+            write(find(name).sparql, output)
+            return
+    graph = open_graph(store)
+    sparql = graph.sparql(text if name != "-" else text + "\n", **given)
+    if show:
+        write(sparql, output)
+        return
+    form = form_of(form, output, ("table", "csv", "tsv", "json", *_RESULTS))
+    if form in _RESULTS:
+        _write_results(graph.run(sparql), form, output)
+    else:
+        print_table(graph.select(sparql), form, output)
+
+
+def _parameters(parameters: tuple[str, ...]) -> dict[str, str]:
+    given = {}
+    for parameter in parameters:
+        key, equals, value = parameter.partition("=")
+        if not equals:
+            raise ParameterError(
+                f"“{parameter}” is no parameter", advice="write -p name=value", value=parameter
+            )
+        given[key] = value
+    return given
+
+
+def _list(form: str | None, output: str | None) -> None:
+    from plangraph.language import pick
+    from plangraph.questions import find, names
+    from plangraph.tables import Table
+
+    rows: list[tuple[Any, ...]] = []
+    for name in names():
+        question = find(name)
+        parameters = ", ".join(
+            f"{p.name}{'' if p.required else '?'}" for p in question.parameters.values()
+        )
+        rows.append((name, parameters or None, question.text.get(pick("ja", "en"))))
+    print_table(Table(["name", "parameters", "question"], rows), form, output)
+
+
+def _write_results(found: Any, form: str, output: str | None) -> None:
+    import pyoxigraph
+
+    from plangraph.errors import QueryError
+
+    solutions = isinstance(found, (pyoxigraph.QuerySolutions, pyoxigraph.QueryBoolean))
+    if solutions != form.startswith("sparql"):
+        raise QueryError(
+            f"this query's results cannot be written as {form}",
+            advice="sparql-json and sparql-xml are for SELECT and ASK, turtle and nt for CONSTRUCT",
+        )
+    formats = {
+        "sparql-json": pyoxigraph.QueryResultsFormat.JSON,
+        "sparql-xml": pyoxigraph.QueryResultsFormat.XML,
+        "turtle": pyoxigraph.RdfFormat.TURTLE,
+        "nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    }
+    if solutions:
+        body = found.serialize(format=formats[form])
+    else:
+        from plangraph.vocabulary import PREFIXES
+
+        prefixes = PREFIXES if form == "turtle" else None
+        body = pyoxigraph.serialize(found, format=formats[form], prefixes=prefixes)
+    write(body, output)

@@ -1,0 +1,120 @@
+"""The graph of plans, as a Python programmer meets it.
+
+>>> import plangraph
+>>> graph = plangraph.open()                                  # doctest: +SKIP
+>>> for row in graph.query("sectoral-plans", city="kodaira"): # doctest: +SKIP
+...     print(row["title"], row["end"])
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from plangraph import questions
+from plangraph.errors import QueryError
+from plangraph.language import tr
+from plangraph.lookup import Lookup
+from plangraph.tables import Table, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pyoxigraph
+    import rdflib
+
+
+class Graph:
+    """A dataset of plans: a store on disk, one in memory, or a SPARQL endpoint."""
+
+    def __init__(self, run: Callable[[str], Any], place: str) -> None:
+        self._run = run
+        self.place = place
+        self.lookup = Lookup(self.select)
+
+    def query(self, name: str, **parameters: object) -> Table:
+        """Answer a named question, a ``.rq`` file or SPARQL text (SELECT or ASK).
+
+        Raises UnknownNameError, ParameterError or QueryError.
+        """
+        return self.select(self.sparql(name, **parameters))
+
+    def sparql(self, name: str, **parameters: object) -> str:
+        """Return the SPARQL that ``query`` would run, its parameters bound."""
+        if any(char in name for char in " \n{"):
+            return name
+        return questions.find(name).bind(parameters, self._resolve)
+
+    def select(self, sparql: str) -> Table:
+        """Run a SELECT or ASK query and return its rows."""
+        import pyoxigraph
+
+        found = self.run(sparql)
+        if isinstance(found, pyoxigraph.QueryBoolean):
+            return Table(["answer"], [(bool(found),)])
+        if isinstance(found, pyoxigraph.QueryTriples):
+            raise QueryError(
+                tr("this query makes triples, not rows"),
+                advice=tr("ask for Turtle with --format turtle, or use run()"),
+            )
+        return rows_of(found)
+
+    def run(self, sparql: str) -> Any:
+        """Run any query and return pyoxigraph's solutions, boolean or triples."""
+        try:
+            return self._run(sparql)
+        except SyntaxError as error:
+            line = sparql.splitlines()[error.lineno - 1].strip() if error.lineno else ""
+            raise QueryError(
+                tr("the query is not valid SPARQL: {problem}", problem=error.msg),
+                place=f"line {error.lineno}: {line}" if error.lineno else "",
+                advice=tr("see the SPARQL of a named question with `plangraph query NAME --show`"),
+                value=sparql,
+            ) from None
+
+    def _resolve(self, kind: str, text: str) -> Any:
+        return self.lookup.term(kind, text)
+
+    def dataset(self) -> rdflib.Dataset:
+        """Return an rdflib Dataset over the same data (local stores only)."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        store = getattr(self._run, "__self__", None)
+        if store is None:
+            raise QueryError(
+                tr("a remote endpoint gives no rdflib Dataset"),
+                advice=tr("export it, or use query()"),
+            )
+        return rdflib.Dataset(store=OxigraphStore(store=store))
+
+
+def open_graph(store: str | os.PathLike[str] | None = None) -> Graph:
+    """Open a store, a SPARQL endpoint (``http…``), or the default store.
+
+    The default store is built from the plans that come with plangraph when it is
+    opened for the first time.
+    """
+    place = os.fspath(store) if store is not None else None
+    if place and place.startswith(("http://", "https://")):
+        from plangraph.remote import endpoint
+
+        return Graph(endpoint(place), place)
+    from plangraph.store import default_store, exists, open_store
+
+    if place is None:
+        place = default_store()
+        if not exists(place):
+            from plangraph.build import build
+
+            build(store=place)
+    return Graph(open_store(place).query, place)
+
+
+def memory_graph(quads: list[pyoxigraph.Quad]) -> Graph:
+    """Return a graph over ``quads`` held in memory."""
+    import pyoxigraph
+
+    store = pyoxigraph.Store()
+    store.bulk_extend(quads)
+    return Graph(store.query, "memory")

@@ -1,0 +1,42 @@
+"""The language that plangraph speaks: Japanese or English.
+
+``--lang`` and PLANGRAPH_LANG win over the locale; English is the fallback.
+Messages are written in English where they arise; ``messages_ja`` has them in Japanese.
+"""
+
+from __future__ import annotations
+
+import os
+
+_chosen: str | None = None
+
+
+def choose(language: str | None) -> None:
+    """Speak ``ja`` or ``en`` from now on; None goes back to the locale."""
+    global _chosen
+    _chosen = language
+
+
+def language() -> str:
+    """Return ``ja`` or ``en``."""
+    if _chosen:
+        return _chosen
+    for name in ("PLANGRAPH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "ja" if value.lower().startswith("ja") else "en"
+    return "en"
+
+
+def tr(message: str, /, **values: object) -> str:
+    """Return ``message`` in the language in force, ``{names}`` in it filled in."""
+    if language() == "ja":
+        from plangraph.messages_ja import MESSAGES
+
+        message = MESSAGES.get(message, message)
+    return message.format(**values) if values else message
+
+
+def pick(ja: str, en: str) -> str:
+    """Return the one of two texts that is in the language in force."""
+    return ja if language() == "ja" else en

@@ -1,0 +1,213 @@
+"""Who is meant: from what a user types to the thing in the dataset.
+
+A city is its code, its name or its roman name; a version is ``plan@version``, and a
+plan or city without a version is the newest whole one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode
+
+from plangraph.errors import UnknownNameError, nearest
+from plangraph.language import tr
+from plangraph.vocabulary import PROLOGUE, XSD, sdg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from plangraph.tables import Table
+
+_CITIES = """
+SELECT DISTINCT ?city ?name ?code (BOUND(?plan) AS ?planned) {
+  VALUES ?said { %s }
+  GRAPH ?g { ?city a pg:Municipality ; dcterms:identifier|skos:notation|skos:prefLabel|pg:romanName ?said }
+  GRAPH ?g { ?city skos:prefLabel ?name ; dcterms:identifier ?code . FILTER(LANG(?name) = "ja") }
+  OPTIONAL { GRAPH ?v { ?plan a pg:PlanVersion ; pg:municipality ?city } }
+}
+"""
+_CITY_NAMES = """
+SELECT DISTINCT ?name ?roman {
+  GRAPH ?v { ?plan a pg:PlanVersion ; pg:municipality ?city }
+  GRAPH ?g { ?city skos:prefLabel ?name ; pg:romanName ?roman . FILTER(LANG(?name) = "ja") }
+}
+"""
+_VERSIONS = """
+SELECT ?version ?id ?work ?city ?current {
+  GRAPH ?version { ?version a pg:PlanVersion ; dcterms:identifier ?id ;
+    dcterms:isVersionOf ?plan ; pg:municipality ?city . ?plan dcterms:identifier ?work }
+  OPTIONAL { GRAPH ?catalogue { ?plan pg:currentVersion ?version . BIND(true AS ?current) } }
+} ORDER BY ?id
+"""
+_FIELDS = """
+SELECT DISTINCT ?field ?label ?own {
+  GRAPH ?g { ?field a skos:Concept ; skos:prefLabel|skos:altLabel ?label ; skos:prefLabel ?own .
+    FILTER(STRSTARTS(STR(?field), STR(field:))) }
+}
+"""
+_STATUSES = ("stated", "judged", "inferred")
+
+
+class Lookup:
+    """Finds things in a dataset, given ``select``: SPARQL text to Table."""
+
+    def __init__(self, select: Callable[[str], Table]) -> None:
+        self._select = select
+
+    def term(self, kind: str, text: str) -> NamedNode | Literal:
+        """Return the RDF term of a parameter of type ``kind``; raises UnknownNameError."""
+        method = getattr(self, f"_{kind}", None)
+        if method is None:
+            raise UnknownNameError(
+                tr("there is no type of parameter called {kind}", kind=kind), value=kind
+            )
+        found: NamedNode | Literal = method(text.strip())
+        return found
+
+    def city(self, text: str) -> NamedNode:
+        """Return the municipality that is meant."""
+        return self._city(text.strip())
+
+    def versions_of(self, text: str) -> list[str]:
+        """Return version ids of a city's plans, a plan or a version: what ``text`` means.
+
+        A city gives the current version of each of its plans.
+        """
+        rows = list(self._select(PROLOGUE + _VERSIONS))
+        for key in ("id", "work"):
+            found = [r for r in rows if r[key] == text and (key == "id" or r["current"])]
+            if found:
+                return [str(r["id"]) for r in found]
+        try:
+            city = self._city(text).value
+        except UnknownNameError as error:
+            known = sorted({str(r[key]) for r in rows for key in ("id", "work")})
+            advice = nearest(text, known) if "@" in text or "-" in text else error.advice
+            raise UnknownNameError(
+                tr("no city, plan or version is called {name}", name=text),
+                advice=advice,
+                value=text,
+            ) from None
+        found = [r for r in rows if r["city"] == city and r["current"]]
+        if not found:
+            raise UnknownNameError(
+                tr("no plan of {name} has been read yet", name=text),
+                advice=tr("read one with `plangraph read`, then `plangraph build`"),
+                value=text,
+            )
+        return [str(r["id"]) for r in found]
+
+    # -- one method a type of parameter ----------------------------------------------
+
+    def _city(self, text: str) -> NamedNode:
+        spoken = Literal(text), Literal(text, language="ja"), Literal(text.lower())
+        rows = list(self._select(PROLOGUE + _CITIES % " ".join(str(term) for term in spoken)))
+        planned = [row for row in rows if row["planned"]]
+        candidates = {str(row["city"]): row for row in (planned or rows)}
+        if len(candidates) == 1:
+            return NamedNode(next(iter(candidates)))
+        if candidates:
+            raise UnknownNameError(
+                tr("more than one municipality is called {name}", name=text),
+                advice=", ".join(f"{row['code']} {row['name']}" for row in candidates.values()),
+                value=text,
+            )
+        from plangraph.municipalities import find
+
+        code = find(text).code
+        rows = list(self._select(PROLOGUE + _CITIES % Literal(code)))
+        if not rows:
+            known = [str(name) for row in self._select(PROLOGUE + _CITY_NAMES).rows for name in row]
+            raise UnknownNameError(
+                tr("no municipality is called {name}", name=text),
+                advice=nearest(text, known),
+                value=text,
+            )
+        return NamedNode(str(rows[0]["city"]))
+
+    def _plan(self, text: str) -> NamedNode:
+        found = self.versions_of(text)
+        if len(found) > 1:
+            raise UnknownNameError(
+                tr("{name} has more than one plan", name=text),
+                advice=tr("name one of them: {plans}", plans=", ".join(found)),
+                value=text,
+            )
+        rows = self._select(PROLOGUE + _VERSIONS)
+        return NamedNode(next(str(r["version"]) for r in rows if r["id"] == found[0]))
+
+    def _goal(self, text: str) -> NamedNode:
+        match = re.fullmatch(r"(?:sdgs?|goal|目標)?\s*(\d{1,2})(\.[0-9a-c]{1,2})?", text.lower())
+        if not match or not 1 <= int(match[1]) <= 17:
+            raise UnknownNameError(
+                tr("no SDG goal is called {name}", name=text),
+                advice=tr("goals are 1 to 17, targets such as 11.5"),
+                value=text,
+            )
+        return sdg(f"{int(match[1])}{match[2] or ''}")
+
+    def _field(self, text: str) -> NamedNode:
+        rows = list(self._select(PROLOGUE + _FIELDS))
+        wanted = text.lower()
+        for key in ("own", "label"):
+            for row in rows:
+                if str(row[key]).lower() == wanted:
+                    return NamedNode(str(row["field"]))
+        for row in rows:
+            if str(row["field"]).rpartition("/")[2] == wanted:
+                return NamedNode(str(row["field"]))
+        raise UnknownNameError(
+            tr("no policy field is called {name}", name=text),
+            advice=nearest(text, sorted({str(row["own"]) for row in rows})),
+            value=text,
+        )
+
+    def _status(self, text: str) -> Literal:
+        if text not in _STATUSES:
+            raise UnknownNameError(
+                tr("no status is called {name}", name=text),
+                advice=", ".join(_STATUSES),
+                value=text,
+            )
+        return Literal(text)
+
+    def _kind(self, text: str) -> Literal:
+        from plangraph.vocabulary import KINDS
+
+        if text not in KINDS:
+            raise UnknownNameError(
+                tr("no kind is called {name}", name=text),
+                advice=nearest(text, list(KINDS)),
+                value=text,
+            )
+        return Literal(text)
+
+    def _date(self, text: str) -> Literal:
+        from datetime import date
+
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            from plangraph.fiscal import FiscalYear
+
+            try:
+                day = FiscalYear.parse(text).start
+            except ValueError:
+                raise UnknownNameError(
+                    tr("{text} is no date and no fiscal year", text=text),
+                    advice=tr("write 2026-04-01, 2026 or 令和8年度"),
+                    value=text,
+                ) from None
+        return Literal(day.isoformat(), datatype=XSD.date)
+
+    def _integer(self, text: str) -> Literal:
+        if not re.fullmatch(r"-?\d+", text):
+            raise UnknownNameError(
+                tr("{text} is no whole number", text=text), advice=tr("write digits"), value=text
+            )
+        return Literal(text, datatype=XSD.integer)
+
+    def _text(self, text: str) -> Literal:
+        return Literal(text)

@@ -1,0 +1,265 @@
+"""Plan files (YAML): read, with the place of everything in them, and written.
+
+A message names file and line. Plan files are UTF-8, at most 10 MB, without YAML
+anchors; plain words such as ``yes`` or ``2020-11-24`` stay text.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import yaml
+
+from plangraph.errors import PlanFileError, at, nearest
+from plangraph.fiscal import FiscalYear, Period
+from plangraph.model import Lines, Listed, Plan, Quantity
+
+#: Larger plan files are refused (bytes).
+LARGEST = 10 * 1024 * 1024
+#: Deeper nesting is refused.
+DEEPEST = 60
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+try:  # libyaml is ten times faster; a platform without it still works
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # pragma: no cover
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+
+class PlanFile(NamedTuple):
+    """A plan and where in the file its parts stand (``$.elements[0].title`` → line)."""
+
+    path: Path
+    plan: Plan
+    places: dict[str, int]
+
+    def line_of(self, pointer: str) -> int | None:
+        """Return the line of the value at ``pointer``, or of the nearest thing around it."""
+        while pointer:
+            if pointer in self.places:
+                return self.places[pointer]
+            pointer = re.sub(r"(\.[^.\[]*|\[[^\]]*\]|\$)$", "", pointer)
+        return None
+
+
+def load(path: str | Path) -> PlanFile:
+    """Read one plan file; raises PlanFileError with the place and what to do."""
+    path = Path(path)
+    data, places = _parse(path)
+    if not isinstance(data, dict):
+        raise PlanFileError(
+            "this is no plan file: it holds no keys",
+            place=at(path, 1),
+            advice="start from a plan file in data/plans or make one with `plangraph read`",
+        )
+    try:
+        plan = msgspec.convert(data, Plan, dec_hook=_decode)
+    except msgspec.ValidationError as error:
+        raise _explain(path, places, str(error)) from None
+    return PlanFile(path, plan, places)
+
+
+def find(paths: list[Path]) -> list[Path]:
+    """Return the plan files among ``paths``: files as they are, folders searched."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml"))
+        elif path.exists():
+            found.append(path)
+        else:
+            raise PlanFileError(
+                "there is no such file or folder", place=at(path), advice="check the path"
+            )
+    return found
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of plan files, for editors."""
+    patterns = {
+        Lines: (r"^[0-9]+(-[0-9]+)?$", "line numbers of the document: 75 or 289-291"),
+        FiscalYear: (None, "fiscal year: 令和3年度, R3 or 2021"),
+        Period: (None, "period: 令和3年度～令和12年度, 12年間, or ― where none is given"),
+        Quantity: (None, "a value as printed: 84.9%, 1,200人以上, 現状維持"),
+    }
+
+    def hook(kind: type) -> dict[str, Any]:
+        pattern, text = patterns[kind]
+        found: dict[str, Any] = {"type": ["string", "number"], "description": text}
+        return found | ({"pattern": pattern} if pattern else {})
+
+    return msgspec.json.schema(Plan, schema_hook=hook) | {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "plangraph plan file",
+    }
+
+
+def dump(plan: Plan) -> str:
+    """Write a plan as a plan file (YAML text); the same plan gives the same text."""
+    data = msgspec.to_builtins(plan, enc_hook=_encode)
+    return yaml.dump(data, allow_unicode=True, sort_keys=False, width=100, Dumper=_Dumper)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes what our loader would not read back as text, and writes no anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, Lines):
+        return value.start if value.start == value.end else str(value)
+    if isinstance(value, FiscalYear):
+        return value.printed or int(value)
+    if isinstance(value, (Period, Quantity)):
+        return str(value)
+    raise TypeError(type(value).__name__)
+
+
+def _decode(kind: type, value: Any) -> Any:
+    if kind in (Lines, FiscalYear, Period, Quantity) and isinstance(value, (str, int, float)):
+        return kind.parse(value if kind is Quantity else str(value))  # type: ignore[attr-defined]
+    raise ValueError(f"expected text, got {type(value).__name__}")
+
+
+def _parse(path: Path) -> tuple[Any, dict[str, int]]:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise PlanFileError(
+                f"the file has {size:,} bytes, more than the {LARGEST:,} that a plan file may have",
+                place=at(path),
+                advice="is this a plan document? read it with `plangraph read`",
+            )
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PlanFileError(
+            f"the file is not UTF-8 text (byte {error.start})",
+            place=at(path),
+            advice="save it as UTF-8, or read a document with `plangraph read`",
+        ) from None
+    except OSError as error:
+        raise PlanFileError(
+            f"the file cannot be read: {error.strerror}", place=at(path), advice="check the path"
+        ) from None
+    places: dict[str, int] = {}
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise PlanFileError(
+            f"broken YAML: {error.problem or error.context}",
+            place=at(path, mark.line + 1 if mark else None),
+            advice="look for a missing quote, colon or indentation on or above this line",
+        ) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        raise PlanFileError(
+            f"broken YAML: {error}", place=at(path), advice="is this a text file?"
+        ) from None
+    return _build(path, node, "$", places, 0, set()), places
+
+
+def _build(
+    path: Path, node: Any, pointer: str, places: dict[str, int], depth: int, seen: set[int]
+) -> Any:
+    """Turn YAML nodes into plain values and note the line of each."""
+    line = node.start_mark.line + 1 if node else 1
+    places[pointer] = line
+    if node is None:
+        return None
+    if id(node) in seen:
+        raise PlanFileError(
+            "YAML anchors and aliases are not used in plan files",
+            place=at(path, line),
+            advice="write the value out",
+        )
+    seen.add(id(node))
+    if depth > DEEPEST:
+        raise PlanFileError(
+            f"nested more than {DEEPEST} levels deep", place=at(path, line), advice="flatten it"
+        )
+    if isinstance(node, yaml.ScalarNode):
+        return node.value if node.style else _plain(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _build(path, item, f"{pointer}[{place}]", places, depth + 1, seen)
+            for place, item in enumerate(node.value)
+        ]
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        name = str(key.value)
+        if name in values:
+            raise PlanFileError(
+                f"the key `{name}` stands twice",
+                place=at(path, key.start_mark.line + 1),
+                advice="remove one of them",
+                value=name,
+            )
+        values[name] = _build(path, value, f"{pointer}.{name}", places, depth + 1, seen)
+        places[f"{pointer}.{name}"] = key.start_mark.line + 1
+    return values
+
+
+def _plain(text: str) -> Any:
+    if text in _WORDS:
+        return _WORDS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    return float(text) if _NUMBER.fullmatch(text) else text
+
+
+def _explain(path: Path, places: dict[str, int], message: str) -> PlanFileError:
+    """Turn a message of the validator into ours."""
+    problem, _, pointer = message.partition(" - at `")
+    pointer = pointer.rstrip("`")
+    line = PlanFile(path, None, places).line_of(pointer)  # type: ignore[arg-type]
+    name = pointer.rpartition(".")[2]
+    advice = "see `plangraph schema` or the reference of plan files"
+    if unknown := re.search(r"unknown field `(.*)`", problem):
+        key = unknown[1]
+        line = places.get(f"{pointer}.{key}", line)
+        problem, advice = f"unknown key `{key}`", nearest(key, _keys(pointer))
+    elif missing := re.search(r"missing required field `(.*)`", problem):
+        problem, advice = f"the key `{missing[1]}` is missing", "add it"
+    elif "Invalid enum value" in problem:
+        value = re.search(r"'(.*)'", problem)
+        problem = f"`{name}` cannot be {value[0] if value else 'this'}"
+        advice = nearest(value[1] if value else "", _choices(name))
+    elif "Expected `str" in problem and "got `int`" in problem:
+        problem, advice = f"`{name}` must be text, and this is a number", "put it in quotes"
+    elif problem.startswith("Expected"):
+        problem = f"`{name}`: {problem[0].lower()}{problem[1:]}"
+    return PlanFileError(problem, place=at(path, line), advice=advice, value=pointer)
+
+
+def _keys(pointer: str) -> list[str]:
+    """Return the keys that may stand in the record at ``pointer``."""
+    import plangraph.model as model
+
+    last = re.sub(r"\[\d+\]", "", pointer).rpartition(".")[2]
+    record = {
+        "$": model.Plan, "elements": model.Element, "children": model.Element,
+        "sectoral_plans": model.SectoralPlan, "indicators": model.Indicator,
+        "opinions": model.Opinion, "document": model.Document, "parts": model.PlanPart,
+        "submission": model.Submission, "mentions": model.Mention, "passages": model.Passage,
+        "inferred": model.Inference,
+    }.get(last, Listed)  # fmt: skip
+    return [field.encode_name for field in msgspec.structs.fields(record)]
+
+
+def _choices(name: str) -> list[str]:
+    import typing
+
+    import plangraph.model as model
+
+    kinds = {
+        "kind": model.Kind, "status": model.Status, "layer": model.Layer, "topic": model.Topic
+    }  # fmt: skip
+    return list(typing.get_args(kinds.get(name, typing.Literal["stated", "announced", "none"])))

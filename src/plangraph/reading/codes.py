@@ -1,0 +1,318 @@
+"""Codes of headings (番号): 第1章, 基本目標Ⅰ, 施策2-214, 1-1-(1), ①, Goal 4.1 …
+
+A grammar, not a list: a code is a role word with a number, a numbered division, or a
+number in one of the usual dresses. ``shape`` is the dress (``N-N``, ``(N)``, ``①``,
+``R``), so that the codes of one family share ``(word, shape)``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plangraph.reading.lexicon import CODE_WORDS, ENGLISH_WORDS
+
+#: One-to-one, so that a place in the folded text is the same place in the printed one.
+_NARROW = {
+    **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
+    **dict.fromkeys(map(ord, "‐–—―−─━﹣‑"), "-"),
+    **dict.fromkeys(map(ord, "　\xa0\u2002\u2003\u2009\u202f"), " "),
+    **dict.fromkeys(map(ord, "〈《≪＜"), "<"),
+    **dict.fromkeys(map(ord, "〉》≫＞"), ">"),
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("❶❷❸❹❺❻❼❽❾❿")},
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾")},
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("➀➁➂➃➄➅➆➇➈➉")},
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("➊➋➌➍➎➏➐➑➒➓")},
+    **{ord(c): chr(0x2160 + i) for i, c in enumerate("ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ")},
+}
+
+MARKS = "●○◆◇■□▶▷►▸★☆◎・◼◾▪▫•‣➢➤✓✔※〇◯▼▽▲△⚫⚪❖⬛＊*"
+_BULLETS = frozenset(MARKS + "-–")
+_OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
+_KANJI = "一二三四五六七八九十"
+_ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
+_CHAIN = re.compile(
+    r"(?:\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
+    r"(?:\s?[-ー.・_]\s?(?:\d{1,4}(?!\d)|\(\d{1,2}\)|[①-⑳]|[A-Za-z](?![A-Za-z])))*"
+    r"(?:\(\d{1,2}\)|[①-⑳]|[a-z](?![a-z]))?"
+)
+_SPACED = re.compile(r"\d(?: ?\d){0,2}(?: ?[-ー] ?\d(?: ?\d){0,3})*(?=[\s|]|$)")
+_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{_KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
+_SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:])")
+_COUNTER = re.compile(
+    r"\s?(?:年|月|日|時|分|人|名|つ|件|%|億|万|千|百|歳|才|回|か所|カ所|ヶ所|箇所|世帯|戸|km|㎞|m|ha|円|"
+    r"か年|カ年|ヵ年|ヶ年|倍|本の|校|園|団体|社|個|点|位|割|期|次|号|世紀|代|都|市|町|村|区|大|者|種|"
+    r"台|床|棟|頁|ページ|/|,\d|,\s?\d{3})"
+)
+_RUNNING = tuple("をはがのにでともへやか、。，）)」』％%") + ("から", "まで", "より", "及び", "など")
+_AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
+_SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+            "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
+_ENGLISH = re.compile(
+    rf"(?P<word>(?:{'|'.join(sorted(ENGLISH_WORDS, key=len, reverse=True))}))\s*(?:no\.?\s*|#\s*)?"
+    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-]?[a-z](?![a-z]))?"
+    r"|[IVX]{1,4}(?![a-z])|[A-Z](?:[.\-]?\d{1,2})*(?![a-z'])"
+    rf"|(?:{'|'.join(_SPELLED)})(?![a-z]))",
+    re.IGNORECASE,
+)
+_NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
+_SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+
+
+class Code(NamedTuple):
+    """A code: its role word (or ""), the dress of its number, and the numbers in it."""
+
+    word: str
+    shape: str
+    numbers: tuple[int, ...]
+    printed: str
+    #: True where something (a space, a colon, a bracket) parts code and title.
+    parted: bool = True
+
+    @property
+    def family(self) -> tuple[str, str]:
+        """What the codes of one family have in common."""
+        return self.word, self.shape
+
+
+def narrow(text: str) -> str:
+    """Fold widths, dashes and circled digits, one character for one."""
+    return text if text.isascii() else text.translate(_NARROW)
+
+
+def parse(text: str) -> tuple[str, Code | None, int]:
+    """Split the start of ``text`` (narrowed) into mark, code and the place of the rest.
+
+    >>> parse("施策2-214 障害者の支援")[1].printed
+    '施策2-214'
+    """
+    start = len(text) - len(text.lstrip())
+    mark = ""
+    while start < len(text) and text[start] in _BULLETS:
+        if text[start] == "-" and text[start + 1 : start + 2] not in (" ", "・", ""):
+            break
+        mark = text[start]
+        start += 1
+        while start < len(text) and text[start] == " ":
+            start += 1
+    code, end = _code(text, start)
+    return mark, code, end if code else start
+
+
+def _code(text: str, start: int) -> tuple[Code | None, int]:
+    if start >= len(text):
+        return None, start
+    first = text[start]
+    if first in _OPEN:
+        closing = text.find(_CLOSE[_OPEN.index(first)], start, start + 24)
+        if closing > 0:
+            inner, end = _plain(text, start + 1, closing)
+            if inner and end == closing:
+                return _finish(text, inner, start, closing + 1, True)
+            if inner and inner.word and first in "【[<〔" and text[closing + 1 :].strip() == "":
+                return _finish(text, inner, start + 1, end, True)
+    found, end = _plain(text, start, len(text))
+    if found is None:
+        return None, start
+    return _finish(text, found, start, end, False)
+
+
+def _finish(
+    text: str, code: Code, start: int, end: int, closed: bool
+) -> tuple[Code | None, int]:
+    """Take the separator after a code; refuse what only looks like one."""
+    rest = _AFTER.match(text, end)
+    after = rest.end() if rest else end
+    parted = closed or after > end or after >= len(text)
+    if not parted and text[end] in "「『<【(":
+        parted = bool(code.word) or text[end] in "「『"
+    if not parted and text.startswith(_RUNNING, end):
+        return None, start
+    if not closed and code.shape in ("N", "N.N", "N-N") and _COUNTER.match(text, end):
+        return None, start
+    if not parted and code.word and code.shape == "K":
+        return None, start
+    if code.word and text.startswith(("つの", "つ目", "から", "及び", "と", "に", "を"), after):
+        follow = text[after : after + 2]
+        if not parted or follow[0] in "をに" or follow == "つの":
+            return None, start
+    printed = text[start:end]
+    return code._replace(printed=printed, parted=parted), after
+
+
+def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    first = text[start]
+    if first in _NUMERIC_START or "①" <= first <= "⑳":
+        found = _number(text, start, stop)
+        if found[0]:
+            return found
+    if first.isascii() and first.isalpha():
+        if english := _ENGLISH.match(text, start, stop):
+            return _english(english)
+        if re.match(r"[A-Z][.)]\s|[A-Z]\s?[-]\s?\d", text[start:stop]):
+            chain = _CHAIN.match(text, start, stop)
+            if chain and len(chain[0]) > 1:
+                return _from_chain("", chain[0]), chain.end()
+            return Code("", "A", (ord(first) - 64,), ""), start + 2
+        if re.match(r"[A-Z]\s(?=[^\x00-\x7f])", text[start:stop]):
+            return Code("", "A", (ord(first) - 64,), ""), start + 1
+        return None, start
+    if "ア" <= first <= "コ" and re.match(r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))", text[start:stop]):
+        return Code("", "ア", ("アイウエオカキクケコ".find(first) + 1,), ""), start + 1
+    if first in _SUPERSCRIPT:
+        return Code("", "①", (_SUPERSCRIPT[first],), ""), start + 1
+    return _worded(text, start, stop)
+
+
+def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    """A role word and its number: the word must end where the number starts."""
+    place = start
+    limit = min(stop, start + 22)
+    while place < limit and not _starts_number(text[place]):
+        if text[place] in "。、（()「」":
+            return None, start
+        place += 1
+    if place >= limit:
+        return _worded_kanji(text, start, stop)
+    word = text[start:place].rstrip(" \t-・.:「[(")
+    word = word.removesuffix("その").rstrip()
+    if not word.endswith(CODE_WORDS) or len(word) > 16:
+        return None, start
+    if text[place].isalpha() and text[place].isascii():
+        if roman := _ROMAN.match(text, place, stop):
+            return Code(word, "R", (_roman(roman[0]),), ""), roman.end()
+        chain = _CHAIN.match(text, place, stop)
+        if chain and len(chain[0]) > 1:
+            return _from_chain(word, chain[0]), chain.end()
+        if text[place].isupper() and not text[place + 1 : place + 2].isascii() or re.match(
+            r"[A-Z](?:[\s:.]|$)", text[place:stop]
+        ):
+            return Code(word, "A", (ord(text[place]) - 64,), ""), place + 1
+        return None, start
+    if "①" <= text[place] <= "⑳":
+        return Code(word, "①", (ord(text[place]) - 0x245F,), ""), place + 1
+    spaced = _SPACED.match(text, place, stop)
+    if spaced and " " in spaced[0]:
+        return _from_chain(word, spaced[0].replace(" ", "")), spaced.end()
+    chain = _CHAIN.match(text, place, stop)
+    return (_from_chain(word, chain[0]), chain.end()) if chain else (None, start)
+
+
+def _worded_kanji(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    found = re.match(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{_KANJI}])(?=[\s:「]|$)", text[start:stop])
+    if found and found[1].endswith(CODE_WORDS):
+        return Code(found[1], "K", (_KANJI.index(found[2]) + 1,), ""), start + found.end()
+    return None, start
+
+
+def _starts_number(character: str) -> bool:
+    return (
+        "0" <= character <= "9"
+        or "①" <= character <= "⑳"
+        or "Ⅰ" <= character <= "Ⅻ"
+        or "A" <= character <= "Z"
+    )
+
+
+def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    """Numbers without a role word."""
+    first = text[start]
+    if first == "第":
+        division = _DIVISION.match(text, start, stop)
+        if division is None:
+            return None, start
+        numbers = (_value(division[1]),)
+        return Code("", f"第N{division[2]}", numbers, ""), division.end()
+    if "①" <= first <= "⑳":
+        return Code("", "①", (ord(first) - 0x245F,), ""), start + 1
+    if first == "(":
+        inner = re.match(rf"\(\s?(\d{{1,2}}|[{_KANJI}]|[ア-コ]|[A-Za-z])\s?\)", text[start:stop])
+        if inner is None:
+            return None, start
+        shape = "(N)" if inner[1].isdigit() else "(K)" if inner[1] in _KANJI else "(ア)"
+        return Code("", shape, (_value(inner[1]),), ""), start + inner.end()
+    if first in _KANJI:
+        kanji = re.match(rf"[{_KANJI}]{{1,3}}(?=[\s、.．])", text[start:stop])
+        if kanji is None:
+            return None, start
+        return Code("", "K", (_value(kanji[0]),), ""), start + kanji.end()
+    if first.isdigit():
+        if short := _SHORT_DIVISION.match(text, start, stop):
+            return Code("", f"第N{short[2]}", (int(short[1]),), ""), short.end()
+        chain = _CHAIN.match(text, start, stop)
+        if chain is None:
+            return None, start
+        if re.match(r"\d|\.\d|,\d{3}", text[chain.end() : chain.end() + 4]):
+            return None, start
+        end = chain.end()
+        code = _from_chain("", chain[0])
+        if text[end : end + 1] == ")":
+            return code._replace(shape="N)" if code.shape == "N" else code.shape), end + 1
+        return code, end
+    if roman := _ROMAN.match(text, start, stop):
+        if roman[0].isascii() and not re.match(r"[\s.\-:、)]", text[roman.end() : roman.end() + 1]):
+            return None, start
+        chain = _CHAIN.match(text, start, stop)
+        if chain and chain.end() > roman.end():
+            return _from_chain("", chain[0]), chain.end()
+        return Code("", "R", (_roman(roman[0]),), ""), roman.end()
+    return None, start
+
+
+def _from_chain(word: str, chain: str) -> Code:
+    """Read ``2-214`` or ``1-1-(1)`` into shape and numbers."""
+    parts = re.findall(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]", chain)
+    shapes, numbers = [], []
+    for part in parts:
+        if part.isdigit() and part.isascii():
+            shapes.append("N")
+        elif part[0] == "(":
+            shapes.append("(N)")
+        else:
+            shapes.append("①" if "①" <= part <= "⑳" else "R" if part >= "Ⅰ" else "A")
+        numbers.append(_value(part.strip("()")))
+    return Code(word, "-".join(shapes), tuple(numbers), "")
+
+
+def _english(found: re.Match[str]) -> tuple[Code, int]:
+    number = found["number"]
+    word = re.sub(r"\s+", " ", found["word"].lower())
+    if number.lower() in _SPELLED:
+        return Code(word, "N", (_SPELLED[number.lower()],), ""), found.end()
+    if number.isalpha() and len(number) > 1:
+        return Code(word, "R", (_roman(number.upper()),), ""), found.end()
+    if number in "IVX":
+        return Code(word, "R", (_roman(number),), ""), found.end()
+    parts = re.findall(r"\d+|[A-Za-z]", number)
+    shape = "-".join("N" if part.isdigit() else "A" for part in parts)
+    return Code(word, shape, tuple(_value(part) for part in parts), ""), found.end()
+
+
+def _value(text: str) -> int:
+    if text.isdigit() and text.isascii():
+        return int(text)
+    if "①" <= text <= "⑳":
+        return ord(text) - 0x245F
+    if "Ⅰ" <= text <= "Ⅻ":
+        return ord(text) - 0x215F
+    if text.isascii() and text.isalpha():
+        return ord(text.upper()) - 64
+    if text in "アイウエオカキクケコ":
+        return "アイウエオカキクケコ".index(text) + 1
+    tens, _, ones = text.rpartition("十")
+    if "十" in text:
+        return (_KANJI.index(tens) + 1 if tens else 1) * 10 + (
+            _KANJI.index(ones) + 1 if ones else 0
+        )
+    return _KANJI.find(text[0]) + 1
+
+
+def _roman(text: str) -> int:
+    if len(text) == 1 and "Ⅰ" <= text <= "Ⅻ":
+        return ord(text) - 0x215F
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for here, following in zip(text, [*text[1:], "I"], strict=True):
+        value = values.get(here, 0)
+        total += -value if value < values.get(following, 0) and following != "I" else value
+    return total

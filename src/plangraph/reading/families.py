@@ -1,0 +1,171 @@
+"""Families of codes and how they nest: one choice for the whole document.
+
+Every pair of families is scored for "a stands above b": by convention (章 above 節),
+by numbering that starts again under each a, by codes that repeat the number of the
+heading above (施策2-214 under 2), and by counts. The order of all families that
+together scores best is found exactly (dynamic programming over subsets).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+
+from plangraph.reading.headings import Heading
+from plangraph.reading.lexicon import coded_kinds
+
+#: Families taken into the exact search; the rest keep their conventional place.
+MOST = 12
+
+_SHAPES = {
+    "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0, "第N款": 4.5,
+    "第Nの柱": 3.4, "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
+    "N-N-N-N": 6.6, "N-①": 4.6, "N-(N)": 5.2, "N-N-(N)": 6.3, "R-N": 4.4, "A-N": 5.4, "N-A": 5.4,
+    "(N)": 6.5, "(K)": 6.2, "N)": 7.0, "①": 7.3, "ア": 8.0, "(ア)": 8.4, "R-N-N": 5.6,
+}  # fmt: skip
+_KINDS = {
+    "vision": 2.6, "philosophy": 3.0, "goal": 3.4, "strategy-goal": 3.5, "viewpoint": 4.3,
+    "project": 4.2, "policy": 4.5, "measure": 5.6, "direction": 7.0, "perspective": 6.6,
+}  # fmt: skip
+_LABELS = {
+    "philosophy": 3.3, "vision": 3.3, "goal": 3.3, "policy": 3.6, "project": 3.6, "strategy": 3.3,
+    "viewpoint": 4.2, "measure": 5.3, "zone": 3.2, "perspective": 6.4,
+}  # fmt: skip
+Family = tuple[str, str]
+
+
+def base_rank(family: Family) -> float:
+    """Return the conventional depth of a family (0 = part of a document)."""
+    word, shape = family
+    if word == "=":
+        return _LABELS.get(shape, 6.35)
+    if word == "~":
+        return 9.0
+    if word:
+        kinds = coded_kinds(word)
+        best = max(kinds, key=lambda kind: kinds[kind]) if kinds else "measure"
+        return _KINDS[best] + 0.3 * shape.count("-") + (0.2 if word.startswith("施策の") else 0)
+    return _SHAPES.get(shape, 5.0 + 0.5 * shape.count("-"))
+
+
+def rank(headings: list[Heading]) -> None:
+    """Give every heading its rank, and the tree of headings its parents and children."""
+    order = _order(headings)
+    places = {family: float(place) for place, family in enumerate(order)}
+    bases = {family: base_rank(family) for family in order}
+    for heading in headings:
+        family = heading.family
+        if family in places:
+            heading.rank = places[family]
+        else:
+            base = base_rank(family)
+            above = sum(1 for known in order if bases[known] <= base)
+            heading.rank = above - 0.5 + base / 1000
+    _nest(headings)
+
+
+def _order(headings: list[Heading]) -> list[Family]:
+    members: dict[Family, list[Heading]] = defaultdict(list)
+    for heading in headings:
+        if heading.family[0] not in ("~", "=") and not heading.unit.contents:
+            members[heading.family].append(heading)
+    if not members:
+        for heading in headings:
+            if heading.family[0] not in ("~", "="):
+                members[heading.family].append(heading)
+    counts = Counter({family: len(found) for family, found in members.items()})
+    families = sorted(
+        (family for family, _ in counts.most_common(MOST)), key=lambda f: (base_rank(f), f)
+    )
+    size = len(families)
+    above = [[0.0] * size for _ in range(size)]
+    for a in range(size):
+        for b in range(size):
+            if a != b:
+                above[a][b] = _stands_above(
+                    families[a], families[b], members[families[a]], members[families[b]]
+                )
+    return [families[place] for place in _best_order(above, size)]
+
+
+def _best_order(above: list[list[float]], size: int) -> list[int]:
+    """Return the order with the highest sum of scores of its pairs (Held-Karp style)."""
+    best: list[tuple[float, int, int]] = [(0.0, -1, 0)] + [(-math.inf, -1, 0)] * ((1 << size) - 1)
+    for chosen in range(1 << size):
+        value = best[chosen][0]
+        if value == -math.inf:
+            continue
+        for following in range(size):
+            if chosen >> following & 1:
+                continue
+            gain = sum(above[a][following] for a in range(size) if chosen >> a & 1)
+            target = chosen | 1 << following
+            if value + gain > best[target][0] + 1e-9:
+                best[target] = (value + gain, following, chosen)
+    order: list[int] = []
+    state = (1 << size) - 1
+    while state:
+        _, last, state_before = best[state]
+        order.append(last)
+        state = state_before
+    return order[::-1]
+
+
+def _stands_above(a: Family, b: Family, upper: list[Heading], lower: list[Heading]) -> float:
+    value = 1.6 * math.tanh((base_rank(b) - base_rank(a)) / 1.2)
+    value += _restarts(upper, lower) + _prefixes(upper, lower)
+    value += 0.3 * math.tanh(math.log(len(lower) / len(upper)))
+    if upper[0].place < lower[0].place:
+        value += 0.3
+    return value
+
+
+def _restarts(upper: list[Heading], lower: list[Heading]) -> float:
+    """Numbering of the lower family that starts again below each of the upper."""
+    places = [heading.place for heading in upper]
+    hits = restarts = position = 0
+    previous: Heading | None = None
+    for heading in lower:
+        assert heading.code is not None
+        if previous is not None and previous.code is not None:
+            if heading.code.numbers[-1] <= previous.code.numbers[-1]:
+                restarts += 1
+                while position < len(places) and places[position] < previous.place:
+                    position += 1
+                if position < len(places) and places[position] < heading.place:
+                    hits += 1
+        previous = heading
+    return 2.6 * hits / restarts * min(1.0, restarts / 2) if restarts else 0.0
+
+
+def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
+    """Codes of the lower family that begin with the number of the heading above."""
+    if len(lower[0].code.numbers) < 2:  # type: ignore[union-attr]
+        return 0.0
+    hits = total = position = 0
+    for heading in lower:
+        while position + 1 < len(upper) and upper[position + 1].place < heading.place:
+            position += 1
+        one = upper[position]
+        if one.place > heading.place or one.code is None or heading.code is None:
+            continue
+        if len(one.code.numbers) >= len(heading.code.numbers):
+            continue
+        total += 1
+        numbers = heading.code.numbers
+        size = len(one.code.numbers)
+        hits += numbers[:size] == one.code.numbers
+    return 3.0 * hits / len(lower) if total else 0.0
+
+
+def _nest(headings: list[Heading]) -> None:
+    stack: list[Heading] = []
+    for heading in headings:
+        heading.parent, heading.children = None, []
+        while stack and stack[-1].rank >= heading.rank:
+            stack.pop()
+        if stack:
+            heading.parent = stack[-1]
+            stack[-1].children.append(heading)
+        if heading.family[0] != "~":
+            stack.append(heading)

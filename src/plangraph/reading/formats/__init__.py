@@ -1,0 +1,82 @@
+"""Format readers: one module a format, found by being in this folder.
+
+A reader module defines ``SUFFIXES`` (lower case, with the dot), ``recognises(head)``
+on the first bytes of a file, and ``read(data, name) -> Source``. ``ORDER`` (small
+first) settles who is asked first. Libraries are imported when a reader is used.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from pathlib import Path
+from typing import Protocol, cast
+
+from plangraph.errors import at
+from plangraph.reading.rows import DocumentError, Source
+
+#: Larger files are refused (bytes).
+LARGEST = 200 * 1024 * 1024
+
+
+class Format(Protocol):
+    """What a format reader offers."""
+
+    SUFFIXES: tuple[str, ...]
+    ORDER: int
+
+    def recognises(self, head: bytes) -> bool:
+        """Tell from the first bytes whether the file is of this format."""
+
+    def read(self, data: bytes, name: str) -> Source:
+        """Turn the bytes of a file into rows."""
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """Return the format readers by name, in the order in which they are asked."""
+    found = {
+        module.name: cast(Format, importlib.import_module(f"{__name__}.{module.name}"))
+        for module in pkgutil.iter_modules(__path__)
+    }
+    return dict(sorted(found.items(), key=lambda item: (item[1].ORDER, item[0])))
+
+
+def suffixes() -> tuple[str, ...]:
+    """Return the file name endings that some reader takes."""
+    return tuple(suffix for form in formats().values() for suffix in form.SUFFIXES)
+
+
+def load(path: Path) -> tuple[bytes, Source]:
+    """Read a file by what it is, whatever its name says; raises DocumentError."""
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise DocumentError(
+                "this is a folder", place=at(path), advice="name the documents in it"
+            )
+        if size > LARGEST:
+            raise DocumentError(
+                f"the file has {size:,} bytes, more than the {LARGEST:,} that are read",
+                place=at(path),
+                advice="split the document, or extract its text first",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise DocumentError(
+            f"the file cannot be read: {error.strerror}", place=at(path), advice="check the path"
+        ) from None
+    if not data.strip():
+        raise DocumentError(
+            "the file is empty", place=at(path), advice="download or export the document again"
+        )
+    head = data[:4096]
+    for form in formats().values():
+        if form.recognises(head):
+            return data, form.read(data, str(path))
+    suffix = path.suffix.lower()
+    for form in formats().values():
+        if suffix in form.SUFFIXES and form.ORDER >= 50:
+            return data, form.read(data, str(path))
+    return data, formats()["text"].read(data, str(path))

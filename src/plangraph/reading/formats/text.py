@@ -1,0 +1,80 @@
+"""Plain text in UTF-8, Shift_JIS (CP932), EUC-JP, ISO-2022-JP or UTF-16."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.errors import at
+from plangraph.reading.rows import DocumentError, Row, Source
+
+SUFFIXES = (".txt", ".text")
+ORDER = 90
+
+#: Longer lines are cut into rows of this many characters, at a space or full stop.
+LONGEST_LINE = 200_000
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_KANA = re.compile(r"[ぁ-ん]")
+
+
+def recognises(head: bytes) -> bool:
+    """Plain text is what no other reader wants."""
+    return False
+
+
+def read(data: bytes, name: str) -> Source:
+    """Decode and split into rows."""
+    text, doubts = decode(data, name)
+    return Source(rows(text), doubts=doubts)
+
+
+def rows(text: str) -> list[Row]:
+    """Split text into rows; a form feed starts a page."""
+    found: list[Row] = []
+    page = 1 if "\f" in text else None
+    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+        if "\f" in line:
+            page = (page or 1) + line.count("\f")
+            line = line.replace("\f", "")
+        found.append(Row(number, line, page))
+    if found and not found[-1].text:
+        found.pop()
+    return found
+
+
+def decode(data: bytes, name: str) -> tuple[str, list[tuple[str, int | None]]]:
+    """Return the text and what could not be decoded.
+
+    Raises DocumentError where the bytes are no text.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace"), []
+    try:
+        return data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        failed = error
+    zeros = data[:4000].count(0)
+    if zeros > len(data[:4000]) // 5:
+        even = data[:4000:2].count(0)
+        return data.decode("utf-16-be" if even > zeros - even else "utf-16-le", "replace"), []
+    if len(_BINARY.findall(data[:4096])) > len(data[:4096]) // 50:
+        raise DocumentError(
+            "this is no text, and no format that can be read",
+            place=at(name),
+            advice="readable are PDF, DOCX, HTML, Markdown, text, CSV, XLSX and StratML",
+        )
+    if b"\x1b$" in data[:100_000]:
+        return data.decode("iso2022_jp", "replace"), []
+    best, text = -1e9, ""
+    for encoding in ("cp932", "euc_jp", "utf-8"):
+        tried = data.decode(encoding, "replace")
+        sample = tried[:200_000]
+        half = sum("｡" <= c <= "ﾟ" for c in sample[:20_000])
+        score = len(_KANA.findall(sample)) - 20 * sample.count("\ufffd") - 2 * half
+        if encoding == "utf-8":
+            score -= 5
+        if score > best:
+            best, text = score, tried
+    if bad := text.count("\ufffd"):
+        line = text[: text.index("\ufffd")].count("\n") + 1
+        return text, [(f"{bad} places could not be decoded (byte {failed.start} first)", line)]
+    return text, []

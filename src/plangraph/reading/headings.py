@@ -1,0 +1,274 @@
+"""Heading candidates: which logical lines may be headings, and how heading-like each is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from plangraph.reading import lexicon
+from plangraph.reading.codes import Code, narrow
+from plangraph.reading.rows import Unit
+
+_DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】■□◆◇●○◀▼★☆*=_]+$")
+_NO_TITLE = re.compile(
+    r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
+    r"^[\d\s.,%％/年月日()\-~～]+$|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注|※|図|表|写真)|"
+    r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright",
+    re.I,
+)
+_SPEAKER = re.compile(
+    r"^[○◯●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長|市長|町長|村長|座長)"
+    r"(?:[一-龥]{0,4})?(?:[：:】）)　 ]|$)"
+)
+_TAIL_DEPARTMENT = re.compile(
+    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当)"
+    r"(?:[、・，,\s]+[^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当))*)\s*[】\]）)>＞]\s*$"
+)
+_TAIL_SDGS = re.compile(r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I)
+_SUBTITLE = re.compile(r"^(?P<title>[^\-~～〜－―—–]{2,40}?)\s*[\-~～〜－―—–ー]\s*(?P<sub>[^～〜]{4,80}?)\s*[\-~～〜－―—–ー]\s*$")
+_KEYWORDS = re.compile(r"^(?P<title>.{4,}?)\s*[（(](?P<words>[^（）()]+[、，,・][^（）()]+)[）)]\s*$")
+_PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
+
+
+@dataclass(slots=True, eq=False)
+class Heading:
+    """A heading candidate with its place in the tree of headings."""
+
+    place: int
+    unit: Unit
+    title: str
+    code: Code | None
+    family: tuple[str, str]
+    role: str | None = None
+    score: float = 0.0
+    #: The last unit that belongs to the heading itself (a code alone takes the next).
+    end: int = 0
+    body: str = ""
+    subtitle: str | None = None
+    keywords: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    rank: float = 99.0
+    kind: str | None = None
+    parent: Heading | None = None
+    children: list[Heading] = field(default_factory=list)
+    repair: str = ""
+    doubts: list[str] = field(default_factory=list)
+    sdgs: str = ""
+
+    @property
+    def line(self) -> int:
+        """The first line of the heading."""
+        return self.unit.first
+
+    def ancestors(self) -> list[Heading]:
+        """Return the headings above, nearest first."""
+        found: list[Heading] = []
+        one = self.parent
+        while one is not None:
+            found.append(one)
+            one = one.parent
+        return found
+
+
+def plain(text: str) -> str:
+    """Return the text that roles are looked up by: narrowed, no decoration, no spaces."""
+    folded = _DECORATION.sub("", narrow(text))
+    return re.sub(r"\s+", "", folded).strip("<>[]「」『』()")
+
+
+def cut_title(rest: str) -> tuple[str, str]:
+    """Cut a heading from the sentence that follows it on the same line.
+
+    >>> cut_title("防災体制の整備 災害に強いまちづくりを進めます。")
+    ('防災体制の整備', '災害に強いまちづくりを進めます。')
+    """
+    if "。" not in rest and len(rest) <= 60:
+        return rest, ""
+    tokens = re.split(r"([\s　:：]+)", rest)
+    for place in range(2, len(tokens), 2):
+        title = "".join(tokens[: place - 1])
+        if len(title) < 3:
+            continue
+        if len(title) > 60 or "。" in title:
+            break
+        following = tokens[place]
+        if len(following) > 22 or re.search("[。、]", following):
+            if not title.endswith(("、", "・")):
+                return title, "".join(tokens[place:])
+    closed = re.match(r"^([「『【].{2,40}?[」』】])(?=.{15,})", rest)
+    return (closed[1], rest[closed.end() :]) if closed else (rest, "")
+
+
+def shape(title: str, unit: Unit) -> float:
+    """Tell how much a text looks like a heading (about -3 to 3)."""
+    length = len(title)
+    if length < 2 or _NO_TITLE.search(narrow(title)):
+        return -3.0
+    if title.isascii():
+        return _latin_shape(title, unit)
+    value = 1.0 if length <= 32 else 0.5 if length <= 48 else -0.2 if length <= 64 else -2.0
+    if "。" in title:
+        value -= 2.5
+    if title.endswith(("、", "，", "・")):
+        value -= 2.0
+    elif re.search(r"[のをにがはへとで]$", title):
+        value -= 1.0
+    if lexicon.TITLE_END.search(title.rstrip("」』)）")):
+        value += 0.8
+    if unit.level or unit.size > 1.12:
+        value += 0.8
+    if title.count("、") > 1:
+        value -= 0.4
+    if re.search(r"(?:です|ました|ません|でした|である|した|ください)$", title):
+        value -= 1.2
+    if lexicon.PLACEHOLDER.search(narrow(title)):
+        value -= 4.0
+    return value
+
+
+def _latin_shape(title: str, unit: Unit) -> float:
+    words = title.split()
+    if lexicon.PLACEHOLDER.search(title):
+        return -3.0
+    value = 1.4 if len(words) <= 12 else 0.4 if len(words) <= 25 else -0.5 if len(words) <= 40 else -2
+    if title.endswith((",", ";", " and", " the", " of")):
+        value -= 1.0
+    if title.endswith(".") and len(words) > 12:
+        value -= 0.5
+    if ". " in title and not re.search(r"\b[A-Z]\. ", title):
+        value -= 1.0
+    return value + (0.8 if unit.level or unit.size > 1.12 else 0)
+
+
+def is_minutes(units: list[Unit]) -> bool:
+    """Tell the minutes of a meeting, where speakers only mention a plan."""
+    spoken = sum(bool(_SPEAKER.match(unit.text)) for unit in units)
+    return spoken >= 4 and spoken * 8 >= len(units)
+
+
+def is_legend(units: list[Unit]) -> bool:
+    """Tell a page that only explains how the pages of a plan are to be read."""
+    named = sum(bool(lexicon.LEGEND.search(unit.text)) and len(unit.text) < 50 for unit in units)
+    sentences = sum(bool(re.search(r"。|ます$", unit.text)) for unit in units)
+    explained = sum(bool(lexicon.LEGEND_PROSE.search(unit.text)) for unit in units)
+    if not named:
+        return explained >= 4 and explained >= 0.7 * sentences
+    return explained >= 2 and explained >= 0.35 * sentences
+
+
+def collect(units: list[Unit]) -> list[Heading]:
+    """Return the heading candidates among the units, in order."""
+    repeats = Counter(plain(unit.rest or unit.text) for unit in units if len(unit.text) < 60)
+    found: list[Heading] = []
+    place = 0
+    while place < len(units):
+        unit = units[place]
+        heading = None
+        if not unit.use:
+            heading = _coded(units, place) if unit.code else _uncoded(units, place, repeats)
+        if heading:
+            found.append(heading)
+            place = heading.end
+        place += 1
+    return found
+
+
+def _coded(units: list[Unit], place: int) -> Heading | None:
+    unit = units[place]
+    code = unit.code
+    assert code is not None
+    rest, end = unit.rest, place
+    body = ""
+    if unit.prose or len(rest) > 60:
+        if rest.isascii():
+            rest, body = _cut_latin(rest)
+        else:
+            rest, body = cut_title(rest)
+    if not rest and (code.word or len(code.numbers) > 1 or code.shape.startswith("第")):
+        following = place + 1
+        while following < len(units) and units[following].use:
+            following += 1
+        if following < len(units):
+            after = units[following]
+            title = after.rest if not after.code else ""
+            if title and not after.prose and len(title) <= 70 and after.gap <= 4:
+                if not lexicon.PLACEHOLDER.search(narrow(title)):
+                    rest, end = title, following
+    if not rest:
+        return None
+    heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
+    _trim(heading)
+    heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(plain(heading.title))
+    heading.score = shape(heading.title, unit)
+    if not code.parted and not code.word:
+        heading.score -= 0.3
+    return heading if heading.score > -0.6 else None
+
+
+def _cut_latin(rest: str) -> tuple[str, str]:
+    cut = re.match(r"^(.{3,110}?[^A-Z\s])[.:]\s+(?=[A-Z].{20,})", rest)
+    return (cut[1], rest[cut.end() :]) if cut else (rest, "")
+
+
+def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
+    unit = units[place]
+    text = unit.rest or unit.text
+    if unit.prose or len(text) > 60 or unit.contents and len(text) > 40:
+        return None
+    name = plain(text)
+    role = lexicon.role_of(name)
+    if not role and name.endswith(("とは", "について", "とは?", "とは？")):
+        role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
+    heading = Heading(place, unit, text, None, ("=", role) if role else ("~", ""), role, end=place)
+    _trim(heading)
+    heading.score = shape(heading.title, unit)
+    if _PERSPECTIVE.match(name) and not role:
+        heading.family = ("=", "perspective")
+    if heading.score <= 0 and not role:
+        return None
+    if not role and repeats[name] > 2:
+        heading.score -= 1.0
+    following = units[place + 1] if place + 1 < len(units) else None
+    if following and following.prose and not following.code:
+        heading.score += 0.6
+    return heading
+
+
+def _trim(heading: Heading) -> None:
+    """Take department, subtitle and field keywords off the end of a title."""
+    title = heading.title.strip()
+    title = title.rstrip("| ").strip()
+    if found := _TAIL_SDGS.search(title):
+        if found.start() >= 2:
+            heading.sdgs, title = found[0], title[: found.start()]
+    if department := _TAIL_DEPARTMENT.search(title):
+        if department.start() >= 2:
+            heading.departments = tuple(
+                name for name in re.split(r"[、・，,\s]+", department[1]) if name
+            )
+            title = title[: department.start()]
+    if heading.code or heading.unit.level:
+        if subtitle := _SUBTITLE.match(title):
+            title, heading.subtitle = subtitle["title"], subtitle["sub"]
+        elif heading.code and heading.code.word and (words := _KEYWORDS.match(title)):
+            split = tuple(word.strip() for word in re.split(r"[、，,]", words["words"]))
+            if len(split) > 1 and all(0 < len(word) <= 14 for word in split):
+                title, heading.keywords = words["title"], split
+    title = _undecorate(title)
+    heading.title = title.strip()
+
+
+def _undecorate(title: str) -> str:
+    title = title.strip()
+    for opening, closing in ("【】", "〔〕", "<>", "＜＞", "《》", "≪≫", "～～", "~~", "〜〜", "[]"):
+        if title.startswith(opening) and title.endswith(closing) and len(title) > 2:
+            inner = title[1:-1]
+            if opening not in inner and closing not in inner:
+                title = inner.strip()
+    if title.startswith("（") and title.endswith("）") and "（" not in title[1:]:
+        title = title[1:-1]
+    for opening, closing in ("「」", "『』"):
+        if title.startswith(opening) and title.endswith(closing) and opening not in title[1:]:
+            title = title[1:-1].strip()
+    return title

@@ -1,0 +1,218 @@
+"""Kinds (役割) of headings: one best labelling of the whole tree of headings.
+
+Headings of one family under one heading form a group, and groups under parents of one
+group are decided together. Each group gets a state (part of the document, goal, policy,
+measure, direction …, or text) such that the sum of what speaks for each state and of
+how well parent and child go together is highest (Viterbi over the tree of groups).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from plangraph.reading import lexicon
+from plangraph.reading.headings import Heading, plain
+from plangraph.reading.lexicon import BARREN, coded_kinds
+
+LEVELS = {"structure": 0, "goal": 1, "policy": 2, "measure": 3, "direction": 4}
+SPECIAL = (
+    "vision", "philosophy", "viewpoint", "project", "strategy-goal", "perspective",
+)  # fmt: skip
+STATES = (*LEVELS, *SPECIAL, "text")
+#: Role of the section → kind of the headings in it.
+CONTEXT = {
+    "philosophy": "philosophy", "vision": "vision", "viewpoint": "viewpoint", "goal": "goal",
+    "policy": "policy", "measure": "measure", "direction": "direction", "project": "project",
+    "strategy": "strategy-goal",
+}  # fmt: skip
+#: What speaks for a kind by the dress of the number alone.
+_PRIOR: dict[str, dict[str, float]] = {
+    "第N章": {"goal": 1.2, "policy": 0.6, "structure": 1.0},
+    "第N編": {"structure": 3.0}, "第N部": {"structure": 2.6},
+    "第N節": {"policy": 0.8, "measure": 0.9, "structure": 0.6},
+    "第N項": {"measure": 1.0}, "第Nの柱": {"goal": 2.0},
+    "R": {"goal": 0.8, "structure": 1.0}, "K": {"goal": 0.4, "structure": 1.0},
+    "N": {"goal": 0.3, "policy": 0.5, "measure": 0.6, "structure": 0.6},
+    "A": {"policy": 0.4, "measure": 0.4, "text": 0.4},
+    "N-N": {"measure": 0.9, "policy": 0.8}, "N-①": {"policy": 0.8, "measure": 0.6},
+    "R-N": {"policy": 0.7, "measure": 0.8}, "A-N": {"measure": 0.8, "policy": 0.4},
+    "N-N-N": {"measure": 0.9, "direction": 0.7}, "N-(N)": {"measure": 0.9, "direction": 0.3},
+    "N-N-(N)": {"direction": 0.9, "measure": 0.6},
+    "(N)": {"direction": 0.9, "measure": 0.6, "text": 0.6}, "(K)": {"measure": 0.4, "text": 0.4},
+    "N)": {"direction": 0.5, "text": 0.8}, "①": {"direction": 0.6, "text": 1.0},
+    "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
+}  # fmt: skip
+_FOLLOWS = {
+    ("structure", "goal"): 0.6, ("structure", "policy"): 0.2, ("structure", "measure"): -0.6,
+    ("structure", "direction"): -2.0, ("goal", "policy"): 0.7, ("goal", "measure"): 0.6,
+    ("goal", "direction"): -0.4, ("policy", "measure"): 0.8, ("policy", "direction"): 0.2,
+    ("measure", "direction"): 0.8, ("vision", "goal"): 0.5, ("vision", "measure"): 0.2,
+    ("vision", "policy"): 0.3, ("project", "perspective"): 0.6, ("project", "direction"): 0.0,
+    ("project", "measure"): 0.0, ("strategy-goal", "direction"): 0.0,
+}  # fmt: skip
+
+
+@dataclass(eq=False)
+class Group:
+    """Headings that are decided together."""
+
+    headings: list[Heading] = field(default_factory=list)
+    siblings: list[Heading] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    context: str | None = None
+    emission: dict[str, float] = field(default_factory=dict)
+
+
+def decide(headings: list[Heading]) -> None:
+    """Set ``kind`` of every heading: an element's kind, ``structure``, or None for text."""
+    roots = [heading for heading in headings if heading.parent is None]
+    best = _solver()
+    for group in _groups(roots, None):
+        for child, state in best(group, "structure")[1]:
+            for heading in child.headings:
+                heading.kind = None if state == "text" else state
+
+
+def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
+    """Group sibling headings by family and, below, the children of each group together."""
+    groups: dict[tuple[tuple[str, str], str | None], Group] = {}
+    for node in nodes:
+        if node.family[0] == "~":
+            continue
+        here = _context(node, context)
+        key = (node.family, here)
+        group = groups.setdefault(key, Group(context=here))
+        if node.role and not coded_kinds(node.family[0]) or node.family[0] == "=":
+            group.siblings.append(node)
+        else:
+            group.headings.append(node)
+    found: list[Group] = []
+    for (family, _), group in groups.items():
+        if group.headings:
+            group.emission = _emission(family, group)
+            structural = _looks_structural(group)
+            if structural:
+                found += _apart(family, group)
+            else:
+                below = [child for node in group.headings for child in node.children]
+                group.groups = _groups(below, group.context)
+                found.append(group)
+        for node in group.siblings:
+            inside = node.role if node.role else group.context
+            found += _groups(node.children, inside)
+    return found
+
+
+def _apart(family: tuple[str, str], group: Group) -> list[Group]:
+    """Chapters of the document differ in what they hold: decide each alone."""
+    found = []
+    for node in group.headings:
+        one = Group([node], group.siblings, context=group.context)
+        one.emission = dict(group.emission)
+        if lexicon.META_TITLES.match(plain(node.title)) or lexicon.ZONES.search(plain(node.title)):
+            one.emission["structure"] += 4
+        one.groups = _groups(node.children, group.context)
+        found.append(one)
+    return found
+
+
+def _looks_structural(group: Group) -> bool:
+    emission = group.emission
+    best = max(emission, key=lambda state: emission[state])
+    return best == "structure"
+
+
+def _context(node: Heading, context: str | None) -> str | None:
+    return context
+
+
+def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
+    """Return what speaks for each state of a group."""
+    word, shape = family
+    nodes = group.headings
+    values = dict.fromkeys(STATES, -3.0)
+    count = len(nodes)
+    score = sum(node.score for node in nodes) / count
+    sentences = sum(node.title.endswith(("ます", "る", "す", "う")) for node in nodes) / count
+    nouns = sum(bool(lexicon.TITLE_END.search(node.title.rstrip("」』)）"))) for node in nodes) / count
+    kinds = coded_kinds(word) if word else {}
+    context = group.context
+    values["text"] = 0.2 - 1.2 * score
+    if kinds:
+        values["structure"] = -2.0
+        values["text"] -= 1.0
+        for kind, weight in kinds.items():
+            values[kind] = weight
+        if context == "strategy" and "strategy-goal" in kinds:
+            values["strategy-goal"] = 14.0
+        if context == "project":
+            values["project"] = max(values["project"], 4.0)
+        return values
+    meta = sum(bool(lexicon.META_TITLES.match(plain(node.title))) for node in nodes) / count
+    roles = len(group.siblings) / (count + len(group.siblings))
+    bullets = sum(bool(node.unit.mark in "・-*" and node.unit.mark) for node in nodes) / count
+    element = 0.7 * nouns + 0.5 * min(score, 2.0) + (0.4 if count >= 3 else 0.0)
+    element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
+    values["structure"] = 5.0 * roles + 5.0 * meta - 1.2
+    for kind in LEVELS:
+        if kind != "structure":
+            values[kind] = element
+    for kind, prior in _PRIOR.get(shape, {"measure": 0.5, "direction": 0.5}).items():
+        values[kind] += prior
+    values["direction"] += 0.5 * sentences
+    if context in BARREN:
+        values["text"] += 5.0
+        values["structure"] += 3.0
+    elif context == "action":
+        values["text"] += 1.0
+        values["direction"] += 0.8
+    elif context in CONTEXT:
+        kind = CONTEXT[context]
+        values[kind] = max(values[kind], element) + 4.5
+    if word == "=" and shape == "perspective":
+        values["perspective"] = 3.0
+    return values
+
+
+def _solver():  # type: ignore[no-untyped-def]
+    """Return the exact maximiser over states of a group and of all groups below it."""
+
+    @cache
+    def best(group: Group, above: str) -> tuple[float, tuple[tuple[Group, str], ...]]:
+        top: tuple[float, tuple[tuple[Group, str], ...]] | None = None
+        for state in STATES:
+            step = _transition(above, state)
+            if step is None:
+                continue
+            value = group.emission[state] * _weight(len(group.headings)) + step
+            chosen: tuple[tuple[Group, str], ...] = ((group, state),)
+            for child in group.groups:
+                gain, states = best(child, state)
+                value += gain
+                chosen += states
+            if top is None or value > top[0]:
+                top = (value, chosen)
+        assert top is not None
+        return top
+
+    return best
+
+
+def _weight(count: int) -> float:
+    return 1.0 + min(count, 12) / 12
+
+
+def _transition(above: str, state: str) -> float | None:
+    """Return how well ``state`` goes under ``above``; None where it cannot."""
+    if state == "text":
+        return 0.0
+    if above == "text":
+        return -6.0 if state != "structure" else -2.0
+    if state == "structure":
+        return 0.3 if above == "structure" else -3.0
+    if state in SPECIAL:
+        return _FOLLOWS.get((above, state), 0.0 if above == "structure" else -0.8)
+    if above in LEVELS and LEVELS[state] <= LEVELS[above]:
+        return None
+    return _FOLLOWS.get((above, state), -0.3)

@@ -1,0 +1,48 @@
+"""Noise: page numbers, running headers, rules of tables, placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from plangraph.reading import lexicon
+from plangraph.reading.codes import narrow
+from plangraph.reading.rows import Unit
+
+_PAGE_NUMBER = re.compile(r"^[\s\-–—―・|<>\[\]()~～]*(?:[pP]\.?|Page|ページ)?\s*\d{1,3}\s*(?:/\s*\d{1,3}|of \d+|ページ)?[\s\-–—―・|<>\[\]()~～]*$", re.I)
+_RULE = re.compile(r"^[\s|:\-=_+*─━┃│┌┐└┘├┤┬┴┼・.…]+$")
+_PLACEHOLDER_LINE = re.compile(r"^[（(【\[<＜]?.{0,60}(?:記述します|記載します|挿入します|挿入予定|記述予定|表示予定|記載予定|追加予定|掲載予定)。?[）)】\]>＞]?$")
+
+
+def put_aside(units: list[Unit]) -> None:
+    """Mark what is no text of the plan with its use, so that no later stage takes it."""
+    for unit in units:
+        text = unit.text
+        if len(text) > 80:
+            continue
+        if _RULE.match(text) and not re.search(r"[A-Za-z0-9]", text):
+            unit.use = "rule"
+        elif len(text) <= 16 and not unit.cells and _PAGE_NUMBER.match(narrow(text)):
+            unit.use = "page-number"
+        elif _PLACEHOLDER_LINE.match(text):
+            unit.use = "placeholder"
+    _running(units)
+
+
+def _running(units: list[Unit]) -> None:
+    """Uncoded lines that come again and again at the turn of a page are running headers."""
+    counts = Counter(
+        re.sub(r"\d+", "", unit.text)
+        for unit in units
+        if not unit.use and not unit.prose and 2 < len(unit.text) < 40 and not unit.code
+    )
+    pages = len({unit.page for unit in units if unit.page})
+    for unit in units:
+        name = re.sub(r"\d+", "", unit.text)
+        if unit.use or unit.code or unit.mark or counts[name] < 4:
+            continue
+        if lexicon.role_of(narrow(unit.text).replace(" ", "")) is None:
+            if counts[name] >= max(4, pages // 3) and re.search(
+                r"計画|構想|プラン|ビジョン|章|編|部|\d", unit.text
+            ):
+                unit.use = "running-header"

@@ -1,0 +1,378 @@
+"""The outline of a document: its headings as drafts of elements, each told once.
+
+What the headings, their tree and their kinds say comes together here; contents pages,
+summaries and running headers are recognised as repeats of what the body says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from plangraph.fiscal import fold
+from plangraph.reading import lexicon, slogans
+from plangraph.reading.headings import Heading, plain
+from plangraph.reading.kinds import CONTEXT
+from plangraph.reading.rows import Unit
+
+ELEMENTS = frozenset(
+    ("philosophy", "vision", "viewpoint", "goal", "policy", "measure", "direction", "project",
+     "perspective", "ideal-state", "strategy-goal")
+)  # fmt: skip
+_LEVEL = {
+    "philosophy": 0, "vision": 0, "viewpoint": 1, "goal": 1, "strategy-goal": 1, "policy": 2,
+    "project": 2, "measure": 3, "ideal-state": 4, "direction": 4, "perspective": 4,
+}  # fmt: skip
+_SELF = re.compile(r"(?:経営|運営|行革|行財政改革|行政改革)(?:の)?(?:基本)?方針$")
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An element in the making."""
+
+    kind: str
+    title: str
+    place: int
+    end: int
+    first: int
+    last: int
+    page: int | None = None
+    code: str | None = None
+    term: str | None = None
+    subtitle: str | None = None
+    keywords: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    sdgs: list[tuple[int, int, str]] = field(default_factory=list)
+    printed: str | None = None
+    repair: str | None = None
+    contents: bool = False
+    bodied: bool = False
+    parent: Draft | None = None
+    also: list[tuple[int, int]] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    passages: list[tuple[str | None, Unit]] = field(default_factory=list)
+    heading: Heading | None = None
+    numbers: tuple[int, ...] = ()
+
+
+class Outline:
+    """Builds the drafts of a document from its headings, in order."""
+
+    def __init__(self, units: list[Unit], headings: list[Heading]) -> None:
+        self.units, self.headings = units, headings
+        self.drafts: list[Draft] = []
+        self.of: dict[Heading, Draft] = {}
+
+    def build(self) -> list[Draft]:
+        """Return the drafts, repeats merged."""
+        for place, heading in enumerate(self.headings):
+            if heading.kind in ELEMENTS:
+                self._add(heading, heading.kind)
+            elif heading.role == "ideal":
+                self._ideal(place, heading)
+            elif heading.role in ("philosophy", "vision"):
+                self._statement(place, heading)
+            elif heading.role in CONTEXT and heading.kind is None:
+                self._uncoded(place, heading)
+        self._named_sections()
+        self.drafts.sort(key=lambda draft: (draft.place, draft.end, draft.first))
+        return self._merge()
+
+    # -- the kinds of headings ---------------------------------------------------------
+
+    def _add(self, heading: Heading, kind: str, parent: Draft | None = None) -> Draft:
+        unit = heading.unit
+        last = self.units[heading.end].last
+        title = heading.title
+        draft = Draft(kind, title, heading.place, heading.end, unit.first, last, unit.page)
+        draft.heading = heading
+        code = heading.code
+        if code and not code.shape.startswith("第"):
+            draft.code = re.sub(r"\s+", "", code.printed) or None
+            draft.numbers = code.numbers
+        elif code:
+            draft.code, draft.numbers = re.sub(r"\s+", "", code.printed), code.numbers
+        if code and code.word:
+            draft.term = code.word if not code.word.isascii() else code.word.title()
+        draft.subtitle, draft.keywords = heading.subtitle, heading.keywords
+        draft.departments = heading.departments or unit.departments
+        draft.contents = unit.contents
+        after = self.units[heading.end + 1] if heading.end + 1 < len(self.units) else None
+        draft.bodied = bool(heading.body) or bool(after and after.prose and not after.code)
+        draft.repair = unit.repair or None
+        if unit.repair or heading.end != heading.place:
+            draft.printed = unit.printed or None
+        draft.doubts += heading.doubts
+        draft.parent = parent or self._above(heading, kind)
+        self.of[heading] = draft
+        self.drafts.append(draft)
+        return draft
+
+    def _above(self, heading: Heading, kind: str) -> Draft | None:
+        for ancestor in heading.ancestors():
+            if ancestor in self.of:
+                above = self.of[ancestor]
+                if kind in ("vision", "philosophy", "goal", "strategy-goal") and above.kind not in (
+                    "vision", "goal", "philosophy",
+                ):  # fmt: skip
+                    continue
+                if above.kind == "philosophy" or above.kind == "vision" and kind in (
+                    "philosophy", "viewpoint",
+                ):  # fmt: skip
+                    continue
+                return above
+        return None
+
+    def _section(self, place: int) -> list[Heading]:
+        """Return the uncoded headings that follow a heading, up to the next other one."""
+        found = []
+        for following in self.headings[place + 1 :]:
+            if following.family[0] != "~":
+                break
+            found.append(following)
+        return found
+
+    def _stop(self, place: int) -> int:
+        """Return the unit at which the section of a heading ends."""
+        for following in self.headings[place + 1 :]:
+            if following.family[0] != "~":
+                return following.place
+        return len(self.units)
+
+    def _ideal(self, place: int, heading: Heading) -> None:
+        above = self._above(heading, "ideal-state")
+        if above is None:
+            recent = [one for one in self.drafts if one.kind in ("goal", "policy", "measure")]
+            above = recent[-1] if recent and heading.unit.first - recent[-1].last < 60 else None
+        following = self.units[heading.end + 1 :][:1]
+        if above is None:
+            self._statement(place, heading)
+            return
+        if following and not following[0].contents and not heading.unit.contents:
+            draft = self._add(heading, "ideal-state", above)
+            draft.code, draft.term = None, _term(draft.title)
+
+    def _statement(self, place: int, heading: Heading) -> None:
+        """A vision or philosophy: its slogan, or the section itself, or its parts."""
+        kind = "philosophy" if heading.role == "philosophy" else "vision"
+        if heading.unit.contents or any(one.role in lexicon.BARREN for one in heading.ancestors()):
+            return
+        if heading.kind in ELEMENTS:
+            return
+        name = plain(heading.title)
+        coded = [one for one in heading.children if one.kind == kind]
+        found = slogans.find(self.units, heading.end + 1, self._stop(place))
+        if found is None and not coded:
+            found = self._inline(heading)
+        if found and coded and self.units[found[0]].prose:
+            found = None
+        if found:
+            first, end, title = found
+            draft = Draft(
+                kind, slogans.clean(title), first, end, self.units[first].first,
+                self.units[end].last, self.units[first].page,
+            )  # fmt: skip
+            draft.heading, draft.bodied = heading, True
+            draft.term = _term(name)
+            self.of.setdefault(heading, draft)
+            self.drafts.append(draft)
+            return
+        if coded:
+            return
+        if kind == "philosophy":
+            parts = self._with_body(place)
+            if len(parts) >= 2:
+                for part in parts:
+                    self._add(part, kind).term = _term(name)
+                return
+            following = self.units[heading.end + 1 : heading.end + 2]
+            if following and following[0].prose and not heading.children:
+                self._add(heading, kind).code = None
+
+    def _inline(self, heading: Heading) -> tuple[int, int, str] | None:
+        return None
+
+    def _with_body(self, place: int) -> list[Heading]:
+        found = []
+        for one in self._section(place):
+            following = self.units[one.end + 1] if one.end + 1 < len(self.units) else None
+            if one.role is None and one.score > 0.8 and following and following.prose:
+                if not following.code:
+                    found.append(one)
+        return found
+
+    def _uncoded(self, place: int, heading: Heading) -> None:
+        """Headings without codes below a heading that says what they are."""
+        if heading.unit.contents:
+            return
+        kind = CONTEXT[heading.role or ""]
+        if any(one.kind == kind or one.family[0] not in "~=" for one in heading.children):
+            coded = [one for one in heading.children if one.kind in ELEMENTS]
+            if coded:
+                return
+        section = self._section(place)
+        bodied = self._with_body(place)
+        if kind in ("viewpoint", "goal", "policy", "project") and len(bodied) >= 2:
+            chosen = bodied
+        elif kind in ("viewpoint", "direction", "project", "goal", "policy", "measure"):
+            chosen = self._listed(heading, section)
+        else:
+            chosen = []
+        if kind in ("goal", "policy", "measure") and len(chosen) < 2:
+            return
+        for one in chosen:
+            draft = self._add(one, kind)
+            draft.term = _term(plain(heading.title))
+
+    def _listed(self, heading: Heading, section: list[Heading]) -> list[Heading]:
+        """Take the items of a list that stands right below a heading."""
+        found: list[Heading] = []
+        place = heading.end + 1
+        marks = set()
+        for one in section:
+            if one.place != place or one.score < 0.4:
+                break
+            marks.add(one.unit.mark)
+            if len(marks) > 2 or (found and not one.unit.mark and found[-1].unit.mark):
+                break
+            found.append(one)
+            place = one.end + 1
+        if not found or (len(found) == 1 and not found[0].unit.mark):
+            return []
+        return found
+
+    def _named_sections(self) -> None:
+        """A section on how the town is run (…経営方針) with directions is a policy itself."""
+        for heading in self.headings:
+            if heading in self.of or heading.unit.contents or not heading.code:
+                if not heading.unit.level or heading in self.of:
+                    continue
+            if not _SELF.search(plain(heading.title)) or heading.kind in ELEMENTS:
+                continue
+            stop = self._end_of(heading)
+            below = [
+                one for one in self.drafts
+                if heading.place < one.place < stop and one.kind in ("direction", "viewpoint")
+            ]  # fmt: skip
+            if len(below) < 2:
+                continue
+            draft = self._add(heading, "policy")
+            draft.code, draft.term = None, draft.title
+            for one in below:
+                if one.parent is None or one.parent.place < heading.place:
+                    one.parent = draft
+
+    def _end_of(self, heading: Heading) -> int:
+        for other in self.headings:
+            if other.place > heading.place and other.rank <= heading.rank:
+                if other.family[0] not in "~=":
+                    return other.place
+        return len(self.units)
+
+    # -- repeats -----------------------------------------------------------------------
+
+    def _merge(self) -> list[Draft]:
+        kept: list[Draft] = []
+        replaced: dict[Draft, Draft] = {}
+        known: dict[tuple[str, str, int], list[Draft]] = {}
+        for draft in self.drafts:
+            while draft.parent in replaced:
+                draft.parent = replaced[draft.parent]
+            same = self._same(draft, known)
+            if same is None:
+                for key in _keys(draft):
+                    known.setdefault(key, []).append(draft)
+                kept.append(draft)
+                continue
+            replaced[draft] = same
+            _absorb(same, draft)
+        for draft in kept:
+            while draft.parent in replaced:
+                draft.parent = replaced[draft.parent]
+            if draft.parent is draft:
+                draft.parent = None
+        return kept
+
+    def _same(
+        self, draft: Draft, known: dict[tuple[str, str, int], list[Draft]]
+    ) -> Draft | None:
+        for key in _keys(draft):
+            for other in known.get(key, ()):
+                if other is draft or other.kind != draft.kind:
+                    continue
+                if draft.kind in ("ideal-state", "perspective") and other.parent is not draft.parent:
+                    continue
+                if alike(other, draft):
+                    return other
+        return None
+
+
+def _keys(draft: Draft) -> list[tuple[str, str, int]]:
+    """Return what a repeat of the draft shares with it."""
+    keys = [(draft.kind, "t" + fold(draft.title), 0)]
+    if draft.code and draft.heading and draft.heading.code:
+        code = draft.heading.code
+        if code.word or len(code.numbers) > 1:
+            keys.append((draft.kind, f"c{code.family}{code.numbers}", 0))
+        else:
+            keys.append((draft.kind, f"c{code.family}{code.numbers}", id(draft.parent)))
+    return keys
+
+
+def alike(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts print the same heading."""
+    a, b = _bare(one.title), _bare(other.title)
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return False
+    same_code = bool(one.numbers) and one.numbers == other.numbers
+    if a == b:
+        if one.numbers or other.numbers:
+            return same_code or one.parent is other.parent or not (one.numbers and other.numbers)
+        return one.parent is other.parent or one.parent is None or other.parent is None
+    if not same_code:
+        return False
+    full_a, full_b = _bare(one.title + (one.subtitle or "")), _bare(other.title + (other.subtitle or ""))
+    if a.startswith(b) or b.startswith(a) or full_a.endswith(b) or full_b.endswith(a):
+        return True
+    if sorted(full_a) == sorted(full_b):
+        return True
+    return SequenceMatcher(None, full_a, full_b).ratio() >= 0.62
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\s「」『』【】()（）、。・,\-~～]+", "", fold(title))
+
+
+def _absorb(kept: Draft, repeat: Draft) -> None:
+    """Merge a repeat into the draft kept, which takes the better place of the two."""
+    better = (kept.contents and not repeat.contents) or (
+        repeat.bodied and not kept.bodied and kept.contents == repeat.contents
+        and len(_bare(repeat.title)) >= 0.8 * len(_bare(kept.title))
+    )  # fmt: skip
+    if better:
+        kept.also.append((kept.first, kept.last))
+        for name in ("title", "place", "end", "first", "last", "page", "printed", "repair",
+                     "bodied", "contents", "heading"):  # fmt: skip
+            setattr(kept, name, getattr(repeat, name))
+        kept.code = repeat.code or kept.code
+        if repeat.parent is not None and repeat.parent is not kept:
+            kept.parent = kept.parent or repeat.parent
+    else:
+        kept.also.append((repeat.first, repeat.last))
+    kept.subtitle = kept.subtitle or repeat.subtitle
+    kept.keywords = kept.keywords or repeat.keywords
+    kept.departments = kept.departments or repeat.departments
+    if kept.parent is None and repeat.parent is not None and repeat.parent is not kept:
+        if _LEVEL[repeat.parent.kind] < _LEVEL[kept.kind]:
+            kept.parent = repeat.parent
+
+
+def _term(name: str) -> str:
+    """Return the role word of a heading as the document prints it."""
+    found = re.search(
+        r"(?:基本的な理念|基本理念|理念|将来都市像|将来像|都市像|ありたい姿|あるべき姿|めざす姿|目指す姿|\d+年後の姿|"
+        r"重視する視点|基本姿勢|視点|取組方針|方向性|施策の方向|基本目標|プロジェクト|姿)$",
+        name,
+    )
+    return found[0] if found else name

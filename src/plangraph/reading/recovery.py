@@ -1,0 +1,274 @@
+"""Text recovery: from the rows of a document to its logical lines (units).
+
+Sentences that a page width or a page break cut are joined, pages that came out as one
+line are cut at their codes, letters set apart (``S o c i e t y``) or one a line are put
+together, and what is invisible (bidi marks, zero-width spaces) is left out.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from plangraph.reading.codes import MARKS, narrow, parse
+from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
+from plangraph.reading.rows import Row, Unit
+
+_INVISIBLE = {
+    **dict.fromkeys([*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF], None),
+    **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
+    0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
+}  # fmt: skip
+_INVISIBLE_RE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
+_SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
+_LEADER = re.compile(
+    r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|…+|‥+|\t+| {2,})\s*(?:[pP]\.?)?\s*"
+    r"(?P<page>\d{1,3}|[ivxl]{1,5})\s*$"
+)
+_ROLE = (
+    r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念|視点|姿勢)"
+)
+_INNER_WORD = re.compile(
+    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])|第\s?\d{{1,2}}\s?[章節編部]\s))"
+)
+_INNER_ANY = re.compile(
+    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    r"|第\s?\d{1,2}\s?[章節編部]"
+    r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
+    r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
+)
+_LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
+_ENGLISH_INNER = re.compile(
+    r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action|PRIORITY|Priority|Pillar"
+    r"|PILLAR|Initiative|Focus Area)\s(?:\d|[A-Z]\b|[IVX]+\b))"
+)
+_SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
+_LATIN_END = re.compile(r"[.!?:;)]$")
+_DANGLING = re.compile(r"[、・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
+_CONTINUES = re.compile(r"^(?:[のをにがはへとやすきくなるりいうえけげめせてだむべれ](?![ァ-ヶ])|[)）」』、。・])")
+
+
+def units(rows: list[Row]) -> list[Unit]:
+    """Turn rows into logical lines, in the order of the document."""
+    found: list[Unit] = []
+    gap = 0
+    for row in _join_glyphs([_clean(row) for row in rows]):
+        text = row.text
+        if not text.strip():
+            gap += 1
+            continue
+        cells = row.cells or _cells(text)
+        for number, piece in enumerate(_pieces(text) if not cells else [text]):
+            unit = _unit(piece, row, cells)
+            unit.gap = gap if number == 0 else 0
+            found.append(unit)
+            gap = 0
+    return _join(found)
+
+
+def _clean(row: Row) -> Row:
+    text = row.text
+    if _INVISIBLE_RE.search(text):
+        text = text.translate(_INVISIBLE)
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    if "\\" in text:
+        text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
+    if "**" in text or "__" in text:
+        text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    if text.startswith("#") and (heading := re.match(r"(#{1,6})\s+(.*?)\s*#*$", text)):
+        row.level, text = len(heading[1]), heading[2]
+    if text is not row.text:
+        row = Row(row.number, text, row.page, row.level, row.size, row.cells)
+    return row
+
+
+def _join_glyphs(rows: list[Row]) -> list[Row]:
+    """Put text that stands one letter a line together again."""
+    if sum(len(row.text.strip()) == 1 for row in rows[:4000]) < 12:
+        return rows
+    found: list[Row] = []
+    start = 0
+    while start < len(rows):
+        end, letters = start, 0
+        while end < len(rows) and len(rows[end].text.strip()) <= 1:
+            letters += len(rows[end].text.strip())
+            end += 1
+        if letters >= 12:
+            line: list[str] = []
+            blank = 0
+            for row in rows[start:end]:
+                blank = 0 if row.text.strip() else blank + 1
+                line.append(row.text.strip() or (" " if blank > 1 else ""))
+            found.append(Row(rows[start].number, "".join(line).strip(), rows[start].page))
+            found += [Row(row.number, "", row.page) for row in rows[start + 1 : end]]
+        else:
+            found += rows[start : max(end, start + 1)]
+        start = max(end, start + 1)
+    return found
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    stripped = text.strip()
+    if stripped.startswith(("|", "- |", "｜")) and stripped.count("|") + stripped.count("｜") >= 2:
+        inner = stripped.removeprefix("- ").replace("｜", "|").strip("|")
+        return tuple(cell.strip() for cell in inner.split("|"))
+    if "\t" in stripped:
+        return tuple(cell.strip() for cell in re.split(r"\t+", stripped))
+    return ()
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a row that holds several headings."""
+    if len(text) < 12:
+        return [text]
+    folded = narrow(text)
+    if len(text) > 160:
+        places = [m.start() for m in _INNER_ANY.finditer(folded)]
+        if text.isascii():
+            places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
+        if len(places) >= 2:
+            places += [
+                m.start()
+                for m in _LABELS.finditer(folded)
+                if role_of(re.match(r"\S+", folded[m.start() :])[0])  # type: ignore[index]
+            ]
+            return _cut(text, sorted(set(places)))
+        return [text]
+    if "。" in text:
+        return [text]
+    places = [m.start() for m in _INNER_WORD.finditer(folded)]
+    if not places:
+        return [text]
+    parts = _cut(text, places)
+    codes = [parse(narrow(part))[1] for part in parts]
+    words = [code.word or code.shape for code in codes if code]
+    if len(words) >= 2 and len(words) == len(parts):
+        return parts
+    return [text]
+
+
+def _cut(text: str, places: list[int]) -> list[str]:
+    edges = [0, *[p for p in places if p > 0], len(text)]
+    parts = [text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    return [part for part in parts if part]
+
+
+def _unit(text: str, row: Row, cells: tuple[str, ...]) -> Unit:
+    stripped = text.strip()
+    contents = False
+    if not cells or len(cells) == 2:
+        leader = _LEADER.match(narrow(text)) if stripped[-1:].isalnum() else None
+        if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
+            stripped = text[: leader.end("text")].strip()
+            contents, cells = True, ()
+    if cells and len(cells) > 1:
+        stripped = "\t".join(cell for cell in cells)
+    if " " in stripped and _SPACED_LATIN.search(stripped):
+        stripped = _SPACED_LATIN.sub(_close_up, stripped)
+    unit = Unit(stripped, row.number, row.number, row.page, row.level, row.size, cells)
+    unit.contents = contents
+    parse_unit(unit)
+    return unit
+
+
+def _close_up(found: re.Match[str]) -> str:
+    letters = found[0].replace(" ", "")
+    return found[0] if letters.isdigit() else letters
+
+
+def parse_unit(unit: Unit) -> None:
+    """Fill mark, code, rest and prose from the text."""
+    text = unit.text
+    folded = narrow(text.replace("\t", " ") if unit.cells else text)
+    unit.mark, unit.code, place = parse(folded)
+    if unit.code:
+        printed = unit.code.printed
+        start = folded.find(printed)
+        unit.code = unit.code._replace(printed=text[start : start + len(printed)].strip())
+    unit.rest = text[place:].strip().replace("\t", " ")
+    unit.prose = "。" in text or len(text) > 90 or (len(text) > 60 and text.endswith("."))
+
+
+def _join(found: list[Unit]) -> list[Unit]:
+    """Join what the width of a page, a cell or a page break cut."""
+    joined: list[Unit] = []
+    lengths = [len(unit.text) for unit in found]
+    for place, unit in enumerate(found):
+        last = joined[-1] if joined else None
+        if last is not None and _belongs(last, unit, found, place, lengths):
+            _append(last, unit)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _append(last: Unit, unit: Unit) -> None:
+    latin = last.text[-1:].isascii() and unit.text[:1].isascii()
+    between = " " if latin and not last.text.endswith("-") else ""
+    printed = last.printed or last.text
+    last.text += between + unit.text
+    last.last = unit.last
+    last.printed = printed + unit.text
+    last.contents = last.contents or unit.contents
+    cells = last.cells
+    if cells and not unit.cells:
+        last.cells = (*cells[:-1], (cells[-1] + unit.text.rstrip("| ")).strip())
+        last.text = "\t".join(last.cells)
+    parse_unit(last)
+
+
+def _belongs(last: Unit, unit: Unit, found: list[Unit], place: int, lengths: list[int]) -> bool:
+    if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
+        return False
+    if last.first == unit.first:
+        return False
+    if last.cells or unit.cells:
+        return bool(
+            last.cells and not unit.cells and unit.gap == 0 and unit.text.endswith("|")
+            and last.text.count("\t") >= 1
+        )  # fmt: skip
+    text, here = last.text, unit.text
+    if _SENTENCE_END.search(text) and not (last.prose and text[-1] in "」』）)" and not here[0] in MARKS):
+        opened = text.count("（") + text.count("(") > text.count("）") + text.count(")")
+        return opened and len(text) < 200
+    if text.count("（") + text.count("(") > text.count("）") + text.count(")") and unit.gap <= 1:
+        return len(text) < 400 and ("）" in here or ")" in here or last.prose)
+    if last.size != unit.size or role_of(narrow(here)) or LEGEND.search(here):
+        return False
+    tail = len(text) if last.first == last.last else lengths[place - 1]
+    around = max(lengths[max(0, place - 4) : place + 3], default=0)
+    if last.code and not last.prose and len(text) < 60:
+        if text.isascii():
+            return unit.gap == 0 and here[:1].islower()
+        if not last.rest or unit.gap > 1 or len(here) > 30 or "。" in here or unit.contents:
+            return False
+        if TITLE_END.search(last.rest) and not _CONTINUES.match(here):
+            return False
+        follows = found[place + 1] if place + 1 < len(found) else None
+        if _CONTINUES.match(here) or (_DANGLING.search(last.rest) and TITLE_END.search(here)):
+            return not (follows and follows.prose and follows.gap == 0 and follows.first == unit.last)
+        return False
+    if text.isascii() or here.isascii():
+        wide = tail >= 0.7 * around and tail >= 30
+        return bool(
+            unit.gap <= 1 and wide and (last.prose or here[:1].islower())
+            and not _LATIN_END.search(text)
+        ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
+    if tail < 12 or tail < 0.72 * around:
+        return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
+                    and tail >= 30)  # fmt: skip
+    if last.prose or "、" in text or _DANGLING.search(text) or _CONTINUES.match(here):
+        return unit.prose or _sentence_follows(found, place)
+    return _sentence_follows(found, place) and tail >= 16 and last.mark != "" or (
+        _sentence_follows(found, place) and tail >= 24
+    )
+
+
+def _sentence_follows(found: list[Unit], place: int) -> bool:
+    for unit in found[place : place + 12]:
+        if unit.code or unit.mark or unit.level or unit.cells:
+            return False
+        if "。" in unit.text:
+            return True
+    return False

@@ -1,0 +1,81 @@
+"""Visions and philosophies (将来像・基本理念): sentences that stand alone, without a code."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading import lexicon
+from plangraph.reading.codes import narrow
+from plangraph.reading.headings import _NO_TITLE, plain
+from plangraph.reading.rows import Unit
+
+_QUOTED = re.compile(r"[「『]([^「」『』]{6,50})[」』]")
+_SETS = re.compile(r"(?:将来(?:都市)?像|都市像|理念|まちの姿|テーマ|スローガン|キャッチフレーズ).{0,12}[「『]|[」』]\s*(?:を|と)(?:.{0,12})(?:将来|理念|掲げ|定め|目指|めざ|設定|します|し、)")
+#: How many logical lines after the heading are looked through.
+REACH = 8
+
+
+def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | None:
+    """Find the slogan of a section: first and last unit, and the title; or None."""
+    stop = min(stop, start + REACH, len(units))
+    for place in range(start, stop):
+        unit = units[place]
+        if unit.use or unit.contents:
+            continue
+        if unit.code or (unit.mark and unit.mark in "・-※*"):
+            return None
+        text = unit.rest or unit.text
+        if _is_slogan(text, unit):
+            end, title = place, text
+            while end + 1 < stop and _continues(units, end, title):
+                end += 1
+                title = f"{title} {units[end].text.strip()}"
+            return place, end, title
+        if not unit.prose and lexicon.role_of(plain(text)):
+            return None
+    for place in range(start, stop):
+        text = units[place].text
+        if units[place].prose and _SETS.search(text):
+            quoted = _QUOTED.search(text)
+            if quoted and lexicon.SLOGAN.search(quoted[1]) and "計画" not in quoted[1]:
+                return place, place, quoted[1]
+    return None
+
+
+def _is_slogan(text: str, unit: Unit) -> bool:
+    name = plain(text)
+    if unit.prose and "。" in text.rstrip("。 」』") or not 5 <= len(name) <= 60:
+        return False
+    if name.endswith(("より", "意見", "について", "とは", "予定", "など", "構想", "計画", "前文", "。")):
+        return False
+    if lexicon.PLACEHOLDER.search(narrow(text)) or _NO_TITLE.search(narrow(text)):
+        return False
+    if lexicon.META_TITLES.match(name) or lexicon.role_of(name):
+        return False
+    if text.startswith(("（", "(")) or re.search(r"[のをがはに、]$", name):
+        return False
+    return bool(lexicon.SLOGAN.search(name))
+
+
+def _continues(units: list[Unit], end: int, title: str) -> bool:
+    following = units[end + 1]
+    after = units[end + 2] if end + 2 < len(units) else None
+    if following.use or following.code or following.mark or following.prose:
+        return False
+    name = plain(following.text)
+    if following.gap > 0 or lexicon.role_of(name) or len(name) > 26:
+        return False
+    if re.search(r"[」』]$", title):
+        return False
+    return bool(after is None or after.prose or after.gap > 0 or after.code) and not re.search(
+        r"[（(]", following.text
+    )
+
+
+def clean(title: str) -> str:
+    """Take decoration and enclosing quotes off a slogan."""
+    title = re.sub(r"^[\s～~〜<＜【■◆●・*\-–—―ー]+|[\s～~〜>＞】■◆*\-–—―]+$", "", title)
+    for opening, closing in ("「」", "『』", "“”", '""'):
+        if title.startswith(opening) and title.endswith(closing) and opening not in title[1:]:
+            title = title[1:-1]
+    return title.strip().rstrip("。")

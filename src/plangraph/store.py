@@ -1,0 +1,152 @@
+"""The store: an RDF dataset on disk that is replaced whole or not at all.
+
+A store is a folder with one folder a generation and the file ``CURRENT`` that names
+the one in force. A build writes a new generation beside it and then replaces
+``CURRENT`` in one step; readers hold the generation they opened. The one before is
+kept until the next build, for readers that are still in it.
+
+Only light modules are imported here: a question is answered while others would
+still be importing.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+
+from plangraph.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Stores of another format are refused; raise it when the layout or the triples change.
+FORMAT = "plangraph-store-1"
+_POINTER = "CURRENT"
+
+
+def default_store() -> str:
+    """Return the folder of the store that is used where none is named.
+
+    The setting PLANGRAPH_STORE wins; else it is in the user's data folder.
+    """
+    named = os.environ.get("PLANGRAPH_STORE")
+    if named:
+        return named
+    from platformdirs import user_data_dir
+
+    return os.path.join(user_data_dir("plangraph", appauthor=False), "store")
+
+
+def exists(path: str) -> bool:
+    """Tell whether there is a store (of whatever format) at ``path``."""
+    return os.path.isfile(os.path.join(path, _POINTER))
+
+
+def open_store(path: str) -> pyoxigraph.Store:
+    """Open the generation in force for reading; raises StoreError."""
+    for _attempt in range(3):
+        generation = _current(path)
+        try:
+            return pyoxigraph.Store.read_only(os.path.join(path, generation))
+        except OSError as error:
+            problem = str(error)
+    raise StoreError(
+        f"the store cannot be opened: {problem}",
+        place=path,
+        advice="build it again with `plangraph build`",
+    )
+
+
+def _current(path: str) -> str:
+    try:
+        with open(os.path.join(path, _POINTER), encoding="utf-8") as file:
+            form, _, generation = file.read().strip().partition(" ")
+    except FileNotFoundError:
+        raise StoreError(
+            "there is no store here",
+            place=path,
+            advice="make one with `plangraph build`, or name another with --store",
+        ) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"the store cannot be read: {error}", place=path) from None
+    if form != FORMAT or not generation or os.path.basename(generation) != generation:
+        raise StoreError(
+            f"the store was made by another version of plangraph ({form or 'unknown'};"
+            f" this one reads {FORMAT})",
+            place=path,
+            advice="build it again with `plangraph build`",
+        )
+    return generation
+
+
+def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
+    """Write ``quads`` as the new generation of the store at ``path``; return their number.
+
+    Until the last step the former generation stays in force. Raises StoreError where
+    another build is at work on the same store, or where it cannot be written.
+    """
+    import shutil
+    import uuid
+
+    from filelock import FileLock, Timeout
+
+    try:
+        os.makedirs(path, exist_ok=True)
+        lock = FileLock(os.path.join(path, ".lock"))
+        with lock.acquire(timeout=0):
+            former = _former(path)
+            _remove_all_but(path, {former})
+            generation = f"generation-{uuid.uuid4().hex[:12]}"
+            folder = os.path.join(path, generation)
+            try:
+                store = pyoxigraph.Store(folder)
+                store.bulk_extend(quads)
+                store.flush()
+                store.optimize()
+                count = len(store)
+                del store
+                _point(path, generation)
+            except BaseException:
+                shutil.rmtree(folder, ignore_errors=True)
+                raise
+    except Timeout:
+        raise StoreError(
+            "the store is in use: another build is writing it",
+            place=path,
+            advice="wait until it has ended, or name another store with --store",
+        ) from None
+    except OSError as error:
+        raise StoreError(
+            f"the store cannot be written: {error.strerror or error}",
+            place=path,
+            advice="check the space and the rights on this disk; the former store is untouched",
+        ) from None
+    return count
+
+
+def _former(path: str) -> str | None:
+    try:
+        return _current(path)
+    except StoreError:
+        return None
+
+
+def _point(path: str, generation: str) -> None:
+    """Put ``generation`` in force, in one step that survives a crash."""
+    temporary = os.path.join(path, _POINTER + ".new")
+    with open(temporary, "w", encoding="utf-8") as file:
+        file.write(f"{FORMAT} {generation}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(temporary, os.path.join(path, _POINTER))
+
+
+def _remove_all_but(path: str, kept: set[str | None]) -> None:
+    """Remove generations that neither the pointer nor a build in progress needs."""
+    import shutil
+
+    for name in os.listdir(path):
+        if name.startswith("generation-") and name not in kept:
+            shutil.rmtree(os.path.join(path, name), ignore_errors=True)
