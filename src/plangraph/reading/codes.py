@@ -39,11 +39,15 @@ _CHAIN = re.compile(
 _SPACED = re.compile(r"\d(?: ?\d){0,2}(?: ?[-ー] ?\d(?: ?\d){0,3})*(?=[\s|]|$)")
 _DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{_KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
 _SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:])")
+#: After a bare number these make it a quantity: at once, or after a space.
 _COUNTER = re.compile(
-    r"\s?(?:年|月|日|時|分|人|名|つ|件|%|億|万|千|百|歳|才|回|か所|カ所|ヶ所|箇所|世帯|戸|km|㎞|m|ha|円|"
-    r"か年|カ年|ヵ年|ヶ年|倍|本の|校|園|団体|社|個|点|位|割|期|次|号|世紀|代|都|市|町|村|区|大|者|種|"
-    r"台|床|棟|頁|ページ|/|,\d|,\s?\d{3})"
+    r"年|月|日|時|分|人|名|つ|件|%|億|万|千|百|歳|才|回|か所|カ所|ヶ所|箇所|世帯|戸|km|㎞|m|ha|円|か年|カ年|ヵ年|"
+    r"ヶ年|倍|本の|校|団体|社|個|点|位|割|期|次|号|世紀|代|都|市|町|村|区|種|台|床|棟|頁|ページ|/|,\d|-\d{4}"
 )
+_SPACED_COUNTER = re.compile(
+    r"\s(?:年|月|日|%|件|億|万|千円|歳|か所|カ所|箇所|世帯|km|㎞|ha|円|か年|カ年|ヵ年|ヶ年|倍|ページ|人\s|回\s|つの)"
+)
+_WORD_COUNTER = re.compile(r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d")
 _RUNNING = tuple("をはがのにでともへやか、。，）)」』％%") + ("から", "まで", "より", "及び", "など")
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -128,7 +132,7 @@ def _finish(
         parted = bool(code.word) or text[end] in "「『"
     if not parted and text.startswith(_RUNNING, end):
         return None, start
-    if not closed and code.shape in ("N", "N.N", "N-N") and _COUNTER.match(text, end):
+    if not closed and _is_quantity(text, end, code):
         return None, start
     if not parted and code.word and code.shape == "K":
         return None, start
@@ -138,6 +142,14 @@ def _finish(
             return None, start
     printed = text[start:end]
     return code._replace(printed=printed, parted=parted), after
+
+
+def _is_quantity(text: str, end: int, code: Code) -> bool:
+    if code.word:
+        return bool(_WORD_COUNTER.match(text, end))
+    if code.shape not in ("N", "N-N"):
+        return False
+    return bool(_COUNTER.match(text, end) or _SPACED_COUNTER.match(text, end))
 
 
 def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:

@@ -67,11 +67,11 @@ def rank(headings: list[Heading]) -> None:
 def _order(headings: list[Heading]) -> list[Family]:
     members: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
-        if heading.family[0] not in ("~", "=") and not heading.unit.contents:
+        if heading.family[0] not in ("~", "=") and not heading.unit.contents and heading.code:
             members[heading.family].append(heading)
     if not members:
         for heading in headings:
-            if heading.family[0] not in ("~", "="):
+            if heading.family[0] not in ("~", "=") and heading.code:
                 members[heading.family].append(heading)
     counts = Counter({family: len(found) for family, found in members.items()})
     families = sorted(

@@ -174,6 +174,27 @@ def collect(units: list[Unit]) -> list[Heading]:
     return found
 
 
+def adopt_lost(headings: list[Heading]) -> None:
+    """Headings that lost their code: the label that follows them tells their family.
+
+    Where one and the same label (10年後の姿, 現状と課題) comes right after the headings
+    of one family again and again, an uncoded heading before that label is one of them.
+    """
+    before: dict[str, Counter[tuple[str, str]]] = {}
+    for heading, label in zip(headings, headings[1:], strict=False):
+        if label.family[0] == "=" and not label.unit.contents:
+            before.setdefault(plain(label.title), Counter())[heading.family] += 1
+    for heading, label in zip(headings, headings[1:], strict=False):
+        counts = before.get(plain(label.title)) if label.family[0] == "=" else None
+        if heading.family[0] != "~" or not counts or label.place != heading.end + 1:
+            continue
+        (family, count), *_ = counts.most_common(1)
+        if family[0] not in ("~", "=") and count >= 3 and count >= 0.6 * counts.total():
+            if heading.score > 0.3 and len(heading.title) <= 40:
+                heading.family = family
+                heading.doubts.append("the heading stands without the code that its neighbours have")
+
+
 def _coded(units: list[Unit], place: int) -> Heading | None:
     unit = units[place]
     code = unit.code
@@ -238,7 +259,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
 def _trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
     title = heading.title.strip()
-    title = title.rstrip("| ").strip()
+    title = re.sub(r"[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
     if found := _TAIL_SDGS.search(title):
         if found.start() >= 2:
             heading.sdgs, title = found[0], title[: found.start()]

@@ -7,6 +7,7 @@ summaries and running headers are recognised as repeats of what the body says.
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -69,6 +70,8 @@ class Outline:
         for place, heading in enumerate(self.headings):
             if heading.kind in ELEMENTS:
                 self._add(heading, heading.kind)
+            elif heading.family == ("=", "perspective"):
+                self._perspective(heading)
             elif heading.role == "ideal":
                 self._ideal(place, heading)
             elif heading.role in ("philosophy", "vision"):
@@ -100,7 +103,7 @@ class Outline:
         draft.contents = unit.contents
         after = self.units[heading.end + 1] if heading.end + 1 < len(self.units) else None
         draft.bodied = bool(heading.body) or bool(after and after.prose and not after.code)
-        draft.repair = unit.repair or None
+        draft.repair = heading.repair or unit.repair or None
         if unit.repair or heading.end != heading.place:
             draft.printed = unit.printed or None
         draft.doubts += heading.doubts
@@ -123,6 +126,12 @@ class Outline:
                     continue
                 return above
         return None
+
+    def _perspective(self, heading: Heading) -> None:
+        """…の視点 below a project: how the project serves each goal."""
+        recent = next((d for d in reversed(self.drafts) if d.kind != "perspective"), None)
+        if recent and recent.kind == "project" and not heading.unit.contents:
+            self._add(heading, "perspective", recent).term = "視点"
 
     def _section(self, place: int) -> list[Heading]:
         """Return the uncoded headings that follow a heading, up to the next other one."""
@@ -162,6 +171,8 @@ class Outline:
             return
         name = plain(heading.title)
         coded = [one for one in heading.children if one.kind == kind]
+        following_heading = self.headings[place + 1 : place + 2]
+        coded += [one for one in following_heading if one.kind == kind]
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
         if found is None and not coded:
             found = self._inline(heading)
@@ -207,10 +218,8 @@ class Outline:
         if heading.unit.contents:
             return
         kind = CONTEXT[heading.role or ""]
-        if any(one.kind == kind or one.family[0] not in "~=" for one in heading.children):
-            coded = [one for one in heading.children if one.kind in ELEMENTS]
-            if coded:
-                return
+        if any(one.kind == kind for one in heading.children):
+            return
         section = self._section(place)
         bodied = self._with_body(place)
         if kind in ("viewpoint", "goal", "policy", "project") and len(bodied) >= 2:
@@ -234,6 +243,10 @@ class Outline:
             if one.place != place or one.score < 0.4:
                 break
             marks.add(one.unit.mark)
+            if halves := _halves(one):
+                found += halves
+                place = one.end + 1
+                continue
             if len(marks) > 2 or (found and not one.unit.mark and found[-1].unit.mark):
                 break
             found.append(one)
@@ -266,7 +279,7 @@ class Outline:
     def _end_of(self, heading: Heading) -> int:
         for other in self.headings:
             if other.place > heading.place and other.rank <= heading.rank:
-                if other.family[0] not in "~=":
+                if other.family[0] not in ("~", "="):
                     return other.place
         return len(self.units)
 
@@ -306,6 +319,23 @@ class Outline:
                 if alike(other, draft):
                     return other
         return None
+
+
+def _halves(heading: Heading) -> list[Heading]:
+    """Take apart two headings that extraction put on one line."""
+    parts = re.split(r"[ 　]+", heading.title)
+    if len(parts) == 3 and parts[0].isascii():
+        parts = [parts[0] + " " + parts[1], parts[2]]
+    if len(parts) != 2 or not all(
+        len(part) >= 6 and lexicon.TITLE_END.search(part) for part in parts
+    ):
+        return []
+    found = []
+    for part in parts:
+        half = copy(heading)
+        half.title, half.repair = part, "two headings on one line taken apart"
+        found.append(half)
+    return found
 
 
 def _keys(draft: Draft) -> list[tuple[str, str, int]]:

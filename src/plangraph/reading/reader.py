@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from plangraph.reading import families, headings, kinds, marks, noise, recovery
+from plangraph.model import Document, Doubt, Indicator, Lines, Plan, SectoralPlan
+from plangraph.reading import (
+    assembly,
+    families,
+    headings,
+    indicators,
+    kinds,
+    marks,
+    metadata,
+    noise,
+    recovery,
+    sectoral,
+    tables,
+)
 from plangraph.reading.formats import load
 from plangraph.reading.headings import Heading
-from plangraph.reading.outline import Draft, Outline
+from plangraph.reading.outline import Draft, Outline, alike
 from plangraph.reading.rows import Source, Unit
 
 
@@ -20,22 +35,150 @@ class Reading:
     units: list[Unit]
     headings: list[Heading]
     drafts: list[Draft]
+    sectoral: list[sectoral.Plan]
+    indicators: list[indicators.Found]
+    #: Why the document holds no plan, where it holds none.
+    refusal: str = ""
+
+
+@dataclass
+class Result:
+    """A plan read from a document, with what the review page needs."""
+
+    plan: Plan
+    rows: list[str]
 
 
 def analyse(source: Source) -> Reading:
     """Run the stages over the rows of a document."""
     units = recovery.units(source.rows)
     noise.put_aside(units)
+    refusal = ""
+    if headings.is_minutes(units):
+        refusal = "these are the minutes of a meeting, not a plan"
+    elif headings.is_legend(units):
+        refusal = "this only explains how the pages of a plan are to be read"
+    if refusal:
+        return Reading(source, units, [], [], [], [], refusal)
+    measures = indicators.collect(units)
+    lists = sectoral.collect(units)
+    units = tables.expand(units)
     marks.restore(units)
     found = headings.collect(units)
-    if headings.is_minutes(units) or headings.is_legend(units):
-        found = []
+    headings.adopt_lost(found)
     families.rank(found)
     kinds.decide(found)
     drafts = Outline(units, found).build()
-    return Reading(source, units, found, drafts)
+    return Reading(source, units, found, drafts, lists, measures, refusal)
 
 
-def analyse_file(path: Path) -> Reading:
-    """Read and analyse one file."""
-    return analyse(load(path)[1])
+def read_document(
+    path: Path,
+    *,
+    municipality: str | None = None,
+    plan: str | None = None,
+    version: str | None = None,
+) -> Result:
+    """Read a plan document into a plan (``plangraph read``).
+
+    ``municipality`` is a code or a name; ``plan`` and ``version`` become the ids of the
+    plan file. Raises DocumentError where the file cannot be read.
+    """
+    data, source = load(path)
+    reading = analyse(source)
+    return Result(_plan(path, data, reading, municipality, plan, version),
+                  [row.text for row in source.rows])  # fmt: skip
+
+
+def _plan(
+    path: Path, data: bytes, reading: Reading, municipality: str | None,
+    plan: str | None, version: str | None,
+) -> Plan:  # fmt: skip
+    units, drafts = reading.units, reading.drafts
+    placed = assembly.give_passages(units, reading.headings, drafts)
+    facts = metadata.collect(units, _names(), reading.source.title)
+    code = _code_of(municipality) if municipality else facts.municipality
+    slug = _slug(path.stem)
+    doubts = [Doubt(reason=text, line=Lines(line) if line else None)
+              for text, line in reading.source.doubts]  # fmt: skip
+    if reading.refusal:
+        doubts.append(Doubt(reason=reading.refusal))
+    elif not drafts and not reading.sectoral and not reading.indicators:
+        doubts.append(Doubt(reason="no element of a plan was recognised in the document"))
+    if facts.title is None:
+        doubts.append(Doubt(reason="the document does not state its title; the file name stands in"))
+    if facts.status is None:
+        doubts.append(Doubt(reason="the document does not state its status; adopted is assumed"))
+    language = "en" if _is_english(units) else "ja"
+    last = reading.source.rows[-1].number if reading.source.rows else 0
+    return Plan(
+        plan=plan or slug,
+        version=version or (facts.status or "adopted"),
+        status=facts.status or "adopted",
+        title=facts.title or path.stem,
+        document=Document(
+            file=path.name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            lines=last,
+            pages=reading.source.pages,
+            language=language,
+        ),
+        municipality=code,
+        organization=None if code else _organization(facts.title or path.stem),
+        date=facts.day,
+        date_printed=facts.day_printed,
+        period=facts.period,
+        elements=assembly.elements(drafts),
+        sectoral_plans=tuple(_sectoral(one, drafts) for one in reading.sectoral),
+        indicators=tuple(_indicator(one) for one in reading.indicators),
+        doubts=tuple(doubts),
+        unplaced=assembly.unplaced(units, placed),
+    )
+
+
+def _sectoral(one: sectoral.Plan, drafts: list[Draft]) -> SectoralPlan:
+    return SectoralPlan(
+        title=one.title, line=Lines(one.first, one.last), revised=one.revised,
+        period=one.period, departments=one.departments,
+    )  # fmt: skip
+
+
+def _indicator(one: indicators.Found) -> Indicator:
+    return Indicator(
+        title=one.title, line=Lines(one.first, one.last), baseline=one.baseline,
+        baseline_year=one.baseline_year, target=one.target, target_year=one.target_year,
+        unit=one.unit,
+    )  # fmt: skip
+
+
+def _names() -> dict[str, str]:
+    """Return municipality codes by name; a name that several bear has an empty code."""
+    from plangraph.municipalities import municipalities
+
+    names: dict[str, str] = {}
+    for one in municipalities().values():
+        names[one.name] = "" if one.name in names else one.code
+    return names
+
+
+def _code_of(name: str) -> str:
+    from plangraph.municipalities import find
+
+    return find(name).code
+
+
+def _organization(title: str) -> str:
+    found = re.search(r"[一-龥ぁ-んァ-ヶー]{1,8}[市区町村]", title)
+    return found[0] if found else title
+
+
+def _slug(stem: str) -> str:
+    return re.sub(r"[^0-9A-Za-z]+", "-", stem).strip("-").lower() or "plan"
+
+
+def _is_english(units: list[Unit]) -> bool:
+    sample = "".join(unit.text for unit in units[:200])
+    return sum(c.isascii() for c in sample) > 0.9 * len(sample)
+
+
+__all__ = ["Reading", "Result", "alike", "analyse", "read_document"]

@@ -194,9 +194,11 @@ def _join(found: list[Unit]) -> list[Unit]:
     """Join what the width of a page, a cell or a page break cut."""
     joined: list[Unit] = []
     lengths = [len(unit.text) for unit in found]
+    wide = sorted(length for length in lengths if length > 8)
+    width = wide[int(len(wide) * 0.85)] if wide else 0
     for place, unit in enumerate(found):
         last = joined[-1] if joined else None
-        if last is not None and _belongs(last, unit, found, place, lengths):
+        if last is not None and _belongs(last, unit, found, place, lengths, width):
             _append(last, unit)
         else:
             joined.append(unit)
@@ -218,7 +220,9 @@ def _append(last: Unit, unit: Unit) -> None:
     parse_unit(last)
 
 
-def _belongs(last: Unit, unit: Unit, found: list[Unit], place: int, lengths: list[int]) -> bool:
+def _belongs(
+    last: Unit, unit: Unit, found: list[Unit], place: int, lengths: list[int], width: int
+) -> bool:
     if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
         return False
     if last.first == unit.first:
@@ -255,6 +259,8 @@ def _belongs(last: Unit, unit: Unit, found: list[Unit], place: int, lengths: lis
             unit.gap <= 1 and wide and (last.prose or here[:1].islower())
             and not _LATIN_END.search(text)
         ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
+    if unit.gap and tail < 0.78 * width:
+        return bool(last.prose and tail >= 30 and unit.gap <= 1 and "。" in here)
     if tail < 12 or tail < 0.72 * around:
         return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
                     and tail >= 30)  # fmt: skip

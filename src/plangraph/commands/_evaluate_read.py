@@ -1,0 +1,31 @@
+"""``plangraph evaluate read``."""
+
+from __future__ import annotations
+
+import click
+
+from plangraph.commands import language_option
+from plangraph.commands._output import output_options
+
+
+@click.command("read")
+@click.argument("folder", type=click.Path())
+@click.option("--documents", metavar="DIR", type=click.Path(file_okay=False),
+              help="Where the documents are (default: beside, or ../shared/plans).")  # fmt: skip
+@output_options()
+@language_option
+def command(folder: str, documents: str | None, form: str | None, output: str | None) -> None:
+    """Precision, recall and F1 of `plangraph read` by document and kind.
+
+    FOLDER holds reviewed plan files; their documents are read again and compared.
+
+    \b
+    plangraph evaluate read data/plans --documents ../shared/plans
+    """
+    from pathlib import Path
+
+    from plangraph.commands._output import print_table
+    from plangraph.reading.evaluation import evaluate, table
+
+    scores = evaluate(Path(folder), Path(documents) if documents else None)
+    print_table(table(scores), form, output)

@@ -1,0 +1,83 @@
+"""``plangraph read``."""
+
+from __future__ import annotations
+
+import click
+
+from plangraph.commands import FAILED, language_option, say_error
+
+
+@click.command("read")
+@click.argument("documents", nargs=-1, required=True, type=click.Path())
+@click.option("-o", "--output", metavar="FILE|DIR", help="Where the plan file goes.")
+@click.option("-f", "--format", "form", type=click.Choice(("yaml", "json")), default="yaml",
+              show_default=True, help="Plan file, or what was found as JSON.")  # fmt: skip
+@click.option("--municipality", metavar="CODE|NAME", help="Whose plan it is.")
+@click.option("--plan", metavar="ID", help="Id of the plan (default: the name of the document).")
+@click.option("--version", metavar="ID", help="Id of the version (default: its status).")
+@click.option("--force", is_flag=True, help="Overwrite files that exist.")
+@click.option("--review", metavar="FILE.html", help="Also write a page to review what was read.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="Documents read at the same time.")
+@language_option
+def command(
+    documents: tuple[str, ...], output: str | None, form: str, municipality: str | None,
+    plan: str | None, version: str | None, force: bool, review: str | None, jobs: int | None,
+) -> None:  # fmt: skip
+    """Read plan documents into plan files.
+
+    DOCUMENTS are PDF, DOCX, HTML, Markdown, text, CSV, XLSX or StratML files, or folders
+    of them. What was found and what is doubtful is told on standard error.
+
+    \b
+    plangraph read plan.pdf
+    plangraph read plans/*.pdf -o data/plans/
+    plangraph read plan.pdf --format json --review review.html
+    """
+    import os
+    from pathlib import Path
+
+    from plangraph.reading.batch import Done, Options, read_documents
+
+    options = Options(
+        Path(output) if output else None, form, municipality, plan, version, force,
+        Path(review) if review else None, jobs or min(4, os.cpu_count() or 1),
+    )  # fmt: skip
+    if output and output.endswith(("/", os.sep)):
+        Path(output).mkdir(parents=True, exist_ok=True)
+    done = 0
+
+    def step(one: Done, total: int) -> None:
+        nonlocal done
+        done += 1
+        if total > 1:
+            click.echo(f"[{done}/{total}] ", nl=False, err=True)
+        report(one)
+
+    failed = [one for one in read_documents(documents, options, step) if one.error]
+    if failed:
+        if len(failed) > 1 or done > 1:
+            click.secho(f"{len(failed)} of {done} documents could not be read:", err=True, fg="red")
+            for one in failed:
+                click.echo(f"  {one.document}", err=True)
+        raise SystemExit(FAILED)
+
+
+def report(done: object) -> None:
+    """Tell on standard error what was found in one document."""
+    from plangraph.reading.batch import Done
+
+    assert isinstance(done, Done)
+    if done.error:
+        say_error(done.error)
+        return
+    if done.skipped:
+        click.echo(f"{done.document}: read before, kept {done.target}", err=True)
+        return
+    found = ", ".join(f"{count} {kind}" for kind, count in done.counts.items()) or "no element"
+    click.echo(f"{done.document} → {done.target}: {found}", err=True)
+    if done.unplaced:
+        click.echo(f"  {done.unplaced} lines belong to no element (see `unplaced`)", err=True)
+    for doubt in done.doubts[:12]:
+        click.secho(f"  ? {doubt}", err=True, fg="yellow")
+    if len(done.doubts) > 12:
+        click.echo(f"  and {len(done.doubts) - 12} more doubts in the plan file", err=True)

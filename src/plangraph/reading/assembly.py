@@ -1,0 +1,138 @@
+"""Assembly: drafts, tables and metadata become a Plan; nothing of the document is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from plangraph.model import (
+    Doubt,
+    Element,
+    Indicator,
+    Kind,
+    Lines,
+    Passage,
+    Repeat,
+    SectoralPlan,
+    StatedGoal,
+)
+from plangraph.reading.headings import Heading
+from plangraph.reading.outline import Draft
+from plangraph.reading.rows import Unit
+
+
+def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft]) -> set[int]:
+    """Give every unit below an element to it as a passage; return the places that were placed."""
+    starts = {heading.place: heading for heading in headings if heading.kind or heading.role}
+    taken = {place for draft in drafts for place in range(draft.place, draft.end + 1)}
+    owners = {draft.heading: draft for draft in drafts if draft.heading}
+    at_place = {draft.place: draft for draft in drafts}
+    repeats = {line for draft in drafts for a, b in draft.also for line in range(a, b + 1)}
+    placed = set(taken)
+    current: Draft | None = None
+    label: str | None = None
+    for place, unit in enumerate(units):
+        if place in at_place:
+            current, label = at_place[place], None
+            heading = current.heading
+            if heading is not None and heading.body and heading.place == place:
+                current.passages.append((None, _piece(unit, heading.body)))
+            continue
+        if place in taken or unit.use:
+            placed.add(place) if unit.use == "table" else None
+            continue
+        if unit.first in repeats and not unit.prose:
+            placed.add(place)
+            continue
+        heading = starts.get(place)
+        if heading is not None and heading.family[0] != "~":
+            above = _owner(heading, owners)
+            if above is None and not (current and heading.rank > _rank(current)):
+                current, label = None, None
+                continue
+            current, label = above or current, heading.title
+            placed.add(place)
+            if heading.body and current:
+                current.passages.append((label, _piece(unit, heading.body)))
+            continue
+        if current is not None:
+            current.passages.append((label, unit))
+            placed.add(place)
+    return placed
+
+
+def _rank(draft: Draft) -> float:
+    return draft.heading.rank if draft.heading else 99.0
+
+
+def _owner(heading: Heading, owners: dict[Heading, Draft]) -> Draft | None:
+    for one in heading.ancestors():
+        if one in owners:
+            return owners[one]
+    return None
+
+
+def _piece(unit: Unit, text: str) -> Unit:
+    return Unit(text, unit.first, unit.last, unit.page)
+
+
+def elements(drafts: list[Draft]) -> tuple[Element, ...]:
+    """Nest the drafts as elements."""
+    children: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        children.setdefault(id(draft.parent) if draft.parent else 0, []).append(draft)
+
+    def build(group: Iterable[Draft]) -> tuple[Element, ...]:
+        return tuple(_element(draft, build(children.get(id(draft), ()))) for draft in group)
+
+    return build(children.get(0, ()))
+
+
+def _element(draft: Draft, below: tuple[Element, ...]) -> Element:
+    printed = draft.printed if draft.printed and draft.printed != draft.title else None
+    return Element(
+        kind=cast(Kind, draft.kind),
+        code=draft.code,
+        title=draft.title,
+        term=draft.term,
+        subtitle=draft.subtitle,
+        keywords=draft.keywords,
+        line=Lines(draft.first, draft.last),
+        page=draft.page,
+        printed=printed,
+        repair=draft.repair,
+        departments=draft.departments,
+        also=tuple(Repeat(line=Lines(a, b)) for a, b in draft.also),
+        sdgs=tuple(
+            StatedGoal(goal=goal, line=Lines(line), printed=text)
+            for goal, line, text in draft.sdgs
+        ),
+        doubts=tuple(Doubt(reason=reason, line=Lines(draft.first)) for reason in draft.doubts),
+        passages=tuple(
+            Passage(
+                lines=Lines(unit.first, unit.last),
+                heading=label,
+                mark=unit.mark or None,
+                text=unit.text.replace("\t", " | "),
+            )
+            for label, unit in draft.passages
+        ),
+        children=below,
+    )
+
+
+def unplaced(units: list[Unit], placed: set[int]) -> tuple[Lines, ...]:
+    """Return the lines that no element, table or passage holds, runs joined."""
+    kept = {line for place in placed for line in (units[place].first, units[place].last)}
+    found: list[Lines] = []
+    for place, unit in enumerate(units):
+        if place in placed or unit.first in kept and unit.first == unit.last:
+            continue
+        if found and found[-1].end + 1 >= unit.first and found[-1].end <= unit.last:
+            found[-1] = Lines(found[-1].start, max(found[-1].end, unit.last))
+        else:
+            found.append(Lines(unit.first, unit.last))
+    return tuple(found)
+
+
+__all__ = ["Indicator", "SectoralPlan", "elements", "give_passages", "unplaced"]

@@ -1,0 +1,389 @@
+"""Indicators (指標): name, value now and value aimed at, with years and unit, from tables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plangraph.fiscal import FiscalYear
+from plangraph.model import Quantity
+from plangraph.reading.codes import narrow
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables import column
+
+_YEAR = re.compile(
+    r"(?:平成|令和|昭和|[HRS])\s?(?:元|\d{1,2})(?!\d)\s?(?:\(\d{4}(?:年度?)?\))?\s?(?:年度?)?(?:\(\d{4}(?:年度?)?\))?"
+    r"|(?:FY\s?)?(?:19|20)\d\d(?!\d)\s?(?:\((?:平成|令和|[HR])\s?(?:元|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?",
+)
+_UNIT = r"(?:%|‰|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本|冊|点|位|歳|年|日|時間|分|円|千円|万円|百万円|億円|千人|万人|kg|g|t|トン|千t|t-CO2|km|m|㎡|㎞|ha|kWh|MWh|ポイント|pt|項目|施設|地区|種類|種|羽|頭|株|路線|便|箇所数|人/日|g/人日|g/人・日|件/年|人/年|回/年|人日|泊|名|組|隻|基|か国|講座|自治会|区画|床|割|倍|L|ℓ|GJ|千件|万件|社/年|points?|people|residents?|units?|miles?|acres?|days?|hours?|minutes?|per \S+)"
+_VALUE = re.compile(
+    rf"(?:(?:累計|延べ|延|約|計|年間|毎年|毎年度|年)\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?\s?(?:million|billion|[KMB]\b)?\s?{_UNIT}?(?:/\S{{1,4}})?\s?"
+    r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持|台)?(?:\s?or (?:more|less|higher|fewer))?|"
+    r"[\-―－–—−]|現状維持|維持|増加|減少|向上|上昇|増|減|拡大|充実|未実施|実施|未策定|策定|設定なし|なし|ゼロ|[↑↗→↓↘]|増やす|減らす|調査中|集計中|N/?A|TBD",
+    re.I,
+)
+_WORDS = re.compile(r"(?P<unit>単位|unit)|(?P<base>現状値?|基準値?|実績値?|現在値?|当初値?|策定時|直近値?|Baseline|Current)|(?P<middle>中間目標値?|中間値?)|(?P<target>(?:目標|目指す|めざす|将来)値?|Target)", re.I)
+_NAME = re.compile(r"指標|KPI|目標項目|項目|数値目標|Indicator|Measure|Metric", re.I)
+_INLINE = re.compile(
+    rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline|Current)\s*[:：]?\s*(?:\(?(?P<y1>{_YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{_VALUE.pattern})\s*(?:\((?P<y2>{_YEAR.pattern})\))?"
+    rf"\s*[,、;→⇒➡/|\s]*\s*(?:\d{{0,4}}\s?)?(?:目標値?|Target)\s*[:：]?\s*(?:\(?(?P<y3>{_YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v2>{_VALUE.pattern})\s*(?:\((?P<y4>{_YEAR.pattern})\))?",
+    re.I,
+)
+_ARROW = re.compile(
+    rf"^(?P<title>.{{4,50}}?)[\s:：]+(?P<v1>{_VALUE.pattern})\s*(?:\((?P<y2>{_YEAR.pattern})\))?\s*(?:→|⇒|➡|➔|->)\s*(?P<v2>{_VALUE.pattern})\s*(?:\((?P<y4>{_YEAR.pattern})\))?\s*$",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of an indicator table: what it holds and of which year."""
+
+    holds: str
+    year: FiscalYear | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """An indicator as a table states it."""
+
+    title: str
+    first: int
+    last: int
+    place: int
+    baseline: Quantity | None = None
+    baseline_year: FiscalYear | None = None
+    target: Quantity | None = None
+    target_year: FiscalYear | None = None
+    unit: str | None = None
+
+
+def collect(units: list[Unit]) -> list[Found]:
+    """Return the indicators of a document and mark their lines as a table."""
+    found: list[Found] = []
+    place = 0
+    while place < len(units):
+        unit = units[place]
+        if unit.use or unit.prose and len(unit.text) > 140:
+            place += 1
+            continue
+        columns, after = _head(units, place)
+        if columns:
+            rows, after = _rows(units, after, columns)
+            if rows:
+                for one in units[place:after]:
+                    one.use = one.use or "table"
+                found += rows
+                place = after
+                continue
+        if inline := _inline(units, place):
+            found.append(inline)
+        place += 1
+    return found
+
+
+def year_in(text: str) -> FiscalYear | None:
+    """Return the fiscal year that a text names, or None."""
+    match = _YEAR.search(narrow(text))
+    if not match:
+        return None
+    printed = re.sub(r"\s+", "", match[0]).replace("FY", "")
+    for tried in (printed, re.sub(r"\((?:平成|令和|[HR]).*?\)", "", printed)):
+        try:
+            year = FiscalYear.parse(tried)
+        except ValueError:
+            continue
+        return year if 1990 <= int(year) <= 2070 else None
+    return None
+
+
+def _head(units: list[Unit], place: int) -> tuple[list[Column], int]:
+    """Read the head of an indicator table that starts at ``place``: columns, next unit."""
+    unit = units[place]
+    if len(unit.cells) > 1:
+        return _head_of_cells(units, place)
+    text = narrow(unit.text)
+    if len(text) > 110 or "。" in text:
+        return [], place
+    words = list(_WORDS.finditer(text))
+    names = _NAME.search(text)
+    if names and any(w["base"] for w in words) and any(w["target"] for w in words):
+        return [Column("title"), *_columns_of(text, words)], _skip_years(units, place + 1)
+    if names and len(text) <= 16 or (text in ("指標", "指標名", "項目")):
+        return _head_of_lines(units, place)
+    return [], place
+
+
+def _columns_of(text: str, words: list[re.Match[str]]) -> list[Column]:
+    columns = []
+    name = _NAME.search(text)
+    for place, word in enumerate(words):
+        if name and word.start() < name.end() and word["target"]:
+            continue
+        stop = words[place + 1].start() if place + 1 < len(words) else len(text)
+        year = year_in(text[word.end() : stop])
+        before = text[words[place - 1].end() if place else 0 : word.start()]
+        if year is None and re.search(r"(?:年度?の?|\d)\s*$", before):
+            year = year_in(before)
+        columns.append(Column(_holds(word), year))
+    return columns
+
+
+def _holds(word: re.Match[str]) -> str:
+    return next(
+        name for name, group in (
+            ("unit", "unit"), ("baseline", "base"), ("middle", "middle"), ("target", "target")
+        ) if word[group]
+    )  # fmt: skip
+
+
+def _head_of_cells(units: list[Unit], place: int) -> tuple[list[Column], int]:
+    cells = units[place].cells
+    kinds = [column(cell) if len(cell) < 34 else None for cell in cells]
+    if not {"target"} & set(kinds) or not (
+        {"baseline", "title"} & set(kinds) or kinds[0] in ("measure", None)
+    ):
+        return [], place
+    if "baseline" not in kinds and "title" not in kinds:
+        return [], place
+    if kinds[0] in ("measure", "target", None) and "title" not in kinds:
+        kinds[0] = "title"
+    columns = [Column(kind or "", year_in(cell)) for kind, cell in zip(kinds, cells, strict=True)]
+    after = place + 1
+    while after < len(units) and units[after].use == "rule":
+        after += 1
+    if after < len(units) and len(units[after].cells) == len(cells):
+        years = [year_in(cell) for cell in units[after].cells]
+        if any(years) and not any(
+            _VALUE.fullmatch(narrow(cell)) and not year
+            for cell, year in zip(units[after].cells, years, strict=True)
+            if cell
+        ):
+            for one, year in zip(columns, years, strict=True):
+                one.year = year or one.year
+            after += 1
+    return columns, after
+
+
+def _head_of_lines(units: list[Unit], place: int) -> tuple[list[Column], int]:
+    """A head whose cells stand one a line: 指標名, 単位, 現状値, (令和元年度), 目標値 …"""
+    columns = [Column("title")]
+    after = place + 1
+    while after < len(units) and after < place + 12:
+        text = narrow(units[after].text)
+        if units[after].use and units[after].use != "page-number" or len(text) > 24:
+            break
+        word = _WORDS.search(text)
+        if word:
+            columns.append(Column(_holds(word), year_in(text)))
+        elif (year := year_in(text)) and len(columns) > 1 and len(text) < 18:
+            blank = next((one for one in columns[1:] if one.year is None and one.holds != "unit"), None)
+            if blank is None:
+                break
+            blank.year = year
+        else:
+            break
+        after += 1
+    holds = {one.holds for one in columns}
+    return (columns, after) if {"baseline", "target"} <= holds else ([], place)
+
+
+def _skip_years(units: list[Unit], after: int) -> int:
+    while after < len(units) and units[after].use == "rule":
+        after += 1
+    return after
+
+
+def _rows(
+    units: list[Unit], place: int, columns: list[Column]
+) -> tuple[list[Found], int]:
+    found: list[Found] = []
+    while place < len(units):
+        unit = units[place]
+        if unit.use == "rule":
+            place += 1
+            continue
+        if unit.use == "page-number" and columns and found == []:
+            pass
+        elif unit.use:
+            break
+        if len(unit.cells) > 1:
+            row = _row_of_cells(unit, columns, place)
+            if row is None:
+                if found and len(unit.cells) == len(columns) and not unit.cells[0]:
+                    place += 1
+                    continue
+                break
+            found.append(row)
+            place += 1
+            continue
+        row = _row_of_text(unit, columns, place)
+        if row is not None:
+            found.append(row)
+            place += 1
+            continue
+        row, after = _row_of_lines(units, place, columns)
+        if row is None and not found and year_in(unit.text) and len(unit.text) < 50:
+            years = [year_in(match[0]) for match in _YEAR.finditer(narrow(unit.text))]
+            values = [one for one in columns if one.holds in ("baseline", "middle", "target")]
+            if len(years) == len(values):
+                for one, year in zip(values, years, strict=True):
+                    one.year = year
+                place += 1
+                continue
+        if row is None:
+            break
+        found.append(row)
+        place = after
+    return found, place
+
+
+def _value(text: str) -> bool:
+    folded = narrow(text).strip()
+    folded = re.sub(rf"\s*\(?(?:{_YEAR.pattern})\)?$", "", folded).strip()
+    return bool(_VALUE.fullmatch(folded))
+
+
+def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None:
+    if len(unit.cells) != len(columns):
+        if len(unit.cells) < len(columns):
+            return None
+    values: dict[int, str] = {}
+    title, measure = "", None
+    for number, (cell, one) in enumerate(zip(unit.cells, columns, strict=False)):
+        if one.holds == "title" and cell and not title:
+            title = cell
+        elif one.holds == "unit":
+            measure = cell or None
+        elif one.holds in ("baseline", "middle", "target"):
+            values[number] = cell
+    if not title or not any(_value(cell) for cell in values.values() if cell):
+        return None
+    return _make(title, values, columns, measure, unit, place)
+
+
+def _row_of_text(unit: Unit, columns: list[Column], place: int) -> Found | None:
+    """A row whose cells are set apart by white space only: read from the right."""
+    text = unit.rest if unit.mark and not unit.code else unit.text
+    wanted = [n for n, one in enumerate(columns) if one.holds in ("baseline", "middle", "target")]
+    has_unit = any(one.holds == "unit" for one in columns)
+    if "。" in text or len(text) > 140:
+        return None
+    tokens = re.split(r"[\s　]+", text.strip())
+    values: list[str] = []
+    while tokens and len(values) < len(wanted):
+        if _value(tokens[-1]):
+            values.append(tokens.pop())
+        elif len(tokens) > 1 and _value(tokens[-2] + tokens[-1]) and re.search(r"\d", tokens[-2]):
+            values.append(tokens.pop(-2) + tokens.pop())
+        else:
+            break
+    if len(values) < len(wanted) or not tokens:
+        return None
+    measure = None
+    if has_unit and len(tokens) > 1 and len(tokens[-1]) <= 8:
+        measure = tokens.pop()
+    title = " ".join(tokens)
+    if len(title) < 3 or not any(re.search(r"[\d０-９]|維持|増|減", value) for value in values):
+        return None
+    return _make(
+        title, dict(zip(wanted, values[::-1], strict=True)), columns, measure, unit, place
+    )
+
+
+def _row_of_lines(
+    units: list[Unit], place: int, columns: list[Column]
+) -> tuple[Found | None, int]:
+    """A row whose cells stand one a line."""
+    unit = units[place]
+    if unit.prose or _value(unit.text) or len(unit.text) > 60 or unit.mark and unit.mark in "■◆":
+        return None, place
+    values: dict[int, str] = {}
+    measure = None
+    after = place + 1
+    for number, one in enumerate(columns):
+        if one.holds == "title":
+            continue
+        if after >= len(units) or units[after].prose or units[after].gap > 2:
+            return None, place
+        cell = units[after].text.strip()
+        if one.holds == "unit" and not _value(cell) and len(cell) <= 10:
+            measure = cell
+        elif one.holds in ("baseline", "middle", "target") and _value(cell):
+            values[number] = cell
+        else:
+            return None, place
+        after += 1
+    row = _make(unit.rest or unit.text, values, columns, measure, unit, place)
+    if row:
+        row.last = units[after - 1].last
+    return row, after
+
+
+def _make(
+    title: str, values: dict[int, str], columns: list[Column], measure: str | None,
+    unit: Unit, place: int,
+) -> Found | None:  # fmt: skip
+    title = re.sub(r"^[・●○■□◆◇\-*①-⑳\s]+", "", title).strip()
+    found = Found(title, unit.first, unit.last, place, unit=measure)
+    for number, text in values.items():
+        if not text:
+            continue
+        one = columns[number]
+        own = re.search(rf"\(?({_YEAR.pattern})\)?\s*$", narrow(text))
+        year = one.year
+        if own and own.start() > 0:
+            year = year_in(own[1]) or year
+            text = text[: own.start()].rstrip(" 　(（")
+        quantity = Quantity.parse(text.strip())
+        if one.holds == "baseline":
+            found.baseline, found.baseline_year = quantity, year
+        elif one.holds == "target":
+            found.target, found.target_year = quantity, year
+    if unit_in_title := re.search(r"[(（\[]\s*(?:単位[:：]\s*)?([%％]|\S{1,6})\s*[)）\]]$", title):
+        if found.unit is None and re.fullmatch(_UNIT, narrow(unit_in_title[1])):
+            found.unit = unit_in_title[1]
+            found.title = title[: unit_in_title.start()].strip()
+    if found.unit is None:
+        found.unit = _unit_of(found.target) or _unit_of(found.baseline)
+    return found
+
+
+def _unit_of(quantity: Quantity | None) -> str | None:
+    if quantity is None or quantity.number is None:
+        return None
+    match = re.search(rf"\d\s?({_UNIT})", narrow(quantity.printed))
+    return match[1] if match else None
+
+
+def _inline(units: list[Unit], place: int) -> Found | None:
+    unit = units[place]
+    text = narrow(unit.text)
+    match = _INLINE.search(text)
+    title = text[: match.start()] if match else ""
+    if match is None:
+        match = _ARROW.match(text)
+        if match is None or not re.search(r"[年度]|%|→|⇒", text):
+            return None
+        title = match["title"]
+        if not re.search(r"率|数|割合|額|量|度|人口|件|rate|number|percent", title, re.I):
+            return None
+    title = unit.text[: len(title)].strip(" 　:：・●■◆○-（(|\t")
+    title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]?\s*", "", title)
+    first = unit.first
+    if len(title) < 3:
+        before = units[place - 1] if place else None
+        if before is None or before.prose or before.use or len(before.text) > 60:
+            return None
+        title, first = before.rest or before.text, before.first
+        title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]\s*", "", title)
+        before.use = "table"
+    groups = match.groupdict()
+    found = Found(title.strip(), first, unit.last, place)
+    found.baseline = Quantity.parse(groups["v1"].strip())
+    found.target = Quantity.parse(groups["v2"].strip())
+    found.baseline_year = year_in(groups.get("y1") or groups.get("y2") or "")
+    found.target_year = year_in(groups.get("y3") or groups.get("y4") or "")
+    found.unit = _unit_of(found.target) or _unit_of(found.baseline)
+    unit.use = "table"
+    return found

@@ -1,0 +1,169 @@
+"""What a document says about its plan: title, municipality, status, dates, period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from plangraph.fiscal import ERAS, Period, fold
+from plangraph.model import Status
+from plangraph.reading.codes import narrow
+from plangraph.reading.rows import Unit
+
+_TITLE = re.compile(
+    r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画|総合ビジョン|総合戦略|(?:Strategic|Comprehensive|Master) Plan|計画書?|ビジョン|プラン)",
+    re.I,
+)
+_NOT_TITLE = re.compile(r"。|とは|について$|策定(?:の|に)|^\d|目次|\.{3}|ページ")
+_Y = r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?"
+_SPAN = re.compile(
+    rf"(?P<start>{_Y})\s*(?:[~〜～\-]|から|より)\s*(?P<end>{_Y}|\d{{1,2}}\s*年度?)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間?)?"
+)
+_BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
+_YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
+_FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
+_TO = re.compile(rf"(?P<end>{_Y})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する)|目標年(?:度|次)[はを:：]?\s*(?P<end2>{_Y})")
+_DATE = re.compile(r"(?P<era>令和|平成|昭和)\s*(?P<y>元|\d{1,2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*日)?|(?P<g>\d{4})\s*年\s*(?P<gm>\d{1,2})\s*月\s*(?:(?P<gd>\d{1,2})\s*日)?")
+
+
+class Metadata(NamedTuple):
+    """What was found about the plan as a whole."""
+
+    title: str | None
+    municipality: str | None
+    status: Status | None
+    day: date | None
+    day_printed: str | None
+    period: Period | None
+    period_line: int | None
+
+
+def collect(units: list[Unit], names: dict[str, str], given_title: str | None) -> Metadata:
+    """Look for the facts about the plan; ``names`` maps municipality names to codes."""
+    title = _title(units) or given_title
+    period, line = _period(units)
+    day, printed = _date(units)
+    return Metadata(title, _municipality(units, names), _status(units), day, printed, period, line)
+
+
+def _title(units: list[Unit]) -> str | None:
+    best: tuple[float, str] | None = None
+    for place, unit in enumerate(units[:60]):
+        text = unit.text.strip()
+        if unit.prose or not 4 <= len(text) <= 60 or _NOT_TITLE.search(narrow(text)):
+            continue
+        if not _TITLE.search(text):
+            continue
+        value = 3.0 - place * 0.05
+        value += 2 if re.search(r"第\s?[\d０-９一二三四五六七八九十]+\s?次|総合計画|総合振興計画|長期計画|Strategic Plan", text) else 0
+        value += 1 if re.search(r"[市町村区県]", text) else 0
+        value -= 2 if unit.code or unit.mark else 0
+        if best is None or value > best[0]:
+            best = (value, re.sub(r"[～~〜].*$|について$", "", text).strip())
+    return best[1] if best else None
+
+
+def _municipality(units: list[Unit], names: dict[str, str]) -> str | None:
+    counts: dict[str, float] = {}
+    for place, unit in enumerate(units[:3000]):
+        for name in re.findall(r"[一-龥ぁ-んァ-ヶー]{1,7}?[市町村区](?![民政役議内外章長立道場街制])", unit.text[:400]):
+            for start in range(len(name) - 1):
+                if name[start:] in names:
+                    counts[name[start:]] = counts.get(name[start:], 0) + (3 if place < 12 else 1)
+                    break
+    if not counts:
+        return None
+    best = max(counts, key=lambda name: (counts[name], name))
+    return names[best] or None
+
+
+def _status(units: list[Unit]) -> Status | None:
+    head = fold(" ".join(unit.text for unit in units[:40] if len(unit.text) < 120))
+    if re.search(r"議決を求める|議案第|提出", head):
+        return "submitted"
+    if re.search(r"パブリックコメント(?:用|案|版|にあたって)|意見募集", head):
+        return "consultation"
+    if re.search(r"素案|[(（]案[)）]|骨子案|たたき台|原案|draft|ドラフト", head, re.I):
+        return "draft"
+    return None
+
+
+def _date(units: list[Unit]) -> tuple[date | None, str | None]:
+    for unit in units[:60]:
+        text = narrow(unit.text)
+        if len(text) > 60:
+            continue
+        found = _DATE.search(text)
+        if not found:
+            continue
+        year = int(found["g"]) if found["g"] else ERAS[found["era"]] + (
+            1 if found["y"] == "元" else int(found["y"])
+        )
+        month, day = found["m"] or found["gm"], found["d"] or found["gd"]
+        try:
+            return (date(year, int(month), int(day)) if day else None), found[0].strip()
+        except ValueError:
+            continue
+    return None, None
+
+
+def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
+    """Weigh every span of years by what stands around it; the best names the plan."""
+    best: tuple[float, Period, int] | None = None
+    near = 0.0
+    for place, unit in enumerate(units):
+        text = narrow(unit.text)
+        if unit.use == "table":
+            continue
+        announced = "計画期間" in text or "計画の期間" in text or "目標年" in text
+        if announced:
+            near = 2.5
+        for found in _SPAN.finditer(text):
+            period = _parse(found)
+            if period is None or period.start is None or period.end is None:
+                continue
+            length = int(period.end) - int(period.start) + 1
+            if not 2 <= length <= 30:
+                continue
+            around = text[max(0, found.start() - 40) : found.end() + 24]
+            value = near + (2.0 if announced else 0.0) - place * 0.002
+            value += 1.5 if re.search("基本構想|総合計画|長期計画|本計画|この計画|構想", around) else 0
+            value -= 1.5 if re.search("前期|後期|実施計画|実行計画|総合戦略|第[1一]期", text[max(0, found.start() - 24) : found.start()]) else 0
+            value += 0.8 if length >= 8 else 0
+            value += 2.0 if place < 8 and len(text) < 40 else 0
+            value -= 2.0 if re.search("人口|推計|アンケート|調査|実績|これまで", around) else 0
+            if best is None or value > best[0] + 1e-9:
+                best = (value, period, unit.first)
+        near = max(0.0, near - 0.5) if not announced else near
+    if best and best[0] > 0.9:
+        return best[1], best[2]
+    return _open(units)
+
+
+def _open(units: list[Unit]) -> tuple[Period | None, int | None]:
+    """A start and an end told apart, or only a length."""
+    for unit in units:
+        text = narrow(unit.text)
+        start, end = _FROM.search(text), _TO.search(text)
+        if start and end:
+            printed = f"{start['start'].strip()}～{(end['end'] or end['end2']).strip()}"
+            try:
+                return Period.parse(_BOTH.sub("", printed)), unit.first
+            except ValueError:
+                continue
+    for unit in units:
+        text = narrow(unit.text)
+        if "計画期間" in text and (found := _YEARS_ONLY.search(text)):
+            return Period.parse(f"{found['years']}年間"), unit.first
+    return None, None
+
+
+def _parse(found: re.Match[str]) -> Period | None:
+    printed = re.sub(r"\s+", "", found[0])
+    for text in (printed, _BOTH.sub("", printed)):
+        try:
+            return Period.parse(text)
+        except ValueError:
+            continue
+    return None
