@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from plangraph.build import build, check
+    from plangraph.pipeline import build, check
     from plangraph.errors import PlangraphError
     from plangraph.graph import Graph
     from plangraph.graph import open_graph as open
@@ -27,8 +27,8 @@ _HOME = {
     "Plan": ("plangraph.model", "Plan"),
     "PlangraphError": ("plangraph.errors", "PlangraphError"),
     "Table": ("plangraph.tables", "Table"),
-    "build": ("plangraph.build", "build"),
-    "check": ("plangraph.build", "check"),
+    "build": ("plangraph.pipeline", "build"),
+    "check": ("plangraph.pipeline", "check"),
     "load": ("plangraph.planfile", "load"),
     "open": ("plangraph.graph", "open_graph"),
 }

@@ -18,7 +18,7 @@ from plangraph.lookup import Lookup
 from plangraph.tables import Table, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import pyoxigraph
     import rdflib
@@ -75,6 +75,21 @@ class Graph:
     def _resolve(self, kind: str, text: str) -> Any:
         return self.lookup.term(kind, text)
 
+    def quads(self, *what: str) -> Iterator[pyoxigraph.Quad]:
+        """Yield the quads of the dataset, or of the graphs of some cities, plans or versions."""
+        store = getattr(self._run, "__self__", None)
+        if store is None:
+            raise QueryError(
+                tr("a remote endpoint cannot be exported here"),
+                advice=tr("ask its operator for a dump, or query it"),
+            )
+        graphs: list[pyoxigraph.NamedNode | None] = [None]
+        if what:
+            versions = [version for name in what for version in self.lookup.versions_of(name)]
+            graphs = [graph for version in versions for graph in self.lookup.graphs_of(version)]
+        for graph in graphs:
+            yield from store.quads_for_pattern(None, None, None, graph)
+
     def dataset(self) -> rdflib.Dataset:
         """Return an rdflib Dataset over the same data (local stores only)."""
         import rdflib
@@ -105,7 +120,7 @@ def open_graph(store: str | os.PathLike[str] | None = None) -> Graph:
     if place is None:
         place = default_store()
         if not exists(place):
-            from plangraph.build import build
+            from plangraph.pipeline import build
 
             build(store=place)
     return Graph(open_store(place).query, place)

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from plangraph.errors import UnknownNameError, nearest
 from plangraph.language import tr
-from plangraph.vocabulary import PROLOGUE, XSD, sdg
+from plangraph.vocabulary import PROLOGUE, XSD, Names, sdg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +98,13 @@ class Lookup:
                 value=text,
             )
         return [str(r["id"]) for r in found]
+
+    def graphs_of(self, version: str) -> list[NamedNode]:
+        """Return the graphs about one version: its own, its curation, its stated links."""
+        iri = self._plan(version).value
+        names = Names(iri.rpartition("plan/")[0])
+        stated = names.graph(f"links/sdgs/stated/{version}")
+        return [NamedNode(iri), names.curation(version), stated]
 
     # -- one method a type of parameter ----------------------------------------------
 

@@ -218,7 +218,7 @@ def _plain(text: str) -> Any:
 def _explain(path: Path, places: dict[str, int], message: str) -> PlanFileError:
     """Turn a message of the validator into ours."""
     problem, _, pointer = message.partition(" - at `")
-    pointer = pointer.rstrip("`")
+    pointer = pointer.rstrip("`") or "$"
     line = PlanFile(path, None, places).line_of(pointer)  # type: ignore[arg-type]
     name = pointer.rpartition(".")[2]
     advice = "see `plangraph schema` or the reference of plan files"
@@ -234,7 +234,9 @@ def _explain(path: Path, places: dict[str, int], message: str) -> PlanFileError:
         advice = nearest(value[1] if value else "", _choices(name))
     elif "Expected `str" in problem and "got `int`" in problem:
         problem, advice = f"`{name}` must be text, and this is a number", "put it in quotes"
-    elif problem.startswith("Expected"):
+    elif "RFC3339" in problem:
+        problem, advice = f"`{name}` is no date", "write it as 2020-11-24"
+    else:
         problem = f"`{name}`: {problem[0].lower()}{problem[1:]}"
     return PlanFileError(problem, place=at(path, line), advice=advice, value=pointer)
 

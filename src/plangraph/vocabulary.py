@@ -40,7 +40,7 @@ PG = Vocabulary(
 
     prefecture romanName
     municipality department status layer period start end years printed
-    inVersion inPart parent order depth code subtitle keyword localTerm undecided
+    inVersion inPart kind parent order depth code subtitle keyword localTerm undecided
     line endLine page passage heading mark text evidence repair
     revised baseline target value unit year
     opinionBy theme about

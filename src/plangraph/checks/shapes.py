@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph
@@ -14,27 +14,42 @@ from rdflib import RDF, RDFS, SH, Graph, URIRef
 from plangraph.checks.finding import Finding, Level
 from plangraph.language import language
 from plangraph.planfile import PlanFile
-from plangraph.resources import folder
 from plangraph.vocabulary import Names
 
 
-def check_quads(
-    quads: Iterable[pyoxigraph.Quad], files: Iterable[PlanFile] = (), names: Names | None = None
-) -> Iterator[Finding]:
-    """Yield what the shapes find in ``quads``, placed in the plan files that made them."""
-    shapes = Graph().parse(Path(folder("ontology")) / "shapes.ttl")
-    data = Graph()
-    for quad in quads:
-        data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-    _conforms, report, _text = pyshacl.validate(
-        data, shacl_graph=shapes, inference="none", advanced=True, allow_warnings=True
-    )
-    places = _places(files, names or Names())
-    found = [
-        _finding(report, result, shapes, places)
-        for result in report.subjects(RDF.type, SH.ValidationResult)
-    ]
-    yield from sorted(found, key=lambda one: (one.file, one.line or 0, one.rule, one.problem))
+class Shapes:
+    """The shapes of a Turtle file, ready to check graphs."""
+
+    def __init__(self, path: Path, names: Names) -> None:
+        self.shapes = Graph().parse(path)
+        self.names = names
+
+    def check(
+        self,
+        quads: Iterable[pyoxigraph.Quad],
+        files: Iterable[PlanFile] = (),
+        around: Iterable[pyoxigraph.Quad] = (),
+    ) -> list[Finding]:
+        """Return what the shapes find in ``quads``, placed in the plan files that made them.
+
+        ``around`` is looked up but not itself checked.
+        """
+        data = Graph()
+        for quad in quads:
+            data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        checked = {str(subject) for subject in data.subjects()}
+        for quad in around:
+            data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+        _conforms, report, _text = pyshacl.validate(
+            data, shacl_graph=self.shapes, inference="none", advanced=True, allow_warnings=True
+        )
+        places = _places(files, self.names)
+        found = [
+            _finding(report, result, self.shapes, places)
+            for result in report.subjects(RDF.type, SH.ValidationResult)
+            if str(report.value(result, SH.focusNode)) in checked
+        ]
+        return sorted(found, key=lambda one: (one.file, one.line or 0, one.rule, one.problem))
 
 
 def _term(term: object) -> rdflib.term.Node:

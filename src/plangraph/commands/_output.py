@@ -12,7 +12,7 @@ import click
 from plangraph.errors import OutputError
 
 if TYPE_CHECKING:
-    from plangraph.build import Progress
+    from plangraph.pipeline import Progress
     from plangraph.checks.finding import Finding
     from plangraph.graph import Graph
     from plangraph.tables import Table

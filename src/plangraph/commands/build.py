@@ -22,7 +22,7 @@ def command(plans: tuple[str, ...], store: str | None) -> None:
     plangraph build
     plangraph build my-plans/ --store my-store
     """
-    from plangraph.build import CheckFailedError, build
+    from plangraph.pipeline import CheckFailedError, build
     from plangraph.language import tr
 
     try:

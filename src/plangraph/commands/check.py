@@ -23,7 +23,7 @@ def command(plans: tuple[str, ...], documents: str | None, form: str | None, out
     plangraph check my-plans/ --documents my-documents/
     plangraph check plan.yaml --format json
     """
-    from plangraph.build import check
+    from plangraph.pipeline import check
     from plangraph.language import tr
 
     findings = check(plans, documents, progress())

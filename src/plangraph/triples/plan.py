@@ -31,6 +31,7 @@ from plangraph.model import (
     Submission,
     Words,
 )
+from plangraph.municipalities import municipalities
 from plangraph.vocabulary import (
     DCTERMS,
     KINDS,
@@ -172,7 +173,10 @@ class _Writer:
         self.printed_text(work, DCTERMS.title, plan.work or plan.title)
         self.english(work, DCTERMS.title, plan.work_en)
         self.say(work, PG.municipality, self.owner)
-        if not plan.municipality:
+        known = municipalities().get(plan.municipality or "")
+        if known:
+            self.say(self.owner, SKOS.prefLabel, _text(known.name))
+        else:
             self.say(self.owner, RDF.type, ORG.Organization)
             self.printed_text(self.owner, SKOS.prefLabel, plan.organization)
         for part in plan.parts:
@@ -268,6 +272,7 @@ class _Writer:
         self.say(node, RDF.type, PG.PlanElement)
         self.say(node, RDF.type, KINDS[entry.kind])
         self.say(node, PG.inVersion, self.version)
+        self.plain(node, PG.kind, entry.kind)
         self.say(node, PG.order, _integer(entry.order))
         self.say(node, PG.depth, _integer(entry.depth))
         self.plain(node, DCTERMS.identifier, f"{self.plan.version_id}/{entry.id}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from plangraph.errors import PlangraphError, at
 from plangraph.model import Plan
-from plangraph.vocabulary import DCTERMS, PG, RDF, SKOS, Names, estat_area
+from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, SKOS, Names, estat_area
 
 #: Files of the ontology folder that are not part of the data (they check it).
 _RULES = {"shapes.ttl"}
@@ -31,11 +31,15 @@ def ontology_quads(folder: str | Path, names: Names) -> Iterator[Quad]:
             ) from None
 
 
-def municipality_quads(table: str | Path, names: Names) -> Iterator[Quad]:
-    """Yield the municipalities (市区町村) of ``municipalities.csv``."""
+def municipality_quads(
+    table: str | Path, names: Names, codes: Collection[str | None] | None = None
+) -> Iterator[Quad]:
+    """Yield the municipalities (市区町村) of ``municipalities.csv``, or those of ``codes``."""
     graph = names.graph("municipalities")
     with Path(table).open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
+            if codes is not None and row["code"] not in codes:
+                continue
             node = names.municipality(row["code"])
             for predicate, value in (
                 (RDF.type, PG.Municipality),
@@ -52,7 +56,7 @@ def municipality_quads(table: str | Path, names: Names) -> Iterator[Quad]:
 
 
 def catalogue_quads(plans: Iterable[Plan], names: Names) -> Iterator[Quad]:
-    """Yield which version of each plan is the current one.
+    """Yield the versions of each plan, and which is the current one.
 
     That is the newest version that is whole; an excerpt only where there is no other.
     """
@@ -61,9 +65,13 @@ def catalogue_quads(plans: Iterable[Plan], names: Names) -> Iterator[Quad]:
     for plan in plans:
         works.setdefault(plan.plan, []).append(plan)
     for work, versions in sorted(works.items()):
-        yield Quad(
-            names.plan(work), PG.currentVersion, names.version(current(versions).version_id), graph
-        )
+        newest = names.version(current(versions).version_id)
+        yield Quad(names.plan(work), PG.currentVersion, newest, graph)
+        for plan in versions:
+            version = names.version(plan.version_id)
+            yield Quad(version, RDF.type, PG.PlanVersion, graph)
+            if plan.revises:
+                yield Quad(version, PROV.wasRevisionOf, names.version(plan.revises), graph)
 
 
 def current(versions: list[Plan]) -> Plan:

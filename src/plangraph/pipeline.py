@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,13 +107,24 @@ def check_files(files: Sequence[PlanFile], progress: Progress | None = None) -> 
     findings = [finding for file in files for finding in check_file(file, others)]
     if any(finding.level == "error" for finding in findings):
         return findings
-    from plangraph.checks.shapes import check_quads
+    from plangraph.checks.shapes import Shapes
 
+    naming = names()
+    shapes = Shapes(Path(folder("ontology")) / "shapes.ttl", naming)
+    around = list(surroundings(files, naming))
     for number, file in enumerate(files, 1):
-        findings += check_quads(plan_quads(file.plan, names()), [file], names())
+        findings += shapes.check(plan_quads(file.plan, naming), [file], around)
         if progress:
             progress(tr("check"), number, len(files))
     return findings
+
+
+def surroundings(files: Sequence[PlanFile], naming: Names) -> Iterator[pyoxigraph.Quad]:
+    """Yield what the shapes look up around a plan version: its city, its other versions."""
+    codes = {file.plan.municipality for file in files}
+    table = Path(folder("data")) / "municipalities.csv"
+    yield from municipality_quads(table, naming, codes)
+    yield from catalogue_quads((file.plan for file in files), naming)
 
 
 def dataset_quads(files: Sequence[PlanFile]) -> list[pyoxigraph.Quad]:

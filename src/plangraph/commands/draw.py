@@ -1,0 +1,80 @@
+"""``plangraph draw``."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from plangraph.commands import language_option
+from plangraph.commands._output import open_graph, store_option
+
+
+@click.command("draw")
+@click.argument("what", nargs=-1, metavar="[CITY|PLAN|FIELD|GOAL]...")
+@click.option("-o", "--output", type=click.Path(dir_okay=False),
+              help="Write to this file (default: named after what is drawn, in this folder).")  # fmt: skip
+@click.option("--as", "form", metavar="FORMAT",
+              help="html, svg, png, graphml, gexf, cyjs, vis (default: by the file's ending, else html).")  # fmt: skip
+@click.option("--layout", default="hierarchy", metavar="LAYOUT",
+              help="hierarchy, radial or force: positions in svg, png, graphml, gexf and cyjs.")  # fmt: skip
+@click.option("--goal", metavar="N", help="Only what serves this SDG goal (11).")
+@click.option("--field", metavar="FIELD", help="Only what belongs to this policy field (防災).")
+@click.option("--around", metavar="ID", help="Only what is near this element.")
+@click.option("--depth", type=click.IntRange(0, 20), default=2, show_default=True,
+              help="How many steps are near, for --around.")  # fmt: skip
+@click.option("--query", metavar="NAME|FILE.rq", help="Only what this question's rows name (column id).")
+@store_option
+@language_option
+def command(
+    what: tuple[str, ...],
+    output: str | None,
+    form: str | None,
+    layout: str,
+    goal: str | None,
+    field: str | None,
+    around: str | None,
+    depth: int,
+    query: str | None,
+    store: str | None,
+) -> None:
+    """Draw plans as an interactive picture: one HTML file that needs no network.
+
+    Without a name, all cities. Several cities stand side by side.
+
+    \b
+    plangraph draw kodaira -o kodaira.html
+    plangraph draw kodaira koganei kiyose
+    plangraph draw --field 防災
+    plangraph draw --around kodaira-4th@submitted/policy-1 --depth 2
+    plangraph draw kiyose --as svg -o kiyose.svg
+    """
+    from plangraph.draw import draw
+    from plangraph.draw.formats import ENDINGS, form_of, save
+    from plangraph.draw.layout import check_layout
+    from plangraph.language import tr
+
+    form = form_of(output, form)
+    check_layout(layout)
+    picture = draw(
+        open_graph(store), what, goal=goal, field=field, around=around, depth=depth, query=query
+    )
+    if output is None:
+        named = [*what, *(text for text in (goal, field, around, query) if text)]
+        output = f"{_name(named)}.{ENDINGS.get(form, form)}"
+    save(picture, output, form, layout)
+    click.echo(
+        tr(
+            "{marks} elements of {versions} plans → {output} ({size} kB)",
+            marks=len(picture.marks),
+            versions=len(picture.versions),
+            output=output,
+            size=f"{os.path.getsize(output) / 1000:,.0f}",
+        )
+    )
+
+
+def _name(named: list[str]) -> str:
+    """Return a file name made of what was asked for."""
+    text = "-".join(named) or "plans"
+    return "".join(c if c.isalnum() or c in "-@_." else "-" for c in text)[:80].strip(".-") or "plans"

@@ -1,0 +1,148 @@
+"""One element with all that is known of it: where it stands, what it links to, who says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plangraph.errors import UnknownNameError, nearest
+from plangraph.graph import Graph
+from plangraph.language import pick, tr
+from plangraph.outline import Node, Outline, read_outline
+from plangraph.vocabulary import PROLOGUE
+
+_LINKS = """
+SELECT ?kind ?to ?label ?status ?rank ?score ?term {
+  GRAPH ?g {
+    ?link pg:element <%s> ; pg:goal|pg:field|pg:counterpart ?target ; a ?type .
+    OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
+    OPTIONAL { ?link pg:score ?score } OPTIONAL { ?link pg:matchedTerm ?term }
+  }
+  BIND(STRAFTER(STR(?type), "#") AS ?kind)
+  BIND(STR(?target) AS ?to)
+  OPTIONAL { GRAPH ?names { ?target skos:prefLabel|dcterms:title ?label .
+    FILTER(LANG(?label) = "%s") } }
+} ORDER BY ?kind DESC(?score) ?to ?term
+"""
+
+
+def describe(graph: Graph, name: str) -> dict[str, Any]:
+    """Return what is known of the element ``plan@version/element`` (or its IRI)."""
+    outline, node = _find(graph, name)
+    by_id = {one.id: one for one in outline.nodes}
+    parents, above = [], node.parent
+    while above in by_id and len(parents) < len(by_id):
+        parents.append(_short(outline, by_id[above]))
+        above = by_id[above].parent
+    links = graph.select(PROLOGUE + _LINKS % (node.iri, pick("ja", "en")))
+    return {
+        "id": f"{outline.version}/{node.id}",
+        "iri": node.iri,
+        "city": outline.city,
+        "plan": outline.plan,
+        "version": outline.version,
+        "status": outline.status,
+        "kind": node.kind,
+        "term": node.term,
+        "code": node.code,
+        "title": node.title,
+        "title_en": node.title_en,
+        "subtitle": node.subtitle,
+        "keywords": list(node.keywords),
+        "summary": {"ja": node.summary_ja, "en": node.summary_en},
+        "departments": list(node.departments),
+        "revised": node.revised,
+        "start": node.start,
+        "end": node.end,
+        "parents": parents,
+        "children": [_short(outline, one) for one in outline.nodes if one.parent == node.id],
+        "links": _grouped(links),
+        "evidence": {
+            "document": outline.document,
+            "sha256": outline.sha256,
+            "line": node.line,
+            "end_line": node.end_line or node.line,
+            "quotation": node.quotation,
+        },
+    }
+
+
+def as_text(described: dict[str, Any]) -> str:
+    """Return a description for people to read."""
+    lines = [" ".join(filter(None, (described["code"], described["title"] or "–")))]
+    lines.append(f"  {described['title_en']}" if described["title_en"] else "")
+    summary = described["summary"][pick("ja", "en")]
+    facts = [
+        (tr("what"), f"{described['kind']}（{described['term']}）" if described["term"] else described["kind"]),
+        (tr("of"), f"{described['city']} {described['version']} ({described['status']})"),
+        (tr("subtitle"), described["subtitle"]),
+        (tr("keywords"), "、".join(described["keywords"])),
+        (tr("summary"), summary),
+        (tr("department"), "、".join(described["departments"])),
+        (tr("revised"), described["revised"]),
+        (tr("period"), " – ".join(filter(None, (described["start"], described["end"])))),
+        (tr("under"), " < ".join(_named(parent) for parent in described["parents"])),
+    ]
+    lines += [f"  {name:<10} {value}" for name, value in facts if value]
+    if described["children"]:
+        lines.append(f"  {tr('children')}")
+        lines += [f"    {_named(child)}  [{child['id']}]" for child in described["children"]]
+    if described["links"]:
+        lines.append(f"  {tr('links')}")
+        lines += [f"    {_said(link)}" for link in described["links"]]
+    evidence = described["evidence"]
+    if evidence["line"]:
+        span = evidence["line"] if evidence["line"] == evidence["end_line"] else (
+            f"{evidence['line']}-{evidence['end_line']}"
+        )  # fmt: skip
+        lines.append(f"  {tr('evidence'):<10} {evidence['document']}:{span} “{evidence['quotation']}”")
+    lines.append(f"  {'id':<10} {described['id']}")
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+def _find(graph: Graph, name: str) -> tuple[Outline, Node]:
+    version, _, element = name.rpartition("plan/")[2].partition("/")
+    iri = graph.lookup.term("plan", version).value
+    outline = read_outline(graph.select, iri)
+    for node in outline.nodes:
+        if node.id == element:
+            return outline, node
+    raise UnknownNameError(
+        tr("{version} has no element {name}", version=outline.version, name=element or "?"),
+        advice=nearest(element, [node.id for node in outline.nodes])
+        or tr("find its id with `plangraph search`"),
+        value=name,
+    )
+
+
+def _short(outline: Outline, node: Node) -> dict[str, Any]:
+    return {
+        "id": f"{outline.version}/{node.id}",
+        "kind": node.kind,
+        "code": node.code,
+        "title": node.title,
+    }
+
+
+def _named(one: dict[str, Any]) -> str:
+    return " ".join(filter(None, (one["code"], one["title"]))) or one["kind"]
+
+
+def _grouped(links: Any) -> list[dict[str, Any]]:
+    """Gather the matched terms of each link into one entry."""
+    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in links:
+        key = (row["kind"], row["to"], row["status"], row["rank"])
+        entry = found.setdefault(key, {k: row[k] for k in ("kind", "to", "label", "status", "rank", "score")})
+        terms = entry.setdefault("terms", [])
+        if row["term"] and row["term"] not in terms:
+            terms.append(row["term"])
+    return list(found.values())
+
+
+def _said(link: dict[str, Any]) -> str:
+    score = f" {link['score']:.2f}" if isinstance(link["score"], float) else ""
+    who = ", ".join(filter(None, (link["status"], link["rank"])))
+    terms = "、".join(link["terms"])
+    name = link["to"].rpartition("/")[2]
+    label = f"{name} {link['label']}" if link["label"] else name
+    return f"{link['kind']}: {label}{score} ({who})" + (f" ← {terms}" if terms else "")

@@ -1,0 +1,52 @@
+"""Writing quads as Turtle, TriG, N-Quads, N-Triples or JSON-LD, always in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
+
+from plangraph.vocabulary import PREFIXES
+
+#: Names of formats (also the endings of files) and what they are.
+FORMATS = {
+    "trig": RdfFormat.TRIG,
+    "turtle": RdfFormat.TURTLE,
+    "nquads": RdfFormat.N_QUADS,
+    "ntriples": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+}
+ENDINGS = {"ttl": "turtle", "nq": "nquads", "nt": "ntriples", "trig": "trig", "jsonld": "jsonld"}
+_WITH_GRAPHS = {"trig", "nquads", "jsonld"}
+
+
+def write_quads(quads: Iterable[Quad], form: str) -> bytes:
+    """Return ``quads`` in one of FORMATS; the same quads give the same bytes.
+
+    Turtle and N-Triples know no graphs: there the graphs are merged.
+    """
+    ordered = sorted(quads, key=_order)
+    prefixes = PREFIXES if form in ("trig", "turtle") else None
+    if form in _WITH_GRAPHS:
+        body = serialize(ordered, format=FORMATS[form], prefixes=prefixes)
+    else:
+        merged = sorted({quad.triple for quad in ordered}, key=_triple_order)
+        body = serialize(merged, format=FORMATS[form], prefixes=prefixes)
+    return _sorted_prefixes(body or b"") if prefixes else body or b""
+
+
+def _sorted_prefixes(body: bytes) -> bytes:
+    """Put the prefix lines in order: the serializer writes them in any."""
+    lines = body.split(b"\n")
+    count = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix")), 0)
+    return b"\n".join(sorted(lines[:count]) + lines[count:])
+
+
+def _triple_order(triple: Triple | Quad) -> tuple[str, str, str]:
+    value = triple.object
+    last = value.value if not isinstance(value, (Triple, Literal)) else str(value)
+    return (str(triple.subject), str(triple.predicate), last)
+
+
+def _order(quad: Quad) -> tuple[str, tuple[str, str, str]]:
+    return (str(quad.graph_name), _triple_order(quad))

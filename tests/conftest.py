@@ -1,0 +1,57 @@
+"""What all tests share: the store of the real plans, and how to run the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import plangraph
+from plangraph.graph import Graph
+
+CASES = Path(__file__).parent / "cases"
+#: The source documents, where a developer has them beside the checkout.
+DOCUMENTS = Path(__file__).parents[2] / "shared" / "plans"
+
+
+def require(condition: object, reason: str) -> None:
+    """Skip with a reason where something is missing; in CI that is a failure."""
+    if condition:
+        return
+    if os.environ.get("CI"):
+        pytest.fail(f"CI must have this: {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of the plans that come with plangraph, built once."""
+    place = tmp_path_factory.mktemp("store")
+    plangraph.build(store=place)
+    return place
+
+
+@pytest.fixture(scope="session")
+def graph(store: Path) -> Graph:
+    """The graph of the real plans."""
+    return plangraph.open(store)
+
+
+@pytest.fixture
+def run(store: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run a command line against the store of the real plans."""
+    monkeypatch.setenv("PLANGRAPH_STORE", str(store))
+    monkeypatch.setenv("PLANGRAPH_LANG", "en")
+
+    def command(*arguments: object, **options: object) -> Result:
+        from plangraph.commands import plangraph as group
+
+        result = CliRunner().invoke(group, [str(a) for a in arguments], **options)  # type: ignore[arg-type]
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    return command

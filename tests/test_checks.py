@@ -1,0 +1,90 @@
+"""Every rule has a plan file that breaks it; every finding names its line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from plangraph.pipeline import CheckFailedError, build, check
+from plangraph.checks.rules import RULES
+from plangraph.errors import PlanFileError
+from plangraph.planfile import load
+from tests.conftest import CASES, DOCUMENTS, require
+
+
+def marked(path: Path) -> list[int]:
+    """Return the lines of a plan file that say `# ← here`."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [number for number, line in enumerate(lines, 1) if "# ← here" in line]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_finds_its_case_at_its_line(name: str) -> None:
+    folder = CASES / "rules" / name
+    expected = [(path.name, line) for path in sorted(folder.glob("*.yaml")) for line in marked(path)]
+    found = [f for f in check([folder]) if f.rule == name]
+    assert expected, f"mark the line of the finding with `# ← here` in {folder}"
+    assert [(Path(f.file).name, f.line) for f in found] == expected
+    assert all(f.problem and f.level == RULES[name][0] for f in found)
+    assert all(f.advice for f in found if f.level == "error")
+
+
+@pytest.mark.parametrize("path", sorted((CASES / "planfile").glob("*.yaml")), ids=lambda p: p.stem)
+def test_a_file_that_cannot_be_read_says_where_and_what_to_do(path: Path) -> None:
+    expected = path.with_suffix(".txt").read_text(encoding="utf-8").strip()
+    with pytest.raises(PlanFileError) as caught:
+        load(path)
+    assert str(caught.value).replace(str(path), path.name) == expected
+
+
+def test_what_is_no_text_or_too_large(tmp_path: Path) -> None:
+    for name, body, words in [
+        ("sjis.yaml", "plan: 小平市".encode("cp932"), "not UTF-8"),
+        ("zero.yaml", b"\x00\x01\x02", "broken YAML"),
+        ("empty.yaml", b"", "no plan file"),
+        ("large.yaml", b"#" * (11 * 1024 * 1024), "more than the"),
+        ("deep.yaml", b"plan: " + b"[" * 5000 + b"]" * 5000, "deep"),
+    ]:
+        path = tmp_path / name
+        path.write_bytes(body)
+        with pytest.raises(PlanFileError, match=words):
+            load(path)
+
+
+def test_the_plans_that_come_with_plangraph_have_no_findings() -> None:
+    assert check() == []
+
+
+def test_every_title_stands_at_its_line_in_the_documents() -> None:
+    require(DOCUMENTS.is_dir(), "the source documents are in ../shared/plans")
+    assert check(documents=DOCUMENTS) == []
+
+
+def test_a_wrong_line_is_found_in_the_document(tmp_path: Path) -> None:
+    folder = CASES / "documents"
+    findings = check([folder], documents=folder)
+    assert [(f.rule, f.line) for f in findings] == [("document", marked(folder / "plan.yaml")[0])]
+    assert check([folder], documents=tmp_path)[0].problem.startswith("the document")
+
+
+def test_errors_stop_the_build_and_leave_the_store(tmp_path: Path) -> None:
+    build(store=tmp_path / "store")
+    before = (tmp_path / "store" / "CURRENT").read_text()
+    with pytest.raises(CheckFailedError) as caught:
+        build([CASES / "rules" / "period-order"], store=tmp_path / "store")
+    assert caught.value.findings
+    assert (tmp_path / "store" / "CURRENT").read_text() == before
+
+
+def test_the_command_writes_findings_for_people_and_machines(run: Callable[..., Result]) -> None:
+    folder = CASES / "rules" / "period-order"
+    said = run("check", folder)
+    assert said.exit_code == 1
+    assert "plan.yaml:" in said.stderr
+    findings = json.loads(run("check", folder, "--format", "json").stdout)
+    assert {"level", "rule", "file", "line", "element", "problem", "advice"} == set(findings[0])
+    assert run("check").exit_code == 0
