@@ -23,7 +23,9 @@ from plangraph.commands._output import open_graph, store_option
 @click.option("--around", metavar="ID", help="Only what is near this element.")
 @click.option("--depth", type=click.IntRange(0, 20), default=2, show_default=True,
               help="How many steps are near, for --around.")  # fmt: skip
-@click.option("--query", metavar="NAME|FILE.rq", help="Only what this question's rows name (column id).")
+@click.option(
+    "--query", metavar="NAME|FILE.rq", help="Only what this question's rows name (column id)."
+)
 @store_option
 @language_option
 def command(
@@ -77,4 +79,6 @@ def command(
 def _name(named: list[str]) -> str:
     """Return a file name made of what was asked for."""
     text = "-".join(named) or "plans"
-    return "".join(c if c.isalnum() or c in "-@_." else "-" for c in text)[:80].strip(".-") or "plans"
+    return (
+        "".join(c if c.isalnum() or c in "-@_." else "-" for c in text)[:80].strip(".-") or "plans"
+    )

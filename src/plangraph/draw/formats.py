@@ -1,0 +1,65 @@
+"""The formats that a picture can be written in; each is one function."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from plangraph.draw.picture import Picture
+from plangraph.errors import OutputError, ParameterError, nearest
+from plangraph.language import tr
+
+
+def _html(picture: Picture, _layout: str) -> str:
+    return picture.html()
+
+
+def _vis(picture: Picture, _layout: str) -> str:
+    from plangraph.draw.vis import page
+
+    return page(picture)
+
+
+FORMATS: dict[str, Callable[[Picture, str], str | bytes]] = {
+    "html": _html,
+    "vis": _vis,
+}
+#: Formats whose files end otherwise than they are called.
+ENDINGS = {"vis": "html"}
+
+
+def form_of(path: str | os.PathLike[str] | None, form: str | None) -> str:
+    """Return the format that is meant: as said, or by the ending of the file, else html.
+
+    Raises ParameterError where there is no such format.
+    """
+    if form is None:
+        ending = os.path.splitext(os.fspath(path or ""))[1].lstrip(".").lower()
+        form = {"": "html", "htm": "html", "json": "cyjs"}.get(ending, ending)
+    if form not in FORMATS:
+        raise ParameterError(
+            tr("there is no format called {name}", name=form),
+            advice=nearest(form, list(FORMATS)),
+            value=form,
+        )
+    return form
+
+
+def save(
+    picture: Picture,
+    path: str | os.PathLike[str],
+    form: str | None = None,
+    layout: str = "hierarchy",
+) -> None:
+    """Write ``picture`` to ``path``, whole or not at all; raises OutputError."""
+    from plangraph.files import write_whole
+
+    body = FORMATS[form_of(path, form)](picture, layout)
+    try:
+        write_whole(path, body)
+    except OSError as error:
+        raise OutputError(
+            tr("the file cannot be written: {problem}", problem=error.strerror or error),
+            place=os.fspath(path),
+            advice=tr("check that the folder is writable and has space"),
+        ) from None

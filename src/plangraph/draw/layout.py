@@ -1,0 +1,199 @@
+"""Where everything stands: positions computed beforehand, the same for the same picture.
+
+``hierarchy`` and ``radial`` give every end of a branch a row of its own, in the plan's own
+order, and put what stands above in the middle of what it holds: O(n), nothing overlaps.
+``force`` starts from the radial picture and lets python-igraph (an optional extra) pull
+what belongs together closer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from plangraph.draw.picture import Picture
+from plangraph.errors import ParameterError, nearest
+from plangraph.language import tr
+
+Point = tuple[float, float]
+#: Width of a level and height of a row.
+LEVEL, ROW = 270.0, 30.0
+#: Up to so many plan versions stand beside each other, more below each other.
+LANES = 4
+#: Beyond so many elements a force-directed picture is a ball of wool, and slow to make.
+FORCE_LIMIT = 20_000
+
+
+class Layout(NamedTuple):
+    """Positions of plan versions and marks, in the order of the picture."""
+
+    versions: list[Point]
+    marks: list[Point]
+
+
+class _Tree(NamedTuple):
+    """Levels and rows: the tree before it is laid out on paper."""
+
+    version_rows: list[float]
+    #: Level of each mark, its version being level 0, and its row.
+    levels: list[int]
+    rows: list[float]
+    #: How many rows and levels each version takes.
+    sizes: list[int]
+    depths: list[int]
+
+
+def _tree(picture: Picture) -> _Tree:
+    children = picture.children()
+    count = len(picture.marks)
+    levels, rows = [0] * count, [0.0] * count
+    version_rows: list[float] = []
+    sizes: list[int] = []
+    depths = [0] * len(picture.versions)
+    tops: list[list[int]] = [[] for _ in picture.versions]
+    for place in children.get(-1, ()):
+        tops[picture.marks[place].version].append(place)
+    for version, top in enumerate(tops):
+        row = 0
+        stack = [(place, 1, False) for place in reversed(top)]
+        while stack:
+            place, level, done = stack.pop()
+            below = children.get(place, ())
+            if done:
+                rows[place] = (rows[below[0]] + rows[below[-1]]) / 2
+                continue
+            levels[place] = level
+            depths[version] = max(depths[version], level)
+            if below:
+                stack.append((place, level, True))
+                stack += [(child, level + 1, False) for child in reversed(below)]
+            else:
+                rows[place] = row
+                row += 1
+        version_rows.append((rows[top[0]] + rows[top[-1]]) / 2 if top else 0.0)
+        sizes.append(max(row, 1))
+    return _Tree(version_rows, levels, rows, sizes, depths)
+
+
+def hierarchy(picture: Picture) -> Layout:
+    """A tidy tree from left to right; up to four versions in lanes, more below each other."""
+    tree = _tree(picture)
+    beside = len(picture.versions) <= LANES
+    x, y = 0.0, 0.0
+    corners: list[Point] = []
+    tallest = max(tree.sizes, default=1)
+    for size, depth in zip(tree.sizes, tree.depths, strict=True):
+        corners.append((x, y + (tallest - size) * ROW / 2 if beside else y))
+        if beside:
+            x += (depth + 1.25) * LEVEL
+        else:
+            y += (size + 1) * ROW
+    return Layout(
+        [
+            (cx, cy + row * ROW)
+            for (cx, cy), row in zip(corners, tree.version_rows, strict=True)
+        ],
+        [
+            (
+                corners[mark.version][0] + level * LEVEL,
+                corners[mark.version][1] + row * ROW,
+            )
+            for mark, level, row in zip(picture.marks, tree.levels, tree.rows, strict=True)
+        ],
+    )
+
+
+def radial(picture: Picture) -> Layout:
+    """The same tree around a centre; every version takes the share of the circle it needs."""
+    tree = _tree(picture)
+    gap = 1.5 if len(picture.versions) > 1 else 0.5
+    total = sum(size + gap for size in tree.sizes) or 1.0
+    deepest = max(tree.depths, default=1) + 1
+    ring = max(150.0, total * 16 / (2 * math.pi) / deepest)
+    starts, at = [], 0.0
+    for size in tree.sizes:
+        starts.append(at + (gap + 1) / 2)
+        at += size + gap
+
+    def point(level: int, row: float) -> Point:
+        angle = 2 * math.pi * row / total - math.pi / 2
+        radius = ring * level if len(picture.versions) == 1 else ring * (level + 0.6)
+        return radius * math.cos(angle), radius * math.sin(angle)
+
+    return Layout(
+        [point(0, start + row) for start, row in zip(starts, tree.version_rows, strict=True)],
+        [
+            point(level, starts[mark.version] + row)
+            for mark, level, row in zip(picture.marks, tree.levels, tree.rows, strict=True)
+        ],
+    )
+
+
+def force(picture: Picture) -> Layout:
+    """Pull together what belongs together, from the radial picture on; needs python-igraph.
+
+    Without it, or beyond FORCE_LIMIT elements, the radial picture is given back.
+    """
+    start = radial(picture)
+    count = len(picture.versions)
+    if len(picture.marks) > FORCE_LIMIT:
+        return start
+    try:
+        import igraph
+    except ImportError:
+        return start
+    import random
+
+    pairs = [
+        (mark.version if mark.parent < 0 else count + mark.parent, count + place)
+        for place, mark in enumerate(picture.marks)
+    ]
+    weights = [1.0] * len(pairs)
+    for claim in picture.claims:
+        if claim.sort == "counterpart":
+            pairs.append((count + claim.mark, count + claim.target))
+            weights.append(0.25 * (claim.score or 0.5))
+    graph = igraph.Graph(n=count + len(picture.marks), edges=pairs)
+    igraph.set_random_number_generator(random.Random(0))  # noqa: S311 - a picture, no secret
+    seed = [*start.versions, *start.marks]
+    reach = max((math.hypot(x, y) for x, y in seed), default=1.0) or 1.0
+    scale = math.sqrt(len(seed)) / reach
+    found = graph.layout_fruchterman_reingold(
+        weights=weights,
+        seed=[(x * scale, y * scale) for x, y in seed],
+        niter=300 if len(seed) < 3000 else 100,
+        start_temp=math.sqrt(len(seed)) / 10,
+        grid="nogrid" if len(seed) < 1500 else "grid",
+    )
+    points = [(round(x * 60, 1), round(y * 60, 1)) for x, y in found.coords]
+    return Layout(points[:count], points[count:])
+
+
+LAYOUTS: dict[str, Callable[[Picture], Layout]] = {
+    "hierarchy": hierarchy,
+    "radial": radial,
+    "force": force,
+}
+
+
+def check_layout(name: str) -> None:
+    """Raise ParameterError where there is no layout of this name."""
+    if name not in LAYOUTS:
+        raise ParameterError(
+            tr("there is no layout called {name}", name=name),
+            advice=nearest(name, list(LAYOUTS)),
+            value=name,
+        )
+
+
+def layout(picture: Picture, name: str = "hierarchy") -> Layout:
+    """Lay a picture out; raises ParameterError where there is no such layout."""
+    check_layout(name)
+    return LAYOUTS[name](picture)
+
+
+def frame(points: Sequence[Point]) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
