@@ -136,10 +136,8 @@ def _finish(
         return None, start
     if not parted and code.word and code.shape == "K":
         return None, start
-    if code.word and text.startswith(("つの", "つ目", "から", "及び", "と", "に", "を"), after):
-        follow = text[after : after + 2]
-        if not parted or follow[0] in "をに" or follow == "つの":
-            return None, start
+    if code.word and text.startswith(("つの", "つ目", "から", "及び"), after):
+        return None, start
     printed = text[start:end]
     return code._replace(printed=printed, parted=parted), after
 
@@ -181,6 +179,11 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     place = start
     limit = min(stop, start + 22)
     while place < limit and not _starts_number(text[place]):
+        if text[place] == "(" and text[start:place].rstrip().endswith(CODE_WORDS):
+            inner = re.match(r"\((\d{1,2})\)", text[place:stop])
+            if inner and not text.startswith(_RUNNING, place + inner.end()):
+                word = text[start:place].rstrip()
+                return Code(word, "(N)", (int(inner[1]),), ""), place + inner.end()
         if text[place] in "。、（()「」":
             return None, start
         place += 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plangraph.errors import at
-from plangraph.fiscal import fold
+from plangraph.fiscal import Period, fold
 from plangraph.model import Element, Plan
 from plangraph.planfile import find, load
 from plangraph.reading.rows import DocumentError
@@ -183,9 +183,13 @@ def _sectoral(plan: Plan) -> Iterator[tuple[str, ...]]:
     for one in plan.sectoral_plans:
         yield (
             title_key(one.title), str(_year(one.revised)),
-            str(one.period and (_year(one.period.start), _year(one.period.end))),
+            str(_span(one.period)),
             fold("".join(one.departments)),
         )  # fmt: skip
+
+
+def _span(period: Period | None) -> tuple[int, int]:
+    return (_year(period.start), _year(period.end)) if period else (0, 0)
 
 
 def _period(plan: Plan) -> Iterator[tuple[str, ...]]:

@@ -28,6 +28,15 @@ _TAIL_DEPARTMENT = re.compile(
 _TAIL_SDGS = re.compile(r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I)
 _SUBTITLE = re.compile(r"^(?P<title>[^\-~～〜－―—–]{2,40}?)\s*[\-~～〜－―—–ー]\s*(?P<sub>[^～〜]{4,80}?)\s*[\-~～〜－―—–ー]\s*$")
 _KEYWORDS = re.compile(r"^(?P<title>.{4,}?)\s*[（(](?P<words>[^（）()]+[、，,・][^（）()]+)[）)]\s*$")
+_TAIL_TIMING = re.compile(
+    r"\s*\((?:[^()]*\b(?:20\d\d|ongoing|annual(?:ly)?|Q[1-4]|FY ?\d+|department|office|staff|manager|"
+    r"division|works|services|recreation|lead)\b[^()]*)\)\s*$",
+    re.I,
+)
+_INLINE_ROLE = re.compile(
+    r"^(?:[■◆●○◎▼]\s*)?(?P<role>(?:まちの|町の|市の|村の|めざす|目指す|本市の|本町の)?(?:将来都市像|将来像|都市像|基本理念)"
+    r"|Vision(?: Statement)?)\s*(?P<gap>[\s:：]|(?=[「『]))\s*(?P<text>.{5,80})$"
+)
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
 
 
@@ -55,6 +64,8 @@ class Heading:
     repair: str = ""
     doubts: list[str] = field(default_factory=list)
     sdgs: str = ""
+    #: The family of the coded heading before this one.
+    after: tuple[str, str] | None = None
 
     @property
     def line(self) -> int:
@@ -174,27 +185,6 @@ def collect(units: list[Unit]) -> list[Heading]:
     return found
 
 
-def adopt_lost(headings: list[Heading]) -> None:
-    """Headings that lost their code: the label that follows them tells their family.
-
-    Where one and the same label (10年後の姿, 現状と課題) comes right after the headings
-    of one family again and again, an uncoded heading before that label is one of them.
-    """
-    before: dict[str, Counter[tuple[str, str]]] = {}
-    for heading, label in zip(headings, headings[1:], strict=False):
-        if label.family[0] == "=" and not label.unit.contents:
-            before.setdefault(plain(label.title), Counter())[heading.family] += 1
-    for heading, label in zip(headings, headings[1:], strict=False):
-        counts = before.get(plain(label.title)) if label.family[0] == "=" else None
-        if heading.family[0] != "~" or not counts or label.place != heading.end + 1:
-            continue
-        (family, count), *_ = counts.most_common(1)
-        if family[0] not in ("~", "=") and count >= 3 and count >= 0.6 * counts.total():
-            if heading.score > 0.3 and len(heading.title) <= 40:
-                heading.family = family
-                heading.doubts.append("the heading stands without the code that its neighbours have")
-
-
 def _coded(units: list[Unit], place: int) -> Heading | None:
     unit = units[place]
     code = unit.code
@@ -216,15 +206,29 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             if title and not after.prose and len(title) <= 70 and after.gap <= 4:
                 if not lexicon.PLACEHOLDER.search(narrow(title)):
                     rest, end = title, following
+                    if len(title) <= 3 and not title.isascii():
+                        rest, end = _longer(units, following, title)
     if not rest:
         return None
     heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
     _trim(heading)
     heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(plain(heading.title))
+    if heading.role == "plans" and code.shape.startswith("第"):
+        heading.role = None
     heading.score = shape(heading.title, unit)
     if not code.parted and not code.word:
         heading.score -= 0.3
     return heading if heading.score > -0.6 else None
+
+
+def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
+    """A catchword (安心) stands between a code and its title of one or two lines."""
+    lines: list[str] = []
+    for unit in units[place + 1 : place + 3]:
+        if unit.code or unit.mark or unit.prose or unit.use or unit.gap or len(unit.text) > 26:
+            break
+        lines.append(unit.text.strip())
+    return (" ".join(lines), place + len(lines)) if lines else (word, place)
 
 
 def _cut_latin(rest: str) -> tuple[str, str]:
@@ -239,6 +243,11 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         return None
     name = plain(text)
     role = lexicon.role_of(name)
+    if not role and (inline := _INLINE_ROLE.match(text)) and not re.search(r"^[はをのが]", inline["text"]):
+        kind = "philosophy" if "理念" in inline["role"] else "vision"
+        if "。" not in inline["text"] and not lexicon.PLACEHOLDER.search(inline["text"]):
+            return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
+                           body=inline["text"])  # fmt: skip
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
     heading = Heading(place, unit, text, None, ("=", role) if role else ("~", ""), role, end=place)
@@ -276,6 +285,8 @@ def _trim(heading: Heading) -> None:
             split = tuple(word.strip() for word in re.split(r"[、，,]", words["words"]))
             if len(split) > 1 and all(0 < len(word) <= 14 for word in split):
                 title, heading.keywords = words["title"], split
+    if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
+        title = title[: timing.start()]
     title = _undecorate(title)
     heading.title = title.strip()
 

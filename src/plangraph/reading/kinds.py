@@ -76,19 +76,17 @@ def decide(headings: list[Heading]) -> None:
 
 def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
     """Group sibling headings by family and, below, the children of each group together."""
-    groups: dict[tuple[tuple[str, str], str | None], Group] = {}
+    groups: dict[tuple[str, str], Group] = {}
     for node in nodes:
         if node.family[0] == "~":
             continue
-        here = _context(node, context)
-        key = (node.family, here)
-        group = groups.setdefault(key, Group(context=here))
+        group = groups.setdefault(node.family, Group(context=context))
         if node.role and not coded_kinds(node.family[0]) or node.family[0] == "=":
             group.siblings.append(node)
         else:
             group.headings.append(node)
     found: list[Group] = []
-    for (family, _), group in groups.items():
+    for family, group in groups.items():
         if group.headings:
             group.emission = _emission(family, group)
             structural = _looks_structural(group)
@@ -96,7 +94,7 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
                 found += _apart(family, group)
             else:
                 below = [child for node in group.headings for child in node.children]
-                group.groups = _groups(below, group.context)
+                group.groups = _groups(below, _inherited(group.context))
                 found.append(group)
         for node in group.siblings:
             inside = node.role if node.role else group.context
@@ -112,7 +110,7 @@ def _apart(family: tuple[str, str], group: Group) -> list[Group]:
         one.emission = dict(group.emission)
         if lexicon.META_TITLES.match(plain(node.title)) or lexicon.ZONES.search(plain(node.title)):
             one.emission["structure"] += 4
-        one.groups = _groups(node.children, group.context)
+        one.groups = _groups(node.children, _inherited(group.context))
         found.append(one)
     return found
 
@@ -123,8 +121,9 @@ def _looks_structural(group: Group) -> bool:
     return best == "structure"
 
 
-def _context(node: Heading, context: str | None) -> str | None:
-    return context
+def _inherited(context: str | None) -> str | None:
+    """What a section says holds for the headings in it, not for those below them."""
+    return context if context in BARREN else None
 
 
 def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
@@ -158,7 +157,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     for kind in LEVELS:
         if kind != "structure":
             values[kind] = element
-    for kind, prior in _PRIOR.get(shape, {"measure": 0.5, "direction": 0.5}).items():
+    for kind, prior in _PRIOR.get(shape.rstrip("'"), {"measure": 0.5, "direction": 0.5}).items():
         values[kind] += prior
     values["direction"] += 0.5 * sentences
     if context in BARREN:
@@ -213,6 +212,8 @@ def _transition(above: str, state: str) -> float | None:
         return 0.3 if above == "structure" else -3.0
     if state in SPECIAL:
         return _FOLLOWS.get((above, state), 0.0 if above == "structure" else -0.8)
+    if above == state and state in ("goal", "measure"):
+        return -1.2
     if above in LEVELS and LEVELS[state] <= LEVELS[above]:
         return None
     return _FOLLOWS.get((above, state), -0.3)

@@ -125,10 +125,10 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("project", r".{0,12}(?:(?:重点|リーディング|横断|戦略|先導|シンボル|分野横断)(?:的|する)?(?:な)?プロジェクト"
                     r"|重点(?:戦略|テーマ|事業)|プロジェクト一覧)$"),
         ("policy", r"(?:.{0,8}の)?(?:\d|[一二三四五六七八九])?つ?の?(?:政策|政策分野|分野別政策|基本政策|政策の柱)$|分野別(?:の)?(?:基本)?方針$"),
-        ("measure", r"(?:.{0,8}の)?(?:施策|基本施策|個別施策|主要施策|分野別施策|施策一覧|施策名|施策の一覧)$"),
+        ("measure", r"(?:.{0,8}の)?(?:施策|基本施策|個別施策|主要施策|分野別施策|施策一覧|施策名|施策の一覧|具体的な施策|具体的施策|主な施策|主要な施策)$"),
         ("direction", r".{0,16}(?:取組方針|取組の方針|取組方向|取組の(?:基本)?方向性?|施策の(?:基本)?方向性?|施策の展開(?:方向)?|"
-                      r"(?:推進|展開)の(?:方向性|方針)|今後の方向性|基本方向|展開方針|施策の内容|施策の基本方針|取組の内容|施策の体系)$"),
-        ("action", r"(?:.{0,8})(?:主な(?:取組|取り組み|事業|施策)(?:内容)?|主要(?:事業|な取組|な事業)|具体的な(?:取組|取り組み|施策|事業)|"
+                      r"(?:推進|展開)の(?:方向性|方針)|今後の方向性|基本方向|展開方針|展開方向|展開の方向性?|施策の内容|施策の基本方針|取組の内容|施策の体系)$"),
+        ("action", r"(?:.{0,8})(?:主な(?:取組|取り組み|事業)(?:内容)?|主要(?:事業|な取組|な事業)|具体的な(?:取組|取り組み|事業)|"
                    r"取組(?:内容)?|取り組み(?:内容)?|事業一覧|関連事業|実施事業|主要取組)$"),
         ("indicator", r".{0,12}(?:指標|数値目標|目標値|目標指標|成果目標|達成目標|KPI|ＫＰＩ|目標とする指標)(?:一覧|の一覧|\(KPI\))?$"),
         ("plans", r".{0,14}(?:個別計画等?|分野別計画|関連計画|関連する計画|部門別計画|関係計画|計画一覧|関連する(?:主な)?(?:個別)?計画等?)(?:の?一覧)?$"),
@@ -179,6 +179,20 @@ TITLE_END: Final = re.compile(
 SLOGAN: Final = re.compile(r"まち|都市|市|町|村|里|郷|ふるさと|未来|暮らし|くらし|輝|笑顔|共に|ともに|みんな|ひと|人|夢|希望|絆|つなが")
 
 
+#: English headings of sections, white space removed.
+_ENGLISH_ROLES: Final = tuple(
+    (role, re.compile(pattern, re.I))
+    for role, pattern in (
+        ("vision", r"(?:our|city|community|the)?vision(?:statement)?:?"),
+        ("viewpoint", r"(?:our)?guidingprinciples:?"),
+        ("indicator", r"(?:keyperformance|performance|success)?(?:indicators|measures|metrics)(?:ofsuccess)?:?"),
+        ("notes", r"(?:glossary|appendix.{0,20}|acknowledge?ments|howto(?:read|use).{0,20}|tableofcontents|contents)"),
+        ("zone", r"(?:introduction|background|executivesummary|.{0,14}process|messagefrom.{0,16}|mission|(?:our)?mission(?:statement)?|"
+                 r"(?:our|core)?values|implementation|nextsteps|overview|aboutthisplan|methodology|.{0,12}profile)"),
+    )
+)
+
+
 def coded_kinds(word: str) -> dict[str, float]:
     """Return the kinds that the word of a code may stand for, with weights."""
     if word in ENGLISH:
@@ -196,6 +210,8 @@ def role_of(title: str) -> str | None:
     """
     if not 2 <= len(title) <= 30:
         return None
+    if title.isascii():
+        return next((role for role, found in _ENGLISH_ROLES if found.fullmatch(title)), None)
     for role, pattern in ROLE_HEADINGS:
         if pattern.match(title):
             return role

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from plangraph.fiscal import ERAS, Period, fold
+from plangraph.fiscal import ERAS, FiscalYear, Period, fold
 from plangraph.model import Status
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
@@ -18,10 +18,11 @@ _TITLE = re.compile(
 _NOT_TITLE = re.compile(r"。|とは|について$|策定(?:の|に)|^\d|目次|\.{3}|ページ")
 _Y = r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?"
 _SPAN = re.compile(
-    rf"(?P<start>{_Y})\s*(?:[~〜～\-]|から|より)\s*(?P<end>{_Y}|\d{{1,2}}\s*年度?)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間?)?"
+    rf"(?P<start>{_Y})\s*(?:[~〜～\-]|から|より)\s*(?P<end>{_Y}|\d{{1,2}}\s*年度?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間?)?"
 )
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
+_LASTING = re.compile(rf"(?P<start>{_Y})\s*(?:から|より|を初年度とする|を初年度とし)[、,]?\s*(?P<years>\d{{1,2}})\s*(?:か|カ|ヵ|ヶ|箇)?年間?")
 _FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
 _TO = re.compile(rf"(?P<end>{_Y})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する)|目標年(?:度|次)[はを:：]?\s*(?P<end2>{_Y})")
 _DATE = re.compile(r"(?P<era>令和|平成|昭和)\s*(?P<y>元|\d{1,2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*日)?|(?P<g>\d{4})\s*年\s*(?P<gm>\d{1,2})\s*月\s*(?:(?P<gd>\d{1,2})\s*日)?")
@@ -113,7 +114,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
     best: tuple[float, Period, int] | None = None
     near = 0.0
     for place, unit in enumerate(units):
-        text = narrow(unit.text)
+        text = _arabic(narrow(unit.text))
         if unit.use == "table":
             continue
         announced = "計画期間" in text or "計画の期間" in text or "目標年" in text
@@ -152,11 +153,42 @@ def _open(units: list[Unit]) -> tuple[Period | None, int | None]:
                 return Period.parse(_BOTH.sub("", printed)), unit.first
             except ValueError:
                 continue
+    for unit in units[:400]:
+        text = _arabic(narrow(unit.text))
+        if lasting := _LASTING.search(text):
+            start = _year(lasting["start"])
+            if start and 2 <= int(lasting["years"]) <= 30:
+                end = FiscalYear(int(start) + int(lasting["years"]) - 1)
+                return Period(start, end, int(lasting["years"])), unit.first
     for unit in units:
         text = narrow(unit.text)
         if "計画期間" in text and (found := _YEARS_ONLY.search(text)):
             return Period.parse(f"{found['years']}年間"), unit.first
     return None, None
+
+
+_KANJI_YEAR = re.compile(r"(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)")
+
+
+def _arabic(text: str) -> str:
+    """Write 令和八年度 as 令和8年度."""
+    if "年" not in text:
+        return text
+
+    def digits(found: re.Match[str]) -> str:
+        tens, ten, ones = found[2].rpartition("十")
+        kanji = "一二三四五六七八九"
+        value = (kanji.find(tens) + 1 if tens else 1) * 10 if ten else 0
+        return f"{found[1]}{value + (kanji.find(ones) + 1 if ones else 0)}"
+
+    return _KANJI_YEAR.sub(digits, text)
+
+
+def _year(text: str) -> FiscalYear | None:
+    try:
+        return FiscalYear.parse(_BOTH.sub("", text))
+    except ValueError:
+        return None
 
 
 def _parse(found: re.Match[str]) -> Period | None:

@@ -68,8 +68,10 @@ class Outline:
     def build(self) -> list[Draft]:
         """Return the drafts, repeats merged."""
         for place, heading in enumerate(self.headings):
-            if heading.kind in ELEMENTS:
+            if heading.kind in ELEMENTS and heading.kind:
                 self._add(heading, heading.kind)
+            elif heading.role == "viewpoint" and self._perspective(heading):
+                continue
             elif heading.family == ("=", "perspective"):
                 self._perspective(heading)
             elif heading.role == "ideal":
@@ -116,6 +118,8 @@ class Outline:
         for ancestor in heading.ancestors():
             if ancestor in self.of:
                 above = self.of[ancestor]
+                if above.kind in ("vision", "philosophy") and above.code is None:
+                    continue
                 if kind in ("vision", "philosophy", "goal", "strategy-goal") and above.kind not in (
                     "vision", "goal", "philosophy",
                 ):  # fmt: skip
@@ -127,11 +131,15 @@ class Outline:
                 return above
         return None
 
-    def _perspective(self, heading: Heading) -> None:
+    def _perspective(self, heading: Heading) -> bool:
         """…の視点 below a project: how the project serves each goal."""
         recent = next((d for d in reversed(self.drafts) if d.kind != "perspective"), None)
-        if recent and recent.kind == "project" and not heading.unit.contents:
-            self._add(heading, "perspective", recent).term = "視点"
+        if not recent or recent.kind != "project" or heading.unit.contents:
+            return False
+        if not heading.title.endswith("視点"):
+            return False
+        self._add(heading, "perspective", recent).term = "視点"
+        return True
 
     def _section(self, place: int) -> list[Heading]:
         """Return the uncoded headings that follow a heading, up to the next other one."""
@@ -174,8 +182,8 @@ class Outline:
         following_heading = self.headings[place + 1 : place + 2]
         coded += [one for one in following_heading if one.kind == kind]
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
-        if found is None and not coded:
-            found = self._inline(heading)
+        if heading.body:
+            found = heading.place, heading.place, heading.body
         if found and coded and self.units[found[0]].prose:
             found = None
         if found:
@@ -200,9 +208,6 @@ class Outline:
             following = self.units[heading.end + 1 : heading.end + 2]
             if following and following[0].prose and not heading.children:
                 self._add(heading, kind).code = None
-
-    def _inline(self, heading: Heading) -> tuple[int, int, str] | None:
-        return None
 
     def _with_body(self, place: int) -> list[Heading]:
         found = []

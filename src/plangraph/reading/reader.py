@@ -18,6 +18,7 @@ from plangraph.reading import (
     metadata,
     noise,
     recovery,
+    repairs,
     sectoral,
     tables,
 )
@@ -65,7 +66,8 @@ def analyse(source: Source) -> Reading:
     units = tables.expand(units)
     marks.restore(units)
     found = headings.collect(units)
-    headings.adopt_lost(found)
+    repairs.adopt_lost(found)
+    repairs.part_restarts(found)
     families.rank(found)
     kinds.decide(found)
     drafts = Outline(units, found).build()

@@ -21,8 +21,9 @@ _INVISIBLE = {
 }  # fmt: skip
 _INVISIBLE_RE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
+_SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
-    r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|…+|‥+|\t+| {2,})\s*(?:[pP]\.?)?\s*"
+    r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|…+|‥+|\t+| {2,})\s*(?:[pP]\.?)?\s*"
     r"(?P<page>\d{1,3}|[ivxl]{1,5})\s*$"
 )
 _ROLE = (
@@ -45,7 +46,10 @@ _ENGLISH_INNER = re.compile(
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
 _LATIN_END = re.compile(r"[.!?:;)]$")
 _DANGLING = re.compile(r"[、・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
-_CONTINUES = re.compile(r"^(?:[のをにがはへとやすきくなるりいうえけげめせてだむべれ](?![ァ-ヶ])|[)）」』、。・])")
+_CONTINUES = re.compile(
+    r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])|や(?![さすま])"
+    r"|する|します|[すく]$|るまち|あるまち|なまち|[)）」』、。・])"
+)
 
 
 def units(rows: list[Row]) -> list[Unit]:
@@ -135,15 +139,13 @@ def _pieces(text: str) -> list[str]:
             ]
             return _cut(text, sorted(set(places)))
         return [text]
-    if "。" in text:
-        return [text]
     places = [m.start() for m in _INNER_WORD.finditer(folded)]
-    if not places:
+    if not places or ("。" in text and (len(places) < 2 and not parse(folded)[1])):
         return [text]
     parts = _cut(text, places)
     codes = [parse(narrow(part))[1] for part in parts]
     words = [code.word or code.shape for code in codes if code]
-    if len(words) >= 2 and len(words) == len(parts):
+    if len(words) >= 2 and len(words) == len(parts) and all(code.parted for code in codes if code):
         return parts
     return [text]
 
@@ -166,6 +168,8 @@ def _unit(text: str, row: Row, cells: tuple[str, ...]) -> Unit:
         stripped = "\t".join(cell for cell in cells)
     if " " in stripped and _SPACED_LATIN.search(stripped):
         stripped = _SPACED_LATIN.sub(_close_up, stripped)
+    if stripped[1:2] == " " and _SPACED_KANJI.match(stripped):
+        stripped = _SPACED_KANJI.sub(lambda m: m[0].replace(" ", ""), stripped)
     unit = Unit(stripped, row.number, row.number, row.page, row.level, row.size, cells)
     unit.contents = contents
     parse_unit(unit)

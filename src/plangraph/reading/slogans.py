@@ -25,6 +25,8 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         if unit.code or (unit.mark and unit.mark in "・-※*"):
             return None
         text = unit.rest or unit.text
+        if text.isascii() and len(text.split()) > 3:
+            return (place, place, text) if len(text.split()) <= 60 else None
         if _is_slogan(text, unit):
             end, title = place, text
             while end + 1 < stop and _continues(units, end, title):
@@ -52,7 +54,11 @@ def _is_slogan(text: str, unit: Unit) -> bool:
         return False
     if lexicon.META_TITLES.match(name) or lexicon.role_of(name):
         return False
-    if text.startswith(("（", "(")) or re.search(r"[のをがはに、]$", name):
+    if text.startswith(("（", "(")):
+        return False
+    if re.fullmatch(r"\s*[「『].*[」』]\s*", text):
+        return True
+    if re.search(r"[のをがはに、]$", name):
         return False
     return bool(lexicon.SLOGAN.search(name))
 

@@ -1,0 +1,66 @@
+"""Repairs of headings: numbers that start again, and headings that lost their code."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from plangraph.reading.families import base_rank
+from plangraph.reading.headings import Heading, plain
+
+_HOLDERS = frozenset(
+    ("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project", "strategy")
+)
+
+
+def part_restarts(headings: list[Heading]) -> None:
+    """Numbers that start again below a heading of their own family are a family below it.
+
+    ``3 施策の大綱`` followed by ``1 …, 2 …``: the second run ends where the first goes on.
+    """
+    runs: dict[tuple[str, str], tuple[int, bool]] = {}
+    last: Heading | None = None
+    for heading in headings:
+        code = heading.code
+        if code is None or code.word or len(code.numbers) != 1:
+            if code is not None:
+                runs.clear()
+                last = None
+            continue
+        family = heading.family
+        depth = base_rank(family)
+        for other in [one for one in runs if base_rank(one) > depth]:
+            del runs[other]
+        number, (outer, nested) = code.numbers[0], runs.get(family, (0, False))
+        if nested and number == outer + 1 and number > 1 and heading.role:
+            runs[family] = (number, False)
+        elif nested:
+            heading.family = (family[0], family[1] + "'")
+        elif number == 1 and outer >= 1 and last is not None and last.role in _HOLDERS and (
+            last.family == family
+        ):
+            runs[family] = (outer, True)
+            heading.family = (family[0], family[1] + "'")
+        else:
+            runs[family] = (number, False)
+        last = heading
+
+
+def adopt_lost(headings: list[Heading]) -> None:
+    """Headings that lost their code: the label that follows them tells their family.
+
+    Where one and the same label (10年後の姿, 現状と課題) comes right after the headings
+    of one family again and again, an uncoded heading before that label is one of them.
+    """
+    before: dict[str, Counter[tuple[str, str]]] = {}
+    for heading, label in zip(headings, headings[1:], strict=False):
+        if label.family[0] == "=" and not label.unit.contents:
+            before.setdefault(plain(label.title), Counter())[heading.family] += 1
+    for heading, label in zip(headings, headings[1:], strict=False):
+        counts = before.get(plain(label.title)) if label.family[0] == "=" else None
+        if heading.family[0] != "~" or not counts or label.place != heading.end + 1:
+            continue
+        (family, count), *_ = counts.most_common(1)
+        if family[0] not in ("~", "=") and count >= 3 and count >= 0.6 * counts.total():
+            if heading.score > 0.3 and len(heading.title) <= 40:
+                heading.family = family
+                heading.doubts.append("the heading stands without the code that its neighbours have")
