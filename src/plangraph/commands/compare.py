@@ -17,7 +17,9 @@ _TABLES = ("subjects", "counterparts", "gaps", "versions", "levels", "structure"
 @click.option("--field", metavar="FIELD", help="Only elements of this policy field (防災).")
 @click.option("--goal", metavar="GOAL", help="Only elements that serve this SDG goal (11).")
 @click.option("--department", metavar="NAME", help="Only what this department answers for.")
-@click.option("--status", metavar="STATUS", help="Only SDG links that are stated, judged or inferred.")
+@click.option(
+    "--status", metavar="STATUS", help="Only SDG links that are stated, judged or inferred."
+)
 @click.option("--all-levels", is_flag=True, help="Compare unlike levels as well.")
 @click.option("--on", metavar="DATE", help="Look at periods on this day (default: today).")
 @click.option("--table", "name", type=click.Choice(_TABLES), help="Print this table alone.")

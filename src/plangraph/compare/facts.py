@@ -1,0 +1,366 @@
+"""What is compared: one side (a column) a plan version, read from the dataset."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from plangraph.compare.words import KINDS, Both, titled
+from plangraph.errors import PlangraphError, UnknownNameError
+from plangraph.language import tr
+from plangraph.outline import Node, Outline, read_outline
+from plangraph.vocabulary import KINDS as KIND_CLASSES
+from plangraph.vocabulary import PG, PREFIXES, PROLOGUE, Names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from plangraph.graph import Graph
+
+#: Kinds that are elements of the plan's tree; the other three are listed beside it.
+LISTED = ("sectoral-plan", "indicator", "opinion")
+
+
+class Link(NamedTuple):
+    """A claim that an element has to do with a field, an SDG goal or another element."""
+
+    element: str
+    #: The IRI of the field or counterpart, the number of the goal (``11`` for target 11.5).
+    target: str
+    status: str
+    rank: str | None
+    score: float | None
+    terms: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """編: a part of a version with its layer and period."""
+
+    title: Both
+    layer: str
+    start: str | None
+    end: str | None
+    printed: str | None
+
+
+class Side(NamedTuple):
+    """One column: a version of a city's plan, or a city whose plan has not been read."""
+
+    #: The version id, or the code of a city without a plan.
+    key: str
+    city: Both
+    outline: Outline | None
+    parts: tuple[Part, ...] = ()
+    fields: dict[str, tuple[Link, ...]] = {}  # noqa: RUF012  (never changed)
+    goals: dict[str, tuple[Link, ...]] = {}  # noqa: RUF012
+    #: The version that lists sectoral plans, and indicators: this one or one before it.
+    plans_in: Outline | None = None
+    indicators_in: Outline | None = None
+
+    @property
+    def elements(self) -> tuple[Node, ...]:
+        """The elements of the plan's own tree, in order."""
+        nodes = self.outline.nodes if self.outline else ()
+        return tuple(node for node in nodes if node.kind not in LISTED)
+
+    @property
+    def sectoral_plans(self) -> tuple[Node, ...]:
+        """個別計画 as the newest version that lists any has them."""
+        return _of(self.plans_in, "sectoral-plan")
+
+    @property
+    def indicators(self) -> tuple[Node, ...]:
+        """指標 as the newest version that lists any has them."""
+        return _of(self.indicators_in, "indicator")
+
+    @property
+    def heading(self) -> Both:
+        """City and version, as a column is headed."""
+        if self.outline is None:
+            return self.city
+        version = self.outline.version
+        return Both(f"{self.city.ja} {version}", f"{self.city.en} {version}")
+
+
+def _of(outline: Outline | None, kind: str) -> tuple[Node, ...]:
+    return tuple(node for node in outline.nodes if node.kind == kind) if outline else ()
+
+
+class Field(NamedTuple):
+    """政策分野: a field of the scheme."""
+
+    iri: str
+    label: Both
+    broader: str | None
+    definition: Both
+
+
+_VERSIONS = """
+SELECT ?version ?id ?plan ?before (COUNT(?sectoral) AS ?plans) (COUNT(?indicator) AS ?indicators) {
+  GRAPH ?version { ?version a pg:PlanVersion ; dcterms:identifier ?id ; dcterms:isVersionOf ?plan .
+    OPTIONAL { ?version prov:wasRevisionOf ?before }
+    OPTIONAL { { ?sectoral a pg:SectoralPlan } UNION { ?indicator a pg:Indicator } } }
+} GROUP BY ?version ?id ?plan ?before ORDER BY ?id
+"""
+_PARTS = """
+SELECT ?layer ?title ?en ?start ?end ?printed {
+  GRAPH %s { ?part a pg:PlanPart ; pg:layer ?layer ; dcterms:title ?title .
+    OPTIONAL { ?part pg:period ?period .
+      OPTIONAL { ?period pg:start ?start } OPTIONAL { ?period pg:end ?end }
+      OPTIONAL { ?period pg:printed ?printed } } }
+  OPTIONAL { GRAPH %s { ?part dcterms:title ?en FILTER(LANG(?en) = "en") } }
+} ORDER BY ?start ?part
+"""
+_LINKS = """
+SELECT ?element ?target ?status ?rank ?score ?term {
+  GRAPH %s { ?element pg:inVersion ?version }
+  GRAPH ?links { ?link a %s ; pg:element ?element ; %s ?target .
+    OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
+    OPTIONAL { ?link pg:score ?score } OPTIONAL { ?link pg:matchedTerm ?term } }
+} ORDER BY ?element ?target ?status ?term
+"""
+_FIELDS = """
+SELECT ?field ?ja ?en ?broader ?mark ?defja ?defen {
+  GRAPH ?g { ?field a skos:Concept ; skos:prefLabel ?ja . FILTER(LANG(?ja) = "ja")
+    FILTER(STRSTARTS(STR(?field), STR(field:)))
+    OPTIONAL { ?field skos:prefLabel ?en FILTER(LANG(?en) = "en") }
+    OPTIONAL { ?field skos:broader ?broader } OPTIONAL { ?field skos:notation ?mark }
+    OPTIONAL { ?field skos:definition ?defja FILTER(LANG(?defja) = "ja") }
+    OPTIONAL { ?field skos:definition ?defen FILTER(LANG(?defen) = "en") } }
+} ORDER BY ?mark ?field
+"""
+_GOALS = """
+SELECT ?goal ?ja ?en {
+  GRAPH ?g { ?goal skos:prefLabel ?ja, ?en .
+    FILTER(LANG(?ja) = "ja" && LANG(?en) = "en" && STRSTARTS(STR(?goal), STR(sdg:))) }
+} ORDER BY ?goal
+"""
+_KINDS = """
+SELECT ?kind ?ja ?en {
+  GRAPH ?g { ?class skos:notation ?kind ; rdfs:label ?ja, ?en ; rdfs:subClassOf ?above .
+    FILTER(LANG(?ja) = "ja" && LANG(?en) = "en" && STRSTARTS(STR(?class), STR(pg:))) }
+}
+"""
+_ALL_CITIES = """
+SELECT DISTINCT ?id {
+  GRAPH ?catalogue { ?plan pg:currentVersion ?version }
+  GRAPH ?version { ?version dcterms:identifier ?id ; pg:municipality|dcterms:isVersionOf ?owner }
+} ORDER BY ?id
+"""
+_CITY = """
+SELECT ?code ?ja ?en { GRAPH ?g { %s dcterms:identifier ?code ; skos:prefLabel ?ja, ?en .
+  FILTER(LANG(?ja) = "ja" && LANG(?en) = "en") } }
+"""
+
+
+class Source:
+    """Reads sides from a graph; keeps what several of them need."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+        self._outlines: dict[str, Outline] = {}
+        self._versions = {str(row["version"]): row for row in self._select(_VERSIONS)}
+        self.kinds = KINDS | {
+            str(row["kind"]): Both(str(row["ja"]), str(row["en"]))
+            for row in self._select(_KINDS)
+            if row["kind"] in KIND_CLASSES
+        }
+
+    def _select(self, sparql: str, *terms: NamedNode | Literal) -> list[dict[str, object]]:
+        return list(self._graph.select(PROLOGUE + sparql % tuple(str(t) for t in terms)))
+
+    def version(self, name: str) -> Outline:
+        """Return the version that a name means, where it means just one."""
+        found = self._graph.lookup.versions_of(name)
+        if len(found) > 1:
+            raise UnknownNameError(
+                tr("{name} has more than one plan", name=name),
+                advice=tr("name one of them: {plans}", plans=", ".join(found)),
+                value=name,
+            )
+        return self._by_id(found[0])
+
+    def sides(self, names: tuple[str, ...]) -> list[Side]:
+        """Return a side for each plan of the cities, plans and versions in ``names``.
+
+        No names mean every plan in the dataset. A city without a plan is a side that
+        is not read yet. Raises UnknownNameError; PlangraphError where two names mean
+        the same version.
+        """
+        meant: dict[str, str] = {}
+        sides: list[Side] = []
+        for name in names or self._everyone():
+            try:
+                versions = self._graph.lookup.versions_of(name)
+            except UnknownNameError as error:
+                sides.append(self._unread(name, error))
+                continue
+            for version in versions:
+                if version in meant:
+                    raise PlangraphError(
+                        tr(
+                            "{one} and {other} are the same version: {version}",
+                            one=meant[version],
+                            other=name,
+                            version=version,
+                        ),
+                        advice=tr(
+                            "name different cities; two versions of a plan are compared by"
+                            " `plangraph diff`, one city alone by naming it once"
+                        ),
+                        value=name,
+                    )
+                meant[version] = name
+                sides.append(self._side(self._by_id(version)))
+        if not any(side.outline for side in sides):
+            raise PlangraphError(
+                tr("no plan of these cities has been read yet"),
+                advice=tr("read one with `plangraph read`, then `plangraph build`"),
+            )
+        keys = [side.key for side in sides]
+        if len(keys) != len(set(keys)):
+            raise PlangraphError(
+                tr("a city is named twice"), advice=tr("name different cities"), value=names
+            )
+        return sides
+
+    def fields(self) -> list[Field]:
+        """Return the scheme of policy fields, each broad field before its narrower ones."""
+        found: dict[str, Field] = {}
+        for row in self._select(_FIELDS):
+            iri, broader = str(row["field"]), row["broader"]
+            if iri not in found:
+                found[iri] = Field(
+                    iri,
+                    titled(_text(row["ja"]), _text(row["en"])),
+                    str(broader) if broader else None,
+                    titled(_text(row["defja"]), _text(row["defen"])),
+                )
+        below: dict[str | None, list[Field]] = defaultdict(list)
+        for field in found.values():
+            below[field.broader if field.broader in found else None].append(field)
+        ordered: list[Field] = []
+        for top in below[None]:
+            ordered += [top, *below[top.iri]]
+        return ordered
+
+    def goals(self) -> dict[str, Both]:
+        """Return the SDG goals by number."""
+        rows = self._select(_GOALS)
+        found = {str(r["goal"]).rpartition("/")[2]: Both(str(r["ja"]), str(r["en"])) for r in rows}
+        return dict(sorted(found.items(), key=lambda pair: int(pair[0])))
+
+    def counterparts(self, side: Side) -> list[Link]:
+        """Return the counterparts of a side's elements, whosesoever they are."""
+        return self._links(side.outline, PG.CounterpartLink, PG.counterpart)
+
+    # -- one side ----------------------------------------------------------------------
+
+    def _everyone(self) -> list[str]:
+        found = [str(row["id"]) for row in self._select(_ALL_CITIES)]
+        if not found:
+            raise PlangraphError(
+                tr("there are no plans in this store"), advice=tr("build it with `plangraph build`")
+            )
+        return found
+
+    def _unread(self, name: str, error: UnknownNameError) -> Side:
+        """Return the side of a city that exists and has no plan here; else raise ``error``."""
+        try:
+            node = self._graph.lookup.city(name)
+        except PlangraphError:
+            raise error from None
+        rows = self._select(_CITY, node)
+        if not rows:
+            raise error from None
+        row = rows[0]
+        return Side(str(row["code"]), titled(_text(row["ja"]), _text(row["en"])), None)
+
+    def _by_id(self, version: str) -> Outline:
+        return self._outline(next(iri for iri, r in self._versions.items() if r["id"] == version))
+
+    def _outline(self, iri: str) -> Outline:
+        if iri not in self._outlines:
+            self._outlines[iri] = read_outline(self._graph.select, iri)
+        return self._outlines[iri]
+
+    def _side(self, outline: Outline) -> Side:
+        return Side(
+            key=outline.version,
+            city=Both(outline.city, outline.city_en),
+            outline=outline,
+            parts=self._parts(outline),
+            fields=_by_element(self._links(outline, PG.FieldLink, PG.field)),
+            goals=_by_element(
+                link._replace(target=link.target.rpartition("/")[2].partition(".")[0])
+                for link in self._links(outline, PG.GoalLink, PG.goal)
+            ),
+            plans_in=self._lists(outline, "plans"),
+            indicators_in=self._lists(outline, "indicators"),
+        )
+
+    def _lists(self, outline: Outline, what: str) -> Outline | None:
+        """Return this version, or the nearest it revises, that lists what is asked for."""
+        seen: set[str] = set()
+        iri: object = outline.iri
+        while iri in self._versions and iri not in seen:
+            seen.add(str(iri))
+            if self._versions[str(iri)][what]:
+                return self._outline(str(iri))
+            iri = self._versions[str(iri)]["before"]
+        return None
+
+    def _parts(self, outline: Outline) -> tuple[Part, ...]:
+        names = Names(outline.iri.rpartition("plan/")[0])
+        rows = self._select(_PARTS, NamedNode(outline.iri), names.curation(outline.version))
+        return tuple(
+            Part(
+                titled(_text(row["title"]), _text(row["en"])),
+                str(row["layer"]),
+                _text(row["start"]),
+                _text(row["end"]),
+                _text(row["printed"]),
+            )
+            for row in rows
+        )
+
+    def _links(self, outline: Outline | None, kind: NamedNode, to: NamedNode) -> list[Link]:
+        if outline is None:
+            return []
+        ids = {node.iri: node.id for node in outline.nodes}
+        found: dict[tuple[str, str, str], Link] = {}
+        for row in self._select(_LINKS, NamedNode(outline.iri), kind, to):
+            key = ids[str(row["element"])], str(row["target"]), str(row["status"] or "inferred")
+            score, term = row["score"], row["term"]
+            known = found.get(key)
+            if known is None:
+                number = float(score) if isinstance(score, int | float) else None
+                known = Link(*key, _text(row["rank"]), number, ())
+            if term and str(term) not in known.terms:
+                known = known._replace(terms=(*known.terms, str(term)))
+            found[key] = known
+        return sorted(found.values(), key=_strength)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _strength(link: Link) -> tuple[str, int, float, str]:
+    """Order links of an element: stated before judged before inferred, surest first."""
+    place = ("stated", "judged", "inferred").index(link.status)
+    return (link.element, place, -(link.score or 0.0), link.target)
+
+
+def _by_element(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
+    found: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.element].append(link)
+    return {element: tuple(ones) for element, ones in found.items()}
+
+
+def field_key(iri: str) -> str:
+    """Return the key of a field, the end of its IRI."""
+    return iri.removeprefix(PREFIXES["field"])

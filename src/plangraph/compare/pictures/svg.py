@@ -1,0 +1,103 @@
+"""The few SVG shapes that our pictures are made of. Everything is escaped here.
+
+Shapes have classes, no colours: the page's style sheet colours them for light, dark
+and print. A text that differs by language is there twice; the sheet shows one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from plangraph.compare.words import Both
+from plangraph.tables import shorten
+
+#: How many columns (half-width characters) fit into 100 units at size 1.
+_COLUMNS = 190
+
+
+def number(value: float) -> str:
+    """Return a coordinate, short and the same on every machine."""
+    return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def tag(name: str, content: Markup | str = "", /, **attributes: object) -> Markup:
+    """Return an element; ``class_`` is class, other underscores are hyphens."""
+    parts = []
+    for key, value in attributes.items():
+        if value is None:
+            continue
+        shown = number(value) if isinstance(value, float) else value
+        parts.append(Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), shown))
+    body = Markup("").join(parts)
+    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), body, content)  # noqa: S704
+
+
+def joined(shapes: Iterable[Markup]) -> Markup:
+    """Return shapes one after the other, a line each."""
+    return Markup("\n").join(shapes)
+
+
+def text(
+    x: float,
+    y: float,
+    words: Both,
+    *,
+    room: float | None = None,
+    size: float = 11,
+    class_: str = "",
+    anchor: str | None = None,
+) -> Markup:
+    """Return a line of text in both languages, cut to ``room`` units."""
+    columns = int(room * _COLUMNS / 100 / size) if room is not None else 10_000
+    shown = Both(*(shorten(" ".join(one.split()), columns) if columns > 1 else "" for one in words))
+    base = {"x": float(x), "y": float(y), "font_size": float(size), "text_anchor": anchor}
+    if shown.ja == shown.en:
+        return tag("text", shown.ja, class_=class_ or None, **base)
+    return tag("text", shown.ja, class_=f"ja {class_}".strip(), lang="ja", **base) + tag(
+        "text", shown.en, class_=f"en {class_}".strip(), lang="en", **base
+    )
+
+
+def box(
+    x: float, y: float, width: float, height: float, class_: str, hint: Both | None = None
+) -> Markup:
+    """Return a rectangle; ``hint`` shows when a reader points at it."""
+    return tag(
+        "rect",
+        _hint(hint),
+        x=float(x),
+        y=float(y),
+        width=float(max(width, 0)),
+        height=float(max(height, 0)),
+        class_=class_,
+    )
+
+
+def path(d: str, class_: str, hint: Both | None = None, width: float | None = None) -> Markup:
+    """Return a path."""
+    return tag("path", _hint(hint), d=d, class_=class_, stroke_width=width)
+
+
+def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Markup:
+    """Return a straight line."""
+    return tag("line", x1=float(x1), y1=float(y1), x2=float(x2), y2=float(y2), class_=class_)
+
+
+def _hint(hint: Both | None) -> Markup | str:
+    if hint is None:
+        return ""
+    words = hint.ja if hint.ja == hint.en else f"{hint.ja}\n{hint.en}"
+    return Markup("<title>{}</title>").format(words)
+
+
+def drawing(width: float, height: float, title: Both, shapes: Iterable[Markup]) -> Markup:
+    """Return a whole picture, named for those who cannot see it."""
+    words = f"{title.ja} / {title.en}"
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{}" viewBox="0 0 {} {}"'
+        ' width="{}" height="{}">\n{}\n</svg>'
+    ).format(
+        escape(words), number(width), number(height), number(width), number(height), joined(shapes)
+    )

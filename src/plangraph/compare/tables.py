@@ -1,0 +1,238 @@
+"""A comparison as tables with stable columns, for csv, tsv, json and sheets."""
+
+from __future__ import annotations
+
+from plangraph.compare.comparison import Comparison
+from plangraph.compare.facts import LISTED, Link, Side, field_key
+from plangraph.compare.pairs import Direction
+from plangraph.outline import Node
+from plangraph.tables import Table, Value
+
+#: Columns of every row that names an element.
+ELEMENT = ("city", "plan", "version", "kind", "code", "title", "id")
+
+
+def tables(found: Comparison) -> dict[str, Table]:
+    """Return all tables of a comparison by name, the main one first."""
+    return {
+        "subjects": _subjects(found),
+        "counterparts": _counterparts(found),
+        "gaps": _gaps(found),
+        "versions": _versions(found),
+        "levels": _levels(found),
+        "structure": _structure(found),
+        "likeness": _likeness(found),
+        "fields": _fields(found),
+        "goals": _goals(found),
+        "sectoral-plans": _sectoral_plans(found),
+        "coherence": _coherence(found),
+        "indicators": _indicators(found),
+        "outline": _outline(found),
+    }
+
+
+NAMES = (
+    "subjects", "counterparts", "gaps", "versions", "levels", "structure", "likeness",
+    "fields", "goals", "sectoral-plans", "coherence", "indicators", "outline",
+)  # fmt: skip
+
+
+def element(side: Side, node: Node) -> tuple[Value, ...]:
+    """Return the values of ELEMENT for an element."""
+    outline = side.plans_in if node.kind == "sectoral-plan" else side.outline
+    outline = side.indicators_in if node.kind == "indicator" else outline
+    plan, version = (outline.plan, outline.version) if outline else (None, None)
+    return (side.city.ja, plan, version, node.kind, node.code, node.title, node.iri)
+
+
+def _goal_text(links: tuple[Link, ...]) -> str | None:
+    return " ".join(f"{link.target}:{link.status}" for link in links) or None
+
+
+def _subjects(found: Comparison) -> Table:
+    columns = ("field", "field_label", "cell", *ELEMENT, "layer", "comparable", "document", "line")
+    rows: list[tuple[Value, ...]] = []
+    for subject in found.subjects:
+        key = field_key(subject.field.iri) if subject.field else None
+        label = subject.field.label.ja if subject.field else None
+        for side, cell in zip(found.sides, subject.cells, strict=True):
+            if cell.state != "found":
+                city = (side.city.ja, None, side.outline and side.key, None, None, None, None)
+                rows.append((key, label, cell.state, *city, *[None] * 8))
+            for entry in cell.entries:
+                if not (entry.comparable or found.choice.narrow):
+                    continue
+                node, link = entry.node, entry.link
+                rows.append(
+                    (key, label, "found", *element(side, node), node.layer, entry.comparable,
+                     _document(side, node), node.line, _goal_text(entry.goals),
+                     link and link.status, link and link.score,
+                     "、".join(link.terms) or None if link else None)
+                )  # fmt: skip
+    return Table((*columns, "goals", "status", "score", "evidence"), rows)
+
+
+def _document(side: Side, node: Node) -> str | None:
+    outline = side.outline
+    if node.kind in LISTED:
+        outline = side.plans_in if node.kind == "sectoral-plan" else side.indicators_in
+    return outline.document if outline else None
+
+
+def _counterparts(found: Comparison) -> Table:
+    columns = (*ELEMENT, "other_city", "other_code", "other_title", "other_id")
+    rows: list[tuple[Value, ...]] = [
+        (*element(way.side, one.node), way.other.city.ja, one.other.code, one.other.title,
+         one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None)
+        for way in _ways(found)
+        for one in way.found
+    ]  # fmt: skip
+    return Table((*columns, "score", "status", "evidence"), rows)
+
+
+def _gaps(found: Comparison) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (*element(way.side, node), way.other.city.ja, node.line)
+        for way in _ways(found)
+        for node in way.gaps
+    ]
+    return Table((*ELEMENT, "other_city", "line"), rows)
+
+
+def _ways(found: Comparison) -> list[Direction]:
+    return [way for pair in found.pairs for way in (pair.there, pair.back)]
+
+
+def _versions(found: Comparison) -> Table:
+    columns = ("city", "city_code", "plan", "version", "status", "title", "date", "start", "end",
+               "period", "inferred_start", "inferred_end", "excerpt", "document", "sha256",
+               "elements")  # fmt: skip
+    rows: list[tuple[Value, ...]] = []
+    for side in found.sides:
+        o = side.outline
+        if o is None:
+            rows.append((side.city.ja, side.key, *[None] * 14))
+            continue
+        rows.append(
+            (o.city, o.city_code, o.plan, o.version, o.status, o.title, o.date, o.start, o.end,
+             o.period_printed, o.inferred_start, o.inferred_end, o.excerpt, o.document, o.sha256,
+             len(side.elements))
+        )  # fmt: skip
+    return Table(columns, rows)
+
+
+def _headings(found: Comparison) -> tuple[str, ...]:
+    return tuple(side.key for side in found.sides)
+
+
+def _levels(found: Comparison) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (one.layer, one.kind, one.comparable, *one.counts) for one in found.levels
+    ]
+    return Table(("layer", "kind", "comparable", *_headings(found)), rows)
+
+
+def _structure(found: Comparison) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (one.key, one.label.ja, one.how.ja, *(_round(v) for v in one.values))
+        for one in found.structure
+    ]
+    return Table(("figure", "label", "how", *_headings(found)), rows)
+
+
+def _round(value: float | int | None) -> float | int | None:
+    return round(value, 4) if isinstance(value, float) else value
+
+
+def _likeness(found: Comparison) -> Table:
+    rows: list[tuple[Value, ...]] = []
+    for pair, aspects in zip(found.pairs, found.likeness, strict=True):
+        keys = pair.there.side.key, pair.back.side.key
+        rows += [(*keys, one.aspect, _round(one.value), one.how.ja) for one in aspects]
+    return Table(("one", "other", "aspect", "likeness", "how"), rows)
+
+
+def _fields(found: Comparison) -> Table:
+    from plangraph.compare.figures import field_profile
+
+    profiles = [field_profile(side) for side in found.sides]
+    rows: list[tuple[Value, ...]] = [
+        (field_key(field.iri), field.label.ja, field.label.en,
+         *(p[field.iri] if side.fields else None
+           for side, p in zip(found.sides, profiles, strict=True)))
+        for field in found.fields
+    ]  # fmt: skip
+    return Table(("field", "ja", "en", *_headings(found)), rows)
+
+
+def _goals(found: Comparison) -> Table:
+    from plangraph.compare.figures import goal_profile
+    from plangraph.compare.words import LINK_STATUSES
+
+    rows: list[tuple[Value, ...]] = []
+    for status in LINK_STATUSES:
+        profiles = [goal_profile(side, status) for side in found.sides]
+        rows += [
+            (status, int(goal), label.ja, label.en,
+             *(p[goal] if side.outline else None
+               for side, p in zip(found.sides, profiles, strict=True)))
+            for goal, label in found.goals.items()
+        ]  # fmt: skip
+    return Table(("status", "goal", "ja", "en", *_headings(found)), rows)
+
+
+def _sectoral_plans(found: Comparison) -> Table:
+    columns = (*ELEMENT, "revised", "start", "end", "period", "department", "parent", "state",
+               "under_no_goal", "on", "line")  # fmt: skip
+    rows: list[tuple[Value, ...]] = []
+    for side, one in zip(found.sides, found.coherence, strict=True):
+        for plan in one.plans or ():
+            n = plan.node
+            rows.append(
+                (*element(side, n), n.revised, n.start, n.end, n.period_printed,
+                 "、".join(n.departments) or None, plan.parent and plan.parent.label, plan.state,
+                 plan.adrift, one.on.isoformat(), n.line)
+            )  # fmt: skip
+    return Table(columns, rows)
+
+
+def _coherence(found: Comparison) -> Table:
+    """Return one row a finding."""
+    rows: list[tuple[Value, ...]] = []
+    for side, one in zip(found.sides, found.coherence, strict=True):
+        for plan in one.plans or ():
+            if plan.state in ("expired", "ending", "no-period"):
+                rows.append((plan.state, *element(side, plan.node), plan.node.line))
+            if plan.adrift:
+                rows.append(("under-no-goal", *element(side, plan.node), plan.node.line))
+        rows += [
+            ("no-sectoral-plan-serves", *element(side, goal), goal.line)
+            for goal in one.unserved or ()
+        ]
+        rows += [
+            (f"without-{lack.key}", *element(side, node), node.line)
+            for lack in one.lacks
+            for node in lack.missing
+        ]
+    return Table(("finding", *ELEMENT, "line"), rows)
+
+
+def _indicators(found: Comparison) -> Table:
+    columns = (*ELEMENT, "baseline", "baseline_year", "target", "target_year", "unit", "line")
+    rows: list[tuple[Value, ...]] = [
+        (*element(side, n), n.baseline, n.baseline_year, n.target, n.target_year, n.unit, n.line)
+        for side in found.sides
+        for n in side.indicators
+    ]
+    return Table(columns, rows)
+
+
+def _outline(found: Comparison) -> Table:
+    columns = (*ELEMENT, "title_en", "order", "depth", "term", "parent", "document", "line")
+    rows: list[tuple[Value, ...]] = [
+        (*element(side, n), n.title_en, n.order, n.depth, n.term, n.parent,
+         _document(side, n), n.line)
+        for side in found.sides
+        for n in side.elements
+    ]  # fmt: skip
+    return Table(columns, rows)
