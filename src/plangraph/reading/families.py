@@ -12,14 +12,14 @@ import math
 from collections import Counter, defaultdict
 
 from plangraph.reading.headings import Heading
-from plangraph.reading.lexicon import coded_kinds
+from plangraph.reading.lexicon import BARREN, coded_kinds
 
 #: Families taken into the exact search; the rest keep their conventional place.
 MOST = 12
 
 _SHAPES = {
     "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0, "第N款": 4.5,
-    "第Nの柱": 3.4, "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
+    "字N": 4.6, "字N-N": 5.2, "字N-N-N": 6.1, "第Nの柱": 3.4, "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
     "N-N-N-N": 6.6, "N-①": 4.6, "N-(N)": 5.2, "N-N-(N)": 6.3, "R-N": 4.4, "A-N": 5.4, "N-A": 5.4,
     "(N)": 6.5, "(K)": 6.2, "N)": 7.0, "①": 7.3, "ア": 8.0, "(ア)": 8.4, "R-N-N": 5.6,
 }  # fmt: skip
@@ -180,10 +180,21 @@ def _nest(headings: list[Heading]) -> None:
     stack: list[Heading] = []
     for heading in headings:
         heading.parent, heading.children = None, []
-        while stack and stack[-1].rank >= heading.rank:
+        while stack and (
+            stack[-1].rank >= heading.rank or (_closes(heading) and _is_aside(stack[-1]))
+        ):
             stack.pop()
         if stack:
             heading.parent = stack[-1]
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _closes(heading: Heading) -> bool:
+    return bool(heading.code and heading.code.word)
+
+
+def _is_aside(heading: Heading) -> bool:
+    """An uncoded heading of a section without elements ends where a coded element starts."""
+    return heading.family[0] == "=" and heading.role in BARREN

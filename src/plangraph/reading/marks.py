@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from plangraph.reading.codes import Code
@@ -51,6 +52,8 @@ def _kind(unit: Unit) -> int | None:
         return 0
     if unit.code and not unit.code.word and unit.code.shape in ("①", "N"):
         return unit.code.numbers[0]
+    if not unit.code and re.match(r"[1-9](?=[^\x00-\x7f、。年月日])", unit.text) and not unit.prose:
+        return int(unit.text[0])
     return None
 
 
@@ -73,6 +76,8 @@ def _restore_block(block: list[Unit], words: Counter[str]) -> None:
                     if known
                     else f"the mark was extracted as {unit.mark} and its digit is lost"
                 )
+            if known and unit.code is None:
+                unit.rest = unit.text[1:]
             unit.code = Code("", "①", (due,), circled if known else "")
             unit.hint = "mark"
             due += 1
@@ -93,4 +98,4 @@ def _stray(unit: Unit, block: list[Unit], place: int, words: Counter[str]) -> bo
         return False
     if not following.prose or shape(text, unit) < 0.5 or PLACEHOLDER.search(text):
         return False
-    return words[text[:4]] <= 1 and words[text[1:5]] >= 2
+    return words[text[:4]] <= 1 and words[text[1:5]] >= 1

@@ -206,7 +206,7 @@ class Outline:
                     self._add(part, kind).term = _term(name)
                 return
             following = self.units[heading.end + 1 : heading.end + 2]
-            if following and following[0].prose and not heading.children:
+            if following and following[0].prose and not any(one.code for one in heading.children):
                 self._add(heading, kind).code = None
 
     def _with_body(self, place: int) -> list[Heading]:

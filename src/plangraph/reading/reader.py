@@ -14,6 +14,7 @@ from plangraph.reading import (
     headings,
     indicators,
     kinds,
+    learned,
     marks,
     metadata,
     noise,
@@ -65,6 +66,7 @@ def analyse(source: Source) -> Reading:
     lists = sectoral.collect(units)
     units = tables.expand(units)
     marks.restore(units)
+    learned.learn(units)
     found = headings.collect(units)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)

@@ -199,7 +199,7 @@ def _join(found: list[Unit]) -> list[Unit]:
     joined: list[Unit] = []
     lengths = [len(unit.text) for unit in found]
     wide = sorted(length for length in lengths if length > 8)
-    width = wide[int(len(wide) * 0.85)] if wide else 0
+    width = wide[int(len(wide) * 0.93)] if wide else 0
     for place, unit in enumerate(found):
         last = joined[-1] if joined else None
         if last is not None and _belongs(last, unit, found, place, lengths, width):
@@ -263,6 +263,9 @@ def _belongs(
             unit.gap <= 1 and wide and (last.prose or here[:1].islower())
             and not _LATIN_END.search(text)
         ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
+    steady = lengths[max(0, place - 7) : place]
+    if unit.gap and not last.mark and len(steady) > 3 and last.prose:
+        width = min(width, max(steady))
     if unit.gap and tail < 0.78 * width:
         return bool(last.prose and tail >= 30 and unit.gap <= 1 and "。" in here)
     if tail < 12 or tail < 0.72 * around:

@@ -39,6 +39,7 @@ def formats() -> dict[str, Format]:
     found = {
         module.name: cast(Format, importlib.import_module(f"{__name__}.{module.name}"))
         for module in pkgutil.iter_modules(__path__)
+        if not module.name.startswith("_")
     }
     return dict(sorted(found.items(), key=lambda item: (item[1].ORDER, item[0])))
 

@@ -1,0 +1,75 @@
+"""Workbooks (XLSX): a row of a sheet is a row of a table."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from plangraph.errors import at
+from plangraph.reading.formats import _zip
+from plangraph.reading.rows import DocumentError, Row, Source
+
+SUFFIXES = (".xlsx", ".xlsm")
+ORDER = 21
+
+#: More cells are not read.
+MOST_CELLS = 3_000_000
+
+
+def recognises(head: bytes) -> bool:
+    """A ZIP archive whose first parts are those of a workbook."""
+    return _zip.is_zip(head) and b"xl/" in head
+
+
+def read(data: bytes, name: str) -> Source:
+    """Read the values of all sheets, merged cells once."""
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise _zip.encrypted(name)
+    _zip.open_archive(data, name).close()
+    import openpyxl
+
+    rows: list[Row] = []
+    seen = 0
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            for page, sheet in enumerate(book.worksheets, 1):
+                for values in sheet.iter_rows(values_only=True):
+                    seen += len(values)
+                    if seen > MOST_CELLS:
+                        raise DocumentError(
+                            f"the workbook has more than {MOST_CELLS:,} cells", place=at(name),
+                            advice="keep the sheets that list plans or indicators",
+                        )  # fmt: skip
+                    rows.append(as_row(values, len(rows) + 1, page))
+                rows.append(Row(len(rows) + 1, "", page))
+    except DocumentError:
+        raise
+    except Exception as error:
+        raise DocumentError(
+            f"the workbook cannot be read: {type(error).__name__}", place=at(name),
+            advice="save it again as .xlsx",
+        ) from None  # fmt: skip
+    while rows and not rows[-1].text:
+        rows.pop()
+    return Source(rows, pages=len(book.worksheets))
+
+
+def as_row(values: tuple[object, ...] | list[str], number: int, page: int | None = None) -> Row:
+    """Turn the cells of a row into a row of a table."""
+    cells = [_shown(value) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    filled = [cell for cell in cells if cell]
+    if len(filled) <= 1:
+        return Row(number, filled[0] if filled else "", page)
+    return Row(number, "\t".join(cells), page, cells=tuple(cells))
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return " ".join(str(value).split())
