@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from plangraph.pipeline import CheckFailedError, build, check
 from plangraph.checks.rules import RULES
 from plangraph.errors import PlanFileError
+from plangraph.pipeline import CheckFailedError, build, check
 from plangraph.planfile import load
 from tests.conftest import CASES, DOCUMENTS, require
 
@@ -25,7 +25,9 @@ def marked(path: Path) -> list[int]:
 @pytest.mark.parametrize("name", RULES)
 def test_every_rule_finds_its_case_at_its_line(name: str) -> None:
     folder = CASES / "rules" / name
-    expected = [(path.name, line) for path in sorted(folder.glob("*.yaml")) for line in marked(path)]
+    expected = [
+        (path.name, line) for path in sorted(folder.glob("*.yaml")) for line in marked(path)
+    ]
     found = [f for f in check([folder]) if f.rule == name]
     assert expected, f"mark the line of the finding with `# ← here` in {folder}"
     assert [(Path(f.file).name, f.line) for f in found] == expected

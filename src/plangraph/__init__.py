@@ -7,16 +7,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
-    from plangraph.pipeline import build, check
+    from typing import Any
+
     from plangraph.errors import PlangraphError
     from plangraph.graph import Graph
     from plangraph.graph import open_graph as open
     from plangraph.model import Plan
+    from plangraph.pipeline import build, check
     from plangraph.planfile import load
     from plangraph.tables import Table
 

@@ -39,6 +39,7 @@ class FiscalYear(int):
     printed: str
 
     def __new__(cls, year: int, printed: str = "") -> FiscalYear:
+        """Make the fiscal year that starts in ``year``, with the text that it was read from."""
         self = super().__new__(cls, year)
         self.printed = printed
         return self

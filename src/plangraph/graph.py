@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
 
 from plangraph import questions
 from plangraph.errors import QueryError
@@ -17,8 +16,10 @@ from plangraph.language import tr
 from plangraph.lookup import Lookup
 from plangraph.tables import Table, rows_of
 
+TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Any
 
     import pyoxigraph
     import rdflib

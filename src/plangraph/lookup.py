@@ -7,7 +7,6 @@ plan or city without a version is the newest whole one.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
@@ -15,6 +14,7 @@ from plangraph.errors import UnknownNameError, nearest
 from plangraph.language import tr
 from plangraph.vocabulary import PROLOGUE, XSD, Names, sdg
 
+TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _CITIES = """
 SELECT DISTINCT ?city ?name ?code (BOUND(?plan) AS ?planned) {
   VALUES ?said { %s }
-  GRAPH ?g { ?city a pg:Municipality ; dcterms:identifier|skos:notation|skos:prefLabel|pg:romanName ?said }
+  GRAPH ?g { ?city a pg:Municipality ;
+    dcterms:identifier|skos:notation|skos:prefLabel|pg:romanName ?said }
   GRAPH ?g { ?city skos:prefLabel ?name ; dcterms:identifier ?code . FILTER(LANG(?name) = "ja") }
   OPTIONAL { GRAPH ?v { ?plan a pg:PlanVersion ; pg:municipality ?city } }
 }

@@ -16,7 +16,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from plangraph.fiscal import NO_VALUE, FiscalYear, Period, fold
+from plangraph.fiscal import FiscalYear, Period, fold
+from plangraph.values import Lines, Quantity
 
 Kind = Literal[
     "philosophy",
@@ -40,82 +41,20 @@ Topic = Literal[
 ]
 
 
-class Lines:
-    """Line numbers of a document, 1-based and inclusive: ``75`` or ``289-291``."""
-
-    __slots__ = ("end", "start")
-
-    def __init__(self, start: int, end: int | None = None) -> None:
-        self.start, self.end = start, end if end is not None else start
-        if not 1 <= self.start <= self.end:
-            raise ValueError(f"no line numbers: {start}-{end}")
-
-    @classmethod
-    def parse(cls, value: int | str) -> Lines:
-        """Read ``75`` or ``"289-291"``; raises ValueError."""
-        match = re.fullmatch(r"(\d+)(?:\s*-\s*(\d+))?", str(value).strip())
-        if not match:
-            raise ValueError(f"no line numbers: {value}")
-        return cls(int(match[1]), int(match[2]) if match[2] else None)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Lines) and (self.start, self.end) == (other.start, other.end)
-
-    def __hash__(self) -> int:
-        return hash((self.start, self.end))
-
-    def __str__(self) -> str:
-        return str(self.start) if self.start == self.end else f"{self.start}-{self.end}"
-
-    def __repr__(self) -> str:
-        return f"Lines.parse({str(self)!r})"
-
-
-class Quantity:
-    """A value of an indicator (指標) as printed, and the number in it if there is one."""
-
-    __slots__ = ("number", "printed")
-
-    def __init__(self, number: float | None, printed: str) -> None:
-        self.number, self.printed = number, printed
-
-    @classmethod
-    def parse(cls, value: float | str) -> Quantity:
-        """Read ``84.9``, ``84.9%``, ``1,200人以上``, ``現状維持``, ``-``."""
-        printed = str(value)
-        text = fold(printed).replace(",", "")
-        found = re.search(r"[-−△▲]?\d+(?:\.\d+)?", text)
-        if not found or set(text) <= NO_VALUE:
-            return cls(None, printed)
-        return cls(float(re.sub("[−△▲]", "-", found[0])), printed)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Quantity) and self.printed == other.printed
-
-    def __hash__(self) -> int:
-        return hash(self.printed)
-
-    def __str__(self) -> str:
-        return self.printed
-
-    def __repr__(self) -> str:
-        return f"Quantity.parse({self.printed!r})"
-
-
 class Record(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
 ):
     """What all records of the model share: frozen, keyword only, no unknown keys."""
 
 
-class Words(Record, kw_only=True):
+class Words(Record, frozen=True, kw_only=True):
     """A text in our own words, in Japanese and English."""
 
     ja: str
     en: str
 
 
-class Passage(Record, kw_only=True):
+class Passage(Record, frozen=True, kw_only=True):
     """A piece of running text, or an item of a list, below an element.
 
     ``text`` stays in the user's own files: what plangraph ships has line numbers and
@@ -129,14 +68,14 @@ class Passage(Record, kw_only=True):
     summary: Words | None = None
 
 
-class Repeat(Record, kw_only=True):
+class Repeat(Record, frozen=True, kw_only=True):
     """Another place where the document prints the same heading, perhaps otherwise."""
 
     line: Lines
     printed: str | None = None
 
 
-class Inference(Record, kw_only=True):
+class Inference(Record, frozen=True, kw_only=True):
     """What the document does not state and a curator concludes, with the reason."""
 
     about: Literal["start", "end", "parent", "code", "department", "kind", "title"]
@@ -145,14 +84,14 @@ class Inference(Record, kw_only=True):
     line: Lines | None = None
 
 
-class Doubt(Record, kw_only=True):
+class Doubt(Record, frozen=True, kw_only=True):
     """What a reader could not decide and a person should look at."""
 
     reason: str
     line: Lines | None = None
 
 
-class StatedGoal(Record, kw_only=True):
+class StatedGoal(Record, frozen=True, kw_only=True):
     """An SDG goal or target that the document itself states for an element."""
 
     goal: int
@@ -161,7 +100,7 @@ class StatedGoal(Record, kw_only=True):
     printed: str | None = None
 
 
-class Listed(Record, kw_only=True):
+class Listed(Record, frozen=True, kw_only=True):
     """What elements, sectoral plans, indicators and opinions have in common."""
 
     id: str = ""
@@ -184,7 +123,7 @@ class Listed(Record, kw_only=True):
     note: Words | None = None
 
 
-class Element(Listed, kw_only=True):
+class Element(Listed, frozen=True, kw_only=True):
     """構成要素: an element of a plan in its role, with the city's own term (``term``)."""
 
     kind: Kind
@@ -196,7 +135,7 @@ class Element(Listed, kw_only=True):
     children: tuple[Element, ...] = ()
 
 
-class SectoralPlan(Listed, kw_only=True):
+class SectoralPlan(Listed, frozen=True, kw_only=True):
     """個別計画: a plan for one field that the document lists."""
 
     #: 策定(改定)年度, the fiscal year in which it was made or last revised.
@@ -204,7 +143,7 @@ class SectoralPlan(Listed, kw_only=True):
     period: Period | None = None
 
 
-class Indicator(Listed, kw_only=True):
+class Indicator(Listed, frozen=True, kw_only=True):
     """指標: what is measured, from which value in which year to which."""
 
     baseline: Quantity | None = None
@@ -214,7 +153,7 @@ class Indicator(Listed, kw_only=True):
     unit: str | None = None
 
 
-class Opinion(Listed, kw_only=True):
+class Opinion(Listed, frozen=True, kw_only=True):
     """意見: an opinion that the document records, on the element ``on``."""
 
     by: str
@@ -224,7 +163,7 @@ class Opinion(Listed, kw_only=True):
     on: str | None = None
 
 
-class PlanPart(Record, kw_only=True):
+class PlanPart(Record, frozen=True, kw_only=True):
     """編・部: a part of the plan with the layer (基本構想, 基本計画 …) that it makes up."""
 
     id: str
@@ -235,7 +174,7 @@ class PlanPart(Record, kw_only=True):
     line: Lines | None = None
 
 
-class Document(Record, kw_only=True):
+class Document(Record, frozen=True, kw_only=True):
     """The document that a plan file was made from."""
 
     file: str
@@ -248,7 +187,7 @@ class Document(Record, kw_only=True):
     url: str | None = None
 
 
-class Submission(Record, kw_only=True):
+class Submission(Record, frozen=True, kw_only=True):
     """議案の提出: who put the plan to the council when, and on what legal basis."""
 
     date: date
@@ -264,7 +203,7 @@ class Submission(Record, kw_only=True):
     repair: str | None = None
 
 
-class Mention(Record, kw_only=True):
+class Mention(Record, frozen=True, kw_only=True):
     """What the document says on a topic, in our own words, with its lines.
 
     For ``sdgs``, ``links`` tells whether it states which goal an element serves
@@ -277,7 +216,7 @@ class Mention(Record, kw_only=True):
     links: Literal["stated", "announced", "none"] | None = None
 
 
-class Plan(Record, kw_only=True):
+class Plan(Record, frozen=True, kw_only=True):
     """計画の一つの版: one version of a plan, as read from one document."""
 
     plan: str
@@ -323,9 +262,7 @@ class Plan(Record, kw_only=True):
         used = {one.id for one in self._all() if one.id}
         found: list[Entry] = []
 
-        def visit(
-            group: Sequence[Listed], where: str, above: str | None, part: str | None
-        ) -> None:
+        def visit(group: Sequence[Listed], where: str, above: str | None, part: str | None) -> None:
             counts: Counter[str] = Counter()
             for place, item in enumerate(group):
                 kind = kind_of(item)

@@ -56,7 +56,9 @@ def plan_paths(plans: Iterable[str | os.PathLike[str]] = ()) -> list[Path]:
     return find(named or [Path(folder("data")) / "plans"])
 
 
-def load_all(paths: Iterable[Path], progress: Progress | None = None) -> tuple[list[PlanFile], list[Finding]]:
+def load_all(
+    paths: Iterable[Path], progress: Progress | None = None
+) -> tuple[list[PlanFile], list[Finding]]:
     """Load plan files; those that cannot be read become findings."""
     files, findings = [], []
     paths = list(paths)

@@ -15,7 +15,8 @@ import yaml
 
 from plangraph.errors import PlanFileError, at, nearest
 from plangraph.fiscal import FiscalYear, Period
-from plangraph.model import Lines, Listed, Plan, Quantity
+from plangraph.model import Listed, Plan
+from plangraph.values import Lines, Quantity
 
 #: Larger plan files are refused (bytes).
 LARGEST = 10 * 1024 * 1024
@@ -124,9 +125,13 @@ def _encode(value: Any) -> Any:
 
 
 def _decode(kind: type, value: Any) -> Any:
-    if kind in (Lines, FiscalYear, Period, Quantity) and isinstance(value, (str, int, float)):
-        return kind.parse(value if kind is Quantity else str(value))  # type: ignore[attr-defined]
-    raise ValueError(f"expected text, got {type(value).__name__}")
+    if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+        raise ValueError(f"expected text, got {type(value).__name__}")
+    if kind is Quantity:
+        return Quantity.parse(value)
+    if kind is Lines:
+        return Lines.parse(str(value))
+    return FiscalYear.parse(str(value)) if kind is FiscalYear else Period.parse(str(value))
 
 
 def _parse(path: Path) -> tuple[Any, dict[str, int]]:
@@ -246,7 +251,7 @@ def _keys(pointer: str) -> list[str]:
     import plangraph.model as model
 
     last = re.sub(r"\[\d+\]", "", pointer).rpartition(".")[2]
-    record = {
+    record: Any = {
         "$": model.Plan, "elements": model.Element, "children": model.Element,
         "sectoral_plans": model.SectoralPlan, "indicators": model.Indicator,
         "opinions": model.Opinion, "document": model.Document, "parts": model.PlanPart,

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import os
 import re
-from typing import TYPE_CHECKING, Any
 
 from plangraph.errors import ParameterError, QueryError, UnknownNameError, nearest
 from plangraph.language import tr
 from plangraph.resources import folder
 
+TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
 _VALUES = r"^[ \t]*VALUES \?{name} \{{ UNDEF \}}.*$"
 _PARAMETER = re.compile(
@@ -73,7 +74,11 @@ class Question:
         """The names of the columns, from the SELECT clause."""
         body = re.sub(r"#[^\n]*", "", self.sparql)
         match = re.search(r"SELECT\s+(?:DISTINCT\s+)?(.*?)\s+(?:WHERE\b|\{|FROM\b)", body, re.S)
-        clause = re.sub(r"\(.*?\bAS\s+(\?\w+)\s*\)(?=\s|$)", r"\1", match[1], flags=re.S) if match else ""
+        clause = (
+            re.sub(r"\(.*?\bAS\s+(\?\w+)\s*\)(?=\s|$)", r"\1", match[1], flags=re.S)
+            if match
+            else ""
+        )
         return re.findall(r"\?(\w+)", clause)
 
     def bind(self, given: Mapping[str, object], resolve: Callable[[str, str], Any]) -> str:
@@ -84,7 +89,11 @@ class Question:
         for name in given:
             if name not in self.parameters:
                 raise ParameterError(
-                    tr("the question {question} has no parameter {name}", question=self.name, name=name),
+                    tr(
+                        "the question {question} has no parameter {name}",
+                        question=self.name,
+                        name=name,
+                    ),
                     advice=nearest(name, list(self.parameters)) or tr("it takes none"),
                     value=name,
                 )
@@ -95,7 +104,11 @@ class Question:
                 value = parameter.default
             if value is None and parameter.required:
                 raise ParameterError(
-                    tr("the question {question} needs the parameter {name}", question=self.name, name=name),
+                    tr(
+                        "the question {question} needs the parameter {name}",
+                        question=self.name,
+                        name=name,
+                    ),
                     advice=tr(
                         "add -p {name}=…  ({type}: {text})",
                         name=name,
@@ -115,9 +128,9 @@ class Question:
                         value=value,
                     ) from None
                 line = f"  VALUES ?{name} {{ {term} }}"
-            sparql, found = re.subn(
-                _VALUES.format(name=name), lambda _m, text=line: text, sparql, flags=re.M
-            )
+            pattern = re.compile(_VALUES.format(name=name), re.M)
+            found = pattern.search(sparql)
+            sparql = line.join(pattern.split(sparql))
             if not found:
                 raise QueryError(
                     tr("the parameter {name} has no line `VALUES ?{name} {{ UNDEF }}`", name=name),

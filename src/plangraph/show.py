@@ -29,7 +29,8 @@ def describe(graph: Graph, name: str) -> dict[str, Any]:
     """Return what is known of the element ``plan@version/element`` (or its IRI)."""
     outline, node = _find(graph, name)
     by_id = {one.id: one for one in outline.nodes}
-    parents, above = [], node.parent
+    parents: list[dict[str, Any]] = []
+    above = node.parent
     while above in by_id and len(parents) < len(by_id):
         parents.append(_short(outline, by_id[above]))
         above = by_id[above].parent
@@ -72,7 +73,12 @@ def as_text(described: dict[str, Any]) -> str:
     lines.append(f"  {described['title_en']}" if described["title_en"] else "")
     summary = described["summary"][pick("ja", "en")]
     facts = [
-        (tr("what"), f"{described['kind']}（{described['term']}）" if described["term"] else described["kind"]),
+        (
+            tr("what"),
+            f"{described['kind']}（{described['term']}）"
+            if described["term"]
+            else described["kind"],
+        ),
         (tr("of"), f"{described['city']} {described['version']} ({described['status']})"),
         (tr("subtitle"), described["subtitle"]),
         (tr("keywords"), "、".join(described["keywords"])),
@@ -94,7 +100,9 @@ def as_text(described: dict[str, Any]) -> str:
         span = evidence["line"] if evidence["line"] == evidence["end_line"] else (
             f"{evidence['line']}-{evidence['end_line']}"
         )  # fmt: skip
-        lines.append(f"  {tr('evidence'):<10} {evidence['document']}:{span} “{evidence['quotation']}”")
+        lines.append(
+            f"  {tr('evidence'):<10} {evidence['document']}:{span} “{evidence['quotation']}”"
+        )
     lines.append(f"  {'id':<10} {described['id']}")
     return "\n".join(line for line in lines if line) + "\n"
 
@@ -132,7 +140,9 @@ def _grouped(links: Any) -> list[dict[str, Any]]:
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in links:
         key = (row["kind"], row["to"], row["status"], row["rank"])
-        entry = found.setdefault(key, {k: row[k] for k in ("kind", "to", "label", "status", "rank", "score")})
+        entry = found.setdefault(
+            key, {k: row[k] for k in ("kind", "to", "label", "status", "rank", "score")}
+        )
         terms = entry.setdefault("terms", [])
         if row["term"] and row["term"] not in terms:
             terms.append(row["term"])

@@ -12,12 +12,12 @@ still be importing.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 import pyoxigraph
 
 from plangraph.errors import StoreError
 
+TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -6,12 +6,12 @@ is not known is null in JSON, an empty field in CSV and TSV, ``–`` in a table.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from plangraph.vocabulary import XSD
 
+TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
     import pandas
 

@@ -36,7 +36,7 @@ PG = Vocabulary(
     PlanElement Philosophy Vision Viewpoint Goal Policy Measure Direction Project
     Perspective IdealState StrategyGoal SectoralPlan Indicator Opinion
     Passage Evidence Observation Submission Mention Inference
-    Link GoalLink FieldLink CounterpartLink
+    Link GoalLink FieldLink CounterpartLink Gap
 
     prefecture romanName
     municipality department status layer period start end years printed
@@ -47,7 +47,7 @@ PG = Vocabulary(
     submission submittedBy submittedTo role legalBasis requests
     mention topic statesLinks excerpt currentVersion
     inference aboutProperty inferredValue
-    element goal field counterpart linkStatus rank score matchedTerm
+    element goal field counterpart nearest comparedWith linkStatus rank score matchedTerm
     colour
     """,
 )
@@ -169,6 +169,14 @@ class Names:
     def curation(self, version: str) -> NamedNode:
         """The graph of what curators add to a version: translations, inferences."""
         return NamedNode(f"{self.base}graph/curation/{segment(version)}")
+
+    def method(self, name: str) -> NamedNode:
+        """A method, by its name and version: ``fields-1``."""
+        return NamedNode(f"{self.base}method/{segment(name)}")
+
+    def curator(self, name: str) -> NamedNode:
+        """Who judged links, by a name."""
+        return NamedNode(f"{self.base}curator/{segment(name)}")
 
     @staticmethod
     def part(of: NamedNode, name: str) -> NamedNode:

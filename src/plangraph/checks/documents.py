@@ -13,8 +13,8 @@ from pathlib import Path
 from plangraph.checks.finding import Finding
 from plangraph.fiscal import fold
 from plangraph.language import tr
-from plangraph.model import Lines
 from plangraph.planfile import PlanFile
+from plangraph.values import Lines
 
 
 def check_document(file: PlanFile, folder: Path) -> Iterator[Finding]:

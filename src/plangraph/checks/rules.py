@@ -13,7 +13,7 @@ from plangraph.checks.finding import Finding, Level
 from plangraph.errors import UnknownNameError, nearest
 from plangraph.fiscal import Period, fold
 from plangraph.language import tr
-from plangraph.model import Entry, Indicator, Opinion, SectoralPlan
+from plangraph.model import Indicator, Opinion, SectoralPlan
 from plangraph.municipalities import find, municipalities
 from plangraph.planfile import PlanFile
 
@@ -64,7 +64,7 @@ def unknown_municipality(checked: Checked) -> Found:
     elif plan.municipality not in municipalities():
         try:
             known = find(plan.municipality)
-            advice = tr("write \"{code}\" ({name})", code=known.code, name=known.name)
+            advice = tr('write "{code}" ({name})', code=known.code, name=known.name)
             problem = tr("`municipality` must be the five-digit code")
         except UnknownNameError as error:
             problem, advice = error.problem, error.advice
@@ -100,7 +100,11 @@ def duplicate_code(checked: Checked) -> Found:
             yield (
                 f"{entry.pointer}.code",
                 entry.id,
-                tr("the code {code} is already that of {other}", code=entry.item.code, other=seen[key]),
+                tr(
+                    "the code {code} is already that of {other}",
+                    code=entry.item.code,
+                    other=seen[key],
+                ),
                 tr("correct one of the two, or leave out a code that the document does not print"),
             )
         seen.setdefault(key, entry.id)
@@ -176,14 +180,15 @@ def period_order(checked: Checked) -> Found:
         if isinstance(entry.item, SectoralPlan)
     ]
     for pointer, element, period in places:
-        if period and period.start is not None and period.end is not None:
-            if period.end < period.start:
-                yield (
-                    pointer,
-                    element,
-                    tr("the period ends before it starts: {period}", period=period),
-                    tr("compare it with the document"),
-                )
+        if period is None or period.start is None or period.end is None:
+            continue
+        if period.end < period.start:
+            yield (
+                pointer,
+                element,
+                tr("the period ends before it starts: {period}", period=period),
+                tr("compare it with the document"),
+            )
 
 
 @rule("error")
@@ -273,14 +278,15 @@ def target_before_baseline(checked: Checked) -> Found:
     """A target lies after its baseline."""
     for entry in checked.entries:
         item = entry.item
-        if isinstance(item, Indicator) and item.baseline_year and item.target_year:
-            if item.target_year < item.baseline_year:
-                yield (
-                    f"{entry.pointer}.target_year",
-                    entry.id,
-                    tr("the target's year lies before the baseline's"),
-                    tr("compare them with the document"),
-                )
+        if not isinstance(item, Indicator) or not (item.baseline_year and item.target_year):
+            continue
+        if item.target_year < item.baseline_year:
+            yield (
+                f"{entry.pointer}.target_year",
+                entry.id,
+                tr("the target's year lies before the baseline's"),
+                tr("compare them with the document"),
+            )
 
 
 @rule("warning")
@@ -296,7 +302,3 @@ def open_doubt(checked: Checked) -> Found:
 def _settle() -> str:
     return tr("look at the document, correct the entry, and remove the doubt")
 
-
-def entry_at(entries: list[Entry], name: str) -> Entry | None:
-    """Return the entry of an id, or None."""
-    return next((entry for entry in entries if entry.id == name), None)

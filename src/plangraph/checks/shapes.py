@@ -78,13 +78,18 @@ def _places(files: Iterable[PlanFile], names: Names) -> dict[str, tuple[str, int
 
 
 def _finding(
-    report: Graph, result: rdflib.term.Node, shapes: Graph, places: dict[str, tuple[str, int | None, str]]
+    report: Graph,
+    result: rdflib.term.Node,
+    shapes: Graph,
+    places: dict[str, tuple[str, int | None, str]],
 ) -> Finding:
     node = str(report.value(result, SH.focusNode))
     owner = node.partition("#")[0]
     file, line, element = places.get(node) or places.get(owner) or (node, None, node)
     shape = report.value(result, SH.sourceShape)
-    messages = list(shapes.objects(shape, SH.resultMessage)) + list(shapes.objects(shape, SH.message))
+    messages = list(shapes.objects(shape, SH.resultMessage)) + list(
+        shapes.objects(shape, SH.message)
+    )
     messages = messages or list(report.objects(result, SH.resultMessage))
     spoken = [m for m in messages if getattr(m, "language", None) == language()] or messages
     problem, _, advice = str(spoken[0] if spoken else "").partition(" → ")

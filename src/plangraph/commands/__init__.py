@@ -24,7 +24,9 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         names = (name[:-3] for name in os.listdir(os.path.dirname(__file__)))
-        return sorted(n.replace("_", "-") for n in names if n and not n.startswith("_") and "." not in n)
+        return sorted(
+            n.replace("_", "-") for n in names if n and not n.startswith("_") and "." not in n
+        )
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):

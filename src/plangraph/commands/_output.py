@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -12,9 +13,9 @@ import click
 from plangraph.errors import OutputError
 
 if TYPE_CHECKING:
-    from plangraph.pipeline import Progress
     from plangraph.checks.finding import Finding
     from plangraph.graph import Graph
+    from plangraph.pipeline import Progress
     from plangraph.tables import Table
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -25,7 +26,7 @@ def store_option(function: Function) -> Function:
     return click.option(
         "--store",
         metavar="DIR|URL",
-        help="Store folder or SPARQL endpoint (default: PLANGRAPH_STORE, or the user's data folder).",
+        help="Store folder or SPARQL endpoint (default: PLANGRAPH_STORE, or your data folder).",
     )(function)
 
 
@@ -55,9 +56,7 @@ def open_graph(store: str | None) -> Graph:
     from plangraph.store import default_store, exists
 
     if store is None and not exists(default_store()):
-        click.echo(
-            tr("No store yet: building the plans that come with plangraph …"), err=True
-        )
+        click.echo(tr("No store yet: building the plans that come with plangraph …"), err=True)
     return open_graph(store)
 
 
@@ -76,14 +75,8 @@ def print_table(table: Table, form: str | None, output: str | None) -> None:
     form = form_of(form, output, FORMATS)
     width = None
     if form == "table" and output is None and sys.stdout.isatty():
-        width = click.get_terminal_size()[0] if hasattr(click, "get_terminal_size") else _columns()
+        width = shutil.get_terminal_size().columns
     write(render(table, form, width), output)
-
-
-def _columns() -> int:
-    import shutil
-
-    return shutil.get_terminal_size().columns
 
 
 def write(text: str | bytes, output: str | None) -> None:

@@ -22,8 +22,8 @@ def command(plans: tuple[str, ...], store: str | None) -> None:
     plangraph build
     plangraph build my-plans/ --store my-store
     """
-    from plangraph.pipeline import CheckFailedError, build
     from plangraph.language import tr
+    from plangraph.pipeline import CheckFailedError, build
 
     try:
         built = build(plans, store, progress())

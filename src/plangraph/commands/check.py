@@ -12,10 +12,14 @@ from plangraph.commands._output import form_of, print_findings, progress, write
 @click.argument("plans", nargs=-1, type=click.Path())
 @click.option("--documents", type=click.Path(exists=True, file_okay=False),
               help="Folder of the documents: check that every title stands at its line.")  # fmt: skip
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), help="How to write it.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["text", "json"]), help="How to write it."
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
 @language_option
-def command(plans: tuple[str, ...], documents: str | None, form: str | None, output: str | None) -> None:
+def command(
+    plans: tuple[str, ...], documents: str | None, form: str | None, output: str | None
+) -> None:
     """Check plan files: findings with file:line; exit code 1 if there are errors.
 
     \b
@@ -23,8 +27,8 @@ def command(plans: tuple[str, ...], documents: str | None, form: str | None, out
     plangraph check my-plans/ --documents my-documents/
     plangraph check plan.yaml --format json
     """
-    from plangraph.pipeline import check
     from plangraph.language import tr
+    from plangraph.pipeline import check
 
     findings = check(plans, documents, progress())
     if form_of(form, output, ("text", "json")) == "json":

@@ -28,9 +28,7 @@ class _Evaluations(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in self.list_commands(ctx):
             return None
-        module = importlib.import_module(
-            f"plangraph.commands.{_PREFIX}{name.replace('-', '_')}"
-        )
+        module = importlib.import_module(f"plangraph.commands.{_PREFIX}{name.replace('-', '_')}")
         found: click.Command = module.command
         return found
 

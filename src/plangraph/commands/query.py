@@ -8,7 +8,14 @@ from typing import Any
 import click
 
 from plangraph.commands import language_option
-from plangraph.commands._output import form_of, open_graph, output_options, print_table, store_option, write
+from plangraph.commands._output import (
+    form_of,
+    open_graph,
+    output_options,
+    print_table,
+    store_option,
+    write,
+)
 from plangraph.errors import ParameterError
 
 _RESULTS = ("sparql-json", "sparql-xml", "turtle", "nt")
@@ -106,17 +113,15 @@ def _write_results(found: Any, form: str, output: str | None) -> None:
             f"this query's results cannot be written as {form}",
             advice="sparql-json and sparql-xml are for SELECT and ASK, turtle and nt for CONSTRUCT",
         )
-    formats = {
-        "sparql-json": pyoxigraph.QueryResultsFormat.JSON,
-        "sparql-xml": pyoxigraph.QueryResultsFormat.XML,
-        "turtle": pyoxigraph.RdfFormat.TURTLE,
-        "nt": pyoxigraph.RdfFormat.N_TRIPLES,
-    }
     if solutions:
-        body = found.serialize(format=formats[form])
+        kind = "JSON" if form == "sparql-json" else "XML"
+        body = found.serialize(format=getattr(pyoxigraph.QueryResultsFormat, kind))
     else:
+        from plangraph.triples.write import FORMATS, with_sorted_prefixes
         from plangraph.vocabulary import PREFIXES
 
+        rdf = FORMATS["turtle" if form == "turtle" else "ntriples"]
         prefixes = PREFIXES if form == "turtle" else None
-        body = pyoxigraph.serialize(found, format=formats[form], prefixes=prefixes)
+        text = pyoxigraph.serialize(found, format=rdf, prefixes=prefixes)
+        body = with_sorted_prefixes(text or b"")
     write(body, output)

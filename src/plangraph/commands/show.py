@@ -10,7 +10,9 @@ from plangraph.commands._output import form_of, open_graph, store_option, write
 
 @click.command("show")
 @click.argument("name", metavar="ID")
-@click.option("-f", "--format", "form", type=click.Choice(["text", "json"]), help="How to write it.")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["text", "json"]), help="How to write it."
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
 @store_option
 @language_option

@@ -7,7 +7,6 @@ curators add to it (translations, summaries, conclusions) into its curation grap
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -18,20 +17,20 @@ from plangraph.model import (
     Entry,
     Indicator,
     Inference,
-    Lines,
     Listed,
     Mention,
     Opinion,
     Passage,
     Plan,
     PlanPart,
-    Quantity,
     SectoralPlan,
     StatedGoal,
     Submission,
     Words,
 )
 from plangraph.municipalities import municipalities
+from plangraph.triples.terms import date_term, decimal_term, integer_term, text_term, year_term
+from plangraph.values import Lines, Quantity
 from plangraph.vocabulary import (
     DCTERMS,
     KINDS,
@@ -62,26 +61,6 @@ _PROPERTY_OF = {
 def plan_quads(plan: Plan, names: Names | None = None) -> Iterator[Quad]:
     """Yield the quads of a plan version: its own graph, its curation, its stated links."""
     return _Writer(plan, names or Names()).quads()
-
-
-def _text(value: str, language: str | None = "ja") -> Literal:
-    return Literal(value, language=language)
-
-
-def _integer(value: int) -> Literal:
-    return Literal(str(value), datatype=XSD.integer)
-
-
-def _date(value: date) -> Literal:
-    return Literal(value.isoformat(), datatype=XSD.date)
-
-
-def _year(value: int) -> Literal:
-    return Literal(f"{int(value):04}", datatype=XSD.gYear)
-
-
-def _decimal(value: float) -> Literal:
-    return Literal(format(value, ".10f").rstrip("0").rstrip("."), datatype=XSD.decimal)
 
 
 class _Writer:
@@ -123,7 +102,7 @@ class _Writer:
     def printed_text(self, subject: NamedNode, predicate: NamedNode, value: str | None) -> None:
         """State a text in the language of the document."""
         if value is not None:
-            self.say(subject, predicate, _text(value, self.language))
+            self.say(subject, predicate, text_term(value, self.language))
 
     def plain(self, subject: NamedNode, predicate: NamedNode, value: str | None) -> None:
         """State a code, a name of a thing or a word of our own lists."""
@@ -133,20 +112,20 @@ class _Writer:
     def english(self, subject: NamedNode, predicate: NamedNode, value: str | None) -> None:
         """Add our English rendering."""
         if value is not None:
-            self.add(subject, predicate, _text(value, "en"))
+            self.add(subject, predicate, text_term(value, "en"))
 
     def words(self, subject: NamedNode, predicate: NamedNode, words: Words | None) -> None:
         """Add our own words in both languages."""
         if words:
-            self.add(subject, predicate, _text(words.ja))
-            self.add(subject, predicate, _text(words.en, "en"))
+            self.add(subject, predicate, text_term(words.ja))
+            self.add(subject, predicate, text_term(words.en, "en"))
 
     def lines(self, subject: NamedNode, lines: Lines | None) -> None:
         """State where in the document something stands."""
         if lines:
-            self.say(subject, PG.line, _integer(lines.start))
+            self.say(subject, PG.line, integer_term(lines.start))
             if lines.end != lines.start:
-                self.say(subject, PG.endLine, _integer(lines.end))
+                self.say(subject, PG.endLine, integer_term(lines.end))
 
     # -- the version and what hangs on it -------------------------------------------
 
@@ -163,7 +142,7 @@ class _Writer:
         self.words(version, DCTERMS.abstract, plan.summary)
         self.words(version, SKOS.note, plan.note)
         if plan.date:
-            self.say(version, DCTERMS.date, _date(plan.date))
+            self.say(version, DCTERMS.date, date_term(plan.date))
         if plan.revises:
             self.say(version, PROV.wasRevisionOf, self.names.version(plan.revises))
         self._document()
@@ -175,7 +154,7 @@ class _Writer:
         self.say(work, PG.municipality, self.owner)
         known = municipalities().get(plan.municipality or "")
         if known:
-            self.say(self.owner, SKOS.prefLabel, _text(known.name))
+            self.say(self.owner, SKOS.prefLabel, text_term(known.name))
         else:
             self.say(self.owner, RDF.type, ORG.Organization)
             self.printed_text(self.owner, SKOS.prefLabel, plan.organization)
@@ -211,11 +190,11 @@ class _Writer:
         self.say(of, PG.period, node)
         self.say(node, RDF.type, PG.FiscalPeriod)
         if period.start is not None:
-            self.say(node, PG.start, _date(period.start.start))
+            self.say(node, PG.start, date_term(period.start.start))
         if period.end is not None:
-            self.say(node, PG.end, _date(period.end.end))
+            self.say(node, PG.end, date_term(period.end.end))
         if period.years is not None:
-            self.say(node, PG.years, _integer(period.years))
+            self.say(node, PG.years, integer_term(period.years))
         self.printed_text(node, PG.printed, period.printed or None)
 
     def _part(self, part: PlanPart) -> None:
@@ -241,7 +220,7 @@ class _Writer:
         node = self.names.part(self.version, "submission")
         self.say(self.version, PG.submission, node)
         self.say(node, RDF.type, PG.Submission)
-        self.say(node, DCTERMS.date, _date(submission.date))
+        self.say(node, DCTERMS.date, date_term(submission.date))
         self.printed_text(node, PG.submittedBy, submission.by)
         self.printed_text(node, PG.role, submission.role)
         self.english(node, PG.submittedBy, submission.by_en)
@@ -262,7 +241,7 @@ class _Writer:
             self.add(node, PG.inferredValue, _inferred(inference))
             self.words(node, DCTERMS.description, inference.reason)
             if inference.line:
-                self.add(node, PG.line, _integer(inference.line.start))
+                self.add(node, PG.line, integer_term(inference.line.start))
 
     # -- what a version lists ---------------------------------------------------------
 
@@ -273,8 +252,8 @@ class _Writer:
         self.say(node, RDF.type, KINDS[entry.kind])
         self.say(node, PG.inVersion, self.version)
         self.plain(node, PG.kind, entry.kind)
-        self.say(node, PG.order, _integer(entry.order))
-        self.say(node, PG.depth, _integer(entry.depth))
+        self.say(node, PG.order, integer_term(entry.order))
+        self.say(node, PG.depth, integer_term(entry.depth))
         self.plain(node, DCTERMS.identifier, f"{self.plan.version_id}/{entry.id}")
         self.plain(node, PG.code, item.code)
         self.printed_text(node, DCTERMS.title, item.title)
@@ -297,7 +276,7 @@ class _Writer:
         elif isinstance(item, SectoralPlan):
             self.period(node, item.period)
             if item.revised is not None:
-                self.say(node, PG.revised, _year(item.revised))
+                self.say(node, PG.revised, year_term(item.revised))
         elif isinstance(item, Indicator):
             self.printed_text(node, PG.unit, item.unit)
             self._observation(node, PG.baseline, "baseline", item.baseline, item.baseline_year)
@@ -318,7 +297,7 @@ class _Writer:
         node = self.names.part(of, f"passage-{number}")
         self.say(of, PG.passage, node)
         self.say(node, RDF.type, PG.Passage)
-        self.say(node, PG.order, _integer(number))
+        self.say(node, PG.order, integer_term(number))
         self.lines(node, passage.lines)
         self.printed_text(node, PG.heading, passage.heading)
         self.plain(node, PG.mark, passage.mark)
@@ -331,7 +310,7 @@ class _Writer:
             return
         self.lines(of, item.line)
         if item.page:
-            self.say(of, PG.page, _integer(item.page))
+            self.say(of, PG.page, integer_term(item.page))
         quotation = item.printed or " ".join(filter(None, (item.code, item.title)))
         places = [(item.line, quotation)]
         places += [(also.line, also.printed or quotation) for also in item.also]
@@ -369,9 +348,9 @@ class _Writer:
         if value is not None:
             self.printed_text(node, PG.printed, value.printed)
             if value.number is not None:
-                self.say(node, PG.value, _decimal(value.number))
+                self.say(node, PG.value, decimal_term(value.number))
         if year is not None:
-            self.say(node, PG.year, _year(year))
+            self.say(node, PG.year, year_term(year))
 
     def _opinion(self, node: NamedNode, opinion: Opinion) -> None:
         self.printed_text(node, PG.opinionBy, opinion.by)
@@ -396,9 +375,9 @@ class _Writer:
         if stated.target:
             facts.append((PG.goal, sdg(stated.target)))
         if stated.line:
-            facts.append((PG.line, _integer(stated.line.start)))
+            facts.append((PG.line, integer_term(stated.line.start)))
         if stated.printed:
-            facts.append((OA.exact, _text(stated.printed, self.language)))
+            facts.append((OA.exact, text_term(stated.printed, self.language)))
         self.out += [Quad(node, predicate, value, graph) for predicate, value in facts]
 
 
@@ -407,5 +386,5 @@ def _inferred(inference: Inference) -> Literal | None:
         return None
     if inference.about in ("start", "end"):
         year = FiscalYear.parse(inference.value)
-        return _date(year.start if inference.about == "start" else year.end)
+        return date_term(year.start if inference.about == "start" else year.end)
     return Literal(str(inference.value))

@@ -32,10 +32,10 @@ def write_quads(quads: Iterable[Quad], form: str) -> bytes:
     else:
         merged = sorted({quad.triple for quad in ordered}, key=_triple_order)
         body = serialize(merged, format=FORMATS[form], prefixes=prefixes)
-    return _sorted_prefixes(body or b"") if prefixes else body or b""
+    return with_sorted_prefixes(body or b"")
 
 
-def _sorted_prefixes(body: bytes) -> bytes:
+def with_sorted_prefixes(body: bytes) -> bytes:
     """Put the prefix lines in order: the serializer writes them in any."""
     lines = body.split(b"\n")
     count = next((n for n, line in enumerate(lines) if not line.startswith(b"@prefix")), 0)

@@ -1,0 +1,34 @@
+"""RDF literals of plain values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pyoxigraph import Literal
+
+from plangraph.vocabulary import XSD
+
+
+def text_term(value: str, language: str | None = "ja") -> Literal:
+    """A text in a language."""
+    return Literal(value, language=language)
+
+
+def integer_term(value: int) -> Literal:
+    """A whole number."""
+    return Literal(str(value), datatype=XSD.integer)
+
+
+def date_term(value: date) -> Literal:
+    """A day."""
+    return Literal(value.isoformat(), datatype=XSD.date)
+
+
+def year_term(value: int) -> Literal:
+    """A year, such as that of 策定年度."""
+    return Literal(f"{int(value):04}", datatype=XSD.gYear)
+
+
+def decimal_term(value: float) -> Literal:
+    """A number of an indicator."""
+    return Literal(format(value, ".10f").rstrip("0").rstrip("."), datatype=XSD.decimal)

@@ -1,0 +1,78 @@
+"""The shape of the house: imports point one way, and modules stay small."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "plangraph"
+
+#: From the ground up; a module imports only from floors below, or from its own package.
+FLOORS = [
+    {"errors", "files", "messages_ja", "resources"},
+    {"language", "vocabulary", "fiscal"},
+    {"municipalities", "tables", "values"},
+    {"model"},
+    {"outline", "planfile"},
+    {"reading", "triples", "store", "remote", "questions", "lookup", "checks", "links"},
+    {"pipeline"},
+    {"graph"},
+    {"compare", "draw", "show"},
+    {"commands", "quick"},
+    {"cli", "demo", "__init__"},
+    {"__main__"},
+]
+FLOOR_OF = {name: number for number, floor in enumerate(FLOORS) for name in floor}
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    """The package or module directly below plangraph."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> set[str]:
+    """The rooms that a module imports, wherever in the module it does so."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "plangraph":
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("plangraph."):
+            found.add((node.module or "").split(".")[1])
+        elif isinstance(node, ast.Import):
+            found |= {a.name.split(".")[1] for a in node.names if a.name.startswith("plangraph.")}
+    return found & FLOOR_OF.keys()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_point_down(path: Path) -> None:
+    here = room(path)
+    assert here in FLOOR_OF, f"say on which floor {here} stands"
+    up = {name for name in imported(path) if name != here and FLOOR_OF[name] >= FLOOR_OF[here]}
+    if here == "__init__":  # hands out names on first use
+        up = set()
+    assert not up, f"{here} must not know {up}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_modules_are_small(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_no_iri_is_spelled_outside_the_vocabulary() -> None:
+    ours = (
+        "https://w3id.org/plangraph",
+        "http://www.w3.org/",
+        "http://purl.org/",
+        "metadata.un.org",
+    )
+    for path in MODULES:
+        if path.name == "vocabulary.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found = [iri for iri in ours if iri in node.value]
+                allowed = "svg" in node.value or "xhtml" in node.value or path.suffix == ".html"
+                assert not found or allowed, f"{path.name}:{node.lineno} spells {found}"

@@ -1,0 +1,134 @@
+"""The command line: what it prints, how it fails, and that nothing is undocumented."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import Result
+
+from plangraph.commands import plangraph as group
+
+COMMANDS = group.list_commands(click.Context(group))
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_says_what_it_does_and_shows_examples(name: str, run: Run) -> None:
+    said = run(name, "--help")
+    assert said.exit_code == 0
+    command = group.get_command(click.Context(group), name)
+    assert command is not None
+    assert isinstance(command, click.Group) or f"plangraph {name}" in said.stdout
+    assert all(p.help for p in command.params if isinstance(p, click.Option))
+
+
+def test_help_of_the_whole(run: Run) -> None:
+    said = run("--help").stdout
+    assert all(name in said for name in COMMANDS)
+    for name in ["build", "check", "list", "query", "search", "show", "export", "draw", "compare"]:
+        assert name in COMMANDS
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "table"])
+def test_tables_in_every_format(form: str, run: Run) -> None:
+    said = run("list", "--format", form)
+    assert said.exit_code == 0
+    assert "kodaira-4th@draft" in said.stdout
+
+
+def test_results_in_the_formats_of_sparql(run: Run) -> None:
+    results = json.loads(run("query", "plans", "-f", "sparql-json").stdout)
+    assert results["head"]["vars"][0] == "city"
+    assert "<sparql" in run("query", "plans", "-f", "sparql-xml").stdout
+    construct = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } } LIMIT 2"
+    assert run("query", "-", "-f", "turtle", input=construct).stdout.startswith("@prefix")
+    assert run("query", "-", "-f", "sparql-json", input=construct).exit_code == 1
+
+
+def test_output_goes_to_a_file_by_its_ending(tmp_path: Path, run: Run) -> None:
+    assert run("list", "-o", tmp_path / "new" / "plans.json").exit_code == 0
+    assert len(json.loads((tmp_path / "new" / "plans.json").read_text(encoding="utf-8"))) >= 5
+
+
+def test_show_prints_the_sparql(run: Run) -> None:
+    assert "UNDEF" in run("query", "outline", "--show").stdout
+    bound = run("query", "outline", "-p", "plan=kodaira-4th@draft", "--show").stdout
+    assert "plan/kodaira-4th@draft>" in bound
+
+
+def test_questions_are_listed_and_completed(run: Run) -> None:
+    from plangraph.questions import names
+
+    listed = json.loads(run("query", "-f", "json").stdout)
+    assert [row["name"] for row in listed] == names()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["query", "outlin"], "did you mean outline"),
+        (["query", "nothing.rq"], "there is no file"),
+        (["query", "SELECT * {"], "not valid SPARQL"),
+        (["query", "plans", "-p", "x"], "write -p name=value"),
+        (["query", "plans", "--store", "/nowhere"], "there is no store here"),
+        (["show", "kodaira-4th@draft/policy-99"], "did you mean policy-"),
+        (["show", "nowhere"], "no city, plan or version"),
+        (["search", "無い言葉"], "nothing found"),
+        (["export", "tokio"], "no city, plan or version"),
+        (["build", "/nowhere"], "no such file"),
+        (["list", "-o", "/proc/x/y.csv"], "cannot be written"),
+        (["biuld"], "did you mean build"),
+        (["query", "-p"], "requires an argument"),
+    ],
+)
+def test_wrong_input_gets_one_clear_message(arguments: list[str], says: str, run: Run) -> None:
+    said = run(*arguments)
+    assert said.exit_code in (1, 2)
+    assert says in said.stderr
+    assert "Traceback" not in said.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["plans"],
+        ["sectoral-plans", "-p", "city=小平市", "--format", "csv"],
+        ["outline", "-p", "plan=koganei", "-f", "json"],
+        ["search", "-p", "text=防災", "--format", "tsv"],
+    ],
+)
+def test_the_short_way_answers_as_the_command_does(
+    arguments: list[str], store: Path, run: Run
+) -> None:
+    environment = os.environ | {"PLANGRAPH_STORE": str(store), "PLANGRAPH_LANG": "en"}
+    command = [sys.executable, "-m", "plangraph", "query", *arguments]
+    quick = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert quick.stdout.decode("utf-8") == run("query", *arguments).stdout
+    assert quick.stderr == b""
+
+
+def test_the_short_way_loads_no_heavy_modules(store: Path) -> None:
+    script = (
+        "import sys; from plangraph.quick import answer; assert answer(['plans']) == 0\n"
+        "heavy = {'click', 'rdflib', 'yaml', 'msgspec', 'pathlib', 'typing'}\n"
+        "assert not heavy & sys.modules.keys(), heavy & sys.modules.keys()"
+    )
+    environment = os.environ | {"PLANGRAPH_STORE": str(store)}
+    command = [sys.executable, "-S", "-c", script]
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
+    subprocess.run(command, env=environment, check=True, capture_output=True)
+
+
+def test_colours_are_off_where_output_is_piped(run: Run) -> None:
+    assert "\x1b[" not in run("query", "outlin").output
+
+
+def test_it_speaks_japanese(run: Run) -> None:
+    assert "という問いはありません" in run("query", "outlin", "--lang", "ja").stderr

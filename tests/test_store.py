@@ -1,0 +1,123 @@
+"""The store is replaced whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from filelock import FileLock
+
+import plangraph
+from plangraph import store as stores
+from plangraph.errors import StoreError
+from plangraph.graph import Graph
+from plangraph.vocabulary import PROLOGUE
+
+
+def quads(count: int) -> list[pyoxigraph.Quad]:
+    node = pyoxigraph.NamedNode
+    return [
+        pyoxigraph.Quad(
+            node(f"urn:s:{n}"), node("urn:p"), pyoxigraph.Literal(str(n)), node("urn:g")
+        )
+        for n in range(count)
+    ]
+
+
+def count(place: Path) -> int:
+    return sum(1 for _ in stores.open_store(str(place)).quads_for_pattern(None, None, None, None))
+
+
+def test_a_new_generation_replaces_the_former(tmp_path: Path) -> None:
+    for number in (3, 5, 7):
+        assert stores.replace(str(tmp_path), quads(number)) == number
+        assert count(tmp_path) == number
+    assert len([p for p in tmp_path.iterdir() if p.is_dir()]) <= 2
+
+
+def test_a_reader_keeps_the_generation_it_opened(tmp_path: Path) -> None:
+    stores.replace(str(tmp_path), quads(3))
+    reader = stores.open_store(str(tmp_path))
+    stores.replace(str(tmp_path), quads(5))
+    assert len(reader) == 3
+
+
+def test_a_failing_build_leaves_the_former_store(tmp_path: Path) -> None:
+    def broken() -> object:
+        yield from quads(2)
+        raise OSError(28, "No space left on device")
+
+    stores.replace(str(tmp_path), quads(3))
+    with pytest.raises(StoreError, match="No space left"):
+        stores.replace(str(tmp_path), broken())  # type: ignore[arg-type]
+    assert count(tmp_path) == 3
+
+
+def test_killed_at_any_moment_the_former_store_is_there(tmp_path: Path) -> None:
+    plangraph.build(store=tmp_path)
+    before = len(plangraph.open(tmp_path).query("plans"))
+    script = f"import plangraph; plangraph.build(store={str(tmp_path)!r})"
+    for delay in (0.05, 0.4, 0.8, 1.2, 1.6):
+        process = subprocess.Popen([sys.executable, "-c", script])
+        time.sleep(delay)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert len(plangraph.open(tmp_path).query("plans")) == before
+    plangraph.build(store=tmp_path)
+    assert len(plangraph.open(tmp_path).query("plans")) == before
+
+
+def test_the_same_plans_give_the_same_dump(tmp_path: Path) -> None:
+    from plangraph.triples.write import FORMATS, write_quads
+
+    graphs = []
+    for name in ("a", "b"):
+        plangraph.build(store=tmp_path / name)
+        graphs.append(plangraph.open(tmp_path / name))
+    for form in FORMATS:
+        first, second = (write_quads(graph.quads(), form) for graph in graphs)
+        assert first == second
+
+
+@pytest.mark.parametrize(
+    ("pointer", "message"),
+    [
+        (None, "there is no store here"),
+        ("plangraph-store-0 generation-1", "another version of plangraph"),
+        ("nonsense", "another version of plangraph"),
+        (f"{stores.FORMAT} ../../etc", "another version of plangraph"),
+        (f"{stores.FORMAT} generation-gone", "cannot be opened"),
+    ],
+)
+def test_what_is_no_store(pointer: str | None, message: str, tmp_path: Path) -> None:
+    if pointer:
+        (tmp_path / "CURRENT").write_text(pointer)
+    with pytest.raises(StoreError, match=message) as caught:
+        plangraph.open(tmp_path)
+    assert "plangraph build" in caught.value.advice
+
+
+def test_a_store_that_is_being_written(tmp_path: Path) -> None:
+    with FileLock(tmp_path / ".lock"), pytest.raises(StoreError, match="in use"):
+        stores.replace(str(tmp_path), quads(1))
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for place in (tmp_path / "file" / "store", Path("/proc/store")):
+        if place.parts[1] == "proc" and os.name == "nt":
+            continue
+        with pytest.raises(StoreError, match="cannot be written"):
+            stores.replace(str(place), quads(1))
+
+
+def test_an_rdflib_dataset_over_the_same_data(graph: Graph) -> None:
+    dataset = graph.dataset()
+    found = dataset.query(PROLOGUE + "SELECT ?g { GRAPH ?g { ?g a pg:PlanVersion } }")
+    assert len(list(found)) >= 5
