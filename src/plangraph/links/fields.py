@@ -1,0 +1,103 @@
+"""Which policy fields (政策分野) an element belongs to, and which words say so."""
+
+from __future__ import annotations
+
+import functools
+import math
+from typing import NamedTuple
+
+from plangraph.links.profile import PLACES, Profile
+from plangraph.links.table import field_table
+
+#: Links weaker than this are not written.
+LEAST = 0.2
+#: An element mainly belongs to a field whose strength is at least this part of its strongest.
+MAIN = 0.6
+#: A term inside a longer one of another field says less about its own field.
+INSIDE = 0.35
+
+
+class Match(NamedTuple):
+    """A term of a field that an element uses, and where: ``("title", "防災")``."""
+
+    place: str
+    term: str
+
+
+class FieldScore(NamedTuple):
+    """How strongly an element belongs to a field, from 0 to 1, and on what grounds."""
+
+    field: str
+    score: float
+    primary: bool
+    matches: tuple[Match, ...]
+
+
+@functools.lru_cache(maxsize=65536)
+def terms_in(text: str) -> tuple[tuple[str, float], ...]:
+    """Return the terms of all fields in a folded text with how often they count.
+
+    Those inside longer ones, or overlapping them, count INSIDE: 医療 in 医療保険.
+    """
+    words = field_table().words
+    found: dict[str, float] = {}
+    end = 0
+    for start in range(len(text)):
+        word = words.at(text, start)
+        if word:
+            share = 1.0 if start >= end else INSIDE
+            found[word] = found.get(word, 0.0) + share
+            for inner in _shorter(word):
+                found[inner] = found.get(inner, 0.0) + INSIDE
+            end = max(end, start + len(word))
+    return tuple(sorted(found.items()))
+
+
+@functools.lru_cache(maxsize=16384)
+def _shorter(word: str) -> tuple[str, ...]:
+    """The terms that ``word`` begins with."""
+    terms = field_table().terms
+    return tuple(word[:end] for end in range(1, len(word)) if word[:end] in terms)
+
+
+def field_strengths(profile: Profile) -> dict[str, float]:
+    """Return the evidence for every field (0 and up, a term in the title counts 1)."""
+    return {field: found[0] for field, found in _evidence(profile).items()}
+
+
+def _evidence(profile: Profile) -> dict[str, tuple[float, list[Match]]]:
+    table = field_table()
+    counts: dict[str, dict[str, float]] = {}
+    for place, texts in profile.texts.items():
+        for text in texts:
+            for term, share in terms_in(text):
+                by_place = counts.setdefault(term, {})
+                by_place[place] = by_place.get(place, 0.0) + share
+    found: dict[str, tuple[float, list[Match]]] = {}
+    for term, by_place in sorted(counts.items()):
+        # The best place counts, repetition a little.
+        said = max(
+            PLACES[place] * min(share, 1.0) * (1 + 0.25 * math.log(max(share, 1.0)))
+            for place, share in by_place.items()
+        )
+        grounds = [Match(place, term) for place in PLACES if place in by_place]
+        ways = table.terms[term]
+        for field, weight in ways:
+            strength, matches = found.get(field, (0.0, []))
+            found[field] = (strength + said * weight, matches + grounds)
+    return found
+
+
+def field_scores(profile: Profile) -> list[FieldScore]:
+    """Return the fields of an element, strongest first."""
+    evidence = _evidence(profile)
+    strongest = max((strength for strength, _ in evidence.values()), default=0.0)
+    order = {place: number for number, place in enumerate(PLACES)}
+    found = []
+    for field, (strength, matches) in evidence.items():
+        score = round(1 - math.exp(-1.2 * strength), 3)
+        if score < LEAST or strength < 0.25 * strongest:
+            continue
+        ranked = sorted(matches, key=lambda match: (order[match.place], match.term))
+        found.append(FieldScore(field, score, strength >= MAIN * strongest, tuple(ranked)))
+    return sorted(found, key=lambda one: (-one.score, one.field))

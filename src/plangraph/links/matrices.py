@@ -1,0 +1,166 @@
+"""Profiles as sparse matrices of whole numbers, and how alike two elements are.
+
+All counts are whole numbers, so that sums are exact and the same on every machine
+whatever the order in which they are added up.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy import sparse
+
+from plangraph.links.fields import field_strengths
+from plangraph.links.profile import PLACES, Profile
+from plangraph.links.table import field_table
+from plangraph.links.text import grams
+
+#: What is compared, in the order of the weights of the fitted method.
+FEATURES = ("title", "segment", "body", "fields", "main-fields", "within", "top-fields")
+_HEADINGS = ("title", "keyword", "subtitle", "below")
+
+
+class _Vectors(NamedTuple):
+    """A sparse matrix of whole numbers, a row an element, and the squares of the rows' lengths."""
+
+    rows: Any
+    squares: Any
+
+    def take(self, places: Any) -> _Vectors:
+        return _Vectors(self.rows[places], self.squares[places])
+
+    def dots(self, other: _Vectors) -> Any:
+        return (self.rows @ other.rows.T).toarray().astype(np.float64)
+
+    def cosines(self, other: _Vectors) -> Any:
+        return self.dots(other) / np.sqrt(np.outer(self.squares, other.squares).clip(1))
+
+
+class Matrices(NamedTuple):
+    """All that the method compares of some profiles."""
+
+    title: _Vectors
+    segments: _Vectors
+    #: Where the segments of each element begin, and at the end their number.
+    starts: Any
+    body: _Vectors
+    fields: _Vectors
+    headings: _Vectors
+    top: _Vectors
+
+    def take(self, places: Sequence[int]) -> Matrices:
+        """Return the matrices of some of the profiles."""
+        at = np.asarray(places, dtype=np.int64)
+        spans = [np.arange(self.starts[i], self.starts[i + 1]) for i in at]
+        sizes = [0, *(len(span) for span in spans)]
+        chosen = np.concatenate(spans) if spans else at
+        return Matrices(
+            self.title.take(at),
+            self.segments.take(chosen),
+            np.cumsum(sizes),
+            self.body.take(at),
+            self.fields.take(at),
+            self.headings.take(at),
+            self.top.take(at),
+        )
+
+
+def matrices(known: Sequence[Profile]) -> Matrices:
+    """Return the matrices of profiles, a row each."""
+    table = field_table()
+    keys = {key: number for number, key in enumerate(table.fields)}
+    groups = [(profile.title, *profile.segments) for profile in known]
+    titles = [_grams((*p.texts["title"], *p.texts["keyword"])) for p in known]
+    segments = [grams(segment) for group in groups for segment in group]
+    bodies = [_body(profile) for profile in known]
+    used = (gram for rows in (titles, segments, bodies) for row in rows for gram in row)
+    words = {gram: number for number, gram in enumerate(dict.fromkeys(used))}
+    strengths = [field_strengths(profile) for profile in known]
+    headings = [
+        field_strengths(p._replace(texts={**dict.fromkeys(PLACES, ()), **_headings(p)}))
+        for p in known
+    ]
+    return Matrices(
+        title=_vectors(titles, words),
+        segments=_vectors(segments, words),
+        starts=np.cumsum([0, *(len(group) for group in groups)]),
+        body=_vectors(bodies, words),
+        fields=_vectors([_squashed(one) for one in strengths], keys),
+        headings=_vectors([_squashed(one) for one in headings], keys),
+        top=_vectors([_squashed(_tops(one, table.top)) for one in strengths], keys),
+    )
+
+
+def _headings(profile: Profile) -> dict[str, tuple[str, ...]]:
+    return {place: profile.texts[place] for place in _HEADINGS}
+
+
+def _grams(texts: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for text in texts:
+        for gram, weight in grams(text).items():
+            found[gram] = max(weight, found.get(gram, 0))
+    return found
+
+
+def _body(profile: Profile) -> dict[str, int]:
+    """The n-grams of all places; often repeated ones count a little more."""
+    counts: Counter[str] = Counter()
+    for place in PLACES:
+        if place != "above":
+            for text in profile.texts[place]:
+                for gram in grams(text):
+                    counts[gram] += 1
+    long = ((gram, count) for gram, count in counts.items() if len(gram) > 1)
+    return {gram: min(4, count.bit_length()) for gram, count in long}
+
+
+def _squashed(strengths: Mapping[str, float]) -> dict[str, int]:
+    """Field strengths as whole numbers up to 100: a second word adds less than the first."""
+    found = {key: round(100 * (1 - math.exp(-1.2 * value))) for key, value in strengths.items()}
+    most = max(found.values(), default=0)
+    return {key: value for key, value in found.items() if value * 4 >= most}
+
+
+def _tops(strengths: Mapping[str, float], top: Callable[[str], str]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for key, value in strengths.items():
+        found[top(key)] = found.get(top(key), 0.0) + value
+    return found
+
+
+def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> _Vectors:
+    """Return rows of named whole numbers as a matrix with a column a name."""
+    starts, columns, values = [0], [], []
+    for row in rows:
+        for name, value in row.items():
+            columns.append(names[name])
+            values.append(value)
+        starts.append(len(columns))
+    data = np.asarray(values, dtype=np.int64)
+    shape = (len(starts) - 1, len(names))
+    matrix = sparse.csr_matrix((data, np.asarray(columns, dtype=np.int64), starts), shape=shape)
+    squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel().astype(np.float64)
+    return _Vectors(matrix, squares)
+
+
+def compare(one: Matrices, other: Matrices) -> Any:
+    """Return how alike elements are: an array (features, elements of one, of the other)."""
+    across = np.maximum.reduceat(one.segments.cosines(other.title), one.starts[:-1], axis=0)
+    back = np.maximum.reduceat(other.segments.cosines(one.title), other.starts[:-1], axis=0).T
+    inside = np.minimum.outer(one.headings.squares, other.headings.squares).clip(1)
+    return np.stack(
+        [
+            one.title.cosines(other.title),
+            np.maximum(across, back),
+            one.body.cosines(other.body),
+            one.fields.cosines(other.fields),
+            one.headings.cosines(other.headings),
+            (one.headings.dots(other.headings) / inside).clip(0, 1),
+            one.top.cosines(other.top),
+        ]
+    )

@@ -1,0 +1,104 @@
+"""The policy fields (政策分野) with the words that speak for each, from the ontology."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from typing import NamedTuple
+
+from plangraph.errors import PlangraphError, at
+from plangraph.links.text import fold
+from plangraph.links.words import Words
+from plangraph.resources import folder
+from plangraph.vocabulary import PREFIXES, SKOS
+
+#: What a term says about its field: a name of it, a word of it, a word that others use too.
+STRONG, WEAK = 1.0, 0.4
+
+
+class Field(NamedTuple):
+    """A policy field: key, labels, its parent, the SDG goals it serves mainly and also."""
+
+    key: str
+    ja: str
+    en: str
+    parent: str | None
+    primary: tuple[int, ...]
+    secondary: tuple[int, ...]
+
+
+class FieldTable(NamedTuple):
+    """All fields by key, and which field each folded term speaks for, how strongly."""
+
+    fields: dict[str, Field]
+    terms: dict[str, tuple[tuple[str, float], ...]]
+    words: Words
+
+    def top(self, key: str) -> str:
+        """Return the field of the first level that ``key`` belongs to."""
+        parent = self.fields[key].parent
+        return self.top(parent) if parent in self.fields else key
+
+
+@functools.cache
+def field_table(path: str | None = None) -> FieldTable:
+    """Read the table of fields from ``policy-fields.ttl``; raises PlangraphError."""
+    from pyoxigraph import RdfFormat, parse
+
+    path = path or os.path.join(folder("ontology"), "policy-fields.ttl")
+    facts: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    try:
+        for quad in parse(path=path, format=RdfFormat.TURTLE):
+            subject = str(getattr(quad.subject, "value", ""))
+            if subject.startswith(PREFIXES["field"]):
+                value = getattr(quad.object, "value", "")
+                said = facts.setdefault(subject.removeprefix(PREFIXES["field"]), {})
+                said.setdefault(quad.predicate.value, []).append(
+                    (value, getattr(quad.object, "language", None) or "")
+                )
+    except SyntaxError as error:
+        raise PlangraphError(
+            f"broken Turtle: {error.msg}", place=at(path, error.lineno), advice="mend the file"
+        ) from None
+    except OSError as error:
+        raise PlangraphError(
+            f"the policy fields cannot be read: {error.strerror}", place=path
+        ) from None
+    fields: dict[str, Field] = {}
+    terms: dict[str, dict[str, float]] = {}
+    for key, said in sorted(facts.items()):
+        labels = {language: value for value, language in said.get(SKOS.prefLabel.value, [])}
+        above = [value for value, _ in said.get(SKOS.broader.value, [])]
+        primary = _goals(said, SKOS.closeMatch.value)
+        fields[key] = Field(
+            key,
+            labels.get("ja", key),
+            labels.get("en", key),
+            above[0].removeprefix(PREFIXES["field"]) if above else None,
+            primary,
+            tuple(goal for goal in _goals(said, SKOS.relatedMatch.value) if goal not in primary),
+        )
+        for predicate, weight in (
+            (SKOS.prefLabel, STRONG),
+            (SKOS.altLabel, STRONG),
+            (SKOS.hiddenLabel, WEAK),
+        ):
+            for value, _ in said.get(predicate.value, []):
+                folded = fold(value)
+                if folded:
+                    ways = terms.setdefault(folded, {})
+                    ways[key] = max(weight, ways.get(key, 0.0))
+    return FieldTable(
+        fields, {term: tuple(sorted(ways.items())) for term, ways in terms.items()}, Words(terms)
+    )
+
+
+def _goals(said: dict[str, list[tuple[str, str]]], predicate: str) -> tuple[int, ...]:
+    """Return the SDG goals a field is matched with (targets count for their goal), sorted."""
+    found = set()
+    for value, _ in said.get(predicate, []):
+        match = re.fullmatch(re.escape(PREFIXES["sdg"]) + r"(\d+)(?:\.\w+)?", value)
+        if match:
+            found.add(int(match[1]))
+    return tuple(sorted(found))
