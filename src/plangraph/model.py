@@ -107,6 +107,8 @@ class Listed(Record, frozen=True, kw_only=True):
     code: str | None = None
     title: str | None = None
     title_en: str | None = None
+    #: True where the document itself leaves the title open; ``note`` says how.
+    undecided: bool = False
     line: Lines | None = None
     page: int | None = None
     #: The heading as extracted, where it differs from code and title; see ``repair``.

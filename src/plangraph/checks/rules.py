@@ -233,15 +233,15 @@ def line_outside_document(checked: Checked) -> Found:
 
 
 @rule("error")
-def title_unexplained(checked: Checked) -> Found:
-    """An entry without title says why: the document leaves it undecided."""
+def missing_title(checked: Checked) -> Found:
+    """An entry has a title, or the document itself leaves it undecided."""
     for entry in checked.entries:
-        if not (entry.item.title or "").strip() and not entry.item.note:
+        if not (entry.item.title or "").strip() and not entry.item.undecided:
             yield (
                 entry.pointer,
                 entry.id,
                 tr("there is no title"),
-                tr("add the official title, or a `note` that says why the document has none"),
+                tr("add the official title, or `undecided: true` where the document leaves it open"),
             )
 
 

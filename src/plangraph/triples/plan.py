@@ -257,7 +257,7 @@ class _Writer:
         self.plain(node, DCTERMS.identifier, f"{self.plan.version_id}/{entry.id}")
         self.plain(node, PG.code, item.code)
         self.printed_text(node, DCTERMS.title, item.title)
-        if item.title is None:
+        if item.undecided:
             self.say(node, PG.undecided, Literal("true", datatype=XSD.boolean))
         self.english(node, DCTERMS.title, item.title_en)
         if entry.parent:

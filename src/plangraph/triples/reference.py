@@ -50,7 +50,7 @@ def municipality_quads(
                 (SKOS.altLabel, Literal(row["kana"], language="ja-Hira")),
                 (PG.romanName, Literal(row["roman"])),
                 (PG.prefecture, Literal(row["prefecture"], language="ja")),
-                (SKOS.exactMatch, estat_area(row["code"])),
+                (SKOS.closeMatch, estat_area(row["code"])),
             ):
                 yield Quad(node, predicate, value, graph)
 
