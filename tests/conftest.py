@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 import plangraph
 from plangraph.graph import Graph
+from plangraph.language import choose
 
 CASES = Path(__file__).parent / "cases"
 #: The source documents, where a developer has them beside the checkout.
@@ -24,6 +25,14 @@ def require(condition: object, reason: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(f"CI must have this: {reason}")
     pytest.skip(reason)
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak English in every test, whatever the locale and the test before."""
+    monkeypatch.setenv("PLANGRAPH_LANG", "en")
+    yield
+    choose(None)
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +53,6 @@ def graph(store: Path) -> Graph:
 def run(store: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run a command line against the store of the real plans."""
     monkeypatch.setenv("PLANGRAPH_STORE", str(store))
-    monkeypatch.setenv("PLANGRAPH_LANG", "en")
 
     def command(*arguments: object, **options: object) -> Result:
         from plangraph.commands import plangraph as group

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from plangraph.errors import UnknownNameError, nearest
+from plangraph.language import tr
 from plangraph.resources import folder
 
 
@@ -65,8 +66,10 @@ def find(name: str) -> Municipality:
         five = name[:5]
         if five in known and known[five].code6 != name:
             raise UnknownNameError(
-                f"the check digit of {name} is wrong",
-                advice=f"the code of {known[five].name} is {known[five].code6}",
+                tr("the check digit of {name} is wrong", name=name),
+                advice=tr(
+                    "the code of {city} is {code}", city=known[five].name, code=known[five].code6
+                ),
                 value=name,
             )
         if five in known:
@@ -86,11 +89,13 @@ def find(name: str) -> Municipality:
     if found:
         listed = ", ".join(f"{one.code} {one.prefecture}{one.name}" for one in found[:8])
         raise UnknownNameError(
-            f"more than one municipality is called {name}",
-            advice=f"name its code: {listed}",
+            tr("more than one municipality is called {name}", name=name),
+            advice=tr("name its code: {listed}", listed=listed),
             value=name,
         )
     names = [word for one in known.values() for word in (one.name, one.roman)]
     raise UnknownNameError(
-        f"no municipality is called {name}", advice=nearest(name, names), value=name
+        tr("no municipality is called {name}", name=name),
+        advice=nearest(name, names),
+        value=name,
     )

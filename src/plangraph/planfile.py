@@ -15,6 +15,7 @@ import yaml
 
 from plangraph.errors import PlanFileError, at, nearest
 from plangraph.fiscal import FiscalYear, Period
+from plangraph.language import tr
 from plangraph.model import Listed, Plan
 from plangraph.values import Lines, Quantity
 
@@ -55,9 +56,9 @@ def load(path: str | Path) -> PlanFile:
     data, places = _parse(path)
     if not isinstance(data, dict):
         raise PlanFileError(
-            "this is no plan file: it holds no keys",
+            tr("this is no plan file: it holds no keys"),
             place=at(path, 1),
-            advice="start from a plan file in data/plans or make one with `plangraph read`",
+            advice=tr("start from a plan file in data/plans or make one with `plangraph read`"),
         )
     try:
         plan = msgspec.convert(data, Plan, dec_hook=_decode)
@@ -76,7 +77,7 @@ def find(paths: list[Path]) -> list[Path]:
             found.append(path)
         else:
             raise PlanFileError(
-                "there is no such file or folder", place=at(path), advice="check the path"
+                tr("there is no such file or folder"), place=at(path), advice=tr("check the path")
             )
     return found
 
@@ -139,20 +140,26 @@ def _parse(path: Path) -> tuple[Any, dict[str, int]]:
         size = path.stat().st_size
         if size > LARGEST:
             raise PlanFileError(
-                f"the file has {size:,} bytes, more than the {LARGEST:,} that a plan file may have",
+                tr(
+                    "the file has {size} bytes, more than the {largest} that a plan file may have",
+                    size=f"{size:,}",
+                    largest=f"{LARGEST:,}",
+                ),
                 place=at(path),
-                advice="is this a plan document? read it with `plangraph read`",
+                advice=tr("is this a plan document? read it with `plangraph read`"),
             )
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise PlanFileError(
-            f"the file is not UTF-8 text (byte {error.start})",
+            tr("the file is not UTF-8 text (byte {byte})", byte=error.start),
             place=at(path),
-            advice="save it as UTF-8, or read a document with `plangraph read`",
+            advice=tr("save it as UTF-8, or read a document with `plangraph read`"),
         ) from None
     except OSError as error:
         raise PlanFileError(
-            f"the file cannot be read: {error.strerror}", place=at(path), advice="check the path"
+            tr("the file cannot be read: {problem}", problem=error.strerror),
+            place=at(path),
+            advice=tr("check the path"),
         ) from None
     places: dict[str, int] = {}
     try:
@@ -160,13 +167,15 @@ def _parse(path: Path) -> tuple[Any, dict[str, int]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise PlanFileError(
-            f"broken YAML: {error.problem or error.context}",
+            tr("broken YAML: {problem}", problem=error.problem or error.context),
             place=at(path, mark.line + 1 if mark else None),
-            advice="look for a missing quote, colon or indentation on or above this line",
+            advice=tr("look for a missing quote, colon or indentation on or above this line"),
         ) from None
     except (yaml.YAMLError, RecursionError) as error:
         raise PlanFileError(
-            f"broken YAML: {error}", place=at(path), advice="is this a text file?"
+            tr("broken YAML: {problem}", problem=error),
+            place=at(path),
+            advice=tr("is this a text file?"),
         ) from None
     return _build(path, node, "$", places, 0, set()), places
 
@@ -181,14 +190,16 @@ def _build(
         return None
     if id(node) in seen:
         raise PlanFileError(
-            "YAML anchors and aliases are not used in plan files",
+            tr("YAML anchors and aliases are not used in plan files"),
             place=at(path, line),
-            advice="write the value out",
+            advice=tr("write the value out"),
         )
     seen.add(id(node))
     if depth > DEEPEST:
         raise PlanFileError(
-            f"nested more than {DEEPEST} levels deep", place=at(path, line), advice="flatten it"
+            tr("nested more than {deepest} levels deep", deepest=DEEPEST),
+            place=at(path, line),
+            advice=tr("flatten it"),
         )
     if isinstance(node, yaml.ScalarNode):
         return node.value if node.style else _plain(node.value)
@@ -202,9 +213,9 @@ def _build(
         name = str(key.value)
         if name in values:
             raise PlanFileError(
-                f"the key `{name}` stands twice",
+                tr("the key `{name}` stands twice", name=name),
                 place=at(path, key.start_mark.line + 1),
-                advice="remove one of them",
+                advice=tr("remove one of them"),
                 value=name,
             )
         values[name] = _build(path, value, f"{pointer}.{name}", places, depth + 1, seen)
@@ -226,21 +237,22 @@ def _explain(path: Path, places: dict[str, int], message: str) -> PlanFileError:
     pointer = pointer.rstrip("`") or "$"
     line = PlanFile(path, None, places).line_of(pointer)  # type: ignore[arg-type]
     name = pointer.rpartition(".")[2]
-    advice = "see `plangraph schema` or the reference of plan files"
+    advice = tr("see `plangraph schema` or the reference of plan files")
     if unknown := re.search(r"unknown field `(.*)`", problem):
         key = unknown[1]
         line = places.get(f"{pointer}.{key}", line)
-        problem, advice = f"unknown key `{key}`", nearest(key, _keys(pointer))
+        problem, advice = tr("unknown key `{key}`", key=key), nearest(key, _keys(pointer))
     elif missing := re.search(r"missing required field `(.*)`", problem):
-        problem, advice = f"the key `{missing[1]}` is missing", "add it"
+        problem, advice = tr("the key `{key}` is missing", key=missing[1]), tr("add it")
     elif "Invalid enum value" in problem:
         value = re.search(r"'(.*)'", problem)
-        problem = f"`{name}` cannot be {value[0] if value else 'this'}"
+        problem = tr("`{name}` cannot be {value}", name=name, value=value[0] if value else "–")
         advice = nearest(value[1] if value else "", _choices(name))
     elif "Expected `str" in problem and "got `int`" in problem:
-        problem, advice = f"`{name}` must be text, and this is a number", "put it in quotes"
+        problem = tr("`{name}` must be text, and this is a number", name=name)
+        advice = tr("put it in quotes")
     elif "RFC3339" in problem:
-        problem, advice = f"`{name}` is no date", "write it as 2020-11-24"
+        problem, advice = tr("`{name}` is no date", name=name), tr("write it as 2020-11-24")
     else:
         problem = f"`{name}`: {problem[0].lower()}{problem[1:]}"
     return PlanFileError(problem, place=at(path, line), advice=advice, value=pointer)

@@ -16,6 +16,7 @@ import os
 import pyoxigraph
 
 from plangraph.errors import StoreError
+from plangraph.language import tr
 
 TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ def open_store(path: str) -> pyoxigraph.Store:
         except OSError as error:
             problem = str(error)
     raise StoreError(
-        f"the store cannot be opened: {problem}",
+        tr("the store cannot be opened: {problem}", problem=problem),
         place=path,
-        advice="build it again with `plangraph build`",
+        advice=tr("build it again with `plangraph build`"),
     )
 
 
@@ -65,18 +66,24 @@ def _current(path: str) -> str:
             form, _, generation = file.read().strip().partition(" ")
     except FileNotFoundError:
         raise StoreError(
-            "there is no store here",
+            tr("there is no store here"),
             place=path,
-            advice="make one with `plangraph build`, or name another with --store",
+            advice=tr("make one with `plangraph build`, or name another with --store"),
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"the store cannot be read: {error}", place=path) from None
+        raise StoreError(
+            tr("the store cannot be read: {problem}", problem=error), place=path
+        ) from None
     if form != FORMAT or not generation or os.path.basename(generation) != generation:
         raise StoreError(
-            f"the store was made by another version of plangraph ({form or 'unknown'};"
-            f" this one reads {FORMAT})",
+            tr(
+                "the store was made by another version of plangraph"
+                " ({form}; this one reads {ours})",
+                form=form or "–",
+                ours=FORMAT,
+            ),
             place=path,
-            advice="build it again with `plangraph build`",
+            advice=tr("build it again with `plangraph build`"),
         )
     return generation
 
@@ -113,15 +120,15 @@ def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
                 raise
     except Timeout:
         raise StoreError(
-            "the store is in use: another build is writing it",
+            tr("the store is in use: another build is writing it"),
             place=path,
-            advice="wait until it has ended, or name another store with --store",
+            advice=tr("wait until it has ended, or name another store with --store"),
         ) from None
     except OSError as error:
         raise StoreError(
-            f"the store cannot be written: {error.strerror or error}",
+            tr("the store cannot be written: {problem}", problem=error.strerror or error),
             place=path,
-            advice="check the space and the rights on this disk; the former store is untouched",
+            advice=tr("check the space and the rights on this disk; the former store is untouched"),
         ) from None
     return count
 

@@ -85,14 +85,15 @@ def write(text: str | bytes, output: str | None) -> None:
         click.echo(text, nl=False)
         return
     from plangraph.files import write_whole
+    from plangraph.language import tr
 
     try:
         write_whole(output, text)
     except OSError as error:
         raise OutputError(
-            f"the file cannot be written: {error.strerror or error}",
+            tr("the file cannot be written: {problem}", problem=error.strerror or error),
             place=output,
-            advice="check that the folder exists, is writable and has space",
+            advice=tr("check that the folder exists, is writable and has space"),
         ) from None
 
 

@@ -76,12 +76,16 @@ def command(
 
 
 def _parameters(parameters: tuple[str, ...]) -> dict[str, str]:
+    from plangraph.language import tr
+
     given = {}
     for parameter in parameters:
         key, equals, value = parameter.partition("=")
         if not equals:
             raise ParameterError(
-                f"“{parameter}” is no parameter", advice="write -p name=value", value=parameter
+                tr("“{text}” is no parameter", text=parameter),
+                advice=tr("write -p name=value"),
+                value=parameter,
             )
         given[key] = value
     return given
@@ -106,12 +110,15 @@ def _write_results(found: Any, form: str, output: str | None) -> None:
     import pyoxigraph
 
     from plangraph.errors import QueryError
+    from plangraph.language import tr
 
     solutions = isinstance(found, (pyoxigraph.QuerySolutions, pyoxigraph.QueryBoolean))
     if solutions != form.startswith("sparql"):
         raise QueryError(
-            f"this query's results cannot be written as {form}",
-            advice="sparql-json and sparql-xml are for SELECT and ASK, turtle and nt for CONSTRUCT",
+            tr("this query's results cannot be written as {form}", form=form),
+            advice=tr(
+                "sparql-json and sparql-xml are for SELECT and ASK, turtle and nt for CONSTRUCT"
+            ),
         )
     if solutions:
         kind = "JSON" if form == "sparql-json" else "XML"
