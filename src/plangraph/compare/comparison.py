@@ -77,10 +77,16 @@ def compare(
         levels=found,
         subjects=subjects(sides, fields, found, choice),
         pairs=pairs(sides, source, found, all_levels),
-        structure=structure(sides, len(fields)),
+        structure=structure(sides, leaves(fields)),
         likeness=[likeness(a, b) for i, a in enumerate(read) for b in read[i + 1 :]],
         coherence=[coherence(side, on) for side in sides],
     )
+
+
+def leaves(fields: list[Field]) -> set[str]:
+    """Return the fields that have no narrower ones: what elements are linked to."""
+    groups = {field.broader for field in fields}
+    return {field.iri for field in fields if field.iri not in groups}
 
 
 def _day(graph: Graph, on: date | str | None) -> date:
@@ -94,7 +100,10 @@ def _department(sides: list[Side], name: str | None) -> str | None:
     if name is None:
         return None
     known = {
-        one for side in sides for n in (*side.elements, *side.sectoral_plans) for one in n.departments
+        one
+        for side in sides
+        for n in (*side.elements, *side.sectoral_plans)
+        for one in n.departments
     }
     if name not in known:
         from plangraph.errors import UnknownNameError, nearest

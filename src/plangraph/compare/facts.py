@@ -11,6 +11,7 @@ from plangraph.compare.words import KINDS, Both, titled
 from plangraph.errors import PlangraphError, UnknownNameError
 from plangraph.language import tr
 from plangraph.outline import Node, Outline, read_outline
+from plangraph.tables import Value
 from plangraph.vocabulary import KINDS as KIND_CLASSES
 from plangraph.vocabulary import PG, PREFIXES, PROLOGUE, Names
 
@@ -168,7 +169,8 @@ class Source:
             if row["kind"] in KIND_CLASSES
         }
 
-    def _select(self, sparql: str, *terms: NamedNode | Literal) -> list[dict[str, object]]:
+    def _select(self, sparql: str, *terms: NamedNode | Literal) -> list[dict[str, Value]]:
+        """Return rows; each %s of the query is a term, written as SPARQL."""
         return list(self._graph.select(PROLOGUE + sparql % tuple(str(t) for t in terms)))
 
     def version(self, name: str) -> Outline:

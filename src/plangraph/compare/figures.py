@@ -79,9 +79,14 @@ def branches(side: Side) -> list[int]:
     return [sizes[node.id] for node in side.elements if sizes[node.id]]
 
 
-def field_profile(side: Side) -> Counter[str]:
-    """Return how many elements of the tree each field is linked to."""
-    return _profile(side.elements, {k: [x.target for x in v] for k, v in side.fields.items()})
+def field_profile(side: Side, above: dict[str, str] | None = None) -> Counter[str]:
+    """Return how many elements of the tree each field is linked to.
+
+    ``above`` gives for each field the group to count it under.
+    """
+    up = above or {}
+    links = {k: [up.get(x.target, x.target) for x in v] for k, v in side.fields.items()}
+    return _profile(side.elements, links)
 
 
 def goal_profile(side: Side, status: str) -> Counter[str]:
@@ -109,8 +114,8 @@ def statuses(sides: Iterable[Side]) -> list[str]:
     return [status for status in LINK_STATUSES if status in found]
 
 
-def structure(sides: list[Side], fields: int) -> list[Figure]:
-    """Return the figures of structure; ``fields`` is the number of fields in the scheme."""
+def structure(sides: list[Side], fields: set[str]) -> list[Figure]:
+    """Return the figures of structure; ``fields`` are the fields without narrower ones."""
     rows = [_of_side(side, fields) for side in sides]
     found = [
         Figure(key, label, how, tuple(row[key] for row in rows), unit)
@@ -118,9 +123,7 @@ def structure(sides: list[Side], fields: int) -> list[Figure]:
     ]
     for status in statuses(sides):
         name = LINK_STATUSES[status]
-        shares = (
-            len(goal_profile(side, status)) / 17 if side.outline else None for side in sides
-        )
+        shares = (len(goal_profile(side, status)) / 17 if side.outline else None for side in sides)
         found.append(
             Figure(
                 f"goals_{status}",
@@ -166,7 +169,7 @@ _FIGURES = (
 )  # fmt: skip
 
 
-def _of_side(side: Side, fields: int) -> dict[str, Number]:
+def _of_side(side: Side, fields: set[str]) -> dict[str, Number]:
     if side.outline is None:
         return {key: None for key, *_ in _FIGURES}
     nodes = side.elements
@@ -186,7 +189,7 @@ def _of_side(side: Side, fields: int) -> dict[str, Number]:
         "breadth": max(depths.values(), default=0),
         "branching": sum(below.values()) / len(below) if below else None,
         "balance": evenness(branches(side)),
-        "fields": len(touched) / fields if fields and touched else None,
+        "fields": len(fields & set(touched)) / len(fields) if fields and touched else None,
         "cross": sum(linked) / len(linked) if linked else None,
         "crossing": sum(n > 1 for n in linked) / len(linked) if linked else None,
         "reach": _joined(side),
@@ -210,7 +213,7 @@ def _joined(side: Side) -> float | None:
 def likeness(one: Side, other: Side) -> list[Likeness]:
     """Return how alike two sides are in each respect, and overall (the plain mean)."""
     kinds = [Counter(node.kind for node in side.elements) for side in (one, other)]
-    shape = [_of_side(side, 0) for side in (one, other)]
+    shape = [_of_side(side, set()) for side in (one, other)]
     aspects = [
         Likeness("roles", Both("種別の構成", "roles"), _OVERLAP, overlap(kinds[0], kinds[1])),
         Likeness("shape", Both("木の形", "shape"), _SHAPE, _alike(shape[0], shape[1])),
@@ -224,7 +227,9 @@ def likeness(one: Side, other: Side) -> list[Likeness]:
         aspects.append(Likeness(f"goals_{status}", label, _OVERLAP, value))
     known = [aspect.value for aspect in aspects if aspect.value is not None]
     mean = sum(known) / len(known) if known else None
-    how = Both("上の値の単純平均（値のないものを除く）", "plain mean of those above that have a value")
+    how = Both(
+        "上の値の単純平均（値のないものを除く）", "plain mean of those above that have a value"
+    )
     return [*aspects, Likeness("overall", Both("全体", "overall"), how, mean)]
 
 

@@ -21,9 +21,9 @@ def both(words: Both | str | None, en: str | None = None) -> Markup:
     pair = Both(words, en if en is not None else words) if isinstance(words, str) else words
     if pair.ja == pair.en:
         return escape(pair.ja)
-    return Markup('<span class="ja" lang="ja">{}</span><span class="en" lang="en">{}</span>').format(
-        *pair
-    )
+    return Markup(
+        '<span class="ja" lang="ja">{}</span><span class="en" lang="en">{}</span>'
+    ).format(*pair)
 
 
 def plain(words: Both) -> str:

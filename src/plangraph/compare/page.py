@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -45,7 +46,7 @@ def page(found: Comparison) -> str:
         states=STATES,
         trees={side.key: _tree(side) for side in read},
         icicles={side.key: icicle(side, deepest) for side in read if side.elements},
-        field_map=_field_map(found) if any(side.fields for side in read) else None,
+        field_maps=_field_maps(found) if any(side.fields for side in read) else [],
         goal_maps=[_goal_map(found, status) for status in statuses(found.sides)],
         flows=[flow(pair) if pair.linked else None for pair in found.pairs],
         best=[
@@ -57,6 +58,7 @@ def page(found: Comparison) -> str:
             if side.outline
         },
         options=_options(found),
+        field_names={field.iri: field.label for field in found.fields},
         anchor=_anchor,
         where=_cite,
         likeness_rows=_likeness_rows(found),
@@ -109,18 +111,30 @@ def _tree(side: Side) -> list[tuple[Node, list[object]]]:
     return nested(None)
 
 
-def _field_map(found: Comparison) -> HeatMap:
+def _field_maps(found: Comparison) -> list[HeatMap]:
+    """Return the map of groups of fields, and the map of all fields that occur."""
+    cities = [side.city for side in found.sides]
     profiles = [field_profile(side) for side in found.sides]
     sizes = [sum(1 for n in side.elements if n.id in side.fields) for side in found.sides]
-    tops = {field.iri for field in found.fields if field.broader is None}
-    below = {field.broader for field in found.fields}
-    rows = [
-        _row(field.label, profiles, sizes, field.iri, field.iri in tops and field.iri in below)
-        for field in found.fields
-        if any(profile[field.iri] for profile in profiles) or field.iri in below
-    ]
+    above = {field.iri: field.broader or field.iri for field in found.fields}
+    groups = [field_profile(side, above) for side in found.sides]
+    tops = [field for field in found.fields if field.broader is None]
+    broad = [_row(field.label, groups, sizes, field.iri, False) for field in tops]
+    fine: list[HeatRow] = []
+    for top in tops:
+        below = [field for field in found.fields if field.broader == top.iri]
+        fine.append(_row(top.label, groups, sizes, top.iri, True))
+        fine += [
+            _row(field.label, profiles, sizes, field.iri, False)
+            for field in below
+            if any(profile[field.iri] for profile in profiles)
+        ]
     title = Both("政策分野と市", "Policy fields by city")
-    return HeatMap(heat(title, [side.city for side in found.sides], rows), rows, None)
+    every = Both("すべての政策分野と市", "All policy fields by city")
+    return [
+        HeatMap(heat(title, cities, broad), broad, None),
+        HeatMap(heat(every, cities, fine), fine, None),
+    ]
 
 
 def _goal_map(found: Comparison, status: str) -> HeatMap:
@@ -139,12 +153,12 @@ def _goal_map(found: Comparison, status: str) -> HeatMap:
 
 
 def _row(
-    label: Both, profiles: list[object], sizes: list[int], key: str, top: bool
+    label: Both, profiles: list[Counter[str]], sizes: list[int], key: str, top: bool
 ) -> HeatRow:
     counts: list[int | None] = []
     shares: list[float | None] = []
     for profile, size in zip(profiles, sizes, strict=True):
-        count: int = profile[key]  # type: ignore[index]
+        count = profile[key]
         counts.append(count if size else None)
         shares.append(count / size if size else None)
     return HeatRow(label, tuple(counts), tuple(shares), top)
@@ -178,9 +192,7 @@ def _timeline(side: Side, found: Coherence, on: date) -> Markup:
                 label = Both(f"個別計画：{code}{ja}", f"Sectoral plans: {code}{en}")
             bars.append(Bar(label, None, None, "", heading=True))
         node = plan.node
-        bars.append(
-            Bar(name_of(node), _day(node.start), _day(node.end), plan.state, node.revised)
-        )
+        bars.append(Bar(name_of(node), _day(node.start), _day(node.end), plan.state, node.revised))
     title = Both(f"{side.city.ja}の計画の期間", f"Periods of the plans of {side.city.en}")
     return timeline(title, bars, on)
 
@@ -206,7 +218,9 @@ def _options(found: Comparison) -> dict[str, list[tuple[str, Both]]]:
     label: Callable[[str], Both] = lambda key: found.goals.get(key, Both(key, key))  # noqa: E731
     return {
         "field": fields,
-        "goal": [(g, Both(f"{g} {label(g).ja}", f"{g} {label(g).en}")) for g in sorted(goals, key=int)],
+        "goal": [
+            (g, Both(f"{g} {label(g).ja}", f"{g} {label(g).en}")) for g in sorted(goals, key=int)
+        ],
         "status": [(key, name) for key, name in LINK_STATUSES.items() if key in states],
         "department": [(name, Both(name, name)) for name in sorted(departments)],
     }

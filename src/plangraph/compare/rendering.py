@@ -40,5 +40,7 @@ def render(found: Comparison, form: str = "table", name: str | None = None) -> s
     if form == "json" and name is None:
         import json
 
-        return json.dumps({k: list(t) for k, t in every.items()}, ensure_ascii=False, indent=1) + "\n"
+        return (
+            json.dumps({k: list(t) for k, t in every.items()}, ensure_ascii=False, indent=1) + "\n"
+        )
     return render_table(every[name or "subjects"], form, width if form == "table" else None)

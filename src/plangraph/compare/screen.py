@@ -21,16 +21,14 @@ def screen(found: Comparison, width: int) -> str:
     blocks = [
         _block(Both("並べた版", "What stands side by side"), _versions(found), width),
         _block(
-            Both("階層と種別ごとの要素数（= 同じ階層どうし）", "Elements by level (= like with like)"),
+            Both("階層と種別ごとの要素数（= 比べる階層）", "Elements by level (= compared)"),
             _levels(found),
             width,
         ),
         _trees(found, width),
     ]
     if found.pairs and any(pair.linked for pair in found.pairs):
-        blocks.append(
-            _block(Both("対応する要素", "Counterparts"), _counterparts(found), width)
-        )
+        blocks.append(_block(Both("対応する要素", "Counterparts"), _counterparts(found), width))
     blocks.append(_block(Both("個別計画", "Sectoral plans"), _plans(found), width))
     if any(side.indicators for side in found.sides):
         blocks.append(_block(Both("指標", "Indicators"), _indicators(found), width))
@@ -123,7 +121,7 @@ def _trees(found: Comparison, width: int) -> str:
         out.append("  ".join(c + " " * (room - text_width(c)) for c in cells).rstrip())
     fine = sum(node.kind in _FINE for side in found.sides for node in side.elements)
     if fine:
-        more = Both(f"（方向性など{fine}件は -o FILE.html に）", f"({fine} finer ones: -o FILE.html)")
+        more = Both(f"（方向性など{fine}件は -o FILE.html）", f"({fine} finer: -o FILE.html)")
         out.append(str(more))
     return "\n".join(out) + "\n"
 
@@ -194,10 +192,11 @@ def subjects_table(found: Comparison) -> Table:
     """Return the table of subjects as people read it: one row an element, cities beside."""
     rows: list[tuple[Value, ...]] = []
     for subject in found.subjects:
-        label: str | None = str(subject.field.label) if subject.field else pick("分野なし", "no field")
+        no_field = pick("分野なし", "no field")
+        label = str(subject.field.label) if subject.field else no_field
         columns = []
-        for side, cell in zip(found.sides, subject.cells, strict=True):
-            lines = [_cited(side, entry.node, entry.comparable) for entry in cell.entries]
+        for cell in subject.cells:
+            lines = [_cited(entry.node, entry.comparable) for entry in cell.entries]
             columns.append(lines or [str(CELLS[cell.state])])
         for place in range(max(map(len, columns))):
             cells = [column[place] if place < len(column) else "" for column in columns]
@@ -205,7 +204,7 @@ def subjects_table(found: Comparison) -> Table:
     return Table([pick("分野", "field"), *_heads(found)], rows)
 
 
-def _cited(side: Side, node: Node, comparable: bool) -> str:
+def _cited(node: Node, comparable: bool) -> str:
     mark = "" if comparable else "○ "
     line = f" (l.{node.line})" if node.line else ""
     return f"{mark}{_called(node)}{line}"

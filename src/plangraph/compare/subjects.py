@@ -132,4 +132,4 @@ def _cell(side: Side, entries: list[Entry], found: list[Level], choice: Choice) 
         return Cell("unlinked", tuple(entries))
     if not choice.all_levels and not any(is_comparable(node, found) for node in side.elements):
         return Cell("no-level", tuple(entries))
-    return Cell("none", tuple(entries))
+    return Cell("elsewhere" if entries else "none", tuple(entries))

@@ -11,7 +11,7 @@ from plangraph.compare.pictures.svg import box, drawing, path, text
 from plangraph.compare.words import Both, titled
 from plangraph.outline import Node
 
-_ROW, _COLUMN, _GAP, _HEAD = 20.0, 330.0, 240.0, 30.0
+_ROW, _COLUMN, _GAP, _HEAD = 20.0, 460.0, 260.0, 30.0
 WIDTH = 2 * _COLUMN + _GAP
 
 
@@ -53,8 +53,8 @@ def flow(pair: Pair) -> Markup:
     for place, node in enumerate(right):
         shapes += _name(node, place, node.id in linked[1], False)
     height = _HEAD + max(len(left), len(right)) * _ROW
-    title = Both(f"{pair.there.side.city.ja}と{pair.back.side.city.ja}の対応",
-                 f"Counterparts of {pair.there.side.city.en} and {pair.back.side.city.en}")  # fmt: skip
+    one, other = pair.there.side.city, pair.back.side.city
+    title = Both(f"{one.ja}と{other.ja}の対応", f"Counterparts of {one.en} and {other.en}")
     return drawing(WIDTH, height, title, shapes)
 
 

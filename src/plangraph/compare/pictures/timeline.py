@@ -55,7 +55,14 @@ def timeline(title: Both, bars: list[Bar], on: date) -> Markup:
     day = on.isoformat()
     near_end = x(on) > _NAME + _CHART - 60
     shapes.append(
-        text(x(on), 8, Both(day, day), size=10, class_="todayt", anchor="end" if near_end else "middle")
+        text(
+            x(on),
+            8,
+            Both(day, day),
+            size=10,
+            class_="todayt",
+            anchor="end" if near_end else "middle",
+        )
     )
     return drawing(_NAME + _CHART + 4, height, title, shapes)
 
@@ -76,15 +83,17 @@ def _bar(bar: Bar, top: float, where: Callable[[date], float], edge: float) -> l
     shapes = [text(10, top + 14, bar.label, room=_NAME - 20, size=12)]
     if bar.start and bar.end:
         left, right = where(bar.start), where(bar.end)
-        hint = Both(f"{bar.label.ja}: {bar.start}～{bar.end}", f"{bar.label.en}: {bar.start} to {bar.end}")
+        hint = Both(
+            f"{bar.label.ja}: {bar.start}～{bar.end}", f"{bar.label.en}: {bar.start} to {bar.end}"
+        )
         shapes.append(box(left, top + 4, right - left, _ROW - 8, f"g g-{bar.look}", hint))
         if right >= edge - 0.1:
             middle = top + _ROW / 2
             shapes.append(path(f"M{edge - 8:.1f} {middle - 6:.1f}l8 6l-8 6z", "arrow"))
+            until = Both(f"～{bar.end.year}", f"to {bar.end.year}")
             shapes.append(
-                text(edge - 12, middle + 4, Both(f"～{bar.end.year}", f"to {bar.end.year}"), size=10,
-                     class_="on", anchor="end")
-            )  # fmt: skip
+                text(edge - 12, middle + 4, until, size=10, class_="on", anchor="end")
+            )
     else:
         words = Both("期間の記載なし", "no period given")
         at = _NAME

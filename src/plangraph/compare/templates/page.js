@@ -38,6 +38,11 @@
         if (!row.hidden) { shown += 1; }
         all("details", row).forEach(function (x) { x.hidden = !all("li[data-text]", x).some(function (li) { return !li.hidden; }); if (!free) { x.open = true; } });
       });
+      all("tr[data-group]").forEach(function (head) {
+        var next = head.nextElementSibling, any = false;
+        while (next && !next.dataset.group) { any = any || !next.hidden; next = next.nextElementSibling; }
+        head.hidden = !any;
+      });
       count.textContent = String(shown);
     };
     form.addEventListener("input", apply);

@@ -1,0 +1,151 @@
+"""Which element of an older version became which of a newer one.
+
+Certain things first: the same title below the same parent; then the same code; then
+titles that resemble each other; last what is left over at the same place. An element
+is matched once; splits and mergers are found afterwards.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from plangraph.compare.diff.wording import alike, folded, pairs_of
+from plangraph.outline import Node
+
+#: Titles this much alike are one title reworded, wherever it stands; and at the same place.
+ALIKE, ALIKE_HERE = 0.55, 0.2
+
+
+class Matcher:
+    """Matches the nodes of two versions; ``pairs`` maps old ids to new ids."""
+
+    def __init__(self, old: tuple[Node, ...], new: tuple[Node, ...]) -> None:
+        self.old = {node.id: node for node in old}
+        self.new = {node.id: node for node in new}
+        self.pairs: dict[str, str] = {}
+        self._back: dict[str, str] = {}
+        self._by_title()
+        self._by_code()
+        self._by_likeness()
+        self._by_place()
+
+    def partner(self, old: str | None) -> str | None:
+        """Return the id of the new element that an old one became."""
+        return self.pairs.get(old or "")
+
+    # -- the steps ---------------------------------------------------------------------
+
+    def _by_title(self) -> None:
+        """Match equal titles: below matching parents from the top, then those found once."""
+        title: Callable[[Node], object] = lambda node: (node.kind, folded(node.title))  # noqa: E731
+        for _round in range(1 + max((node.depth for node in self.old.values()), default=0)):
+            here = lambda node, old: (title(node), self._parent(node, old))  # noqa: E731
+            self._match_unique(here, lambda node: bool(node.title))
+        self._match_unique(lambda node, _old: title(node), lambda node: bool(node.title))
+
+    def _by_code(self) -> None:
+        """Match equal codes below matching parents, unless the numbers have shifted there."""
+        shifted = self._shifted()
+        self._match_unique(
+            lambda node, old: (node.kind, folded(node.code), self._parent(node, old)),
+            lambda node: bool(node.code) and folded(node.code) not in shifted,
+        )
+        # The only one of its kind: the vision that had no title yet, say.
+        alone = self._alone()
+        self._match_unique(lambda node, _old: node.kind, lambda node: node.kind in alone)
+
+    def _by_likeness(self) -> None:
+        """Match titles that resemble each other, most alike first."""
+        found = []
+        new_pairs = [(node, pairs_of(_words(node))) for node in self._free(self.new)]
+        for old in self._free(self.old):
+            old_pairs = pairs_of(_words(old))
+            for new, theirs in new_pairs:
+                if old.kind != new.kind or not old.title or not new.title:
+                    continue
+                score = 2 * len(old_pairs & theirs) / (len(old_pairs) + len(theirs))
+                same_place = self._parent(old, True) == self._parent(new, False)
+                if score >= (ALIKE - 0.1 if same_place else ALIKE):
+                    found.append((-score, not same_place, old.order, new.order, old.id, new.id))
+        for *_rest, old_id, new_id in sorted(found):
+            if old_id not in self.pairs and new_id not in self._back:
+                self._match(old_id, new_id)
+
+    def _by_place(self) -> None:
+        """Match what is left over between the same neighbours, if it is a little alike."""
+        for old in list(self._free(self.old)):
+            for new in list(self._free(self.new)):
+                if old.kind == new.kind and self._same_place(old, new) and self._some(old, new):
+                    self._match(old.id, new.id)
+                    break
+
+    # -- what the steps ask ------------------------------------------------------------
+
+    def _match(self, old: str, new: str) -> None:
+        self.pairs[old] = new
+        self._back[new] = old
+
+    def _free(self, nodes: dict[str, Node]) -> Iterator[Node]:
+        taken = self.pairs if nodes is self.old else self._back
+        return (node for node in nodes.values() if node.id not in taken)
+
+    def _parent(self, node: Node, old: bool) -> str | None:
+        """Return the parent, as an id of the newer version where it is matched."""
+        if not old:
+            return node.parent
+        return self.pairs.get(node.parent, f"old {node.parent}") if node.parent else None
+
+    def _match_unique(
+        self, key: Callable[[Node, bool], object], counts: Callable[[Node], bool]
+    ) -> None:
+        """Match free nodes whose key occurs once on either side."""
+        sides: list[dict[object, list[str]]] = []
+        for nodes in (self.old, self.new):
+            found: dict[object, list[str]] = defaultdict(list)
+            for node in self._free(nodes):
+                if counts(node):
+                    found[key(node, nodes is self.old)].append(node.id)
+            sides.append(found)
+        for value, ones in sides[0].items():
+            others = sides[1].get(value, [])
+            if len(ones) == len(others) == 1:
+                self._match(ones[0], others[0])
+
+    def _shifted(self) -> set[str]:
+        """Return codes that now stand for another element: no evidence of sameness."""
+        found = set()
+        for old_id, new_id in self.pairs.items():
+            old, new = folded(self.old[old_id].code), folded(self.new[new_id].code)
+            if old and new and old != new:
+                found |= {old, new}
+        return found
+
+    def _alone(self) -> set[str]:
+        """Return kinds that each version has once."""
+        kinds = []
+        for nodes in (self.old, self.new):
+            every = [node.kind for node in nodes.values()]
+            kinds.append({kind for kind in every if every.count(kind) == 1})
+        return kinds[0] & kinds[1]
+
+    def _same_place(self, old: Node, new: Node) -> bool:
+        """Tell whether both stand below the same parent, at the same place among their kind."""
+        if self._parent(old, True) != self._parent(new, False):
+            return False
+        return _place(old, self.old) == _place(new, self.new)
+
+    @staticmethod
+    def _some(old: Node, new: Node) -> bool:
+        if old.keywords and set(old.keywords) & set(new.keywords):
+            return True
+        return alike(_words(old), _words(new)) >= ALIKE_HERE
+
+
+def _words(node: Node) -> str:
+    return folded(node.title)
+
+
+def _place(node: Node, nodes: dict[str, Node]) -> int:
+    group = [n for n in nodes.values() if n.parent == node.parent and n.kind == node.kind]
+    return [n.id for n in group].index(node.id)
