@@ -8,17 +8,15 @@ from typing import cast
 from plangraph.model import (
     Doubt,
     Element,
-    Indicator,
     Kind,
-    Lines,
     Passage,
     Repeat,
-    SectoralPlan,
     StatedGoal,
 )
 from plangraph.reading.headings import Heading
-from plangraph.reading.outline import Draft
+from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
+from plangraph.values import Lines
 
 
 def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft]) -> set[int]:
@@ -104,8 +102,7 @@ def _element(draft: Draft, below: tuple[Element, ...]) -> Element:
         departments=draft.departments,
         also=tuple(Repeat(line=Lines(a, b)) for a, b in draft.also),
         sdgs=tuple(
-            StatedGoal(goal=goal, line=Lines(line), printed=text)
-            for goal, line, text in draft.sdgs
+            StatedGoal(goal=goal, line=Lines(line), printed=text) for goal, line, text in draft.sdgs
         ),
         doubts=tuple(Doubt(reason=reason, line=Lines(draft.first)) for reason in draft.doubts),
         passages=tuple(
@@ -126,13 +123,10 @@ def unplaced(units: list[Unit], placed: set[int]) -> tuple[Lines, ...]:
     kept = {line for place in placed for line in (units[place].first, units[place].last)}
     found: list[Lines] = []
     for place, unit in enumerate(units):
-        if place in placed or unit.first in kept and unit.first == unit.last:
+        if place in placed or (unit.first in kept and unit.first == unit.last):
             continue
         if found and found[-1].end + 1 >= unit.first and found[-1].end <= unit.last:
             found[-1] = Lines(found[-1].start, max(found[-1].end, unit.last))
         else:
             found.append(Lines(unit.first, unit.last))
     return tuple(found)
-
-
-__all__ = ["Indicator", "SectoralPlan", "elements", "give_passages", "unplaced"]

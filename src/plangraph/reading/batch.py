@@ -175,9 +175,7 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
             if many or review.is_dir():
                 review = review / f"{target.stem}.html"
             if review.exists() and not options.force:
-                raise OutputError(
-                    f"{review} exists already", advice="overwrite it with --force"
-                )
+                raise OutputError(f"{review} exists already", advice="overwrite it with --force")
             write_whole(review, page(plan, result.rows))
     except OSError as error:
         raise OutputError(
@@ -258,7 +256,7 @@ def outline(plan: Any) -> dict[str, Any]:
             for entry in entries if entry.kind == "indicator"
         ],
         "doubts": [
-            {"reason": doubt.reason, "line": str(doubt.line) if doubt.line else None, "element": where}
+            {"reason": doubt.reason, "line": _text(doubt.line), "element": where}
             for where, doubt in _doubts(plan, entries)
         ],
         "unplaced": [str(lines) for lines in plan.unplaced],

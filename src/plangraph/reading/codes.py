@@ -32,7 +32,7 @@ _OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
 _KANJI = "一二三四五六七八九十"
 _ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
 _CHAIN = re.compile(
-    r"(?:\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
+    r"(?:0\d{3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
     r"(?:\s?[-ー.・_]\s?(?:\d{1,4}(?!\d)|\(\d{1,2}\)|[①-⑳]|[A-Za-z](?![A-Za-z])))*"
     r"(?:\(\d{1,2}\)|[①-⑳]|[a-z](?![a-z]))?"
 )
@@ -41,22 +41,35 @@ _DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{_KANJI}]{{1,3}})\s?(編|�
 _SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:])")
 #: After a bare number these make it a quantity: at once, or after a space.
 _COUNTER = re.compile(
-    r"年|月|日|時|分|人|名|つ|件|%|億|万|千|百|歳|才|回|か所|カ所|ヶ所|箇所|世帯|戸|km|㎞|m|ha|円|か年|カ年|ヵ年|"
-    r"ヶ年|倍|本の|校|団体|社|個|点|位|割|期|次|号|世紀|代|都|市|町|村|区|種|台|床|棟|頁|ページ|/|,\d|-\d{4}"
+    r"年|月|日|時|分|人|名|つ|件|%|億|万|千|百|歳|才|回|か所|カ所|ヶ所|箇所|世帯|戸|km|㎞|m|ha"
+    r"|円|か年|カ年|ヵ年|"
+    r"ヶ年|倍|本の|校|団体|社|個|点|位|割|期|次|号|世紀|代|都|市|町|村|区|種|台|床|棟|頁"
+    r"|ページ|/|,\d|-\d{4}"
 )
 _SPACED_COUNTER = re.compile(
-    r"\s(?:年|月|日|%|件|億|万|千円|歳|か所|カ所|箇所|世帯|km|㎞|ha|円|か年|カ年|ヵ年|ヶ年|倍|ページ|人\s|回\s|つの)"
+    r"\s(?:年|月|日|%|件|億|万|千円|歳|か所|カ所|箇所|世帯|km|㎞|ha|円|か年|カ年|ヵ年|ヶ年|倍"
+    r"|ページ|人\s|回\s|つの)"
 )
-_WORD_COUNTER = re.compile(r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d")
-_RUNNING = tuple("をはがのにでともへやか、。，）)」』％%") + ("から", "まで", "より", "及び", "など")
+_WORD_COUNTER = re.compile(
+    r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d"
+)
+_RUNNING = (
+    *tuple("をはがのにでともへやか、。，）)」』％%"),
+    "から",
+    "まで",
+    "より",
+    "及び",
+    "など",
+)
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 _ENGLISH = re.compile(
     rf"(?P<word>(?:{'|'.join(sorted(ENGLISH_WORDS, key=len, reverse=True))}))\s*(?:no\.?\s*|#\s*)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-]?[a-z](?![a-z]))?"
-    r"|[IVX]{1,4}(?![a-z])|[A-Z](?:[.\-]?\d{1,2})*(?![a-z'])"
-    rf"|(?:{'|'.join(_SPELLED)})(?![a-z]))",
+    r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z])"
+    r"|[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']))"
+    rf"|(?<=[\s#])(?:{'|'.join(_SPELLED)})(?![a-z]))",
     re.IGNORECASE,
 )
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
@@ -121,9 +134,7 @@ def _code(text: str, start: int) -> tuple[Code | None, int]:
     return _finish(text, found, start, end, False)
 
 
-def _finish(
-    text: str, code: Code, start: int, end: int, closed: bool
-) -> tuple[Code | None, int]:
+def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[Code | None, int]:
     """Take the separator after a code; refuse what only looks like one."""
     rest = _AFTER.match(text, end)
     after = rest.end() if rest else end
@@ -167,7 +178,9 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if re.match(r"[A-Z]\s(?=[^\x00-\x7f])", text[start:stop]):
             return Code("", "A", (ord(first) - 64,), ""), start + 1
         return None, start
-    if "ア" <= first <= "コ" and re.match(r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))", text[start:stop]):
+    if "ア" <= first <= "コ" and re.match(
+        r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))", text[start:stop]
+    ):
         return Code("", "ア", ("アイウエオカキクケコ".find(first) + 1,), ""), start + 1
     if first in _SUPERSCRIPT:
         return Code("", "①", (_SUPERSCRIPT[first],), ""), start + 1
@@ -199,7 +212,7 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         chain = _CHAIN.match(text, place, stop)
         if chain and len(chain[0]) > 1:
             return _from_chain(word, chain[0]), chain.end()
-        if text[place].isupper() and not text[place + 1 : place + 2].isascii() or re.match(
+        if (text[place].isupper() and not text[place + 1 : place + 2].isascii()) or re.match(
             r"[A-Z](?:[\s:.]|$)", text[place:stop]
         ):
             return Code(word, "A", (ord(text[place]) - 64,), ""), place + 1

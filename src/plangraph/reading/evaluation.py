@@ -64,7 +64,9 @@ class Score:
 
 def title_key(title: str | None) -> str:
     """Fold what the comparison does not count: width, white space, brackets, final stop."""
-    return re.sub(r"[\s「」『』【】()（）<>\[\]〈〉《》、。,.\-~～・…]", "", fold(title or "")).lower()
+    return re.sub(
+        r"[\s「」『』【】()（）<>\[\]〈〉《》、。,.\-~～・…]", "", fold(title or "")
+    ).lower()
 
 
 def compare(found: Plan, wanted: Plan, name: str) -> list[Score]:
@@ -107,9 +109,11 @@ def table(scores: list[Score]) -> Table:
     from plangraph.tables import Table
 
     columns = ("document", "kind", "found", "wanted", "right", "precision", "recall", "f1")
-    rows = [tuple(score.row().values()) for score in scores if score.wanted or score.found]
+    rows: list[tuple[str | int | float | None, ...]] = [
+        tuple(score.row().values()) for score in scores if score.wanted or score.found
+    ]
     for kind, value in means(scores).items():
-        rows.append(("mean", kind, None, None, None, None, None, round(value, 4)))
+        rows += [("mean", kind, None, None, None, None, None, round(value, 4))]
     return Table(columns, rows)
 
 

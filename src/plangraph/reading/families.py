@@ -18,8 +18,9 @@ from plangraph.reading.lexicon import BARREN, coded_kinds
 MOST = 12
 
 _SHAPES = {
-    "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0, "第N款": 4.5,
-    "字N": 4.6, "字N-N": 5.2, "字N-N-N": 6.1, "第Nの柱": 3.4, "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
+    "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0,
+    "第N款": 4.5, "第Nの柱": 3.4, "字N": 4.6, "字N-N": 5.2, "字N-N-N": 6.1,
+    "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
     "N-N-N-N": 6.6, "N-①": 4.6, "N-(N)": 5.2, "N-N-(N)": 6.3, "R-N": 4.4, "A-N": 5.4, "N-A": 5.4,
     "(N)": 6.5, "(K)": 6.2, "N)": 7.0, "①": 7.3, "ア": 8.0, "(ア)": 8.4, "R-N-N": 5.6,
 }  # fmt: skip
@@ -28,10 +29,15 @@ _KINDS = {
     "project": 4.2, "policy": 4.5, "measure": 5.6, "direction": 7.0, "perspective": 6.6,
 }  # fmt: skip
 _LABELS = {
+    "part": 0.1,
     "philosophy": 3.3, "vision": 3.3, "goal": 3.3, "policy": 3.6, "project": 3.6, "strategy": 3.3,
     "viewpoint": 4.2, "measure": 5.3, "zone": 3.2, "perspective": 6.4,
 }  # fmt: skip
 Family = tuple[str, str]
+#: Roles of headings that may hold a run of numbered headings.
+HOLDERS = frozenset(
+    ("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project", "strategy")
+)
 
 
 def base_rank(family: Family) -> float:
@@ -139,13 +145,17 @@ def _restarts(upper: list[Heading], lower: list[Heading]) -> float:
     previous: Heading | None = None
     for heading in lower:
         assert heading.code is not None
-        if previous is not None and previous.code is not None:
-            if heading.code.numbers[-1] <= previous.code.numbers[-1]:
-                restarts += 1
-                while position < len(places) and places[position] < previous.place:
-                    position += 1
-                if position < len(places) and places[position] < heading.place:
-                    hits += 1
+        again = (
+            previous is not None
+            and previous.code is not None
+            and heading.code.numbers[-1] <= previous.code.numbers[-1]
+        )
+        if previous is not None and again:
+            restarts += 1
+            while position < len(places) and places[position] < previous.place:
+                position += 1
+            if position < len(places) and places[position] < heading.place:
+                hits += 1
         previous = heading
     return 2.6 * hits / restarts * min(1.0, restarts / 2) if restarts else 0.0
 
@@ -178,8 +188,15 @@ def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
 
 def _nest(headings: list[Heading]) -> None:
     stack: list[Heading] = []
+    before: Heading | None = None
     for heading in headings:
         heading.parent, heading.children = None, []
+        holds = before is not None and before.role in HOLDERS and before.family[0] == "="
+        first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
+        if before is not None and holds and first:
+            before.rank = min(before.rank, heading.rank - 0.01)
+        if heading.family[0] != "~":
+            before = heading
         while stack and (
             stack[-1].rank >= heading.rank or (_closes(heading) and _is_aside(stack[-1]))
         ):
@@ -192,6 +209,8 @@ def _nest(headings: list[Heading]) -> None:
 
 
 def _closes(heading: Heading) -> bool:
+    if heading.family[0] == "=":
+        return heading.role in HOLDERS or heading.role in ("vision", "ideal")
     return bool(heading.code and heading.code.word)
 
 

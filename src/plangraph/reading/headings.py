@@ -13,28 +13,40 @@ from plangraph.reading.rows import Unit
 _DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】■□◆◇●○◀▼★☆*=_]+$")
 _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
-    r"^[\d\s.,%％/年月日()\-~～]+$|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注|※|図|表|写真)|"
+    r"^[\d\s.,%％/年月日()\-~～]+$|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注"
+    r"|※|図|表|写真)|"
     r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright",
     re.I,
 )
 _SPEAKER = re.compile(
-    r"^[○◯●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長|市長|町長|村長|座長)"
+    r"^[○◯●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
+    r"|市長|町長|村長|座長)"
     r"(?:[一-龥]{0,4})?(?:[：:】）)　 ]|$)"
 )
 _TAIL_DEPARTMENT = re.compile(
-    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当)"
-    r"(?:[、・，,\s]+[^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当))*)\s*[】\]）)>＞]\s*$"
+    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*?(?:課|室"
+    r"|局|部|係|センター|事務局|委員会|館|担当)"
+    r"(?:[、・，,\s]+[^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館"
+    r"|担当))*)\s*[】\]）)>＞]\s*$"
 )
-_TAIL_SDGS = re.compile(r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I)
-_SUBTITLE = re.compile(r"^(?P<title>[^\-~～〜－―—–]{2,40}?)\s*[\-~～〜－―—–ー]\s*(?P<sub>[^～〜]{4,80}?)\s*[\-~～〜－―—–ー]\s*$")
-_KEYWORDS = re.compile(r"^(?P<title>.{4,}?)\s*[（(](?P<words>[^（）()]+[、，,・][^（）()]+)[）)]\s*$")
+_TAIL_SDGS = re.compile(
+    r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I
+)
+_SUBTITLE = re.compile(
+    r"^(?P<title>[^\-~～〜－―—–]{2,40}?)\s*[\-~～〜－―—–ー]\s*(?P<sub>[^～〜]{4,80}?)\s*[\-~～〜－―—–ー]\s*$"
+)
+_KEYWORDS = re.compile(
+    r"^(?P<title>.{4,}?)\s*[（(](?P<words>[^（）()]+[、，,・][^（）()]+)[）)]\s*$"
+)
 _TAIL_TIMING = re.compile(
-    r"\s*\((?:[^()]*\b(?:20\d\d|ongoing|annual(?:ly)?|Q[1-4]|FY ?\d+|department|office|staff|manager|"
+    r"\s*\((?:[^()]*\b(?:20\d\d|ongoing|annual(?:ly)?|Q[1-4]|FY ?\d+|department|office|staff"
+    r"|manager|"
     r"division|works|services|recreation|lead)\b[^()]*)\)\s*$",
     re.I,
 )
 _INLINE_ROLE = re.compile(
-    r"^(?:[■◆●○◎▼]\s*)?(?P<role>(?:まちの|町の|市の|村の|めざす|目指す|本市の|本町の)?(?:将来都市像|将来像|都市像|基本理念)"
+    r"^(?:[■◆●○◎▼]\s*)?(?P<role>(?:まちの|町の|市の|村の|めざす|目指す|本市の"
+    r"|本町の)?(?:将来都市像|将来像|都市像|基本理念)"
     r"|Vision(?: Statement)?)\s*(?P<gap>[\s:：]|(?=[「『]))\s*(?P<text>.{5,80})$"
 )
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
@@ -104,9 +116,9 @@ def cut_title(rest: str) -> tuple[str, str]:
         if len(title) > 60 or "。" in title:
             break
         following = tokens[place]
-        if len(following) > 22 or re.search("[。、]", following):
-            if not title.endswith(("、", "・")):
-                return title, "".join(tokens[place:])
+        sentence = len(following) > 22 or re.search("[。、]", following)
+        if sentence and not title.endswith(("、", "・")):
+            return title, "".join(tokens[place:])
     closed = re.match(r"^([「『【].{2,40}?[」』】])(?=.{15,})", rest)
     return (closed[1], rest[closed.end() :]) if closed else (rest, "")
 
@@ -142,7 +154,9 @@ def _latin_shape(title: str, unit: Unit) -> float:
     words = title.split()
     if lexicon.PLACEHOLDER.search(title):
         return -3.0
-    value = 1.4 if len(words) <= 12 else 0.4 if len(words) <= 25 else -0.5 if len(words) <= 40 else -2
+    value = (
+        1.4 if len(words) <= 12 else 0.4 if len(words) <= 25 else -0.5 if len(words) <= 40 else -2
+    )
     if title.endswith((",", ";", " and", " the", " of")):
         value -= 1.0
     if title.endswith(".") and len(words) > 12:
@@ -203,11 +217,11 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         if following < len(units):
             after = units[following]
             title = after.rest if not after.code else ""
-            if title and not after.prose and len(title) <= 70 and after.gap <= 4:
-                if not lexicon.PLACEHOLDER.search(narrow(title)):
-                    rest, end = title, following
-                    if len(title) <= 3 and not title.isascii():
-                        rest, end = _longer(units, following, title)
+            short = title and not after.prose and len(title) <= 70 and after.gap <= 4
+            if short and not lexicon.PLACEHOLDER.search(narrow(title)):
+                rest, end = title, following
+                if len(title) <= 3 and not title.isascii():
+                    rest, end = _longer(units, following, title)
     if not rest:
         return None
     heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
@@ -239,13 +253,24 @@ def _cut_latin(rest: str) -> tuple[str, str]:
 def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
     unit = units[place]
     text = unit.rest or unit.text
-    if unit.prose or len(text) > 60 or unit.contents and len(text) > 40:
+    if unit.prose or len(text) > 60 or (unit.contents and len(text) > 40):
         return None
     name = plain(text)
     role = lexicon.role_of(name)
-    if not role and (inline := _INLINE_ROLE.match(text)) and not re.search(r"^[はをのが]", inline["text"]):
+    if lexicon.PARTS.match(name) and (unit.contents or len(text) < 14):
+        heading = Heading(place, unit, text, None, ("=", "part"), None, 1.0, place)
+        return heading
+    if (
+        not role
+        and (inline := _INLINE_ROLE.match(text))
+        and not re.search(r"^[はをのが]", inline["text"])
+    ):
         kind = "philosophy" if "理念" in inline["role"] else "vision"
-        if "。" not in inline["text"] and not lexicon.PLACEHOLDER.search(inline["text"]):
+        if (
+            "。" not in inline["text"]
+            and not inline["text"][0].isdigit()
+            and not lexicon.PLACEHOLDER.search(inline["text"])
+        ):
             return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
                            body=inline["text"])  # fmt: skip
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):
@@ -269,15 +294,13 @@ def _trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
     title = heading.title.strip()
     title = re.sub(r"[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
-    if found := _TAIL_SDGS.search(title):
-        if found.start() >= 2:
-            heading.sdgs, title = found[0], title[: found.start()]
-    if department := _TAIL_DEPARTMENT.search(title):
-        if department.start() >= 2:
-            heading.departments = tuple(
-                name for name in re.split(r"[、・，,\s]+", department[1]) if name
-            )
-            title = title[: department.start()]
+    if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
+        heading.sdgs, title = found[0], title[: found.start()]
+    if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:
+        heading.departments = tuple(
+            name for name in re.split(r"[、・，,\s]+", department[1]) if name
+        )
+        title = title[: department.start()]
     if heading.code or heading.unit.level:
         if subtitle := _SUBTITLE.match(title):
             title, heading.subtitle = subtitle["title"], subtitle["sub"]
@@ -293,7 +316,18 @@ def _trim(heading: Heading) -> None:
 
 def _undecorate(title: str) -> str:
     title = title.strip()
-    for opening, closing in ("【】", "〔〕", "<>", "＜＞", "《》", "≪≫", "～～", "~~", "〜〜", "[]"):
+    for opening, closing in (
+        "【】",
+        "〔〕",
+        "<>",
+        "＜＞",
+        "《》",
+        "≪≫",
+        "～～",
+        "~~",
+        "〜〜",
+        "[]",
+    ):
         if title.startswith(opening) and title.endswith(closing) and len(title) > 2:
             inner = title[1:-1]
             if opening not in inner and closing not in inner:

@@ -6,31 +6,28 @@ import re
 from dataclasses import dataclass
 
 from plangraph.fiscal import FiscalYear
-from plangraph.model import Quantity
 from plangraph.reading.codes import narrow
+from plangraph.reading.quantities import UNIT, VALUE, YEAR, is_value, unit_of, year_in
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import column
+from plangraph.values import Quantity
 
-_YEAR = re.compile(
-    r"(?:平成|令和|昭和|[HRS])\s?(?:元|\d{1,2})(?!\d)\s?(?:\(\d{4}(?:年度?)?\))?\s?(?:年度?)?(?:\(\d{4}(?:年度?)?\))?"
-    r"|(?:FY\s?)?(?:19|20)\d\d(?!\d)\s?(?:\((?:平成|令和|[HR])\s?(?:元|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?",
-)
-_UNIT = r"(?:%|‰|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本|冊|点|位|歳|年|日|時間|分|円|千円|万円|百万円|億円|千人|万人|kg|g|t|トン|千t|t-CO2|km|m|㎡|㎞|ha|kWh|MWh|ポイント|pt|項目|施設|地区|種類|種|羽|頭|株|路線|便|箇所数|人/日|g/人日|g/人・日|件/年|人/年|回/年|人日|泊|名|組|隻|基|か国|講座|自治会|区画|床|割|倍|L|ℓ|GJ|千件|万件|社/年|points?|people|residents?|units?|miles?|acres?|days?|hours?|minutes?|per \S+)"
-_VALUE = re.compile(
-    rf"(?:(?:累計|延べ|延|約|計|年間|毎年|毎年度|年)\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?\s?(?:million|billion|[KMB]\b)?\s?{_UNIT}?(?:/\S{{1,4}})?\s?"
-    r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持|台)?(?:\s?or (?:more|less|higher|fewer))?|"
-    r"[\-―－–—−]|現状維持|維持|増加|減少|向上|上昇|増|減|拡大|充実|未実施|実施|未策定|策定|設定なし|なし|ゼロ|[↑↗→↓↘]|増やす|減らす|調査中|集計中|N/?A|TBD",
+_WORDS = re.compile(
+    r"(?P<unit>単位|unit)|(?P<base>現状値?|基準値?|実績値?|現在値?|当初値?|策定時|直近値?"
+    r"|Baseline|Current)"
+    r"|(?P<middle>中間目標値?|中間値?)|(?P<target>(?:目標|目指す|めざす|将来)値?|Target)",
     re.I,
 )
-_WORDS = re.compile(r"(?P<unit>単位|unit)|(?P<base>現状値?|基準値?|実績値?|現在値?|当初値?|策定時|直近値?|Baseline|Current)|(?P<middle>中間目標値?|中間値?)|(?P<target>(?:目標|目指す|めざす|将来)値?|Target)", re.I)
 _NAME = re.compile(r"指標|KPI|目標項目|項目|数値目標|Indicator|Measure|Metric", re.I)
 _INLINE = re.compile(
-    rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline|Current)\s*[:：]?\s*(?:\(?(?P<y1>{_YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{_VALUE.pattern})\s*(?:\((?P<y2>{_YEAR.pattern})\))?"
-    rf"\s*[,、;→⇒➡/|\s]*\s*(?:\d{{0,4}}\s?)?(?:目標値?|Target)\s*[:：]?\s*(?:\(?(?P<y3>{_YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v2>{_VALUE.pattern})\s*(?:\((?P<y4>{_YEAR.pattern})\))?",
+    rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline"
+    rf"|Current)\s*[:：]?\s*(?:\(?(?P<y1>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?"
+    rf"\s*[,、;→⇒➡/|\s]*\s*(?:\d{{0,4}}\s?)?(?:目標値?"
+    rf"|Target)\s*[:：]?\s*(?:\(?(?P<y3>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v2>{VALUE.pattern})\s*(?:\((?P<y4>{YEAR.pattern})\))?",
     re.I,
 )
 _ARROW = re.compile(
-    rf"^(?P<title>.{{4,50}}?)[\s:：]+(?P<v1>{_VALUE.pattern})\s*(?:\((?P<y2>{_YEAR.pattern})\))?\s*(?:→|⇒|➡|➔|->)\s*(?P<v2>{_VALUE.pattern})\s*(?:\((?P<y4>{_YEAR.pattern})\))?\s*$",
+    rf"^(?P<title>.{{4,50}}?)[\s:：]+(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?\s*(?:→|⇒|➡|➔|->)\s*(?P<v2>{VALUE.pattern})\s*(?:\((?P<y4>{YEAR.pattern})\))?\s*$",
     re.I,
 )
 
@@ -64,7 +61,7 @@ def collect(units: list[Unit]) -> list[Found]:
     place = 0
     while place < len(units):
         unit = units[place]
-        if unit.use or unit.prose and len(unit.text) > 140:
+        if unit.use or (unit.prose and len(unit.text) > 140):
             place += 1
             continue
         columns, after = _head(units, place)
@@ -82,21 +79,6 @@ def collect(units: list[Unit]) -> list[Found]:
     return found
 
 
-def year_in(text: str) -> FiscalYear | None:
-    """Return the fiscal year that a text names, or None."""
-    match = _YEAR.search(narrow(text))
-    if not match:
-        return None
-    printed = re.sub(r"\s+", "", match[0]).replace("FY", "")
-    for tried in (printed, re.sub(r"\((?:平成|令和|[HR]).*?\)", "", printed)):
-        try:
-            year = FiscalYear.parse(tried)
-        except ValueError:
-            continue
-        return year if 1990 <= int(year) <= 2070 else None
-    return None
-
-
 def _head(units: list[Unit], place: int) -> tuple[list[Column], int]:
     """Read the head of an indicator table that starts at ``place``: columns, next unit."""
     unit = units[place]
@@ -109,7 +91,7 @@ def _head(units: list[Unit], place: int) -> tuple[list[Column], int]:
     names = _NAME.search(text)
     if names and any(w["base"] for w in words) and any(w["target"] for w in words):
         return [Column("title"), *_columns_of(text, words)], _skip_years(units, place + 1)
-    if names and len(text) <= 16 or (text in ("指標", "指標名", "項目")):
+    if (names and len(text) <= 16) or (text in ("指標", "指標名", "項目")):
         return _head_of_lines(units, place)
     return [], place
 
@@ -155,7 +137,7 @@ def _head_of_cells(units: list[Unit], place: int) -> tuple[list[Column], int]:
     if after < len(units) and len(units[after].cells) == len(cells):
         years = [year_in(cell) for cell in units[after].cells]
         if any(years) and not any(
-            _VALUE.fullmatch(narrow(cell)) and not year
+            VALUE.fullmatch(narrow(cell)) and not year
             for cell, year in zip(units[after].cells, years, strict=True)
             if cell
         ):
@@ -171,13 +153,15 @@ def _head_of_lines(units: list[Unit], place: int) -> tuple[list[Column], int]:
     after = place + 1
     while after < len(units) and after < place + 12:
         text = narrow(units[after].text)
-        if units[after].use and units[after].use != "page-number" or len(text) > 24:
+        if (units[after].use and units[after].use != "page-number") or len(text) > 24:
             break
         word = _WORDS.search(text)
         if word:
             columns.append(Column(_holds(word), year_in(text)))
         elif (year := year_in(text)) and len(columns) > 1 and len(text) < 18:
-            blank = next((one for one in columns[1:] if one.year is None and one.holds != "unit"), None)
+            blank = next(
+                (one for one in columns[1:] if one.year is None and one.holds != "unit"), None
+            )
             if blank is None:
                 break
             blank.year = year
@@ -194,9 +178,7 @@ def _skip_years(units: list[Unit], after: int) -> int:
     return after
 
 
-def _rows(
-    units: list[Unit], place: int, columns: list[Column]
-) -> tuple[list[Found], int]:
+def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Found], int]:
     found: list[Found] = []
     while place < len(units):
         unit = units[place]
@@ -224,7 +206,7 @@ def _rows(
             continue
         row, after = _row_of_lines(units, place, columns)
         if row is None and not found and year_in(unit.text) and len(unit.text) < 50:
-            years = [year_in(match[0]) for match in _YEAR.finditer(narrow(unit.text))]
+            years = [year_in(match[0]) for match in YEAR.finditer(narrow(unit.text))]
             values = [one for one in columns if one.holds in ("baseline", "middle", "target")]
             if len(years) == len(values):
                 for one, year in zip(values, years, strict=True):
@@ -238,16 +220,9 @@ def _rows(
     return found, place
 
 
-def _value(text: str) -> bool:
-    folded = narrow(text).strip()
-    folded = re.sub(rf"\s*\(?(?:{_YEAR.pattern})\)?$", "", folded).strip()
-    return bool(_VALUE.fullmatch(folded))
-
-
 def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None:
-    if len(unit.cells) != len(columns):
-        if len(unit.cells) < len(columns):
-            return None
+    if len(unit.cells) != len(columns) and len(unit.cells) < len(columns):
+        return None
     values: dict[int, str] = {}
     title, measure = "", None
     for number, (cell, one) in enumerate(zip(unit.cells, columns, strict=False)):
@@ -257,7 +232,7 @@ def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None
             measure = cell or None
         elif one.holds in ("baseline", "middle", "target"):
             values[number] = cell
-    if not title or not any(_value(cell) for cell in values.values() if cell):
+    if not title or not any(is_value(cell) for cell in values.values() if cell):
         return None
     return _make(title, values, columns, measure, unit, place)
 
@@ -272,9 +247,9 @@ def _row_of_text(unit: Unit, columns: list[Column], place: int) -> Found | None:
     tokens = re.split(r"[\s　]+", text.strip())
     values: list[str] = []
     while tokens and len(values) < len(wanted):
-        if _value(tokens[-1]):
+        if is_value(tokens[-1]):
             values.append(tokens.pop())
-        elif len(tokens) > 1 and _value(tokens[-2] + tokens[-1]) and re.search(r"\d", tokens[-2]):
+        elif len(tokens) > 1 and is_value(tokens[-2] + tokens[-1]) and re.search(r"\d", tokens[-2]):
             values.append(tokens.pop(-2) + tokens.pop())
         else:
             break
@@ -286,17 +261,18 @@ def _row_of_text(unit: Unit, columns: list[Column], place: int) -> Found | None:
     title = " ".join(tokens)
     if len(title) < 3 or not any(re.search(r"[\d０-９]|維持|増|減", value) for value in values):
         return None
-    return _make(
-        title, dict(zip(wanted, values[::-1], strict=True)), columns, measure, unit, place
-    )
+    return _make(title, dict(zip(wanted, values[::-1], strict=True)), columns, measure, unit, place)
 
 
-def _row_of_lines(
-    units: list[Unit], place: int, columns: list[Column]
-) -> tuple[Found | None, int]:
+def _row_of_lines(units: list[Unit], place: int, columns: list[Column]) -> tuple[Found | None, int]:
     """A row whose cells stand one a line."""
     unit = units[place]
-    if unit.prose or _value(unit.text) or len(unit.text) > 60 or unit.mark and unit.mark in "■◆":
+    if (
+        unit.prose
+        or is_value(unit.text)
+        or len(unit.text) > 60
+        or (unit.mark and unit.mark in "■◆")
+    ):
         return None, place
     values: dict[int, str] = {}
     measure = None
@@ -307,9 +283,9 @@ def _row_of_lines(
         if after >= len(units) or units[after].prose or units[after].gap > 2:
             return None, place
         cell = units[after].text.strip()
-        if one.holds == "unit" and not _value(cell) and len(cell) <= 10:
+        if one.holds == "unit" and not is_value(cell) and len(cell) <= 10:
             measure = cell
-        elif one.holds in ("baseline", "middle", "target") and _value(cell):
+        elif one.holds in ("baseline", "middle", "target") and is_value(cell):
             values[number] = cell
         else:
             return None, place
@@ -330,7 +306,7 @@ def _make(
         if not text:
             continue
         one = columns[number]
-        own = re.search(rf"\(?({_YEAR.pattern})\)?\s*$", narrow(text))
+        own = re.search(rf"\(?({YEAR.pattern})\)?\s*$", narrow(text))
         year = one.year
         if own and own.start() > 0:
             year = year_in(own[1]) or year
@@ -340,20 +316,12 @@ def _make(
             found.baseline, found.baseline_year = quantity, year
         elif one.holds == "target":
             found.target, found.target_year = quantity, year
-    if unit_in_title := re.search(r"[(（\[]\s*(?:単位[:：]\s*)?([%％]|\S{1,6})\s*[)）\]]$", title):
-        if found.unit is None and re.fullmatch(_UNIT, narrow(unit_in_title[1])):
-            found.unit = unit_in_title[1]
-            found.title = title[: unit_in_title.start()].strip()
+    named = re.search(r"[(（\[]\s*(?:単位[:：]\s*)?([%％]|\S{1,6})\s*[)）\]]$", title)
+    if named and found.unit is None and re.fullmatch(UNIT, narrow(named[1])):
+        found.unit, found.title = named[1], title[: named.start()].strip()
     if found.unit is None:
-        found.unit = _unit_of(found.target) or _unit_of(found.baseline)
+        found.unit = unit_of(found.target) or unit_of(found.baseline)
     return found
-
-
-def _unit_of(quantity: Quantity | None) -> str | None:
-    if quantity is None or quantity.number is None:
-        return None
-    match = re.search(rf"\d\s?({_UNIT})", narrow(quantity.printed))
-    return match[1] if match else None
 
 
 def _inline(units: list[Unit], place: int) -> Found | None:
@@ -384,6 +352,6 @@ def _inline(units: list[Unit], place: int) -> Found | None:
     found.target = Quantity.parse(groups["v2"].strip())
     found.baseline_year = year_in(groups.get("y1") or groups.get("y2") or "")
     found.target_year = year_in(groups.get("y3") or groups.get("y4") or "")
-    found.unit = _unit_of(found.target) or _unit_of(found.baseline)
+    found.unit = unit_of(found.target) or unit_of(found.baseline)
     unit.use = "table"
     return found

@@ -8,6 +8,7 @@ how well parent and child go together is highest (Viterbi over the tree of group
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -53,6 +54,10 @@ _FOLLOWS = {
 }  # fmt: skip
 
 
+#: Below a measure there may be nothing; goals and policies have something below them.
+_LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
+
+
 @dataclass(eq=False)
 class Group:
     """Headings that are decided together."""
@@ -62,6 +67,10 @@ class Group:
     groups: list[Group] = field(default_factory=list)
     context: str | None = None
     emission: dict[str, float] = field(default_factory=dict)
+
+
+#: The value of the best labelling of a group and what is below it, and the labelling.
+Best = tuple[float, tuple[tuple[Group, str], ...]]
 
 
 def decide(headings: list[Heading]) -> None:
@@ -81,7 +90,7 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
         if node.family[0] == "~":
             continue
         group = groups.setdefault(node.family, Group(context=context))
-        if node.role and not coded_kinds(node.family[0]) or node.family[0] == "=":
+        if (node.role and not coded_kinds(node.family[0])) or node.family[0] == "=":
             group.siblings.append(node)
         else:
             group.headings.append(node)
@@ -91,7 +100,7 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
             group.emission = _emission(family, group)
             structural = _looks_structural(group)
             if structural:
-                found += _apart(family, group)
+                found += _apart(group)
             else:
                 below = [child for node in group.headings for child in node.children]
                 group.groups = _groups(below, _inherited(group.context))
@@ -102,7 +111,7 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
     return found
 
 
-def _apart(family: tuple[str, str], group: Group) -> list[Group]:
+def _apart(group: Group) -> list[Group]:
     """Chapters of the document differ in what they hold: decide each alone."""
     found = []
     for node in group.headings:
@@ -134,7 +143,9 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     count = len(nodes)
     score = sum(node.score for node in nodes) / count
     sentences = sum(node.title.endswith(("ます", "る", "す", "う")) for node in nodes) / count
-    nouns = sum(bool(lexicon.TITLE_END.search(node.title.rstrip("」』)）"))) for node in nodes) / count
+    nouns = (
+        sum(bool(lexicon.TITLE_END.search(node.title.rstrip("」』)）"))) for node in nodes) / count
+    )
     kinds = coded_kinds(word) if word else {}
     context = group.context
     values["text"] = 0.2 - 1.2 * score
@@ -147,6 +158,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values["strategy-goal"] = 14.0
         if context == "project":
             values["project"] = max(values["project"], 4.0)
+        if context in ("mention", "notes", "opinions"):
+            values["text"] += 14.0
         return values
     meta = sum(bool(lexicon.META_TITLES.match(plain(node.title))) for node in nodes) / count
     roles = len(group.siblings) / (count + len(group.siblings))
@@ -174,7 +187,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     return values
 
 
-def _solver():  # type: ignore[no-untyped-def]
+def _solver() -> Callable[[Group, str], Best]:
     """Return the exact maximiser over states of a group and of all groups below it."""
 
     @cache
@@ -186,10 +199,14 @@ def _solver():  # type: ignore[no-untyped-def]
                 continue
             value = group.emission[state] * _weight(len(group.headings)) + step
             chosen: tuple[tuple[Group, str], ...] = ((group, state),)
+            leaf = True
             for child in group.groups:
                 gain, states = best(child, state)
                 value += gain
                 chosen += states
+                leaf = leaf and states[0][1] not in LEVELS
+            if leaf:
+                value += _LEAF.get(state, 0.0)
             if top is None or value > top[0]:
                 top = (value, chosen)
         assert top is not None

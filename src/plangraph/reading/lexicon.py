@@ -22,7 +22,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "テーマ": {"goal": 4, "project": 3, "policy": 3},
     "政策": {"policy": 9, "goal": 3},
     "政策分野": {"policy": 8, "goal": 5},
-    "分野": {"policy": 5, "goal": 5},
+    "分野": {"policy": 7, "goal": 4},
     "部門": {"policy": 5, "goal": 4},
     "方針": {"policy": 7, "direction": 4},
     "基本方針": {"policy": 7, "viewpoint": 2, "direction": 3},
@@ -99,24 +99,30 @@ CODE_WORDS: Final[tuple[str, ...]] = tuple(CODED)
 
 #: The same for English-language strategic plans.
 ENGLISH: Final[dict[str, dict[str, float]]] = {
-    **dict.fromkeys(
-        ("goal", "strategic goal", "goal area"), {"goal": 9.0}
-    ),
-    **dict.fromkeys(
-        ("priority", "strategic priority", "council priority", "pillar", "strategic pillar",
-         "focus area", "strategic focus area", "theme", "strategic theme", "priority area",
-         "key result area", "result area", "strategic area", "strategic direction",
-         "key priority", "strategic issue", "outcome area"),
-        {"goal": 8.0, "policy": 2.0},
-    ),
-    **dict.fromkeys(
-        ("objective", "strategic objective", "policy", "outcome", "strategic outcome"),
-        {"policy": 8.0, "goal": 2.0, "measure": 3.0},
-    ),
-    **dict.fromkeys(("strategy", "initiative", "strategic initiative", "program"),
-                    {"measure": 8.0, "policy": 2.0, "direction": 2.0}),
-    **dict.fromkeys(("action", "action item", "action step", "tactic", "task", "key action"),
-                    {"direction": 7.0, "measure": 5.0}),
+    **{key: {"goal": 9.0} for key in ("goal", "strategic goal", "goal area")},
+    **{
+        key: {"goal": 8.0, "policy": 2.0}
+        for key in (
+            "priority", "strategic priority", "council priority", "pillar", "strategic pillar",
+            "focus area", "strategic focus area", "theme", "strategic theme", "priority area",
+            "key result area", "result area", "strategic area", "strategic direction",
+            "key priority", "strategic issue", "outcome area",
+        )
+    },
+    **{
+        key: {"policy": 8.0, "goal": 2.0, "measure": 3.0}
+        for key in (
+            "objective", "strategic objective", "policy", "outcome", "strategic outcome"
+        )
+    },
+    **{
+        key: {"measure": 8.0, "policy": 2.0, "direction": 2.0}
+        for key in ("strategy", "initiative", "strategic initiative", "program")
+    },
+    **{
+        key: {"direction": 7.0, "measure": 5.0}
+        for key in ("action", "action item", "action step", "tactic", "task", "key action")
+    },
     "project": {"project": 8.0},
     "vision": {"vision": 6.0},
     "guiding principle": {"viewpoint": 8.0},
@@ -127,78 +133,139 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
 ENGLISH_WORDS: Final[tuple[str, ...]] = tuple(ENGLISH)
 
 #: Endings of headings whose section holds elements: pattern → (role, kind of the children).
-_OF = r"(?:まちづくりの?|市政の?|町政の?|村政の?|都市づくりの?|むらづくりの?|計画の?|本市の?|本町の?|本村の?|区政の?|県政の?)?"
 ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (role, re.compile(pattern))
     for role, pattern in (
         ("philosophy", r".{0,10}(?:基本的な|基本)?理念$"),
-        ("ideal", r"(?:(?:令和|平成|R)?(?:\d{1,4}|元)年度?(?:\(\d{4}年?度?\))?(?:後|頃|時点)?(?:の|に(?:おける|目指す))?)?"
-                  r"(?:施策の|政策の|分野の)?(?:ありたい|あるべき|めざす|目指す|めざすべき|目指すべき|望ましい|なりたい)"
+        ("ideal", r"(?:(?:令和|平成|R)?(?:\d{1,4}|元)年度?(?:\(\d{4}年?度?\))?(?:後|頃"
+                  r"|時点)?(?:の|に(?:おける"
+                  r"|目指す))?)?"
+                  r"(?:施策の|政策の|分野の)?(?:ありたい|あるべき|めざす|目指す|めざすべき"
+                  r"|目指すべき|望ましい|なりたい)"
                   r"(?:べき)?(?:まちの|市の|町の|地域の|将来の)?(?:姿|すがた)$"
-                  r"|(?:\d{1,2}|[一二三四五六七八九十]+)年後の(?:ありたい|めざす|目指す|まちの|市の)?(?:姿|すがた)$"),
-        ("vision", r".{0,12}(?:将来(?:都市)?像|都市像|将来の姿|まちの将来(?:像|の姿)|めざすまちの?姿|目指すまちの?姿"
+                  r"|(?:\d{1,2}|[一二三四五六七八九十]+)年後の(?:ありたい|めざす|目指す|まちの"
+                  r"|市の)?(?:姿|すがた)$"),
+        ("vision", r".{0,12}(?:将来(?:都市)?像|都市像|将来の姿|まちの将来(?:像|の姿)"
+                   r"|めざすまちの?姿|目指すまちの?姿"
                    r"|まちの目標像|キャッチフレーズ|まちづくりのテーマ)$"),
-        ("viewpoint", r".{0,14}(?:基本姿勢|基本的な姿勢|(?:重視する|重要な|共通の|共通する|基本的な|基本|大切にする)視点"
-                      r"|(?:まちづくり|計画|推進)の(?:視点|姿勢|原則)|基本原則|行動指針|大切にしたいこと)$"),
+        ("viewpoint", r".{0,14}(?:基本姿勢|基本的な姿勢|(?:重視する|重要な|共通の|共通する"
+                      r"|基本的な|基本|大切にする)視点"
+                      r"|(?:まちづくり|計画|推進)の(?:視点|姿勢|原則)|基本原則|行動指針"
+                      r"|大切にしたいこと)$"),
         ("strategy", r".{0,14}(?:総合戦略|創生戦略)(?:の(?:基本)?目標)?$"),
-        ("goal", r".{0,12}(?:(?<!横断的)(?<!数値)(?<!達成)(?<!成果)(?:基本目標|まちづくりの目標|まちづくり目標|政策目標|分野別目標)"
-                 r"|施策の?大綱|政策の?大綱|まちづくりの(?:大綱|(?:\d|[一二三四五六七八九])?つの柱|柱)|基本目標の体系"
-                 r"|(?:\d|[一二三四五六七八九])つの(?:基本)?目標|(?:\d|[一二三四五六七八九])本?の柱)$"),
-        ("project", r".{0,12}(?:(?:重点|リーディング|横断|戦略|先導|シンボル|分野横断)(?:的|する)?(?:な)?プロジェクト"
+        ("goal", r".{0,12}(?:(?<!横断的)(?<!数値)(?<!達成)(?<!成果)(?:基本目標"
+                 r"|まちづくりの目標|まちづくり目標|政策目標|分野別目標)"
+                 r"|施策の?大綱|政策の?大綱|まちづくりの(?:大綱|(?:\d"
+                 r"|[一二三四五六七八九])?つの柱|柱)|基本目標の体系"
+                 r"|(?:\d|[一二三四五六七八九])つの(?:基本)?目標|(?:\d"
+                 r"|[一二三四五六七八九])本?の柱)$"),
+        ("project", r".{0,12}(?:(?:重点|リーディング|横断|戦略|先導|シンボル|分野横断)(?:的"
+                    r"|する)?(?:な)?プロジェクト"
                     r"|重点(?:戦略|テーマ|事業)|プロジェクト一覧)$"),
-        ("policy", r"(?:.{0,8}の)?(?:\d|[一二三四五六七八九])?つ?の?(?:政策|政策分野|分野別政策|基本政策|政策の柱)$|分野別(?:の)?(?:基本)?方針$"),
-        ("measure", r"(?:.{0,8}の)?(?:施策|基本施策|個別施策|主要施策|分野別施策|施策一覧|施策名|施策の一覧|具体的な施策|具体的施策|主な施策|主要な施策)$"),
-        ("direction", r".{0,16}(?:取組方針|取組の方針|取組方向|取組の(?:基本)?方向性?|施策の(?:基本)?方向性?|施策の展開(?:方向)?|"
-                      r"(?:推進|展開)の(?:方向性|方針)|今後の方向性|基本方向|展開方針|展開方向|展開の方向性?|施策の内容|施策の基本方針|取組の内容|施策の体系)$"),
-        ("action", r"(?:.{0,8})(?:主な(?:取組|取り組み|事業)(?:内容)?|主要(?:事業|な取組|な事業)|具体的な(?:取組|取り組み|事業)|"
-                   r"取組(?:内容)?|取り組み(?:内容)?|事業一覧|関連事業|実施事業|主要取組)$"),
-        ("indicator", r".{0,12}(?:指標|数値目標|目標値|目標指標|成果目標|達成目標|KPI|ＫＰＩ|目標とする指標)(?:一覧|の一覧|\(KPI\))?$"),
-        ("plans", r".{0,14}(?:個別計画等?|分野別計画|関連計画|関連する計画|部門別計画|関係計画|計画一覧|関連する(?:主な)?(?:個別)?計画等?)(?:の?一覧)?$"),
-        ("issues", r".{0,14}(?:現状と課題|現況と課題|現状及び課題|現状|課題|背景|主な課題|現状・課題|取り巻く(?:状況|環境)|社会情勢|時代の潮流)$"),
-        ("roles", r".{0,14}(?:役割(?:分担)?|協働の(?:指針|取組)|市民(?:が|の)できること|みんなで取り組むこと|市民・地域・事業者等の役割)$"),
-        ("opinions", r".{0,24}(?:意見|ご意見|提言|アンケート|アンケート結果|市民の声|意見等|意見より|まちの声|つぶやき|回答)$"),
-        ("notes", r"(?:用語(?:の)?(?:解説|説明)|用語集|注釈|コラム.{0,20}|トピックス?|ＴＯＰＩＣＳ?|TOPICS?|参考|事例紹介|.{0,12}の(?:見方|読み方))$"),
+        ("policy", r"(?:.{0,8}の)?(?:\d|[一二三四五六七八九])?つ?の?(?:政策|政策分野"
+                   r"|分野別政策|基本政策|政策の柱)$"
+                   r"|分野別(?:の)?(?:基本)?方針$"),
+        ("measure", r"(?:.{0,8}の)?(?:施策|基本施策|個別施策|主要施策|分野別施策|施策一覧"
+                    r"|施策名|施策の一覧|具体的な施策|具体的施策"
+                    r"|主な施策|主要な施策)$"),
+        ("direction", r".{0,16}(?:取組方針|取組の方針|取組方向|取組の(?:基本)?方向性?"
+                      r"|施策の(?:基本)?方向性?|施策の展開(?:方向)?|"
+                      r"(?:推進|展開)の(?:方向性|方針)|今後の方向性|基本方向|展開方針|展開方向"
+                      r"|展開の方向性?|施策の内容"
+                      r"|施策の(?:基本)?方針|取組の内容|施策の体系)$"),
+        ("action", r"(?:.{0,8})(?:主な(?:取組|取り組み|事業)(?:内容)?|主要(?:事業|な取組"
+                   r"|な事業)|具体的な(?:取組|取り組み|事業)|"
+                   r"取組(?:内容)?|取り組み(?:内容)?|事業一覧|実施事業|主要取組)$"),
+        ("mention", r".{0,6}関連(?:する|の)?(?:主な)?(?:施策|政策|事業|プロジェクト|基本目標"
+                    r"|項目|部署|ページ|情報|ファイル|リンク|資料)$"),
+        ("indicator", r".{0,12}(?:指標|数値目標|目標値|目標指標|成果目標|達成目標|KPI|ＫＰＩ"
+                      r"|目標とする指標)(?:一覧|の一覧|\(KPI\))?$"),
+        ("plans", r".{0,14}(?:個別計画等?|分野別計画|関連計画|関連する計画|部門別計画|関係計画"
+                  r"|計画一覧"
+                  r"|関連する(?:主な)?(?:個別)?計画等?)(?:の?一覧)?$"),
+        ("issues", r".{0,14}(?:現状と課題|現況と課題|現状及び課題|現状|課題|背景|主な課題"
+                   r"|現状・課題|(?:施策|政策|計画)の(?:目標|目的"
+                   r"|ねらい)|目的|ねらい|取り巻く(?:状況|環境)|社会情勢|時代の潮流)$"),
+        ("roles", r".{0,14}(?:役割(?:分担)?|協働の(?:指針|取組)|市民(?:が|の)できること"
+                  r"|みんなで取り組むこと|市民・地域・事業者等の役割)$"),
+        ("opinions", r".{0,24}(?:意見|ご意見|提言|アンケート|アンケート結果|市民の声|意見等"
+                     r"|意見より|まちの声|つぶやき|回答)$"),
+        ("notes", r"(?:用語(?:の)?(?:解説|説明)|用語集|注釈|コラム.{0,20}|トピックス?"
+                  r"|ＴＯＰＩＣＳ?|TOPICS?|参考|事例紹介"
+                  r"|.{0,12}の(?:見方|読み方))$"),
     )
 )  # fmt: skip
 #: Roles whose section holds no elements, whatever codes its lines have.
-BARREN: Final = frozenset({"indicator", "plans", "issues", "roles", "opinions", "notes", "zone"})
+BARREN: Final = frozenset(
+    {"indicator", "mention", "plans", "issues", "roles", "opinions", "notes", "zone"}
+)
 
 #: Sections that tell about the plan, not what it plans.
 ZONES: Final = re.compile(
-    r"(?:計画|構想|プラン|ビジョン)(?:の)?(?:策定|改定|見直し|構成|期間|目的|趣旨|役割|性格|位置づ?付?け|概要|名称|推進|進行|"
+    r"(?:計画|構想|プラン|ビジョン)(?:の)?(?:策定|改定|見直し|構成|期間|目的|趣旨|役割|性格"
+    r"|位置づ?付?け|概要|名称|推進|進行|"
     r"進捗|実現|体制|管理|評価|枠組み|前提|背景|意義|仕組み|体系図|とは|について$)|"
-    r"策定(?:の|に|体制|経過|経緯|委員)|(?:^|の)(?:趣旨|位置づ?付?け|計画期間|進行管理|推進体制|概要|背景|沿革|人口|財政(?:見通し|状況|フレーム)"
-    r"|人口(?:の|推計|動向|見通し|フレーム|ビジョン)|土地利用(?:構想|の(?:基本)?方針|方針)?|将来(?:人口|フレーム)|体系|体系図|施策体系|アンケート.*)$|"
-    r"^(?:はじめに|おわりに|目次|資料編?|序論|総論|付属資料|附属資料|参考資料|巻末資料|用語|市長あいさつ|ごあいさつ|あいさつ|序章|もくじ|CONTENTS)|"
-    r"(?:実現|推進|達成)(?:に向けて|のために|するために|の方策)$|市(?:の|民)(?:概況|概要|意識)|(?:本市|本町|本村|まち|市|町|村|区)の(?:概要|概況|現状|特性|歴史|"
-    r"沿革|すがた|課題|人口|財政|状況|強み)|まちづくりの(?:課題|主要課題|現状)|社会(?:情勢|経済|潮流)|時代の(?:潮流|変化)|SDGs.{0,6}(?:関係|とは|について|開発目標|取組|達成)|"
-    r"持続可能な開発目標|行財政運営の(?:現状|見通し)|PDCA|諮問|答申|委員名簿|審議会|パブリックコメント|(?:基本構想|基本計画|実施計画|総合計画)(?:とは|・基本計画とは)"
+    r"策定(?:の|に|体制|経過|経緯|委員)|(?:^|の)(?:趣旨|位置づ?付?け|計画期間|進行管理"
+    r"|推進体制|概要|背景|沿革|人口|財政(?:見通し|状況|フレーム)"
+    r"|人口(?:の|推計|動向|見通し|フレーム|ビジョン)|土地利用(?:構想|の(?:基本)?方針|方針)"
+    r"|将来(?:人口|フレーム)|体系|体系図|施策体系|アンケート.*)$|"
+    r"^(?:はじめに|おわりに|目次|資料編?|序論|総論|付属資料|附属資料|参考資料|巻末資料|用語"
+    r"|市長あいさつ|ごあいさつ|あいさつ|序章|もくじ|CONTENTS)|"
+    r"(?:実現|推進|達成)(?:に向けて|のために|するために|の方策)$|市(?:の|民)(?:概況|概要|意識)"
+    r"|(?:本市|本町|本村|まち|市|町|村"
+    r"|区)の(?:概要|概況|現状|特性|歴史|"
+    r"沿革|すがた|課題|人口|財政|状況|強み)|まちづくりの(?:課題|主要課題|現状)|社会(?:情勢"
+    r"|経済|潮流)|時代の(?:潮流|変化)"
+    r"|SDGs.{0,6}(?:関係|とは|について|開発目標|取組|達成)|"
+    r"持続可能な開発目標|行財政運営の(?:現状|見通し)|PDCA|諮問|答申|委員名簿|審議会"
+    r"|パブリックコメント|(?:基本構想|基本計画|実施計画|総合計画)(?:とは"
+    r"|・基本計画とは)"
 )
 META_TITLES: Final = re.compile(
-    r"^(?:.{0,8}(?:基本構想|基本計画|実施計画|総論|各論|序論|資料編?|施策の展開|分野別計画|計画の推進|計画策定.*|前期基本計画|後期基本計画|"
-    r"総合計画|基本構想・基本計画|分野別施策|施策別計画|まちづくりの方針|取組の方向性|基本構想の体系))$"
+    r"^(?:.{0,8}(?:基本構想|基本計画|実施計画|総論|各論|序論|資料編?|施策の展開"
+    r"|分野別(?:の)?計画|施策別の?計画|計画の推進|計画策定.*"
+    r"|前期基本計画|後期基本計画|"
+    r"総合計画|基本構想・基本計画|分野別施策|施策別計画|まちづくりの方針|取組の方向性"
+    r"|基本構想の体系))$"
 )
-LEGEND: Final = re.compile(r"(?:見方|読み方|ページの構成|ページの説明|構成と見方|How to (?:read|use) this)", re.I)
+#: Uncoded lines that open a part of the document.
+PARTS: Final = re.compile(
+    r"^(?:第\d[部編])?(?:序論|総論|各論|基本構想|基本計画|前期基本計画|後期基本計画|実施計画"
+    r"|資料編|付属資料|附属資料|資料|"
+    r"分野別計画|計画の推進|重点計画|総合戦略|地域別計画)(?:編)?$"
+)
+LEGEND: Final = re.compile(
+    r"(?:見方|読み方|ページの構成|ページの説明|構成と見方|How to (?:read|use) this)", re.I
+)
 LEGEND_PROSE: Final = re.compile(
-    r"(?:示して|記載して|掲載して|表して|記述して|まとめて|設定して|掲げて|紹介して|明記して|整理して)(?:い|あり)ます|"
+    r"(?:示して|記載して|掲載して|表して|記述して|まとめて|設定して|掲げて|紹介して|明記して"
+    r"|整理して)(?:い|あり)ます|"
     r"(?:を|が)(?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$"
 )
 #: Text that stands where something will be written later.
 PLACEHOLDER: Final = re.compile(
     r"(?:記述|記載|挿入|表示|追記|掲載|検討|調整)(?:します|する)?(?:予定|中)|"
-    r"を(?:記述|記載|挿入|掲載)(?:します|する)?[。]?[)）]?$|後日(?:挿入|追加|記載)|[○〇◯×△]{2,}|調整中|"
-    r"写真(?:など|等)?(?:を)?(?:挿入)?$|イラスト(?:や|等|など)|^(?:表紙|裏表紙|白紙|余白|写真|イメージ図?|図表?|グラフ)\d*$|"
+    r"を(?:記述|記載|挿入|掲載)(?:します|する)?[。]?[)）]?$|後日(?:挿入|追加|記載)"
+    r"|[○〇◯×△]{2,}|調整中|"
+    r"写真(?:など|等)?(?:を)?(?:挿入)?$|イラスト(?:や|等|など)|^(?:表紙|裏表紙|白紙|余白|写真"
+    r"|イメージ図?|図表?|グラフ)\d*$|"
     r"lorem ipsum|\bTBD\b|insert (?:photo|image|text|here)|placeholder|\[.{0,20}here\]",
     re.I,
 )
 #: Nouns that titles of goals, policies and measures end with.
 TITLE_END: Final = re.compile(
-    r"(?:推進|充実|整備|振興|形成|支援|創出|創造|確保|強化|まち|まちづくり|社会|実現|育成|保全|活用|向上|促進|運営|継承|発信|取組|"
-    r"構築|確立|展開|対策|利用|共生|参画|連携|改革|都市|くらし|暮らし|づくり|環境|福祉|教育|医療|産業|文化|する|ます|村|町|市|未来|"
-    r"拡大|深化|活躍|市役所|対応|防災|交流|スポーツ|観光|交通|農業|安全|安心|行政|財政|人権|自治|健康|役場)$"
+    r"(?:推進|充実|整備|振興|形成|支援|創出|創造|確保|強化|まち|まちづくり|社会|実現|育成|保全"
+    r"|活用|向上|促進|運営|継承|発信|取組|"
+    r"構築|確立|展開|対策|利用|共生|参画|連携|改革|都市|くらし|暮らし|づくり|環境|福祉|教育"
+    r"|医療|産業|文化|する|ます|村|町|市|未来|"
+    r"拡大|深化|活躍|市役所|対応|防災|交流|スポーツ|観光|交通|農業|安全|安心|行政|財政|人権"
+    r"|自治|健康|役場)$"
 )
 #: A vision or a philosophy says what a place wants to be.
-SLOGAN: Final = re.compile(r"まち|都市|市|町|村|里|郷|ふるさと|未来|暮らし|くらし|輝|笑顔|共に|ともに|みんな|ひと|人|夢|希望|絆|つなが")
+SLOGAN: Final = re.compile(
+    r"まち|都市|市|町|村|里|郷|ふるさと|未来|暮らし|くらし|輝|笑顔|共に|ともに|みんな|ひと|人"
+    r"|夢|希望|絆|つなが"
+)
 
 
 #: English headings of sections, white space removed.
@@ -207,10 +274,31 @@ _ENGLISH_ROLES: Final = tuple(
     for role, pattern in (
         ("vision", r"(?:our|city|community|the)?vision(?:statement)?:?"),
         ("viewpoint", r"(?:our)?guidingprinciples:?"),
-        ("indicator", r"(?:keyperformance|performance|success)?(?:indicators|measures|metrics)(?:ofsuccess)?:?"),
-        ("notes", r"(?:glossary|appendix.{0,20}|acknowledge?ments|howto(?:read|use).{0,20}|tableofcontents|contents)"),
-        ("zone", r"(?:introduction|background|executivesummary|.{0,14}process|messagefrom.{0,16}|mission|(?:our)?mission(?:statement)?|"
-                 r"(?:our|core)?values|implementation|nextsteps|overview|aboutthisplan|methodology|.{0,12}profile)"),
+        (
+            "goal",
+            r"(?:our|strategic|council|key)?(?:strategic)?(?:goals|priorities|priorityareas"
+            r"|focusareas|pillars|themes)(?:and(?:objectives|strategies|actions))?:?",
+        ),
+        ("policy", r"(?:key|strategic)?objectives:?"),
+        ("measure", r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"),
+        ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
+        (
+            "indicator",
+            r"(?:keyperformance|performance|success)?(?:indicators|measures"
+            r"|metrics)(?:ofsuccess)?:?",
+        ),
+        (
+            "notes",
+            r"(?:glossary|appendix.{0,20}|acknowledge?ments|howto(?:read|use).{0,20}"
+            r"|tableofcontents|contents)",
+        ),
+        (
+            "zone",
+            r"(?:introduction|background|executivesummary|.{0,14}process|messagefrom.{0,16}"
+            r"|mission|(?:our)?mission(?:statement)?|"
+            r"(?:our|core)?values|implementation|nextsteps|overview|aboutthisplan"
+            r"|methodology|.{0,12}profile)",
+        ),
     )
 )
 

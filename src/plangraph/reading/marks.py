@@ -1,4 +1,4 @@
-"""Lost marks (失われた番号): circled digits that extraction turned into ●, ◆, 2 or a stray kanji."""
+"""Lost marks (失われた番号): circled digits that became ●, ◆, 2 or a stray kanji."""
 
 from __future__ import annotations
 

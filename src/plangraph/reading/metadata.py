@@ -12,20 +12,39 @@ from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 
 _TITLE = re.compile(
-    r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画|総合ビジョン|総合戦略|(?:Strategic|Comprehensive|Master) Plan|計画書?|ビジョン|プラン)",
+    r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画"
+    r"|総合ビジョン|総合戦略|(?:Strategic"
+    r"|Comprehensive|Master) Plan|計画書?|ビジョン|プラン)",
     re.I,
 )
 _NOT_TITLE = re.compile(r"。|とは|について$|策定(?:の|に)|^\d|目次|\.{3}|ページ")
-_Y = r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?"
+_Y = (
+    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成"
+    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成"
+    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?"
+)
 _SPAN = re.compile(
-    rf"(?P<start>{_Y})\s*(?:[~〜～\-]|から|より)\s*(?P<end>{_Y}|\d{{1,2}}\s*年度?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間?)?"
+    rf"(?P<start>{_Y})\s*(?:[~〜～\-]|から|より)\s*(?P<end>{_Y}"
+    rf"|\d{{1,2}}\s*年度?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
+    rf"|ヵ年|ヶ年"
+    rf"|箇年|年)間?)?"
 )
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
-_LASTING = re.compile(rf"(?P<start>{_Y})\s*(?:から|より|を初年度とする|を初年度とし)[、,]?\s*(?P<years>\d{{1,2}})\s*(?:か|カ|ヵ|ヶ|箇)?年間?")
+_LASTING = re.compile(
+    rf"(?P<start>{_Y})\s*(?:から|より|を初年度とする"
+    rf"|を初年度とし)[、,]?\s*(?P<years>\d{{1,2}})\s*(?:か|カ|ヵ|ヶ|箇)?年間?"
+)
 _FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
-_TO = re.compile(rf"(?P<end>{_Y})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する)|目標年(?:度|次)[はを:：]?\s*(?P<end2>{_Y})")
-_DATE = re.compile(r"(?P<era>令和|平成|昭和)\s*(?P<y>元|\d{1,2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*日)?|(?P<g>\d{4})\s*年\s*(?P<gm>\d{1,2})\s*月\s*(?:(?P<gd>\d{1,2})\s*日)?")
+_TO = re.compile(
+    rf"(?P<end>{_Y})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する)|目標年(?:度"
+    rf"|次)[はを:：]?\s*(?P<end2>{_Y})"
+)
+_DATE = re.compile(
+    r"(?P<era>令和|平成|昭和)\s*(?P<y>元"
+    r"|\d{1,2})\s*年\s*(?P<m>\d{1,2})\s*月\s*(?:(?P<d>\d{1,2})\s*日)?"
+    r"|(?P<g>\d{4})\s*年\s*(?P<gm>\d{1,2})\s*月\s*(?:(?P<gd>\d{1,2})\s*日)?"
+)
 
 
 class Metadata(NamedTuple):
@@ -57,7 +76,15 @@ def _title(units: list[Unit]) -> str | None:
         if not _TITLE.search(text):
             continue
         value = 3.0 - place * 0.05
-        value += 2 if re.search(r"第\s?[\d０-９一二三四五六七八九十]+\s?次|総合計画|総合振興計画|長期計画|Strategic Plan", text) else 0
+        value += (
+            2
+            if re.search(
+                r"第\s?[\d０-９一二三四五六七八九十]+\s?次|総合計画|総合振興計画|長期計画"
+                r"|Strategic Plan",
+                text,
+            )
+            else 0
+        )
         value += 1 if re.search(r"[市町村区県]", text) else 0
         value -= 2 if unit.code or unit.mark else 0
         if best is None or value > best[0]:
@@ -68,7 +95,9 @@ def _title(units: list[Unit]) -> str | None:
 def _municipality(units: list[Unit], names: dict[str, str]) -> str | None:
     counts: dict[str, float] = {}
     for place, unit in enumerate(units[:3000]):
-        for name in re.findall(r"[一-龥ぁ-んァ-ヶー]{1,7}?[市町村区](?![民政役議内外章長立道場街制])", unit.text[:400]):
+        for name in re.findall(
+            r"[一-龥ぁ-んァ-ヶー]{1,7}?[市町村区](?![民政役議内外章長立道場街制])", unit.text[:400]
+        ):
             for start in range(len(name) - 1):
                 if name[start:] in names:
                     counts[name[start:]] = counts.get(name[start:], 0) + (3 if place < 12 else 1)
@@ -98,8 +127,10 @@ def _date(units: list[Unit]) -> tuple[date | None, str | None]:
         found = _DATE.search(text)
         if not found:
             continue
-        year = int(found["g"]) if found["g"] else ERAS[found["era"]] + (
-            1 if found["y"] == "元" else int(found["y"])
+        year = (
+            int(found["g"])
+            if found["g"]
+            else ERAS[found["era"]] + (1 if found["y"] == "元" else int(found["y"]))
         )
         month, day = found["m"] or found["gm"], found["d"] or found["gd"]
         try:
@@ -129,8 +160,17 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
                 continue
             around = text[max(0, found.start() - 40) : found.end() + 24]
             value = near + (2.0 if announced else 0.0) - place * 0.002
-            value += 1.5 if re.search("基本構想|総合計画|長期計画|本計画|この計画|構想", around) else 0
-            value -= 1.5 if re.search("前期|後期|実施計画|実行計画|総合戦略|第[1一]期", text[max(0, found.start() - 24) : found.start()]) else 0
+            value += (
+                1.5 if re.search("基本構想|総合計画|長期計画|本計画|この計画|構想", around) else 0
+            )
+            value -= (
+                1.5
+                if re.search(
+                    "前期|後期|実施計画|実行計画|総合戦略|第[1一]期",
+                    text[max(0, found.start() - 24) : found.start()],
+                )
+                else 0
+            )
             value += 0.8 if length >= 8 else 0
             value += 2.0 if place < 8 and len(text) < 40 else 0
             value -= 2.0 if re.search("人口|推計|アンケート|調査|実績|これまで", around) else 0
@@ -156,10 +196,10 @@ def _open(units: list[Unit]) -> tuple[Period | None, int | None]:
     for unit in units[:400]:
         text = _arabic(narrow(unit.text))
         if lasting := _LASTING.search(text):
-            start = _year(lasting["start"])
-            if start and 2 <= int(lasting["years"]) <= 30:
-                end = FiscalYear(int(start) + int(lasting["years"]) - 1)
-                return Period(start, end, int(lasting["years"])), unit.first
+            year = _year(lasting["start"])
+            if year and 2 <= int(lasting["years"]) <= 30:
+                last = int(year) + int(lasting["years"]) - 1
+                return Period.parse(f"{year}～{last}年度"), unit.first
     for unit in units:
         text = narrow(unit.text)
         if "計画期間" in text and (found := _YEARS_ONLY.search(text)):

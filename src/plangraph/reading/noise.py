@@ -9,9 +9,17 @@ from plangraph.reading import lexicon
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 
-_PAGE_NUMBER = re.compile(r"^[\s\-–—―・|<>\[\]()~～]*(?:[pP]\.?|Page|ページ)?\s*\d{1,3}\s*(?:/\s*\d{1,3}|of \d+|ページ)?[\s\-–—―・|<>\[\]()~～]*$", re.I)
+_PAGE_NUMBER = re.compile(
+    r"^[\s\-–—―・|<>\[\]()~～]*(?:[pP]\.?|Page|ページ)?\s*\d{1,3}\s*(?:/\s*\d{1,3}|of \d+"
+    r"|ページ)?[\s\-–—―・|<>\[\]()~～]*$",
+    re.I,
+)
 _RULE = re.compile(r"^[\s|:\-=_+*─━┃│┌┐└┘├┤┬┴┼・.…]+$")
-_PLACEHOLDER_LINE = re.compile(r"^[（(【\[<＜]?.{0,60}(?:記述します|記載します|挿入します|挿入予定|記述予定|表示予定|記載予定|追加予定|掲載予定)。?[）)】\]>＞]?$")
+_HEADER = re.compile(r"計画|構想|プラン|ビジョン|章|編|部|\d")
+_PLACEHOLDER_LINE = re.compile(
+    r"^[（(【\[<＜]?.{0,60}(?:記述します|記載します|挿入します|挿入予定|記述予定|表示予定"
+    r"|記載予定|追加予定|掲載予定)。?[）)】\]>＞]?$"
+)
 
 
 def put_aside(units: list[Unit]) -> None:
@@ -41,8 +49,6 @@ def _running(units: list[Unit]) -> None:
         name = re.sub(r"\d+", "", unit.text)
         if unit.use or unit.code or unit.mark or counts[name] < 4:
             continue
-        if lexicon.role_of(narrow(unit.text).replace(" ", "")) is None:
-            if counts[name] >= max(4, pages // 3) and re.search(
-                r"計画|構想|プラン|ビジョン|章|編|部|\d", unit.text
-            ):
-                unit.use = "running-header"
+        running = counts[name] >= max(4, pages // 3) and _HEADER.search(unit.text)
+        if running and lexicon.role_of(narrow(unit.text).replace(" ", "")) is None:
+            unit.use = "running-header"

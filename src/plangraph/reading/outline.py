@@ -8,53 +8,18 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
-from plangraph.fiscal import fold
-from plangraph.reading import lexicon, slogans
+from plangraph.reading import lexicon, repeats, slogans
 from plangraph.reading.headings import Heading, plain
 from plangraph.reading.kinds import CONTEXT
+from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
 ELEMENTS = frozenset(
     ("philosophy", "vision", "viewpoint", "goal", "policy", "measure", "direction", "project",
      "perspective", "ideal-state", "strategy-goal")
 )  # fmt: skip
-_LEVEL = {
-    "philosophy": 0, "vision": 0, "viewpoint": 1, "goal": 1, "strategy-goal": 1, "policy": 2,
-    "project": 2, "measure": 3, "ideal-state": 4, "direction": 4, "perspective": 4,
-}  # fmt: skip
 _SELF = re.compile(r"(?:経営|運営|行革|行財政改革|行政改革)(?:の)?(?:基本)?方針$")
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """An element in the making."""
-
-    kind: str
-    title: str
-    place: int
-    end: int
-    first: int
-    last: int
-    page: int | None = None
-    code: str | None = None
-    term: str | None = None
-    subtitle: str | None = None
-    keywords: tuple[str, ...] = ()
-    departments: tuple[str, ...] = ()
-    sdgs: list[tuple[int, int, str]] = field(default_factory=list)
-    printed: str | None = None
-    repair: str | None = None
-    contents: bool = False
-    bodied: bool = False
-    parent: Draft | None = None
-    also: list[tuple[int, int]] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-    passages: list[tuple[str | None, Unit]] = field(default_factory=list)
-    heading: Heading | None = None
-    numbers: tuple[int, ...] = ()
 
 
 class Outline:
@@ -78,11 +43,13 @@ class Outline:
                 self._ideal(place, heading)
             elif heading.role in ("philosophy", "vision"):
                 self._statement(place, heading)
+            elif heading.role == "action" and heading.kind is None:
+                self._actions(place, heading)
             elif heading.role in CONTEXT and heading.kind is None:
                 self._uncoded(place, heading)
         self._named_sections()
         self.drafts.sort(key=lambda draft: (draft.place, draft.end, draft.first))
-        return self._merge()
+        return repeats.merge(self.drafts)
 
     # -- the kinds of headings ---------------------------------------------------------
 
@@ -124,9 +91,9 @@ class Outline:
                     "vision", "goal", "philosophy",
                 ):  # fmt: skip
                     continue
-                if above.kind == "philosophy" or above.kind == "vision" and kind in (
+                if above.kind == "philosophy" or (above.kind == "vision" and kind in (
                     "philosophy", "viewpoint",
-                ):  # fmt: skip
+                )):  # fmt: skip
                     continue
                 return above
         return None
@@ -213,9 +180,9 @@ class Outline:
         found = []
         for one in self._section(place):
             following = self.units[one.end + 1] if one.end + 1 < len(self.units) else None
-            if one.role is None and one.score > 0.8 and following and following.prose:
-                if not following.code:
-                    found.append(one)
+            followed = following is not None and following.prose and not following.code
+            if one.role is None and one.score > 0.8 and followed:
+                found.append(one)
         return found
 
     def _uncoded(self, place: int, heading: Heading) -> None:
@@ -238,6 +205,14 @@ class Outline:
         for one in chosen:
             draft = self._add(one, kind)
             draft.term = _term(plain(heading.title))
+
+    def _actions(self, place: int, heading: Heading) -> None:
+        """Marked headings with text of their own below 主な取組; mere lists are text."""
+        marked = [
+            one for one in self._with_body(place) if one.unit.mark and one.unit.mark in "●◆■○◇□◎"
+        ]
+        for one in marked:
+            self._add(one, "direction").term = _term(plain(heading.title))
 
     def _listed(self, heading: Heading, section: list[Heading]) -> list[Heading]:
         """Take the items of a list that stands right below a heading."""
@@ -263,9 +238,10 @@ class Outline:
     def _named_sections(self) -> None:
         """A section on how the town is run (…経営方針) with directions is a policy itself."""
         for heading in self.headings:
-            if heading in self.of or heading.unit.contents or not heading.code:
-                if not heading.unit.level or heading in self.of:
-                    continue
+            if heading in self.of or heading.unit.contents:
+                continue
+            if not heading.code and not heading.unit.level:
+                continue
             if not _SELF.search(plain(heading.title)) or heading.kind in ELEMENTS:
                 continue
             stop = self._end_of(heading)
@@ -283,47 +259,10 @@ class Outline:
 
     def _end_of(self, heading: Heading) -> int:
         for other in self.headings:
-            if other.place > heading.place and other.rank <= heading.rank:
-                if other.family[0] not in ("~", "="):
-                    return other.place
+            below = other.place <= heading.place or other.rank > heading.rank
+            if not below and other.family[0] not in ("~", "="):
+                return other.place
         return len(self.units)
-
-    # -- repeats -----------------------------------------------------------------------
-
-    def _merge(self) -> list[Draft]:
-        kept: list[Draft] = []
-        replaced: dict[Draft, Draft] = {}
-        known: dict[tuple[str, str, int], list[Draft]] = {}
-        for draft in self.drafts:
-            while draft.parent in replaced:
-                draft.parent = replaced[draft.parent]
-            same = self._same(draft, known)
-            if same is None:
-                for key in _keys(draft):
-                    known.setdefault(key, []).append(draft)
-                kept.append(draft)
-                continue
-            replaced[draft] = same
-            _absorb(same, draft)
-        for draft in kept:
-            while draft.parent in replaced:
-                draft.parent = replaced[draft.parent]
-            if draft.parent is draft:
-                draft.parent = None
-        return kept
-
-    def _same(
-        self, draft: Draft, known: dict[tuple[str, str, int], list[Draft]]
-    ) -> Draft | None:
-        for key in _keys(draft):
-            for other in known.get(key, ()):
-                if other is draft or other.kind != draft.kind:
-                    continue
-                if draft.kind in ("ideal-state", "perspective") and other.parent is not draft.parent:
-                    continue
-                if alike(other, draft):
-                    return other
-        return None
 
 
 def _halves(heading: Heading) -> list[Heading]:
@@ -343,70 +282,11 @@ def _halves(heading: Heading) -> list[Heading]:
     return found
 
 
-def _keys(draft: Draft) -> list[tuple[str, str, int]]:
-    """Return what a repeat of the draft shares with it."""
-    keys = [(draft.kind, "t" + fold(draft.title), 0)]
-    if draft.code and draft.heading and draft.heading.code:
-        code = draft.heading.code
-        if code.word or len(code.numbers) > 1:
-            keys.append((draft.kind, f"c{code.family}{code.numbers}", 0))
-        else:
-            keys.append((draft.kind, f"c{code.family}{code.numbers}", id(draft.parent)))
-    return keys
-
-
-def alike(one: Draft, other: Draft) -> bool:
-    """Tell whether two drafts print the same heading."""
-    a, b = _bare(one.title), _bare(other.title)
-    if one.numbers and other.numbers and one.numbers != other.numbers:
-        return False
-    same_code = bool(one.numbers) and one.numbers == other.numbers
-    if a == b:
-        if one.numbers or other.numbers:
-            return same_code or one.parent is other.parent or not (one.numbers and other.numbers)
-        return one.parent is other.parent or one.parent is None or other.parent is None
-    if not same_code:
-        return False
-    full_a, full_b = _bare(one.title + (one.subtitle or "")), _bare(other.title + (other.subtitle or ""))
-    if a.startswith(b) or b.startswith(a) or full_a.endswith(b) or full_b.endswith(a):
-        return True
-    if sorted(full_a) == sorted(full_b):
-        return True
-    return SequenceMatcher(None, full_a, full_b).ratio() >= 0.62
-
-
-def _bare(title: str) -> str:
-    return re.sub(r"[\s「」『』【】()（）、。・,\-~～]+", "", fold(title))
-
-
-def _absorb(kept: Draft, repeat: Draft) -> None:
-    """Merge a repeat into the draft kept, which takes the better place of the two."""
-    better = (kept.contents and not repeat.contents) or (
-        repeat.bodied and not kept.bodied and kept.contents == repeat.contents
-        and len(_bare(repeat.title)) >= 0.8 * len(_bare(kept.title))
-    )  # fmt: skip
-    if better:
-        kept.also.append((kept.first, kept.last))
-        for name in ("title", "place", "end", "first", "last", "page", "printed", "repair",
-                     "bodied", "contents", "heading"):  # fmt: skip
-            setattr(kept, name, getattr(repeat, name))
-        kept.code = repeat.code or kept.code
-        if repeat.parent is not None and repeat.parent is not kept:
-            kept.parent = kept.parent or repeat.parent
-    else:
-        kept.also.append((repeat.first, repeat.last))
-    kept.subtitle = kept.subtitle or repeat.subtitle
-    kept.keywords = kept.keywords or repeat.keywords
-    kept.departments = kept.departments or repeat.departments
-    if kept.parent is None and repeat.parent is not None and repeat.parent is not kept:
-        if _LEVEL[repeat.parent.kind] < _LEVEL[kept.kind]:
-            kept.parent = repeat.parent
-
-
 def _term(name: str) -> str:
     """Return the role word of a heading as the document prints it."""
     found = re.search(
-        r"(?:基本的な理念|基本理念|理念|将来都市像|将来像|都市像|ありたい姿|あるべき姿|めざす姿|目指す姿|\d+年後の姿|"
+        r"(?:基本的な理念|基本理念|理念|将来都市像|将来像|都市像|ありたい姿|あるべき姿"
+        r"|めざす姿|目指す姿|\d+年後の姿|"
         r"重視する視点|基本姿勢|視点|取組方針|方向性|施策の方向|基本目標|プロジェクト|姿)$",
         name,
     )

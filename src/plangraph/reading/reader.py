@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from plangraph.model import Document, Doubt, Indicator, Lines, Plan, SectoralPlan
+from plangraph.model import Document, Doubt, Indicator, Plan, SectoralPlan
 from plangraph.reading import (
     assembly,
     families,
@@ -25,8 +25,10 @@ from plangraph.reading import (
 )
 from plangraph.reading.formats import load
 from plangraph.reading.headings import Heading
-from plangraph.reading.outline import Draft, Outline, alike
+from plangraph.reading.outline import Outline
+from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Source, Unit
+from plangraph.values import Lines
 
 
 @dataclass
@@ -68,6 +70,7 @@ def analyse(source: Source) -> Reading:
     marks.restore(units)
     learned.learn(units)
     found = headings.collect(units)
+    repairs.drop_mentions(found)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)
     families.rank(found)
@@ -110,7 +113,9 @@ def _plan(
     elif not drafts and not reading.sectoral and not reading.indicators:
         doubts.append(Doubt(reason="no element of a plan was recognised in the document"))
     if facts.title is None:
-        doubts.append(Doubt(reason="the document does not state its title; the file name stands in"))
+        doubts.append(
+            Doubt(reason="the document does not state its title; the file name stands in")
+        )
     if facts.status is None:
         doubts.append(Doubt(reason="the document does not state its status; adopted is assumed"))
     language = "en" if _is_english(units) else "ja"
@@ -133,14 +138,14 @@ def _plan(
         date_printed=facts.day_printed,
         period=facts.period,
         elements=assembly.elements(drafts),
-        sectoral_plans=tuple(_sectoral(one, drafts) for one in reading.sectoral),
+        sectoral_plans=tuple(_sectoral(one) for one in reading.sectoral),
         indicators=tuple(_indicator(one) for one in reading.indicators),
         doubts=tuple(doubts),
         unplaced=assembly.unplaced(units, placed),
     )
 
 
-def _sectoral(one: sectoral.Plan, drafts: list[Draft]) -> SectoralPlan:
+def _sectoral(one: sectoral.Plan) -> SectoralPlan:
     return SectoralPlan(
         title=one.title, line=Lines(one.first, one.last), revised=one.revised,
         period=one.period, departments=one.departments,
@@ -183,6 +188,3 @@ def _slug(stem: str) -> str:
 def _is_english(units: list[Unit]) -> bool:
     sample = "".join(unit.text for unit in units[:200])
     return sum(c.isascii() for c in sample) > 0.9 * len(sample)
-
-
-__all__ = ["Reading", "Result", "alike", "analyse", "read_document"]

@@ -8,6 +8,7 @@ together, and what is invisible (bidi marks, zero-width spaces) is left out.
 from __future__ import annotations
 
 import html
+import itertools
 import re
 
 from plangraph.reading.codes import MARKS, narrow, parse
@@ -19,7 +20,9 @@ _INVISIBLE = {
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
     0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
 }  # fmt: skip
-_INVISIBLE_RE = re.compile("[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]")
+_INVISIBLE_RE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
+)
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
@@ -27,10 +30,12 @@ _LEADER = re.compile(
     r"(?P<page>\d{1,3}|[ivxl]{1,5})\s*$"
 )
 _ROLE = (
-    r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念|視点|姿勢)"
+    r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
+    r"|視点|姿勢)"
 )
 _INNER_WORD = re.compile(
-    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])|第\s?\d{{1,2}}\s?[章節編部]\s))"
+    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    rf"|第\s?\d{{1,2}}\s?[章節編部]\s))"
 )
 _INNER_ANY = re.compile(
     rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
@@ -40,14 +45,16 @@ _INNER_ANY = re.compile(
 )
 _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
 _ENGLISH_INNER = re.compile(
-    r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action|PRIORITY|Priority|Pillar"
+    r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
+    r"|PRIORITY|Priority|Pillar"
     r"|PILLAR|Initiative|Focus Area)\s(?:\d|[A-Z]\b|[IVX]+\b))"
 )
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
 _LATIN_END = re.compile(r"[.!?:;)]$")
 _DANGLING = re.compile(r"[、・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
 _CONTINUES = re.compile(
-    r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])|や(?![さすま])"
+    r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])"
+    r"|や(?![さすま])"
     r"|する|します|[すく]$|るまち|あるまち|なまち|[)）」』、。・])"
 )
 
@@ -56,6 +63,7 @@ def units(rows: list[Row]) -> list[Unit]:
     """Turn rows into logical lines, in the order of the document."""
     found: list[Unit] = []
     gap = 0
+    listed = _contents(rows)
     for row in _join_glyphs([_clean(row) for row in rows]):
         text = row.text
         if not text.strip():
@@ -63,7 +71,7 @@ def units(rows: list[Row]) -> list[Unit]:
             continue
         cells = row.cells or _cells(text)
         for number, piece in enumerate(_pieces(text) if not cells else [text]):
-            unit = _unit(piece, row, cells)
+            unit = _unit(piece, row, cells, row.number in listed)
             unit.gap = gap if number == 0 else 0
             found.append(unit)
             gap = 0
@@ -127,6 +135,10 @@ def _pieces(text: str) -> list[str]:
     if len(text) < 12:
         return [text]
     folded = narrow(text)
+    if "  " in folded.strip() and len(text) < 160 and "。" not in text:
+        columns = [part for part in re.split(r"[ 　\xa0]{2,}", text.strip()) if part]
+        if len(columns) >= 2 and all(_is_heading(part) for part in columns):
+            return columns
     if len(text) > 160:
         places = [m.start() for m in _INNER_ANY.finditer(folded)]
         if text.isascii():
@@ -150,15 +162,55 @@ def _pieces(text: str) -> list[str]:
     return [text]
 
 
+def _is_heading(text: str) -> bool:
+    folded = narrow(text)
+    code, place = parse(folded)[1:]
+    return bool(code and (code.parted or code.word or code.shape != "N") and folded[place:].strip())
+
+
 def _cut(text: str, places: list[int]) -> list[str]:
     edges = [0, *[p for p in places if p > 0], len(text)]
-    parts = [text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
     return [part for part in parts if part]
 
 
-def _unit(text: str, row: Row, cells: tuple[str, ...]) -> Unit:
+_PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
+
+
+def _contents(rows: list[Row]) -> set[int]:
+    """Find contents pages: runs of lines that end in rising page numbers."""
+    found: set[int] = set()
+    run: list[tuple[int, int]] = []
+    misses = 0
+    for row in rows:
+        text = narrow(row.text).strip()
+        if not text:
+            continue
+        match = _PAGED.match(text) if len(text) < 70 and text[-1:].isdigit() else None
+        page = int(match["page"]) if match else -1
+        if match and (not run or page >= run[-1][1]) and "\t" not in text:
+            run.append((row.number, page))
+            misses = 0
+        elif len(text) < 40 and "。" not in text and misses < 2 and run:
+            misses += 1
+        else:
+            _keep(run, found)
+            run, misses = ([(row.number, page)] if match else []), 0
+    _keep(run, found)
+    return found
+
+
+def _keep(run: list[tuple[int, int]], found: set[int]) -> None:
+    if len(run) >= 6 and run[-1][1] - run[0][1] >= len(run) // 2:
+        found.update(number for number, _ in run)
+
+
+def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> Unit:
     stripped = text.strip()
     contents = False
+    if listed and (match := _PAGED.match(narrow(text))):
+        text = stripped = text[: match.end("text")].strip()
+        contents = True
     if not cells or len(cells) == 2:
         leader = _LEADER.match(narrow(text)) if stripped[-1:].isalnum() else None
         if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
@@ -237,7 +289,9 @@ def _belongs(
             and last.text.count("\t") >= 1
         )  # fmt: skip
     text, here = last.text, unit.text
-    if _SENTENCE_END.search(text) and not (last.prose and text[-1] in "」』）)" and not here[0] in MARKS):
+    if _SENTENCE_END.search(text) and not (
+        last.prose and text[-1] in "」』）)" and here[0] not in MARKS
+    ):
         opened = text.count("（") + text.count("(") > text.count("）") + text.count(")")
         return opened and len(text) < 200
     if text.count("（") + text.count("(") > text.count("）") + text.count(")") and unit.gap <= 1:
@@ -255,7 +309,9 @@ def _belongs(
             return False
         follows = found[place + 1] if place + 1 < len(found) else None
         if _CONTINUES.match(here) or (_DANGLING.search(last.rest) and TITLE_END.search(here)):
-            return not (follows and follows.prose and follows.gap == 0 and follows.first == unit.last)
+            return not (
+                follows and follows.prose and follows.gap == 0 and follows.first == unit.last
+            )
         return False
     if text.isascii() or here.isascii():
         wide = tail >= 0.7 * around and tail >= 30
@@ -264,7 +320,7 @@ def _belongs(
             and not _LATIN_END.search(text)
         ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
     steady = lengths[max(0, place - 7) : place]
-    if unit.gap and not last.mark and len(steady) > 3 and last.prose:
+    if unit.gap and not last.mark and len(steady) > 3 and (last.prose or "、" in text):
         width = min(width, max(steady))
     if unit.gap and tail < 0.78 * width:
         return bool(last.prose and tail >= 30 and unit.gap <= 1 and "。" in here)
@@ -273,14 +329,16 @@ def _belongs(
                     and tail >= 30)  # fmt: skip
     if last.prose or "、" in text or _DANGLING.search(text) or _CONTINUES.match(here):
         return unit.prose or _sentence_follows(found, place)
-    return _sentence_follows(found, place) and tail >= 16 and last.mark != "" or (
+    return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24
     )
 
 
 def _sentence_follows(found: list[Unit], place: int) -> bool:
-    for unit in found[place : place + 12]:
-        if unit.code or unit.mark or unit.level or unit.cells:
+    for number, unit in enumerate(found[place : place + 10]):
+        if unit.code or unit.mark or unit.level or unit.cells or (number and unit.gap > 1):
+            return False
+        if number and "。" not in unit.text and len(unit.text) < 12:
             return False
         if "。" in unit.text:
             return True

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
-from plangraph.reading.families import base_rank
+from plangraph.reading.families import HOLDERS, base_rank
 from plangraph.reading.headings import Heading, plain
-
-_HOLDERS = frozenset(
-    ("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project", "strategy")
-)
 
 
 def part_restarts(headings: list[Heading]) -> None:
@@ -35,8 +32,12 @@ def part_restarts(headings: list[Heading]) -> None:
             runs[family] = (number, False)
         elif nested:
             heading.family = (family[0], family[1] + "'")
-        elif number == 1 and outer >= 1 and last is not None and last.role in _HOLDERS and (
-            last.family == family
+        elif (
+            number == 1
+            and outer >= 1
+            and last is not None
+            and last.role in HOLDERS
+            and (last.family == family)
         ):
             runs[family] = (outer, True)
             heading.family = (family[0], family[1] + "'")
@@ -52,15 +53,29 @@ def adopt_lost(headings: list[Heading]) -> None:
     of one family again and again, an uncoded heading before that label is one of them.
     """
     before: dict[str, Counter[tuple[str, str]]] = {}
-    for heading, label in zip(headings, headings[1:], strict=False):
+    for heading, label in itertools.pairwise(headings):
         if label.family[0] == "=" and not label.unit.contents:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
-    for heading, label in zip(headings, headings[1:], strict=False):
+    for heading, label in itertools.pairwise(headings):
         counts = before.get(plain(label.title)) if label.family[0] == "=" else None
         if heading.family[0] != "~" or not counts or label.place != heading.end + 1:
             continue
         (family, count), *_ = counts.most_common(1)
-        if family[0] not in ("~", "=") and count >= 3 and count >= 0.6 * counts.total():
-            if heading.score > 0.3 and len(heading.title) <= 40:
-                heading.family = family
-                heading.doubts.append("the heading stands without the code that its neighbours have")
+        steady = count >= 3 and count >= 0.6 * counts.total()
+        if family[0] in ("~", "=") or not steady:
+            continue
+        if heading.score > 0.3 and len(heading.title) <= 40:
+            heading.family = family
+            heading.doubts.append("the heading stands without the code that its neighbours have")
+
+
+def drop_mentions(headings: list[Heading]) -> None:
+    """Items of a list of related measures only name elements that stand elsewhere."""
+    inside: Heading | None = None
+    for heading in headings:
+        if heading.family[0] == "=":
+            inside = heading if heading.role == "mention" else None
+        elif inside is not None and heading.unit.mark and heading.unit.mark in "・-*●○":
+            heading.family, heading.code, heading.role, heading.score = ("~", ""), None, None, 0.0
+        elif heading.code:
+            inside = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from plangraph.model import Element, Entry, Lines, Plan
+from plangraph.model import Element, Entry, Plan
 from plangraph.reading.codes import narrow
+from plangraph.values import Lines
 
 #: Colours that people with colour vision deficiencies tell apart (CUD palette, pale).
 COLOURS = {
@@ -15,7 +16,8 @@ COLOURS = {
     "sectoral-plan": "#e3e3f7", "indicator": "#f3dfc9", "opinion": "#eee0d8",
 }  # fmt: skip
 _STYLE = """
-body{margin:0;font:14px/1.6 "Noto Sans JP","Hiragino Sans","Yu Gothic",Meiryo,sans-serif;color:#1a1a1a}
+body{margin:0;font:14px/1.6 "Noto Sans JP","Hiragino Sans",
+Meiryo,sans-serif;color:#1a1a1a}
 header{padding:8px 16px;border-bottom:1px solid #bbb;background:#fafafa}
 h1{font-size:18px;margin:0} main{display:flex;height:calc(100vh - 92px)}
 section{flex:1;overflow:auto;padding:8px 16px} section+section{border-left:1px solid #bbb}
@@ -34,7 +36,9 @@ def page(plan: Plan, rows: list[str]) -> str:
     colour, target, placed = _places(entries)
     grey = {n for lines in plan.unplaced for n in range(lines.start, lines.end + 1)}
     left = "\n".join(
-        _line(number, text, colour.get(number), target.get(number), number in placed, number in grey)
+        _line(
+            number, text, colour.get(number), target.get(number), number in placed, number in grey
+        )
         for number, text in enumerate(rows, 1)
     )
     right = _outline(entries)
@@ -50,7 +54,8 @@ def page(plan: Plan, rows: list[str]) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(plan.document.language)}"><head>'
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        '<meta http-equiv="Content-Security-Policy" '
+        "content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{title}</title><style>{_STYLE}</style></head><body>"
         f"<header><h1>{title}</h1><div class=m>{escape(plan.document.file)} · {legend}"
         ' <span class="k u">unplaced</span></div></header>'
@@ -102,7 +107,9 @@ def _outline(entries: list[Entry]) -> str:
             parts.append("</ul>")
             depth -= 1
         item = entry.item
-        doubts = "".join(f'<span class="d">? {escape(doubt.reason)}</span>' for doubt in item.doubts)
+        doubts = "".join(
+            f'<span class="d">? {escape(doubt.reason)}</span>' for doubt in item.doubts
+        )
         note = f'<span class="d">✎ {escape(item.repair)}</span>' if item.repair else ""
         parts.append(
             f'<li id="e-{_anchor(entry.id)}"><span class="k" style="background:'

@@ -12,14 +12,25 @@ from plangraph.reading.headings import plain
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import column
 
-_YEAR = r"(?:(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})|[MTSHR]\s?(?:元|\d{1,2})|(?:19|20)\d\d)\s?(?:\(\d{4}(?:年度?)?\)|\((?:平成|令和|H|R)\s?(?:元|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?"
+_YEAR = (
+    r"(?:(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})|[MTSHR]\s?(?:元|\d{1,2})|(?:19"
+    r"|20)\d\d)\s?(?:\(\d{4}(?:年度?)?\)|\((?:平成|令和|H|R)\s?(?:元"
+    r"|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?"
+)
 _PERIOD = re.compile(
-    rf"(?:{_YEAR})\s?(?:[~〜～\-]|から)\s?(?:{_YEAR}|\d{{1,2}}\s?年度?)(?:まで)?|(?:{_YEAR})\s?[~〜～](?=\s|$)"
+    rf"(?:{_YEAR})\s?(?:[~〜～\-]|から)\s?(?:{_YEAR}|\d{{1,2}}\s?年度?)(?:まで)?"
+    rf"|(?:{_YEAR})\s?[~〜～](?=\s|$)"
 )
 _ONE = re.compile(rf"(?:{_YEAR})(?:\d{{1,2}}月)?(?=[\s\t)]|$)")
 _DASH = re.compile(r"(?:(?<=\s)|^)[-―－ー–—−](?=\s|$)")
-_TITLE = re.compile(r"計画|プラン|方針|指針|ビジョン|戦略|構想|マスタープラン|プログラム|大綱|計画等|ガイドライン|Plan\b|Strategy\b")
-_DEPARTMENT = re.compile(r"(?:課|室|局|部|係|担当|センター|図書館|公民館|博物館|事務局|委員会|署|本部|館|院|所)(?:[、・,]|$)")
+_TITLE = re.compile(
+    r"計画|プラン|方針|指針|ビジョン|戦略|構想|マスタープラン|プログラム|大綱|計画等"
+    r"|ガイドライン|Plan\b|Strategy\b"
+)
+_DEPARTMENT = re.compile(
+    r"(?:課|室|局|部|係|担当|センター|図書館|公民館|博物館|事務局|委員会|署|本部|館|院"
+    r"|所)(?:[、・,]|$)"
+)
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
 
 
@@ -43,7 +54,7 @@ def collect(units: list[Unit]) -> list[Plan]:
     inside = 0.0
     head: list[str | None] = []
     under: Unit | None = None
-    for place, unit in enumerate(units):
+    for unit in units:
         if unit.use:
             continue
         text = unit.text
@@ -65,16 +76,22 @@ def collect(units: list[Unit]) -> list[Plan]:
                 inside, under = 3.0, None
                 continue
             if _HEADER.search(text) and not _PERIOD.search(narrow(text)):
-                hits = len(re.findall(r"計画名|策定|改定|年度|計画期間|所管課|担当課|個別計画", text))
+                hits = len(
+                    re.findall(r"計画名|策定|改定|年度|計画期間|所管課|担当課|個別計画", text)
+                )
+                named = column(text.strip()) in ("plan", "revised", "period", "department")
+                if hits < 2 and not named:
+                    continue
                 inside = max(inside, 1.5 + hits)
-                if hits >= 2 or inside > 2 or text in ("年度",):
-                    if not unit.code:
-                        unit.use = "table" if hits and len(text) < 26 else unit.use
+                if not unit.code and len(text) < 26:
+                    unit.use = "table"
                 continue
-        plan = _from_line(unit, units, place, inside >= 1.5) if len(text) < 160 else None
+        plan = _from_line(unit, inside >= 1.5) if len(text) < 160 else None
         if plan is None:
             if inside:
-                if unit.code or (not unit.prose and lexicon.role_of(plain(text)) is None and len(text) < 40):
+                if unit.code or (
+                    not unit.prose and lexicon.role_of(plain(text)) is None and len(text) < 40
+                ):
                     under = unit
                 if unit.prose or (unit.code and unit.code.shape.startswith("第")):
                     inside = max(0.0, inside - 1.5)
@@ -111,7 +128,7 @@ def _from_cells(unit: Unit, head: list[str | None]) -> Plan | None:
     return plan
 
 
-def _from_line(unit: Unit, units: list[Unit], place: int, inside: bool) -> Plan | None:
+def _from_line(unit: Unit, inside: bool) -> Plan | None:
     text = (unit.rest if unit.mark or unit.code else unit.text).replace("\t", " ").strip()
     if unit.prose and "。" in text:
         return None
@@ -119,9 +136,11 @@ def _from_line(unit: Unit, units: list[Unit], place: int, inside: bool) -> Plan 
     span = _PERIOD.search(folded)
     one = None
     for match in _ONE.finditer(folded):
-        if (span is None or match.start() < span.start()) and match.start() > 3 and folded[
-            match.start() - 1
-        ] in " \t(":
+        if (
+            (span is None or match.start() < span.start())
+            and match.start() > 3
+            and folded[match.start() - 1] in " \t("
+        ):
             one = match
             break
     dash = _DASH.search(folded, 3)
@@ -167,7 +186,10 @@ def _period(text: str) -> Period | None:
     text = re.sub(r"\s+", "", text)
     if not text:
         return None
-    for tried in (text, re.sub(r"\((?:\d{4}|平成\d+|令和(?:元|\d+)|[HR]\d+)(?:年度?)?\)", "", narrow(text))):
+    for tried in (
+        text,
+        re.sub(r"\((?:\d{4}|平成\d+|令和(?:元|\d+)|[HR]\d+)(?:年度?)?\)", "", narrow(text)),
+    ):
         try:
             return Period.parse(tried)
         except ValueError:

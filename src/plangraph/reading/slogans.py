@@ -10,7 +10,11 @@ from plangraph.reading.headings import _NO_TITLE, plain
 from plangraph.reading.rows import Unit
 
 _QUOTED = re.compile(r"[「『]([^「」『』]{6,50})[」』]")
-_SETS = re.compile(r"(?:将来(?:都市)?像|都市像|理念|まちの姿|テーマ|スローガン|キャッチフレーズ).{0,12}[「『]|[」』]\s*(?:を|と)(?:.{0,12})(?:将来|理念|掲げ|定め|目指|めざ|設定|します|し、)")
+_SETS = re.compile(
+    r"(?:将来(?:都市)?像|都市像|理念|まちの姿|テーマ|スローガン|キャッチフレーズ).{0,12}[「『]"
+    r"|[」』]\s*(?:を"
+    r"|と)(?:.{0,12})(?:将来|理念|掲げ|定め|目指|めざ|設定|します|し、)"
+)
 #: How many logical lines after the heading are looked through.
 REACH = 8
 
@@ -46,9 +50,11 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
 
 def _is_slogan(text: str, unit: Unit) -> bool:
     name = plain(text)
-    if unit.prose and "。" in text.rstrip("。 」』") or not 5 <= len(name) <= 60:
+    if (unit.prose and "。" in text.rstrip("。 」』")) or not 5 <= len(name) <= 60:
         return False
-    if name.endswith(("より", "意見", "について", "とは", "予定", "など", "構想", "計画", "前文", "。")):
+    if name.endswith(
+        ("より", "意見", "について", "とは", "予定", "など", "構想", "計画", "前文", "。")
+    ):
         return False
     if lexicon.PLACEHOLDER.search(narrow(text)) or _NO_TITLE.search(narrow(text)):
         return False

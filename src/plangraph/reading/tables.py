@@ -18,17 +18,28 @@ from plangraph.reading.rows import Unit
 COLUMNS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
-        "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$|^(?:strategic )?(?:goal|priority|pillar)s?$|^章$",
+        "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
+                r"|^(?:strategic )?(?:goal"
+                r"|priority|pillar)s?$|^章$",
         "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^objectives?$|^節$",
-        "measure": r"^(?:基本|個別|主要)?施策(?:名|の名称)?(?:\(.*\))?$|^strateg(?:y|ies)$|^initiatives?$",
-        "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^(?:主な)?取組(?:項目)?$|^方向性$|^actions?(?: items?)?$",
+        "measure": r"^(?:基本|個別|主要)?施策(?:名|の名称)?(?:\(.*\))?$|^strateg(?:y|ies)$"
+                   r"|^initiatives?$",
+        "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^(?:主な)?取組(?:項目)?$"
+                     r"|^方向性$"
+                     r"|^actions?(?: items?)?$",
         "project": r"^(?:重点)?プロジェクト(?:名)?$|^project(?: name)?$",
-        "department": r"^(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名|組織)?(?:等|名)?$|^(?:responsible|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
+        "department": r"^(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名|組織)?(?:等|名)?$"
+                      r"|^(?:responsible"
+                      r"|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
         "sdgs": r"^(?:関連する)?SDGs?(?:の?(?:目標|ゴール))?.{0,8}$",
-        "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?計画(?:等|名|の名称|名称)?(?:等)?$|^計画・?方針名$|^名称$",
+        "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?計画(?:等|名|の名称"
+                r"|名称)?(?:等)?$|^計画・?方針名$|^名称$",
         "revised": r"^(?:策定|改定|改訂)(?:\(.*?\))?・?(?:改定|改訂)?(?:年度|年月|時期|年)$",
         "period": r"^(?:計画)?期間$|^計画年度$|^計画期間.{0,6}$|^timeline$|^timing$|^timeframe$",
-        "title": r"^(?:成果|評価|目標|数値|重要)?(?:指標|KPI|項目)(?:名|の名称|・?単位)?(?:\(.*\))?$|^(?:目標|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric|indicator|KPI)s?(?: name)?$|^指標の?(?:内容|説明|名称)$",
+        "title": r"^(?:成果|評価|目標|数値|重要)?(?:指標|KPI|項目)(?:名|の名称"
+                 r"|・?単位)?(?:\(.*\))?$|^(?:目標"
+                 r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
+                 r"|indicator|KPI)s?(?: name)?$|^指標の?(?:内容|説明|名称)$",
         "unit": r"^単位$|^units?$",
         "baseline": r"現状|基準|実績|当初|策定時|現在|baseline|current|actual|^start",
         "middle": r"中間|中期|前期目標",
@@ -133,7 +144,11 @@ def _coded_cells(unit: Unit) -> list[Unit]:
         return [_piece(unit, cell) for cell in filled]
     if len(full) == 1 and full[0] == filled[0] and len(filled) > 1:
         piece = _piece(unit, filled[0])
-        rest = [cell for cell in filled[1:] if re.fullmatch(r"\S{1,14}(?:課|室|局|部|係|センター)", cell)]
+        rest = [
+            cell
+            for cell in filled[1:]
+            if re.fullmatch(r"\S{1,14}(?:課|室|局|部|係|センター)", cell)
+        ]
         piece.departments = tuple(rest)
         return [piece]
     if len(filled) == 1:

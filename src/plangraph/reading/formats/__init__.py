@@ -26,7 +26,7 @@ class Format(Protocol):
     SUFFIXES: tuple[str, ...]
     ORDER: int
 
-    def recognises(self, head: bytes) -> bool:
+    def recognises(self, head: bytes, /) -> bool:
         """Tell from the first bytes whether the file is of this format."""
 
     def read(self, data: bytes, name: str) -> Source:

@@ -29,7 +29,8 @@ def recognises(head: bytes) -> bool:
 def read(data: bytes, name: str) -> Source:
     """Read the text of a page, block by block."""
     declared = _DECLARED.search(data[:4096])
-    text, doubts = "", []
+    text = ""
+    doubts: list[tuple[str, int | None]] = []
     if declared:
         try:
             text = data.decode(declared[1].decode("ascii"))

@@ -9,7 +9,7 @@ SUFFIXES = (".md", ".markdown")
 ORDER = 80
 
 
-def recognises(head: bytes) -> bool:
+def recognises(_head: bytes) -> bool:
     """Markdown is known by its file name only."""
     return False
 

@@ -16,7 +16,7 @@ _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _KANA = re.compile(r"[ぁ-ん]")
 
 
-def recognises(head: bytes) -> bool:
+def recognises(_head: bytes) -> bool:
     """Plain text is what no other reader wants."""
     return False
 

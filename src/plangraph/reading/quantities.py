@@ -1,0 +1,66 @@
+"""Values and years as tables print them (現状値, 目標値): what counts as one."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.fiscal import FiscalYear
+from plangraph.reading.codes import narrow
+from plangraph.values import Quantity
+
+YEAR = re.compile(
+    r"(?:平成|令和|昭和|[HRS])\s?(?:元"
+    r"|\d{1,2})(?!\d)\s?(?:\(\d{4}(?:年度?)?\))?\s?(?:年度?)?(?:\(\d{4}(?:年度?)?\))?"
+    r"|(?:FY\s?)?(?:19|20)\d\d(?!\d)\s?(?:\((?:平成|令和|[HR])\s?(?:元"
+    r"|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?",
+)
+UNIT = (
+    r"(?:%|‰|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本"
+    r"|冊|点|位|歳|年|日|時間|分|円|千円|万円"
+    r"|百万円|億円|千人|万人|kg|g|t|トン|千t|t-CO2|km|m|㎡|㎞|ha|kWh|MWh|ポイント|pt|項目|施設"
+    r"|地区|種類|種|羽|頭|株"
+    r"|路線|便|箇所数|人/日|g/人日|g/人・日|件/年|人/年|回/年|人日|泊|名|組|隻|基|か国|講座"
+    r"|自治会|区画|床|割|倍|L|ℓ|GJ|千件|万件"
+    r"|社/年|points?|people|residents?|units?|miles?|acres?|days?|hours?|minutes?|per \S+)"
+)
+VALUE = re.compile(
+    rf"(?:(?:累計|延べ|延|約|計|年間|毎年|毎年度"
+    rf"|年)\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?\s?(?:million|billion"
+    rf"|[KMB]\b)?\s?{UNIT}?(?:/\S{{1,4}})?\s?"
+    r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持"
+    r"|台)?(?:\s?or (?:more|less|higher|fewer))?|"
+    r"[\-―－–—−]|現状維持|維持|増加|減少|向上|上昇|増|減|拡大|充実|未実施|実施|未策定|策定"
+    r"|設定なし|なし|ゼロ|[↑↗→↓↘]|増やす|減らす|調査中"
+    r"|集計中|N/?A|TBD",
+    re.I,
+)
+
+
+def year_in(text: str) -> FiscalYear | None:
+    """Return the fiscal year that a text names, or None."""
+    match = YEAR.search(narrow(text))
+    if not match:
+        return None
+    printed = re.sub(r"\s+", "", match[0]).replace("FY", "")
+    for tried in (printed, re.sub(r"\((?:平成|令和|[HR]).*?\)", "", printed)):
+        try:
+            year = FiscalYear.parse(tried)
+        except ValueError:
+            continue
+        return year if 1990 <= int(year) <= 2070 else None
+    return None
+
+
+def is_value(text: str) -> bool:
+    """Tell whether a cell holds a value, with or without its year."""
+    folded = narrow(text).strip()
+    folded = re.sub(rf"\s*\(?(?:{YEAR.pattern})\)?$", "", folded).strip()
+    return bool(VALUE.fullmatch(folded))
+
+
+def unit_of(quantity: Quantity | None) -> str | None:
+    """Return the unit that a value is printed with."""
+    if quantity is None or quantity.number is None:
+        return None
+    match = re.search(rf"\d\s?({UNIT})", narrow(quantity.printed))
+    return match[1] if match else None

@@ -1,0 +1,144 @@
+"""Repeats: contents pages, summaries and running headers print a heading again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from plangraph.fiscal import fold
+from plangraph.reading.headings import Heading
+from plangraph.reading.rows import Unit
+
+LEVEL = {
+    "philosophy": 0, "vision": 0, "viewpoint": 1, "goal": 1, "strategy-goal": 1, "policy": 2,
+    "project": 2, "measure": 3, "ideal-state": 4, "direction": 4, "perspective": 4,
+}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An element in the making."""
+
+    kind: str
+    title: str
+    place: int
+    end: int
+    first: int
+    last: int
+    page: int | None = None
+    code: str | None = None
+    term: str | None = None
+    subtitle: str | None = None
+    keywords: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    sdgs: list[tuple[int, int, str]] = field(default_factory=list)
+    printed: str | None = None
+    repair: str | None = None
+    contents: bool = False
+    bodied: bool = False
+    parent: Draft | None = None
+    also: list[tuple[int, int]] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    passages: list[tuple[str | None, Unit]] = field(default_factory=list)
+    heading: Heading | None = None
+    numbers: tuple[int, ...] = ()
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with every repeat merged into the one that is kept."""
+    kept: list[Draft] = []
+    replaced: dict[Draft, Draft] = {}
+    known: dict[tuple[str, str, int], list[Draft]] = {}
+    for draft in drafts:
+        while draft.parent in replaced:
+            draft.parent = replaced[draft.parent]
+        same = _same(draft, known)
+        if same is None:
+            for key in _keys(draft):
+                known.setdefault(key, []).append(draft)
+            kept.append(draft)
+            continue
+        replaced[draft] = same
+        _absorb(same, draft)
+    for draft in kept:
+        while draft.parent in replaced:
+            draft.parent = replaced[draft.parent]
+        if draft.parent is draft:
+            draft.parent = None
+    return kept
+
+
+def _same(draft: Draft, known: dict[tuple[str, str, int], list[Draft]]) -> Draft | None:
+    for key in _keys(draft):
+        for other in known.get(key, ()):
+            if other is draft or other.kind != draft.kind:
+                continue
+            if draft.kind in ("ideal-state", "perspective") and other.parent is not draft.parent:
+                continue
+            if alike(other, draft):
+                return other
+    return None
+
+
+def _keys(draft: Draft) -> list[tuple[str, str, int]]:
+    """Return what a repeat of the draft shares with it."""
+    keys = [(draft.kind, "t" + fold(draft.title), 0)]
+    if draft.code and draft.heading and draft.heading.code:
+        code = draft.heading.code
+        if code.word or len(code.numbers) > 1:
+            keys.append((draft.kind, f"c{code.family}{code.numbers}", 0))
+        else:
+            keys.append((draft.kind, f"c{code.family}{code.numbers}", id(draft.parent)))
+    return keys
+
+
+def alike(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts print the same heading."""
+    a, b = _bare(one.title), _bare(other.title)
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        return False
+    same_code = bool(one.numbers) and one.numbers == other.numbers
+    if a == b:
+        if one.numbers or other.numbers:
+            return same_code or one.parent is other.parent or not (one.numbers and other.numbers)
+        return one.parent is other.parent or one.parent is None or other.parent is None
+    if not same_code:
+        return False
+    full_a, full_b = (
+        _bare(one.title + (one.subtitle or "")),
+        _bare(other.title + (other.subtitle or "")),
+    )
+    if a.startswith(b) or b.startswith(a) or full_a.endswith(b) or full_b.endswith(a):
+        return True
+    if sorted(full_a) == sorted(full_b):
+        return True
+    return SequenceMatcher(None, full_a, full_b).ratio() >= 0.62
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\s「」『』【】()（）、。・,\-~～]+", "", fold(title))
+
+
+def _absorb(kept: Draft, repeat: Draft) -> None:
+    """Merge a repeat into the draft kept, which takes the better place of the two."""
+    better = (kept.contents and not repeat.contents) or (
+        repeat.bodied and not kept.bodied and kept.contents == repeat.contents
+        and len(_bare(repeat.title)) >= 0.8 * len(_bare(kept.title))
+    )  # fmt: skip
+    if better:
+        kept.also.append((kept.first, kept.last))
+        for name in ("title", "place", "end", "first", "last", "page", "printed", "repair",
+                     "bodied", "contents", "heading"):  # fmt: skip
+            setattr(kept, name, getattr(repeat, name))
+        kept.code = repeat.code or kept.code
+        if repeat.parent is not None and repeat.parent is not kept:
+            kept.parent = kept.parent or repeat.parent
+    else:
+        kept.also.append((repeat.first, repeat.last))
+    kept.subtitle = kept.subtitle or repeat.subtitle
+    kept.keywords = kept.keywords or repeat.keywords
+    kept.departments = kept.departments or repeat.departments
+    above = repeat.parent
+    if kept.parent is None and above is not None and above is not kept:
+        kept.parent = above if LEVEL[above.kind] < LEVEL[kept.kind] else None
