@@ -25,7 +25,6 @@ def main(out: str) -> None:
         plangraph.main(list(arguments), prog_name="plangraph", standalone_mode=False)
 
     run("build")
-    run("check")
     for name, *parameters in _QUESTIONS:
         click.echo(f"\n{find(name).text[pick('ja', 'en')]}")
         run("query", name, *parameters)
@@ -38,6 +37,7 @@ def main(out: str) -> None:
         "\n"
         + tr(
             "Open {picture} and {table} in a browser. Then try:\n"
+            "  {run} check\n"
             "  {run} query\n"
             "  {run} search 防災\n"
             "  {run} show kodaira-4th@submitted/policy-1\n"

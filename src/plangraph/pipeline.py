@@ -13,14 +13,25 @@ from plangraph import store as stores
 from plangraph.checks.finding import Finding
 from plangraph.errors import PlanFileError, PlangraphError
 from plangraph.language import tr
+from plangraph.model import Plan
+from plangraph.outline import read_outline
 from plangraph.planfile import PlanFile, find, load
 from plangraph.resources import folder
+from plangraph.tables import Table, rows_of
 from plangraph.triples.plan import plan_quads
-from plangraph.triples.reference import catalogue_quads, municipality_quads, ontology_quads
+from plangraph.triples.reference import (
+    catalogue_quads,
+    current,
+    municipality_quads,
+    ontology_quads,
+)
 from plangraph.vocabulary import BASE, Names
 
 #: Called with the name of a step and how far it is (done, of all).
 Progress = Callable[[str, int, int], None]
+
+#: Plan versions that the shapes check at a time.
+BATCH = 10
 
 
 class CheckFailedError(PlangraphError):
@@ -114,10 +125,12 @@ def check_files(files: Sequence[PlanFile], progress: Progress | None = None) -> 
     naming = names()
     shapes = Shapes(Path(folder("ontology")) / "shapes.ttl", naming)
     around = list(surroundings(files, naming))
-    for number, file in enumerate(files, 1):
-        findings += shapes.check(plan_quads(file.plan, naming), [file], around)
+    for start in range(0, len(files), BATCH):
+        batch = files[start : start + BATCH]
+        quads = (quad for file in batch for quad in plan_quads(file.plan, naming))
+        findings += shapes.check(quads, batch, around)
         if progress:
-            progress(tr("check"), number, len(files))
+            progress(tr("check"), start + len(batch), len(files))
     return findings
 
 
@@ -129,15 +142,42 @@ def surroundings(files: Sequence[PlanFile], naming: Names) -> Iterator[pyoxigrap
     yield from catalogue_quads((file.plan for file in files), naming)
 
 
-def dataset_quads(files: Sequence[PlanFile]) -> list[pyoxigraph.Quad]:
-    """Return all quads of the dataset: reference graphs, catalogue and plan versions."""
+def dataset_quads(
+    files: Sequence[PlanFile], progress: Progress | None = None
+) -> list[pyoxigraph.Quad]:
+    """Return all quads of the dataset: reference graphs, catalogue, plan versions, links."""
     naming = names()
     quads = list(ontology_quads(folder("ontology"), naming))
     quads += municipality_quads(Path(folder("data")) / "municipalities.csv", naming)
     quads += catalogue_quads((file.plan for file in files), naming)
     for file in files:
         quads += plan_quads(file.plan, naming)
+    quads += _links(files, quads, progress)
     return quads
+
+
+def _links(
+    files: Sequence[PlanFile], quads: Iterable[pyoxigraph.Quad], progress: Progress | None
+) -> list[pyoxigraph.Quad]:
+    """Return the links of the current version of each plan, read back from the quads."""
+    from plangraph.links import link_quads
+
+    dataset = pyoxigraph.Store()
+    dataset.bulk_extend(quads)
+
+    def select(sparql: str) -> Table:
+        return rows_of(dataset.query(sparql))
+
+    works: dict[str, list[Plan]] = {}
+    for file in files:
+        works.setdefault(file.plan.plan, []).append(file.plan)
+    outlines = []
+    for number, versions in enumerate(works.values(), 1):
+        version = names().version(current(versions).version_id)
+        outlines.append(read_outline(select, version.value))
+        if progress:
+            progress(tr("link"), number, len(works))
+    return link_quads(outlines)
 
 
 def build(
@@ -158,6 +198,6 @@ def build(
     findings += check_files(files, progress)
     if any(finding.level == "error" for finding in findings):
         raise CheckFailedError(findings)
-    count = stores.replace(place, dataset_quads(files))
+    count = stores.replace(place, dataset_quads(files, progress))
     elements = sum(len(file.plan.entries()) for file in files)
     return Built(place, len(files), elements, count, findings)

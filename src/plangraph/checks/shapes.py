@@ -41,7 +41,12 @@ class Shapes:
         for quad in around:
             data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
         _conforms, report, _text = pyshacl.validate(
-            data, shacl_graph=self.shapes, inference="none", advanced=True, allow_warnings=True
+            data,
+            shacl_graph=self.shapes,
+            inference="none",
+            advanced=True,
+            allow_warnings=True,
+            inplace=True,
         )
         places = _places(files, self.names)
         found = [

@@ -32,16 +32,20 @@ def command(plans: tuple[str, ...], store: str | None) -> None:
         click.secho(f"error: {error.problem}", fg="red", err=True)
         click.echo(f"  → {error.advice}", err=True)
         raise SystemExit(FAILED) from None
-    warnings = len(built.findings)
     print_findings(built.findings)
     click.echo(
         tr(
-            "built {plans} plan versions, {elements} elements, {quads} statements"
-            " ({warnings} warnings) → {store}",
+            "checked {plans} plan files with rules and shapes: 0 errors, {warnings} warnings",
+            plans=built.plans,
+            warnings=len(built.findings),
+        )
+    )
+    click.echo(
+        tr(
+            "built {plans} plan versions, {elements} elements, {quads} statements → {store}",
             plans=built.plans,
             elements=built.elements,
             quads=f"{built.quads:,}",
-            warnings=warnings,
             store=built.store,
         )
     )
