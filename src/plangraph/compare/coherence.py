@@ -39,6 +39,8 @@ class Lack(NamedTuple):
     all_of: int
     #: True where the document gives it for no element at all: not said, rather than lacking.
     nowhere: bool
+    #: Sectoral plans that stand above the level, under goals: not lacking, but coarser.
+    above: int = 0
 
 
 class Coherence(NamedTuple):
@@ -133,8 +135,12 @@ def _lacks(side: Side) -> tuple[Lack, ...]:
         ("indicator", Both("指標がない", "no indicator"), lambda n: n.id in by_indicator),
         ("sectoral-plan", Both("個別計画がない", "no sectoral plan"), lambda n: n.id in by_plan),
     )
+    own = {node.id for node in nodes}
+    above = sum(plan.parent is not None and plan.parent not in own for plan in side.sectoral_plans)
     found = []
     for key, label, has in tests:
         missing = tuple(node for node in nodes if not has(node))
-        found.append(Lack(key, label, missing, len(nodes), len(missing) == len(nodes)))
+        higher = above if key == "sectoral-plan" else 0
+        nowhere = len(missing) == len(nodes)
+        found.append(Lack(key, label, missing, len(nodes), nowhere, higher))
     return tuple(found)

@@ -76,7 +76,7 @@ def compare(
         choice=choice,
         levels=found,
         subjects=subjects(sides, fields, found, choice),
-        pairs=pairs(sides, source, found, all_levels),
+        pairs=pairs(sides, source, all_levels),
         structure=structure(sides, leaves(fields)),
         likeness=[likeness(a, b) for i, a in enumerate(read) for b in read[i + 1 :]],
         coherence=[coherence(side, on) for side in sides],

@@ -35,6 +35,11 @@ class Link(NamedTuple):
     score: float | None
     terms: tuple[str, ...]
 
+    @property
+    def main(self) -> bool:
+        """Tell whether the element mainly has to do with it, not just also."""
+        return self.rank != "secondary"
+
 
 class Part(NamedTuple):
     """編: a part of a version with its layer and period."""
@@ -76,13 +81,10 @@ class Side(NamedTuple):
         """指標 as the newest version that lists any has them."""
         return _of(self.indicators_in, "indicator")
 
-    @property
-    def heading(self) -> Both:
-        """City and version, as a column is headed."""
-        if self.outline is None:
-            return self.city
-        version = self.outline.version
-        return Both(f"{self.city.ja} {version}", f"{self.city.en} {version}")
+    def home(self, node: Node) -> Outline | None:
+        """Return the version that lists ``node``: for what is listed, perhaps one before."""
+        beside = {"sectoral-plan": self.plans_in, "indicator": self.indicators_in}
+        return beside.get(node.kind, self.outline)
 
 
 def _of(outline: Outline | None, kind: str) -> tuple[Node, ...]:
@@ -255,8 +257,15 @@ class Source:
         return dict(sorted(found.items(), key=lambda pair: int(pair[0])))
 
     def counterparts(self, side: Side) -> list[Link]:
-        """Return the counterparts of a side's elements, whosesoever they are."""
-        return self._links(side.outline, PG.CounterpartLink, PG.counterpart)
+        """Return the counterparts of a side's elements; a person's word wins over a method's."""
+        found: dict[tuple[str, str], Link] = {}
+        for link in self._links(side.outline, PG.CounterpartLink, PG.counterpart):
+            found.setdefault((link.element, link.target), link)
+        return list(found.values())
+
+    def gaps(self, side: Side) -> list[Link]:
+        """Return a side's elements without counterpart; ``target`` is the other version's IRI."""
+        return self._links(side.outline, PG.Gap, PG.comparedWith)
 
     # -- one side ----------------------------------------------------------------------
 

@@ -80,18 +80,20 @@ def branches(side: Side) -> list[int]:
 
 
 def field_profile(side: Side, above: dict[str, str] | None = None) -> Counter[str]:
-    """Return how many elements of the tree each field is linked to.
+    """Return how many elements of the tree mainly treat each field.
 
     ``above`` gives for each field the group to count it under.
     """
     up = above or {}
-    links = {k: [up.get(x.target, x.target) for x in v] for k, v in side.fields.items()}
+    links = {k: [up.get(x.target, x.target) for x in v if x.main] for k, v in side.fields.items()}
     return _profile(side.elements, links)
 
 
 def goal_profile(side: Side, status: str) -> Counter[str]:
-    """Return how many elements each SDG goal is linked to, by links of one status."""
-    links = {k: [x.target for x in v if x.status == status] for k, v in side.goals.items()}
+    """Return how many elements mainly serve each SDG goal, by links of one status."""
+    links = {
+        k: [x.target for x in v if x.main and x.status == status] for k, v in side.goals.items()
+    }
     return _profile(side.elements, links)
 
 
@@ -177,9 +179,9 @@ def _of_side(side: Side, fields: set[str]) -> dict[str, Number]:
     depths = Counter(node.depth for node in nodes)
     below = Counter(node.parent for node in nodes if node.parent in own)
     linked = [
-        len({link.target for link in side.fields[node.id]})
+        len(targets)
         for node in nodes
-        if node.id in side.fields
+        if (targets := {link.target for link in side.fields.get(node.id, ()) if link.main})
     ]
     load = departments(side)
     touched = field_profile(side)
@@ -204,7 +206,7 @@ def _joined(side: Side) -> float | None:
 
     graph = networkx.Graph()
     for node in side.elements:
-        targets = sorted({link.target for link in side.fields.get(node.id, ())})
+        targets = sorted({x.target for x in side.fields.get(node.id, ()) if x.main})
         graph.add_nodes_from(targets)
         graph.add_edges_from((a, b) for i, a in enumerate(targets) for b in targets[i + 1 :])
     return float(networkx.density(graph)) if len(graph) > 1 else None

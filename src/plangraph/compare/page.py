@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from plangraph.compare.coherence import STATES, Coherence
 from plangraph.compare.comparison import Comparison
-from plangraph.compare.facts import LISTED, Side
+from plangraph.compare.facts import Side
 from plangraph.compare.figures import field_profile, goal_profile, statuses
 from plangraph.compare.html import page_of
 from plangraph.compare.pairs import best_by_element
@@ -50,7 +50,11 @@ def page(found: Comparison) -> str:
         goal_maps=[_goal_map(found, status) for status in statuses(found.sides)],
         flows=[flow(pair) if pair.linked else None for pair in found.pairs],
         best=[
-            [(way, best_by_element(way)) for way in (pair.there, pair.back)] for pair in found.pairs
+            [
+                (way, best_by_element(way.found), best_by_element(way.found_beside))
+                for way in (pair.there, pair.back)
+            ]
+            for pair in found.pairs
         ],
         timelines={
             side.key: _timeline(side, one, found.on)
@@ -87,9 +91,7 @@ def _anchor(side: Side, node: Node) -> str:
 
 def _cite(side: Side, node: Node) -> Both:
     """Return where the document says so: its lines."""
-    outline: Outline | None = side.outline
-    if node.kind in LISTED:
-        outline = side.plans_in if node.kind == "sectoral-plan" else side.indicators_in
+    outline = side.home(node)
     if outline is None or node.line is None:
         return Both("行不明", "line unknown")
     lines = str(node.line) if node.end_line is None else f"{node.line}–{node.end_line}"
@@ -115,7 +117,10 @@ def _field_maps(found: Comparison) -> list[HeatMap]:
     """Return the map of groups of fields, and the map of all fields that occur."""
     cities = [side.city for side in found.sides]
     profiles = [field_profile(side) for side in found.sides]
-    sizes = [sum(1 for n in side.elements if n.id in side.fields) for side in found.sides]
+    sizes = [
+        sum(any(x.main for x in side.fields.get(n.id, ())) for n in side.elements)
+        for side in found.sides
+    ]
     above = {field.iri: field.broader or field.iri for field in found.fields}
     groups = [field_profile(side, above) for side in found.sides]
     tops = [field for field in found.fields if field.broader is None]
@@ -140,7 +145,10 @@ def _field_maps(found: Comparison) -> list[HeatMap]:
 def _goal_map(found: Comparison, status: str) -> HeatMap:
     profiles = [goal_profile(side, status) for side in found.sides]
     sizes = [
-        sum(1 for n in side.elements if any(x.status == status for x in side.goals.get(n.id, ())))
+        sum(
+            any(x.main and x.status == status for x in side.goals.get(n.id, ()))
+            for n in side.elements
+        )
         for side in found.sides
     ]
     rows = [

@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from plangraph.compare.facts import Link, Side, Source
-from plangraph.compare.levels import Level, is_comparable
 from plangraph.outline import Node
 
 
@@ -18,21 +17,39 @@ class Counterpart(NamedTuple):
     link: Link
 
 
+class Gap(NamedTuple):
+    """An element without counterpart, with the score of what came nearest, if known."""
+
+    node: Node
+    score: float | None
+
+
 class Direction(NamedTuple):
     """One way: from the elements of one side to those of the other."""
 
     side: Side
     other: Side
+    #: Of measures (of policies, where a plan has no measures) and projects.
     found: tuple[Counterpart, ...]
-    #: Elements at compared kinds with no counterpart over there.
-    gaps: tuple[Node, ...]
-    #: How many elements were looked at.
-    all_of: int
+    gaps: tuple[Gap, ...]
+    #: The same of all other kinds.
+    found_beside: tuple[Counterpart, ...]
+    gaps_beside: tuple[Gap, ...]
+
+    @property
+    def linked(self) -> int:
+        """How many elements have a counterpart."""
+        return len({one.node.id for one in self.found})
+
+    @property
+    def all_of(self) -> int:
+        """How many elements were looked at."""
+        return self.linked + len(self.gaps)
 
     @property
     def share(self) -> float | None:
         """The share of elements that have a counterpart."""
-        return 1 - len(self.gaps) / self.all_of if self.all_of else None
+        return self.linked / self.all_of if self.all_of else None
 
 
 class Pair(NamedTuple):
@@ -43,45 +60,65 @@ class Pair(NamedTuple):
     linked: bool
 
 
-def pairs(sides: list[Side], source: Source, levels: list[Level], all_levels: bool) -> list[Pair]:
-    """Return every two sides that have been read."""
+def pairs(sides: list[Side], source: Source, all_levels: bool) -> list[Pair]:
+    """Return every two sides that have been read.
+
+    ``all_levels`` puts the kinds beside measures among them.
+    """
     read = [side for side in sides if side.outline]
-    links = {side.key: source.counterparts(side) for side in read}
+    links = {side.key: (source.counterparts(side), source.gaps(side)) for side in read}
     found = []
     for place, one in enumerate(read):
         for other in read[place + 1 :]:
-            there = _direction(one, other, links[one.key], levels, all_levels)
-            back = _direction(other, one, links[other.key], levels, all_levels)
-            found.append(Pair(there, back, bool(there.found or back.found)))
+            there = _direction(one, other, *links[one.key], all_levels)
+            back = _direction(other, one, *links[other.key], all_levels)
+            found.append(Pair(there, back, bool(there.all_of or back.all_of)))
     return found
 
 
 def _direction(
-    side: Side, other: Side, links: list[Link], levels: list[Level], all_levels: bool
+    side: Side, other: Side, links: list[Link], said: list[Link], all_levels: bool
 ) -> Direction:
-    here = {node.id: node for node in side.outline.nodes} if side.outline else {}
-    over = {node.iri: node for node in other.outline.nodes} if other.outline else {}
+    assert side.outline is not None
+    assert other.outline is not None
+    here = {node.id: node for node in side.outline.nodes}
+    over = {node.iri: node for node in other.outline.nodes}
     found = [
         Counterpart(here[link.element], over[link.target], link)
         for link in links
         if link.target in over
     ]
-    found.sort(key=lambda one: (one.node.order, -(one.link.score or 0), one.other.order))
-    # What the method looked at: the kinds that carry links, where like stands with like.
-    kinds = {one.node.kind for one in found}
-    nodes = [
-        node
-        for node in side.elements
-        if node.kind in kinds and (all_levels or is_comparable(node, levels) or node.kind in kinds)
-    ]
+    found.sort(key=lambda one: (one.node.order, -(one.link.score or 1), one.other.order))
     linked = {one.node.id for one in found}
-    gaps = tuple(node for node in nodes if node.id not in linked)
-    return Direction(side, other, tuple(found), gaps, len(nodes))
+    gaps = [
+        Gap(here[link.element], link.score)
+        for link in said
+        if link.target == other.outline.iri and link.element not in linked
+    ]
+    gaps.sort(key=lambda gap: gap.node.order)
+    compared = {one.node.kind for one in found} | {gap.node.kind for gap in gaps}
+    kinds = compared if all_levels else _grain(compared)
+    return Direction(
+        side,
+        other,
+        tuple(one for one in found if one.node.kind in kinds),
+        tuple(gap for gap in gaps if gap.node.kind in kinds),
+        tuple(one for one in found if one.node.kind not in kinds),
+        tuple(gap for gap in gaps if gap.node.kind not in kinds),
+    )
 
 
-def best_by_element(direction: Direction) -> dict[str, list[Counterpart]]:
+def _grain(compared: set[str]) -> set[str]:
+    """Return the kinds that carry what a city does: measures, or policies, and projects."""
+    for kind in ("measure", "policy"):
+        if kind in compared:
+            return {kind, "project"}
+    return compared
+
+
+def best_by_element(found: tuple[Counterpart, ...]) -> list[tuple[Node, list[Counterpart]]]:
     """Return the counterparts of each element, best first."""
-    found: dict[str, list[Counterpart]] = defaultdict(list)
-    for one in direction.found:
-        found[one.node.id].append(one)
-    return found
+    by_element: dict[str, list[Counterpart]] = defaultdict(list)
+    for one in found:
+        by_element[one.node.id].append(one)
+    return [(ones[0].node, ones) for ones in by_element.values()]

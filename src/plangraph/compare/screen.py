@@ -144,10 +144,14 @@ def _counterparts(found: Comparison) -> Table:
                     rows.append((str(way.side.city), one.node.label, one.other.label,
                                  one.link.score, terms))  # fmt: skip
                 nothing = str(CELLS["none"])
-                rows += [(str(way.side.city), n.label, nothing, None, None) for n in way.gaps]
+                rows += [
+                    (str(way.side.city), g.node.label, nothing, g.score, None) for g in way.gaps
+                ]
             else:
-                text = f"{way.all_of - len(way.gaps)}/{way.all_of}"
-                rows.append((str(way.side.city), text, str(way.other.city), way.share, None))
+                text = f"{way.linked}/{way.all_of}"
+                rows.append(
+                    (str(way.side.city), text, str(way.other.city), round(way.share or 0, 2), None)
+                )
     if len(found.pairs) == 1:
         heads = [pick("市", "city"), pick("要素", "element"), pick("対応", "counterpart"),
                  pick("値", "score"), pick("理由", "reason")]  # fmt: skip

@@ -34,6 +34,11 @@ class Entry(NamedTuple):
     #: False for elements at a level that no other side has.
     comparable: bool
 
+    @property
+    def main(self) -> bool:
+        """Tell whether the element mainly treats the subject."""
+        return self.link is None or self.link.main
+
 
 class Cell(NamedTuple):
     """What a side has on a subject; ``state`` says why there is nothing."""
@@ -43,13 +48,13 @@ class Cell(NamedTuple):
 
     @property
     def like(self) -> tuple[Entry, ...]:
-        """The elements at compared levels."""
-        return tuple(entry for entry in self.entries if entry.comparable)
+        """The elements at compared levels that mainly treat the subject."""
+        return tuple(entry for entry in self.entries if entry.comparable and entry.main)
 
     @property
     def other(self) -> tuple[Entry, ...]:
-        """The elements at other levels."""
-        return tuple(entry for entry in self.entries if not entry.comparable)
+        """The elements at other levels, and those that only touch on the subject."""
+        return tuple(entry for entry in self.entries if not (entry.comparable and entry.main))
 
 
 class Subject(NamedTuple):
@@ -104,7 +109,7 @@ def _entries(side: Side, found: list[Level], choice: Choice) -> dict[str | None,
         goals = side.goals.get(node.id, ())
         if choice.status:
             goals = tuple(link for link in goals if link.status == choice.status)
-        if choice.goal and not any(link.target == choice.goal for link in goals):
+        if choice.goal and not any(link.target == choice.goal and link.main for link in goals):
             continue
         if choice.department and choice.department not in node.departments:
             continue
@@ -117,14 +122,14 @@ def _entries(side: Side, found: list[Level], choice: Choice) -> dict[str | None,
         if not links:
             grid[None].append(Entry(node, None, goals, like))
     for entries in grid.values():
-        entries.sort(key=lambda entry: (not entry.comparable, entry.node.order))
+        entries.sort(key=lambda entry: (not entry.main, not entry.comparable, entry.node.order))
     return grid
 
 
 def _cell(side: Side, entries: list[Entry], found: list[Level], choice: Choice) -> Cell:
     if side.outline is None:
         return Cell("unread", ())
-    if any(entry.comparable for entry in entries):
+    if any(entry.comparable and entry.main for entry in entries):
         return Cell("found", tuple(entries))
     if side.outline.excerpt:
         return Cell("excerpt", tuple(entries))

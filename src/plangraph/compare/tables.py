@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plangraph.compare.comparison import Comparison
-from plangraph.compare.facts import LISTED, Link, Side, field_key
+from plangraph.compare.facts import Link, Side, field_key
 from plangraph.compare.pairs import Direction
 from plangraph.outline import Node
 from plangraph.tables import Table, Value
@@ -39,8 +39,7 @@ NAMES = (
 
 def element(side: Side, node: Node) -> tuple[Value, ...]:
     """Return the values of ELEMENT for an element."""
-    outline = side.plans_in if node.kind == "sectoral-plan" else side.outline
-    outline = side.indicators_in if node.kind == "indicator" else outline
+    outline = side.home(node)
     plan, version = (outline.plan, outline.version) if outline else (None, None)
     return (side.city.ja, plan, version, node.kind, node.code, node.title, node.iri)
 
@@ -58,7 +57,7 @@ def _subjects(found: Comparison) -> Table:
         for side, cell in zip(found.sides, subject.cells, strict=True):
             if cell.state != "found":
                 city = (side.city.ja, None, side.outline and side.key, None, None, None, None)
-                rows.append((key, label, cell.state, *city, *[None] * 8))
+                rows.append((key, label, cell.state, *city, *[None] * 9))
             for entry in cell.entries:
                 if not (entry.comparable or found.choice.narrow):
                     continue
@@ -66,16 +65,14 @@ def _subjects(found: Comparison) -> Table:
                 rows.append(
                     (key, label, "found", *element(side, node), node.layer, entry.comparable,
                      _document(side, node), node.line, _goal_text(entry.goals),
-                     link and link.status, link and link.score,
+                     link and link.rank, link and link.status, link and link.score,
                      "、".join(link.terms) or None if link else None)
                 )  # fmt: skip
-    return Table((*columns, "goals", "status", "score", "evidence"), rows)
+    return Table((*columns, "goals", "rank", "status", "score", "evidence"), rows)
 
 
 def _document(side: Side, node: Node) -> str | None:
-    outline = side.outline
-    if node.kind in LISTED:
-        outline = side.plans_in if node.kind == "sectoral-plan" else side.indicators_in
+    outline = side.home(node)
     return outline.document if outline else None
 
 
@@ -85,18 +82,18 @@ def _counterparts(found: Comparison) -> Table:
         (*element(way.side, one.node), way.other.city.ja, one.other.code, one.other.title,
          one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None)
         for way in _ways(found)
-        for one in way.found
+        for one in (*way.found, *way.found_beside)
     ]  # fmt: skip
     return Table((*columns, "score", "status", "evidence"), rows)
 
 
 def _gaps(found: Comparison) -> Table:
     rows: list[tuple[Value, ...]] = [
-        (*element(way.side, node), way.other.city.ja, node.line)
+        (*element(way.side, gap.node), way.other.city.ja, gap.score, gap.node.line)
         for way in _ways(found)
-        for node in way.gaps
+        for gap in (*way.gaps, *way.gaps_beside)
     ]
-    return Table((*ELEMENT, "other_city", "line"), rows)
+    return Table((*ELEMENT, "other_city", "best_score", "line"), rows)
 
 
 def _ways(found: Comparison) -> list[Direction]:

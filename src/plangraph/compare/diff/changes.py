@@ -117,7 +117,7 @@ def diff(graph: Graph, older: str, newer: str) -> Diff:
 def differences(old: Outline, new: Outline, kinds: dict[str, Both]) -> Diff:
     """Compare two versions that have been read."""
     matcher = Matcher(old.nodes, new.nodes)
-    changes = [*_matched(matcher, old, new), *_unmatched(matcher, old, new)]
+    changes = [*_matched(matcher), *_unmatched(matcher, old, new)]
     changes = _split_and_merged(changes)
     changes.sort(key=_reading_order(matcher, new))
     return Diff(
@@ -129,7 +129,7 @@ def differences(old: Outline, new: Outline, kinds: dict[str, Both]) -> Diff:
     )
 
 
-def _matched(matcher: Matcher, old: Outline, new: Outline) -> list[Change]:
+def _matched(matcher: Matcher) -> list[Change]:
     shifted = _out_of_order(matcher)
     found = []
     for old_id, new_id in matcher.pairs.items():
@@ -168,9 +168,10 @@ def _aspects(old: Node, new: Node) -> list[Aspect]:
         before, after = getattr(old, name), getattr(new, name)
         if folded(before) != folded(after):
             # Codes and terms are replaced whole; of titles the words that changed show.
-            parts = runs(before or "", after or "") if name in ("title", "subtitle") else [
-                Run(op, text) for op, text in (("del", before), ("ins", after)) if text
-            ]  # fmt: skip
+            if name in ("title", "subtitle"):
+                parts = runs(before or "", after or "")
+            else:
+                parts = _replaced(before, after)
             found.append(Aspect(name, tuple(parts)))
     if {folded(word) for word in old.keywords} != {folded(word) for word in new.keywords}:
         found.append(Aspect("keywords", tuple(list_runs(old.keywords, new.keywords)), "、"))
@@ -181,13 +182,18 @@ def _aspects(old: Node, new: Node) -> list[Aspect]:
         ("target", old.target, new.target),
     ):
         if folded(str(before or "")) != folded(str(after or "")):
-            parts = [Run("del", str(before))] if before else []
-            found.append(Aspect(name, (*parts, *([Run("ins", str(after))] if after else []))))
+            found.append(Aspect(name, tuple(_replaced(before, after))))
     if set(old.departments) != set(new.departments):
         found.append(
             Aspect("departments", tuple(list_runs(old.departments, new.departments)), "、")
         )
     return found
+
+
+def _replaced(before: object, after: object) -> list[Run]:
+    """Return a value replaced whole."""
+    gone = [Run("del", str(before))] if before else []
+    return gone + ([Run("ins", str(after))] if after else [])
 
 
 def _unmatched(matcher: Matcher, old: Outline, new: Outline) -> list[Change]:
@@ -260,8 +266,8 @@ def _longest_rising(numbers: list[int]) -> set[int]:
     before: list[int | None] = []
     for place, number in enumerate(numbers):
         at = bisect_left(tails, number)
-        tails[at:at + 1] = [number]
-        places[at:at + 1] = [place]
+        tails[at : at + 1] = [number]
+        places[at : at + 1] = [place]
         before.append(places[at - 1] if at else None)
     found: set[int] = set()
     last = places[-1] if places else None
@@ -278,37 +284,38 @@ def _split_and_merged(changes: list[Change]) -> list[Change]:
 
 
 def _grouped(changes: list[Change], status: Literal["split", "merged"]) -> list[Change]:
-    loose = "added" if status == "split" else "removed"
-    whole_of = (lambda c: c.old) if status == "split" else (lambda c: c.new)
-    part_of = (lambda c: c.new) if status == "split" else (lambda c: c.old)
-    wholes = [
-        c for c in changes
-        if c.status in ("renamed", "removed" if status == "split" else "added") and whole_of(c)
-    ]  # fmt: skip
-    free = [c for c in changes if c.status == loose]
-    for change in wholes:
+    splits = status == "split"
+
+    def whole_of(change: Change) -> Node | None:
+        return change.old if splits else change.new
+
+    def part_of(change: Change) -> Node | None:
+        return change.new if splits else change.old
+
+    lone, loose = ("removed", "added") if splits else ("added", "removed")
+    for change in [c for c in changes if c.status in ("renamed", lone)]:
         whole = whole_of(change)
-        assert whole is not None
+        if whole is None:
+            continue
         title = folded(whole.title)
-        parts = [change] if part_of(change) else []
-        parts = [c for c in [*parts, *free] if _is_part(part_of(c), whole, title)]
-        together = "".join(folded(part_of(c).title) + "\n" for c in parts)  # type: ignore[union-attr]
+        parts = [
+            (c, part)
+            for c in changes
+            if (c is change or c.status == loose)
+            and (part := part_of(c)) is not None
+            and part.kind == whole.kind
+            and title
+            and within(folded(part.title), title) >= PART_OF
+        ]
+        together = "\n".join(folded(part.title) for _, part in parts)
         if len(parts) < 2 or within(title, together) < COVERED:
             continue
-        gone = {id(c) for c in [change, *parts]}
+        gone = {id(c) for c in (change, *(c for c, _ in parts))}
         changes = [c for c in changes if id(c) not in gone]
-        free = [c for c in free if id(c) not in gone]
-        for c in parts:
-            old, new = (whole, part_of(c)) if status == "split" else (part_of(c), whole)
-            assert old is not None and new is not None
+        for _, part in parts:
+            old, new = (whole, part) if splits else (part, whole)
             changes.append(Change(status, old, new, tuple(_aspects(old, new))))
     return changes
-
-
-def _is_part(part: Node | None, whole: Node, title: str) -> bool:
-    if part is None or part.kind != whole.kind or not title:
-        return False
-    return within(folded(part.title), title) >= PART_OF
 
 
 def _reading_order(matcher: Matcher, new: Outline) -> Callable[[Change], tuple[float, int]]:

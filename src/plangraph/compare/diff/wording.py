@@ -57,8 +57,8 @@ def runs(old: str, new: str) -> list[Run]:
     """
     blocks: list[tuple[str, str, str]] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for op, i, j, k, m in matcher.get_opcodes():
-        blocks.append(("same" if op == "equal" else "change", old[i:j], new[k:m]))
+    for what, i, j, k, m in matcher.get_opcodes():
+        blocks.append(("same" if what == "equal" else "change", old[i:j], new[k:m]))
     merged: list[list[str]] = []
     for place, (op, gone, come) in enumerate(blocks):
         inner = 0 < place < len(blocks) - 1

@@ -100,7 +100,12 @@ def _screen(found: Diff, width: int, changed_only: bool) -> str:
     ]
     counts = [f"{name} {found.count(key)}" for key, name in STATUSES.items() if found.count(key)]
     rows = [_line(c) for c in found.elements if not (changed_only and c.status == "same")]
-    columns = [pick("変化", "change"), pick("要素", "element"), pick("違い", "difference"), "行/line"]
+    columns = [
+        pick("変化", "change"),
+        pick("要素", "element"),
+        pick("違い", "difference"),
+        "行/line",
+    ]
     text = "\n".join([*heads, "", pick("、", ", ").join(counts), "", ""])
     text += render_table(Table(columns, rows), "table", width)
     if found.listed:

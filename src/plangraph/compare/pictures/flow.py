@@ -53,8 +53,10 @@ def flow(pair: Pair) -> Markup:
     for place, node in enumerate(right):
         shapes += _name(node, place, node.id in linked[1], False)
     height = _HEAD + max(len(left), len(right)) * _ROW
-    one, other = pair.there.side.city, pair.back.side.city
-    title = Both(f"{one.ja}と{other.ja}の対応", f"Counterparts of {one.en} and {other.en}")
+    here, over_there = pair.there.side.city, pair.back.side.city
+    title = Both(
+        f"{here.ja}と{over_there.ja}の対応", f"Counterparts of {here.en} and {over_there.en}"
+    )
     return drawing(WIDTH, height, title, shapes)
 
 
@@ -74,7 +76,7 @@ def _nodes(pair: Pair, left: bool) -> list[Node]:
     found = {one.node.id: one.node for one in way.found}
     other = pair.back if left else pair.there
     found |= {one.other.id: one.other for one in other.found}
-    found |= {node.id: node for node in way.gaps}
+    found |= {gap.node.id: gap.node for gap in way.gaps}
     return list(found.values())
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from plangraph.compare.facts import Side
-from plangraph.compare.pictures.svg import box, drawing, text
+from plangraph.compare.pictures.svg import box, drawing, lines
 from plangraph.compare.words import Both, titled
 from plangraph.outline import Node
 
 #: Height of an element with nothing below it: the one scale of all cities.
-LEAF = 9.0
+LEAF = 11.5
 WIDTH = 420.0
 
 
@@ -36,14 +36,11 @@ def icicle(side: Side, deepest: int) -> Markup:
         end = WIDTH if not below.get(node.id) else left + step
         hint = Both(_full(node), f"{node.label_en}\n{node.term or node.kind}")
         shapes.append(box(left, top, end - left - 1, height - 1, f"k k-{node.kind}", hint))
-        if height > LEAF or end - left > 60:
-            letters = min(height - 2, 11)
-            if letters >= 7:
-                words = titled(node.label, _english(node))
-                shapes.append(
-                    text(left + 4, top + height / 2 + letters * 0.35, words,
-                         room=end - left - 8, size=letters, class_="on")
-                )  # fmt: skip
+        size_of = 8.5 if height <= LEAF else 11.0
+        words = titled(node.label, _english(node))
+        shapes.append(
+            lines(left + 4, top, end - left - 8, height - 1, words, size=size_of, class_="on")
+        )
         for child in below.get(node.id, ()):
             draw(child, top)
             top += size(child) * LEAF

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from plangraph.compare.words import Both
-from plangraph.tables import shorten
+from plangraph.tables import shorten, text_width
 
 #: How many columns (half-width characters) fit into 100 units at size 1.
 _COLUMNS = 190
@@ -58,6 +58,42 @@ def text(
     return tag("text", shown.ja, class_=f"ja {class_}".strip(), lang="ja", **base) + tag(
         "text", shown.en, class_=f"en {class_}".strip(), lang="en", **base
     )
+
+
+def lines(
+    x: float, top: float, room: float, height: float, words: Both, *, size: float, class_: str
+) -> Markup:
+    """Return a text in as many lines as fit into ``height``, in the middle of it."""
+    columns, most = max(2, int(room * _COLUMNS / 100 / size)), max(1, int(height / (size * 1.25)))
+    shown = Markup("")
+    alike = words.ja == words.en
+    for language, said in (("ja", words.ja), ("en", words.en))[: 1 if alike else 2]:
+        rows = _wrapped(" ".join(said.split()), columns, most)
+        first = top + height / 2 - (len(rows) - 1) * size * 0.625 + size * 0.36
+        for place, row in enumerate(rows):
+            shown += tag(
+                "text",
+                row,
+                x=float(x),
+                y=first + place * size * 1.25,
+                font_size=float(size),
+                class_=class_ if alike else f"{language} {class_}",
+                lang=None if alike else language,
+            )
+    return shown
+
+
+def _wrapped(said: str, columns: int, most: int) -> list[str]:
+    """Break a text after ``columns`` columns, English between words, into ``most`` lines."""
+    rows: list[str] = []
+    while said and len(rows) < most - 1 and text_width(said) > columns:
+        cut = shorten(said, columns + 1)[:-1]
+        inside = (cut[-1:] + said[len(cut) : len(cut) + 1]).strip()
+        broken = len(inside) == 2 and inside.isascii() and inside.isprintable()
+        space = cut.rfind(" ") + 1 if broken else 0
+        rows.append(cut[: space or None].rstrip())
+        said = said[space or len(cut) :].lstrip()
+    return [*rows, shorten(said, columns)] if said else rows
 
 
 def box(

@@ -25,7 +25,7 @@ class Bar(NamedTuple):
     heading: bool = False
 
 
-_ROW, _NAME, _CHART, _HEAD = 19.0, 330.0, 560.0, 30.0
+_ROW, _NAME, _CHART, _HEAD = 19.0, 390.0, 790.0, 34.0
 #: Years that a plan may reach beyond the others before the axis is cut there.
 _SLACK = 3
 
@@ -47,23 +47,14 @@ def timeline(title: Both, bars: list[Bar], on: date) -> Markup:
     for year in range(first, last + 1):
         at = x(date(year, 4, 1)) if year < last else _NAME + _CHART
         shapes.append(line(at, _HEAD - 6, at, height, "grid"))
-        if (year - first) % every == 0 and year < last:
-            shapes.append(text(at + 2, 18, Both(str(year), str(year)), size=11, class_="mute"))
+        if (year - first) % every == 0 and at < _NAME + _CHART - 30:
+            shapes.append(text(at + 2, 25, Both(str(year), str(year)), size=11, class_="mute"))
     for place, bar in enumerate(bars):
         shapes += _bar(bar, _HEAD + place * _ROW, x, _NAME + _CHART)
     shapes.append(line(x(on), _HEAD - 8, x(on), height, "today"))
-    day = on.isoformat()
-    near_end = x(on) > _NAME + _CHART - 60
-    shapes.append(
-        text(
-            x(on),
-            8,
-            Both(day, day),
-            size=10,
-            class_="todayt",
-            anchor="end" if near_end else "middle",
-        )
-    )
+    day = Both(on.isoformat(), on.isoformat())
+    anchor = "end" if x(on) > _NAME + _CHART - 60 else "middle"
+    shapes.append(text(x(on), 9, day, size=11, class_="todayt", anchor=anchor))
     return drawing(_NAME + _CHART + 4, height, title, shapes)
 
 
@@ -80,7 +71,7 @@ def _usual(ends: list[int]) -> int:
 def _bar(bar: Bar, top: float, where: Callable[[date], float], edge: float) -> list[Markup]:
     if bar.heading:
         return [text(0, top + 14, bar.label, room=_NAME - 8, size=12, class_="b")]
-    shapes = [text(10, top + 14, bar.label, room=_NAME - 20, size=12)]
+    shapes = [text(10, top + 14, bar.label, room=_NAME - 56, size=12)]
     if bar.start and bar.end:
         left, right = where(bar.start), where(bar.end)
         hint = Both(
@@ -91,18 +82,23 @@ def _bar(bar: Bar, top: float, where: Callable[[date], float], edge: float) -> l
             middle = top + _ROW / 2
             shapes.append(path(f"M{edge - 8:.1f} {middle - 6:.1f}l8 6l-8 6z", "arrow"))
             until = Both(f"～{bar.end.year}", f"to {bar.end.year}")
-            shapes.append(
-                text(edge - 12, middle + 4, until, size=10, class_="on", anchor="end")
-            )
+            shapes.append(text(edge - 12, middle + 4, until, size=10, class_="on", anchor="end"))
     else:
-        words = Both("期間の記載なし", "no period given")
-        at = _NAME
-        if bar.revised:
-            day = date(bar.revised, 10, 1)
-            at = where(day) + 10
-        shapes.append(text(at, top + 14, words, size=10, class_="mute"))
+        at = _at(bar.revised, where) + 10 if bar.revised else _NAME
+        shapes.append(
+            text(at, top + 14, Both("期間の記載なし", "no period given"), size=10, class_="mute")
+        )
     if bar.revised:
-        at = where(date(bar.revised, 10, 1))
-        middle = top + _ROW / 2
+        at, middle = _at(bar.revised, where), top + _ROW / 2
+        if at <= _NAME:  # before the axis: say when
+            year = str(bar.revised)
+            shapes.append(
+                text(at - 8, top + 14, Both(year, year), size=10, class_="mute", anchor="end")
+            )
         shapes.append(path(f"M{at:.1f} {middle - 5:.1f}l5 5l-5 5l-5 -5z", "mark"))
     return shapes
+
+
+def _at(year: int, where: Callable[[date], float]) -> float:
+    """Return where the middle of a fiscal year is."""
+    return where(date(year, 10, 1))
