@@ -62,10 +62,11 @@ def _shorter(word: str) -> tuple[str, ...]:
 
 def field_strengths(profile: Profile) -> dict[str, float]:
     """Return the evidence for every field (0 and up, a term in the title counts 1)."""
-    return {field: found[0] for field, found in _evidence(profile).items()}
+    return {field: found[0] for field, found in field_evidence(profile).items()}
 
 
-def _evidence(profile: Profile) -> dict[str, tuple[float, list[Match]]]:
+def field_evidence(profile: Profile) -> dict[str, tuple[float, list[Match]]]:
+    """Return the evidence for every field with the words it rests on."""
     table = field_table()
     counts: dict[str, dict[str, float]] = {}
     for place, texts in profile.texts.items():
@@ -90,7 +91,7 @@ def _evidence(profile: Profile) -> dict[str, tuple[float, list[Match]]]:
 
 def field_scores(profile: Profile) -> list[FieldScore]:
     """Return the fields of an element, strongest first."""
-    evidence = _evidence(profile)
+    evidence = field_evidence(profile)
     strongest = max((strength for strength, _ in evidence.values()), default=0.0)
     order = {place: number for number, place in enumerate(PLACES)}
     found = []

@@ -1,25 +1,35 @@
-"""Which SDG goals an element serves, inferred from its fields and a word list."""
+"""Which SDG goals an element mainly serves, inferred from its fields.
+
+A logistic model: the goals that the table of fields names for the fields of an element,
+and a correction for each field and goal that was learned from judged examples. The score
+is the probability that a curator would call the goal a main one.
+"""
 
 from __future__ import annotations
 
 import csv
 import functools
+import math
 from pathlib import Path
 from typing import NamedTuple
 
-from plangraph.links.fields import Match, field_scores
-from plangraph.links.profile import PLACES, Profile
+from plangraph.links.fields import Match, field_evidence
+from plangraph.links.profile import Profile
 from plangraph.links.table import field_table
-from plangraph.links.text import fold
 
-#: What a field's main and other goals are worth.
-PRIMARY, SECONDARY = 0.8, 0.25
+#: Constant, and what main and other goals of the fields are worth (log odds), fitted by
+#: benchmarks/fit_goals.py together with field-goals.csv.
+CONSTANT, PRIMARY, SECONDARY = -5.26, 7.01, -0.11
+#: The most that several fields together count for one goal.
+MOST = 1.5
 #: A goal with at least this score is a main one; weaker than LEAST is not told.
-MAIN, LEAST = 0.5, 0.2
+MAIN, LEAST = 0.5, 0.15
+#: A field counts in full from this part of the strongest field's evidence.
+FULL = 0.75
 
 
 class GoalScore(NamedTuple):
-    """How surely an element serves a goal (0 to 1), and on what grounds."""
+    """How surely an element mainly serves a goal (0 to 1), and on what grounds."""
 
     goal: int
     score: float
@@ -28,43 +38,55 @@ class GoalScore(NamedTuple):
 
 
 @functools.cache
-def goal_terms() -> dict[str, tuple[tuple[int, float], ...]]:
-    """Return the word list ``goal-terms.csv``: folded term → goals with weights."""
+def corrections() -> dict[str, tuple[tuple[int, float], ...]]:
+    """Return the learned corrections of ``field-goals.csv``: field → goals with log odds."""
     found: dict[str, list[tuple[int, float]]] = {}
-    with (Path(__file__).parent / "goal-terms.csv").open(encoding="utf-8", newline="") as file:
+    with (Path(__file__).parent / "field-goals.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            found.setdefault(fold(row["term"]), []).append((int(row["goal"]), float(row["weight"])))
-    return {term: tuple(sorted(goals)) for term, goals in found.items()}
+            found.setdefault(row["field"], []).append((int(row["goal"]), float(row["weight"])))
+    return {field: tuple(goals) for field, goals in found.items()}
+
+
+def field_shares(strengths: dict[str, float]) -> dict[str, float]:
+    """Return how much each field counts (0 to 1): the strongest in full, faint ones not at all.
+
+    >>> field_shares({"sports": 1.2, "health-promotion": 0.6})
+    {'sports': 1.0, 'health-promotion': 0.444}
+    """
+    most = max(strengths.values(), default=0.0)
+    known = min(1.0, most / 0.6)  # evidence as thin as a word in a summary counts less
+    return {
+        field: round(known * min(1.0, strength / (FULL * most)) ** 2, 3)
+        for field, strength in strengths.items()
+        if strength >= 0.1 * most
+    }
 
 
 def goal_scores(profile: Profile) -> list[GoalScore]:
     """Return the goals of an element, surest first."""
     table = field_table()
-    missing: dict[int, float] = {}
+    evidence = field_evidence(profile)
+    shares = field_shares(
+        {key: one[0] for key, one in evidence.items() if table.fields[key].parent}
+    )
+    primary, secondary, learned = [0.0] * 18, [0.0] * 18, [0.0] * 18
     grounds: dict[int, dict[Match, None]] = {}
-
-    def say(goal: int, chance: float, matches: tuple[Match, ...]) -> None:
-        missing[goal] = missing.get(goal, 1.0) * (1 - chance)
-        grounds.setdefault(goal, {}).update(dict.fromkeys(matches))
-
-    fields = field_scores(profile)
-    strongest = fields[0].score if fields else 1.0
-    for one in fields:
-        field = table.fields[one.field]
-        share = (one.score / strongest) ** 2
+    for key, share in sorted(shares.items(), key=lambda one: (-one[1], one[0])):
+        field = table.fields[key]
         for goal in field.primary:
-            say(goal, PRIMARY * share * one.score**0.5, one.matches)
+            primary[goal] += share
         for goal in field.secondary:
-            say(goal, SECONDARY * share * one.score**0.5, one.matches)
-    for place, texts in profile.texts.items():
-        for text in texts:
-            for term, goals in goal_terms().items():
-                if term in text:
-                    for goal, weight in goals:
-                        say(goal, weight * PLACES[place], (Match(place, term),))
-    found = [
-        GoalScore(goal, round(1 - left, 3), 1 - left >= MAIN, tuple(grounds[goal]))
-        for goal, left in missing.items()
-        if 1 - left >= LEAST
-    ]
+            secondary[goal] += share
+        for goal, weight in corrections().get(key, ()):
+            learned[goal] += share * weight
+        for goal in {*field.primary, *field.secondary, *dict(corrections().get(key, ()))}:
+            if share > 0.05:
+                grounds.setdefault(goal, {}).update(dict.fromkeys(evidence[key][1]))
+    found = []
+    for goal in range(1, 18):
+        odds = CONSTANT + PRIMARY * min(primary[goal], MOST)
+        odds += SECONDARY * min(secondary[goal], MOST) + learned[goal]
+        score = round(1 / (1 + math.exp(-odds)), 3)
+        if score >= LEAST and goal in grounds:
+            found.append(GoalScore(goal, score, score >= MAIN, tuple(grounds[goal])))
     return sorted(found, key=lambda one: (-one.score, one.goal))

@@ -6,6 +6,7 @@ whatever the order in which they are added up.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,13 +15,15 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy import sparse
 
-from plangraph.links.fields import field_strengths
+from plangraph.links.fields import MAIN, field_strengths
 from plangraph.links.profile import PLACES, Profile
 from plangraph.links.table import field_table
 from plangraph.links.text import grams
 
 #: What is compared, in the order of the weights of the fitted method.
-FEATURES = ("title", "segment", "body", "fields", "main-fields", "within", "top-fields")
+FEATURES = (
+    "title", "segment", "body", "fields", "headings", "within", "top", "near", "main", "main-top", "same",
+)  # fmt: skip
 _HEADINGS = ("title", "keyword", "subtitle", "below")
 
 
@@ -44,6 +47,8 @@ class Matrices(NamedTuple):
     """All that the method compares of some profiles."""
 
     title: _Vectors
+    #: Every character of the title, generic words too.
+    whole: _Vectors
     segments: _Vectors
     #: Where the segments of each element begin, and at the end their number.
     starts: Any
@@ -51,6 +56,11 @@ class Matrices(NamedTuple):
     fields: _Vectors
     headings: _Vectors
     top: _Vectors
+    #: Fields with those near to them; fields and top fields that an element mainly is about.
+    near: _Vectors
+    main: _Vectors
+    main_near: _Vectors
+    main_top: _Vectors
 
     def take(self, places: Sequence[int]) -> Matrices:
         """Return the matrices of some of the profiles."""
@@ -60,12 +70,17 @@ class Matrices(NamedTuple):
         chosen = np.concatenate(spans) if spans else at
         return Matrices(
             self.title.take(at),
+            self.whole.take(at),
             self.segments.take(chosen),
             np.cumsum(sizes),
             self.body.take(at),
             self.fields.take(at),
             self.headings.take(at),
             self.top.take(at),
+            self.near.take(at),
+            self.main.take(at),
+            self.main_near.take(at),
+            self.main_top.take(at),
         )
 
 
@@ -78,20 +93,28 @@ def matrices(known: Sequence[Profile]) -> Matrices:
     segments = [grams(segment) for group in groups for segment in group]
     bodies = [_body(profile) for profile in known]
     used = (gram for rows in (titles, segments, bodies) for row in rows for gram in row)
+    wholes = [Counter(map("".join, itertools.pairwise(p.title))) for p in known]
+    used_pairs = (pair for row in wholes for pair in row)
     words = {gram: number for number, gram in enumerate(dict.fromkeys(used))}
     strengths = [field_strengths(profile) for profile in known]
     headings = [
         field_strengths(p._replace(texts={**dict.fromkeys(PLACES, ()), **_headings(p)}))
         for p in known
     ]
+    mains = [_main(one) for one in strengths]
     return Matrices(
         title=_vectors(titles, words),
+        whole=_vectors(wholes, {pair: n for n, pair in enumerate(dict.fromkeys(used_pairs))}),
         segments=_vectors(segments, words),
         starts=np.cumsum([0, *(len(group) for group in groups)]),
         body=_vectors(bodies, words),
         fields=_vectors([_squashed(one) for one in strengths], keys),
         headings=_vectors([_squashed(one) for one in headings], keys),
         top=_vectors([_squashed(_tops(one, table.top)) for one in strengths], keys),
+        near=_vectors([_near(_squashed(one)) for one in strengths], keys),
+        main=_vectors(mains, keys),
+        main_near=_vectors([_near(main) for main in mains], keys),
+        main_top=_vectors([{table.top(key): 1 for key in main} for main in mains], keys),
     )
 
 
@@ -133,6 +156,21 @@ def _tops(strengths: Mapping[str, float], top: Callable[[str], str]) -> dict[str
     return found
 
 
+def _near(fields: Mapping[str, int]) -> dict[str, int]:
+    """Fields in tenths, with those near to them as far as they are near."""
+    kin = field_table().kin
+    found = {key: 10 * value for key, value in fields.items()}
+    for key, value in fields.items():
+        for other, weight in kin.get(key, ()):
+            found[other] = found.get(other, 0) + round(10 * weight) * value
+    return found
+
+
+def _main(strengths: Mapping[str, float]) -> dict[str, int]:
+    most = max(strengths.values(), default=0.0)
+    return {key: 1 for key, value in strengths.items() if value >= MAIN * most}
+
+
 def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> _Vectors:
     """Return rows of named whole numbers as a matrix with a column a name."""
     starts, columns, values = [0], [], []
@@ -152,6 +190,7 @@ def compare(one: Matrices, other: Matrices) -> Any:
     """Return how alike elements are: an array (features, elements of one, of the other)."""
     across = np.maximum.reduceat(one.segments.cosines(other.title), one.starts[:-1], axis=0)
     back = np.maximum.reduceat(other.segments.cosines(one.title), other.starts[:-1], axis=0).T
+    lengths = np.sqrt(np.outer(one.fields.squares, other.fields.squares).clip(1))
     inside = np.minimum.outer(one.headings.squares, other.headings.squares).clip(1)
     return np.stack(
         [
@@ -162,5 +201,9 @@ def compare(one: Matrices, other: Matrices) -> Any:
             one.headings.cosines(other.headings),
             (one.headings.dots(other.headings) / inside).clip(0, 1),
             one.top.cosines(other.top),
+            (one.near.dots(other.fields) / lengths / 10).clip(0, 1),
+            (one.main_near.dots(other.main) / 10).clip(0, 1),
+            one.main_top.dots(other.main_top).clip(0, 1),
+            ((one.whole.cosines(other.whole) - 0.6) / 0.4).clip(0, 1),
         ]
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import functools
 import os
 import re
+from pathlib import Path
 from typing import NamedTuple
 
 from plangraph.errors import PlangraphError, at
@@ -26,6 +28,7 @@ class Field(NamedTuple):
     parent: str | None
     primary: tuple[int, ...]
     secondary: tuple[int, ...]
+    related: tuple[str, ...]
 
 
 class FieldTable(NamedTuple):
@@ -34,6 +37,8 @@ class FieldTable(NamedTuple):
     fields: dict[str, Field]
     terms: dict[str, tuple[tuple[str, float], ...]]
     words: Words
+    #: How near two fields are: how often one measure carries both. Both ways, 0 to 1.
+    kin: dict[str, tuple[tuple[str, float], ...]]
 
     def top(self, key: str) -> str:
         """Return the field of the first level that ``key`` belongs to."""
@@ -78,6 +83,12 @@ def field_table(path: str | None = None) -> FieldTable:
             above[0].removeprefix(PREFIXES["field"]) if above else None,
             primary,
             tuple(goal for goal in _goals(said, SKOS.relatedMatch.value) if goal not in primary),
+            tuple(
+                sorted(
+                    value.removeprefix(PREFIXES["field"])
+                    for value, _ in said.get(SKOS.related.value, [])
+                )
+            ),
         )
         for predicate, weight in (
             (SKOS.prefLabel, STRONG),
@@ -89,9 +100,25 @@ def field_table(path: str | None = None) -> FieldTable:
                 if folded:
                     ways = terms.setdefault(folded, {})
                     ways[key] = max(weight, ways.get(key, 0.0))
+    for row in _rows("broad-terms.csv"):
+        if row["field"] in fields:
+            ways = terms.setdefault(fold(row["term"]), {})
+            ways[row["field"]] = max(float(row["weight"]), ways.get(row["field"], 0.0))
+    kin: dict[str, dict[str, float]] = {}
+    for row in _rows("field-kin.csv"):
+        for one, other in ((row["field"], row["other"]), (row["other"], row["field"])):
+            kin.setdefault(one, {})[other] = float(row["weight"])
     return FieldTable(
-        fields, {term: tuple(sorted(ways.items())) for term, ways in terms.items()}, Words(terms)
+        fields,
+        {term: tuple(sorted(ways.items())) for term, ways in terms.items()},
+        Words(terms),
+        {key: tuple(sorted(others.items())) for key, others in kin.items()},
     )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (Path(__file__).parent / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _goals(said: dict[str, list[tuple[str, str]]], predicate: str) -> tuple[int, ...]:

@@ -76,6 +76,10 @@ def grams(title: str) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     for piece in _BREAK.split(_GENERIC_PATTERN.sub(" ", fold(title))):
+        if piece.isascii():
+            if len(piece) > 2:
+                found[piece] = 3
+            continue
         for size, weight in ((1, 1), (2, 3), (3, 4)):
             if len(piece) == 1 < size or (size == 1 and len(piece) > 2):
                 continue
