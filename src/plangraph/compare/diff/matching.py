@@ -1,20 +1,21 @@
 """Which element of an older version became which of a newer one.
 
-Certain things first: the same title below the same parent; then the same code; then
-titles that resemble each other; last what is left over at the same place. An element
-is matched once; splits and mergers are found afterwards.
+Certain things first: the same title below the same parent; then titles that resemble
+each other closely; then the same code; then looser likeness; last what is left over at
+the same place. An element is matched once; splits and mergers are found afterwards.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 
-from plangraph.compare.diff.wording import alike, folded, pairs_of
+from plangraph.compare.diff.wording import folded, pairs_of
 from plangraph.outline import Node
 
-#: Titles this much alike are one title reworded, wherever it stands; and at the same place.
-ALIKE, ALIKE_HERE = 0.55, 0.2
+#: Titles this much alike are one title reworded: whatever their codes; whatever their
+#: parents; below the same parent; and at the same place.
+CLOSE, ALIKE, ALIKE_BELOW, ALIKE_HERE = 0.5, 0.45, 0.4, 0.2
 
 
 class Matcher:
@@ -25,9 +26,13 @@ class Matcher:
         self.new = {node.id: node for node in new}
         self.pairs: dict[str, str] = {}
         self._back: dict[str, str] = {}
+        titles = {folded(node.title) for node in (*old, *new) if node.title}
+        #: How many titles have a pair of characters: 「の振興」 says little of sameness.
+        self._usual = Counter(pair for title in titles for pair in pairs_of(title))
         self._by_title()
+        self._by_likeness(CLOSE, CLOSE)
         self._by_code()
-        self._by_likeness()
+        self._by_likeness(ALIKE, ALIKE_BELOW)
         self._by_place()
 
     def partner(self, old: str | None) -> str | None:
@@ -55,19 +60,22 @@ class Matcher:
         alone = self._alone()
         self._match_unique(lambda node, _old: node.kind, lambda node: node.kind in alone)
 
-    def _by_likeness(self) -> None:
-        """Match titles that resemble each other, most alike first."""
+    def _by_likeness(self, anywhere: float, below: float) -> None:
+        """Match titles that resemble each other, most alike first.
+
+        ``anywhere`` is how alike they must be, ``below`` where their parents match.
+        """
         found = []
-        new_pairs = [(node, pairs_of(_words(node))) for node in self._free(self.new)]
+        free = [(node, pairs_of(folded(node.title))) for node in self._free(self.new)]
         for old in self._free(self.old):
-            old_pairs = pairs_of(_words(old))
-            for new, theirs in new_pairs:
+            pairs = pairs_of(folded(old.title))
+            for new, theirs in free:
                 if old.kind != new.kind or not old.title or not new.title:
                     continue
-                score = 2 * len(old_pairs & theirs) / (len(old_pairs) + len(theirs))
-                same_place = self._parent(old, True) == self._parent(new, False)
-                if score >= (ALIKE - 0.1 if same_place else ALIKE):
-                    found.append((-score, not same_place, old.order, new.order, old.id, new.id))
+                score = self._alike(pairs, theirs)
+                same_parent = self._parent(old, True) == self._parent(new, False)
+                if score >= (below if same_parent else anywhere):
+                    found.append((-score, not same_parent, old.order, new.order, old.id, new.id))
         for *_rest, old_id, new_id in sorted(found):
             if old_id not in self.pairs and new_id not in self._back:
                 self._match(old_id, new_id)
@@ -135,15 +143,22 @@ class Matcher:
             return False
         return _place(old, self.old) == _place(new, self.new)
 
-    @staticmethod
-    def _some(old: Node, new: Node) -> bool:
+    def _some(self, old: Node, new: Node) -> bool:
         if old.keywords and set(old.keywords) & set(new.keywords):
             return True
-        return alike(_words(old), _words(new)) >= ALIKE_HERE
+        if not old.title or not new.title:
+            return False
+        score = self._alike(pairs_of(folded(old.title)), pairs_of(folded(new.title)))
+        return score >= ALIKE_HERE
 
+    def _alike(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return Dice's likeness of two titles, a pair of characters that is usual here less."""
+        both = self._weight(one & other)
+        return 2 * both / (self._weight(one) + self._weight(other))
 
-def _words(node: Node) -> str:
-    return folded(node.title)
+    def _weight(self, pairs: frozenset[str]) -> float:
+        # Sorted: a sum of floats must not hang on the order of a set.
+        return sum(1 / max(1, self._usual[pair] - 1) for pair in sorted(pairs))
 
 
 def _place(node: Node, nodes: dict[str, Node]) -> int:

@@ -32,14 +32,6 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset((text,))
 
 
-def alike(one: str, other: str) -> float:
-    """Return how alike two folded texts are, 0 to 1 (Dice, over pairs of characters)."""
-    if not one or not other:
-        return 0.0
-    a, b = pairs_of(one), pairs_of(other)
-    return 2 * len(a & b) / (len(a) + len(b))
-
-
 def within(part: str, whole: str) -> float:
     """Return which share of the pairs of characters of ``part`` occurs in ``whole``."""
     a = pairs_of(part)
