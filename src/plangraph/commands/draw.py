@@ -13,9 +13,9 @@ from plangraph.commands._output import open_graph, store_option
 @click.command("draw")
 @click.argument("what", nargs=-1, metavar="[CITY|PLAN|FIELD|GOAL]...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False),
-              help="Write to this file (default: named after what is drawn, in this folder).")  # fmt: skip
+              help="Write to this file (default: named after what is drawn).")  # fmt: skip
 @click.option("--as", "form", metavar="FORMAT",
-              help="html, svg, png, graphml, gexf, cyjs, vis (default: by the file's ending, else html).")  # fmt: skip
+              help="html, svg, png, graphml, gexf, cyjs or vis (default: by the ending, else html).")  # fmt: skip
 @click.option("--layout", default="hierarchy", metavar="LAYOUT",
               help="hierarchy, radial or force: positions in svg, png, graphml, gexf and cyjs.")  # fmt: skip
 @click.option("--goal", metavar="N", help="Only what serves this SDG goal (11).")

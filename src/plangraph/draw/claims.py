@@ -33,7 +33,11 @@ SELECT DISTINCT ?concept ?label (LANG(?label) AS ?language) ?colour {
     FILTER(STRSTARTS(STR(?concept), STR(sdg:)) || STRSTARTS(STR(?concept), STR(field:))) }
 } ORDER BY ?concept ?label
 """
-_AGENTS = "SELECT ?who ?label { GRAPH ?g { ?who rdfs:label|skos:prefLabel|dcterms:title ?label } VALUES ?who { %s } }"
+_AGENTS = """
+SELECT ?who ?label {
+  VALUES ?who { %s } GRAPH ?g { ?who rdfs:label|skos:prefLabel|dcterms:title ?label }
+} ORDER BY ?who DESC(?label)
+"""
 
 
 def read_claims(

@@ -20,8 +20,43 @@ def _vis(picture: Picture, _layout: str) -> str:
     return page(picture)
 
 
+def _svg(picture: Picture, layout: str) -> str:
+    from plangraph.draw.svg import svg
+
+    return svg(picture, layout)
+
+
+def _png(picture: Picture, layout: str) -> bytes:
+    from plangraph.draw.png import png
+
+    return png(picture, layout)
+
+
+def _graphml(picture: Picture, layout: str) -> bytes:
+    from plangraph.draw.exchange import graphml
+
+    return graphml(picture, layout)
+
+
+def _gexf(picture: Picture, layout: str) -> bytes:
+    from plangraph.draw.exchange import gexf
+
+    return gexf(picture, layout)
+
+
+def _cyjs(picture: Picture, layout: str) -> str:
+    from plangraph.draw.exchange import cyjs
+
+    return cyjs(picture, layout)
+
+
 FORMATS: dict[str, Callable[[Picture, str], str | bytes]] = {
     "html": _html,
+    "svg": _svg,
+    "png": _png,
+    "graphml": _graphml,
+    "gexf": _gexf,
+    "cyjs": _cyjs,
     "vis": _vis,
 }
 #: Formats whose files end otherwise than they are called.

@@ -21,6 +21,10 @@ Point = tuple[float, float]
 LEVEL, ROW = 270.0, 30.0
 #: Up to so many plan versions stand beside each other, more below each other.
 LANES = 4
+#: A lane of few rows is stretched up to so many times, to stand as tall as the others.
+STRETCH = 3.0
+#: The last level of a lane is wider by this part of a level: ends of branches have long titles.
+LAST = 0.5
 #: Beyond so many elements a force-directed picture is a ball of wool, and slow to make.
 FORCE_LIMIT = 20_000
 
@@ -42,6 +46,8 @@ class _Tree(NamedTuple):
     #: How many rows and levels each version takes.
     sizes: list[int]
     depths: list[int]
+    #: Whether nothing stands below a mark.
+    ends: list[bool]
 
 
 def _tree(picture: Picture) -> _Tree:
@@ -59,9 +65,10 @@ def _tree(picture: Picture) -> _Tree:
         stack = [(place, 1, False) for place in reversed(top)]
         while stack:
             place, level, done = stack.pop()
-            below = children.get(place, ())
+            below = children.get(place, [])
             if done:
-                rows[place] = (rows[below[0]] + rows[below[-1]]) / 2
+                first, last = below[0], below[-1]
+                rows[place] = (rows[first] + rows[last]) / 2
                 continue
             levels[place] = level
             depths[version] = max(depths[version], level)
@@ -73,39 +80,47 @@ def _tree(picture: Picture) -> _Tree:
                 row += 1
         version_rows.append((rows[top[0]] + rows[top[-1]]) / 2 if top else 0.0)
         sizes.append(max(row, 1))
-    return _Tree(version_rows, levels, rows, sizes, depths)
+    ends = [place not in children for place in range(count)]
+    return _Tree(version_rows, levels, rows, sizes, depths, ends)
 
 
 def hierarchy(picture: Picture) -> Layout:
-    """A tidy tree from left to right; up to four versions in lanes, more below each other."""
+    """A tidy tree from left to right; up to four versions in lanes, more below each other.
+
+    Lanes are stretched towards the tallest; of two, the right one is turned round, so that
+    the ends of the branches face each other. A lane's version stands at its head.
+    """
     tree = _tree(picture)
-    beside = len(picture.versions) <= LANES
-    x, y = 0.0, 0.0
-    corners: list[Point] = []
+    lanes = len(picture.versions) <= LANES
     tallest = max(tree.sizes, default=1)
-    for size, depth in zip(tree.sizes, tree.depths, strict=True):
-        corners.append((x, y + (tallest - size) * ROW / 2 if beside else y))
-        if beside:
-            x += (depth + 1.25) * LEVEL
+    versions: list[Point] = []
+    places: list[tuple[float, float, float, bool]] = []
+    x, y = 0.0, 0.0
+    for number, (size, depth) in enumerate(zip(tree.sizes, tree.depths, strict=True)):
+        stretch = min(tallest / size, STRETCH) if lanes else 1.0
+        top = (tallest - size * stretch) * ROW / 2 if lanes else y
+        places.append((x, top, ROW * stretch, lanes and number == 1 and len(tree.sizes) == 2))
+        if lanes:
+            versions.append((x, -1.5 * ROW))
+            x += (max(depth, 1) + LAST + 0.25) * LEVEL
         else:
-            y += (size + 1) * ROW
-    return Layout(
-        [
-            (cx, cy + row * ROW)
-            for (cx, cy), row in zip(corners, tree.version_rows, strict=True)
-        ],
-        [
-            (
-                corners[mark.version][0] + level * LEVEL,
-                corners[mark.version][1] + row * ROW,
-            )
-            for mark, level, row in zip(picture.marks, tree.levels, tree.rows, strict=True)
-        ],
-    )
+            versions.append((x, top + (tree.version_rows[number] + 0.5) * ROW))
+            y += (size + 0.6) * ROW
+    marks: list[Point] = []
+    for mark, level, row in zip(picture.marks, tree.levels, tree.rows, strict=True):
+        left, top, high, turned = places[mark.version]
+        column: float = level - 1 if lanes else level
+        if turned:
+            column = LAST + tree.depths[mark.version] - 1 - column
+        marks.append((left + column * LEVEL, top + (row + 0.5) * high))
+    return Layout(versions, marks)
 
 
 def radial(picture: Picture) -> Layout:
-    """The same tree around a centre; every version takes the share of the circle it needs."""
+    """The same tree around a centre, the ends of branches on the outer ring.
+
+    Every version takes the share of the circle that it needs.
+    """
     tree = _tree(picture)
     gap = 1.5 if len(picture.versions) > 1 else 0.5
     total = sum(size + gap for size in tree.sizes) or 1.0
@@ -124,10 +139,19 @@ def radial(picture: Picture) -> Layout:
     return Layout(
         [point(0, start + row) for start, row in zip(starts, tree.version_rows, strict=True)],
         [
-            point(level, starts[mark.version] + row)
-            for mark, level, row in zip(picture.marks, tree.levels, tree.rows, strict=True)
+            point(deepest - 1 if leaf else level, starts[mark.version] + row)
+            for mark, level, row, leaf in zip(
+                picture.marks, tree.levels, tree.rows, tree.ends, strict=True
+            )
         ],
     )
+
+
+def has_igraph() -> bool:
+    """Tell whether python-igraph is installed."""
+    from importlib.util import find_spec
+
+    return find_spec("igraph") is not None
 
 
 def force(picture: Picture) -> Layout:
@@ -137,13 +161,11 @@ def force(picture: Picture) -> Layout:
     """
     start = radial(picture)
     count = len(picture.versions)
-    if len(picture.marks) > FORCE_LIMIT:
-        return start
-    try:
-        import igraph
-    except ImportError:
+    if len(picture.marks) > FORCE_LIMIT or not has_igraph():
         return start
     import random
+
+    import igraph
 
     pairs = [
         (mark.version if mark.parent < 0 else count + mark.parent, count + place)

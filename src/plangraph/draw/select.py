@@ -19,7 +19,9 @@ _CURRENT = """
 SELECT ?id ?version { GRAPH ?c { ?plan pg:currentVersion ?version }
   GRAPH ?version { ?version dcterms:identifier ?id } } ORDER BY ?id
 """
-_VERSIONS = "SELECT ?id ?version { GRAPH ?version { ?version a pg:PlanVersion ; dcterms:identifier ?id } }"
+_VERSIONS = (
+    "SELECT ?id ?version { GRAPH ?version { ?version a pg:PlanVersion ; dcterms:identifier ?id } }"
+)
 
 
 def draw(
@@ -58,7 +60,9 @@ def draw(
         kept = _claimed(graph, picture, "goal", text, kept)
     if ids is not None:
         wanted = set(ids)
-        kept = {n for n, m in enumerate(picture.marks) if m.id in wanted and (kept is None or n in kept)}
+        kept = {
+            n for n, m in enumerate(picture.marks) if m.id in wanted and (kept is None or n in kept)
+        }
     if around:
         kept = _near(picture, around, depth)
     if kept is not None:
@@ -124,7 +128,9 @@ def _whole(graph: Graph, versions: Iterable[str]) -> Picture:
             )
         outlines.append(read_outline(graph.select, known[version]))
     picture = gather(outlines)
-    concepts, claims = read_claims(graph.select, {m.node.iri: n for n, m in enumerate(picture.marks)})
+    concepts, claims = read_claims(
+        graph.select, {m.node.iri: n for n, m in enumerate(picture.marks)}
+    )
     return picture._replace(concepts=concepts, claims=claims)
 
 
@@ -164,11 +170,15 @@ def _acyclic(marks: list[Mark]) -> list[Mark]:
     return marks
 
 
-def _claimed(graph: Graph, picture: Picture, sort: str, text: str, kept: set[int] | None) -> set[int]:
+def _claimed(
+    graph: Graph, picture: Picture, sort: str, text: str, kept: set[int] | None
+) -> set[int]:
     """Return the places of the marks with a claim on a field or goal, among ``kept``."""
     term = graph.lookup.term(sort, text).value
     key = term.rpartition("/")[2].partition(".")[0] if sort == "goal" else term.rpartition("/")[2]
-    number = next((n for n, c in enumerate(picture.concepts) if (c.sort, c.key) == (sort, key)), None)
+    number = next(
+        (n for n, c in enumerate(picture.concepts) if (c.sort, c.key) == (sort, key)), None
+    )
     found = {c.mark for c in picture.claims if c.sort == sort and c.target == number}
     return found if kept is None else kept & found
 
