@@ -5,23 +5,42 @@ Each comes with who says so and on what grounds, and stands in a graph of its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
+    from plangraph.links.judgements import Gone, Judgements
     from plangraph.outline import Outline
 
 
-def link_quads(outlines: Iterable[Outline]) -> list[Quad]:
-    """Return all links of the current versions ``outlines``: fields, goals, counterparts."""
-    from plangraph.links import quads
+def link_quads(
+    outlines: Iterable[Outline],
+    current: Collection[str] | None = None,
+    judgements: Judgements | None = None,
+    gone: list[Gone] | None = None,
+) -> list[Quad]:
+    """Return all links of the versions ``outlines``: fields, SDG goals, counterparts.
+
+    Fields are found for every version, the rest for the ``current`` ones (by their
+    names, ``plan@version``; all, if not said). ``judgements`` are by default those in
+    ``data/judgements``; to ``gone`` is added what they say on elements that are gone.
+    """
+    from plangraph.links import quads, reviewed
+    from plangraph.links.judgements import load_judgements
 
     ordered = sorted(outlines, key=lambda outline: outline.version)
+    newest = [one for one in ordered if current is None or one.version in current]
+    judged = reviewed.standing(judgements or load_judgements(), newest)
     found: list[Quad] = []
     for outline in ordered:
         found += quads.field_quads(outline)
+    for outline in newest:
         found += quads.inferred_goal_quads(outline)
-    found += quads.counterpart_quads(ordered)
+    found += reviewed.judged_goal_quads(judged)
+    found += quads.counterpart_quads(newest, judged)
+    found += reviewed.reviewed_quads(judged)
+    if gone is not None:
+        gone += judged.gone
     return found

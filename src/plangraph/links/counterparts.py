@@ -6,7 +6,7 @@ fitted probability that a person would call the two the same subject or largely 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from plangraph.links.blocks import blocks
@@ -59,9 +59,12 @@ def scores(features: Any) -> Any:
     return np.round(1 / (1 + np.exp(-total)), 4)
 
 
-def counterparts(known: Sequence[Profile], kept: int = KEPT) -> list[Counterpart | Gap]:
+def counterparts(
+    known: Sequence[Profile], rejected: Collection[frozenset[str]] = (), kept: int = KEPT
+) -> list[Counterpart | Gap]:
     """Return the counterparts of all profiles in all other plans, and the gaps.
 
+    ``rejected`` are pairs of IRIs of elements that are none, whatever their score.
     Sorted by element, other plan and rank. Gaps are told where every pair of plans is
     compared in full, which is up to PLANS plans.
     """
@@ -69,7 +72,7 @@ def counterparts(known: Sequence[Profile], kept: int = KEPT) -> list[Counterpart
     found: list[Counterpart | Gap] = []
     for grain in COMPARED:
         group = [profile for profile in known if profile.grain == grain]
-        found += _of_one_grain(group, plans, kept)
+        found += _of_one_grain(group, plans, rejected, kept)
     order = {id(profile): number for number, profile in enumerate(known)}
     return sorted(
         found,
@@ -82,7 +85,10 @@ def counterparts(known: Sequence[Profile], kept: int = KEPT) -> list[Counterpart
 
 
 def _of_one_grain(
-    known: Sequence[Profile], plans: Sequence[str], kept: int
+    known: Sequence[Profile],
+    plans: Sequence[str],
+    rejected: Collection[frozenset[str]],
+    kept: int,
 ) -> Iterator[Counterpart | Gap]:
     import numpy as np
 
@@ -94,12 +100,19 @@ def _of_one_grain(
     number = {plan: place for place, plan in enumerate(plans)}
     plan_of = np.asarray([number[profile.plan] for profile in known])
     few = len(plans) <= PLANS
+    place_of = {profile.node.iri: place for place, profile in enumerate(known)}
+    barred = [
+        tuple(place_of[iri] for iri in sorted(pair)) for pair in rejected if pair <= place_of.keys()
+    ]
     rows: list[Any] = []
     for members in blocks(known):
         part = everything.take(members)
         at = np.asarray(members)
         score = scores(compare(part, part))
         score[plan_of[at][:, None] == plan_of[at][None, :]] = -1
+        for first, second in barred:
+            score[np.ix_(at == first, at == second)] = -1
+            score[np.ix_(at == second, at == first)] = -1
         if few:
             one, other = np.nonzero(score >= 0)
         else:

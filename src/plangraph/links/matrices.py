@@ -22,7 +22,8 @@ from plangraph.links.text import grams
 
 #: What is compared, in the order of the weights of the fitted method.
 FEATURES = (
-    "title", "segment", "body", "fields", "headings", "within", "top", "near", "main", "main-top", "same",
+    "title", "segment", "body", "fields", "headings", "within", "top", "near", "main", "main-top",
+    "same",
 )  # fmt: skip
 _HEADINGS = ("title", "keyword", "subtitle", "below")
 

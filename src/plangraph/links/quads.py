@@ -11,8 +11,10 @@ from plangraph.links.counterparts import Counterpart, Gap, counterparts, grounds
 from plangraph.links.fields import Match, field_scores
 from plangraph.links.goals import goal_scores
 from plangraph.links.profile import profiles
+from plangraph.links.reviewed import Standing
+from plangraph.links.terms import decimal, names_of, pair_graph, statements
 from plangraph.outline import Outline
-from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, RDFS, XSD, Names, field, sdg
+from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, RDFS, Names, field, sdg
 
 #: The methods with their versions; a change of method or of its weights is a new version.
 METHODS = {
@@ -35,11 +37,6 @@ _PLACE_NAMES = {
 }
 
 
-def names_of(outline: Outline) -> Names:
-    """Return how things are named in the dataset that ``outline`` was read from."""
-    return Names(outline.iri.rpartition("plan/")[0])
-
-
 def field_quads(outline: Outline) -> Iterator[Quad]:
     """Yield the links of a version's elements to policy fields, with the words that say so."""
     names = names_of(outline)
@@ -50,7 +47,7 @@ def field_quads(outline: Outline) -> Iterator[Quad]:
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
             link = names.part(element, f"field-{one.field}")
-            yield from _statements(
+            yield from statements(
                 link,
                 graph,
                 (RDF.type, PG.FieldLink),
@@ -58,7 +55,7 @@ def field_quads(outline: Outline) -> Iterator[Quad]:
                 (PG.field, field(one.field)),
                 (PG.linkStatus, Literal("inferred")),
                 (PG.rank, Literal("primary" if one.primary else "secondary")),
-                (PG.score, _decimal(one.score)),
+                (PG.score, decimal(one.score)),
                 (PROV.wasGeneratedBy, method),
                 *_matched(one.matches),
             )
@@ -73,7 +70,7 @@ def inferred_goal_quads(outline: Outline) -> Iterator[Quad]:
     for profile in profiles(outline):
         element = NamedNode(profile.node.iri)
         for one in goal_scores(profile):
-            yield from _statements(
+            yield from statements(
                 names.part(element, f"inferred-goal-{one.goal}"),
                 graph,
                 (RDF.type, PG.GoalLink),
@@ -81,14 +78,17 @@ def inferred_goal_quads(outline: Outline) -> Iterator[Quad]:
                 (PG.goal, sdg(one.goal)),
                 (PG.linkStatus, Literal("inferred")),
                 (PG.rank, Literal("primary" if one.primary else "secondary")),
-                (PG.score, _decimal(one.score)),
+                (PG.score, decimal(one.score)),
                 (PROV.wasGeneratedBy, method),
                 *_matched(one.matches),
             )
 
 
-def counterpart_quads(outlines: Sequence[Outline]) -> Iterator[Quad]:
-    """Yield the counterparts between all versions, and the gaps, a graph a pair of versions."""
+def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
+    """Yield the counterparts between all versions, and the gaps, a graph a pair of versions.
+
+    What a person rejected is no counterpart; where a person found one there is no gap.
+    """
     known = [profile for outline in outlines for profile in profiles(outline)]
     if not known:
         return
@@ -96,33 +96,28 @@ def counterpart_quads(outlines: Sequence[Outline]) -> Iterator[Quad]:
     method = names.method("counterparts-1")
     yield from _description(method, "counterparts-1", names.graph("links/counterparts"))
     versions = {outline.plan: outline.version for outline in outlines}
-    for one in counterparts(known):
+    for one in counterparts(known, judged.rejected):
         element = NamedNode(one.one.node.iri)
         if isinstance(one, Counterpart):
             yield from _counterpart(names, method, one, element)
-        else:
+        elif (one.one.node.iri, versions[one.plan]) not in judged.accepted:
             yield from _gap(names, method, one, element, versions[one.plan])
-
-
-def _pair_graph(names: Names, one: str, other: str) -> NamedNode:
-    first, second = sorted((one, other))
-    return names.graph(f"links/counterparts/{first}/{second}")
 
 
 def _counterpart(
     names: Names, method: NamedNode, one: Counterpart, element: NamedNode
 ) -> Iterator[Quad]:
     other = one.other
-    words = grounds(one.one, other)
-    yield from _statements(
+    words = _longest(grounds(one.one, other))
+    yield from statements(
         names.part(element, f"counterpart-{other.version}-{other.node.id}"),
-        _pair_graph(names, one.one.version, other.version),
+        pair_graph(names, one.one.version, other.version),
         (RDF.type, PG.CounterpartLink),
         (PG.element, element),
         (PG.counterpart, NamedNode(other.node.iri)),
         (PG.linkStatus, Literal("inferred")),
         (PG.rank, Literal("primary" if one.rank == 1 else "secondary")),
-        (PG.score, _decimal(one.score)),
+        (PG.score, decimal(one.score)),
         (PROV.wasGeneratedBy, method),
         *((PG.matchedTerm, Literal(word, language="ja")) for word in words),
         *((DCTERMS.description, Literal("、".join(words), language="ja")) for _ in words[:1]),
@@ -133,13 +128,13 @@ def _gap(
     names: Names, method: NamedNode, one: Gap, element: NamedNode, version: str
 ) -> Iterator[Quad]:
     nearest = [(PG.nearest, NamedNode(one.nearest.node.iri))] if one.nearest else []
-    yield from _statements(
+    yield from statements(
         names.part(element, f"gap-{version}"),
-        _pair_graph(names, one.one.version, version),
+        pair_graph(names, one.one.version, version),
         (RDF.type, PG.Gap),
         (PG.element, element),
         (PG.comparedWith, names.version(version)),
-        (PG.score, _decimal(one.score)),
+        (PG.score, decimal(one.score)),
         (PROV.wasGeneratedBy, method),
         *nearest,
     )
@@ -150,7 +145,8 @@ def _matched(matches: Iterable[Match]) -> list[tuple[NamedNode, Any]]:
     by_place: dict[str, list[str]] = {}
     for match in matches:
         by_place.setdefault(match.place, []).append(match.term)
-    terms = dict.fromkeys(match.term for match in matches)
+    by_place = {place: _longest(terms) for place, terms in by_place.items()}
+    terms = dict.fromkeys(term for found in by_place.values() for term in found)
     facts = [(PG.matchedTerm, Literal(term, language="ja")) for term in terms]
     for number, language, comma in ((0, "ja", "、"), (1, "en", ", ")):
         text = "; ".join(
@@ -164,7 +160,7 @@ def _matched(matches: Iterable[Match]) -> list[tuple[NamedNode, Any]]:
 def _description(method: NamedNode, name: str, graph: NamedNode) -> Iterator[Quad]:
     """Say in ``graph`` what a method is."""
     ja, en = METHODS[name]
-    yield from _statements(
+    yield from statements(
         method,
         graph,
         (RDF.type, PROV.Activity),
@@ -174,12 +170,7 @@ def _description(method: NamedNode, name: str, graph: NamedNode) -> Iterator[Qua
     )
 
 
-def _statements(
-    subject: NamedNode, graph: NamedNode, *facts: tuple[NamedNode, Any]
-) -> Iterator[Quad]:
-    for predicate, value in facts:
-        yield Quad(subject, predicate, value, graph)
-
-
-def _decimal(value: float) -> Literal:
-    return Literal(f"{value:.4f}".rstrip("0").ljust(3, "0"), datatype=XSD.decimal)
+def _longest(terms: Iterable[str]) -> list[str]:
+    """Leave out terms that stand inside longer ones: 男女 beside 男女共同参画."""
+    known = list(dict.fromkeys(terms))
+    return [term for term in known if not any(term != one and term in one for one in known)]
