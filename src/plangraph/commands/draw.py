@@ -15,9 +15,9 @@ from plangraph.commands._output import open_graph, store_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False),
               help="Write to this file (default: named after what is drawn).")  # fmt: skip
 @click.option("--as", "form", metavar="FORMAT",
-              help="html, svg, png, graphml, gexf, cyjs or vis (default: by the ending, else html).")  # fmt: skip
+              help="html, svg, png, graphml, gexf, cyjs or vis (default: by the ending).")  # fmt: skip
 @click.option("--layout", default="hierarchy", metavar="LAYOUT",
-              help="hierarchy, radial or force: positions in svg, png, graphml, gexf and cyjs.")  # fmt: skip
+              help="hierarchy, radial or force: positions in formats other than html.")  # fmt: skip
 @click.option("--goal", metavar="N", help="Only what serves this SDG goal (11).")
 @click.option("--field", metavar="FIELD", help="Only what belongs to this policy field (防災).")
 @click.option("--around", metavar="ID", help="Only what is near this element.")

@@ -34,7 +34,7 @@ SELECT DISTINCT ?concept ?label (LANG(?label) AS ?language) ?colour {
 } ORDER BY ?concept ?label
 """
 _AGENTS = """
-SELECT ?who ?label {
+SELECT ?who ?label (LANG(?label) AS ?language) {
   VALUES ?who { %s } GRAPH ?g { ?who rdfs:label|skos:prefLabel|dcterms:title ?label }
 } ORDER BY ?who DESC(?label)
 """
@@ -81,7 +81,8 @@ def read_claims(
     return concepts, tuple(
         claim._replace(
             target=claim.target if sort == "counterpart" else numbers[_key(target)],
-            who=names.get(claim.who or "", claim.who),
+            who=names[claim.who][0] if claim.who else None,
+            who_en=names[claim.who][1] if claim.who else None,
         )
         for (_mark, sort, target, _status), claim in sorted(
             found.items(), key=lambda item: item[0][:1] + item[0][1:]
@@ -124,11 +125,14 @@ def _number(key: str) -> int:
     return int(key) if key.isdigit() else 0
 
 
-def _agents(select: Select, agents: set[str]) -> dict[str, str]:
+def _agents(select: Select, agents: set[str]) -> dict[str, tuple[str, str]]:
+    """Return the names (ja, en) of the persons and methods that make claims."""
+    found = {agent: (agent.rpartition("/")[2],) * 2 for agent in agents}
     named = sorted(agent for agent in agents if agent.startswith(("http:", "https:", "urn:")))
-    if not named:
-        return {}
-    rows = select(PROLOGUE + _AGENTS % " ".join(f"<{agent}>" for agent in named))
-    found = {agent: agent.rpartition("/")[2] for agent in named}
-    found.update({str(row["who"]): str(row["label"]) for row in rows})
+    if named:
+        for row in select(PROLOGUE + _AGENTS % " ".join(f"<{agent}>" for agent in named)):
+            ja, en = found[str(row["who"])]
+            label = str(row["label"])
+            english = row["language"] == "en"
+            found[str(row["who"])] = (ja, label) if english else (label, en)
     return found

@@ -165,7 +165,7 @@ def force(picture: Picture) -> Layout:
         return start
     import random
 
-    import igraph
+    import igraph  # type: ignore[import-untyped, unused-ignore]
 
     pairs = [
         (mark.version if mark.parent < 0 else count + mark.parent, count + place)

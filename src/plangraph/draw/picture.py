@@ -55,6 +55,7 @@ class Claim(NamedTuple):
     note: str | None = None
     #: Terms of the element that speak for it.
     terms: tuple[str, ...] = ()
+    who_en: str | None = None
 
 
 class Picture(NamedTuple):

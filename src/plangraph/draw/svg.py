@@ -39,9 +39,11 @@ def svg(picture: Picture, name: str = "hierarchy") -> str:
         f'<text x="16" y="46" fill="#55606e">{_text(_note(picture))}</text>',
     ]
     for number, kind in enumerate(kinds):
-        x, y = 16 + number % per_row * 170, 58 + number // per_row * 24
-        out.append(_badge(x, y, 18, kind.kind))
-        out.append(f'<text x="{x + 26}" y="{y + 13.5}">{_text(pick(kind.ja, kind.en))}</text>')
+        across, down = 16 + number % per_row * 170, 58 + number // per_row * 24
+        out.append(_badge(across, down, 18, kind.kind))
+        out.append(
+            f'<text x="{across + 26}" y="{down + 13.5}">{_text(pick(kind.ja, kind.en))}</text>'
+        )
     out.append(f'<g transform="translate({-left:.1f} {head - top:.1f})">')
     out += _lines(picture, placed, cards)
     draw = _card if cards else _dot

@@ -12,7 +12,7 @@ const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { a
 const view = {
   /** @type {Forest} */ forest: /** @type {any} */ (null),
   W: 1, H: 1, x: 0, y: 0, kx: 1, ky: 1, fitX: 1, fitY: 1,
-  /** @type {any[]} */ items: [], /** @type {Set<Place>|null} */ lit: null, frames: 0, took: 0, moving: 0,
+  items: /** @type {any[]} */ ([]), lit: /** @type {Set<Place>|null} */ (null), frames: 0, took: 0, moving: 0,
 };
 /** @type {{[name:string]: string}} */ let tint = {};
 function readTints() {
@@ -43,14 +43,19 @@ function clip(text, room) {
 /** @param {Place} place */
 function textOf(place) {
   if (place.clip && place.clip.lang === state.lang) return place.clip.text;
-  const text = (place.m >= 0 ? label(place.m) : name(place)).replace(/\s+/g, " ").slice(0, 200);
+  const text = (place.m >= 0 ? label(place.m) : nameOf(place)).replace(/\s+/g, " ").slice(0, 200);
   place.clip = { lang: state.lang, text, width: widthOf(text), room: -1, cut: "" };
   return text;
 }
 /** @param {Place} place @param {number} room */
 function cut(place, room) {
   const text = textOf(place), held = place.clip;
-  if (held.room !== room) { held.room = room; held.cut = clip(text, room); }
+  if (held.room !== room) {
+    // In little room the title says more than half a code.
+    const bare = held.width > room && room < 110 && place.m >= 0 && columns.code[place.m] && columns.title[place.m];
+    held.room = room;
+    held.cut = clip(bare ? text.slice(columns.code[place.m].length).trimStart() : text, room);
+  }
   return held.cut;
 }
 /** The label in as many lines as fit. @param {Place} place @param {number} room @param {number} most @returns {string[]} */
@@ -240,7 +245,7 @@ function pairs(items) {
     for (const [other, claim] of held) {
       const target = of.get(other), far = target && target.item;
       if (!far || item.place.m > other || (item.h < 2 && far.h < 2)) continue;
-      const lit = view.lit && view.lit.has(item.place) && view.lit.has(/** @type {Place} */ (target));
+      const lit = view.lit && (item.place.m === state.chosen || other === state.chosen);
       if ((view.lit && !lit) || (!lit && (!state.lines || claim.rank === "secondary"))) continue;
       const [a, b] = item.x < far.x ? [item, far] : [far, item];
       const x0 = a.x + a.w, y0 = a.y + a.h / 2, y1 = b.y + b.h / 2, bend = Math.max(30, (b.x - x0) / 2);
@@ -260,7 +265,7 @@ function blocks(items, column, wide) {
 }
 /** @param {Place} place */
 function chipsRoom(place) {
-  if (place.m < 0) return 0;
+  if (place.m < 0 || place.kids.length) return 0;
   return (goalsOf.get(place.m) || []).slice(0, 3).length * 18 + (isAlone(place.m) ? widthOf(say("noCounterpart")) * 0.85 + 12 : 0);
 }
 /** @param {any[]} items */
@@ -303,8 +308,9 @@ function cards(items) {
       ctx.font = "10px " + FONT; ctx.fillStyle = tint.warn; ctx.fillText(text, right - long + 4, middle);
       right -= long + 4; room -= long + 4;
     }
-    if (room > 150 && h > 14) {
-      for (const goal of (goalsOf.get(place.m) || []).slice(0, 3).reverse()) {
+    const spare = tall || h < 15 ? 0 : Math.min(3, Math.floor((room - (textOf(place), place.clip.width) - 2) / 18));
+    if (spare > 0 && place.m >= 0) {
+      for (const goal of (goalsOf.get(place.m) || []).slice(0, spare).reverse()) {
         const concept = concepts[goal], square = concept.colour || "#888888";
         ctx.fillStyle = square; ctx.fillRect(right - 16, middle - 8, 16, 16);
         ctx.font = "700 10px " + FONT; ctx.fillStyle = ink(square); ctx.textAlign = "center"; ctx.fillText(concept.key, right - 8, middle); ctx.textAlign = "left";

@@ -9,7 +9,7 @@
  *   subtitle:string, term:string, line:string, quotation:string, ja:string, en:string, keywords:string[],
  *   departments:number[], facts:[string,string][], iri:string}} Mark
  * @typedef {{mark:number, sort:string, target:number, status:string, rank:string, score:number|null, who:string,
- *   note:string, terms:string[]}} Claim
+ *   note:string, terms:string[], who_en:string}} Claim
  */
 
 const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("data")).textContent || "{}");
@@ -20,7 +20,7 @@ const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("dat
 /** @type {{[column:string]: any[]}} */ const columns = data.marks;
 /** How many elements there are. */
 const count = columns.version.length;
-/** @type {Set<number>|null} */ const focus = data.focus ? new Set(data.focus) : null;
+/** @type {Set<number>|null} */ const focused = data.focus ? new Set(data.focus) : null;
 
 /** @param {number} i @returns {Mark} */
 function markAt(i) {
@@ -38,7 +38,7 @@ function markAt(i) {
 /** @type {Claim[]} */
 const claims = data.claims.map((/** @type {any[]} */ c) => ({
   mark: c[0], sort: c[1], target: c[2], status: c[3], rank: c[4] || "", score: c[5], who: c[6] || "",
-  note: c[7] || "", terms: c[8] || [],
+  note: c[7] || "", terms: c[8] || [], who_en: c[9] || "",
 }));
 const ORDER = ["stated", "judged", "inferred"];
 claims.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status)

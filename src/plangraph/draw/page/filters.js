@@ -12,7 +12,7 @@ function renderFilters() {
   for (let i = 0; i < count; i++) { perKind[columns.kind[i]]++; perVersion[columns.version[i]]++; }
   const tick = (/** @type {Set<number>} */ off, /** @type {number} */ n, /** @type {any[]} */ ...inside) => make("label", { class: "tick" },
     make("input", { type: "checkbox", checked: !off.has(n), on: { change: (/** @type {any} */ e) => { if (e.target.checked) off.delete(n); else off.add(n); update(); } } }), ...inside);
-  const sorted = (/** @type {string} */ sort) => concepts.filter((c) => c.sort === sort).map((c) => /** @type {[string, string]} */ ([c.key, (sort === "goal" ? c.key + " " : "") + name(c)]));
+  const sorted = (/** @type {string} */ sort) => concepts.filter((c) => c.sort === sort).map((c) => /** @type {[string, string]} */ ([c.key, (sort === "goal" ? c.key + " " : "") + nameOf(c)]));
   const statuses = ORDER.filter((status) => claims.some((c) => c.status === status)).map((s) => /** @type {[string, string]} */ ([s, say(s)]));
   const groups = /** @type {[string, string][]} */ ([["field", say("field")], ["goal", say("goal")], ["department", say("department")]]
     .filter(([key]) => key === "department" ? departments.length : sorted(key).length));
@@ -21,7 +21,7 @@ function renderFilters() {
     make("h2", {}, say("filters")),
     versions.length > 1 && make("details", { class: "cities", open: open ? open.open : versions.length <= 12 }, make("summary", {}, say("city")), make("fieldset", {}, make("legend", { class: "unseen" }, say("city")),
       ...versions.slice(0, 200).map((v, n) => tick(state.noVersion, n, make("span", {}, versionName(v)), make("small", {}, String(perVersion[n])))))),
-    make("fieldset", {}, make("legend", {}, say("kind")), ...kinds.map((kind, n) => perKind[n] ? tick(state.noKind, n, badge(kind), make("span", {}, name(kind)), make("small", {}, String(perKind[n]))) : null)),
+    make("fieldset", {}, make("legend", {}, say("kind")), ...kinds.map((kind, n) => perKind[n] ? tick(state.noKind, n, badge(kind), make("span", {}, nameOf(kind)), make("small", {}, String(perKind[n]))) : null)),
     sorted("field").length ? choice("f-field", "field", sorted("field"), say("all")) : null,
     sorted("goal").length ? choice("f-goal", "goal", sorted("goal"), say("all")) : null,
     departments.length ? choice("f-department", "department", departments.map((d) => [d, d]), say("all")) : null,

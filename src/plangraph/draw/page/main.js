@@ -187,7 +187,7 @@ function point(place, x, y) {
   canvas.style.cursor = place ? "pointer" : "grab";
   if (!place || place.m < 0) return;
   const m = markAt(place.m), v = versions[m.version];
-  fill(tip, make("b", {}, name(kinds[m.kind]) + (m.code ? " " + m.code : "")), make("div", {}, (m.title || say("unnamed")).slice(0, 160)), m.title_en && make("div", { lang: "en" }, m.title_en.slice(0, 200)),
+  fill(tip, make("b", {}, nameOf(kinds[m.kind]) + (m.code ? " " + m.code : "")), make("div", {}, (m.title || say("unnamed")).slice(0, 160)), m.title_en && make("div", { lang: "en" }, m.title_en.slice(0, 200)),
     make("small", {}, v.document + (m.line ? " · " + say("line") + " " + m.line : "")));
   tip.style.left = Math.min(x + 14, view.W - 330) + "px";
   tip.style.top = (y > view.H - 130 ? y - 20 - tip.offsetHeight : y + 18) + "px";

@@ -20,7 +20,7 @@ function renderPanel() {
   const held = claimsOf.get(i) || [], others = [...(counterparts.get(i) || [])].sort((a, b) => (b[1].score || 0) - (a[1].score || 0));
   fill(panel,
     make("button", { class: "close", "aria-label": say("close"), on: { click: () => { choose(-1); canvas.focus(); } } }, "×"),
-    make("p", { class: "what" }, badge(kind), name(kind), m.term && m.term !== kind.ja ? make("span", {}, "「" + m.term + "」") : null, make("small", {}, versionName(v))),
+    make("p", { class: "what" }, badge(kind), nameOf(kind), m.term && m.term !== kind.ja ? make("span", {}, "「" + m.term + "」") : null, make("small", {}, versionName(v))),
     make("h2", { id: "panel-title", tabindex: "-1" }, make("span", { lang: "ja" }, (m.code ? m.code + " " : "") + title)),
     m.subtitle && make("p", { lang: "ja" }, m.subtitle),
     m.title_en && make("p", { class: "other", lang: "en" }, m.title_en),
@@ -48,10 +48,10 @@ function renderPanel() {
 function claimLine(claim) {
   const concept = concepts[claim.target];
   return make("li", {}, concept.sort === "goal" ? make("span", { class: "goal", style: { background: concept.colour || "#888888", color: ink(concept.colour || "#888888") } }, concept.key) : make("span", { class: "goal field", "aria-hidden": "true" }, "#"),
-    make("button", { class: "chooser", on: { click: () => { state[concept.sort] = state[concept.sort] === concept.key ? "" : concept.key; update(); } } }, make("span", {}, name(concept))), grounds(claim));
+    make("button", { class: "chooser", on: { click: () => { state[concept.sort] = state[concept.sort] === concept.key ? "" : concept.key; update(); } } }, make("span", {}, nameOf(concept))), grounds(claim));
 }
 /** Who says so, and why. @param {Claim} claim */
 const grounds = (claim) => make("div", { class: "grounds" }, make("b", { class: "status " + claim.status }, say(claim.status)), claim.rank ? " " + say(claim.rank) : null,
   claim.score !== null ? make("span", {}, " " + say("score") + " ", make("meter", { min: 0, max: 1, value: claim.score, "aria-label": say("score") }), " " + claim.score.toFixed(2)) : null,
-  claim.who && make("div", {}, say("who") + ": " + claim.who), claim.terms.length ? make("div", {}, say("because") + ": " + claim.terms.join("、")) : null,
+  claim.who && make("div", {}, say("who") + ": " + ((state.lang === "en" && claim.who_en) || claim.who)), claim.terms.length ? make("div", {}, say("because") + ": " + claim.terms.join("、")) : null,
   claim.note && make("div", {}, claim.note));

@@ -48,7 +48,7 @@ function grow(layout) {
     /** @type {Place} */
     const place = { m, v, key, ja, en, colour, up, kids: [], level: up ? up.level + 1 : 0, lane: up ? up.lane : roots.length, row: 0,
       x: 0, y: 0, lo: 0, hi: 0, n: 0, folded: state.folded.has(key), box: [0, 0, 0, 0], item: null, clip: null,
-      dim: m >= 0 && (shown[m] === 1 || (!some && focus !== null && !focus.has(m))) };
+      dim: m >= 0 && (shown[m] === 1 || (!some && focused !== null && !focused.has(m))) };
     if (m >= 0 && !of.has(m)) of.set(m, place);
     (up ? up.kids : roots).push(place);
     return place;

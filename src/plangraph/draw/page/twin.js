@@ -5,10 +5,10 @@ let rowsShown = 100;
 /** @param {number} i @param {string} column @returns {string} */
 function cellOf(i, column) {
   const ja = state.lang === "ja";
-  const named = (/** @type {string} */ sort) => [...new Set((claimsOf.get(i) || []).filter((c) => c.sort === sort).map((c) => (sort === "goal" ? concepts[c.target].key : name(concepts[c.target]))))].join(", ");
+  const named = (/** @type {string} */ sort) => [...new Set((claimsOf.get(i) || []).filter((c) => c.sort === sort).map((c) => (sort === "goal" ? concepts[c.target].key : nameOf(concepts[c.target]))))].join(", ");
   switch (column) {
     case "planShort": return versionName(versions[columns.version[i]]);
-    case "kindShort": return name(kinds[columns.kind[i]]);
+    case "kindShort": return nameOf(kinds[columns.kind[i]]);
     case "code": return columns.code[i] || "";
     case "title": return (ja ? columns.title[i] : columns.title_en[i] || columns.title[i]) || say("unnamed");
     case "titleOther": return (ja ? columns.title_en[i] : columns.title[i]) || "";
@@ -56,14 +56,14 @@ function saveCsv() {
 /** @param {Place} place */
 function branch(place) {
   const chosen = place.m >= 0 && place.m === state.chosen, open = place.kids.length > 0 && !place.folded && state.outline.has(place.key);
-  const item = make("li", {}, place.kids.length ? make("button", { class: "twist", "aria-expanded": String(open), "aria-label": (place.m >= 0 ? label(place.m) : name(place)), on: { click: () => {
+  const item = make("li", {}, place.kids.length ? make("button", { class: "twist", "aria-expanded": String(open), "aria-label": (place.m >= 0 ? label(place.m) : nameOf(place)), on: { click: () => {
     if (open) state.outline.delete(place.key); else { state.outline.add(place.key); state.folded.delete(place.key); }
     const next = branch(place.folded ? Object.assign(place, { folded: false }) : place);
     item.replaceWith(next);
     next.querySelector("button").focus();
   } } }, open ? "▾" : "▸") : make("span", { class: "twist" }),
     place.m >= 0 ? make("button", { class: "chooser", "aria-current": chosen ? "true" : null, on: { click: () => choose(place.m, true) } }, badge(kinds[columns.kind[place.m]]), make("span", {}, label(place.m)), isAlone(place.m) && make("small", { class: "warn" }, say("noCounterpart")))
-      : make("b", {}, name(place)));
+      : make("b", {}, nameOf(place)));
   if (open) item.append(make("ul", {}, ...place.kids.slice(0, 300).map(branch), place.kids.length > 300 && make("li", {}, "… " + place.kids.length)));
   return item;
 }
@@ -90,7 +90,7 @@ function renderMatrix() {
   }
   const keys = sort === "field" || sort === "goal" ? concepts.map((c, n) => (c.sort === sort ? n : -1)).filter((n) => n >= 0) : [...table.keys()].sort((a, b) => a - b);
   const most = Math.max(1, ...[...table.values()].flat());
-  const called = (/** @type {number} */ key) => sort === "kind" ? name(kinds[key]) : sort === "department" ? departments[key] : (sort === "goal" ? concepts[key].key + " " : "") + name(concepts[key]);
+  const called = (/** @type {number} */ key) => sort === "kind" ? nameOf(kinds[key]) : sort === "department" ? departments[key] : (sort === "goal" ? concepts[key].key + " " : "") + nameOf(concepts[key]);
   const sign = (/** @type {number} */ key) => sort === "kind" ? badge(kinds[key]) : sort === "goal" ? make("span", { class: "goal", "aria-hidden": "true", style: { background: concepts[key].colour || "#888888", color: ink(concepts[key].colour || "#888888") } }, concepts[key].key) : null;
   const go = (/** @type {number} */ key, /** @type {number} */ n) => {
     if (sort === "kind") state.noKind = new Set(kinds.map((_k, k) => k).filter((k) => k !== key));
@@ -106,7 +106,7 @@ function renderMatrix() {
       make("thead", {}, make("tr", {}, make("th", { scope: "col" }, (rows.find(([key]) => key === sort) || ["", ""])[1]), ...shownVersions.map((n) => make("th", { scope: "col" }, versionName(versions[n]))), make("th", { scope: "col" }, say("total")))),
       make("tbody", {}, ...keys.map((key) => {
         const row = table.get(key) || new Array(versions.length).fill(0);
-        return make("tr", {}, make("th", { scope: "row" }, sign(key), make("span", {}, sort === "goal" ? name(concepts[key]) : called(key))), ...shownVersions.map((n) => make("td", {}, row[n]
+        return make("tr", {}, make("th", { scope: "row" }, sign(key), make("span", {}, sort === "goal" ? nameOf(concepts[key]) : called(key))), ...shownVersions.map((n) => make("td", {}, row[n]
           ? make("button", { "aria-label": say("cell", { row: called(key), column: versionName(versions[n]), n: row[n] }), on: { click: () => go(key, n) } },
             make("span", { class: "dot", style: { width: 6 + 30 * Math.sqrt(row[n] / most) + "px", height: 6 + 30 * Math.sqrt(row[n] / most) + "px" } }), make("span", {}, String(row[n])))
           : make("span", { class: "zero" }, "0"))), make("td", {}, String(shownVersions.reduce((sum, n) => sum + row[n], 0))));

@@ -40,7 +40,7 @@ function say(key, values) {
   return text;
 }
 /** @param {{ja:string, en:string}} named */
-const name = (named) => (state.lang === "ja" ? named.ja : named.en) || named.ja;
+const nameOf = (named) => (state.lang === "ja" ? named.ja : named.en) || named.ja;
 /** Code and title, or what there is. @param {number} i */
 function label(i) {
   const title = (state.lang === "en" && columns.title_en[i]) || columns.title[i];
