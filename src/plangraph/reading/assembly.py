@@ -15,18 +15,17 @@ from plangraph.model import (
 )
 from plangraph.reading.headings import Heading
 from plangraph.reading.repeats import Draft
-from plangraph.reading.rows import Unit
+from plangraph.reading.rows import Row, Unit
 from plangraph.values import Lines
 
 
-def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft]) -> set[int]:
-    """Give every unit below an element to it as a passage; return the places that were placed."""
+def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft]) -> None:
+    """Give every unit below an element to it as a passage."""
     starts = {heading.place: heading for heading in headings if heading.kind or heading.role}
     taken = {place for draft in drafts for place in range(draft.place, draft.end + 1)}
     owners = {draft.heading: draft for draft in drafts if draft.heading}
     at_place = {draft.place: draft for draft in drafts}
     repeats = {line for draft in drafts for a, b in draft.also for line in range(a, b + 1)}
-    placed = set(taken)
     current: Draft | None = None
     label: str | None = None
     for place, unit in enumerate(units):
@@ -36,11 +35,7 @@ def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft
             if heading is not None and heading.body and heading.place == place:
                 current.passages.append((None, _piece(unit, heading.body)))
             continue
-        if place in taken or unit.use:
-            placed.add(place) if unit.use == "table" else None
-            continue
-        if unit.first in repeats and not unit.prose:
-            placed.add(place)
+        if place in taken or unit.use or (unit.first in repeats and not unit.prose):
             continue
         heading = starts.get(place)
         if heading is not None and heading.family[0] != "~":
@@ -49,14 +44,11 @@ def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft
                 current, label = None, None
                 continue
             current, label = above or current, heading.title
-            placed.add(place)
-            if heading.body and current:
-                current.passages.append((label, _piece(unit, heading.body)))
-            continue
-        if current is not None:
+            if current:
+                body = heading.body or heading.unit.text
+                current.passages.append((label, _piece(unit, body)))
+        elif current is not None:
             current.passages.append((label, unit))
-            placed.add(place)
-    return placed
 
 
 def _rank(draft: Draft) -> float:
@@ -90,6 +82,7 @@ def _element(draft: Draft, below: tuple[Element, ...]) -> Element:
     printed = draft.printed if draft.printed and draft.printed != draft.title else None
     return Element(
         kind=cast(Kind, draft.kind),
+        id=draft.id,
         code=draft.code,
         title=draft.title,
         term=draft.term,
@@ -102,7 +95,8 @@ def _element(draft: Draft, below: tuple[Element, ...]) -> Element:
         departments=draft.departments,
         also=tuple(Repeat(line=Lines(a, b)) for a, b in draft.also),
         sdgs=tuple(
-            StatedGoal(goal=goal, line=Lines(line), printed=text) for goal, line, text in draft.sdgs
+            StatedGoal(goal=goal, line=Lines(line), printed=text or None)
+            for goal, line, text in draft.sdgs
         ),
         doubts=tuple(Doubt(reason=reason, line=Lines(draft.first)) for reason in draft.doubts),
         passages=tuple(
@@ -118,15 +112,27 @@ def _element(draft: Draft, below: tuple[Element, ...]) -> Element:
     )
 
 
-def unplaced(units: list[Unit], placed: set[int]) -> tuple[Lines, ...]:
-    """Return the lines that no element, table or passage holds, runs joined."""
-    kept = {line for place in placed for line in (units[place].first, units[place].last)}
+def unplaced(rows: list[Row], covered: set[int]) -> tuple[Lines, ...]:
+    """Return the lines that no element, table or passage holds, runs joined over blanks."""
     found: list[Lines] = []
-    for place, unit in enumerate(units):
-        if place in placed or (unit.first in kept and unit.first == unit.last):
+    joined = False
+    for row in rows:
+        if not row.text.strip():
             continue
-        if found and found[-1].end + 1 >= unit.first and found[-1].end <= unit.last:
-            found[-1] = Lines(found[-1].start, max(found[-1].end, unit.last))
+        if row.number in covered:
+            joined = False
+        elif joined:
+            found[-1] = Lines(found[-1].start, row.number)
         else:
-            found.append(Lines(unit.first, unit.last))
+            found.append(Lines(row.number))
+            joined = True
     return tuple(found)
+
+
+def covered(drafts: list[Draft], tables: Iterable[tuple[int, int]]) -> set[int]:
+    """Return the lines that elements, their repeats and passages, and tables stand on."""
+    spans = [(draft.first, draft.last) for draft in drafts]
+    spans += [span for draft in drafts for span in draft.also]
+    spans += [(unit.first, unit.last) for draft in drafts for _, unit in draft.passages]
+    spans += tables
+    return {line for first, last in spans for line in range(first, last + 1)}

@@ -8,6 +8,7 @@ number in one of the usual dresses. ``shape`` is the dress (``N-N``, ``(N)``, ``
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plangraph.reading.lexicon import CODE_WORDS, ENGLISH_WORDS
@@ -73,6 +74,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
+_STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 
@@ -92,8 +94,12 @@ class Code(NamedTuple):
         return self.word, self.shape
 
 
+@lru_cache(maxsize=60_000)
 def narrow(text: str) -> str:
-    """Fold widths, dashes and circled digits, one character for one."""
+    """Fold widths, dashes and circled digits, one character for one.
+
+    Every stage asks for the same lines again: the last ones are kept.
+    """
     return text if text.isascii() else text.translate(_NARROW)
 
 
@@ -189,17 +195,16 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
 
 def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     """A role word and its number: the word must end where the number starts."""
-    place = start
     limit = min(stop, start + 22)
-    while place < limit and not _starts_number(text[place]):
+    found = _STARTS.search(text, start, limit)
+    place = found.start() if found else limit
+    if found and text[place] in "。、（()「」":
         if text[place] == "(" and text[start:place].rstrip().endswith(CODE_WORDS):
             inner = re.match(r"\((\d{1,2})\)", text[place:stop])
             if inner and not text.startswith(_RUNNING, place + inner.end()):
                 word = text[start:place].rstrip()
                 return Code(word, "(N)", (int(inner[1]),), ""), place + inner.end()
-        if text[place] in "。、（()「」":
-            return None, start
-        place += 1
+        return None, start
     if place >= limit:
         return _worded_kanji(text, start, stop)
     word = text[start:place].rstrip(" \t-・.:「[(")
@@ -231,15 +236,6 @@ def _worded_kanji(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if found and found[1].endswith(CODE_WORDS):
         return Code(found[1], "K", (_KANJI.index(found[2]) + 1,), ""), start + found.end()
     return None, start
-
-
-def _starts_number(character: str) -> bool:
-    return (
-        "0" <= character <= "9"
-        or "①" <= character <= "⑳"
-        or "Ⅰ" <= character <= "Ⅻ"
-        or "A" <= character <= "Z"
-    )
 
 
 def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:

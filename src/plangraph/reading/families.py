@@ -19,7 +19,7 @@ MOST = 12
 
 _SHAPES = {
     "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0,
-    "第N款": 4.5, "第Nの柱": 3.4, "字N": 4.6, "字N-N": 5.2, "字N-N-N": 6.1,
+    "題": 5.2, "第N款": 4.5, "第Nの柱": 3.4, "字N": 4.6, "字N-N": 5.2, "字N-N-N": 6.1,
     "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
     "N-N-N-N": 6.6, "N-①": 4.6, "N-(N)": 5.2, "N-N-(N)": 6.3, "R-N": 4.4, "A-N": 5.4, "N-A": 5.4,
     "(N)": 6.5, "(K)": 6.2, "N)": 7.0, "①": 7.3, "ア": 8.0, "(ア)": 8.4, "R-N-N": 5.6,
@@ -78,14 +78,15 @@ def _look_back(headings: list[Heading]) -> None:
     last: Family | None = None
     for heading in headings:
         heading.after = last
-        if heading.code and heading.family[0] not in ("~", "="):
+        if heading.family[0] not in ("~", "="):
             last = heading.family
 
 
 def _order(headings: list[Heading]) -> list[Family]:
     members: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
-        if heading.family[0] not in ("~", "=") and not heading.unit.contents and heading.code:
+        known = heading.code or heading.family[1] == "題"
+        if heading.family[0] not in ("~", "=") and not heading.unit.contents and known:
             members[heading.family].append(heading)
     if not members:
         for heading in headings:
@@ -144,7 +145,8 @@ def _restarts(upper: list[Heading], lower: list[Heading]) -> float:
     hits = restarts = position = 0
     previous: Heading | None = None
     for heading in lower:
-        assert heading.code is not None
+        if heading.code is None:
+            return 0.0
         again = (
             previous is not None
             and previous.code is not None
@@ -168,7 +170,7 @@ def _starts(a: Family, lower: list[Heading]) -> float:
 
 def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
     """Codes of the lower family that begin with the number of the heading above."""
-    if len(lower[0].code.numbers) < 2:  # type: ignore[union-attr]
+    if lower[0].code is None or len(lower[0].code.numbers) < 2:
         return 0.0
     hits = total = position = 0
     for heading in lower:

@@ -168,13 +168,13 @@ def _latin_shape(title: str, unit: Unit) -> float:
 
 def is_minutes(units: list[Unit]) -> bool:
     """Tell the minutes of a meeting, where speakers only mention a plan."""
-    spoken = sum(bool(_SPEAKER.match(unit.text)) for unit in units)
+    spoken = sum(len(unit.text) < 400 and bool(_SPEAKER.match(unit.text)) for unit in units)
     return spoken >= 4 and spoken * 8 >= len(units)
 
 
 def is_legend(units: list[Unit]) -> bool:
     """Tell a page that only explains how the pages of a plan are to be read."""
-    named = sum(bool(lexicon.LEGEND.search(unit.text)) and len(unit.text) < 50 for unit in units)
+    named = sum(len(unit.text) < 50 and bool(lexicon.LEGEND.search(unit.text)) for unit in units)
     sentences = sum(bool(re.search(r"。|ます$", unit.text)) for unit in units)
     explained = sum(bool(lexicon.LEGEND_PROSE.search(unit.text)) for unit in units)
     if not named:
@@ -210,7 +210,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             rest, body = _cut_latin(rest)
         else:
             rest, body = cut_title(rest)
-    if not rest and (code.word or len(code.numbers) > 1 or code.shape.startswith("第")):
+    alone = code.word or len(code.numbers) > 1 or code.shape in ("R", "①") or code.shape[0] == "第"
+    if not rest and alone:
         following = place + 1
         while following < len(units) and units[following].use:
             following += 1

@@ -19,6 +19,8 @@ _WORDS = re.compile(
     re.I,
 )
 _NAME = re.compile(r"指標|KPI|目標項目|項目|数値目標|Indicator|Measure|Metric", re.I)
+#: Without one of these a line starts no table and is no indicator.
+_HINT = re.compile(r"指|目標|項目|KPI|ＫＰＩ|→|⇒|➡|➔|->|[Tt]arget|TARGET|将来値")
 _INLINE = re.compile(
     rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline"
     rf"|Current)\s*[:：]?\s*(?:\(?(?P<y1>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?"
@@ -61,7 +63,7 @@ def collect(units: list[Unit]) -> list[Found]:
     place = 0
     while place < len(units):
         unit = units[place]
-        if unit.use or (unit.prose and len(unit.text) > 140):
+        if unit.use or not _HINT.search(unit.text):
             place += 1
             continue
         columns, after = _head(units, place)
@@ -84,7 +86,7 @@ def _head(units: list[Unit], place: int) -> tuple[list[Column], int]:
     unit = units[place]
     if len(unit.cells) > 1:
         return _head_of_cells(units, place)
-    text = narrow(unit.text)
+    text = re.sub(r"(?<![一-龥])([一-龥]) ([一-龥])(?=  |$)", r"\1\2", narrow(unit.text))
     if len(text) > 110 or "。" in text:
         return [], place
     words = list(_WORDS.finditer(text))

@@ -38,6 +38,8 @@ _PRIOR: dict[str, dict[str, float]] = {
     "A": {"policy": 0.4, "measure": 0.4, "text": 0.4},
     "N-N": {"measure": 0.9, "policy": 0.8}, "N-①": {"policy": 0.8, "measure": 0.6},
     "R-N": {"policy": 0.7, "measure": 0.8}, "A-N": {"measure": 0.8, "policy": 0.4},
+    "題": {"measure": 1.4, "policy": 0.5},
+    "字N": {"measure": 0.6, "policy": 0.6}, "字N-N": {"measure": 0.9, "policy": 0.5},
     "N-N-N": {"measure": 0.9, "direction": 0.7}, "N-(N)": {"measure": 0.9, "direction": 0.3},
     "N-N-(N)": {"direction": 0.9, "measure": 0.6},
     "(N)": {"direction": 0.9, "measure": 0.6, "text": 0.6}, "(K)": {"measure": 0.4, "text": 0.4},
@@ -105,9 +107,11 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
                 below = [child for node in group.headings for child in node.children]
                 group.groups = _groups(below, _inherited(group.context))
                 found.append(group)
+        inside: dict[str | None, list[Heading]] = {}
         for node in group.siblings:
-            inside = node.role if node.role else group.context
-            found += _groups(node.children, inside)
+            inside.setdefault(node.role or group.context, []).extend(node.children)
+        for role, children in inside.items():
+            found += _groups(children, role)
     return found
 
 

@@ -29,6 +29,7 @@ _SPAN = re.compile(
     rf"|ヵ年|ヶ年"
     rf"|箇年|年)間?)?"
 )
+_YEARLY = re.compile(r"期間|年度|令和|平成|目標年|[12][09１２０９]")
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
 _LASTING = re.compile(
@@ -145,12 +146,15 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
     best: tuple[float, Period, int] | None = None
     near = 0.0
     for place, unit in enumerate(units):
-        text = _arabic(narrow(unit.text))
-        if unit.use == "table":
+        if not _YEARLY.search(unit.text):
+            near = max(0.0, near - 0.5)
             continue
+        text = _arabic(narrow(unit.text))
         announced = "計画期間" in text or "計画の期間" in text or "目標年" in text
         if announced:
             near = 2.5
+        if unit.use == "table" and not announced:
+            continue
         for found in _SPAN.finditer(text):
             period = _parse(found)
             if period is None or period.start is None or period.end is None:
@@ -172,6 +176,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
                 else 0
             )
             value += 0.8 if length >= 8 else 0
+            value += 1.0 if "期間は" in around else 0
             value += 2.0 if place < 8 and len(text) < 40 else 0
             value -= 2.0 if re.search("人口|推計|アンケート|調査|実績|これまで", around) else 0
             if best is None or value > best[0] + 1e-9:

@@ -19,6 +19,8 @@ ELEMENTS = frozenset(
     ("philosophy", "vision", "viewpoint", "goal", "policy", "measure", "direction", "project",
      "perspective", "ideal-state", "strategy-goal")
 )  # fmt: skip
+_STRONG = frozenset("●◆■○◇□◎•▶")
+_ITEMS = frozenset("・●○◆◇■□•-")
 _SELF = re.compile(r"(?:経営|運営|行革|行財政改革|行政改革)(?:の)?(?:基本)?方針$")
 
 
@@ -37,6 +39,8 @@ class Outline:
                 self._add(heading, heading.kind)
             elif heading.role == "viewpoint" and self._perspective(heading):
                 continue
+            elif heading.family[0] == "~" and self._is_marked(heading):
+                self._add(heading, "direction")
             elif heading.family == ("=", "perspective"):
                 self._perspective(heading)
             elif heading.role == "ideal":
@@ -168,6 +172,10 @@ class Outline:
             return
         if kind == "philosophy":
             parts = self._with_body(place)
+            if len(parts) < 2:
+                parts = [
+                    one for one in self._listed(heading, self._section(place)) if one.unit.mark
+                ]
             if len(parts) >= 2:
                 for part in parts:
                     self._add(part, kind).term = _term(name)
@@ -206,11 +214,18 @@ class Outline:
             draft = self._add(one, kind)
             draft.term = _term(plain(heading.title))
 
+    def _is_marked(self, heading: Heading) -> bool:
+        """A marked heading with text of its own right below a measure is a direction of it."""
+        above = heading.parent
+        if above is None or above.kind != "measure" or heading.unit.mark not in _STRONG:
+            return False
+        following = self.units[heading.end + 1 : heading.end + 2]
+        followed = bool(following) and following[0].prose and not following[0].code
+        return heading.score > 0.8 and followed and not following[0].mark
+
     def _actions(self, place: int, heading: Heading) -> None:
         """Marked headings with text of their own below 主な取組; mere lists are text."""
-        marked = [
-            one for one in self._with_body(place) if one.unit.mark and one.unit.mark in "●◆■○◇□◎"
-        ]
+        marked = [one for one in self._with_body(place) if one.unit.mark in _STRONG]
         for one in marked:
             self._add(one, "direction").term = _term(plain(heading.title))
 
@@ -219,6 +234,8 @@ class Outline:
         found: list[Heading] = []
         place = heading.end + 1
         marks = set()
+        while place < min(heading.end + 4, len(self.units)) and self._is_intro(place):
+            place += 1
         for one in section:
             if one.place != place or one.score < 0.4:
                 break
@@ -234,6 +251,13 @@ class Outline:
         if not found or (len(found) == 1 and not found[0].unit.mark):
             return []
         return found
+
+    def _is_intro(self, place: int) -> bool:
+        """Sentences may introduce a list of marked items."""
+        unit = self.units[place]
+        following = self.units[place + 1] if place + 1 < len(self.units) else None
+        listed = following is not None and (following.prose or following.mark in _ITEMS)
+        return unit.prose and not unit.mark and not unit.code and listed
 
     def _named_sections(self) -> None:
         """A section on how the town is run (…経営方針) with directions is a policy itself."""

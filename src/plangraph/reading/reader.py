@@ -15,6 +15,7 @@ from plangraph.reading import (
     indicators,
     kinds,
     learned,
+    links,
     marks,
     metadata,
     noise,
@@ -102,7 +103,11 @@ def _plan(
     plan: str | None, version: str | None,
 ) -> Plan:  # fmt: skip
     units, drafts = reading.units, reading.drafts
-    placed = assembly.give_passages(units, reading.headings, drafts)
+    links.find(units, drafts)
+    ids = _ids(reading)
+    assembly.give_passages(units, reading.headings, drafts)
+    listed = [(one.first, one.last) for one in reading.sectoral]
+    listed += [(one.first, one.last) for one in reading.indicators]
     facts = metadata.collect(units, _names(), reading.source.title)
     code = _code_of(municipality) if municipality else facts.municipality
     slug = _slug(path.stem)
@@ -138,26 +143,51 @@ def _plan(
         date_printed=facts.day_printed,
         period=facts.period,
         elements=assembly.elements(drafts),
-        sectoral_plans=tuple(_sectoral(one) for one in reading.sectoral),
-        indicators=tuple(_indicator(one) for one in reading.indicators),
+        sectoral_plans=tuple(_sectoral(one, ids.get(id(one))) for one in reading.sectoral),
+        indicators=tuple(_indicator(one, ids.get(id(one))) for one in reading.indicators),
         doubts=tuple(doubts),
-        unplaced=assembly.unplaced(units, placed),
+        unplaced=assembly.unplaced(reading.source.rows, assembly.covered(drafts, listed)),
     )
 
 
-def _sectoral(one: sectoral.Plan) -> SectoralPlan:
+def _sectoral(one: sectoral.Plan, parent: str | None) -> SectoralPlan:
     return SectoralPlan(
         title=one.title, line=Lines(one.first, one.last), revised=one.revised,
-        period=one.period, departments=one.departments,
+        parent=parent, period=one.period, departments=one.departments,
     )  # fmt: skip
 
 
-def _indicator(one: indicators.Found) -> Indicator:
+def _indicator(one: indicators.Found, parent: str | None) -> Indicator:
     return Indicator(
-        title=one.title, line=Lines(one.first, one.last), baseline=one.baseline,
+        title=one.title, parent=parent, line=Lines(one.first, one.last), baseline=one.baseline,
         baseline_year=one.baseline_year, target=one.target, target_year=one.target_year,
         unit=one.unit,
     )  # fmt: skip
+
+
+def _ids(reading: Reading) -> dict[int, str]:
+    """Name the elements that a sectoral plan or an indicator refers to."""
+    found: dict[int, str] = {}
+    used: set[str] = set()
+    for one in reading.sectoral:
+        if above := links.of_list(one, reading.drafts):
+            found[id(one)] = _name(above, used)
+    for measured in reading.indicators:
+        if above := links.of_indicator(measured, reading.drafts):
+            found[id(measured)] = _name(above, used)
+    return found
+
+
+def _name(draft: Draft, used: set[str]) -> str:
+    if not draft.id:
+        numbers = "-".join(map(str, draft.numbers))
+        stem = name = f"{draft.kind}-{numbers}" if numbers else f"{draft.kind}-line{draft.first}"
+        count = 2
+        while name in used:
+            name, count = f"{stem}~{count}", count + 1
+        used.add(name)
+        draft.id = name
+    return draft.id
 
 
 def _names() -> dict[str, str]:

@@ -24,6 +24,7 @@ _INVISIBLE_RE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
 )
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
+_PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
     r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|…+|‥+|\t+| {2,})\s*(?:[pP]\.?)?\s*"
@@ -145,9 +146,7 @@ def _pieces(text: str) -> list[str]:
             places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
         if len(places) >= 2:
             places += [
-                m.start()
-                for m in _LABELS.finditer(folded)
-                if role_of(re.match(r"\S+", folded[m.start() :])[0])  # type: ignore[index]
+                m.start() for m in _LABELS.finditer(folded) if _names_role(folded, m.start())
             ]
             return _cut(text, sorted(set(places)))
         return [text]
@@ -160,6 +159,11 @@ def _pieces(text: str) -> list[str]:
     if len(words) >= 2 and len(words) == len(parts) and all(code.parted for code in codes if code):
         return parts
     return [text]
+
+
+def _names_role(folded: str, place: int) -> bool:
+    word = re.match(r"\S+", folded[place:])
+    return bool(word and role_of(word[0].strip("【】<>[]■◆●○()「」")))
 
 
 def _is_heading(text: str) -> bool:
@@ -212,7 +216,7 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         text = stripped = text[: match.end("text")].strip()
         contents = True
     if not cells or len(cells) == 2:
-        leader = _LEADER.match(narrow(text)) if stripped[-1:].isalnum() else None
+        leader = _LEADER.match(narrow(text)) if stripped[-1:] in _PAGE_END else None
         if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
             stripped = text[: leader.end("text")].strip()
             contents, cells = True, ()
@@ -324,6 +328,8 @@ def _belongs(
         width = min(width, max(steady))
     if unit.gap and tail < 0.78 * width:
         return bool(last.prose and tail >= 30 and unit.gap <= 1 and "。" in here)
+    if last.mark and last.mark in "●◆■○◇□" and tail < 20 and TITLE_END.search(text):
+        return False
     if tail < 12 or tail < 0.72 * around:
         return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
                     and tail >= 30)  # fmt: skip

@@ -61,6 +61,14 @@ def adopt_lost(headings: list[Heading]) -> None:
         if heading.family[0] != "~" or not counts or label.place != heading.end + 1:
             continue
         (family, count), *_ = counts.most_common(1)
+        if family[0] == "~" and count >= 2 and count >= 0.6 * counts.total():
+            if (
+                heading.score > 0.6
+                and len(heading.title) <= 30
+                and not (heading.unit.mark or heading.title.endswith("."))
+            ):
+                heading.family = ("", "題")
+            continue
         steady = count >= 3 and count >= 0.6 * counts.total()
         if family[0] in ("~", "=") or not steady:
             continue

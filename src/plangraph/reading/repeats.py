@@ -43,6 +43,8 @@ class Draft:
     passages: list[tuple[str | None, Unit]] = field(default_factory=list)
     heading: Heading | None = None
     numbers: tuple[int, ...] = ()
+    #: Given where something refers to the element.
+    id: str = ""
 
 
 def merge(drafts: list[Draft]) -> list[Draft]:

@@ -58,6 +58,11 @@ def collect(units: list[Unit]) -> list[Plan]:
         if unit.use:
             continue
         text = unit.text
+        if unit.prose and "。" in text and not unit.cells:
+            inside = max(0.0, inside - 1.5) if inside else inside
+            if not inside:
+                under, head = None, []
+            continue
         if len(unit.cells) > 1:
             kinds = [column(cell) if len(cell) < 20 else None for cell in unit.cells]
             if "plan" in kinds and {"period", "revised", "department"} & set(kinds):
@@ -130,7 +135,7 @@ def _from_cells(unit: Unit, head: list[str | None]) -> Plan | None:
 
 def _from_line(unit: Unit, inside: bool) -> Plan | None:
     text = (unit.rest if unit.mark or unit.code else unit.text).replace("\t", " ").strip()
-    if unit.prose and "。" in text:
+    if (unit.prose and "。" in text) or not _TITLE.search(text):
         return None
     folded = narrow(text)
     span = _PERIOD.search(folded)

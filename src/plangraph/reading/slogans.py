@@ -64,7 +64,7 @@ def _is_slogan(text: str, unit: Unit) -> bool:
         return False
     if re.fullmatch(r"\s*[「『].*[」』]\s*", text):
         return True
-    if re.search(r"[のをがはに、]$", name):
+    if re.search(r"[をが、]$|^[^ 　]*[のはに]$", text.strip()):
         return False
     return bool(lexicon.SLOGAN.search(name))
 

@@ -149,7 +149,7 @@ def _coded_cells(unit: Unit) -> list[Unit]:
             for cell in filled[1:]
             if re.fullmatch(r"\S{1,14}(?:課|室|局|部|係|センター)", cell)
         ]
-        piece.departments = tuple(rest)
+        piece.departments, piece.cells = tuple(rest), unit.cells
         return [piece]
     if len(filled) == 1:
         return [_piece(unit, filled[0])]

@@ -22,8 +22,6 @@ def recognises(head: bytes) -> bool:
 
 def read(data: bytes, name: str) -> Source:
     """Read body text, tables and text boxes in the order of the document."""
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _zip.encrypted(name)
     archive = _zip.open_archive(data, name)
     if "word/document.xml" not in archive.namelist():
         raise DocumentError(

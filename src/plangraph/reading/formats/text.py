@@ -56,6 +56,10 @@ def decode(data: bytes, name: str) -> tuple[str, list[tuple[str, int | None]]]:
     if zeros > len(data[:4000]) // 5:
         even = data[:4000:2].count(0)
         return data.decode("utf-16-be" if even > zeros - even else "utf-16-le", "replace"), []
+    for encoding in ("utf-16-le", "utf-16-be"):
+        sample = data[: min(4096, len(data) // 2 * 2)].decode(encoding, "replace")
+        if len(_KANA.findall(sample)) > len(sample) // 5:
+            return data.decode(encoding, "replace"), []
     if len(_BINARY.findall(data[:4096])) > len(data[:4096]) // 50:
         raise DocumentError(
             "this is no text, and no format that can be read",
