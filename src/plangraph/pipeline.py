@@ -159,7 +159,7 @@ def dataset_quads(
 def _links(
     files: Sequence[PlanFile], quads: Iterable[pyoxigraph.Quad], progress: Progress | None
 ) -> list[pyoxigraph.Quad]:
-    """Return the links of the current version of each plan, read back from the quads."""
+    """Return the links of all versions (beyond fields: of the current ones), read back."""
     from plangraph.links import link_quads
 
     dataset = pyoxigraph.Store()
@@ -169,15 +169,13 @@ def _links(
         return rows_of(dataset.query(sparql))
 
     works: dict[str, list[Plan]] = {}
-    for file in files:
-        works.setdefault(file.plan.plan, []).append(file.plan)
     outlines = []
-    for number, versions in enumerate(works.values(), 1):
-        version = names().version(current(versions).version_id)
-        outlines.append(read_outline(select, version.value))
+    for number, file in enumerate(files, 1):
+        works.setdefault(file.plan.plan, []).append(file.plan)
+        outlines.append(read_outline(select, names().version(file.plan.version_id).value))
         if progress:
-            progress(tr("link"), number, len(works))
-    return link_quads(outlines)
+            progress(tr("link"), number, len(files))
+    return link_quads(outlines, {current(versions).version_id for versions in works.values()})
 
 
 def build(

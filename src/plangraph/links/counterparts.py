@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from plangraph.links.blocks import blocks
-from plangraph.links.fields import terms_in
+from plangraph.links.fields import field_strengths, terms_in
 from plangraph.links.profile import Profile
 from plangraph.links.table import field_table
 from plangraph.links.text import grams
@@ -159,7 +159,19 @@ def grounds(one: Profile, other: Profile) -> list[str]:
     if not shared:
         common = grams(one.title).keys() & grams(other.title).keys()
         shared = sorted(common, key=lambda gram: (-len(gram), gram))
+    if not shared:
+        fields = [_main_field(profile) for profile in (one, other)]
+        shared = [" / ".join(field for field in fields if field)] if any(fields) else []
     return shared[:6]
+
+
+def _main_field(profile: Profile) -> str | None:
+    """The label of the field that an element mainly belongs to."""
+    strengths = field_strengths(profile)
+    if not strengths:
+        return None
+    best = min(strengths, key=lambda key: (-strengths[key], key))
+    return field_table().fields[best].ja
 
 
 def _terms(profile: Profile) -> dict[str, None]:

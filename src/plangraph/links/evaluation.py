@@ -1,10 +1,28 @@
-"""Measuring links against what people judged, in the form of ``../shared/gold``."""
+"""Measuring links against what people judged, in the form of ``../shared/gold``.
+
+Elements are looked up by code and title in the current versions of a store; what is not
+there is taken by its title alone. Only the methods are measured: reviewed decisions and
+judged links are left out, unless they are what is asked for.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from plangraph.outline import Outline, Select
+from plangraph.errors import PlangraphError, at
+from plangraph.language import tr
+from plangraph.links.counterparts import Counterpart, counterparts
+from plangraph.links.fields import field_scores
+from plangraph.links.goals import goal_scores
+from plangraph.links.judgements import load_judgements
+from plangraph.links.profile import Profile, profiles
+from plangraph.links.table import field_table
+from plangraph.links.text import fold
+from plangraph.outline import Node, Outline, Select
+from plangraph.tables import Table, Value
 from plangraph.vocabulary import PROLOGUE
 
 _LINES = """
@@ -13,6 +31,21 @@ SELECT ?element ?first ?last {
     OPTIONAL { ?passage pg:endLine ?last } }
 } ORDER BY ?element ?order
 """
+COLUMNS = ("measure", "value", "of")
+#: A counterpart is right from this grade: substantial overlap.
+RIGHT = 2
+
+
+class Sources(NamedTuple):
+    """The current versions of a store, with the running text of documents or with titles alone."""
+
+    outlines: tuple[Outline, ...]
+    titles_only: bool = False
+
+    def profiles(self, outline: Outline) -> list[Profile]:
+        """Return the profiles of ``outline``, cut down to titles and keywords where asked."""
+        found = profiles(outline)
+        return [_titles_only(one) for one in found] if self.titles_only else found
 
 
 def with_documents(outline: Outline, select: Select, folder: Path) -> Outline:
@@ -31,3 +64,272 @@ def with_documents(outline: Outline, select: Select, folder: Path) -> Outline:
         for node in outline.nodes
     )
     return outline._replace(nodes=tuple(nodes))
+
+
+def _titles_only(profile: Profile) -> Profile:
+    kept = ("title", "keyword")
+    texts = {place: one if place in kept else () for place, one in profile.texts.items()}
+    return profile._replace(texts=texts)
+
+
+def evaluate_counterparts(gold: Path, sources: Sources) -> Table:
+    """Measure counterparts, both ways: first-ranked, among three, MRR, and finding none."""
+    pairs = _list(gold, "pairs")
+    cities = [key for key, value in pairs[0].items() if isinstance(value, dict)]
+    if len(cities) != 2:
+        raise _malformed(gold, "pairs")
+    sides = [_side(city, [pair[city] for pair in pairs], sources) for city in cities]
+    places = {city: number for number, city in enumerate(cities)}
+    known = [profile._replace(plan=city) for city, side in zip(cities, sides, strict=True)
+             for profile in side.candidates]  # fmt: skip
+    grades: dict[tuple[str, str], tuple[int, int]] = {}
+    for pair in pairs:
+        ends = [sides[places[city]].find(pair[city]) for city in cities]
+        if all(ends):
+            key = (ends[0], ends[1])
+            alternative = pair.get("alt_grade")
+            second = pair["grade"] if alternative is None else alternative
+            grades[key] = grades[key[::-1]] = (pair["grade"], second)
+    found = counterparts(known)
+    rows: list[tuple[Value, ...]] = []
+    everything: list[_Answer] = []
+    for city, other in (cities, cities[::-1]):
+        answers = [
+            _answer(profile, known, found, grades, city, other)
+            for profile in known
+            if profile.plan == city
+        ]
+        everything += answers
+        rows += _figures(f"{city} → {other}", answers)
+        missing = len(sides[places[city]].missing)
+        if missing:
+            rows.append((f"{city}: not among the elements compared", None, missing))
+    return Table(COLUMNS, rows + _figures("both ways", everything))
+
+
+class _Answer(NamedTuple):
+    """What the method says of an element, and what is right."""
+
+    ranked: list[str]
+    none: bool
+    right: set[str]
+    #: Whether one of the two readings finds a counterpart.
+    perhaps: bool
+
+
+def _answer(
+    profile: Profile,
+    known: Sequence[Profile],
+    found: Sequence[Any],
+    grades: dict[tuple[str, str], tuple[int, int]],
+    city: str,
+    other: str,
+) -> _Answer:
+    iri = profile.node.iri
+    theirs = [one.node.iri for one in known if one.plan == other]
+    grade = {there: grades.get((iri, there), (0, 0)) for there in theirs}
+    ranked, none = [], True
+    for one in found:
+        if one.one.node.iri != iri or one.one.plan != city:
+            continue
+        if isinstance(one, Counterpart):
+            none = False
+            ranked.append(one.other.node.iri)
+        elif one.nearest:
+            ranked.append(one.nearest.node.iri)
+    return _Answer(
+        ranked,
+        none,
+        {there for there, (first, _) in grade.items() if first >= RIGHT},
+        any(max(both) >= RIGHT for both in grade.values()),
+    )
+
+
+def _figures(name: str, answers: Sequence[_Answer]) -> list[tuple[Value, ...]]:
+    some = [answer for answer in answers if answer.right]
+    first = sum(answer.ranked[:1] != [] and answer.ranked[0] in answer.right for answer in some)
+    three = sum(any(one in answer.right for one in answer.ranked[:3]) for answer in some)
+    places = [
+        next((1 / n for n, one in enumerate(answer.ranked, 1) if one in answer.right), 0.0)
+        for answer in some
+    ]
+    said = [answer for answer in answers if answer.none]
+    true = [answer for answer in answers if not answer.right]
+    both = sum(not answer.right for answer in said)
+    return [
+        (f"{name}: first-ranked is right", _share(first, len(some)), len(some)),
+        (f"{name}: one of three is right", _share(three, len(some)), len(some)),
+        (f"{name}: MRR", _share(sum(places), len(some)), len(some)),
+        (f"{name}: none, precision", _share(both, len(said)), len(said)),
+        (f"{name}: none, recall", _share(both, len(true)), len(true)),
+        (
+            f"{name}: none, recall where both readings find none",
+            _share(sum(a.none for a in true if not a.perhaps), sum(not a.perhaps for a in true)),
+            sum(not a.perhaps for a in true),
+        ),
+    ]
+
+
+def evaluate_goals(gold: Path, sources: Sources, judged: bool = False) -> Table:
+    """Measure main SDG goals: among the first three, F1, and how far scores hold."""
+    elements = _list(gold, "elements")
+    side = _side(None, elements, sources, every_kind=True)
+    files = load_judgements() if judged else None
+    rows, scored = [], []
+    for one in elements:
+        profile = side.profile(one)
+        if profile is None:
+            continue
+        right = {int(goal) for goal in one["primary"]}
+        if files:
+            plan, name = profile.plan, profile.node.id
+            said = [g.primary for g in files.goals if (g.plan, g.element) == (plan, name)]
+            ranked = [(goal, 1.0, True) for goals in said for goal in goals]
+        else:
+            ranked = [(goal.goal, goal.score, goal.primary) for goal in goal_scores(profile)]
+        rows.append(([goal for goal, _, _ in ranked], {g for g, _, main in ranked if main}, right))
+        scored += [(score, goal in right) for goal, score, _ in ranked]
+    return Table(COLUMNS, [*_sets(rows), *([] if judged else _calibration(scored))])
+
+
+def evaluate_fields(gold: Path, sources: Sources) -> Table:
+    """Measure main policy fields (keys or Japanese labels in ``primary`` or ``fields``)."""
+    elements = _list(gold, "elements")
+    side = _side(None, elements, sources, every_kind=True)
+    keys = {fold(field.ja): key for key, field in field_table().fields.items()}
+    rows = []
+    for one in elements:
+        profile = side.profile(one)
+        named = one.get("primary", one.get("fields"))
+        if profile is None or not isinstance(named, list):
+            continue
+        right = {keys.get(fold(str(name)), str(name)) for name in named}
+        ranked = field_scores(profile)
+        rows.append(([f.field for f in ranked], {f.field for f in ranked if f.primary}, right))
+    return Table(COLUMNS, _sets(rows))
+
+
+def _sets(rows: Sequence[tuple[list[Any], set[Any], set[Any]]]) -> list[tuple[Value, ...]]:
+    said = sum(len(main) for _, main, _ in rows)
+    true = sum(len(right) for _, _, right in rows)
+    both = sum(len(main & right) for _, main, right in rows)
+    among = sum(bool(set(ranked[:3]) & right) for ranked, _, right in rows)
+    return [
+        ("a main one among the first three", _share(among, len(rows)), len(rows)),
+        ("main ones, precision", _share(both, said), said),
+        ("main ones, recall", _share(both, true), true),
+        ("main ones, F1", _share(2 * both, said + true), len(rows)),
+    ]
+
+
+def _calibration(scored: Sequence[tuple[float, bool]]) -> Iterator[tuple[Value, ...]]:
+    for tenth in range(1, 10):
+        inside = [right for score, right in scored if int(score * 10 + 1e-9) == tenth]
+        if inside:
+            name = f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: links that hold"
+            yield name, _share(sum(inside), len(inside)), len(inside)
+
+
+def _share(part: float, whole: int) -> float | None:
+    return round(part / whole, 3) if whole else None
+
+
+class _Side:
+    """One city's elements: those to choose among, and how judged ones are found there."""
+
+    def __init__(self, candidates: list[Profile], named: Sequence[dict[str, Any]]) -> None:
+        self.candidates = candidates
+        self._by_title: dict[str, list[Profile]] = {}
+        for profile in candidates:
+            self._by_title.setdefault(profile.title, []).append(profile)
+        self.missing = [one for one in named if self.profile(one) is None]
+
+    def profile(self, one: dict[str, Any]) -> Profile | None:
+        """Return the element of this title, by its code where several bear it."""
+        found = self._by_title.get(fold(one["title"]), [])
+        code = fold(one.get("code") or "")
+        coded = [profile for profile in found if fold(profile.node.code or "") == code]
+        return next(iter(coded or found), None)
+
+    def find(self, one: dict[str, Any]) -> str:
+        profile = self.profile(one)
+        return profile.node.iri if profile else ""
+
+
+def _side(
+    city: str | None, named: list[dict[str, Any]], sources: Sources, every_kind: bool = False
+) -> _Side:
+    """Return the elements of the version that holds most of ``named``, or titles alone.
+
+    Without ``every_kind`` only units of the kinds that are named are to choose among.
+    """
+    best: _Side | None = None
+    for outline in sources.outlines:
+        if (
+            city
+            and city not in (outline.plan, outline.city, outline.city_en.lower())
+            and not (outline.plan.startswith(f"{city}-"))
+        ):
+            continue
+        candidates = sources.profiles(outline)
+        titles = {fold(one["title"]) for one in named}
+        if not every_kind:
+            kinds = {one.node.kind for one in candidates if one.title in titles}
+            candidates = [
+                one for one in candidates if one.node.kind in kinds and one.grain == "unit"
+            ]
+        side = _Side(candidates, named)
+        if best is None or len(side.missing) < len(best.missing):
+            best = side
+    if best is None or len(best.missing) == len(named):
+        return _Side(profiles(_outline_of(city or "-", named)), named)
+    return best
+
+
+def _outline_of(plan: str, named: Sequence[dict[str, Any]]) -> Outline:
+    """Return an outline of elements of which only code and title are known."""
+    nodes: dict[tuple[Any, Any], Node] = {}
+    for one in named:
+        facts: dict[str, Any] = dict.fromkeys(Node._fields)
+        facts |= {"keywords": (), "departments": (), "text": "", "depth": 0, "kind": "measure"}
+        facts |= {"code": one.get("code"), "title": one["title"], "order": len(nodes) + 1}
+        facts |= {"id": f"measure-{len(nodes) + 1}", "iri": f"{plan}/{len(nodes) + 1}"}
+        nodes.setdefault((one.get("code"), one["title"]), Node(**facts))
+    head: dict[str, Any] = dict.fromkeys(Outline._fields)
+    head |= {"plan": plan, "version": plan, "iri": plan, "nodes": tuple(nodes.values())}
+    return Outline(**head)
+
+
+def _list(gold: Path, key: str) -> list[dict[str, Any]]:
+    try:
+        found = json.loads(gold.read_text(encoding="utf-8"))[key]
+    except OSError as error:
+        raise PlangraphError(
+            tr("the file cannot be read: {problem}", problem=error.strerror), place=at(gold)
+        ) from None
+    except UnicodeDecodeError:
+        raise PlangraphError(tr("the file is not UTF-8"), place=at(gold)) from None
+    except json.JSONDecodeError as error:
+        raise PlangraphError(f"broken JSON: {error.msg}", place=at(gold, error.lineno)) from None
+    except (KeyError, TypeError):
+        raise _malformed(gold, key) from None
+    if not isinstance(found, list) or not found or not all(isinstance(x, dict) for x in found):
+        raise _malformed(gold, key)
+    return found
+
+
+def _malformed(gold: Path, key: str) -> PlangraphError:
+    return PlangraphError(
+        tr("the judgements have no list “{key}” in the form that is expected", key=key),
+        place=at(gold),
+        advice=tr("see docs/how-to/link.md for the form"),
+    )
+
+
+def read_sources(
+    outlines: Sequence[Outline], select: Select, documents: Path | None, titles_only: bool
+) -> Sources:
+    """Return what to measure on: current versions, with texts of ``documents`` if given."""
+    if documents:
+        outlines = [with_documents(one, select, documents) for one in outlines]
+    return Sources(tuple(outlines), titles_only)

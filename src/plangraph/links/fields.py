@@ -100,5 +100,6 @@ def field_scores(profile: Profile) -> list[FieldScore]:
         if score < LEAST or strength < 0.25 * strongest:
             continue
         ranked = sorted(matches, key=lambda match: (order[match.place], match.term))
-        found.append(FieldScore(field, score, strength >= MAIN * strongest, tuple(ranked)))
+        main = strength >= MAIN * strongest and any(m.place != "above" for m in matches)
+        found.append(FieldScore(field, score, main, tuple(ranked)))
     return sorted(found, key=lambda one: (-one.score, one.field))

@@ -1,0 +1,42 @@
+"""``plangraph evaluate fields``."""
+
+from __future__ import annotations
+
+import click
+
+from plangraph.commands import language_option
+from plangraph.commands._output import open_graph, output_options, print_table, store_option
+
+
+@click.command("fields")
+@click.argument("gold", type=click.Path(dir_okay=False))
+@click.option("--documents", metavar="DIR", type=click.Path(file_okay=False),
+              help="Read the running text of the documents in this folder too.")  # fmt: skip
+@click.option("--titles", is_flag=True, help="Look at titles and keywords alone.")
+@output_options()
+@store_option
+@language_option
+def command(
+    gold: str,
+    documents: str | None,
+    titles: bool,
+    form: str | None,
+    output: str | None,
+    store: str | None,
+) -> None:
+    """Policy fields: a main one among the first three, F1 of main ones.
+
+    GOLD has elements with their main fields (`primary`, keys or Japanese names).
+
+    \b
+    plangraph evaluate fields gold.json
+    """
+    from pathlib import Path
+
+    from plangraph.links.dataset import versions
+    from plangraph.links.evaluation import evaluate_fields, read_sources
+
+    graph = open_graph(store)
+    folder = Path(documents) if documents else None
+    sources = read_sources(versions(graph.select), graph.select, folder, titles)
+    print_table(evaluate_fields(Path(gold), sources), form, output)

@@ -1,0 +1,65 @@
+"""``plangraph link``."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from plangraph.commands import language_option
+from plangraph.commands._output import open_graph, print_table, store_option, write
+
+
+@click.command("link")
+@click.option(
+    "--judgements",
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    help="Folder of judgement files (default: those that come with plangraph).",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    help="Write the links to this file (.trig, .nq, .ttl) and leave the store alone.",
+)
+@store_option
+@language_option
+def command(judgements: str | None, output: str | None, store: str | None) -> None:
+    """Link elements to policy fields, SDG goals and counterparts in other plans.
+
+    Every method and every curator has graphs of its own; what documents state is not
+    touched. `plangraph build` links as well: this is to link again, or with judgements
+    of your own.
+
+    \b
+    plangraph link
+    plangraph link --judgements my-judgements/
+    plangraph link -o links.trig
+    """
+    from pathlib import Path
+
+    from plangraph.errors import PlangraphError
+    from plangraph.language import tr
+    from plangraph.links.dataset import link, relinked
+    from plangraph.links.judgements import load_judgements
+    from plangraph.store import default_store, replace
+    from plangraph.triples.write import ENDINGS, write_quads
+
+    files = sorted(Path(judgements).glob("*.yaml")) if judgements else None
+    if files == []:
+        raise PlangraphError(
+            tr("there are no judgement files here"),
+            place=str(judgements),
+            advice=tr("name a folder of .yaml files"),
+        )
+    graph = open_graph(store)
+    linked = link(graph.select, load_judgements(files))
+    if output:
+        form = ENDINGS.get(os.path.splitext(output)[1].lstrip(".").lower(), "trig")
+        write(write_quads(linked.quads, form), output)
+    else:
+        replace(store or default_store(), list(relinked(graph.quads(), linked)))
+    print_table(linked.summary(), None, None)
+    for gone in linked.gone:
+        click.secho(str(gone), fg="yellow", err=True)
