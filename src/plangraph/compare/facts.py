@@ -298,18 +298,30 @@ class Source:
         return self._outlines[iri]
 
     def _side(self, outline: Outline) -> Side:
+        plans_in = self._lists(outline, "plans")
+        indicators_in = self._lists(outline, "indicators")
+        fields = self._links(outline, PG.FieldLink, PG.field)
+        goals = self._links(outline, PG.GoalLink, PG.goal)
+        for other in {o.version: o for o in (plans_in, indicators_in) if o}.values():
+            if other is not outline:  # what an older version lists beside its elements
+                beside = {node.id for node in other.nodes if node.kind in LISTED}
+                for found, kind, to in (
+                    (fields, PG.FieldLink, PG.field),
+                    (goals, PG.GoalLink, PG.goal),
+                ):
+                    found += [x for x in self._links(other, kind, to) if x.element in beside]
         return Side(
             key=outline.version,
             city=Both(outline.city, outline.city_en),
             outline=outline,
             parts=self._parts(outline),
-            fields=_by_element(self._links(outline, PG.FieldLink, PG.field)),
+            fields=_by_element(fields),
             goals=_by_element(
                 link._replace(target=link.target.rpartition("/")[2].partition(".")[0])
-                for link in self._links(outline, PG.GoalLink, PG.goal)
+                for link in goals
             ),
-            plans_in=self._lists(outline, "plans"),
-            indicators_in=self._lists(outline, "indicators"),
+            plans_in=plans_in,
+            indicators_in=indicators_in,
         )
 
     def _lists(self, outline: Outline, what: str) -> Outline | None:

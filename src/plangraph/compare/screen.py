@@ -17,7 +17,12 @@ _FINE = ("direction", "perspective", "ideal-state")
 def screen(found: Comparison, width: int) -> str:
     """Return the comparison as text of at most ``width`` columns."""
     if found.choice.narrow:
-        return _block(Both("政策分野ごとに", "By policy field"), subjects_table(found), width)
+        marks = Both(
+            "○ ほかの市にない階層の要素、△ 副次的に扱う要素",
+            "○ at a level that no other city has, △ only touches on it",
+        )
+        table = subjects_table(found)
+        return _block(Both("政策分野ごとに", "By policy field"), table, width) + f"{marks}\n"
     blocks = [
         _block(Both("並べた版", "What stands side by side"), _versions(found), width),
         _block(
@@ -200,7 +205,7 @@ def subjects_table(found: Comparison) -> Table:
         label = str(subject.field.label) if subject.field else no_field
         columns = []
         for cell in subject.cells:
-            lines = [_cited(entry.node, entry.comparable) for entry in cell.entries]
+            lines = [_cited(entry.node, entry.comparable, entry.main) for entry in cell.entries]
             columns.append(lines or [str(CELLS[cell.state])])
         for place in range(max(map(len, columns))):
             cells = [column[place] if place < len(column) else "" for column in columns]
@@ -208,7 +213,8 @@ def subjects_table(found: Comparison) -> Table:
     return Table([pick("分野", "field"), *_heads(found)], rows)
 
 
-def _cited(node: Node, comparable: bool) -> str:
-    mark = "" if comparable else "○ "
+def _cited(node: Node, comparable: bool, main: bool) -> str:
+    mark = "" if main else "△ "
+    mark = mark if comparable else "○ "
     line = f" (l.{node.line})" if node.line else ""
     return f"{mark}{_called(node)}{line}"

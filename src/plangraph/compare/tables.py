@@ -55,15 +55,15 @@ def _subjects(found: Comparison) -> Table:
         key = field_key(subject.field.iri) if subject.field else None
         label = subject.field.label.ja if subject.field else None
         for side, cell in zip(found.sides, subject.cells, strict=True):
-            if cell.state != "found":
+            shown = [e for e in cell.entries if e.comparable or found.choice.narrow]
+            if not shown:
                 city = (side.city.ja, None, side.outline and side.key, None, None, None, None)
                 rows.append((key, label, cell.state, *city, *[None] * 9))
-            for entry in cell.entries:
-                if not (entry.comparable or found.choice.narrow):
-                    continue
+            for entry in shown:
                 node, link = entry.node, entry.link
+                state = "found" if entry.comparable and entry.main else "beside"
                 rows.append(
-                    (key, label, "found", *element(side, node), node.layer, entry.comparable,
+                    (key, label, state, *element(side, node), node.layer, entry.comparable,
                      _document(side, node), node.line, _goal_text(entry.goals),
                      link and link.rank, link and link.status, link and link.score,
                      "、".join(link.terms) or None if link else None)

@@ -71,7 +71,7 @@ LINK_STATUSES = {
 CELLS = {
     "found": Both("あり", "found"),
     "none": Both("該当なし", "nothing found"),
-    "elsewhere": Both("同じ階層にはなし", "none at this level"),
+    "elsewhere": Both("主に扱うものなし", "none mainly on this"),
     "unread": Both("未読", "not read yet"),
     "excerpt": Both("抜粋のため不明", "not in this excerpt"),
     "no-level": Both("同じ階層なし", "no such level"),
