@@ -174,6 +174,7 @@ def is_minutes(units: list[Unit]) -> bool:
 
 def is_legend(units: list[Unit]) -> bool:
     """Tell a page that only explains how the pages of a plan are to be read."""
+    units = [unit for unit in units if not unit.text.isascii() or len(unit.text) < 50]
     named = sum(len(unit.text) < 50 and bool(lexicon.LEGEND.search(unit.text)) for unit in units)
     sentences = sum(bool(re.search(r"。|ます$", unit.text)) for unit in units)
     explained = sum(bool(lexicon.LEGEND_PROSE.search(unit.text)) for unit in units)

@@ -121,9 +121,15 @@ def _holds(word: re.Match[str]) -> str:
     )  # fmt: skip
 
 
+def _column(cell: str) -> str | None:
+    """Among the columns of an indicator table 目標 is the value aimed at, not a goal."""
+    kind = column(cell)
+    return "target" if kind == "goal" else kind
+
+
 def _head_of_cells(units: list[Unit], place: int) -> tuple[list[Column], int]:
     cells = units[place].cells
-    kinds = [column(cell) if len(cell) < 34 else None for cell in cells]
+    kinds = [_column(cell) if len(cell) < 34 else None for cell in cells]
     if not {"target"} & set(kinds) or not (
         {"baseline", "title"} & set(kinds) or kinds[0] in ("measure", None)
     ):

@@ -47,9 +47,9 @@ _PRIOR: dict[str, dict[str, float]] = {
     "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
 }  # fmt: skip
 _FOLLOWS = {
-    ("structure", "goal"): 0.6, ("structure", "policy"): 0.2, ("structure", "measure"): -0.6,
+    ("structure", "goal"): 0.6, ("structure", "policy"): 0.2, ("structure", "measure"): -0.2,
     ("structure", "direction"): -2.0, ("goal", "policy"): 0.7, ("goal", "measure"): 0.6,
-    ("goal", "direction"): -0.4, ("policy", "measure"): 0.8, ("policy", "direction"): 0.2,
+    ("goal", "direction"): -0.4, ("policy", "measure"): 0.8, ("policy", "direction"): -0.2,
     ("measure", "direction"): 0.8, ("vision", "goal"): 0.5, ("vision", "measure"): 0.2,
     ("vision", "policy"): 0.3, ("project", "perspective"): 0.6, ("project", "direction"): 0.0,
     ("project", "measure"): 0.0, ("strategy-goal", "direction"): 0.0,

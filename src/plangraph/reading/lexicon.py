@@ -172,7 +172,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                       r"|施策の(?:基本)?方向性?|施策の展開(?:方向)?|"
                       r"(?:推進|展開)の(?:方向性|方針)|今後の方向性|基本方向|展開方針|展開方向"
                       r"|展開の方向性?|施策の内容"
-                      r"|施策の(?:基本)?方針|取組の内容|施策の体系)$"),
+                      r"|施策の(?:基本)?方針|取組の内容)$"),
         ("action", r"(?:.{0,8})(?:主な(?:取組|取り組み|事業)(?:内容)?|主要(?:事業|な取組"
                    r"|な事業)|具体的な(?:取組|取り組み|事業)|"
                    r"取組(?:内容)?|取り組み(?:内容)?|事業一覧|実施事業|主要取組)$"),
@@ -268,6 +268,8 @@ SLOGAN: Final = re.compile(
 )
 
 
+#: Asides that stand within the section of a measure as well.
+_WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$")
 #: English headings of sections, white space removed.
 _ENGLISH_ROLES: Final = tuple(
     (role, re.compile(pattern, re.I))
@@ -325,4 +327,6 @@ def role_of(title: str) -> str | None:
     for role, pattern in ROLE_HEADINGS:
         if pattern.match(title):
             return role
-    return "zone" if ZONES.search(title) else None
+    if not ZONES.search(title):
+        return None
+    return "issues" if len(title) <= 8 and _WITHIN.search(title) else "zone"

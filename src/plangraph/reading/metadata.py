@@ -29,6 +29,9 @@ _SPAN = re.compile(
     rf"|ヵ年|ヶ年"
     rf"|箇年|年)間?)?"
 )
+_ENGLISH = re.compile(
+    r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)\b", re.I
+)
 _YEARLY = re.compile(r"期間|年度|令和|平成|目標年|[12][09１２０９]")
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
@@ -155,8 +158,11 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
             near = 2.5
         if unit.use == "table" and not announced:
             continue
-        for found in _SPAN.finditer(text):
-            period = _parse(found)
+        spans = [(found, _parse(found)) for found in _SPAN.finditer(text)]
+        spans += [
+            (found, Period.parse(f"{found[1]}-{found[2]}")) for found in _ENGLISH.finditer(text)
+        ]
+        for found, period in spans:
             if period is None or period.start is None or period.end is None:
                 continue
             length = int(period.end) - int(period.start) + 1
@@ -176,7 +182,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
                 else 0
             )
             value += 0.8 if length >= 8 else 0
-            value += 1.0 if "期間は" in around else 0
+            value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
             value += 2.0 if place < 8 and len(text) < 40 else 0
             value -= 2.0 if re.search("人口|推計|アンケート|調査|実績|これまで", around) else 0
             if best is None or value > best[0] + 1e-9:

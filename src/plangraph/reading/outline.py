@@ -152,6 +152,10 @@ class Outline:
         coded = [one for one in heading.children if one.kind == kind]
         following_heading = self.headings[place + 1 : place + 2]
         coded += [one for one in following_heading if one.kind == kind]
+        if kind == "philosophy" and (parts := self._parts(place, heading)):
+            for part in parts:
+                self._add(part, kind).term = _term(name)
+            return
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
         if heading.body:
             found = heading.place, heading.place, heading.body
@@ -183,6 +187,13 @@ class Outline:
             following = self.units[heading.end + 1 : heading.end + 2]
             if following and following[0].prose and not any(one.code for one in heading.children):
                 self._add(heading, kind).code = None
+
+    def _parts(self, place: int, heading: Heading) -> list[Heading]:
+        """A philosophy in several lines of like form is several philosophies."""
+        found = self._listed(heading, self._section(place))
+        ends = {one.title[-2:] for one in found}
+        alike = all(lexicon.TITLE_END.search(one.title) for one in found)
+        return found if alike and (len(found) >= 3 or (len(found) == 2 and len(ends) == 1)) else []
 
     def _with_body(self, place: int) -> list[Heading]:
         found = []

@@ -24,6 +24,10 @@ _INVISIBLE_RE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
 )
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
+#: Lines that draw a tree between its words.
+_BOXES = re.compile(
+    r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
+)
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
@@ -85,6 +89,8 @@ def _clean(row: Row) -> Row:
         text = text.translate(_INVISIBLE)
     if "&" in text and ";" in text:
         text = html.unescape(text)
+    if _BOXES.search(text):
+        text = _BOXES.sub("  ", text)
     if "\\" in text:
         text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
     if "**" in text or "__" in text:
@@ -150,6 +156,9 @@ def _pieces(text: str) -> list[str]:
             ]
             return _cut(text, sorted(set(places)))
         return [text]
+    if "①" in folded.lstrip()[:4] and "②" in folded and "。" not in text:
+        places = [m.start() for m in re.finditer(r"(?<=\s)(?=[①-⑳])", folded)]
+        return _cut(text, places)
     places = [m.start() for m in _INNER_WORD.finditer(folded)]
     if not places or ("。" in text and (len(places) < 2 and not parse(folded)[1])):
         return [text]
@@ -222,7 +231,8 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
             contents, cells = True, ()
     if cells and len(cells) > 1:
         stripped = "\t".join(cell for cell in cells)
-    if " " in stripped and _SPACED_LATIN.search(stripped):
+    latin = len(stripped) > 60 and stripped.isascii()
+    if " " in stripped and not latin and _SPACED_LATIN.search(stripped):
         stripped = _SPACED_LATIN.sub(_close_up, stripped)
     if stripped[1:2] == " " and _SPACED_KANJI.match(stripped):
         stripped = _SPACED_KANJI.sub(lambda m: m[0].replace(" ", ""), stripped)

@@ -115,7 +115,9 @@ def alike(one: Draft, other: Draft) -> bool:
         return True
     if sorted(full_a) == sorted(full_b):
         return True
-    return SequenceMatcher(None, full_a, full_b).ratio() >= 0.62
+    code = one.heading.code if one.heading else None
+    telling = code is not None and (bool(code.word) or len(code.numbers) > 1)
+    return SequenceMatcher(None, full_a, full_b).ratio() >= (0.62 if telling else 0.85)
 
 
 def _bare(title: str) -> str:
