@@ -16,7 +16,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "plangraph"
 
 def spoken() -> dict[str, str]:
     """Every literal handed to ``tr``, with the place where it is."""
-    found = {}
+    found: dict[str, str] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "tr":

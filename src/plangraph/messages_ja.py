@@ -70,10 +70,12 @@ MESSAGES: dict[str, str] = {
     # build and check
     "read": "読み込み",
     "check": "検査",
-    "built {plans} plan versions, {elements} elements, {quads} statements"
-    " ({warnings} warnings) → {store}":
-        "計画 {plans} 版、要素 {elements} 件、{quads} 文のストアを作りました"
-        "（警告 {warnings} 件）→ {store}",
+    "link": "関連付け",
+    "checked {plans} plan files with rules and shapes: 0 errors, {warnings} warnings":
+        "計画ファイル {plans} 件を規則とシェイプで検査しました。"
+        "エラー 0 件、警告 {warnings} 件",
+    "built {plans} plan versions, {elements} elements, {quads} statements → {store}":
+        "計画 {plans} 版、要素 {elements} 件、{quads} 文のストアを作りました → {store}",
     "{errors} errors, {warnings} warnings": "エラー {errors} 件、警告 {warnings} 件",
     "{count} errors in the plan files; nothing was built":
         "計画ファイルにエラーが {count} 件あるため、何も作りませんでした",
@@ -223,6 +225,49 @@ MESSAGES: dict[str, str] = {
     "the rows of this question name no element: there is no column id":
         "この問いの結果には id の列がなく、要素を指していません",
     "columns: {columns}": "列: {columns}",
+    "a PNG needs Chromium or Chrome, and none is installed":
+        "PNG にするには Chromium か Chrome が必要ですが、見つかりません",
+    "install it, or write --as svg and convert that":
+        "インストールするか、--as svg で書き出して変換してください",
+    "Chromium took no picture": "Chromium で画像を作れませんでした",
+    "write --as svg instead": "--as svg で書き出してください",
+    # links and judgements
+    "there are no judgement files here": "判断ファイルがありません",
+    "name a folder of .yaml files": ".yaml ファイルのあるフォルダーを指定してください",
+    "the judgements have no list “{key}” in the form that is expected":
+        "判断ファイルに、決まった形のリスト「{key}」がありません",
+    "see docs/how-to/link.md for the form": "形は docs/how-to/link.md を見てください",
+    "the file is not UTF-8": "ファイルが UTF-8 ではありません",
+    "save it as UTF-8": "UTF-8 で保存してください",
+    "mend the file": "ファイルを直してください",
+    "{place}: {plan} has no element {element} any more; the judgement is kept, not used":
+        "{place}: {plan} に要素 {element} はもうありません。判断は残しますが、使いません",
+    "counterparts are between two plans, and here are: {plans}":
+        "対応は二つの計画の間で定めます。ここにあるのは: {plans}",
+    "write plans: [koganei-5th, kiyose-5th]":
+        "plans: [koganei-5th, kiyose-5th] のように書いてください",
+    "goal {goal} is both primary and secondary": "ゴール {goal} が主と従の両方にあります",
+    "keep it in one of the two": "どちらか一方だけに残してください",
+    "there is no decision called {decision}": "{decision} という判断はありません",
+    "{element} is judged twice": "{element} が二度判断されています",
+    "it is judged at {place} too; keep one of them":
+        "{place} でも判断されています。どちらか一方だけに残してください",
+    "{one} and {other} are both rejected and accepted":
+        "{one} と {other} の対応が、採用と不採用の両方になっています",
+    "they are decided at {place} too; keep one":
+        "{place} でも判断されています。どちらか一方だけに残してください",
+    "here should be keys and values": "ここにはキーと値が必要です",
+    "compare with the files in data/judgements":
+        "data/judgements のファイルと見比べてください",
+    "{key} is missing": "{key} がありません",
+    "write {key}: …": "{key}: … と書いてください",
+    "{key} should be a list": "{key} はリストにしてください",
+    "begin items with -": "項目を - で始めてください",
+    "say why, as {{ja: …, en: …}}": "理由を {{ja: …, en: …}} の形で書いてください",
+    "there is no kind of judgements called {kind}": "{kind} という種類の判断はありません",
+    "write kind: sdgs or kind: counterparts":
+        "kind: sdgs か kind: counterparts と書いてください",
+    "goals are 1 to 17": "ゴールは 1 から 17 です",
     # compare
     "a city is named twice": "同じ市が二度指定されています",
     "name different cities": "別々の市を指定してください",
@@ -238,11 +283,13 @@ MESSAGES: dict[str, str] = {
         "二つの版を指定してください。`plangraph list` で一覧を見られます",
     # the demonstration
     "Open {picture} and {table} in a browser. Then try:\n"
+    "  {run} check\n"
     "  {run} query\n"
     "  {run} search 防災\n"
     "  {run} show kodaira-4th@submitted/policy-1\n"
     "  {run} diff kodaira-4th@draft kodaira-4th@submitted":
         "{picture} と {table} をブラウザーで開いてください。次に試せること:\n"
+        "  {run} check\n"
         "  {run} query\n"
         "  {run} search 防災\n"
         "  {run} show kodaira-4th@submitted/policy-1\n"

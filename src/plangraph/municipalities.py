@@ -94,6 +94,8 @@ def find(name: str) -> Municipality:
             value=name,
         )
     names = [word for one in known.values() for word in (one.name, one.roman)]
+    if name.isdigit():
+        names = [code for code in known if code[:2] == name[:2]] or list(known)
     raise UnknownNameError(
         tr("no municipality is called {name}", name=name),
         advice=nearest(name, names),
