@@ -15,7 +15,7 @@ from plangraph.commands._output import open_graph, store_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False),
               help="Write to this file (default: named after what is drawn).")  # fmt: skip
 @click.option("--as", "form", metavar="FORMAT",
-              help="html, svg, png, graphml, gexf, cyjs or vis (default: by the ending).")  # fmt: skip
+              help="html, svg, png, graphml, gexf, cyjs, vis (default: by ending).")  # fmt: skip
 @click.option("--layout", default="hierarchy", metavar="LAYOUT",
               help="hierarchy, radial or force: positions in formats other than html.")  # fmt: skip
 @click.option("--goal", metavar="N", help="Only what serves this SDG goal (11).")
