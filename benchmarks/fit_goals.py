@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import yaml
-from invented import cities, outline
 from scipy.optimize import minimize
 
+from invented import cities, outline
 from plangraph.graph import memory_graph
 from plangraph.links import goals
 from plangraph.links.evaluation import with_documents
@@ -78,7 +78,9 @@ def cases(gold: Path, documents: Path) -> list[Case]:
                 shown = titles_only(profile) if form == "title" else profile
                 if one.plan == "koganei-5th" and profile.node.title in judged:
                     found.append(Case(f"gold {form}", shown, judged[profile.node.title], 1.0))
-                elif profile.node.id in ours and not (form == "title" and not profile.texts["below"] and profile.node.kind == "goal"):  # noqa: E501
+                elif profile.node.id in ours and not (
+                    form == "title" and not profile.texts["below"] and profile.node.kind == "goal"
+                ):
                     found.append(Case(f"{one.plan} {form}", shown, ours[profile.node.id], 0.7))
     return found
 

@@ -7,22 +7,23 @@ with n log n and not with n².
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from plangraph.links.fields import field_strengths
 from plangraph.links.profile import Profile
 from plangraph.links.table import field_table
 from plangraph.links.text import grams
 
-LIMIT = 1500
+LIMIT = 1000
 
 
-def blocks(known: Sequence[Profile], limit: int = LIMIT) -> Iterator[list[int]]:
+def blocks(
+    known: Sequence[Profile], strengths: Sequence[Mapping[str, float]], limit: int = LIMIT
+) -> Iterator[list[int]]:
     """Yield groups of places in ``known`` that are to be compared with one another."""
     if len(known) <= limit:
         yield list(range(len(known)))
         return
-    keys = [_keys(profile) for profile in known]
+    keys = [_keys(profile, one) for profile, one in zip(known, strengths, strict=True)]
     yield from _split(list(range(len(known))), keys, 0, limit)
 
 
@@ -45,13 +46,13 @@ def _split(
             yield from _split(groups[key], keys, depth + 1, limit)
 
 
-def _keys(profile: Profile) -> tuple[tuple[str, ...], ...]:
+def _keys(profile: Profile, found: Mapping[str, float]) -> tuple[tuple[str, ...], ...]:
     """Return the keys of a profile, coarse to fine; each level has at least one."""
     table = field_table()
-    strengths = sorted(field_strengths(profile).items(), key=lambda one: (-one[1], one[0]))
+    strengths = sorted(found.items(), key=lambda one: (-one[1], one[0]))
     fields = [key for key, value in strengths if value * 2 >= strengths[0][1]][:3] or ["-"]
     tops = list(dict.fromkeys(table.top(key) if key != "-" else key for key in fields))[:2]
-    found = sorted(grams(profile.title).items(), key=lambda one: (-one[1], one[0]))
-    first = found[0][0] if found else "-"
-    second = found[1][0] if len(found) > 1 else "-"
+    said = sorted(grams(profile.title).items(), key=lambda one: (-one[1], one[0]))
+    first = said[0][0] if said else "-"
+    second = said[1][0] if len(said) > 1 else "-"
     return tuple(tops), tuple(fields[:2]), ("+".join(sorted(fields)),), (first,), (second,)

@@ -72,7 +72,8 @@ def counterparts(
     found: list[Counterpart | Gap] = []
     for grain in COMPARED:
         group = [profile for profile in known if profile.grain == grain]
-        found += _of_one_grain(group, plans, rejected, kept)
+        some = list(_of_one_grain(group, plans, rejected, kept))
+        found += [*some, *_uncompared(group, some)] if len(plans) <= PLANS else some
     order = {id(profile): number for number, profile in enumerate(known)}
     return sorted(
         found,
@@ -96,7 +97,8 @@ def _of_one_grain(
 
     if len({profile.plan for profile in known}) < 2:
         return
-    everything = matrices(known)
+    strengths = [field_strengths(profile) for profile in known]
+    everything = matrices(known, strengths)
     number = {plan: place for place, plan in enumerate(plans)}
     plan_of = np.asarray([number[profile.plan] for profile in known])
     few = len(plans) <= PLANS
@@ -104,41 +106,68 @@ def _of_one_grain(
     barred = [
         tuple(place_of[iri] for iri in sorted(pair)) for pair in rejected if pair <= place_of.keys()
     ]
-    rows: list[Any] = []
-    for members in blocks(known):
+    parts: list[Any] = []
+    for members in blocks(known, strengths):
         part = everything.take(members)
         at = np.asarray(members)
-        score = scores(compare(part, part))
-        score[plan_of[at][:, None] == plan_of[at][None, :]] = -1
+        points = np.rint(scores(compare(part, part)) * 10000).astype(np.int64)
+        points[plan_of[at][:, None] == plan_of[at][None, :]] = -1
         for first, second in barred:
-            score[np.ix_(at == first, at == second)] = -1
-            score[np.ix_(at == second, at == first)] = -1
-        if few:
-            one, other = np.nonzero(score >= 0)
-        else:
-            one, other = np.nonzero(score >= CUT)
-        rows.append(np.stack([at[one], at[other], np.rint(score[one, other] * 10000)]))
-    ones, others, points = np.concatenate(rows, axis=1).astype(np.int64)
-    group = ones * (len(plans) + 1) + (plan_of[others] if few else 0)
-    sort = np.lexsort((others, -points, group))
-    ones, others, points, group = ones[sort], others[sort], points[sort], group[sort]
-    fresh = np.ones(len(group), dtype=bool)
-    fresh[1:] = (group[1:] != group[:-1]) | (others[1:] != others[:-1])  # blocks overlap
-    ones, others, points, group = ones[fresh], others[fresh], points[fresh], group[fresh]
-    starts = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
-    place = np.arange(len(group)) - np.repeat(starts, np.diff(np.r_[starts, len(group)]))
-    wanted = place < (kept if few else MOST)
+            points[np.ix_(at == first, at == second)] = -1
+            points[np.ix_(at == second, at == first)] = -1
+        groups = [plan_of[at] == plan for plan in np.unique(plan_of[at])] if few else [slice(None)]
+        for group in groups:
+            there = at[group]
+            rows, columns = _best(points[:, group], kept if few else MOST)
+            parts.append(np.stack([at[rows], there[columns], points[:, group][rows, columns]]))
+    ones, others, told = np.concatenate(parts, axis=1)
+    group_of = ones * (len(plans) + 1) + (plan_of[others] if few else 0)
+    sort = np.lexsort((others, -told, group_of))
+    ones, others, told, group_of = ones[sort], others[sort], told[sort], group_of[sort]
+    fresh = np.ones(len(ones), dtype=bool)  # blocks overlap: the same pair may come twice
+    fresh[1:] = (group_of[1:] != group_of[:-1]) | (others[1:] != others[:-1])
+    ones, others, told, group_of = ones[fresh], others[fresh], told[fresh], group_of[fresh]
+    starts = np.flatnonzero(np.r_[True, group_of[1:] != group_of[:-1]])
+    place = np.arange(len(ones)) - np.repeat(starts, np.diff(np.r_[starts, len(ones)]))
     cut = round(CUT * 10000)
+    wanted = (place < (kept if few else MOST)) & ((told >= cut) | ((place == 0) & few))
     ranks: dict[tuple[int, int], int] = {}
-    for a, b, point, rank in zip(ones[wanted].tolist(), others[wanted].tolist(),
-                                 points[wanted].tolist(), place[wanted].tolist(),
-                                 strict=True):  # fmt: skip
+    for a, b, point in zip(*(x[wanted].tolist() for x in (ones, others, told)), strict=True):
         if point >= cut:
             pair = (a, int(plan_of[b]))
             ranks[pair] = ranks.get(pair, 0) + 1
             yield Counterpart(known[a], known[b], point / 10000, ranks[pair])
-        elif rank == 0:
+        else:
             yield Gap(known[a], known[b].plan, known[b], point / 10000)
+
+
+def _uncompared(known: Sequence[Profile], found: Sequence[Counterpart | Gap]) -> Iterator[Gap]:
+    """Yield gaps for elements to which nothing of a plan came near enough to be compared."""
+    seen = {
+        (one.one.node.iri, one.other.plan if isinstance(one, Counterpart) else one.plan)
+        for one in found
+    }
+    plans = sorted({profile.plan for profile in known})
+    for profile in known:
+        for plan in plans:
+            if plan != profile.plan and (profile.node.iri, plan) not in seen:
+                yield Gap(profile, plan, None, 0.0)
+
+
+def _best(points: Any, most: int) -> tuple[Any, Any]:
+    """Return rows and columns of the ``most`` highest points of each row, ties by column."""
+    import numpy as np
+
+    width = points.shape[1]
+    keys = points * width + np.arange(width)[::-1]  # no two alike, so that ties are decided here
+    if width > most:
+        columns = np.argpartition(keys, width - most, axis=1)[:, width - most :]
+    else:
+        columns = np.broadcast_to(np.arange(width), points.shape)
+    rows = np.repeat(np.arange(len(points)), columns.shape[1])
+    columns = columns.ravel()
+    there = points[rows, columns] >= 0
+    return rows[there], columns[there]
 
 
 def grounds(one: Profile, other: Profile) -> list[str]:
@@ -160,8 +189,8 @@ def grounds(one: Profile, other: Profile) -> list[str]:
         common = grams(one.title).keys() & grams(other.title).keys()
         shared = sorted(common, key=lambda gram: (-len(gram), gram))
     if not shared:
-        fields = [_main_field(profile) for profile in (one, other)]
-        shared = [" / ".join(field for field in fields if field)] if any(fields) else []
+        labels = [label for label in map(_main_field, (one, other)) if label]
+        shared = [" / ".join(labels)] if labels else []
     return shared[:6]
 
 

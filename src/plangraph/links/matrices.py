@@ -28,6 +28,10 @@ FEATURES = (
 _HEADINGS = ("title", "keyword", "subtitle", "below")
 
 
+#: Matrices with no more columns than this are multiplied dense.
+_NARROW = 256
+
+
 class _Vectors(NamedTuple):
     """A sparse matrix of whole numbers, a row an element, and the squares of the rows' lengths."""
 
@@ -38,6 +42,8 @@ class _Vectors(NamedTuple):
         return _Vectors(self.rows[places], self.squares[places])
 
     def dots(self, other: _Vectors) -> Any:
+        if self.rows.shape[1] <= _NARROW:  # whole numbers: exact in any order of adding up
+            return self.rows.toarray().astype(np.float64) @ other.rows.toarray().T
         return (self.rows @ other.rows.T).toarray().astype(np.float64)
 
     def cosines(self, other: _Vectors) -> Any:
@@ -85,8 +91,11 @@ class Matrices(NamedTuple):
         )
 
 
-def matrices(known: Sequence[Profile]) -> Matrices:
-    """Return the matrices of profiles, a row each."""
+def matrices(
+    known: Sequence[Profile], strengths: Sequence[Mapping[str, float]] | None = None
+) -> Matrices:
+    """Return the matrices of profiles, a row each; ``strengths`` are those of their fields."""
+    strengths = strengths or [field_strengths(profile) for profile in known]
     table = field_table()
     keys = {key: number for number, key in enumerate(table.fields)}
     groups = [(profile.title, *profile.segments) for profile in known]
@@ -97,11 +106,7 @@ def matrices(known: Sequence[Profile]) -> Matrices:
     wholes = [Counter(map("".join, itertools.pairwise(p.title))) for p in known]
     used_pairs = (pair for row in wholes for pair in row)
     words = {gram: number for number, gram in enumerate(dict.fromkeys(used))}
-    strengths = [field_strengths(profile) for profile in known]
-    headings = [
-        field_strengths(p._replace(texts={**dict.fromkeys(PLACES, ()), **_headings(p)}))
-        for p in known
-    ]
+    headings = [_headings(p, strength) for p, strength in zip(known, strengths, strict=True)]
     mains = [_main(one) for one in strengths]
     return Matrices(
         title=_vectors(titles, words),
@@ -119,8 +124,12 @@ def matrices(known: Sequence[Profile]) -> Matrices:
     )
 
 
-def _headings(profile: Profile) -> dict[str, tuple[str, ...]]:
-    return {place: profile.texts[place] for place in _HEADINGS}
+def _headings(profile: Profile, strengths: Mapping[str, float]) -> Mapping[str, float]:
+    """Field strengths by headings alone."""
+    others = [place for place in PLACES if place not in _HEADINGS and profile.texts[place]]
+    if not others:
+        return strengths
+    return field_strengths(profile._replace(texts={**profile.texts, **dict.fromkeys(others, ())}))
 
 
 def _grams(texts: Iterable[str]) -> dict[str, int]:
@@ -180,9 +189,9 @@ def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> _Ve
             columns.append(names[name])
             values.append(value)
         starts.append(len(columns))
-    data = np.asarray(values, dtype=np.int64)
+    data = np.asarray(values, dtype=np.int32)
     shape = (len(starts) - 1, len(names))
-    matrix = sparse.csr_matrix((data, np.asarray(columns, dtype=np.int64), starts), shape=shape)
+    matrix = sparse.csr_matrix((data, np.asarray(columns, dtype=np.int32), starts), shape=shape)
     squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel().astype(np.float64)
     return _Vectors(matrix, squares)
 

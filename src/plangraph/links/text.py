@@ -66,13 +66,13 @@ def sentences(text: str) -> list[str]:
 
 @functools.lru_cache(maxsize=65536)
 def grams(title: str) -> dict[str, int]:
-    """Return the n-grams of a title with their weights (whole numbers).
+    """Return the n-grams of a folded title with their weights (whole numbers).
 
-    Two and three characters long, not across particles and punctuation; words that
-    say nothing of the subject, and hiragana alone, are left out.
+    Two and three characters long (of short words also one), not across particles and
+    punctuation; words that say nothing of the subject, and hiragana alone, are left out.
 
-    >>> sorted(grams("防災体制の整備"))
-    ['防災']
+    >>> grams("防災体制の整備")
+    {'防': 1, '災': 1, '防災': 3}
     """
     found: dict[str, int] = {}
     for piece in _BREAK.split(_GENERIC_PATTERN.sub(" ", fold(title))):

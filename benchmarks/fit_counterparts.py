@@ -1,0 +1,204 @@
+"""Fit the weights of plangraph.links.counterparts; print held-out figures.
+
+    python benchmarks/fit_counterparts.py [--gold ../shared/gold] [--documents ../shared/plans]
+
+An element chooses among the elements of another city, or none of them. The weights make
+the right choice likely (a softmax with "none" as one more choice) and each pair's score
+a probability. Every city is held out in turn for the figures; `unseen` (cities/unseen.csv)
+is used for nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from scipy.optimize import minimize
+
+from fit_goals import ROOT, real, titles_only
+from invented import HERE, Measure, cities, label, load, near, outline
+from plangraph.links import counterparts
+from plangraph.links.matrices import FEATURES, compare, matrices
+from plangraph.links.profile import Profile, profiles
+
+#: The last feature, (nearly) the same title, is weighted by hand.
+FITTED = len(FEATURES) - 1
+RIDGE = 0.02
+#: Real judgements count more than invented cities.
+REAL = 3.0
+#: Added to the fitted constant: a missed counterpart costs more than one too many.
+LEAN = 0.8
+
+
+class Choice(NamedTuple):
+    """An element and the elements to choose among: features, and 1 right, 0 wrong, -1 unclear."""
+
+    where: str
+    features: Any
+    right: Any
+    weight: float
+
+
+def choices(
+    where: str,
+    ones: Sequence[Profile],
+    others: Sequence[Profile],
+    judge: Callable[[Profile, Profile], int],
+    weight: float = 1.0,
+) -> list[Choice]:
+    everything = matrices([*ones, *others])
+    size = len(ones)
+    features = compare(
+        everything.take(range(size)), everything.take(range(size, size + len(others)))
+    )
+    right = np.array([[judge(one, other) for other in others] for one in ones])
+    there = [Choice(where, features[:, i].T, right[i], weight) for i in range(size)]
+    back = [Choice(where, features[:, :, j].T, right[:, j], weight) for j in range(len(others))]
+    return there + back
+
+
+def gold_choices(gold: Path, documents: Path) -> list[Choice]:
+    listed = json.loads((gold / "alignment-koganei-kiyose.json").read_text(encoding="utf-8"))
+    grades = {
+        (pair["koganei"]["title"], pair["kiyose"]["title"]): pair["grade"]
+        for pair in listed["pairs"]
+    }
+
+    def judge(one: Profile, other: Profile) -> int:
+        grade = grades.get((one.node.title or "", other.node.title or ""), 0)
+        return {0: 0, 1: -1}.get(grade, 1)
+
+    found = []
+    for form, place in (("plan", None), ("text", documents), ("title", None)):
+        sides = {}
+        for one in real(place):
+            known = [p for p in profiles(one) if p.node.kind == "measure"]
+            sides[one.plan] = [titles_only(p) for p in known] if form == "title" else known
+        found += choices(
+            f"gold {form}", sides["koganei-5th"], sides["kiyose-5th"], judge, weight=REAL
+        )
+    return found
+
+
+def invented_choices(known: dict[str, list[Measure]]) -> list[Choice]:
+    close = near()
+    sides = {name: profiles(outline(name, [m.title for m in some])) for name, some in known.items()}
+    subjects = {
+        profile.node.iri: measure.subjects
+        for name in known
+        for profile, measure in zip(sides[name], known[name], strict=True)
+    }
+
+    def judge(one: Profile, other: Profile) -> int:
+        return label(subjects[one.node.iri], subjects[other.node.iri], close)
+
+    found = []
+    for one, other in combinations(sorted(known), 2):
+        found += choices(f"{one} {other}", sides[one], sides[other], judge)
+    return found
+
+
+def training(found: Sequence[Choice]) -> list[Choice]:
+    """Choices without unclear ones; each again with its right ones taken away: none is right."""
+    kept = []
+    for one in found:
+        clear = one.right >= 0
+        if (one.right == 1).any():
+            kept.append(one._replace(features=one.features[clear], right=one.right[clear]))
+        wrong = one.right == 0
+        if wrong.any():
+            weight = one.weight * (0.5 if (one.right != 0).any() else 1.0)
+            kept.append(Choice(one.where, one.features[wrong], one.right[wrong], weight))
+    return kept
+
+
+def fit(found: Sequence[Choice]) -> Any:
+    kept = training(found)
+    sizes = [len(one.right) for one in kept]
+    starts = np.cumsum([0, *sizes[:-1]])
+    features = np.concatenate([one.features[:, :FITTED] for one in kept])
+    right = np.concatenate([one.right for one in kept]).astype(float)
+    weight = np.array([one.weight for one in kept])
+    each = np.repeat(weight, sizes)
+    some = np.add.reduceat(right, starts) > 0
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        total = features @ weights[:-1] + weights[-1]
+        most = np.maximum(np.maximum.reduceat(total, starts), 0)
+        share = np.exp(total - np.repeat(most, sizes))
+        none = np.exp(-most)
+        whole = np.add.reduceat(share, starts) + none
+        good = np.where(some, np.add.reduceat(share * right, starts), none) + 1e-12
+        chosen = np.where(np.repeat(some, sizes), share * right / np.repeat(good, sizes), 0)
+        slope = each * (share / np.repeat(whole, sizes) - chosen)
+        chance = 1 / (1 + np.exp(-total))
+        likely = right * np.log(chance + 1e-12) + (1 - right) * np.log(1 - chance + 1e-12)
+        slope = slope + 0.3 * each * (chance - right)
+        value = (weight * np.log(whole / good)).sum() - 0.3 * (each * likely).sum()
+        size = weight.sum()
+        steps = np.append(features.T @ slope / size + RIDGE * weights[:-1], slope.sum() / size)
+        return value / size + RIDGE * (weights[:-1] ** 2).sum() / 2, steps
+
+    bounds = [(0, None)] * FITTED + [(None, None)]
+    found_weights = minimize(
+        loss, np.zeros(FITTED + 1), jac=True, method="L-BFGS-B", bounds=bounds
+    ).x
+    found_weights[-1] += LEAN
+    return found_weights
+
+
+def figures(name: str, found: Sequence[Choice], weights: Any) -> None:
+    some = first = three = missed = kept_out = 0
+    true = told = 0
+    for one in found:
+        total = one.features[:, :FITTED] @ weights[:-1] + one.features[:, FITTED:].sum(axis=1)
+        total = total + weights[-1] + one.features[:, FITTED] * (counterparts.WEIGHTS[-1] - 1)
+        order = np.argsort(-total, kind="stable")
+        if (one.right == 1).any():
+            some += 1
+            first += one.right[order[0]] == 1
+            three += (one.right[order[:3]] == 1).any()
+            missed += total[order[0]] < 0
+            wrong = total[one.right == 0]
+            kept_out += not len(wrong) or wrong.max() < 0
+        elif not (one.right == -1).any() or one.where.startswith("gold"):
+            true += 1
+            told += total[order[0]] < 0
+    print(
+        f"{name:14} {some:4} with a counterpart: first {first / some:.3f}, "
+        f"of three {three / some:.3f}, held for none {missed / some:.3f}; "
+        f"none told {told} of {true}; with the right ones away {kept_out / some:.3f}"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
+    parser.add_argument("--documents", type=Path, default=ROOT.parent / "shared" / "plans")
+    said = parser.parse_args()
+    known = cities() | {"koganei": load(HERE / "koganei.csv")}
+    invented = invented_choices(known)
+    judged = gold_choices(said.gold, said.documents)
+    for name in sorted(known):
+        out = [one for one in invented if name in one.where.split()]
+        rest = [one for one in invented if name not in one.where.split()]
+        figures(name, out, fit(rest if name == "koganei" else rest + judged))
+    held = fit([one for one in invented if "koganei" not in one.where.split()])
+    for form in ("plan", "text", "title"):
+        figures(f"gold {form}", [one for one in judged if one.where == f"gold {form}"], held)
+    weights = fit(invented + judged)
+    unseen = invented_choices(known | {"unseen": load(HERE / "unseen.csv")})
+    fresh = [one for one in unseen if "unseen" in one.where.split()]
+    for other in ("koganei", *sorted(known.keys() - {"koganei"})):
+        figures(f"unseen {other}", [o for o in fresh if other in o.where.split()], weights)
+    print("WEIGHTS =", tuple(round(float(w), 2) for w in weights[:-1]), "+ (5.0,)")
+    print("CONSTANT =", round(float(weights[-1]), 2))
+
+
+if __name__ == "__main__":
+    main()

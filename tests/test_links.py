@@ -1,0 +1,186 @@
+"""Fields, SDG goals and counterparts: on what grounds, the same every time, reviewed ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from plangraph.errors import PlangraphError
+from plangraph.graph import Graph, memory_graph
+from plangraph.links import link_quads
+from plangraph.links.blocks import blocks
+from plangraph.links.counterparts import Counterpart, Gap, counterparts
+from plangraph.links.dataset import versions
+from plangraph.links.fields import field_scores, field_strengths
+from plangraph.links.goals import goal_scores
+from plangraph.links.judgements import Gone, Judgements, load_judgements
+from plangraph.links.profile import Profile, profiles
+from plangraph.links.text import fold, grams
+from plangraph.links.words import Words
+from plangraph.outline import Outline
+from plangraph.triples.write import write_quads
+from plangraph.vocabulary import PROLOGUE
+from tests.conftest import CASES
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def outlines(graph: Graph) -> list[Outline]:
+    return versions(graph.select)
+
+
+@pytest.fixture(scope="module")
+def known(outlines: list[Outline]) -> dict[str, Profile]:
+    return {p.node.title or "": p for outline in outlines for p in profiles(outline)}
+
+
+def test_folding_and_grams() -> None:
+    assert fold("障がい者 福祉") == fold("障害者福祉")
+    assert set(grams(fold("防災体制の整備"))) == {"防", "災", "防災"}
+    assert grams(fold("地域の活性化")) == {}
+
+
+def test_words_take_the_longest_and_latin_words_only_whole() -> None:
+    words = Words(["医療", "医療保険", "ict"])
+    assert list(words.find("公的医療保険")) == [(2, "医療保険")]
+    assert list(words.find("district, ict")) == [(10, "ict")]
+
+
+def test_a_field_link_names_its_terms_and_where_they_stand(known: dict[str, Profile]) -> None:
+    best = field_scores(known["スポーツの振興"])[0]
+    assert best.field == "sports"
+    assert best.primary
+    assert ("title", "スポーツ") in best.matches
+
+
+def test_only_policy_content_is_linked(known: dict[str, Profile]) -> None:
+    kinds = {profile.node.kind for profile in known.values()}
+    assert kinds.isdisjoint({"vision", "philosophy", "opinion", "ideal-state", "indicator"})
+
+
+def test_grains(known: dict[str, Profile]) -> None:
+    assert known["防災体制の整備"].grain == "unit"
+    assert known["地域の絆で支えあう"].grain == "unit"  # Kodaira's 方針 carry no 施策
+    assert known["環境と都市基盤"].grain == "theme"
+    assert known["消防団機能の充実・強化を図ります"].grain == "detail"
+
+
+@pytest.mark.parametrize(
+    ("title", "goals"),
+    [
+        ("ジェンダー平等社会の推進", {5}),
+        ("学校教育の充実", {4}),
+        ("都市農業の振興", {2}),
+        ("健康の維持・増進", {3}),
+    ],
+)
+def test_main_goals(title: str, goals: set[int], known: dict[str, Profile]) -> None:
+    scores = goal_scores(known[title])
+    assert {one.goal for one in scores if one.primary} == goals
+    assert all(one.matches and 0 < one.score <= 1 for one in scores)
+
+
+def test_counterparts_and_gaps_of_the_three_cities(outlines: list[Outline]) -> None:
+    found = counterparts([p for outline in outlines for p in profiles(outline)])
+    ranked = {
+        (one.one.node.title, one.other.plan, one.rank): one.other.node.title
+        for one in found
+        if isinstance(one, Counterpart)
+    }
+    assert ranked["スポーツの振興", "kiyose-5th", 1] == "生涯学習・文化・芸術・スポーツの支援"
+    assert ranked["高齢者の支援", "koganei-5th", 1] == "高齢者が暮らし続ける仕組みの充実"
+    assert max(rank for _, _, rank in ranked) == 3
+    gaps = {(one.one.node.title, one.plan) for one in found if isinstance(one, Gap)}
+    assert ("国際交流・都市間交流の推進", "kiyose-5th") in gaps
+    assert not gaps & {(title, plan) for title, plan, _ in ranked}
+
+
+def test_the_same_quads_whatever_the_order_of_the_versions(outlines: list[Outline]) -> None:
+    once, again = link_quads(outlines), link_quads(reversed(outlines))
+    assert write_quads(once, "nquads") == write_quads(again, "nquads")
+
+
+def test_many_elements_are_compared_in_blocks(known: dict[str, Profile]) -> None:
+    some = list(known.values())
+    parts = list(blocks(some, [field_strengths(one) for one in some], limit=20))
+    assert max(map(len, parts)) <= 20
+    place = {profile.node.title: number for number, profile in enumerate(some)}
+    pair = {place["防災体制の整備"], place["防災・防犯体制の充実・強化"]}
+    assert any(pair <= set(part) for part in parts)
+
+
+def test_reviewed_decisions_win_and_what_is_gone_is_reported(outlines: list[Outline]) -> None:
+    judgements = load_judgements([CASES / "links" / "good" / "gone.yaml"])
+    gone: list[Gone] = []
+    graph = memory_graph(link_quads(outlines, None, judgements, gone))
+    assert [one.element for one in gone] == ["measure-99"]
+    assert "koganei-5th has no element measure-99 any more" in str(gone[0])
+    rows = graph.select(
+        PROLOGUE + "SELECT ?status { GRAPH ?g { ?link pg:element ?one ; pg:counterpart ?other ;"
+        ' pg:linkStatus ?status FILTER(STRENDS(STR(?one), "/measure-18") &&'
+        ' STRENDS(STR(?other), "/measure-participation-peace")) } }'
+    )
+    assert rows.rows == [("judged",)]
+    rejected = graph.select(
+        PROLOGUE + "ASK { GRAPH ?g { ?link pg:element ?one ; pg:counterpart ?other FILTER("
+        'STRENDS(STR(?one), "koganei-5th@draft/measure-8") &&'
+        ' STRENDS(STR(?other), "/measure-3-331")) } }'
+    )
+    assert rejected.rows == [(False,)]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "message"),
+    [
+        ("contradictory", 9, "both rejected and accepted"),
+        ("same-plan", 2, "between two plans"),
+        ("unknown-decision", 5, "no decision called acept"),
+        ("wrong-goal", 6, "no SDG goal is called 18"),
+        ("twice", 8, "judged twice"),
+        ("both-ranks", 7, "both primary and secondary"),
+        ("no-reason", 5, "reason is missing"),
+        ("broken", 3, "broken YAML"),
+    ],
+)
+def test_bad_judgements_name_file_and_line(name: str, line: int, message: str) -> None:
+    path = CASES / "links" / f"{name}.yaml"
+    with pytest.raises(PlangraphError) as raised:
+        load_judgements([path])
+    assert message in str(raised.value)
+    assert raised.value.place == f"{path}:{line}"
+
+
+def test_judgements_that_come_with_plangraph_are_about_what_is_there(
+    outlines: list[Outline],
+) -> None:
+    gone: list[Gone] = []
+    link_quads(outlines, None, load_judgements(), gone)
+    assert gone == []
+
+
+def test_no_versions_no_links() -> None:
+    assert link_quads([], None, Judgements((), ())) == []
+
+
+def test_the_command_links_again_and_leaves_stated_links_alone(tmp_path: Path, run: Run) -> None:
+    said = run("link", "-o", tmp_path / "links.trig")
+    assert said.exit_code == 0
+    assert "links/sdgs/judged/koganei-5th@draft" in said.stdout
+    assert "pg:CounterpartLink" in (tmp_path / "links.trig").read_text(encoding="utf-8")
+
+
+def test_evaluating_titles_of_cities_that_are_not_in_the_store(run: Run) -> None:
+    said = run("evaluate", "counterparts", CASES / "links" / "gold.json", "--format", "csv")
+    assert "aoi → midori: first-ranked is right,1.0,2" in said.stdout
+    assert '"aoi → midori: none, recall",1.0,1' in said.stdout
+
+
+def test_evaluating_what_is_no_judgement(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "gold.json").write_text("{}", encoding="utf-8")
+    said = run("evaluate", "sdgs", tmp_path / "gold.json")
+    assert said.exit_code == 1
+    assert "no list “elements”" in said.stderr
