@@ -26,7 +26,7 @@ STRETCH = 3.0
 #: The last level of a lane is wider by this part of a level: ends of branches have long titles.
 LAST = 0.5
 #: Beyond so many elements a force-directed picture is a ball of wool, and slow to make.
-FORCE_LIMIT = 20_000
+FORCE_LIMIT = 10_000
 
 
 class Layout(NamedTuple):

@@ -2,7 +2,7 @@
 // to read as one mark that unfolds on zooming in, text of constant size where it has room.
 
 const FONT = '"Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",Meiryo,system-ui,sans-serif';
-const HEAD = 38, CARD = 26, GAP = 24, TEXT = 13, LINE = 16;
+const HEAD = 38, CARD = 26, GAP = 24, TEXT = 12, LINE = 16;
 /** Below so many pixels a branch is drawn as one. */
 const UNFOLD = 3;
 
@@ -276,7 +276,12 @@ function cards(items) {
     ctx.globalAlpha = faint(place);
     if (!readable) {
       ctx.fillStyle = colour;
-      ctx.fillRect(x, y, w, h);
+      if (place.kids.length && w > 12) { // a branch: pale, so that its ends carry the picture
+        ctx.fillRect(x, y, 6, h);
+        ctx.globalAlpha *= 0.28;
+        ctx.fillRect(x + 6, y, w - 6, h);
+        ctx.globalAlpha = faint(place);
+      } else ctx.fillRect(x, y, w, h);
       if (alone && h > 3) { ctx.fillStyle = tint.warn; ctx.fillRect(x + w + 2, y, 5, h); }
       if (chosen) { ctx.lineWidth = 2; ctx.strokeStyle = tint.accent; ctx.strokeRect(x - 2, y - 2, w + 4, h + 4); }
       continue;
@@ -371,7 +376,16 @@ function paintDots(forest) {
     ctx.stroke();
   };
   ctx.lineWidth = 1; ctx.strokeStyle = tint.edge; ctx.globalAlpha = view.lit ? 0.3 : 1;
+  if (items.length > 1200) ctx.globalAlpha *= 0.4;
   if (!(view.moving && items.length > 2500)) line(false);
+  if (radial) {
+    ctx.strokeStyle = tint.block; ctx.globalAlpha = 1;
+    for (const { place, px, py, more, span } of items) if (more) {
+      const reach = Math.hypot(place.x, place.y) || 1, out = (forest.box[2] - reach) * k;
+      ctx.lineWidth = Math.max(1, span * 0.7);
+      ctx.beginPath(); ctx.moveTo(px, py); ctx.lineTo(px + place.x / reach * out, py + place.y / reach * out); ctx.stroke();
+    }
+  }
   ctx.globalAlpha = 1;
   if (view.lit) { ctx.lineWidth = 2; ctx.strokeStyle = tint.accent; line(true); }
   for (const item of items) Object.assign(item, { x: item.px, y: item.py - 1, w: 0, h: 2 });
@@ -430,9 +444,10 @@ function freeLabels(items, taken, dots) {
   const most = view.moving ? 40 : 250, { W, H } = view;
   const seen = items.filter((item) => item.px > 0 && item.py > 0 && item.px < W && item.py < H);
   ctx.textBaseline = "middle";
+  const crowd = view.forest.roots.length;
   const pill = (/** @type {any} */ item) => {
     const text = clip(textOf(item.place), 170), width = widthOf(text) + 16, x = Math.min(Math.max(item.px, width / 2 + 4), W - width / 2 - 4);
-    const y = [0, 26, -26, 52, -52].map((step) => item.py + step).find((at) => !cellsOf(x - width / 2, at, width).some((cell) => taken.has(cell)));
+    const y = (crowd > 12 ? [0] : [0, 26, -26, 52, -52]).map((step) => item.py + step).find((at) => !cellsOf(x - width / 2, at, width).some((cell) => taken.has(cell)));
     if (y === undefined) return;
     const wanted = [...cellsOf(x - width / 2, y - 6, width), ...cellsOf(x - width / 2, y + 6, width)];
     for (const cell of wanted) taken.add(cell);

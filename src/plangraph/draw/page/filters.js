@@ -2,7 +2,7 @@
 
 /** @param {string} id @param {string} key @param {[string, string][]} choices @param {string} first */
 function choice(id, key, choices, first) {
-  const select = make("select", { id, on: { change: (/** @type {any} */ e) => { state[key] = e.target.value; update(); } } },
+  const select = make("select", { id, on: { change: (/** @type {any} */ e) => { state[key] = e.target.value; if (key === "groupBy") foldGroups(); update(); } } },
     make("option", { value: "" }, first), ...choices.map(([value, text]) => make("option", { value }, text)));
   select.value = state[key];
   return make("div", { class: "choice" }, make("label", { for: id }, say(id.slice(2))), select);

@@ -122,6 +122,12 @@ function foldAll(shut) {
   if (shut) for (const place of view.forest.places) if (place.kids.length && place.level >= 1 && place.m >= 0) state.folded.add(place.key);
   update();
 }
+/** Groups start folded: first which there are, and how large; then what is in them. */
+function foldGroups() {
+  state.folded.clear();
+  state.group = state.groupBy || "plan";
+  if (state.groupBy) for (const root of grow("hierarchy").roots) state.folded.add(root.key);
+}
 /** @param {string} text */
 function search(text) { by("q").value = state.q = text; update(); }
 function reset() {
@@ -234,6 +240,7 @@ if (matchMedia("(min-width: 900px)").matches) document.body.classList.add("aside
 by("menu").setAttribute("aria-expanded", String(document.body.classList.contains("aside")));
 readAddress();
 by("q").value = state.q;
+if (state.groupBy && !state.folded.size) foldGroups();
 update();
 if (state.chosen >= 0) { const place = view.forest.of.get(state.chosen); if (place) show(place); }
 paint();
