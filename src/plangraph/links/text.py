@@ -14,7 +14,7 @@ from plangraph.resources import folder
 
 #: Words that say how a city acts and not on what: they speak for no counterpart.
 _GENERIC = """
-総合的 計画的 積極的 効果的 効率的 一体的 適切 適正 持続可能 推進 促進 充実 強化 整備 支援
+活性化 総合的 計画的 積極的 効果的 効率的 一体的 適切 適正 持続可能 推進 促進 充実 強化 整備 支援
 振興 確保 向上 形成 実現 構築 確立 創出 創造 展開 活用 拡充 拡大 増進 維持 管理 運営 対策
 対応 取組 取り組み 体制 仕組み 環境づくり 基盤づくり 基盤 機能 機会 事業 施策 政策 方針
 方向性 基本 計画 戦略 目標 プラン プロジェクト 全体 地域全体 市民 区民 町民 村民 都市
