@@ -9,6 +9,7 @@ them holds in a document is decided in ``kinds`` for the document as a whole.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: Word of a code → kinds with weights. The longest ending wins.
@@ -315,6 +316,7 @@ def coded_kinds(word: str) -> dict[str, float]:
     return {}
 
 
+@lru_cache(maxsize=20_000)
 def role_of(title: str) -> str | None:
     """Return the role that a heading announces for its section, or None.
 

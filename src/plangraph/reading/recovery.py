@@ -28,6 +28,11 @@ _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?!
 _BOXES = re.compile(
     r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
 )
+#: A line with more bars and tabs is no row of a table.
+MOST_CELLS = 200
+#: Longer lines are not searched for headings inside, longer units are cut (characters).
+LONGEST_LINE, LONGEST_UNIT = 1_000_000, 4_000
+_RUNS = re.compile(r"([^\w、。])\1{8,}")
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
@@ -75,7 +80,8 @@ def units(rows: list[Row]) -> list[Unit]:
             gap += 1
             continue
         cells = row.cells or _cells(text)
-        for number, piece in enumerate(_pieces(text) if not cells else [text]):
+        pieces = _pieces(text) if not cells and len(text) < LONGEST_LINE else [text]
+        for number, piece in enumerate(part for whole in pieces for part in _bounded(whole)):
             unit = _unit(piece, row, cells, row.number in listed)
             unit.gap = gap if number == 0 else 0
             found.append(unit)
@@ -83,8 +89,21 @@ def units(rows: list[Row]) -> list[Unit]:
     return _join(found)
 
 
+def _bounded(text: str) -> list[str]:
+    """Cut what is longer than a page, after a full stop or a space where there is one."""
+    parts: list[str] = []
+    while len(text) > LONGEST_UNIT:
+        place = max(text.rfind("。", 0, LONGEST_UNIT), text.rfind(" ", 0, LONGEST_UNIT))
+        place = place + 1 if place > LONGEST_UNIT // 2 else LONGEST_UNIT
+        parts.append(text[:place])
+        text = text[place:]
+    return [*parts, text]
+
+
 def _clean(row: Row) -> Row:
     text = row.text
+    if len(text) > 300:
+        text = _RUNS.sub(lambda run: run[1] * 8, text)
     if _INVISIBLE_RE.search(text):
         text = text.translate(_INVISIBLE)
     if "&" in text and ";" in text:
@@ -129,6 +148,8 @@ def _join_glyphs(rows: list[Row]) -> list[Row]:
 
 def _cells(text: str) -> tuple[str, ...]:
     stripped = text.strip()
+    if stripped.count("|") + stripped.count("\t") > MOST_CELLS:
+        return ()
     if stripped.startswith(("|", "- |", "｜")) and stripped.count("|") + stripped.count("｜") >= 2:
         inner = stripped.removeprefix("- ").replace("｜", "|").strip("|")
         return tuple(cell.strip() for cell in inner.split("|"))

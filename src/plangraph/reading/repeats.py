@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from plangraph.fiscal import fold
 from plangraph.reading.headings import Heading
@@ -14,6 +15,10 @@ LEVEL = {
     "philosophy": 0, "vision": 0, "viewpoint": 1, "goal": 1, "strategy-goal": 1, "policy": 2,
     "project": 2, "measure": 3, "ideal-state": 4, "direction": 4, "perspective": 4,
 }  # fmt: skip
+
+
+#: So many like headings are compared with a new one.
+MOST_REPEATS = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +78,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
 
 def _same(draft: Draft, known: dict[tuple[str, str, int], list[Draft]]) -> Draft | None:
     for key in _keys(draft):
-        for other in known.get(key, ()):
+        for other in known.get(key, [])[-MOST_REPEATS:]:
             if other is draft or other.kind != draft.kind:
                 continue
             if draft.kind in ("ideal-state", "perspective") and other.parent is not draft.parent:
@@ -97,9 +102,9 @@ def _keys(draft: Draft) -> list[tuple[str, str, int]]:
 
 def alike(one: Draft, other: Draft) -> bool:
     """Tell whether two drafts print the same heading."""
-    a, b = _bare(one.title), _bare(other.title)
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
+    a, b = _bare(one.title), _bare(other.title)
     same_code = bool(one.numbers) and one.numbers == other.numbers
     if a == b:
         if one.numbers or other.numbers:
@@ -120,6 +125,7 @@ def alike(one: Draft, other: Draft) -> bool:
     return SequenceMatcher(None, full_a, full_b).ratio() >= (0.62 if telling else 0.85)
 
 
+@lru_cache(maxsize=20_000)
 def _bare(title: str) -> str:
     return re.sub(r"[\s「」『』【】()（）、。・,\-~～]+", "", fold(title))
 

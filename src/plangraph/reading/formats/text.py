@@ -10,8 +10,6 @@ from plangraph.reading.rows import DocumentError, Row, Source
 SUFFIXES = (".txt", ".text")
 ORDER = 90
 
-#: Longer lines are cut into rows of this many characters, at a space or full stop.
-LONGEST_LINE = 200_000
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _KANA = re.compile(r"[ぁ-ん]")
 
