@@ -135,11 +135,16 @@ def first_picture(
         tab = browser.new_page(viewport={"width": 1400, "height": 900})
         tab.add_init_script(before)
         start = time.perf_counter()
-        try:
-            tab.goto(page.as_uri(), wait_until="commit", timeout=patience * 1000)
-            tab.wait_for_function(ready, timeout=patience * 1000, polling=10)
-        except Error:
-            return None, {}
+        tab.goto(page.as_uri(), wait_until="commit", timeout=patience * 1000)
+        while True:
+            left = patience - (time.perf_counter() - start)
+            if left <= 0:
+                return None, {}
+            try:
+                tab.wait_for_function(ready, timeout=left * 1000, polling=10)
+                break
+            except Error:  # late, or asked before the page was there
+                continue
         taken = time.perf_counter() - start
         if before:
             return taken, {}

@@ -46,8 +46,9 @@ def svg(picture: Picture, name: str = "hierarchy") -> str:
         )
     out.append(f'<g transform="translate({-left:.1f} {head - top:.1f})">')
     out += _lines(picture, placed, cards)
-    draw = _card if cards else _dot
-    out += [draw(point, mark) for point, mark in zip(placed.marks, picture.marks, strict=True)]
+    inner = {mark.parent for mark in picture.marks}
+    for place, (point, mark) in enumerate(zip(placed.marks, picture.marks, strict=True)):
+        out.append(_card(point, mark, place in inner) if cards else _dot(point, mark))
     for (x, y), version in zip(placed.versions, picture.versions, strict=True):
         city = pick(version.city, version.city_en)
         anchor = "start" if cards else "middle"
@@ -102,10 +103,10 @@ def _lines(picture: Picture, placed: Layout, cards: bool) -> list[str]:
     return found
 
 
-def _card(point: Point, mark: Mark) -> str:
+def _card(point: Point, mark: Mark, inner: bool) -> str:
     x, y = point[0], point[1] - _HIGH / 2
-    label = shorten(_clean(_label(mark)), 31)
-    wide = min(_CARD, 36 + 6.7 * text_width(label))
+    label = shorten(_clean(_label(mark)), 31 if inner else 48)
+    wide = min(_CARD if inner else _CARD * 2, 36 + 6.7 * text_width(label))
     return (
         f'<g><title>{_text(_label(mark)[:300])}</title><rect x="{x:.1f}" y="{y:.1f}" '
         f'width="{wide:.1f}" height="{_HIGH}" fill="#fff" stroke="#c3cad3"/>'

@@ -61,15 +61,15 @@ function cut(place, room) {
 /** The label in as many lines as fit. @param {Place} place @param {number} room @param {number} most @returns {string[]} */
 function linesOf(place, room, most) {
   textOf(place);
-  const held = place.clip;
+  const held = place.clip, code = place.m >= 0 && state.lang === "en" && room < 110 ? columns.code[place.m] : "";
   if (held.lines && held.linesRoom === room && held.most === most) return held.lines;
-  let left = held.text;
+  let left = code && held.text.startsWith(code + " ") ? held.text.slice(code.length + 1) : held.text;
   const found = [];
   while (left && found.length < most) {
     if (found.length === most - 1) { found.push(clip(left, room)); break; }
     let end = 0, width = 0;
     while (end < left.length && (width += left.charCodeAt(end) > 0x2e7f ? 12 : 6.9) <= room) end++;
-    if (end < left.length && /[a-z]/i.test(left[end])) { const space = left.lastIndexOf(" ", end); if (space > 0) end = space + 1; }
+    if (end < left.length && /[a-z,.’']/i.test(left[end])) { const space = left.lastIndexOf(" ", end); if (space > 0) end = space + 1; }
     end = Math.max(end, 1);
     found.push(left.slice(0, end));
     left = left.slice(end).trimStart();
@@ -130,7 +130,7 @@ function keep() {
 /** Bring a place into view, large enough to read. @param {Place} place */
 function show(place) {
   const tree = view.forest.layout === "hierarchy";
-  const least = tree ? Math.min(1.3, 17 / Math.max(place.hi - place.lo, 1) * (place.kids.length && !place.folded ? 6 : 1)) : view.fitY;
+  const least = tree ? Math.min(1.3, 12.5 / Math.max(place.hi - place.lo, 1) * (place.kids.length && !place.folded ? 6 : 1)) : view.fitY;
   if (view.ky < least) { view.ky = least; view.kx = scaleX(least); }
   const { W, H } = view, px = (place.x - view.x) * view.kx + W / 2, py = (place.y - view.y) * view.ky + H / 2;
   if (py < HEAD + 20 || py > H - 30) view.y = place.y;
@@ -193,7 +193,9 @@ function paintTree(forest) {
     if (!header) {
       const tall = open && extent > CARD + LINE ? linesOf(place, Math.floor(wide - 30), Math.min(4, Math.floor((extent - 12) / LINE))).length - 1 : 0;
       const h = Math.max(Math.min(CARD + tall * LINE, extent > 6 ? extent - 2 : extent * 0.8), 0.7);
-      const y = h < extent ? Math.min(Math.max((place.y - view.y) * ky + H / 2, Math.max(y0, top) + h / 2), Math.min(y1, H) - h / 2) : (y0 + y1) / 2;
+      const low = Math.max(y0, top) + h / 2, high = Math.min(y1, H) - h / 2;
+      // It follows the view as far as its branch goes; what no longer fits goes out of view with it.
+      const y = h >= extent ? (y0 + y1) / 2 : low <= high ? Math.min(Math.max((place.y - view.y) * ky + H / 2, low), high) : y0 < top ? y1 - h / 2 - 1 : y0 + h / 2 + 1;
       let x = (place.x - view.x) * kx + W / 2, w = wide;
       const lane = forest.lanes[place.lane], readable = extent >= TEXT;
       if (!open) {
@@ -298,17 +300,17 @@ function cards(items) {
     const middle = y + h / 2 + 0.5;
     if (place.m >= 0 && side > 14) {
       const kind = kinds[columns.kind[place.m]];
-      ctx.font = "700 11px " + FONT; ctx.fillStyle = ink(colour); ctx.textAlign = "center";
+      ctx.font = (h < 13 ? "700 9px " : "700 11px ") + FONT; ctx.fillStyle = ink(colour); ctx.textAlign = "center";
       ctx.fillText(state.lang === "ja" ? kind.sign_ja : kind.sign_en, x + side / 2, middle);
       ctx.textAlign = "left";
     }
     let room = w - side - 10, right = x + w - 3;
     if (place.folded && place.kids.length) {
       const more = "▸" + below(place);
-      ctx.font = "700 11px " + FONT; ctx.fillStyle = tint.accent; ctx.textAlign = "right"; ctx.fillText(more, right, middle); ctx.textAlign = "left";
+      ctx.font = "700 11px " + FONT; ctx.fillStyle = place.m < 0 ? tint.paper : tint.accent; ctx.textAlign = "right"; ctx.fillText(more, right, middle); ctx.textAlign = "left";
       right -= widthOf(more); room -= widthOf(more);
     }
-    if (alone && room > 120) {
+    if (alone && room > 120 && h > 13) {
       const text = say("noCounterpart"), long = widthOf(text) * 0.85 + 6;
       ctx.font = "10px " + FONT; ctx.fillStyle = tint.warn; ctx.fillText(text, right - long + 4, middle);
       right -= long + 4; room -= long + 4;
@@ -322,7 +324,7 @@ function cards(items) {
         right -= 18; room -= 18;
       }
     }
-    ctx.font = (place.kids.length ? "600 " : "") + "12px " + FONT;
+    ctx.font = (place.kids.length ? "600 " : "") + (h < 13 ? "10px " : "12px ") + FONT;
     ctx.fillStyle = place.m < 0 ? tint.paper : tint.ink;
     if (tall) place.clip.lines.forEach((/** @type {string} */ line, /** @type {number} */ n) => ctx.fillText(line, x + side + 5, middle + (n - tall / 2) * LINE));
     else ctx.fillText(cut(place, Math.floor(room)), x + side + 5, middle);
