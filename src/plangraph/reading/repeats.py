@@ -18,7 +18,7 @@ LEVEL = {
 
 
 #: So many like headings are compared with a new one.
-MOST_REPEATS = 40
+MOST_REPEATS = 8
 
 
 @dataclass(slots=True, eq=False)
@@ -122,7 +122,9 @@ def alike(one: Draft, other: Draft) -> bool:
         return True
     code = one.heading.code if one.heading else None
     telling = code is not None and (bool(code.word) or len(code.numbers) > 1)
-    return SequenceMatcher(None, full_a, full_b).ratio() >= (0.62 if telling else 0.85)
+    least = 0.62 if telling else 0.85
+    matcher = SequenceMatcher(None, full_a, full_b)
+    return matcher.quick_ratio() >= least and matcher.ratio() >= least
 
 
 @lru_cache(maxsize=20_000)
