@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plangraph.compare.coherence import Coherence, coherence
 from plangraph.compare.facts import Field, Side, Source
-from plangraph.compare.figures import Figure, Likeness, likeness, structure
+from plangraph.compare.figures import Figure, Likeness, likeness, make_of, structure
 from plangraph.compare.levels import Level, levels
 from plangraph.compare.pairs import Pair, pairs
 from plangraph.compare.subjects import Choice, Subject, subjects
@@ -66,7 +66,7 @@ def compare(
         all_levels=all_levels,
     )
     found = levels(sides)
-    read = [side for side in sides if side.outline]
+    makes = [make_of(side) for side in sides if side.outline]
     return Comparison(
         on=on,
         sides=sides,
@@ -78,7 +78,7 @@ def compare(
         subjects=subjects(sides, fields, found, choice),
         pairs=pairs(sides, source, all_levels),
         structure=structure(sides, leaves(fields)),
-        likeness=[likeness(a, b) for i, a in enumerate(read) for b in read[i + 1 :]],
+        likeness=[likeness(a, b) for i, a in enumerate(makes) for b in makes[i + 1 :]],
         coherence=[coherence(side, on) for side in sides],
     )
 

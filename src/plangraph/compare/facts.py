@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from plangraph.compare import sparql
 from plangraph.compare.words import KINDS, Both, titled
 from plangraph.errors import PlangraphError, UnknownNameError
 from plangraph.language import tr
@@ -100,62 +101,8 @@ class Field(NamedTuple):
     definition: Both
 
 
-_VERSIONS = """
-SELECT ?version ?id ?plan ?before (COUNT(?sectoral) AS ?plans) (COUNT(?indicator) AS ?indicators) {
-  GRAPH ?version { ?version a pg:PlanVersion ; dcterms:identifier ?id ; dcterms:isVersionOf ?plan .
-    OPTIONAL { ?version prov:wasRevisionOf ?before }
-    OPTIONAL { { ?sectoral a pg:SectoralPlan } UNION { ?indicator a pg:Indicator } } }
-} GROUP BY ?version ?id ?plan ?before ORDER BY ?id
-"""
-_PARTS = """
-SELECT ?layer ?title ?en ?start ?end ?printed {
-  GRAPH %s { ?part a pg:PlanPart ; pg:layer ?layer ; dcterms:title ?title .
-    OPTIONAL { ?part pg:period ?period .
-      OPTIONAL { ?period pg:start ?start } OPTIONAL { ?period pg:end ?end }
-      OPTIONAL { ?period pg:printed ?printed } } }
-  OPTIONAL { GRAPH %s { ?part dcterms:title ?en FILTER(LANG(?en) = "en") } }
-} ORDER BY ?start ?part
-"""
-_LINKS = """
-SELECT ?element ?target ?status ?rank ?score ?term {
-  GRAPH %s { ?element pg:inVersion ?version }
-  GRAPH ?links { ?link a %s ; pg:element ?element ; %s ?target .
-    OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
-    OPTIONAL { ?link pg:score ?score } OPTIONAL { ?link pg:matchedTerm ?term } }
-} ORDER BY ?element ?target ?status ?term
-"""
-_FIELDS = """
-SELECT ?field ?ja ?en ?broader ?mark ?defja ?defen {
-  GRAPH ?g { ?field a skos:Concept ; skos:prefLabel ?ja . FILTER(LANG(?ja) = "ja")
-    FILTER(STRSTARTS(STR(?field), STR(field:)))
-    OPTIONAL { ?field skos:prefLabel ?en FILTER(LANG(?en) = "en") }
-    OPTIONAL { ?field skos:broader ?broader } OPTIONAL { ?field skos:notation ?mark }
-    OPTIONAL { ?field skos:definition ?defja FILTER(LANG(?defja) = "ja") }
-    OPTIONAL { ?field skos:definition ?defen FILTER(LANG(?defen) = "en") } }
-} ORDER BY ?mark ?field
-"""
-_GOALS = """
-SELECT ?goal ?ja ?en {
-  GRAPH ?g { ?goal skos:prefLabel ?ja, ?en .
-    FILTER(LANG(?ja) = "ja" && LANG(?en) = "en" && STRSTARTS(STR(?goal), STR(sdg:))) }
-} ORDER BY ?goal
-"""
-_KINDS = """
-SELECT ?kind ?ja ?en {
-  GRAPH ?g { ?class skos:notation ?kind ; rdfs:label ?ja, ?en ; rdfs:subClassOf ?above .
-    FILTER(LANG(?ja) = "ja" && LANG(?en) = "en" && STRSTARTS(STR(?class), STR(pg:))) }
-}
-"""
-_ALL_CITIES = """
-SELECT DISTINCT ?id {
-  GRAPH ?catalogue { ?plan pg:currentVersion ?version }
-  GRAPH ?version { ?version dcterms:identifier ?id ; pg:municipality|dcterms:isVersionOf ?owner }
-} ORDER BY ?id
-"""
-_CITY = """
-SELECT ?code ?ja ?en { GRAPH ?g { %s dcterms:identifier ?code ; skos:prefLabel ?ja, ?en .
-  FILTER(LANG(?ja) = "ja" && LANG(?en) = "en") } }
-"""
+#: Up to so many versions are asked for their links one by one.
+_FEW = 6
 
 
 class Source:
@@ -164,16 +111,17 @@ class Source:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._outlines: dict[str, Outline] = {}
-        self._versions = {str(row["version"]): row for row in self._select(_VERSIONS)}
+        self._rows: dict[tuple[NamedNode, str], list[dict[str, Value]]] = {}
+        self._versions = {str(row["version"]): row for row in self._select(sparql.VERSIONS)}
         self.kinds = KINDS | {
             str(row["kind"]): Both(str(row["ja"]), str(row["en"]))
-            for row in self._select(_KINDS)
+            for row in self._select(sparql.KINDS)
             if row["kind"] in KIND_CLASSES
         }
 
-    def _select(self, sparql: str, *terms: NamedNode | Literal) -> list[dict[str, Value]]:
+    def _select(self, query: str, *terms: NamedNode | Literal) -> list[dict[str, Value]]:
         """Return rows; each %s of the query is a term, written as SPARQL."""
-        return list(self._graph.select(PROLOGUE + sparql % tuple(str(t) for t in terms)))
+        return list(self._graph.select(PROLOGUE + query % tuple(str(t) for t in terms)))
 
     def version(self, name: str) -> Outline:
         """Return the version that a name means, where it means just one."""
@@ -195,6 +143,7 @@ class Source:
         """
         meant: dict[str, str] = {}
         sides: list[Side] = []
+        outlines: list[tuple[int, Outline]] = []
         for name in names or self._everyone():
             try:
                 versions = self._graph.lookup.versions_of(name)
@@ -217,12 +166,18 @@ class Source:
                         value=name,
                     )
                 meant[version] = name
-                sides.append(self._side(self._by_id(version)))
-        if not any(side.outline for side in sides):
+                outlines.append((len(sides), self._by_id(version)))
+                sides.append(Side(version, Both("", ""), None))
+        if not outlines:
             raise PlangraphError(
                 tr("no plan of these cities has been read yet"),
                 advice=tr("read one with `plangraph read`, then `plangraph build`"),
             )
+        for _, outline in outlines:  # all versions first, then their links in one go
+            self._lists(outline, "plans")
+            self._lists(outline, "indicators")
+        for place, outline in outlines:
+            sides[place] = self._side(outline)
         keys = [side.key for side in sides]
         if len(keys) != len(set(keys)):
             raise PlangraphError(
@@ -233,7 +188,7 @@ class Source:
     def fields(self) -> list[Field]:
         """Return the scheme of policy fields, each broad field before its narrower ones."""
         found: dict[str, Field] = {}
-        for row in self._select(_FIELDS):
+        for row in self._select(sparql.FIELDS):
             iri, broader = str(row["field"]), row["broader"]
             if iri not in found:
                 found[iri] = Field(
@@ -252,7 +207,7 @@ class Source:
 
     def goals(self) -> dict[str, Both]:
         """Return the SDG goals by number."""
-        rows = self._select(_GOALS)
+        rows = self._select(sparql.GOALS)
         found = {str(r["goal"]).rpartition("/")[2]: Both(str(r["ja"]), str(r["en"])) for r in rows}
         return dict(sorted(found.items(), key=lambda pair: int(pair[0])))
 
@@ -270,7 +225,7 @@ class Source:
     # -- one side ----------------------------------------------------------------------
 
     def _everyone(self) -> list[str]:
-        found = [str(row["id"]) for row in self._select(_ALL_CITIES)]
+        found = [str(row["id"]) for row in self._select(sparql.ALL_CITIES)]
         if not found:
             raise PlangraphError(
                 tr("there are no plans in this store"), advice=tr("build it with `plangraph build`")
@@ -283,7 +238,7 @@ class Source:
             node = self._graph.lookup.city(name)
         except PlangraphError:
             raise error from None
-        rows = self._select(_CITY, node)
+        rows = self._select(sparql.CITY, node)
         if not rows:
             raise error from None
         row = rows[0]
@@ -317,8 +272,10 @@ class Source:
             parts=self._parts(outline),
             fields=_by_element(fields),
             goals=_by_element(
-                link._replace(target=link.target.rpartition("/")[2].partition(".")[0])
-                for link in goals
+                dict.fromkeys(  # a link that names targets too is one claim on its goal
+                    link._replace(target=link.target.rpartition("/")[2].partition(".")[0])
+                    for link in goals
+                )
             ),
             plans_in=plans_in,
             indicators_in=indicators_in,
@@ -337,7 +294,7 @@ class Source:
 
     def _parts(self, outline: Outline) -> tuple[Part, ...]:
         names = Names(outline.iri.rpartition("plan/")[0])
-        rows = self._select(_PARTS, NamedNode(outline.iri), names.curation(outline.version))
+        rows = self._select(sparql.PARTS, NamedNode(outline.iri), names.curation(outline.version))
         return tuple(
             Part(
                 titled(_text(row["title"]), _text(row["en"])),
@@ -352,9 +309,11 @@ class Source:
     def _links(self, outline: Outline | None, kind: NamedNode, to: NamedNode) -> list[Link]:
         if outline is None:
             return []
+        if (kind, outline.iri) not in self._rows:
+            self._read_links(kind, to)
         ids = {node.iri: node.id for node in outline.nodes}
         found: dict[tuple[str, str, str], Link] = {}
-        for row in self._select(_LINKS, NamedNode(outline.iri), kind, to):
+        for row in self._rows[kind, outline.iri]:
             key = ids[str(row["element"])], str(row["target"]), str(row["status"] or "inferred")
             score, term = row["score"], row["term"]
             known = found.get(key)
@@ -365,6 +324,22 @@ class Source:
                 known = known._replace(terms=(*known.terms, str(term)))
             found[key] = known
         return sorted(found.values(), key=_strength)
+
+    def _read_links(self, kind: NamedNode, to: NamedNode) -> None:
+        """Read the links of all versions that were read so far.
+
+        For a few versions each is asked for; for many, all links are read at once: the
+        join with each version would cost more than what is read in vain.
+        """
+        owner = {node.iri: iri for iri, o in self._outlines.items() for node in o.nodes}
+        for version in self._outlines:
+            self._rows[kind, version] = []
+        few = [f"GRAPH {NamedNode(v)} {{ ?element pg:inVersion ?any }}" for v in self._outlines]
+        for only in few if len(few) <= _FEW else [""]:
+            for row in self._graph.select(PROLOGUE + sparql.LINKS % (only, kind, to)):
+                home = owner.get(str(row["element"]))
+                if home:
+                    self._rows[kind, home].append(row)
 
 
 def _text(value: object) -> str | None:

@@ -212,19 +212,36 @@ def _joined(side: Side) -> float | None:
     return float(networkx.density(graph)) if len(graph) > 1 else None
 
 
-def likeness(one: Side, other: Side) -> list[Likeness]:
+class Make(NamedTuple):
+    """What a side is made of, as far as likeness looks at it."""
+
+    roles: Counter[str]
+    shape: dict[str, Number]
+    fields: Counter[str]
+    goals: dict[str, Counter[str]]
+
+
+def make_of(side: Side) -> Make:
+    """Return what a side is made of: once a side, for all its pairs."""
+    return Make(
+        Counter(node.kind for node in side.elements),
+        _of_side(side, set()),
+        field_profile(side),
+        {status: goal_profile(side, status) for status in statuses([side])},
+    )
+
+
+def likeness(one: Make, other: Make) -> list[Likeness]:
     """Return how alike two sides are in each respect, and overall (the plain mean)."""
-    kinds = [Counter(node.kind for node in side.elements) for side in (one, other)]
-    shape = [_of_side(side, set()) for side in (one, other)]
     aspects = [
-        Likeness("roles", Both("種別の構成", "roles"), _OVERLAP, overlap(kinds[0], kinds[1])),
-        Likeness("shape", Both("木の形", "shape"), _SHAPE, _alike(shape[0], shape[1])),
+        Likeness("roles", Both("種別の構成", "roles"), _OVERLAP, overlap(one.roles, other.roles)),
+        Likeness("shape", Both("木の形", "shape"), _SHAPE, _alike(one.shape, other.shape)),
         Likeness("fields", Both("政策分野", "policy fields"), _OVERLAP,
-                 overlap(field_profile(one), field_profile(other))),
+                 overlap(one.fields, other.fields)),
     ]  # fmt: skip
-    for status in statuses((one, other)):
+    for status in [s for s in LINK_STATUSES if s in one.goals or s in other.goals]:
         name = LINK_STATUSES[status]
-        value = overlap(goal_profile(one, status), goal_profile(other, status))
+        value = overlap(one.goals.get(status, Counter()), other.goals.get(status, Counter()))
         label = Both(f"SDGs（{name.ja}）", f"SDGs ({name.en})")
         aspects.append(Likeness(f"goals_{status}", label, _OVERLAP, value))
     known = [aspect.value for aspect in aspects if aspect.value is not None]

@@ -22,6 +22,9 @@ from plangraph.compare.pictures.timeline import Bar, timeline
 from plangraph.compare.words import CELLS, LAYERS, LINK_STATUSES, STATUSES, Both, titled
 from plangraph.outline import Node, Outline
 
+#: Up to so many pairs of cities the counterparts of each are listed and drawn.
+_PAIRS = 10
+
 
 class HeatMap(NamedTuple):
     """A heat map with the rows it shows, and whose links they are."""
@@ -48,7 +51,11 @@ def page(found: Comparison) -> str:
         icicles={side.key: icicle(side, deepest) for side in read if side.elements},
         field_maps=_field_maps(found) if any(side.fields for side in read) else [],
         goal_maps=[_goal_map(found, status) for status in statuses(found.sides)],
-        flows=[flow(pair) if pair.linked else None for pair in found.pairs],
+        few=len(found.pairs) <= _PAIRS,
+        flows=[
+            flow(pair) if pair.linked and len(found.pairs) <= _PAIRS else None
+            for pair in found.pairs
+        ],
         best=[
             [
                 (way, best_by_element(way.found), best_by_element(way.found_beside))

@@ -66,35 +66,37 @@ def pairs(sides: list[Side], source: Source, all_levels: bool) -> list[Pair]:
     ``all_levels`` puts the kinds beside measures among them.
     """
     read = [side for side in sides if side.outline]
-    links = {side.key: (source.counterparts(side), source.gaps(side)) for side in read}
+    over = {node.iri: (side.key, node) for side in read for node in side.elements}
+    known: dict[tuple[str, str], tuple[list[Counterpart], list[Gap]]] = {}
+    for side in read:
+        here = {node.id: node for node in side.elements}
+        towards: dict[str, tuple[list[Counterpart], list[Gap]]] = defaultdict(lambda: ([], []))
+        linked: set[tuple[str, str]] = set()
+        for link in source.counterparts(side):
+            if link.target in over and link.element in here:
+                key, other = over[link.target]
+                towards[key][0].append(Counterpart(here[link.element], other, link))
+                linked.add((key, link.element))
+        keys = {one.outline.iri: one.key for one in read if one.outline}
+        for link in source.gaps(side):
+            gap_key = keys.get(link.target, "")
+            if gap_key and link.element in here and (gap_key, link.element) not in linked:
+                towards[gap_key][1].append(Gap(here[link.element], link.score))
+        known |= {(side.key, key): found for key, found in towards.items()}
     found = []
     for place, one in enumerate(read):
-        for other in read[place + 1 :]:
-            there = _direction(one, other, *links[one.key], all_levels)
-            back = _direction(other, one, *links[other.key], all_levels)
+        for another in read[place + 1 :]:
+            there = _direction(one, another, known.get((one.key, another.key)), all_levels)
+            back = _direction(another, one, known.get((another.key, one.key)), all_levels)
             found.append(Pair(there, back, bool(there.all_of or back.all_of)))
     return found
 
 
 def _direction(
-    side: Side, other: Side, links: list[Link], said: list[Link], all_levels: bool
+    side: Side, other: Side, known: tuple[list[Counterpart], list[Gap]] | None, all_levels: bool
 ) -> Direction:
-    assert side.outline is not None
-    assert other.outline is not None
-    here = {node.id: node for node in side.outline.nodes}
-    over = {node.iri: node for node in other.outline.nodes}
-    found = [
-        Counterpart(here[link.element], over[link.target], link)
-        for link in links
-        if link.target in over
-    ]
+    found, gaps = known or ([], [])
     found.sort(key=lambda one: (one.node.order, -(one.link.score or 1), one.other.order))
-    linked = {one.node.id for one in found}
-    gaps = [
-        Gap(here[link.element], link.score)
-        for link in said
-        if link.target == other.outline.iri and link.element not in linked
-    ]
     gaps.sort(key=lambda gap: gap.node.order)
     compared = {one.node.kind for one in found} | {gap.node.kind for gap in gaps}
     kinds = compared if all_levels else _grain(compared)

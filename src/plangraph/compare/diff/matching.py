@@ -27,8 +27,9 @@ class Matcher:
         self.pairs: dict[str, str] = {}
         self._back: dict[str, str] = {}
         titles = {folded(node.title) for node in (*old, *new) if node.title}
-        #: How many titles have a pair of characters: 「の振興」 says little of sameness.
-        self._usual = Counter(pair for title in titles for pair in pairs_of(title))
+        usual = Counter(pair for title in titles for pair in pairs_of(title))
+        #: What a pair of characters says of sameness: 「の振興」, which many titles have, little.
+        self._weights = {pair: 1 / max(1, count - 1) for pair, count in usual.items()}
         self._by_title()
         self._by_likeness(CLOSE, CLOSE)
         self._by_code()
@@ -65,28 +66,39 @@ class Matcher:
 
         ``anywhere`` is how alike they must be, ``below`` where their parents match.
         """
+        index: dict[tuple[str, str], list[str]] = defaultdict(list)
+        heavy: dict[str, float] = {}
+        for new in self._free(self.new):
+            pairs = self._pairs(new)
+            heavy[new.id] = self._weight(pairs)
+            for pair in pairs:
+                index[new.kind, pair].append(new.id)
         found = []
-        free = [(node, pairs_of(folded(node.title))) for node in self._free(self.new)]
         for old in self._free(self.old):
-            pairs = pairs_of(folded(old.title))
-            for new, theirs in free:
-                if old.kind != new.kind or not old.title or not new.title:
-                    continue
-                score = self._alike(pairs, theirs)
-                same_parent = self._parent(old, True) == self._parent(new, False)
+            pairs, shared = self._pairs(old), defaultdict[str, float](float)
+            for pair in sorted(pairs):  # sorted: a sum must not hang on the order of a set
+                for new_id in index.get((old.kind, pair), ()):
+                    shared[new_id] += self._weights[pair]
+            here = self._parent(old, True)
+            weight = self._weight(pairs)
+            for new_id, both in shared.items():
+                new = self.new[new_id]
+                score, same_parent = 2 * both / (weight + heavy[new_id]), here == new.parent
                 if score >= (below if same_parent else anywhere):
-                    found.append((-score, not same_parent, old.order, new.order, old.id, new.id))
+                    place = (-score, not same_parent, old.order, new.order)
+                    found.append((*place, old.id, new_id))
         for *_rest, old_id, new_id in sorted(found):
             if old_id not in self.pairs and new_id not in self._back:
                 self._match(old_id, new_id)
 
     def _by_place(self) -> None:
-        """Match what is left over between the same neighbours, if it is a little alike."""
-        for old in list(self._free(self.old)):
-            for new in list(self._free(self.new)):
-                if old.kind == new.kind and self._same_place(old, new) and self._some(old, new):
-                    self._match(old.id, new.id)
-                    break
+        """Match what is left over at the same place, if it has something in common."""
+        places = {(new.kind, new.parent, place): new for new, place in _places(self.new)}
+        for old, place in _places(self.old):
+            new = places.get((old.kind, self._parent(old, True), place))
+            free = new is not None and old.id not in self.pairs and new.id not in self._back
+            if new is not None and free and self._some(old, new):
+                self._match(old.id, new.id)
 
     # -- what the steps ask ------------------------------------------------------------
 
@@ -137,30 +149,27 @@ class Matcher:
             kinds.append({kind for kind in every if every.count(kind) == 1})
         return kinds[0] & kinds[1]
 
-    def _same_place(self, old: Node, new: Node) -> bool:
-        """Tell whether both stand below the same parent, at the same place among their kind."""
-        if self._parent(old, True) != self._parent(new, False):
-            return False
-        return _place(old, self.old) == _place(new, self.new)
-
     def _some(self, old: Node, new: Node) -> bool:
+        """Tell whether two elements have something in common: a keyword, or words."""
         if old.keywords and set(old.keywords) & set(new.keywords):
             return True
-        if not old.title or not new.title:
+        one, other = self._pairs(old), self._pairs(new)
+        if not one or not other:
             return False
-        score = self._alike(pairs_of(folded(old.title)), pairs_of(folded(new.title)))
-        return score >= ALIKE_HERE
+        both = 2 * self._weight(one & other)
+        return both / (self._weight(one) + self._weight(other)) >= ALIKE_HERE
 
-    def _alike(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Return Dice's likeness of two titles, a pair of characters that is usual here less."""
-        both = self._weight(one & other)
-        return 2 * both / (self._weight(one) + self._weight(other))
+    @staticmethod
+    def _pairs(node: Node) -> frozenset[str]:
+        return pairs_of(folded(node.title)) if node.title else frozenset()
 
     def _weight(self, pairs: frozenset[str]) -> float:
-        # Sorted: a sum of floats must not hang on the order of a set.
-        return sum(1 / max(1, self._usual[pair] - 1) for pair in sorted(pairs))
+        return sum(self._weights[pair] for pair in sorted(pairs))
 
 
-def _place(node: Node, nodes: dict[str, Node]) -> int:
-    group = [n for n in nodes.values() if n.parent == node.parent and n.kind == node.kind]
-    return [n.id for n in group].index(node.id)
+def _places(nodes: dict[str, Node]) -> Iterator[tuple[Node, int]]:
+    """Yield each node with its place among the nodes of its kind below its parent."""
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for node in sorted(nodes.values(), key=lambda node: node.order):
+        counts[node.kind, node.parent] += 1
+        yield node, counts[node.kind, node.parent]
