@@ -13,7 +13,7 @@ import math
 from pathlib import Path
 from typing import NamedTuple
 
-from plangraph.links.fields import Match, field_evidence
+from plangraph.links.fields import Match, field_evidence, field_scores
 from plangraph.links.profile import Profile
 from plangraph.links.table import field_table
 
@@ -80,7 +80,7 @@ def goal_scores(profile: Profile) -> list[GoalScore]:
         for goal, weight in corrections().get(key, ()):
             learned[goal] += share * weight
         for goal in {*field.primary, *field.secondary, *dict(corrections().get(key, ()))}:
-            if share > 0.05:
+            if share >= 0.2 or goal not in grounds:
                 grounds.setdefault(goal, {}).update(dict.fromkeys(evidence[key][1]))
     found = []
     for goal in range(1, 18):
@@ -90,3 +90,13 @@ def goal_scores(profile: Profile) -> list[GoalScore]:
         if score >= LEAST and goal in grounds:
             found.append(GoalScore(goal, score, score >= MAIN, tuple(grounds[goal])))
     return sorted(found, key=lambda one: (-one.score, one.goal))
+
+
+def nearest_targets(profile: Profile) -> dict[int, tuple[str, ...]]:
+    """Return by goal the SDG targets nearest to the fields that an element mainly belongs to."""
+    table = field_table()
+    found: dict[int, set[str]] = {}
+    for one in field_scores(profile):
+        for target in table.fields[one.field].targets if one.primary else ():
+            found.setdefault(int(target.partition(".")[0]), set()).add(target)
+    return {goal: tuple(sorted(targets)) for goal, targets in found.items()}

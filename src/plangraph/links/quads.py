@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from plangraph.links.counterparts import Counterpart, Gap, counterparts, grounds
 from plangraph.links.fields import Match, field_scores
-from plangraph.links.goals import goal_scores
-from plangraph.links.profile import profiles
+from plangraph.links.goals import goal_scores, nearest_targets
+from plangraph.links.profile import PLACES, profiles
 from plangraph.links.reviewed import Standing
 from plangraph.links.terms import decimal, names_of, pair_graph, statements
 from plangraph.outline import Outline
@@ -25,6 +25,8 @@ METHODS = {
         "counterparts by character n-grams and policy fields",
     ),
 }
+#: So many words of a place are told as grounds; more say no more.
+MOST = 6
 #: How places are called where a person reads the grounds.
 _PLACE_NAMES = {
     "title": ("題名", "title"),
@@ -62,20 +64,23 @@ def field_quads(outline: Outline) -> Iterator[Quad]:
 
 
 def inferred_goal_quads(outline: Outline) -> Iterator[Quad]:
-    """Yield the links to SDG goals that the method infers."""
+    """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
     method = names.method("goals-1")
     yield from _description(method, "goals-1", graph)
     for profile in profiles(outline):
         element = NamedNode(profile.node.iri)
+        targets = nearest_targets(profile)
         for one in goal_scores(profile):
+            named = targets.get(one.goal, ()) if one.primary else ()
             yield from statements(
                 names.part(element, f"inferred-goal-{one.goal}"),
                 graph,
                 (RDF.type, PG.GoalLink),
                 (PG.element, element),
                 (PG.goal, sdg(one.goal)),
+                *((PG.goal, sdg(target)) for target in named),
                 (PG.linkStatus, Literal("inferred")),
                 (PG.rank, Literal("primary" if one.primary else "secondary")),
                 (PG.score, decimal(one.score)),
@@ -145,7 +150,7 @@ def _matched(matches: Iterable[Match]) -> list[tuple[NamedNode, Any]]:
     by_place: dict[str, list[str]] = {}
     for match in matches:
         by_place.setdefault(match.place, []).append(match.term)
-    by_place = {place: _longest(terms) for place, terms in by_place.items()}
+    by_place = {place: _longest(by_place[place])[:MOST] for place in PLACES if place in by_place}
     terms = dict.fromkeys(term for found in by_place.values() for term in found)
     facts = [(PG.matchedTerm, Literal(term, language="ja")) for term in terms]
     for number, language, comma in ((0, "ja", "、"), (1, "en", ", ")):

@@ -28,7 +28,8 @@ class Field(NamedTuple):
     parent: str | None
     primary: tuple[int, ...]
     secondary: tuple[int, ...]
-    related: tuple[str, ...]
+    #: The SDG targets nearest to it: ``3.4``.
+    targets: tuple[str, ...]
 
 
 class FieldTable(NamedTuple):
@@ -83,12 +84,7 @@ def field_table(path: str | None = None) -> FieldTable:
             above[0].removeprefix(PREFIXES["field"]) if above else None,
             primary,
             tuple(goal for goal in _goals(said, SKOS.relatedMatch.value) if goal not in primary),
-            tuple(
-                sorted(
-                    value.removeprefix(PREFIXES["field"])
-                    for value, _ in said.get(SKOS.related.value, [])
-                )
-            ),
+            tuple(sorted(_matched(said, SKOS.relatedMatch.value, r"\d+\.\w+"))),
         )
         for predicate, weight in (
             (SKOS.prefLabel, STRONG),
@@ -123,9 +119,10 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 def _goals(said: dict[str, list[tuple[str, str]]], predicate: str) -> tuple[int, ...]:
     """Return the SDG goals a field is matched with (targets count for their goal), sorted."""
-    found = set()
-    for value, _ in said.get(predicate, []):
-        match = re.fullmatch(re.escape(PREFIXES["sdg"]) + r"(\d+)(?:\.\w+)?", value)
-        if match:
-            found.add(int(match[1]))
-    return tuple(sorted(found))
+    found = _matched(said, predicate, r"\d+(?:\.\w+)?")
+    return tuple(sorted({int(name.partition(".")[0]) for name in found}))
+
+
+def _matched(said: dict[str, list[tuple[str, str]]], predicate: str, form: str) -> list[str]:
+    names = (value.removeprefix(PREFIXES["sdg"]) for value, _ in said.get(predicate, []))
+    return [name for name in names if re.fullmatch(form, name)]
