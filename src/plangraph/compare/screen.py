@@ -217,4 +217,5 @@ def _cited(node: Node, comparable: bool, main: bool) -> str:
     mark = "" if main else "△ "
     mark = mark if comparable else "○ "
     line = f" (l.{node.line})" if node.line else ""
-    return f"{mark}{_called(node)}{line}"
+    departments = f" 〔{'、'.join(node.departments)}〕" if node.departments else ""
+    return f"{mark}{_called(node)}{departments}{line}"

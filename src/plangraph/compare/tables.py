@@ -58,17 +58,18 @@ def _subjects(found: Comparison) -> Table:
             shown = [e for e in cell.entries if e.comparable or found.choice.narrow]
             if not shown:
                 city = (side.city.ja, None, side.outline and side.key, None, None, None, None)
-                rows.append((key, label, cell.state, *city, *[None] * 9))
+                rows.append((key, label, cell.state, *city, *[None] * 10))
             for entry in shown:
                 node, link = entry.node, entry.link
                 state = "found" if entry.comparable and entry.main else "beside"
                 rows.append(
                     (key, label, state, *element(side, node), node.layer, entry.comparable,
-                     _document(side, node), node.line, _goal_text(entry.goals),
+                     _document(side, node), node.line, "、".join(node.departments) or None,
+                     _goal_text(entry.goals),
                      link and link.rank, link and link.status, link and link.score,
                      "、".join(link.terms) or None if link else None)
                 )  # fmt: skip
-    return Table((*columns, "goals", "rank", "status", "score", "evidence"), rows)
+    return Table((*columns, "departments", "goals", "rank", "status", "score", "evidence"), rows)
 
 
 def _document(side: Side, node: Node) -> str | None:
