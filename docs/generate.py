@@ -229,7 +229,25 @@ def ontology() -> str:
     return ontology_page.page(ROOT / "ontology")
 
 
+def index() -> str:
+    """The index, its list of decisions made anew."""
+    text = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    titles = [page.read_text(encoding="utf-8").partition("\n")[0] for page in pages]
+    listed = "".join(
+        f"- [{title.lstrip('# ')}](decisions/{page.name})\n"
+        for title, page in zip(titles, pages, strict=True)
+    )
+    return re.sub(
+        r"(<!-- decisions:.*?-->\n).*?(<!-- end -->)",
+        lambda match: match[1] + listed + match[2],
+        text,
+        flags=re.S,
+    )
+
+
 REFERENCE = {
+    "../index.md": index,
     "cli.md": cli,
     "questions.md": named_questions,
     "plan-file.md": plan_file,
@@ -258,7 +276,7 @@ def main(arguments: list[str]) -> int:
     """Write or check; return the exit code."""
     changed = []
     for name, make in REFERENCE.items():
-        path = ROOT / "docs" / "reference" / name
+        path = (ROOT / "docs" / "reference" / name).resolve()
         text = make().rstrip() + "\n"
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             changed.append(path)
