@@ -118,6 +118,11 @@ def test_a_layout_is_the_same_every_time_and_sets_nothing_on_another(
     assert len(set(placed.marks)) == len(cities.marks)
 
 
+def test_force_needs_no_igraph(cities: Picture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plangraph.draw.layout.has_igraph", lambda: False)
+    assert layout(cities, "force") == layout(cities, "force") != layout(cities, "radial")
+
+
 def test_the_hierarchy_keeps_the_order_of_the_plan(cities: Picture) -> None:
     placed = hierarchy(cities)
     for children in cities.children().values():

@@ -2,8 +2,7 @@
 
 ``hierarchy`` and ``radial`` give every end of a branch a row of its own, in the plan's own
 order, and put what stands above in the middle of what it holds: O(n), nothing overlaps.
-``force`` starts from the radial picture and lets python-igraph (an optional extra) pull
-what belongs together closer.
+``force`` starts from the radial picture and pulls what belongs together closer.
 """
 
 from __future__ import annotations
@@ -27,6 +26,8 @@ STRETCH = 3.0
 LAST = 0.5
 #: Beyond so many elements a force-directed picture is a ball of wool, and slow to make.
 FORCE_LIMIT = 10_000
+#: The same where only networkx is there, which compares every pair.
+FORCE_LIMIT_NETWORKX = 1_000
 
 
 class Layout(NamedTuple):
@@ -154,19 +155,21 @@ def has_igraph() -> bool:
     return find_spec("igraph") is not None
 
 
-def force(picture: Picture) -> Layout:
-    """Pull together what belongs together, from the radial picture on; needs python-igraph.
+def has_force(picture: Picture) -> bool:
+    """Tell whether a force-directed layout can be made of so many elements."""
+    return len(picture.marks) <= (FORCE_LIMIT if has_igraph() else FORCE_LIMIT_NETWORKX)
 
-    Without it, or beyond FORCE_LIMIT elements, the radial picture is given back.
+
+def force(picture: Picture) -> Layout:
+    """Pull together what belongs together, from the radial picture on.
+
+    By python-igraph, or networkx where that is missing; beyond what they can do in good
+    time (see ``has_force``) the radial picture is given back.
     """
     start = radial(picture)
-    count = len(picture.versions)
-    if len(picture.marks) > FORCE_LIMIT or not has_igraph():
+    if not has_force(picture):
         return start
-    import random
-
-    import igraph  # type: ignore[import-untyped, unused-ignore]
-
+    count = len(picture.versions)
     pairs = [
         (mark.version if mark.parent < 0 else count + mark.parent, count + place)
         for place, mark in enumerate(picture.marks)
@@ -176,20 +179,48 @@ def force(picture: Picture) -> Layout:
         if claim.sort == "counterpart":
             pairs.append((count + claim.mark, count + claim.target))
             weights.append(0.25 * (claim.score or 0.5))
-    graph = igraph.Graph(n=count + len(picture.marks), edges=pairs)
-    igraph.set_random_number_generator(random.Random(0))  # noqa: S311 - a picture, no secret
     seed = [*start.versions, *start.marks]
     reach = max((math.hypot(x, y) for x, y in seed), default=1.0) or 1.0
     scale = math.sqrt(len(seed)) / reach
-    found = graph.layout_fruchterman_reingold(
+    seed = [(x * scale, y * scale) for x, y in seed]
+    pull = _by_igraph if has_igraph() else _by_networkx
+    points = [(round(x * 60, 1), round(y * 60, 1)) for x, y in pull(seed, pairs, weights)]
+    return Layout(points[:count], points[count:])
+
+
+def _by_igraph(
+    seed: list[Point], pairs: list[tuple[int, int]], weights: list[float]
+) -> Sequence[Point]:
+    import random
+
+    import igraph  # type: ignore[import-untyped, unused-ignore]
+
+    igraph.set_random_number_generator(random.Random(0))  # noqa: S311 - a picture, no secret
+    found = igraph.Graph(n=len(seed), edges=pairs).layout_fruchterman_reingold(
         weights=weights,
-        seed=[(x * scale, y * scale) for x, y in seed],
+        seed=seed,
         niter=300 if len(seed) < 3000 else 100,
         start_temp=math.sqrt(len(seed)) / 10,
         grid="nogrid" if len(seed) < 1500 else "grid",
     )
-    points = [(round(x * 60, 1), round(y * 60, 1)) for x, y in found.coords]
-    return Layout(points[:count], points[count:])
+    points: list[Point] = found.coords
+    return points
+
+
+def _by_networkx(
+    seed: list[Point], pairs: list[tuple[int, int]], weights: list[float]
+) -> Sequence[Point]:
+    import networkx
+
+    graph = networkx.Graph()
+    graph.add_nodes_from(range(len(seed)))
+    graph.add_weighted_edges_from(
+        (one, other, weight) for (one, other), weight in zip(pairs, weights, strict=True)
+    )
+    found = networkx.spring_layout(
+        graph, k=1.0, pos=dict(enumerate(seed)), iterations=80, seed=0, scale=None, method="force"
+    )
+    return [(float(found[place][0]), float(found[place][1])) for place in range(len(seed))]
 
 
 LAYOUTS: dict[str, Callable[[Picture], Layout]] = {

@@ -17,7 +17,7 @@ from typing import Any
 
 from plangraph import __version__
 from plangraph.draw.kinds import LOOKS, PLACE
-from plangraph.draw.layout import FORCE_LIMIT, force, has_igraph
+from plangraph.draw.layout import force, has_force
 from plangraph.draw.picture import Mark, Picture
 from plangraph.draw.safe import page_json
 from plangraph.language import language
@@ -133,7 +133,7 @@ def _facts(mark: Mark) -> list[tuple[str, str]]:
 
 
 def _force(picture: Picture) -> dict[str, list[int]] | None:
-    if not has_igraph() or len(picture.marks) > FORCE_LIMIT:
+    if not has_force(picture):
         return None
     placed = force(picture)
     return {

@@ -94,7 +94,9 @@ function fit() {
   view.x = (box[0] + box[2]) / 2;
   if (layout === "hierarchy") {
     const head = view.forest.lanes.length ? HEAD : 8;
-    view.kx = Math.min((W - 24) / width, 1.6);
+    // Columns stay wide enough for some words; what has no room then is a drag away.
+    view.kx = Math.max(Math.min((W - 24) / width, 1.6), Math.min(W < 620 ? 0.45 : 0.26, (W - 24) / LEVEL));
+    if (view.kx * width > W) view.x = box[0] + (W / 2 - 12) / view.kx;
     view.ky = Math.min((H - head - 14) / height, 1.25);
     view.y = (box[1] + box[3]) / 2 - (head - 6) / 2 / view.ky;
   } else {
@@ -295,7 +297,8 @@ function cards(items) {
     ctx.lineWidth = chosen ? 3 : 1;
     ctx.strokeStyle = chosen ? tint.accent : alone ? tint.warn : tint.rule;
     if (alone && !chosen) ctx.setLineDash([4, 3]);
-    ctx.strokeRect(x + 0.5, y + 0.5, w - 1, h - 1);
+    const off = chosen ? -1 : 0.5; // around the card, so that the frame leaves the text alone
+    ctx.strokeRect(x + off, y + off, w - 2 * off, h - 2 * off);
     if (alone && !chosen) ctx.setLineDash([]);
     const middle = y + h / 2 + 0.5;
     if (place.m >= 0 && side > 14) {
