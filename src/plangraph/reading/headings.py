@@ -15,19 +15,27 @@ _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
     r"^[\d\s.,%％/年月日()\-~～]+$|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注"
     r"|※|図|表|写真)|"
-    r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright",
+    r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright|^SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
+    r"|^[\s●○◎◯■□★☆✓✔レー\-]+$",
     re.I,
 )
 _SPEAKER = re.compile(
     r"^[○◯●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
     r"|市長|町長|村長|座長)"
     r"(?:[一-龥]{0,4})?(?:[：:】）)　 ]|$)"
+    r"|^[○◯●◎]?\s*(?:[一-龥]{1,12}|[\d０-９]{1,2}\s?番)\s?[（(][一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
+    r"|議員|委員|委員長)[）)]"
 )
 _TAIL_DEPARTMENT = re.compile(
     r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*?(?:課|室"
     r"|局|部|係|センター|事務局|委員会|館|担当)"
     r"(?:[、・，,\s]+[^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館"
     r"|担当))*)\s*[】\]）)>＞]\s*$"
+)
+_TAIL_NAMED = re.compile(
+    r"(?:[\s　]+|^)(?:主な)?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?\s*[:：]?[\s　]*"
+    r"(?P<names>\S*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署)(?:[、・，,／/\s　]+\S*?(?:課|室|局|部|係"
+    r"|センター|事務局|委員会|館|担当|署))*)\s*$"
 )
 _TAIL_SDGS = re.compile(
     r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I
@@ -301,6 +309,11 @@ def _trim(heading: Heading) -> None:
     if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:
         heading.departments = tuple(
             name for name in re.split(r"[、・，,\s]+", department[1]) if name
+        )
+        title = title[: department.start()]
+    elif (department := _TAIL_NAMED.search(title)) and department.start() >= 2:
+        heading.departments = tuple(
+            name for name in re.split(r"[、・，,／/\s　]+", department["names"]) if name
         )
         title = title[: department.start()]
     if heading.code or heading.unit.level:

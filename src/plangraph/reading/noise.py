@@ -8,6 +8,7 @@ from collections import Counter
 from plangraph.reading import lexicon
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables import column
 
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—―・|<>\[\]()~～]*(?:[pP]\.?|Page|ページ)?\s*\d{1,3}\s*(?:/\s*\d{1,3}|of \d+"
@@ -37,17 +38,39 @@ def put_aside(units: list[Unit]) -> None:
     _running(units)
 
 
+def _at_edge(units: list[Unit], place: int) -> bool:
+    """Tell whether a line stands where a page begins or ends."""
+    unit = units[place]
+    before = units[place - 1] if place else None
+    after = units[place + 1] if place + 1 < len(units) else None
+    if before is None or after is None or unit.gap > 1 or after.gap > 1:
+        return True
+    if "page-number" in (before.use, after.use):
+        return True
+    return before.page != unit.page or after.page != unit.page
+
+
+def _heads_table(text: str) -> bool:
+    """Tell a line of words that head columns: 指標 現状 目標 単位."""
+    words = re.split(r"[\s　]+", text.strip())
+    return len(words) > 1 and sum(column(word) is not None for word in words) >= 2
+
+
 def _running(units: list[Unit]) -> None:
     """Uncoded lines that come again and again at the turn of a page are running headers."""
-    counts = Counter(
-        re.sub(r"\d+", "", unit.text)
-        for unit in units
-        if not unit.use and not unit.prose and 2 < len(unit.text) < 40 and not unit.code
-    )
+    counts: Counter[str] = Counter()
+    edges: Counter[str] = Counter()
+    for place, unit in enumerate(units):
+        if not unit.use and not unit.prose and 2 < len(unit.text) < 40 and not unit.code:
+            name = re.sub(r"\d+", "", unit.text)
+            counts[name] += 1
+            edges[name] += _at_edge(units, place)
     pages = len({unit.page for unit in units if unit.page})
     for unit in units:
         name = re.sub(r"\d+", "", unit.text)
         if unit.use or unit.code or unit.mark or counts[name] < 4:
+            continue
+        if len(unit.cells) > 1 or _heads_table(unit.text) or 2 * edges[name] < counts[name]:
             continue
         running = counts[name] >= max(4, pages // 3) and _HEADER.search(unit.text)
         if running and lexicon.role_of(narrow(unit.text).replace(" ", "")) is None:
