@@ -11,8 +11,9 @@ SOURCE = Path(__file__).parents[1] / "src" / "plangraph"
 
 #: From the ground up; a module imports only from floors below, or from its own package.
 FLOORS = [
-    {"errors", "files", "messages_ja", "resources"},
+    {"files", "messages_ja", "resources"},
     {"language", "vocabulary", "fiscal"},
+    {"errors"},
     {"municipalities", "tables", "values"},
     {"model"},
     {"outline", "planfile"},

@@ -63,7 +63,7 @@ def test_killed_at_any_moment_the_former_store_is_there(tmp_path: Path) -> None:
     plangraph.build(store=tmp_path)
     before = len(plangraph.open(tmp_path).query("plans"))
     script = f"import plangraph; plangraph.build(store={str(tmp_path)!r})"
-    for delay in (0.05, 0.4, 0.8, 1.2, 1.6):
+    for delay in (0.3, 1.0, 2.0):
         process = subprocess.Popen([sys.executable, "-c", script])
         time.sleep(delay)
         process.send_signal(signal.SIGKILL)
@@ -73,16 +73,13 @@ def test_killed_at_any_moment_the_former_store_is_there(tmp_path: Path) -> None:
     assert len(plangraph.open(tmp_path).query("plans")) == before
 
 
-def test_the_same_plans_give_the_same_dump(tmp_path: Path) -> None:
+def test_the_same_plans_give_the_same_dump(tmp_path: Path, graph: Graph) -> None:
     from plangraph.triples.write import FORMATS, write_quads
 
-    graphs = []
-    for name in ("a", "b"):
-        plangraph.build(store=tmp_path / name)
-        graphs.append(plangraph.open(tmp_path / name))
+    plangraph.build(store=tmp_path)
+    again = plangraph.open(tmp_path)
     for form in FORMATS:
-        first, second = (write_quads(graph.quads(), form) for graph in graphs)
-        assert first == second
+        assert write_quads(again.quads(), form) == write_quads(graph.quads(), form)
 
 
 @pytest.mark.parametrize(

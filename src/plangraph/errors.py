@@ -64,7 +64,9 @@ def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
     """Return advice that names the known names nearest to ``name``, or lists them."""
     import difflib
 
+    from plangraph.language import tr
+
     close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     if close:
-        return "did you mean " + " or ".join(close) + "?"
-    return "known: " + ", ".join(sorted(known)[:20]) if known else ""
+        return tr("did you mean {names}?", names=tr(" or ").join(close))
+    return tr("known: {names}", names=", ".join(sorted(known)[:20])) if known else ""

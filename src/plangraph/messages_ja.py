@@ -294,4 +294,7 @@ MESSAGES: dict[str, str] = {
         "  {run} search 防災\n"
         "  {run} show kodaira-4th@submitted/policy-1\n"
         "  {run} diff kodaira-4th@draft kodaira-4th@submitted",
+    "did you mean {names}?": "{names} のことですか。",
+    " or ": "、",
+    "known: {names}": "知られているもの：{names}",
 }  # fmt: skip

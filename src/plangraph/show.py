@@ -8,6 +8,7 @@ from plangraph.errors import UnknownNameError, nearest
 from plangraph.graph import Graph
 from plangraph.language import pick, tr
 from plangraph.outline import Node, Outline, read_outline
+from plangraph.tables import text_width
 from plangraph.vocabulary import PROLOGUE
 
 _LINKS = """
@@ -21,7 +22,7 @@ SELECT ?kind ?to ?label ?status ?rank ?score ?term {
   BIND(STR(?target) AS ?to)
   OPTIONAL { GRAPH ?names { ?target skos:prefLabel|dcterms:title ?label .
     FILTER(LANG(?label) = "%s") } }
-} ORDER BY ?kind DESC(?score) ?to ?term
+} ORDER BY ?kind DESC(?status = "stated") DESC(?status = "judged") DESC(?score) ?to ?term
 """
 
 
@@ -88,7 +89,7 @@ def as_text(described: dict[str, Any]) -> str:
         (tr("period"), " – ".join(filter(None, (described["start"], described["end"])))),
         (tr("under"), " < ".join(_named(parent) for parent in described["parents"])),
     ]
-    lines += [f"  {name:<10} {value}" for name, value in facts if value]
+    lines += [_line(name, str(value)) for name, value in facts if value]
     if described["children"]:
         lines.append(f"  {tr('children')}")
         lines += [f"    {_named(child)}  [{child['id']}]" for child in described["children"]]
@@ -100,11 +101,14 @@ def as_text(described: dict[str, Any]) -> str:
         span = evidence["line"] if evidence["line"] == evidence["end_line"] else (
             f"{evidence['line']}-{evidence['end_line']}"
         )  # fmt: skip
-        lines.append(
-            f"  {tr('evidence'):<10} {evidence['document']}:{span} “{evidence['quotation']}”"
-        )
-    lines.append(f"  {'id':<10} {described['id']}")
+        quotation = f"{evidence['document']}:{span} “{evidence['quotation']}”"
+        lines.append(_line(tr("evidence"), quotation))
+    lines.append(_line("id", described["id"]))
     return "\n".join(line for line in lines if line) + "\n"
+
+
+def _line(name: str, value: str) -> str:
+    return f"  {name}{' ' * max(10 - text_width(name), 0)} {value}"
 
 
 def _find(graph: Graph, name: str) -> tuple[Outline, Node]:

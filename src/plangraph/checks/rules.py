@@ -241,7 +241,9 @@ def missing_title(checked: Checked) -> Found:
                 entry.pointer,
                 entry.id,
                 tr("there is no title"),
-                tr("add the official title, or `undecided: true` where the document leaves it open"),
+                tr(
+                    "add the official title, or `undecided: true` where the document leaves it open"
+                ),
             )
 
 
@@ -301,4 +303,3 @@ def open_doubt(checked: Checked) -> Found:
 
 def _settle() -> str:
     return tr("look at the document, correct the entry, and remove the doubt")
-

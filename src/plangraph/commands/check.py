@@ -10,8 +10,11 @@ from plangraph.commands._output import form_of, print_findings, progress, write
 
 @click.command("check")
 @click.argument("plans", nargs=-1, type=click.Path())
-@click.option("--documents", type=click.Path(exists=True, file_okay=False),
-              help="Folder of the documents: check that every title stands at its line.")  # fmt: skip
+@click.option(
+    "--documents",
+    type=click.Path(exists=True, file_okay=False),
+    help="Folder of the documents: check that every title stands at its line.",
+)
 @click.option(
     "-f", "--format", "form", type=click.Choice(["text", "json"]), help="How to write it."
 )
