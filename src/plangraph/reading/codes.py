@@ -73,6 +73,7 @@ _ENGLISH = re.compile(
     rf"|(?<=[\s#])(?:{'|'.join(_SPELLED)})(?![a-z]))",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
 _STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -174,6 +175,9 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if found[0]:
             return found
     if first.isascii() and first.isalpha():
+        if lettered := _LETTERED.match(text, start, stop):
+            numbers = (ord(first) - 64, *map(int, lettered[1].split(".")))
+            return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), lettered.end()
         if english := _ENGLISH.match(text, start, stop):
             return _english(english)
         if re.match(r"[A-Z][.)]\s|[A-Z]\s?[-]\s?\d", text[start:stop]):
@@ -250,6 +254,10 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if "①" <= first <= "⑳":
         return Code("", "①", (ord(first) - 0x245F,), ""), start + 1
     if first == "(":
+        chained = re.match(r"\(\s?(\d{1,2}(?:-\d{1,2}){1,2})\s?\)", text[start:stop])
+        if chained:
+            numbers = tuple(map(int, chained[1].split("-")))
+            return Code("", f"({'-'.join('N' * len(numbers))})", numbers, ""), start + chained.end()
         inner = re.match(rf"\(\s?(\d{{1,2}}|[{_KANJI}]|[ア-コ]|[A-Za-z])\s?\)", text[start:stop])
         if inner is None:
             return None, start

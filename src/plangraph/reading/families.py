@@ -22,7 +22,7 @@ _SHAPES = {
     "題": 5.2, "第N款": 4.5, "第Nの柱": 3.4, "字N": 4.6, "字N-N": 5.2, "字N-N-N": 6.1,
     "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
     "N-N-N-N": 6.6, "N-①": 4.6, "N-(N)": 5.2, "N-N-(N)": 6.3, "R-N": 4.4, "A-N": 5.4, "N-A": 5.4,
-    "(N)": 6.5, "(K)": 6.2, "N)": 7.0, "①": 7.3, "ア": 8.0, "(ア)": 8.4, "R-N-N": 5.6,
+    "(N)": 6.5, "(N-N)": 6.4, "A-N-N": 6.2, "(K)": 6.2, "N)": 7.0, "①": 7.3, "ア": 8.0, "(ア)": 8.4, "R-N-N": 5.6,
 }  # fmt: skip
 _KINDS = {
     "vision": 2.6, "philosophy": 3.0, "goal": 3.4, "strategy-goal": 3.5, "viewpoint": 4.3,
@@ -45,6 +45,8 @@ def base_rank(family: Family) -> float:
     word, shape = family
     if word == "=":
         return _LABELS.get(shape, 6.35)
+    if word == "|":
+        return 7.1 if shape == "project" else _KINDS[shape]
     if word == "~":
         return 9.0
     if word:
@@ -85,7 +87,7 @@ def _look_back(headings: list[Heading]) -> None:
 def _order(headings: list[Heading]) -> list[Family]:
     members: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
-        known = heading.code or heading.family[1] == "題"
+        known = heading.code or heading.family[1] == "題" or heading.family[0] == "|"
         if heading.family[0] not in ("~", "=") and not heading.unit.contents and known:
             members[heading.family].append(heading)
     if not members:
@@ -199,6 +201,9 @@ def _nest(headings: list[Heading]) -> None:
             before.rank = min(before.rank, heading.rank - 0.01)
         if heading.family[0] != "~":
             before = heading
+        if heading.family == ("=", "action"):
+            coded = next((one for one in reversed(stack) if one.family[0] != "="), None)
+            heading.rank = max(heading.rank, coded.rank + 0.25 if coded else 0.0)
         while stack and (
             stack[-1].rank >= heading.rank or (_closes(heading) and _is_aside(stack[-1]))
         ):
@@ -213,7 +218,7 @@ def _nest(headings: list[Heading]) -> None:
 def _closes(heading: Heading) -> bool:
     if heading.family[0] == "=":
         return heading.role in HOLDERS or heading.role in ("vision", "ideal")
-    return bool(heading.code and heading.code.word)
+    return bool(heading.code and (heading.code.word or heading.role))
 
 
 def _is_aside(heading: Heading) -> bool:

@@ -16,6 +16,7 @@ _NO_TITLE = re.compile(
     r"^[\d\s.,%％/年月日()\-~～]+$|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注"
     r"|※|図|表|写真)|"
     r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright|^SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
+    r"|^(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
     r"|^[\s●○◎◯■□★☆✓✔レー\-]+$",
     re.I,
 )
@@ -57,6 +58,11 @@ _INLINE_ROLE = re.compile(
     r"|本町の)?(?:将来都市像|将来像|都市像|基本理念)"
     r"|Vision(?: Statement)?)\s*(?P<gap>[\s:：]|(?=[「『]))\s*(?P<text>.{5,80})$"
 )
+_LABELLED = re.compile(
+    r"^(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task)\s?:\s+(?P<text>\S.{5,})$", re.I
+)
+#: Kinds that the column of a table may say.
+HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
 
 
@@ -235,6 +241,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     if not rest:
         return None
     heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
+    if unit.hint in HINTS and not code.word:
+        heading.family = ("|", unit.hint)
     _trim(heading)
     heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(plain(heading.title))
     if heading.role == "plans" and code.shape.startswith("第"):
@@ -263,9 +271,15 @@ def _cut_latin(rest: str) -> tuple[str, str]:
 def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
     unit = units[place]
     text = unit.rest or unit.text
-    if unit.prose or len(text) > 60 or (unit.contents and len(text) > 40):
+    most = 110 if unit.mark and text.isascii() else 60
+    if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
         return None
     name = plain(text)
+    if unit.hint in HINTS:
+        heading = Heading(place, unit, text, None, ("|", unit.hint), end=place)
+        _trim(heading)
+        heading.score = shape(heading.title, unit)
+        return heading if heading.score > -0.6 else None
     role = lexicon.role_of(name)
     if lexicon.PARTS.match(name) and (unit.contents or len(text) < 14):
         heading = Heading(place, unit, text, None, ("=", "part"), None, 1.0, place)
@@ -283,6 +297,9 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         ):
             return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
                            body=inline["text"])  # fmt: skip
+    if (labelled := _LABELLED.match(text)) and not role:
+        unit.hint = max((kinds := lexicon.coded_kinds(labelled["word"].lower())), key=kinds.__getitem__)
+        text = labelled["text"]
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
     heading = Heading(place, unit, text, None, ("=", role) if role else ("~", ""), role, end=place)

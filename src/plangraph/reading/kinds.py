@@ -8,6 +8,7 @@ how well parent and child go together is highest (Viterbi over the tree of group
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -43,6 +44,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "N-N-N": {"measure": 0.9, "direction": 0.7}, "N-(N)": {"measure": 0.9, "direction": 0.3},
     "N-N-(N)": {"direction": 0.9, "measure": 0.6},
     "(N)": {"direction": 0.9, "measure": 0.6, "text": 0.6}, "(K)": {"measure": 0.4, "text": 0.4},
+    "(N-N)": {"direction": 0.9, "measure": 0.6}, "A-N-N": {"direction": 0.9, "measure": 0.7},
     "N)": {"direction": 0.5, "text": 0.8}, "①": {"direction": 0.6, "text": 1.0},
     "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
 }  # fmt: skip
@@ -186,6 +188,9 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     elif context in CONTEXT:
         kind = CONTEXT[context]
         values[kind] = max(values[kind], element) + 4.5
+    hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
+    for hint, number in hints.items():
+        values[hint] += 6.0 * number / count
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values
@@ -234,7 +239,7 @@ def _transition(above: str, state: str) -> float | None:
     if state in SPECIAL:
         return _FOLLOWS.get((above, state), 0.0 if above == "structure" else -0.8)
     if above == state and state in ("goal", "measure"):
-        return -1.2
+        return -1.2 if state == "measure" else -9.0
     if above in LEVELS and LEVELS[state] <= LEVELS[above]:
         return None
     return _FOLLOWS.get((above, state), -0.3)

@@ -33,6 +33,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "大施策": {"policy": 7, "measure": 5},
     "中施策": {"measure": 8, "policy": 4},
     "小施策": {"direction": 6, "measure": 6},
+    "政策の柱": {"policy": 8, "goal": 4},
     "施策の柱": {"policy": 6, "measure": 5, "direction": 4},
     "施策": {"measure": 9, "direction": 1},
     "施策分野": {"policy": 8, "measure": 3},
@@ -100,7 +101,10 @@ CODE_WORDS: Final[tuple[str, ...]] = tuple(CODED)
 
 #: The same for English-language strategic plans.
 ENGLISH: Final[dict[str, dict[str, float]]] = {
-    **{key: {"goal": 9.0} for key in ("goal", "strategic goal", "goal area")},
+    **{
+        key: {"goal": 9.0, "measure": 5.0, "policy": 4.0}
+        for key in ("goal", "strategic goal", "goal area")
+    },
     **{
         key: {"goal": 8.0, "policy": 2.0}
         for key in (
@@ -148,6 +152,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                   r"|市の)?(?:姿|すがた)$"),
         ("vision", r".{0,12}(?:将来(?:都市)?像|都市像|将来の姿|まちの将来(?:像|の姿)"
                    r"|めざすまちの?姿|目指すまちの?姿"
+                   r"|(?:望ましい|めざす(?:べき)?|目指す(?:べき)?|あるべき|理想の).{1,8}像|環境像"
                    r"|まちの目標像|キャッチフレーズ|まちづくりのテーマ)$"),
         ("viewpoint", r".{0,14}(?:基本姿勢|基本的な姿勢|(?:重視する|重要な|共通の|共通する"
                       r"|基本的な|基本|大切にする)視点"
@@ -167,16 +172,17 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                    r"|分野別政策|基本政策|政策の柱)$"
                    r"|分野別(?:の)?(?:基本)?方針$"),
         ("measure", r"(?:.{0,8}の)?(?:施策|基本施策|個別施策|主要施策|分野別施策|施策一覧"
+                    r"|具体的(?:な)?施策(?:と|及び|・)(?:重要業績評価)?(?:指標|KPI).{0,8}"
                     r"|施策名|施策の一覧|具体的な施策|具体的施策"
                     r"|主な施策|主要な施策)$"),
         ("direction", r".{0,16}(?:取組方針|取組の方針|取組方向|取組の(?:基本)?方向性?"
                       r"|施策の(?:基本)?方向性?|施策の展開(?:方向)?|"
                       r"(?:推進|展開)の(?:方向性|方針)|今後の方向性|基本方向|展開方針|展開方向"
                       r"|展開の方向性?|施策の内容"
-                      r"|施策の(?:基本)?方針|取組の内容)$"),
+                      r"|施策の(?:基本)?方針|取組の内容|基本的(?:な)?方向性?)$"),
         ("action", r"(?:.{0,8})(?:主な(?:取組|取り組み|事業)(?:内容)?|主要(?:事業|な取組"
                    r"|な事業)|具体的な(?:取組|取り組み|事業)|"
-                   r"取組(?:内容)?|取り組み(?:内容)?|事業一覧|実施事業|主要取組)$"),
+                   r"取組(?:内容)?|取り組み(?:内容)?|事業一覧|実施事業|主要取組|計画事業|重点事業一覧|主な施策・事業|取組・事業)$"),
         ("mention", r".{0,6}関連(?:する|の)?(?:主な)?(?:施策|政策|事業|プロジェクト|基本目標"
                     r"|項目|部署|ページ|情報|ファイル|リンク|資料)$"),
         ("indicator", r".{0,12}(?:指標|数値目標|目標値|目標指標|成果目標|達成目標|KPI|ＫＰＩ"
@@ -285,6 +291,11 @@ _ENGLISH_ROLES: Final = tuple(
         ("policy", r"(?:key|strategic)?objectives:?"),
         ("measure", r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"),
         ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
+        (
+            "action",
+            r"(?:what|how)we(?:will|'ll|aregoingto|planto)(?:do|getthere|achieveit|deliver)(?:it|this)?:?"
+            r"|(?:our|key)commitments:?|wewill:?",
+        ),
         (
             "indicator",
             r"(?:keyperformance|performance|success)?(?:indicators|measures"

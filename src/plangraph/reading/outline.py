@@ -37,6 +37,8 @@ class Outline:
         for place, heading in enumerate(self.headings):
             if heading.kind in ELEMENTS and heading.kind:
                 self._add(heading, heading.kind)
+            elif not heading.code and heading.unit.hint in ELEMENTS:
+                self._add(heading, heading.unit.hint)
             elif heading.role == "viewpoint" and self._perspective(heading):
                 continue
             elif heading.family[0] == "~" and self._is_marked(heading):
@@ -158,7 +160,8 @@ class Outline:
             return
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
         if heading.body:
-            found = heading.place, heading.place, heading.body
+            title = slogans.quoted(heading.body) if "。" in heading.body else heading.body
+            found = heading.place, heading.place, title or heading.body
         if found and coded and self.units[found[0]].prose:
             found = None
         if found:
@@ -217,8 +220,13 @@ class Outline:
             chosen = bodied
         elif kind in ("viewpoint", "direction", "project", "goal", "policy", "measure"):
             chosen = self._listed(heading, section)
+            if kind in ("direction", "measure", "project"):
+                chosen = max(chosen, self._items(place, heading), key=len)
         else:
             chosen = []
+        above = self._above(heading, kind)
+        if above is not None and kind == "measure" and above.kind in ("measure", "direction"):
+            kind = "direction"
         if kind in ("goal", "policy", "measure") and len(chosen) < 2:
             return
         for one in chosen:
@@ -235,10 +243,28 @@ class Outline:
         return heading.score > 0.8 and followed and not following[0].mark
 
     def _actions(self, place: int, heading: Heading) -> None:
-        """Marked headings with text of their own below 主な取組; mere lists are text."""
+        """The items of a list below 主な取組 or 主な事業."""
+        name = plain(heading.title)
+        kind = "project" if name.endswith("事業") else "direction"
         marked = [one for one in self._with_body(place) if one.unit.mark in _STRONG]
-        for one in marked:
-            self._add(one, "direction").term = _term(plain(heading.title))
+        for one in marked or self._items(place, heading):
+            self._add(one, kind).term = _term(name)
+
+    def _items(self, place: int, heading: Heading) -> list[Heading]:
+        """Take the short items with one mark below a label; what explains them may follow each."""
+        if heading.unit.contents:
+            return []
+        found: list[Heading] = []
+        section = [one for one in self._section(place) if one.unit.mark]
+        if not section or section[0].place > heading.end + 2:
+            return []
+        mark = section[0].unit.mark
+        for one in section:
+            if one.unit.mark == mark and one.score > 0.3 and one.unit.level is None:
+                found.append(one)
+        stop = self._stop(place)
+        told = sum(unit.prose and unit.mark == mark for unit in self.units[heading.end + 1 : stop])
+        return found if len(found) > told else []
 
     def _listed(self, heading: Heading, section: list[Heading]) -> list[Heading]:
         """Take the items of a list that stands right below a heading."""

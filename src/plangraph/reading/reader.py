@@ -65,6 +65,7 @@ def analyse(source: Source) -> Reading:
         refusal = "this only explains how the pages of a plan are to be read"
     if refusal:
         return Reading(source, units, [], [], [], [], refusal)
+    tables.tabulate(units)
     measures = indicators.collect(units)
     lists = sectoral.collect(units)
     units = tables.expand(units)

@@ -12,7 +12,7 @@ import itertools
 import re
 
 from plangraph.reading.codes import MARKS, narrow, parse
-from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
+from plangraph.reading.lexicon import CODE_WORDS, LEGEND, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
 
 _INVISIBLE = {
@@ -32,6 +32,7 @@ _BOXES = re.compile(
 MOST_CELLS = 200
 #: Longer lines are not searched for headings inside, longer units are cut (characters).
 LONGEST_LINE, LONGEST_UNIT = 1_000_000, 4_000
+_ROLE_WORDS = frozenset(CODE_WORDS)
 _RUNS = re.compile(r"([^\w、。])\1{8,}")
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
@@ -72,14 +73,15 @@ _CONTINUES = re.compile(
 def units(rows: list[Row]) -> list[Unit]:
     """Turn rows into logical lines, in the order of the document."""
     found: list[Unit] = []
-    gap = 0
+    gap = width = 0
     listed = _contents(rows)
-    for row in _join_glyphs([_clean(row) for row in rows]):
+    for row in _stacked(_join_glyphs([_clean(row) for row in rows])):
         text = row.text
         if not text.strip():
             gap += 1
             continue
-        cells = row.cells or _cells(text)
+        cells = row.cells or _cells(text) or _bare_cells(text, width)
+        width = len(cells)
         pieces = _pieces(text) if not cells and len(text) < LONGEST_LINE else [text]
         for number, piece in enumerate(part for whole in pieces for part in _bounded(whole)):
             unit = _unit(piece, row, cells, row.number in listed)
@@ -146,6 +148,27 @@ def _join_glyphs(rows: list[Row]) -> list[Row]:
     return found
 
 
+def _stacked(rows: list[Row]) -> list[Row]:
+    """Put a role word and its number together where they stand on lines of their own."""
+    found = [
+        place
+        for place in range(len(rows) - 2)
+        if len(rows[place].text) < 24
+        and rows[place].text.strip() in _ROLE_WORDS
+        and re.fullmatch(r"\d{1,2}|[Ⅰ-Ⅻ]", narrow(rows[place + 1].text.strip()))
+        and 1 < len(rows[place + 2].text.strip()) < 50
+    ]
+    if len(found) < 3:
+        return rows
+    rows = list(rows)
+    for place in found:
+        word, number = rows[place], rows[place + 1]
+        rows[place] = Row(word.number, word.text.strip() + number.text.strip(), word.page,
+                          word.level, word.size)  # fmt: skip
+        rows[place + 1] = Row(number.number, "", number.page)
+    return rows
+
+
 def _cells(text: str) -> tuple[str, ...]:
     stripped = text.strip()
     if stripped.count("|") + stripped.count("\t") > MOST_CELLS:
@@ -156,6 +179,15 @@ def _cells(text: str) -> tuple[str, ...]:
     if "\t" in stripped:
         return tuple(cell.strip() for cell in re.split(r"\t+", stripped))
     return ()
+
+
+def _bare_cells(text: str, width: int) -> tuple[str, ...]:
+    """Return the cells of a row without outer bars; ``width`` is that of the row above."""
+    if " | " not in text or text.count(" | ") > 12 or "。" in text:
+        return ()
+    cells = tuple(cell.strip() for cell in text.strip().split(" | "))
+    heads = len(cells) > 2 and all(len(cell) < 30 for cell in cells) and ":" not in text
+    return cells if heads or len(cells) == width else ()
 
 
 def _pieces(text: str) -> list[str]:
@@ -205,6 +237,8 @@ def _is_heading(text: str) -> bool:
 def _cut(text: str, places: list[int]) -> list[str]:
     edges = [0, *[p for p in places if p > 0], len(text)]
     parts = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
+    if len(parts) > 2 and sum(part.endswith(("/", "／", "|")) for part in parts) >= len(parts) - 1:
+        parts = [part.rstrip("/／| 　") for part in parts]
     return [part for part in parts if part]
 
 
@@ -324,6 +358,8 @@ def _belongs(
             and last.text.count("\t") >= 1
         )  # fmt: skip
     text, here = last.text, unit.text
+    if re.fullmatch(r"[「『][^「」『』]+[」』]", text):
+        return False
     if _SENTENCE_END.search(text) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS
     ):

@@ -90,7 +90,7 @@ def _same(draft: Draft, known: dict[tuple[str, str, int], list[Draft]]) -> Draft
 
 def _keys(draft: Draft) -> list[tuple[str, str, int]]:
     """Return what a repeat of the draft shares with it."""
-    keys = [(draft.kind, "t" + fold(draft.title), 0)]
+    keys = [(draft.kind, "t" + _core(draft.title), 0)]
     if draft.code and draft.heading and draft.heading.code:
         code = draft.heading.code
         if code.word or len(code.numbers) > 1:
@@ -105,6 +105,8 @@ def alike(one: Draft, other: Draft) -> bool:
     if one.numbers and other.numbers and one.numbers != other.numbers:
         return False
     a, b = _bare(one.title), _bare(other.title)
+    if a != b and (_core(one.title) == b or _core(other.title) == a):
+        a = b
     same_code = bool(one.numbers) and one.numbers == other.numbers
     if a == b:
         if one.numbers or other.numbers:
@@ -129,15 +131,27 @@ def alike(one: Draft, other: Draft) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _bare(title: str) -> str:
-    return re.sub(r"[\s「」『』【】()（）、。・,\-~～]+", "", fold(title))
+    return re.sub(r"[\s「」『』【】()（）、。・,\-~～/／]+", "", fold(title)).casefold()
+
+
+def _core(title: str) -> str:
+    """Return a title without the fields named in brackets at its end."""
+    core = re.sub(r"(?<=.{4})[（(][^（）()]{2,40}[)）]$", "", title.strip())
+    return _bare(core)
+
+
+def _holds(draft: Draft) -> bool:
+    """Tell a heading that has others below it."""
+    return draft.heading is not None and bool(draft.heading.children)
 
 
 def _absorb(kept: Draft, repeat: Draft) -> None:
     """Merge a repeat into the draft kept, which takes the better place of the two."""
     better = (kept.contents and not repeat.contents) or (
         repeat.bodied and not kept.bodied and kept.contents == repeat.contents
-        and len(_bare(repeat.title)) >= 0.8 * len(_bare(kept.title))
-    )  # fmt: skip
+        and len(_core(repeat.title)) >= 0.8 * len(_core(kept.title))
+    ) or (_holds(repeat) and not _holds(kept) and not repeat.contents
+          and _core(repeat.title) == _core(kept.title))  # fmt: skip
     if better:
         kept.also.append((kept.first, kept.last))
         for name in ("title", "place", "end", "first", "last", "page", "printed", "repair",

@@ -40,16 +40,25 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         if not unit.prose and lexicon.role_of(plain(text)):
             return None
     for place in range(start, stop):
-        text = units[place].text
-        if units[place].prose and _SETS.search(text):
-            quoted = _QUOTED.search(text)
-            if quoted and lexicon.SLOGAN.search(quoted[1]) and "計画" not in quoted[1]:
-                return place, place, quoted[1]
+        if units[place].prose and (title := quoted(units[place].text)):
+            return place, place, title
+    return None
+
+
+def quoted(text: str) -> str | None:
+    """Return the slogan that a sentence sets in quotes: 将来像を「…」とします."""
+    if not _SETS.search(text):
+        return None
+    found = _QUOTED.search(text)
+    if found and lexicon.SLOGAN.search(found[1]) and "計画" not in found[1]:
+        return found[1]
     return None
 
 
 def _is_slogan(text: str, unit: Unit) -> bool:
     name = plain(text)
+    if re.fullmatch(r"\s*[「『][^「」『』]{5,60}[」』]\s*", text) and lexicon.SLOGAN.search(text):
+        return not lexicon.PLACEHOLDER.search(narrow(text))
     if (unit.prose and "。" in text.rstrip("。 」』")) or not 5 <= len(name) <= 60:
         return False
     if name.endswith(

@@ -27,7 +27,9 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^(?:主な)?取組(?:項目)?$"
                      r"|^方向性$"
                      r"|^actions?(?: items?)?$",
-        "project": r"^(?:重点)?プロジェクト(?:名)?$|^project(?: name)?$",
+        "number": r"^(?:施策|事業|取組|計画事業)?(?:番号|No\.?|№|コード)$|^#$",
+        "project": r"^(?:重点)?プロジェクト(?:名)?$|^project(?: name)?$"
+                   r"|^(?:主な|主要|計画|重点|具体的な?|実施)?事業(?:名|の名称)?$",
         "department": r"^(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名|組織)?(?:等|名)?$"
                       r"|^(?:responsible"
                       r"|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
@@ -35,7 +37,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?計画(?:等|名|の名称"
                 r"|名称)?(?:等)?$|^計画・?方針名$|^名称$",
         "revised": r"^(?:策定|改定|改訂)(?:\(.*?\))?・?(?:改定|改訂)?(?:年度|年月|時期|年)$",
-        "period": r"^(?:計画)?期間$|^計画年度$|^計画期間.{0,6}$|^timeline$|^timing$|^timeframe$",
+        "period": r"^time ?frame$|^^(?:計画)?期間$|^計画年度$|^計画期間.{0,6}$|^timeline$|^timing$|^timeframe$",
         "title": r"^(?:成果|評価|目標|数値|重要)?(?:指標|KPI|項目)(?:名|の名称"
                  r"|・?単位)?(?:\(.*\))?$|^(?:目標"
                  r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
@@ -46,6 +48,9 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "target": r"目標|将来値|target|goal value|^令和.*目標",
     }.items()
 }  # fmt: skip
+
+
+ELEMENTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 
 
 def column(head: str) -> str | None:
@@ -65,6 +70,34 @@ def heads(unit: Unit) -> list[str | None]:
     found = [column(cell) if len(cell) < 24 else None for cell in unit.cells]
     known = [kind for kind in found if kind]
     return found if len(known) >= 2 or (len(known) == 1 and len(unit.cells) == 2) else []
+
+
+def tabulate(units: list[Unit]) -> None:
+    """Give cells to tables whose columns only white space parts: 番号 事業名 所管課."""
+    width, head = 0, [""]
+    for unit in units:
+        if unit.use == "rule" or unit.cells:
+            continue
+        if unit.use or unit.prose or len(unit.text) > 80:
+            width = 0
+            continue
+        words = re.split(r"[ 　]{2,}|　", unit.text.strip())
+        if len(words) == 1:
+            words = unit.text.split()
+        kinds = [column(word) if len(word) < 16 else None for word in words]
+        if len(words) > 1 and None not in kinds and ELEMENTS & set(kinds) and len(set(kinds)) > 1:
+            width, head = len(words), [kind or "" for kind in kinds]
+            unit.cells = tuple(words)
+            continue
+        if width and len(words) > width and "department" in head[-1:]:
+            words = [*words[: width - 2], " ".join(words[width - 2 : -1]), words[-1]]
+        if not width or len(words) != width:
+            width = 0
+            continue
+        if "number" in head and not re.search(r"[\dA-Z①-⑳]", narrow(words[head.index("number")])):
+            width = 0
+            continue
+        unit.cells = tuple(words)
 
 
 def expand(units: list[Unit]) -> list[Unit]:
@@ -87,8 +120,7 @@ def expand(units: list[Unit]) -> list[Unit]:
             found.append(unit)
             continue
         new = heads(unit)
-        elements = {"goal", "policy", "measure", "direction", "project"}
-        if new and elements & {kind for kind in new if kind}:
+        if new and ELEMENTS & set(new):
             head, width, above = new, len(unit.cells), [""] * len(unit.cells)
             unit.use = "table"
             found.append(unit)
@@ -104,7 +136,8 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
     pieces: list[Unit] = []
     department: tuple[str, ...] = ()
     sdgs: tuple[int, ...] = ()
-    kinds = ("goal", "policy", "measure", "direction", "project")
+    alone = len(ELEMENTS & set(head)) == 1
+    number = ""
     place = 0
     while place < len(head):
         cell, kind = unit.cells[place], head[place]
@@ -112,21 +145,23 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
             department = tuple(name for name in re.split(r"[、,・/\s]+", cell) if name)
         elif kind == "sdgs" and cell:
             sdgs = tuple(int(n) for n in re.findall(r"\d+", narrow(cell)) if 1 <= int(n) <= 17)
-        elif kind in kinds and cell and cell != above[place]:
+        elif kind == "number":
+            number = cell if parse(narrow(cell))[1] else ""
+        elif kind in ELEMENTS and cell and cell != above[place]:
             piece = _piece(unit, cell)
-            if kind:
+            if number and not piece.code:
+                piece = _piece(unit, f"{number} {cell}")
+            number = ""
+            if kind and (alone or not piece.code):
                 piece.hint = kind
             if piece.code and not piece.rest and place + 1 < len(head):
                 following = unit.cells[place + 1]
                 if following and head[place + 1] in (None, kind):
                     piece = _piece(unit, f"{cell} {following}")
-                    piece.hint = kind or ""
                     place += 1
             above[min(place, len(above) - 1)] = cell
             above[place + 1 :] = [""] * (len(above) - place - 1)
             pieces.append(piece)
-        elif cell and kind is None and not (parse(narrow(cell))[1] and not pieces):
-            pass
         place += 1
     if not pieces:
         unit.use = "table"
