@@ -57,6 +57,8 @@ def main() -> None:
             [python, "-c", EMPTY, "--help"],
             environment,
         )
+        demo = seconds([python, "-m", "plangraph.demo", folder], environment)
+        print(f"{'the main job (make demo, set up), s':<44} {demo:>8.1f}")
         asked = {
             "plans": {},
             "sectoral-plans": {"city": "kodaira"},

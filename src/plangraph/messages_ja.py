@@ -297,4 +297,6 @@ MESSAGES: dict[str, str] = {
     "did you mean {names}?": "{names} のことですか。",
     " or ": "、",
     "known: {names}": "知られているもの：{names}",
+    "field": "分野",
+    "counterpart": "対応",
 }  # fmt: skip

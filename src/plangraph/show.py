@@ -22,7 +22,8 @@ SELECT ?kind ?to ?label ?status ?rank ?score ?term {
   BIND(STR(?target) AS ?to)
   OPTIONAL { GRAPH ?names { ?target skos:prefLabel|dcterms:title ?label .
     FILTER(LANG(?label) = "%s") } }
-} ORDER BY ?kind DESC(?status = "stated") DESC(?status = "judged") DESC(?score) ?to ?term
+} ORDER BY ?kind DESC(?status = "stated") DESC(?status = "judged")
+  DESC(?rank = "primary") DESC(?score) ?to ?term
 """
 
 
@@ -159,4 +160,10 @@ def _said(link: dict[str, Any]) -> str:
     terms = "、".join(link["terms"])
     name = link["to"].rpartition("/")[2]
     label = f"{name} {link['label']}" if link["label"] else name
-    return f"{link['kind']}: {label}{score} ({who})" + (f" ← {terms}" if terms else "")
+    kinds = {
+        "GoalLink": "SDGs",
+        "FieldLink": tr("field"),
+        "CounterpartLink": tr("counterpart"),
+    }
+    kind = kinds.get(link["kind"], link["kind"])
+    return f"{kind}: {label}{score} ({who})" + (f" ← {terms}" if terms else "")
