@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -80,6 +81,17 @@ def test_questions_are_listed_and_completed(run: Run) -> None:
         (["query", "plans", "--store", "/nowhere"], "there is no store here"),
         (["show", "kodaira-4th@draft/policy-99"], "did you mean policy-"),
         (["show", "nowhere"], "no city, plan or version"),
+        (["show", "kodaira-4th@draft"], "no element"),
+        (["show", "\udcff"], "no city, plan or version"),
+        (["query", "outline", "-p", "plan=\udcff"], "no city, plan or version"),
+        (["query", "SELECT * {" + "{" * 9999], "nested too deeply"),
+        (
+            ["query", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"],
+            "cannot be answered",
+        ),
+        (["list", "--store", "http://[bad"], "this is no address"),
+        (["list", "--store", "http://a b/"], "this is no address"),
+        (["build", "--store", "http://127.0.0.1:9/"], "an endpoint cannot be built into"),
         (["search", "無い言葉"], "nothing found"),
         (["export", "tokio"], "no city, plan or version"),
         (["build", "/nowhere"], "no such file"),
@@ -124,6 +136,36 @@ def test_the_short_way_loads_no_heavy_modules(store: Path) -> None:
     command = [sys.executable, "-S", "-c", script]
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, sys.path))
     subprocess.run(command, env=environment, check=True, capture_output=True)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no full device")
+@pytest.mark.parametrize("arguments", [["list"], ["export"], ["query", "plans"]])
+def test_a_full_disk_behind_a_pipe_is_told(arguments: list[str], store: Path) -> None:
+    environment = os.environ | {"PLANGRAPH_STORE": str(store), "PLANGRAPH_LANG": "en"}
+    command = [sys.executable, "-m", "plangraph", *arguments]
+    with open("/dev/full", "wb") as full:
+        said = subprocess.run(command, env=environment, stdout=full, stderr=subprocess.PIPE)
+    assert said.returncode == 1
+    assert said.stderr.startswith(b"error: the output cannot be written")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
+def test_a_long_query_can_be_interrupted(store: Path) -> None:
+    environment = os.environ | {"PLANGRAPH_STORE": str(store), "PLANGRAPH_LANG": "en"}
+    long = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?a ?b ?c } GRAPH ?h { ?d ?e ?f } }"
+    command = [sys.executable, "-m", "plangraph", "query", long]
+    running = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.wait(1.5)
+    running.send_signal(signal.SIGINT)
+    assert running.wait(5) != 0
+    assert running.stderr is not None
+    assert b"Traceback" not in running.stderr.read()
+    running.stderr.close()
+
+
+def test_standard_input_that_is_no_text(run: Run) -> None:
+    assert "not UTF-8" in run("query", "-", input=b"\xff\xfe").stderr
 
 
 def test_colours_are_off_where_output_is_piped(run: Run) -> None:

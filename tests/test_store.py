@@ -15,8 +15,9 @@ from filelock import FileLock
 
 import plangraph
 from plangraph import store as stores
-from plangraph.errors import StoreError
+from plangraph.errors import PlangraphError, StoreError
 from plangraph.graph import Graph
+from plangraph.planfile import find
 from plangraph.vocabulary import PROLOGUE
 
 
@@ -118,3 +119,23 @@ def test_an_rdflib_dataset_over_the_same_data(graph: Graph) -> None:
     dataset = graph.dataset()
     found = dataset.query(PROLOGUE + "SELECT ?g { GRAPH ?g { ?g a pg:PlanVersion } }")
     assert len(list(found)) >= 5
+
+
+def test_a_damaged_store(tmp_path: Path) -> None:
+    stores.replace(str(tmp_path), quads(1))
+    for manifest in tmp_path.glob("generation-*/MANIFEST-*"):
+        manifest.write_bytes(b"\0" * 40)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        plangraph.open(tmp_path)
+
+
+def test_a_base_that_is_no_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANGRAPH_BASE", "not an address")
+    with pytest.raises(PlangraphError, match="PLANGRAPH_BASE is no address"):
+        plangraph.build(store=tmp_path)
+
+
+def test_a_plan_file_named_twice_counts_once(tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.touch()
+    assert find([path, tmp_path, tmp_path / "." / "plan.yaml"]) == [path]

@@ -13,6 +13,11 @@ import sys
 def main() -> None:
     """Run the command line of this process."""
     arguments = sys.argv[1:]
+    if "query" in arguments[:3]:
+        # The engine does not look for an interruption; a query writes nothing that could suffer.
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     if arguments[:1] == ["query"]:
         from plangraph.quick import answer
 

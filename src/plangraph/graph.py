@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 
 from plangraph import questions
-from plangraph.errors import QueryError
+from plangraph.errors import QueryError, StoreError
 from plangraph.language import tr
 from plangraph.lookup import Lookup
 from plangraph.tables import Table, rows_of
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
     import pyoxigraph
     import rdflib
+
+#: Brackets in each other beyond which a query is refused: the engine has no limit but its stack.
+DEEPEST = 200
+
+#: What the engine raises where a SERVICE does not answer, or a store is damaged.
+_BROKEN = (OSError, RuntimeError)
 
 
 class Graph:
@@ -58,12 +64,23 @@ class Graph:
                 tr("this query makes triples, not rows"),
                 advice=tr("ask for Turtle with --format turtle, or use run()"),
             )
-        return rows_of(found)
+        try:
+            return rows_of(found)
+        except _BROKEN as error:
+            raise _failed(error, sparql) from None
 
     def run(self, sparql: str) -> Any:
         """Run any query and return pyoxigraph's solutions, boolean or triples."""
+        if _depth(sparql) > DEEPEST:
+            raise QueryError(
+                tr("the query is nested too deeply"),
+                advice=tr("no more than {count} brackets in each other", count=DEEPEST),
+                value=sparql,
+            )
         try:
             return self._run(sparql)
+        except _BROKEN as error:
+            raise _failed(error, sparql) from None
         except SyntaxError as error:
             line = sparql.splitlines()[error.lineno - 1].strip() if error.lineno else ""
             raise QueryError(
@@ -105,6 +122,28 @@ class Graph:
         return rdflib.Dataset(store=OxigraphStore(store=store))
 
 
+def _failed(error: Exception, sparql: str) -> QueryError:
+    return QueryError(
+        tr("the query cannot be answered: {problem}", problem=error),
+        advice=tr("check what it asks of other services; if the store is damaged, build it again"),
+        value=sparql,
+    )
+
+
+def _depth(sparql: str) -> int:
+    """Return how many brackets stand in each other, at most (those in strings counted too)."""
+    if sparql.count("{") + sparql.count("(") + sparql.count("[") <= DEEPEST:
+        return 0
+    depth = deepest = 0
+    for char in sparql:
+        if char in "{([":
+            depth += 1
+            deepest = max(depth, deepest)
+        elif char in "})]":
+            depth -= 1
+    return deepest
+
+
 def open_graph(store: str | os.PathLike[str] | None = None) -> Graph:
     """Open a store, a SPARQL endpoint (``http…``), or the default store.
 
@@ -113,8 +152,19 @@ def open_graph(store: str | os.PathLike[str] | None = None) -> Graph:
     """
     place = os.fspath(store) if store is not None else None
     if place and place.startswith(("http://", "https://")):
+        from urllib.parse import urlsplit
+
         from plangraph.remote import endpoint
 
+        try:
+            told = urlsplit(place)
+            whole = bool(told.hostname) and told.port != 0 and place.isprintable()
+        except ValueError:
+            whole = False
+        if not whole or " " in place:
+            raise StoreError(
+                tr("this is no address"), place=place, advice=tr("write http://host:port/path")
+            )
         return Graph(endpoint(place), place)
     from plangraph.store import default_store, exists, open_store
 

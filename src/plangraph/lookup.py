@@ -51,6 +51,11 @@ SELECT DISTINCT ?field ?label ?own {
 _STATUSES = ("stated", "judged", "inferred")
 
 
+def _text(text: str) -> str:
+    """Return ``text`` trimmed, with bytes that are no UTF-8 (a terminal's) as question marks."""
+    return text.strip().encode("utf-8", "replace").decode("utf-8")
+
+
 class Lookup:
     """Finds things in a dataset, given ``select``: SPARQL text to Table."""
 
@@ -64,18 +69,19 @@ class Lookup:
             raise UnknownNameError(
                 tr("there is no type of parameter called {kind}", kind=kind), value=kind
             )
-        found: NamedNode | Literal = method(text.strip())
+        found: NamedNode | Literal = method(_text(text))
         return found
 
     def city(self, text: str) -> NamedNode:
         """Return the municipality that is meant."""
-        return self._city(text.strip())
+        return self._city(_text(text))
 
     def versions_of(self, text: str) -> list[str]:
         """Return version ids of a city's plans, a plan or a version: what ``text`` means.
 
         A city gives the current version of each of its plans.
         """
+        text = _text(text)
         rows = list(self._select(PROLOGUE + _VERSIONS))
         for key in ("id", "work"):
             found = [r for r in rows if r[key] == text and (key == "id" or r["current"])]

@@ -181,6 +181,27 @@ MESSAGES: dict[str, str] = {
     "{text} is no whole number": "{text} は整数ではありません",
     "write digits": "数字で書いてください",
     # queries and endpoints
+    "the query is nested too deeply": "問い合わせの入れ子が深すぎます",
+    "no more than {count} brackets in each other": "括弧の入れ子は {count} 段までにしてください",
+    "the query cannot be answered: {problem}": "問い合わせに答えられません: {problem}",
+    "check what it asks of other services; if the store is damaged, build it again":
+        "ほかのサービスへの問い合わせを確かめてください。ストアが壊れているときは作り直してください",
+    "this is no address": "アドレスではありません",
+    "write http://host:port/path": "http://ホスト:ポート/パス のように書いてください",
+    "an endpoint cannot be built into": "エンドポイントには書き込めません",
+    "name a folder with --store; to fill an endpoint, load what is exported":
+        "--store でフォルダーを指定してください。エンドポイントへは書き出したファイルを読み込みます",
+    "PLANGRAPH_BASE is no address: {problem}":
+        "PLANGRAPH_BASE がアドレスではありません: {problem}",
+    "write one such as {base}": "{base} のように書いてください",
+    "standard input is closed": "標準入力が閉じています",
+    "standard input is not UTF-8 text (byte {byte})":
+        "標準入力が UTF-8 のテキストではありません（{byte} バイト目）",
+    "pipe SPARQL into it, or name a file": "SPARQL をパイプで渡すか、ファイルを指定してください",
+    "the output cannot be written: {problem}": "出力できません: {problem}",
+    "a plan or city is no element": "計画や市は要素ではありません",
+    "name an element of it: {examples} …; `plangraph search WORD` finds elements":
+        "その要素を指定してください: {examples} …。要素は `plangraph search 言葉` で探せます",
     "the query is not valid SPARQL: {problem}": "SPARQL の文法に誤りがあります: {problem}",
     "see the SPARQL of a named question with `plangraph query NAME --show`":
         "`plangraph query 問いの名前 --show` で SPARQL の例を見られます",

@@ -58,7 +58,16 @@ class Built(NamedTuple):
 
 def names() -> Names:
     """Return how things are named: under PLANGRAPH_BASE, or under our own address."""
-    return Names(os.environ.get("PLANGRAPH_BASE", BASE))
+    base = os.environ.get("PLANGRAPH_BASE", BASE)
+    try:
+        pyoxigraph.NamedNode(base)
+    except ValueError as error:
+        raise PlangraphError(
+            tr("PLANGRAPH_BASE is no address: {problem}", problem=error),
+            place=base,
+            advice=tr("write one such as {base}", base=BASE),
+        ) from None
+    return Names(base)
 
 
 def plan_paths(plans: Iterable[str | os.PathLike[str]] = ()) -> list[Path]:
@@ -188,6 +197,7 @@ def build(
     The former store stays in force until the new one is whole.
     """
     place = os.fspath(store) if store is not None else stores.default_store()
+    stores.refuse_address(place)
     files, findings = load_all(plan_paths(plans), progress)
     if not files and not findings:
         raise PlangraphError(

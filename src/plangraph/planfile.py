@@ -68,7 +68,7 @@ def load(path: str | Path) -> PlanFile:
 
 
 def find(paths: list[Path]) -> list[Path]:
-    """Return the plan files among ``paths``: files as they are, folders searched."""
+    """Return the plan files among ``paths``, each once: files as they are, folders searched."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
@@ -79,7 +79,7 @@ def find(paths: list[Path]) -> list[Path]:
             raise PlanFileError(
                 tr("there is no such file or folder"), place=at(path), advice=tr("check the path")
             )
-    return found
+    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
 
 
 def schema() -> dict[str, Any]:

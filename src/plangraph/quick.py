@@ -14,7 +14,7 @@ _OPTIONS |= {"--store": "--store", "--lang": "--lang"}
 
 def answer(arguments: list[str]) -> int | None:
     """Return the exit code, or None where the command should answer instead."""
-    if sys.stdout.isatty() or not arguments or arguments[0].startswith("-"):
+    if sys.stdout is None or sys.stdout.isatty() or not arguments or arguments[0].startswith("-"):
         return None
     name, rest = arguments[0], iter(arguments[1:])
     said: dict[str, str] = {}
@@ -55,4 +55,6 @@ def answer(arguments: list[str]) -> int | None:
         return None
     except BrokenPipeError:
         return 141
+    except OSError:  # a full disk: the command says so
+        return None
     return 0

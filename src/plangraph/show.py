@@ -119,8 +119,19 @@ def _find(graph: Graph, name: str) -> tuple[Outline, Node]:
     for node in outline.nodes:
         if node.id == element:
             return outline, node
+    if not element:
+        examples = ", ".join(f"{outline.version}/{node.id}" for node in outline.nodes[:2])
+        raise UnknownNameError(
+            tr("a plan or city is no element"),
+            place=name,
+            advice=tr(
+                "name an element of it: {examples} …; `plangraph search WORD` finds elements",
+                examples=examples,
+            ),
+            value=name,
+        )
     raise UnknownNameError(
-        tr("{version} has no element {name}", version=outline.version, name=element or "?"),
+        tr("{version} has no element {name}", version=outline.version, name=element),
         advice=nearest(element, [node.id for node in outline.nodes])
         or tr("find its id with `plangraph search`"),
         value=name,

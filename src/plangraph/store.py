@@ -51,7 +51,7 @@ def open_store(path: str) -> pyoxigraph.Store:
         generation = _current(path)
         try:
             return pyoxigraph.Store.read_only(os.path.join(path, generation))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             problem = str(error)
     raise StoreError(
         tr("the store cannot be opened: {problem}", problem=problem),
@@ -72,7 +72,9 @@ def _current(path: str) -> str:
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(
-            tr("the store cannot be read: {problem}", problem=error), place=path
+            tr("the store cannot be read: {problem}", problem=error),
+            place=path,
+            advice=tr("build it again with `plangraph build`"),
         ) from None
     if form != FORMAT or not generation or os.path.basename(generation) != generation:
         raise StoreError(
@@ -99,6 +101,7 @@ def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
 
     from filelock import FileLock, Timeout
 
+    refuse_address(path)
     try:
         os.makedirs(path, exist_ok=True)
         lock = FileLock(os.path.join(path, ".lock"))
@@ -131,6 +134,16 @@ def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
             advice=tr("check the space and the rights on this disk; the former store is untouched"),
         ) from None
     return count
+
+
+def refuse_address(path: str) -> None:
+    """Raise StoreError where ``path`` is the address of an endpoint: those are only read."""
+    if path.startswith(("http://", "https://")):
+        raise StoreError(
+            tr("an endpoint cannot be built into"),
+            place=path,
+            advice=tr("name a folder with --store; to fill an endpoint, load what is exported"),
+        )
 
 
 def _former(path: str) -> str | None:

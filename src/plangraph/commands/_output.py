@@ -82,7 +82,7 @@ def print_table(table: Table, form: str | None, output: str | None) -> None:
 def write(text: str | bytes, output: str | None) -> None:
     """Write to a file, whole or not at all, or to standard output."""
     if output is None:
-        click.echo(text, nl=False)
+        _print(text)
         return
     from plangraph.files import write_whole
     from plangraph.language import tr
@@ -93,6 +93,22 @@ def write(text: str | bytes, output: str | None) -> None:
         raise OutputError(
             tr("the file cannot be written: {problem}", problem=error.strerror or error),
             place=output,
+            advice=tr("check that the folder exists, is writable and has space"),
+        ) from None
+
+
+def _print(text: str | bytes) -> None:
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from plangraph.language import tr
+
+        # What is left in the buffer would be tried again, and fail again, at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(
+            tr("the output cannot be written: {problem}", problem=error.strerror or error),
             advice=tr("check that the folder exists, is writable and has space"),
         ) from None
 

@@ -56,7 +56,7 @@ def command(
         _list(form, output)
         return
     given = _parameters(parameters)
-    text = sys.stdin.read() if name == "-" else name
+    text = _standard_input() if name == "-" else name
     if show and not store:
         from plangraph.questions import find
 
@@ -73,6 +73,19 @@ def command(
         _write_results(graph.run(sparql), form, output)
     else:
         print_table(graph.select(sparql), form, output)
+
+
+def _standard_input() -> str:
+    from plangraph.errors import QueryError
+    from plangraph.language import tr
+
+    problem = tr("standard input is closed")
+    if sys.stdin is not None:
+        try:
+            return sys.stdin.buffer.read().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            problem = tr("standard input is not UTF-8 text (byte {byte})", byte=error.start)
+    raise QueryError(problem, advice=tr("pipe SPARQL into it, or name a file"))
 
 
 def _parameters(parameters: tuple[str, ...]) -> dict[str, str]:
