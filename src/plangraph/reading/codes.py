@@ -256,8 +256,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if first == "(":
         chained = re.match(r"\(\s?(\d{1,2}(?:-\d{1,2}){1,2})\s?\)", text[start:stop])
         if chained:
-            numbers = tuple(map(int, chained[1].split("-")))
-            return Code("", f"({'-'.join('N' * len(numbers))})", numbers, ""), start + chained.end()
+            parts = tuple(map(int, chained[1].split("-")))
+            return Code("", f"({'-'.join('N' * len(parts))})", parts, ""), start + chained.end()
         inner = re.match(rf"\(\s?(\d{{1,2}}|[{_KANJI}]|[ア-コ]|[A-Za-z])\s?\)", text[start:stop])
         if inner is None:
             return None, start

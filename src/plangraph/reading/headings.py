@@ -24,7 +24,8 @@ _SPEAKER = re.compile(
     r"^[○◯●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
     r"|市長|町長|村長|座長)"
     r"(?:[一-龥]{0,4})?(?:[：:】）)　 ]|$)"
-    r"|^[○◯●◎]?\s*(?:[一-龥]{1,12}|[\d０-９]{1,2}\s?番)\s?[（(][一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
+    r"|^[○◯●◎]?\s*(?:[一-龥]{1,12}|[\d０-９]{1,2}\s?番)\s?[（(]"
+    r"[一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
     r"|議員|委員|委員長)[）)]"
 )
 _TAIL_DEPARTMENT = re.compile(
@@ -35,7 +36,8 @@ _TAIL_DEPARTMENT = re.compile(
 )
 _TAIL_NAMED = re.compile(
     r"(?:[\s　]+|^)(?:主な)?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?\s*[:：]?[\s　]*"
-    r"(?P<names>\S*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署)(?:[、・，,／/\s　]+\S*?(?:課|室|局|部|係"
+    r"(?P<names>\S*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署)"
+    r"(?:[、・，,／/\s　]+\S*?(?:課|室|局|部|係"
     r"|センター|事務局|委員会|館|担当|署))*)\s*$"
 )
 _TAIL_SDGS = re.compile(
@@ -59,7 +61,8 @@ _INLINE_ROLE = re.compile(
     r"|Vision(?: Statement)?)\s*(?P<gap>[\s:：]|(?=[「『]))\s*(?P<text>.{5,80})$"
 )
 _LABELLED = re.compile(
-    r"^(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task)\s?:\s+(?P<text>\S.{5,})$", re.I
+    r"^(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task)\s?:\s+(?P<text>\S.{5,})$",
+    re.I,
 )
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
@@ -298,7 +301,9 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
             return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
                            body=inline["text"])  # fmt: skip
     if (labelled := _LABELLED.match(text)) and not role:
-        unit.hint = max((kinds := lexicon.coded_kinds(labelled["word"].lower())), key=kinds.__getitem__)
+        unit.hint = max(
+            (kinds := lexicon.coded_kinds(labelled["word"].lower())), key=kinds.__getitem__
+        )
         text = labelled["text"]
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None

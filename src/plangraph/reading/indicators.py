@@ -20,7 +20,7 @@ _WORDS = re.compile(
 )
 _NAME = re.compile(r"指標|KPI|目標項目|項目|数値目標|Indicator|Measure|Metric", re.I)
 #: Without one of these a line starts no table and is no indicator.
-_HINT = re.compile(r"指|目標|項目|KPI|ＫＰＩ|→|⇒|➡|➔|->|[Tt]arget|TARGET|将来値")
+_HINT = re.compile(r"年間|▶|指|目標|項目|KPI|ＫＰＩ|→|⇒|➡|➔|->|[Tt]arget|TARGET|将来値")
 _INLINE = re.compile(
     rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline"
     rf"|Current)\s*[:：]?\s*(?:\(?(?P<y1>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?"
@@ -30,6 +30,22 @@ _INLINE = re.compile(
 )
 _ARROW = re.compile(
     rf"^(?P<title>.{{4,50}}?)[\s:：]+(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?\s*(?:→|⇒|➡|➔|->)\s*(?P<v2>{VALUE.pattern})\s*(?:\((?P<y4>{YEAR.pattern})\))?\s*$",
+    re.I,
+)
+
+
+#: A year before the word in brackets: 令和4年度（現状）.
+_OPENED = re.compile(rf"({YEAR.pattern})\s*\(\s*$")
+_DATED = re.compile(
+    rf"^(?P<title>.{{3,50}}?)[\s:：]+\(?(?P<y2>{YEAR.pattern})\)?[\s:：]*(?P<v1>{VALUE.pattern})\s*(?:→|⇒|➡|➔|->|▶)"
+    rf"\s*\(?(?P<y4>{YEAR.pattern})\)?[\s:：]*(?P<v2>{VALUE.pattern})\s*$",
+    re.I,
+)
+_WITHIN = re.compile(
+    rf"^(?P<title>.{{3,40}}?)[\s:：]+\d{{1,2}}(?:か|カ|ヵ|ヶ)?年間?(?:で|に)\s*(?P<v2>{VALUE.pattern})\s*$"
+)
+_PREFIX = re.compile(
+    r"^[\[(【<]?\s*(?:重要業績評価指標|(?:成果|評価|目標)?指標|KPI|数値目標)\s*\d*\s*(?:[\])】>]|[:：])\s*",
     re.I,
 )
 
@@ -106,6 +122,8 @@ def _columns_of(text: str, words: list[re.Match[str]]) -> list[Column]:
             continue
         stop = words[place + 1].start() if place + 1 < len(words) else len(text)
         year = year_in(text[word.end() : stop])
+        if opened := _OPENED.search(text[: word.start()]):
+            year = year_in(opened[1]) or year
         before = text[words[place - 1].end() if place else 0 : word.start()]
         if year is None and re.search(r"(?:年度?の?|\d)\s*$", before):
             year = year_in(before)
@@ -193,9 +211,10 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
         if unit.use == "rule":
             place += 1
             continue
-        if unit.use == "page-number" and columns and found == []:
-            pass
-        elif unit.use:
+        if unit.use in ("page-number", "running-header") and found:
+            place += 1
+            continue
+        if unit.use and unit.use != "page-number":
             break
         if len(unit.cells) > 1:
             row = _row_of_cells(unit, columns, place)
@@ -338,13 +357,20 @@ def _inline(units: list[Unit], place: int) -> Found | None:
     match = _INLINE.search(text)
     title = text[: match.start()] if match else ""
     if match is None:
-        match = _ARROW.match(text)
+        prefix = _PREFIX.match(text)
+        match = _DATED.match(text) or _ARROW.match(text) or _WITHIN.match(text)
         if match is None or not re.search(r"[年度]|%|→|⇒", text):
             return None
         title = match["title"]
-        if not re.search(r"率|数|割合|額|量|度|人口|件|rate|number|percent", title, re.I):
+        if (
+            not prefix
+            and not match.groupdict().get("y4")
+            and not re.search(r"率|数|割合|額|量|度|人口|件|rate|number|percent", title, re.I)
+        ):
             return None
     title = unit.text[: len(title)].strip(" 　:：・●■◆○-（(|\t")
+    if prefix := _PREFIX.match(narrow(title)):
+        title = title[prefix.end() :]
     title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]?\s*", "", title)
     first = unit.first
     if len(title) < 3:
@@ -356,7 +382,8 @@ def _inline(units: list[Unit], place: int) -> Found | None:
         before.use = "table"
     groups = match.groupdict()
     found = Found(title.strip(), first, unit.last, place)
-    found.baseline = Quantity.parse(groups["v1"].strip())
+    if groups.get("v1"):
+        found.baseline = Quantity.parse(groups["v1"].strip())
     found.target = Quantity.parse(groups["v2"].strip())
     found.baseline_year = year_in(groups.get("y1") or groups.get("y2") or "")
     found.target_year = year_in(groups.get("y3") or groups.get("y4") or "")

@@ -190,7 +190,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values[kind] = max(values[kind], element) + 4.5
     hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
     for hint, number in hints.items():
-        values[hint] += 6.0 * number / count
+        values[hint] = max(values[hint], element) + 5.0 * number / count
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values

@@ -8,23 +8,17 @@ from typing import NamedTuple
 
 from plangraph.fiscal import ERAS, FiscalYear, Period, fold
 from plangraph.model import Status
+from plangraph.reading import titles
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 
-_TITLE = re.compile(
-    r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画"
-    r"|総合ビジョン|総合戦略|(?:Strategic"
-    r"|Comprehensive|Master) Plan|計画書?|ビジョン|プラン)",
-    re.I,
-)
-_NOT_TITLE = re.compile(r"。|とは|について$|策定(?:の|に)|^\d|目次|\.{3}|ページ")
 _Y = (
     r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成"
     r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成"
     r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?"
 )
 _SPAN = re.compile(
-    rf"(?P<start>{_Y})\s*(?:[~〜～\-]|から|より)\s*(?P<end>{_Y}"
+    rf"(?P<start>{_Y})\s*(?:[~〜～\-▶►→⇒➡]|から|より)\s*(?P<end>{_Y}"
     rf"|\d{{1,2}}\s*年度?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
     rf"|ヵ年|ヶ年"
     rf"|箇年|年)間?)?"
@@ -65,35 +59,10 @@ class Metadata(NamedTuple):
 
 def collect(units: list[Unit], names: dict[str, str], given_title: str | None) -> Metadata:
     """Look for the facts about the plan; ``names`` maps municipality names to codes."""
-    title = _title(units) or given_title
+    title = titles.find(units) or given_title
     period, line = _period(units)
     day, printed = _date(units)
     return Metadata(title, _municipality(units, names), _status(units), day, printed, period, line)
-
-
-def _title(units: list[Unit]) -> str | None:
-    best: tuple[float, str] | None = None
-    for place, unit in enumerate(units[:60]):
-        text = unit.text.strip()
-        if unit.prose or not 4 <= len(text) <= 60 or _NOT_TITLE.search(narrow(text)):
-            continue
-        if not _TITLE.search(text):
-            continue
-        value = 3.0 - place * 0.05
-        value += (
-            2
-            if re.search(
-                r"第\s?[\d０-９一二三四五六七八九十]+\s?次|総合計画|総合振興計画|長期計画"
-                r"|Strategic Plan",
-                text,
-            )
-            else 0
-        )
-        value += 1 if re.search(r"[市町村区県]", text) else 0
-        value -= 2 if unit.code or unit.mark else 0
-        if best is None or value > best[0]:
-            best = (value, re.sub(r"[～~〜].*$|について$", "", text).strip())
-    return best[1] if best else None
 
 
 def _municipality(units: list[Unit], names: dict[str, str]) -> str | None:
@@ -168,7 +137,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
             length = int(period.end) - int(period.start) + 1
             if not 2 <= length <= 30:
                 continue
-            around = text[max(0, found.start() - 40) : found.end() + 24]
+            around = text[max(0, found.start() - 40) : found.end() + 48]
             value = near + (2.0 if announced else 0.0) - place * 0.002
             value += (
                 1.5 if re.search("基本構想|総合計画|長期計画|本計画|この計画|構想", around) else 0
@@ -243,7 +212,8 @@ def _year(text: str) -> FiscalYear | None:
 
 
 def _parse(found: re.Match[str]) -> Period | None:
-    printed = re.sub(r"\s+", "", found[0])
+    printed = re.sub(r"[▶►→⇒➡]", "～", re.sub(r"\s+", "", found[0]))
+    printed = printed.removesuffix("の")
     for text in (printed, _BOTH.sub("", printed)):
         try:
             return Period.parse(text)

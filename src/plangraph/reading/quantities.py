@@ -15,9 +15,9 @@ YEAR = re.compile(
     r"|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?",
 )
 UNIT = (
-    r"(?:%|‰|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本"
+    r"(?:%|‰|[千万]?t-CO2|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本"
     r"|冊|点|位|歳|年|日|時間|分|円|千円|万円"
-    r"|百万円|億円|千人|万人|kg|g|t|トン|千t|[千万]?t-CO2|経営体|法人|店舗|人泊|橋|機関|教室|クラブ|系統|人回|km|m|㎡|㎞|ha|kWh|MWh|ポイント|pt|項目|施設"
+    r"|百万円|億円|千人|万人|kg|g|t|トン|千t|経営体|法人|店舗|人泊|橋|機関|教室|クラブ|系統|人回|km|m|㎡|㎞|ha|kWh|MWh|ポイント|pt|項目|施設"
     r"|地区|種類|種|羽|頭|株"
     r"|路線|便|箇所数|人/日|g/人日|g/人・日|件/年|人/年|回/年|人日|泊|名|組|隻|基|か国|講座"
     r"|自治会|区画|床|割|倍|L|ℓ|GJ|千件|万件"
@@ -62,5 +62,5 @@ def unit_of(quantity: Quantity | None) -> str | None:
     """Return the unit that a value is printed with."""
     if quantity is None or quantity.number is None:
         return None
-    match = re.search(rf"\d\s?({UNIT})", narrow(quantity.printed))
+    match = re.search(rf"\d\s?({UNIT}(?:/[年月日回人件]{{1,2}})?)", narrow(quantity.printed))
     return match[1] if match else None

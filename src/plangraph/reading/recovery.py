@@ -11,8 +11,9 @@ import html
 import itertools
 import re
 
+from plangraph.reading import stacked
 from plangraph.reading.codes import MARKS, narrow, parse
-from plangraph.reading.lexicon import CODE_WORDS, LEGEND, TITLE_END, role_of
+from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
 
 _INVISIBLE = {
@@ -32,7 +33,6 @@ _BOXES = re.compile(
 MOST_CELLS = 200
 #: Longer lines are not searched for headings inside, longer units are cut (characters).
 LONGEST_LINE, LONGEST_UNIT = 1_000_000, 4_000
-_ROLE_WORDS = frozenset(CODE_WORDS)
 _RUNS = re.compile(r"([^\w、。])\1{8,}")
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
@@ -75,7 +75,7 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    for row in _stacked(_join_glyphs([_clean(row) for row in rows])):
+    for row in stacked.words(stacked.glyphs([_clean(row) for row in rows])):
         text = row.text
         if not text.strip():
             gap += 1
@@ -121,52 +121,6 @@ def _clean(row: Row) -> Row:
     if text is not row.text:
         row = Row(row.number, text, row.page, row.level, row.size, row.cells)
     return row
-
-
-def _join_glyphs(rows: list[Row]) -> list[Row]:
-    """Put text that stands one letter a line together again."""
-    if sum(len(row.text.strip()) == 1 for row in rows[:4000]) < 12:
-        return rows
-    found: list[Row] = []
-    start = 0
-    while start < len(rows):
-        end, letters = start, 0
-        while end < len(rows) and len(rows[end].text.strip()) <= 1:
-            letters += len(rows[end].text.strip())
-            end += 1
-        if letters >= 12:
-            line: list[str] = []
-            blank = 0
-            for row in rows[start:end]:
-                blank = 0 if row.text.strip() else blank + 1
-                line.append(row.text.strip() or (" " if blank > 1 else ""))
-            found.append(Row(rows[start].number, "".join(line).strip(), rows[start].page))
-            found += [Row(row.number, "", row.page) for row in rows[start + 1 : end]]
-        else:
-            found += rows[start : max(end, start + 1)]
-        start = max(end, start + 1)
-    return found
-
-
-def _stacked(rows: list[Row]) -> list[Row]:
-    """Put a role word and its number together where they stand on lines of their own."""
-    found = [
-        place
-        for place in range(len(rows) - 2)
-        if len(rows[place].text) < 24
-        and rows[place].text.strip() in _ROLE_WORDS
-        and re.fullmatch(r"\d{1,2}|[Ⅰ-Ⅻ]", narrow(rows[place + 1].text.strip()))
-        and 1 < len(rows[place + 2].text.strip()) < 50
-    ]
-    if len(found) < 3:
-        return rows
-    rows = list(rows)
-    for place in found:
-        word, number = rows[place], rows[place + 1]
-        rows[place] = Row(word.number, word.text.strip() + number.text.strip(), word.page,
-                          word.level, word.size)  # fmt: skip
-        rows[place + 1] = Row(number.number, "", number.page)
-    return rows
 
 
 def _cells(text: str) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ class Plan:
 
 def collect(units: list[Unit]) -> list[Plan]:
     """Return the sectoral plans of a document and mark their lines as a table."""
+    _gather(units)
     found: list[Plan] = []
     inside = 0.0
     head: list[str | None] = []
@@ -108,6 +109,49 @@ def collect(units: list[Unit]) -> list[Plan]:
         unit.use = "table"
         inside = max(inside, 1.6)
     return _confirmed(found)
+
+
+def _gather(units: list[Unit]) -> None:
+    """Give cells to lists that print one cell a line, as their head does."""
+    place = 0
+    while place < len(units):
+        lines = [unit for unit in units[place : place + 7] if unit.use != "page-number"]
+        kinds: list[str] = []
+        for unit in lines if column(units[place].text) == "plan" else ():
+            kind = column(unit.text) if len(unit.text) < 20 and not unit.cells else None
+            if kind not in ("plan", "revised", "period", "department") or kind in kinds:
+                break
+            kinds.append(kind)
+        place += 1
+        if len(kinds) < 3:
+            continue
+        rows: list[list[Unit]] = []
+        row: list[Unit] = []
+        for unit in units[place + len(kinds) - 1 :]:
+            if unit.use in ("page-number", "running-header"):
+                continue
+            if unit.use or unit.prose or unit.cells or not _fits(kinds[len(row)], unit.text):
+                break
+            row.append(unit)
+            if len(row) == len(kinds):
+                rows.append(row)
+                row = []
+        if len(rows) < 2:
+            continue
+        lines[0].cells = tuple(unit.text for unit in lines[: len(kinds)])
+        for used in (lines[: len(kinds)], *rows):
+            used[0].cells = tuple(unit.text.strip() for unit in used)
+            used[0].last = used[-1].last
+            for unit in used[1:]:
+                unit.use = "table"
+
+
+def _fits(kind: str, text: str) -> bool:
+    if kind == "plan":
+        return bool(_TITLE.search(text)) and len(text) <= 70
+    if set(text.strip()) <= NO_VALUE:
+        return True
+    return bool(_DEPARTMENT.search(text) if kind == "department" else re.search(r"[\d元]", text))
 
 
 def _confirmed(found: list[Plan]) -> list[Plan]:

@@ -40,8 +40,8 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         if not unit.prose and lexicon.role_of(plain(text)):
             return None
     for place in range(start, stop):
-        if units[place].prose and (title := quoted(units[place].text)):
-            return place, place, title
+        if units[place].prose and (told := quoted(units[place].text)):
+            return place, place, told
     return None
 
 

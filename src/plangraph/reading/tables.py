@@ -37,7 +37,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?計画(?:等|名|の名称"
                 r"|名称)?(?:等)?$|^計画・?方針名$|^名称$",
         "revised": r"^(?:策定|改定|改訂)(?:\(.*?\))?・?(?:改定|改訂)?(?:年度|年月|時期|年)$",
-        "period": r"^time ?frame$|^^(?:計画)?期間$|^計画年度$|^計画期間.{0,6}$|^timeline$|^timing$|^timeframe$",
+        "period": r"^(?:計画)?期間$|^計画年度$|^計画期間.{0,6}$|^timeline$|^timing$|^time ?frame$",
         "title": r"^(?:成果|評価|目標|数値|重要)?(?:指標|KPI|項目)(?:名|の名称"
                  r"|・?単位)?(?:\(.*\))?$|^(?:目標"
                  r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
