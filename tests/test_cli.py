@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from http.client import BadStatusLine
 from pathlib import Path
 
 import click
@@ -58,6 +59,10 @@ def test_output_goes_to_a_file_by_its_ending(tmp_path: Path, run: Run) -> None:
     assert len(json.loads((tmp_path / "new" / "plans.json").read_text(encoding="utf-8"))) >= 5
 
 
+def test_a_hyphen_is_standard_output(run: Run) -> None:
+    assert run("list", "-f", "csv", "-o", "-").stdout == run("list", "-f", "csv").stdout
+
+
 def test_show_prints_the_sparql(run: Run) -> None:
     assert "UNDEF" in run("query", "outline", "--show").stdout
     bound = run("query", "outline", "-p", "plan=kodaira-4th@draft", "--show").stdout
@@ -89,6 +94,7 @@ def test_questions_are_listed_and_completed(run: Run) -> None:
             ["query", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"],
             "cannot be answered",
         ),
+        (["show", "zzzzzzzzzz"], "write its name"),
         (["list", "--store", "http://[bad"], "this is no address"),
         (["list", "--store", "http://a b/"], "this is no address"),
         (["build", "--store", "http://127.0.0.1:9/"], "an endpoint cannot be built into"),
@@ -162,6 +168,21 @@ def test_a_long_query_can_be_interrupted(store: Path) -> None:
     assert running.stderr is not None
     assert b"Traceback" not in running.stderr.read()
     running.stderr.close()
+
+
+@pytest.mark.parametrize(
+    "problem", [SyntaxError("Unexpected char"), BadStatusLine("junk"), ValueError("no")]
+)
+def test_an_endpoint_that_says_nonsense(
+    problem: Exception, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(_sparql: str) -> None:
+        raise problem
+
+    monkeypatch.setattr("plangraph.remote.endpoint", lambda _address: ask)
+    said = run("list", "--store", "http://127.0.0.1:9/")
+    assert said.exit_code == 1
+    assert "the endpoint's answer cannot be read" in said.stderr
 
 
 def test_standard_input_that_is_no_text(run: Run) -> None:

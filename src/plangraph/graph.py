@@ -66,7 +66,7 @@ class Graph:
             )
         try:
             return rows_of(found)
-        except _BROKEN as error:
+        except (*_BROKEN, SyntaxError) as error:
             raise _failed(error, sparql) from None
 
     def run(self, sparql: str) -> Any:
@@ -130,6 +130,23 @@ def _failed(error: Exception, sparql: str) -> QueryError:
     )
 
 
+def _remote(ask: Callable[[str], Any], place: str) -> Callable[[str], Any]:
+    """Return ``ask`` with an error of ours where what the endpoint says is no answer."""
+    from http.client import HTTPException
+
+    def run(sparql: str) -> Any:
+        try:
+            return ask(sparql)
+        except (SyntaxError, ValueError, HTTPException) as error:
+            raise StoreError(
+                tr("the endpoint's answer cannot be read: {problem}", problem=error),
+                place=place,
+                advice=tr("check the address; it must be that of the SPARQL service itself"),
+            ) from None
+
+    return run
+
+
 def _depth(sparql: str) -> int:
     """Return how many brackets stand in each other, at most (those in strings counted too)."""
     if sparql.count("{") + sparql.count("(") + sparql.count("[") <= DEEPEST:
@@ -165,7 +182,7 @@ def open_graph(store: str | os.PathLike[str] | None = None) -> Graph:
             raise StoreError(
                 tr("this is no address"), place=place, advice=tr("write http://host:port/path")
             )
-        return Graph(endpoint(place), place)
+        return Graph(_remote(endpoint(place), place), place)
     from plangraph.store import default_store, exists, open_store
 
     if place is None:

@@ -188,9 +188,13 @@ MESSAGES: dict[str, str] = {
         "ほかのサービスへの問い合わせを確かめてください。ストアが壊れているときは作り直してください",
     "this is no address": "アドレスではありません",
     "write http://host:port/path": "http://ホスト:ポート/パス のように書いてください",
+    "the endpoint's answer cannot be read: {problem}":
+        "エンドポイントの答えを読めません: {problem}",
+    "write its name, its roman name or its code, such as 小平市, kodaira or 13211":
+        "名前、ローマ字、コードのどれかで書いてください（例: 小平市、kodaira、13211）",
     "an endpoint cannot be built into": "エンドポイントには書き込めません",
     "name a folder with --store; to fill an endpoint, load what is exported":
-        "--store でフォルダーを指定してください。エンドポイントへは書き出したファイルを読み込みます",
+        "--store でフォルダーを指定してください。エンドポイントには export の結果を読み込ませます",
     "PLANGRAPH_BASE is no address: {problem}":
         "PLANGRAPH_BASE がアドレスではありません: {problem}",
     "write one such as {base}": "{base} のように書いてください",

@@ -93,11 +93,16 @@ def find(name: str) -> Municipality:
             advice=tr("name its code: {listed}", listed=listed),
             value=name,
         )
+    from difflib import get_close_matches
+
     names = [word for one in known.values() for word in (one.name, one.roman)]
     if name.isdigit():
         names = [code for code in known if code[:2] == name[:2]] or list(known)
+    close = name.isdigit() or get_close_matches(name, names, n=1, cutoff=0.5)
     raise UnknownNameError(
         tr("no municipality is called {name}", name=name),
-        advice=nearest(name, names),
+        advice=nearest(name, names)
+        if close
+        else tr("write its name, its roman name or its code, such as 小平市, kodaira or 13211"),
         value=name,
     )

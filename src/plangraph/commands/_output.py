@@ -80,8 +80,8 @@ def print_table(table: Table, form: str | None, output: str | None) -> None:
 
 
 def write(text: str | bytes, output: str | None) -> None:
-    """Write to a file, whole or not at all, or to standard output."""
-    if output is None:
+    """Write to a file, whole or not at all, or to standard output (``-`` too)."""
+    if output is None or output == "-":
         _print(text)
         return
     from plangraph.files import write_whole
