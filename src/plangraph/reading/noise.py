@@ -67,8 +67,10 @@ def _running(units: list[Unit]) -> None:
             edges[name] += _at_edge(units, place)
     pages = len({unit.page for unit in units if unit.page})
     for unit in units:
+        if unit.use or unit.code or unit.mark or unit.prose or len(unit.text) >= 40:
+            continue
         name = re.sub(r"\d+", "", unit.text)
-        if unit.use or unit.code or unit.mark or counts[name] < 4:
+        if counts[name] < 4:
             continue
         if len(unit.cells) > 1 or _heads_table(unit.text) or 2 * edges[name] < counts[name]:
             continue

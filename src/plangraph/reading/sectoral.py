@@ -115,9 +115,13 @@ def _gather(units: list[Unit]) -> None:
     """Give cells to lists that print one cell a line, as their head does."""
     place = 0
     while place < len(units):
+        first = units[place]
+        if len(first.text) > 14 or first.use or column(first.text) != "plan":
+            place += 1
+            continue
         lines = [unit for unit in units[place : place + 7] if unit.use != "page-number"]
         kinds: list[str] = []
-        for unit in lines if column(units[place].text) == "plan" else ():
+        for unit in lines:
             kind = column(unit.text) if len(unit.text) < 20 and not unit.cells else None
             if kind not in ("plan", "revised", "period", "department") or kind in kinds:
                 break

@@ -8,6 +8,7 @@ are looked for.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plangraph.fiscal import fold
 from plangraph.reading.codes import narrow, parse
@@ -37,7 +38,9 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?計画(?:等|名|の名称"
                 r"|名称)?(?:等)?$|^計画・?方針名$|^名称$",
         "revised": r"^(?:策定|改定|改訂)(?:\(.*?\))?・?(?:改定|改訂)?(?:年度|年月|時期|年)$",
-        "period": r"^(?:計画)?期間$|^計画年度$|^計画期間.{0,6}$|^timeline$|^timing$|^time ?frame$",
+        "other": r"^(?:事業|取組|施策)?(?:の?概要|の?内容|費|予算)$|^(?:備考|予算額?|事業費|財源|区分|主体)$"
+                 r"|^(?:cost|budget|status|notes?|partners?|funding|description)$",
+        "period": r"^(?:計画|事業|実施|取組)?(?:期間|年度|時期)$|^計画年度$|^計画期間.{0,6}$|^timeline$|^timing$|^time ?frame$",
         "title": r"^(?:成果|評価|目標|数値|重要)?(?:指標|KPI|項目)(?:名|の名称"
                  r"|・?単位)?(?:\(.*\))?$|^(?:目標"
                  r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
@@ -53,6 +56,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
 ELEMENTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 
 
+@lru_cache(maxsize=20_000)
 def column(head: str) -> str | None:
     """Return what the column with this head holds."""
     name = re.sub(r"\s+", "", narrow(fold(head)).replace("（", "(").replace("）", ")"))
@@ -80,6 +84,8 @@ def tabulate(units: list[Unit]) -> None:
             continue
         if unit.use or unit.prose or len(unit.text) > 80:
             width = 0
+            continue
+        if not width and " " not in unit.text and "　" not in unit.text:
             continue
         words = re.split(r"[ 　]{2,}|　", unit.text.strip())
         if len(words) == 1:
