@@ -1,11 +1,13 @@
 """Fit the weights of plangraph.links.counterparts; print held-out figures.
 
     python benchmarks/fit_counterparts.py [--gold ../shared/gold] [--documents ../shared/plans]
+        [--more JUDGEMENTS…] [--plans DIR]
 
 An element chooses among the elements of another city, or none of them. The weights make
 the right choice likely (a softmax with "none" as one more choice) and each pair's score
 a probability. Every city is held out in turn for the figures; `unseen` (cities/unseen.csv)
-is used for nothing else.
+is used for nothing else. JUDGEMENTS are further pairs of cities to learn from, in the form
+of GOLD, whose plan files are in DIR; each pair is held out in turn too.
 """
 
 from __future__ import annotations
@@ -22,17 +24,26 @@ from scipy.optimize import minimize
 
 from fit_goals import ROOT, real, titles_only
 from invented import HERE, Measure, cities, label, load, near, outline
+from plangraph.graph import memory_graph
 from plangraph.links import counterparts
 from plangraph.links.matrices import FEATURES, compare, matrices
 from plangraph.links.profile import Profile, profiles
+from plangraph.outline import read_outline
+from plangraph.pipeline import load_all
+from plangraph.triples.plan import plan_quads
+from plangraph.vocabulary import Names
 
 #: The last feature, (nearly) the same title, is weighted by hand.
 FITTED = len(FEATURES) - 1
-RIDGE = 0.02
+RIDGE = 0.005
 #: Real judgements count more than invented cities.
-REAL = 3.0
-#: Added to the fitted constant: a missed counterpart costs more than one too many.
-LEAN = 0.8
+REAL = 10.0
+#: Further judged pairs, and those of which one city or both have titles alone.
+MORE, MIXED = 4.0, 2.0
+#: An element without counterpart is rare and counts more.
+RARE = 2.0
+#: What may speak against a counterpart, or either way; all others only for it.
+BOUNDS = {"apart": (None, 0), "bare": (None, None)}
 
 
 class Choice(NamedTuple):
@@ -85,6 +96,46 @@ def gold_choices(gold: Path, documents: Path) -> list[Choice]:
     return found
 
 
+def more_choices(paths: Sequence[Path], plans: Path | None) -> list[Choice]:
+    """Pairs judged in files of the form of GOLD; cities are named by their folders in ``plans``."""
+    found: list[Choice] = []
+    for path in paths:
+        pairs = json.loads(path.read_text(encoding="utf-8"))["pairs"]
+        names = [key for key, value in pairs[0].items() if isinstance(value, dict)]
+        grades: dict[tuple[str, str], tuple[int, int]] = {}
+        for pair in pairs:
+            other = pair["grade"] if pair.get("alt_grade") is None else pair["alt_grade"]
+            ends = (pair[names[0]]["title"], pair[names[1]]["title"])
+            grades[ends] = (min(pair["grade"], other), max(pair["grade"], other))
+
+        def judge(one: Profile, other: Profile, grades: dict[Any, tuple[int, int]] = grades) -> int:
+            least, most = grades.get((one.node.title or "", other.node.title or ""), (0, 0))
+            return 1 if least >= 2 else -1 if most >= 2 else 0
+
+        full = [
+            units(sorted(((plans or ROOT / "data" / "plans") / name).glob("*.yaml")))
+            for name in names
+        ]
+        bare = [[titles_only(profile) for profile in side] for side in full]
+        where = " ".join(names)
+        found += choices(f"more plan: {where}", full[0], full[1], judge, MORE)
+        found += choices(f"more title: {where}", bare[0], bare[1], judge, MORE)
+        found += choices(f"more mixed: {where}", full[0], bare[1], judge, MIXED)
+        found += choices(f"more mixed: {where}", bare[0], full[1], judge, MIXED)
+    return found
+
+
+def units(paths: Sequence[Path]) -> list[Profile]:
+    """The measures of the plan files, the last version of each plan."""
+    plans = {file.plan.plan: file.plan for file in load_all(paths)[0]}
+    found = []
+    for plan in plans.values():
+        graph = memory_graph(plan_quads(plan))
+        outline = read_outline(graph.select, Names().version(f"{plan.plan}@{plan.version}").value)
+        found += [profile for profile in profiles(outline) if profile.grain == "unit"]
+    return found
+
+
 def invented_choices(known: dict[str, list[Measure]]) -> list[Choice]:
     close = near()
     sides = {name: profiles(outline(name, [m.title for m in some])) for name, some in known.items()}
@@ -112,7 +163,7 @@ def training(found: Sequence[Choice]) -> list[Choice]:
             kept.append(one._replace(features=one.features[clear], right=one.right[clear]))
         wrong = one.right == 0
         if wrong.any():
-            weight = one.weight * (0.5 if (one.right != 0).any() else 1.0)
+            weight = one.weight * (0.5 if (one.right != 0).any() else RARE)
             kept.append(Choice(one.where, one.features[wrong], one.right[wrong], weight))
     return kept
 
@@ -144,35 +195,48 @@ def fit(found: Sequence[Choice]) -> Any:
         steps = np.append(features.T @ slope / size + RIDGE * weights[:-1], slope.sum() / size)
         return value / size + RIDGE * (weights[:-1] ** 2).sum() / 2, steps
 
-    bounds = [(0, None)] * FITTED + [(None, None)]
-    found_weights = minimize(
-        loss, np.zeros(FITTED + 1), jac=True, method="L-BFGS-B", bounds=bounds
+    bounds = [BOUNDS.get(name, (0, None)) for name in FEATURES[:FITTED]]
+    return minimize(
+        loss,
+        np.zeros(FITTED + 1),
+        jac=True,
+        method="L-BFGS-B",
+        bounds=[*bounds, (None, None)],
     ).x
-    found_weights[-1] += LEAN
-    return found_weights
 
 
 def figures(name: str, found: Sequence[Choice], weights: Any) -> None:
     some = first = three = missed = kept_out = 0
-    true = told = 0
+    true = told = said = links = hold = 0
+    cut, further = (
+        float(np.log(share / (1 - share))) for share in (counterparts.CUT, counterparts.FURTHER)
+    )
     for one in found:
-        total = one.features[:, :FITTED] @ weights[:-1] + one.features[:, FITTED:].sum(axis=1)
-        total = total + weights[-1] + one.features[:, FITTED] * (counterparts.WEIGHTS[-1] - 1)
+        total = one.features[:, :FITTED] @ weights[:-1]
+        total = total + weights[-1] + one.features[:, FITTED] * counterparts.WEIGHTS[-1]
         order = np.argsort(-total, kind="stable")
+        none = total[order[0]] < cut
+        said += none
+        for place, at in enumerate(order[:3]):
+            if total[at] >= (further if place else cut):
+                links += 1
+                hold += one.right[at] != 0
         if (one.right == 1).any():
             some += 1
-            first += one.right[order[0]] == 1
-            three += (one.right[order[:3]] == 1).any()
-            missed += total[order[0]] < 0
+            first += one.right[order[0]] != 0
+            three += (one.right[order[:3]] != 0).any()
+            missed += none
             wrong = total[one.right == 0]
-            kept_out += not len(wrong) or wrong.max() < 0
+            kept_out += not len(wrong) or wrong.max() < cut
         elif not (one.right == -1).any() or one.where.startswith("gold"):
             true += 1
-            told += total[order[0]] < 0
+            told += none
     print(
-        f"{name:14} {some:4} with a counterpart: first {first / some:.3f}, "
+        f"{name:30} {some:4} with a counterpart: first {first / some:.3f}, "
         f"of three {three / some:.3f}, held for none {missed / some:.3f}; "
-        f"none told {told} of {true}; with the right ones away {kept_out / some:.3f}"
+        f"none told {told} of {true}, of {said} told {said - missed} hold; "
+        f"links that hold {hold / max(links, 1):.3f}; "
+        f"with the right ones away {kept_out / some:.3f}"
     )
 
 
@@ -180,18 +244,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--documents", type=Path, default=ROOT.parent / "shared" / "plans")
-    said = parser.parse_args()
+    parser.add_argument("--more", type=Path, nargs="*", default=[], metavar="JUDGEMENTS")
+    parser.add_argument("--plans", type=Path, metavar="DIR")
+    given = parser.parse_args()
     known = cities() | {"koganei": load(HERE / "koganei.csv")}
     invented = invented_choices(known)
-    judged = gold_choices(said.gold, said.documents)
+    judged = gold_choices(given.gold, given.documents)
+    more = more_choices(given.more, given.plans)
     for name in sorted(known):
         out = [one for one in invented if name in one.where.split()]
         rest = [one for one in invented if name not in one.where.split()]
-        figures(name, out, fit(rest if name == "koganei" else rest + judged))
-    held = fit([one for one in invented if "koganei" not in one.where.split()])
+        figures(name, out, fit([*rest, *more, *([] if name == "koganei" else judged)]))
+    held = fit([one for one in invented if "koganei" not in one.where.split()] + more)
     for form in ("plan", "text", "title"):
         figures(f"gold {form}", [one for one in judged if one.where == f"gold {form}"], held)
-    weights = fit(invented + judged)
+    pairs = dict.fromkeys(one.where.partition(": ")[2] for one in more)
+    for pair in pairs:
+        weights = fit([*invented, *judged, *(o for o in more if not o.where.endswith(pair))])
+        for form in ("plan", "title", "mixed"):
+            where = f"more {form}: {pair}"
+            figures(where, [one for one in more if one.where == where], weights)
+    weights = fit(invented + judged + more)
+    for form in ("plan", "text", "title"):
+        figures(f"learned gold {form}", [o for o in judged if o.where == f"gold {form}"], weights)
     unseen = invented_choices(known | {"unseen": load(HERE / "unseen.csv")})
     fresh = [one for one in unseen if "unseen" in one.where.split()]
     for other in ("koganei", *sorted(known.keys() - {"koganei"})):

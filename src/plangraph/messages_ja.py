@@ -261,6 +261,12 @@ MESSAGES: dict[str, str] = {
     "name a folder of .yaml files": ".yaml ファイルのあるフォルダーを指定してください",
     "the judgements have no list “{key}” in the form that is expected":
         "判断ファイルに、決まった形のリスト「{key}」がありません",
+    "there is no grade {grade}": "{grade} という段階はありません",
+    "grades are 0 to 3": "段階は 0 から 3 です",
+    "{city}not in the store: titles alone are used": "{city}ストアにないため、題名だけを使います",
+    "{city}gone or renamed, left out: {name}":
+        "{city}なくなったか題名が変わったため、除きました: {name}",
+    "none": "なし",
     "see docs/how-to/link.md for the form": "形は docs/how-to/link.md を見てください",
     "the file is not UTF-8": "ファイルが UTF-8 ではありません",
     "save it as UTF-8": "UTF-8 で保存してください",
@@ -288,7 +294,7 @@ MESSAGES: dict[str, str] = {
     "write {key}: …": "{key}: … と書いてください",
     "{key} should be a list": "{key} はリストにしてください",
     "begin items with -": "項目を - で始めてください",
-    "say why, as {{ja: …, en: …}}": "理由を {{ja: …, en: …}} の形で書いてください",
+    "say why, as {form}": "理由を {form} の形で書いてください",
     "there is no kind of judgements called {kind}": "{kind} という種類の判断はありません",
     "write kind: sdgs or kind: counterparts":
         "kind: sdgs か kind: counterparts と書いてください",

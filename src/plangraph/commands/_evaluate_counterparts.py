@@ -13,6 +13,7 @@ from plangraph.commands._output import open_graph, output_options, print_table, 
 @click.option("--documents", metavar="DIR", type=click.Path(file_okay=False),
               help="Read the running text of the documents in this folder too.")  # fmt: skip
 @click.option("--titles", is_flag=True, help="Look at titles and keywords alone.")
+@click.option("--errors", is_flag=True, help="List what is wrong: found and expected.")
 @output_options()
 @store_option
 @language_option
@@ -20,6 +21,7 @@ def command(
     gold: str,
     documents: str | None,
     titles: bool,
+    errors: bool,
     form: str | None,
     output: str | None,
     store: str | None,
@@ -41,4 +43,4 @@ def command(
     graph = open_graph(store)
     folder = Path(documents) if documents else None
     sources = read_sources(versions(graph.select), graph.select, folder, titles)
-    print_table(evaluate_counterparts(Path(gold), sources), form, output)
+    print_table(evaluate_counterparts(Path(gold), sources, errors), form, output)

@@ -14,6 +14,7 @@ from plangraph.commands._output import open_graph, output_options, print_table, 
               help="Read the running text of the documents in this folder too.")  # fmt: skip
 @click.option("--titles", is_flag=True, help="Look at titles and keywords alone.")
 @click.option("--judged", is_flag=True, help="Measure the curators' judgements instead.")
+@click.option("--errors", is_flag=True, help="List what is wrong: found and expected.")
 @output_options()
 @store_option
 @language_option
@@ -22,6 +23,7 @@ def command(
     documents: str | None,
     titles: bool,
     judged: bool,
+    errors: bool,
     form: str | None,
     output: str | None,
     store: str | None,
@@ -42,4 +44,4 @@ def command(
     graph = open_graph(store)
     folder = Path(documents) if documents else None
     sources = read_sources(versions(graph.select), graph.select, folder, titles)
-    print_table(evaluate_goals(Path(gold), sources, judged), form, output)
+    print_table(evaluate_goals(Path(gold), sources, judged, errors), form, output)

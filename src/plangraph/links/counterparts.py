@@ -10,17 +10,19 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from plangraph.links.blocks import blocks
-from plangraph.links.fields import field_strengths, terms_in
+from plangraph.links.fields import MAIN, field_strengths, terms_in
 from plangraph.links.profile import Profile
 from plangraph.links.table import field_table
 from plangraph.links.text import grams
 
 #: Weights of matrices.FEATURES and the constant, fitted by benchmarks/fit_counterparts.py;
 #: the last weight is set by hand: (nearly) the same title is the same subject.
-WEIGHTS = (0.32, 0.32, 0.28, 0.84, 0.83, 0.96, 1.58, 2.41, 2.11, 1.38, 5.0)
-CONSTANT = -5.55
-#: Below this score an element has no counterpart.
-CUT = 0.5
+WEIGHTS = (0.75, 0.58, 0.82, 0.69, 0.56, 0.5, 3.87, 2.36, -1.89, 1.2, 0.76, 1.3, 5.0)
+CONSTANT = -5.6
+#: An element whose best score is below this has no counterpart.
+CUT = 0.3
+#: A second and a third counterpart need more: they add little, and mislead.
+FURTHER = 0.5
 #: So many counterparts are kept of each other plan.
 KEPT = 3
 #: With more plans than this, only the best MOST counterparts of an element are kept, of all plans.
@@ -130,7 +132,8 @@ def _of_one_grain(
     starts = np.flatnonzero(np.r_[True, group_of[1:] != group_of[:-1]])
     place = np.arange(len(ones)) - np.repeat(starts, np.diff(np.r_[starts, len(ones)]))
     cut = round(CUT * 10000)
-    wanted = (place < (kept if few else MOST)) & ((told >= cut) | ((place == 0) & few))
+    enough = np.where(place == 0, 0 if few else cut, round(FURTHER * 10000))
+    wanted = (place < (kept if few else MOST)) & (told >= enough)
     ranks: dict[tuple[int, int], int] = {}
     for a, b, point in zip(*(x[wanted].tolist() for x in (ones, others, told)), strict=True):
         if point >= cut:
@@ -179,8 +182,9 @@ def grounds(one: Profile, other: Profile) -> list[str]:
     shared = [term for term in mine if term in theirs]
     if not shared:
         table = field_table()
+        about = _main_fields(one) & _main_fields(other)  # else 安全 / 交通安全 would mislead
         for term in mine:
-            fields = {field for field, _ in table.terms[term]}
+            fields = {field for field, _ in table.terms[term]} & about
             for match in theirs:
                 if fields & {field for field, _ in table.terms[match]}:
                     shared.append(f"{term} / {match}")
@@ -201,6 +205,13 @@ def _main_field(profile: Profile) -> str | None:
         return None
     best = min(strengths, key=lambda key: (-strengths[key], key))
     return field_table().fields[best].ja
+
+
+def _main_fields(profile: Profile) -> set[str]:
+    """The fields that an element mainly belongs to."""
+    strengths = field_strengths(profile)
+    most = max(strengths.values(), default=0.0)
+    return {key for key, value in strengths.items() if value >= MAIN * most}
 
 
 def _terms(profile: Profile) -> dict[str, None]:

@@ -32,6 +32,7 @@ SELECT ?element ?first ?last {
 } ORDER BY ?element ?order
 """
 COLUMNS = ("measure", "value", "of")
+ERRORS = ("where", "element", "found", "expected")
 #: A counterpart is right from this grade: substantial overlap.
 RIGHT = 2
 
@@ -72,17 +73,22 @@ def _titles_only(profile: Profile) -> Profile:
     return profile._replace(texts=texts)
 
 
-def evaluate_counterparts(gold: Path, sources: Sources) -> Table:
-    """Measure counterparts, both ways: first-ranked, among three, MRR, and finding none."""
+def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) -> Table:
+    """Measure counterparts, both ways: first-ranked, among three, MRR, and finding none.
+
+    With ``errors``, list the elements whose counterparts are wrong instead.
+    """
     pairs = _list(gold, "pairs")
     cities = [key for key, value in pairs[0].items() if isinstance(value, dict)]
     if len(cities) != 2:
         raise _malformed(gold, "pairs")
+    _check_pairs(gold, pairs, cities)
     sides = [_side(city, [pair[city] for pair in pairs], sources) for city in cities]
     places = {city: number for number, city in enumerate(cities)}
     known = [profile._replace(plan=city) for city, side in zip(cities, sides, strict=True)
              for profile in side.candidates]  # fmt: skip
     grades: dict[tuple[str, str], tuple[int, int]] = {}
+    lost: set[str] = set()  # judged against something that is gone: what is right is not known
     for pair in pairs:
         ends = [sides[places[city]].find(pair[city]) for city in cities]
         if all(ends):
@@ -90,21 +96,105 @@ def evaluate_counterparts(gold: Path, sources: Sources) -> Table:
             alternative = pair.get("alt_grade")
             second = pair["grade"] if alternative is None else alternative
             grades[key] = grades[key[::-1]] = (pair["grade"], second)
+        elif max(pair["grade"], pair.get("alt_grade") or 0) >= RIGHT:
+            lost |= {end for end in ends if end}
+    kept = {end for key, both in grades.items() if max(both) >= RIGHT for end in key}
+    lost -= kept
     found = counterparts(known)
+    names = {profile.node.iri: _name(profile) for profile in known}
     rows: list[tuple[Value, ...]] = []
+    wrong: list[tuple[Value, ...]] = []
     everything: list[_Answer] = []
     for city, other in (cities, cities[::-1]):
         answers = [
             _answer(profile, known, found, grades, city, other)
             for profile in known
-            if profile.plan == city
+            if profile.plan == city and profile.node.iri not in lost
         ]
         everything += answers
         rows += _figures(f"{city} → {other}", answers)
-        missing = len(sides[places[city]].missing)
-        if missing:
-            rows.append((f"{city}: not among the elements compared", None, missing))
+        rows += _unmatched(city, sides[places[city]])
+        wrong += [
+            (f"{city} → {other}", names[a.iri], *said)
+            for a in answers
+            if (said := _wrong(a, names))
+        ]
+    if errors:
+        return Table(ERRORS, wrong)
     return Table(COLUMNS, rows + _figures("both ways", everything))
+
+
+def _check_pairs(gold: Path, pairs: Sequence[dict[str, Any]], cities: Sequence[str]) -> None:
+    """Refuse grades that there are not, and pairs that are judged twice and differently."""
+    seen: dict[tuple[Any, ...], tuple[int, Any]] = {}
+    for place, pair in enumerate(pairs):
+        if not all(isinstance(pair.get(c), dict) and "title" in pair[c] for c in cities):
+            raise _malformed(gold, "pairs", _line(gold, "pairs", place))
+        said = (pair.get("grade"), pair.get("alt_grade"))
+        for grade in (said[0], *([] if said[1] is None else [said[1]])):
+            if type(grade) is not int or not 0 <= grade <= 3:
+                raise PlangraphError(
+                    tr("there is no grade {grade}", grade=str(grade)),
+                    place=at(gold, _line(gold, "pairs", place)),
+                    advice=tr("grades are 0 to 3"),
+                )
+        key = tuple((pair[c].get("code"), fold(str(pair[c]["title"]))) for c in cities)
+        first, before = seen.setdefault(key, (place, said))
+        if before != said:
+            raise _twice(gold, "pairs", str(pair[cities[0]]["title"]), first, place)
+
+
+def _twice(gold: Path, key: str, title: str, first: int, place: int) -> PlangraphError:
+    return PlangraphError(
+        tr("{element} is judged twice", element=title),
+        place=at(gold, _line(gold, key, place)),
+        advice=tr(
+            "it is judged at {place} too; keep one of them",
+            place=at(gold, _line(gold, key, first)),
+        ),
+    )
+
+
+def _line(gold: Path, key: str, place: int) -> int:
+    """Return the line where the item ``place`` of the list ``key`` begins."""
+    text = gold.read_text(encoding="utf-8")
+    decoder = json.JSONDecoder()
+    start = text.index("[", text.index(json.dumps(key, ensure_ascii=False)))
+    for _ in range(place + 1):
+        start = next(n for n in range(start + 1, len(text)) if text[n] == "{")
+        begin, (_, start) = start, decoder.raw_decode(text, start)
+    return text.count("\n", 0, begin) + 1
+
+
+def _unmatched(city: str | None, side: _Side) -> Iterator[tuple[Value, ...]]:
+    """Say what is not in the store, or not there any more; it is left out."""
+    head = f"{city}: " if city else ""
+    if side.titles_only:
+        yield tr("{city}not in the store: titles alone are used", city=head), None, None
+    names = {f"{one.get('code') or ''} {one['title']}".strip(): None for one in side.missing}
+    for name in names:
+        yield tr("{city}gone or renamed, left out: {name}", city=head, name=name), None, None
+
+
+def _name(profile: Profile) -> str:
+    return f"{profile.node.code or ''} {profile.node.title}".strip()
+
+
+def _wrong(answer: _Answer, names: dict[str, str]) -> tuple[str, str] | None:
+    """Return what was found and what is expected where they differ."""
+    none = tr("none")
+    if answer.right:
+        good = not answer.none and answer.ranked[:1] and answer.ranked[0] in answer.right
+    else:
+        good = answer.none or answer.perhaps
+    if good:
+        return None
+    found = "、".join(
+        f"{names[iri]} {score:.2f}" for iri, score in zip(answer.ranked, answer.scores, strict=True)
+    )
+    if answer.none:
+        found = f"{none} ({found})" if found else none
+    return found, "、".join(names[iri] for iri in sorted(answer.right)) or none
 
 
 class _Answer(NamedTuple):
@@ -113,6 +203,8 @@ class _Answer(NamedTuple):
     ranked: list[str]
     none: bool
     right: set[str]
+    iri: str
+    scores: list[float]
     #: Whether one of the two readings finds a counterpart.
     perhaps: bool
 
@@ -128,19 +220,23 @@ def _answer(
     iri = profile.node.iri
     theirs = [one.node.iri for one in known if one.plan == other]
     grade = {there: grades.get((iri, there), (0, 0)) for there in theirs}
-    ranked, none = [], True
+    ranked, told, none = [], [], True
     for one in found:
         if one.one.node.iri != iri or one.one.plan != city:
             continue
         if isinstance(one, Counterpart):
             none = False
             ranked.append(one.other.node.iri)
+            told.append(one.score)
         elif one.nearest:
             ranked.append(one.nearest.node.iri)
+            told.append(one.score)
     return _Answer(
         ranked,
         none,
         {there for there, (first, _) in grade.items() if first >= RIGHT},
+        iri,
+        told,
         any(max(both) >= RIGHT for both in grade.values()),
     )
 
@@ -156,12 +252,20 @@ def _figures(name: str, answers: Sequence[_Answer]) -> list[tuple[Value, ...]]:
     said = [answer for answer in answers if answer.none]
     true = [answer for answer in answers if not answer.right]
     both = sum(not answer.right for answer in said)
+    sure = sum(not answer.perhaps for answer in said)
+    links = [one in a.right for a in answers if not a.none for one in a.ranked]
     return [
         (f"{name}: first-ranked is right", _share(first, len(some)), len(some)),
         (f"{name}: one of three is right", _share(three, len(some)), len(some)),
         (f"{name}: MRR", _share(sum(places), len(some)), len(some)),
+        (f"{name}: counterparts listed that hold", _share(sum(links), len(links)), len(links)),
         (f"{name}: none, precision", _share(both, len(said)), len(said)),
         (f"{name}: none, recall", _share(both, len(true)), len(true)),
+        (
+            f"{name}: none, precision where both readings find none",
+            _share(sure, len(said)),
+            len(said),
+        ),
         (
             f"{name}: none, recall where both readings find none",
             _share(sum(a.none for a in true if not a.perhaps), sum(not a.perhaps for a in true)),
@@ -170,12 +274,19 @@ def _figures(name: str, answers: Sequence[_Answer]) -> list[tuple[Value, ...]]:
     ]
 
 
-def evaluate_goals(gold: Path, sources: Sources, judged: bool = False) -> Table:
-    """Measure main SDG goals: among the first three, F1, and how far scores hold."""
+def evaluate_goals(
+    gold: Path, sources: Sources, judged: bool = False, errors: bool = False
+) -> Table:
+    """Measure main SDG goals: among the first three, F1, and how far scores hold.
+
+    With ``errors``, list the elements whose main goals are wrong instead.
+    """
     elements = _list(gold, "elements")
+    _check_goals(gold, elements)
     side = _side(None, elements, sources, every_kind=True)
     files = load_judgements() if judged else None
     rows, scored = [], []
+    wrong: list[tuple[Value, ...]] = []
     for one in elements:
         profile = side.profile(one)
         if profile is None:
@@ -189,7 +300,34 @@ def evaluate_goals(gold: Path, sources: Sources, judged: bool = False) -> Table:
             ranked = [(goal.goal, goal.score, goal.primary) for goal in goal_scores(profile)]
         rows.append(([goal for goal, _, _ in ranked], {g for g, _, main in ranked if main}, right))
         scored += [(score, goal in right) for goal, score, _ in ranked]
-    return Table(COLUMNS, [*_sets(rows), *([] if judged else _calibration(scored))])
+        main = {goal for goal, _, main in ranked if main}
+        if main != right:
+            goals = (" ".join(map(str, sorted(some))) for some in (main, right))
+            wrong.append((profile.plan, _name(profile), *goals))
+    if errors:
+        return Table(ERRORS, wrong)
+    calibration = [] if judged else _calibration(scored)
+    return Table(COLUMNS, [*_sets(rows), *calibration, *_unmatched(None, side)])
+
+
+def _check_goals(gold: Path, elements: Sequence[dict[str, Any]]) -> None:
+    """Refuse goals that there are not, and elements that are judged twice and differently."""
+    seen: dict[tuple[Any, str], tuple[int, set[Any]]] = {}
+    for place, one in enumerate(elements):
+        if not isinstance(one.get("title"), str) or not isinstance(one.get("primary"), list):
+            raise _malformed(gold, "elements", _line(gold, "elements", place))
+        for goal in one["primary"]:
+            if type(goal) is not int or not 1 <= goal <= 17:
+                raise PlangraphError(
+                    tr("no SDG goal is called {name}", name=str(goal)),
+                    place=at(gold, _line(gold, "elements", place)),
+                    advice=tr("goals are 1 to 17"),
+                )
+        first, before = seen.setdefault(
+            (one.get("code"), fold(one["title"])), (place, set(one["primary"]))
+        )
+        if before != set(one["primary"]):
+            raise _twice(gold, "elements", one["title"], first, place)
 
 
 def evaluate_fields(gold: Path, sources: Sources) -> Table:
@@ -237,8 +375,14 @@ def _share(part: float, whole: int) -> float | None:
 class _Side:
     """One city's elements: those to choose among, and how judged ones are found there."""
 
-    def __init__(self, candidates: list[Profile], named: Sequence[dict[str, Any]]) -> None:
+    def __init__(
+        self,
+        candidates: list[Profile],
+        named: Sequence[dict[str, Any]],
+        titles_only: bool = False,
+    ) -> None:
         self.candidates = candidates
+        self.titles_only = titles_only
         self._by_title: dict[str, list[Profile]] = {}
         for profile in candidates:
             self._by_title.setdefault(profile.title, []).append(profile)
@@ -282,7 +426,7 @@ def _side(
         if best is None or len(side.missing) < len(best.missing):
             best = side
     if best is None or len(best.missing) == len(named):
-        return _Side(profiles(_outline_of(city or "-", named)), named)
+        return _Side(profiles(_outline_of(city or "-", named)), named, titles_only=True)
     return best
 
 
@@ -318,10 +462,10 @@ def _list(gold: Path, key: str) -> list[dict[str, Any]]:
     return found
 
 
-def _malformed(gold: Path, key: str) -> PlangraphError:
+def _malformed(gold: Path, key: str, line: int | None = None) -> PlangraphError:
     return PlangraphError(
         tr("the judgements have no list “{key}” in the form that is expected", key=key),
-        place=at(gold),
+        place=at(gold, line),
         advice=tr("see docs/how-to/link.md for the form"),
     )
 

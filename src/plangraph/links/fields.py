@@ -89,6 +89,18 @@ def field_evidence(profile: Profile) -> dict[str, tuple[float, list[Match]]]:
     return found
 
 
+@functools.lru_cache(maxsize=65536)
+def text_strengths(text: str) -> dict[str, float]:
+    """Return the evidence for every field in one folded text, as if it were a title."""
+    table = field_table()
+    found: dict[str, float] = {}
+    for term, share in terms_in(text):
+        said = min(share, 1.0) * (1 + 0.25 * math.log(max(share, 1.0)))
+        for field, weight in table.terms[term]:
+            found[field] = found.get(field, 0.0) + said * weight
+    return found
+
+
 def field_scores(profile: Profile) -> list[FieldScore]:
     """Return the fields of an element, strongest first."""
     evidence = field_evidence(profile)

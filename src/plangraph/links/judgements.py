@@ -216,7 +216,9 @@ class _Block:
     def words(self, key: str) -> tuple[str, str]:
         if key not in self.values:
             raise self.error(
-                key, tr("{key} is missing", key=key), tr("say why, as {{ja: …, en: …}}")
+                key,
+                tr("{key} is missing", key=key),
+                tr("say why, as {form}", form="{ja: …, en: …}"),
             )
         both = _Block(self.path, self.values[key])
         return both.text("ja"), both.text("en")

@@ -9,21 +9,21 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy import sparse
 
-from plangraph.links.fields import MAIN, field_strengths
+from plangraph.links.fields import MAIN, field_strengths, text_strengths
 from plangraph.links.profile import PLACES, Profile
 from plangraph.links.table import field_table
 from plangraph.links.text import grams
 
 #: What is compared, in the order of the weights of the fitted method.
 FEATURES = (
-    "title", "segment", "body", "fields", "headings", "within", "top", "near", "main", "main-top",
-    "same",
+    "title", "segment", "body", "fields", "headings", "within", "near", "agreed", "apart",
+    "said-most", "said-least", "bare", "same",
 )  # fmt: skip
 _HEADINGS = ("title", "keyword", "subtitle", "below")
 
@@ -46,6 +46,10 @@ class _Vectors(NamedTuple):
             return self.rows.toarray().astype(np.float64) @ other.rows.toarray().T
         return (self.rows @ other.rows.T).toarray().astype(np.float64)
 
+    def sums(self) -> Any:
+        """Return the sums of the rows, at least 1."""
+        return np.asarray(self.rows.sum(axis=1)).ravel().astype(np.float64).clip(1)
+
     def cosines(self, other: _Vectors) -> Any:
         return self.dots(other) / np.sqrt(np.outer(self.squares, other.squares).clip(1))
 
@@ -62,12 +66,19 @@ class Matrices(NamedTuple):
     body: _Vectors
     fields: _Vectors
     headings: _Vectors
-    top: _Vectors
-    #: Fields with those near to them; fields and top fields that an element mainly is about.
+    #: Fields with those near to them.
     near: _Vectors
-    main: _Vectors
-    main_near: _Vectors
-    main_top: _Vectors
+    #: The words of titles alone, and all words of titles and of what stands below.
+    named: _Vectors
+    said: _Vectors
+    #: The main fields of title and of each segment, by votes; those that any of them names,
+    #: with the ones near to them.
+    votes: _Vectors
+    voted: _Vectors
+    #: How sure the votes are, in tenths: more segments with clear words, surer.
+    sure: Any
+    #: 1 where there is nothing but a title.
+    bare: Any
 
     def take(self, places: Sequence[int]) -> Matrices:
         """Return the matrices of some of the profiles."""
@@ -83,11 +94,13 @@ class Matrices(NamedTuple):
             self.body.take(at),
             self.fields.take(at),
             self.headings.take(at),
-            self.top.take(at),
             self.near.take(at),
-            self.main.take(at),
-            self.main_near.take(at),
-            self.main_top.take(at),
+            self.named.take(at),
+            self.said.take(at),
+            self.votes.take(at),
+            self.voted.take(at),
+            self.sure[at],
+            self.bare[at],
         )
 
 
@@ -96,18 +109,22 @@ def matrices(
 ) -> Matrices:
     """Return the matrices of profiles, a row each; ``strengths`` are those of their fields."""
     strengths = strengths or [field_strengths(profile) for profile in known]
-    table = field_table()
-    keys = {key: number for number, key in enumerate(table.fields)}
+    keys = {key: number for number, key in enumerate(field_table().fields)}
     groups = [(profile.title, *profile.segments) for profile in known]
     titles = [_grams((*p.texts["title"], *p.texts["keyword"])) for p in known]
     segments = [grams(segment) for group in groups for segment in group]
     bodies = [_body(profile) for profile in known]
-    used = (gram for rows in (titles, segments, bodies) for row in rows for gram in row)
+    named = [grams(profile.title) for profile in known]
+    said = [
+        dict.fromkeys((*body, *(gram for text in group for gram in grams(text))), 1)
+        for body, group in zip(bodies, groups, strict=True)
+    ]
+    used = (gram for rows in (titles, segments, said) for row in rows for gram in row)
     wholes = [Counter(map("".join, itertools.pairwise(p.title))) for p in known]
     used_pairs = (pair for row in wholes for pair in row)
     words = {gram: number for number, gram in enumerate(dict.fromkeys(used))}
     headings = [_headings(p, strength) for p, strength in zip(known, strengths, strict=True)]
-    mains = [_main(one) for one in strengths]
+    polls = [_poll(profile) for profile in known]
     return Matrices(
         title=_vectors(titles, words),
         whole=_vectors(wholes, {pair: n for n, pair in enumerate(dict.fromkeys(used_pairs))}),
@@ -116,11 +133,13 @@ def matrices(
         body=_vectors(bodies, words),
         fields=_vectors([_squashed(one) for one in strengths], keys),
         headings=_vectors([_squashed(one) for one in headings], keys),
-        top=_vectors([_squashed(_tops(one, table.top)) for one in strengths], keys),
         near=_vectors([_near(_squashed(one)) for one in strengths], keys),
-        main=_vectors(mains, keys),
-        main_near=_vectors([_near(main) for main in mains], keys),
-        main_top=_vectors([{table.top(key): 1 for key in main} for main in mains], keys),
+        named=_vectors(named, words),
+        said=_vectors(said, words),
+        votes=_vectors([poll.votes for poll in polls], keys),
+        voted=_vectors([_kin_of(poll.voted) for poll in polls], keys),
+        sure=np.asarray([poll.sure for poll in polls], dtype=np.int64),
+        bare=np.asarray([not profile.segments for profile in known], dtype=np.int64),
     )
 
 
@@ -159,13 +178,6 @@ def _squashed(strengths: Mapping[str, float]) -> dict[str, int]:
     return {key: value for key, value in found.items() if value * 4 >= most}
 
 
-def _tops(strengths: Mapping[str, float], top: Callable[[str], str]) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for key, value in strengths.items():
-        found[top(key)] = found.get(top(key), 0.0) + value
-    return found
-
-
 def _near(fields: Mapping[str, int]) -> dict[str, int]:
     """Fields in tenths, with those near to them as far as they are near."""
     kin = field_table().kin
@@ -176,9 +188,46 @@ def _near(fields: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def _main(strengths: Mapping[str, float]) -> dict[str, int]:
-    most = max(strengths.values(), default=0.0)
-    return {key: 1 for key, value in strengths.items() if value >= MAIN * most}
+class _Poll(NamedTuple):
+    """What title (twice) and segments vote an element to be about."""
+
+    #: Thousandths of all votes, by field.
+    votes: dict[str, int]
+    #: In tenths, how clearly one of the voters names a field.
+    voted: dict[str, int]
+    sure: int
+
+
+def _poll(profile: Profile) -> _Poll:
+    votes: dict[str, float] = {}
+    voted: dict[str, float] = {}
+    cast = 0.0
+    for place, text in enumerate((profile.title, *profile.segments)):
+        strengths = text_strengths(text)
+        most = max(strengths.values(), default=0.0)
+        main = {key: value for key, value in strengths.items() if value >= MAIN * most}
+        clear = min(1.0, most)
+        weight = (1 if place else 2) * clear
+        whole = sum(main.values())
+        cast += weight if main else 0.0
+        for key, value in main.items():
+            votes[key] = votes.get(key, 0.0) + weight * value / whole
+            voted[key] = max(voted.get(key, 0.0), clear)
+    return _Poll(
+        {key: round(1000 * value / cast) for key, value in votes.items()},
+        {key: round(10 * value) for key, value in voted.items()},
+        round(10 * min(1.0, cast / 2)),
+    )
+
+
+def _kin_of(voted: Mapping[str, int]) -> dict[str, int]:
+    """The fields voted for, and at most 0.7 as clearly those near to them."""
+    kin = field_table().kin
+    found = dict(voted)
+    for key, value in voted.items():
+        for other, weight in kin.get(key, ()):
+            found[other] = max(found.get(other, 0), round(0.7 * weight * value))
+    return found
 
 
 def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> _Vectors:
@@ -202,6 +251,12 @@ def compare(one: Matrices, other: Matrices) -> Any:
     back = np.maximum.reduceat(other.segments.cosines(one.title), other.starts[:-1], axis=0).T
     lengths = np.sqrt(np.outer(one.fields.squares, other.fields.squares).clip(1))
     inside = np.minimum.outer(one.headings.squares, other.headings.squares).clip(1)
+    kin = _both_ways(one.votes.dots(other.voted), other.votes.dots(one.voted), 10000)
+    said = _both_ways(
+        one.named.dots(other.said) / one.named.sums()[:, None],
+        other.named.dots(one.said) / other.named.sums()[:, None],
+        1,
+    )
     return np.stack(
         [
             one.title.cosines(other.title),
@@ -210,10 +265,20 @@ def compare(one: Matrices, other: Matrices) -> Any:
             one.fields.cosines(other.fields),
             one.headings.cosines(other.headings),
             (one.headings.dots(other.headings) / inside).clip(0, 1),
-            one.top.cosines(other.top),
             (one.near.dots(other.fields) / lengths / 10).clip(0, 1),
-            (one.main_near.dots(other.main) / 10).clip(0, 1),
-            one.main_top.dots(other.main_top).clip(0, 1),
+            kin[1],
+            # Surely about different fields.
+            np.outer(one.sure, other.sure) / 100 * (1 - kin[0]),
+            *said,
+            np.add.outer(one.bare, other.bare) / 2,
             ((one.whole.cosines(other.whole) - 0.6) / 0.4).clip(0, 1),
         ]
+    )
+
+
+def _both_ways(there: Any, back: Any, whole: int) -> tuple[Any, Any]:
+    """Return the greater and the lesser part of one in the other and of the other in one."""
+    return (
+        (np.maximum(there, back.T) / whole).clip(0, 1),
+        (np.minimum(there, back.T) / whole).clip(0, 1),
     )

@@ -20,7 +20,7 @@ from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, RDFS, Names, field, sdg
 METHODS = {
     "fields-1": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
     "goals-1": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
-    "counterparts-1": (
+    "counterparts-2": (
         "文字 n-gram と政策分野による対応付け",
         "counterparts by character n-grams and policy fields",
     ),
@@ -98,8 +98,8 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
     if not known:
         return
     names = names_of(outlines[0])
-    method = names.method("counterparts-1")
-    yield from _description(method, "counterparts-1", names.graph("links/counterparts"))
+    method = names.method("counterparts-2")
+    yield from _description(method, "counterparts-2", names.graph("links/counterparts"))
     versions = {outline.plan: outline.version for outline in outlines}
     for one in counterparts(known, judged.rejected):
         element = NamedNode(one.one.node.iri)
