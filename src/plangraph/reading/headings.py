@@ -14,7 +14,7 @@ _DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_
 _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
     r"^[\d\s.,%％/年月日()\-~～]+$|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注"
-    r"|※|図|表|写真)|"
+    r"|※|図(?![書工る])|表(?![彰現])|写真)|"
     r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright|^SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
     r"|^(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
     r"|^[\s●○◎◯■□★☆✓✔レー\-]+$",

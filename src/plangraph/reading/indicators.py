@@ -381,6 +381,10 @@ def _inline(units: list[Unit], place: int) -> Found | None:
         title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]\s*", "", title)
         before.use = "table"
     groups = match.groupdict()
+    if all(
+        re.fullmatch(r"(?:19|20)\d\d", (groups.get(name) or "").strip()) for name in ("v1", "v2")
+    ):
+        return None
     found = Found(title.strip(), first, unit.last, place)
     if groups.get("v1"):
         found.baseline = Quantity.parse(groups["v1"].strip())

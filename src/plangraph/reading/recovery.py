@@ -235,6 +235,8 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         contents = True
     if not cells or len(cells) == 2:
         leader = _LEADER.match(narrow(text)) if stripped[-1:] in _PAGE_END else None
+        if leader and re.search(r"[ \t]{2,}[\d.,]+%?$", leader["text"]):
+            leader = None
         if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
             stripped = text[: leader.end("text")].strip()
             contents, cells = True, ()

@@ -49,13 +49,17 @@ def find(units: list[Unit]) -> str | None:
 
     for place, unit in enumerate(units[:COVER]):
         text = re.split(r"\s[>＞›»]\s", unit.text.strip())[-1]
-        text = re.sub(r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$", "", text)
+        text = re.sub(r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$", "", text)
         if _NOT_TITLE.search(narrow(clean(text))) or (unit.prose and place > 2) or unit.contents:
             continue
         value = 3.0 - place * 0.05 - (2.0 if unit.code or unit.mark else 0.0)
         value += 1.0 if unit.level == 1 else 0.0
         add(text, value - (0.5 if text != unit.text.strip() else 0.0))
-        if _BARE.fullmatch(clean(text)) and place < 12 and (above := _above(units, place)):
+        if (
+            _BARE.fullmatch(_undated(clean(text)))
+            and place < 12
+            and (above := _above(units, place))
+        ):
             add(above + (" " if text.isascii() else "") + text, value + 1.5)
     for unit in units[:REACH]:
         for match in _QUOTED.finditer(unit.text):
@@ -78,13 +82,17 @@ def clean(text: str) -> str:
     return text.strip(" 　「」『』-–|")
 
 
+def _undated(text: str) -> str:
+    return re.sub(r"[\s\d\-–—~～FY]+$", "", text)
+
+
 def _value(text: str) -> float:
     value = 2.0 if _STRONG.search(text) else 0.0
     value += (
         1.0 if re.search(r"[市町村区県]|\b(?:City|Town|County|Borough|Village) ", text) else 0.0
     )
     value += 0.5 if _ENDS.search(text) else 0.0
-    return value - (2.5 if _BARE.fullmatch(text) else 0.0)
+    return value - (2.5 if _BARE.fullmatch(_undated(text)) else 0.0)
 
 
 def _above(units: list[Unit], place: int) -> str:
