@@ -165,6 +165,8 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
 def _open(units: list[Unit]) -> tuple[Period | None, int | None]:
     """A start and an end told apart, or only a length."""
     for unit in units:
+        if "を" not in unit.text or "年" not in unit.text:
+            continue
         text = narrow(unit.text)
         start, end = _FROM.search(text), _TO.search(text)
         if start and end:

@@ -110,7 +110,7 @@ def _clean(row: Row) -> Row:
         text = text.translate(_INVISIBLE)
     if "&" in text and ";" in text:
         text = html.unescape(text)
-    if _BOXES.search(text):
+    if not text.isascii() and _BOXES.search(text):
         text = _BOXES.sub("  ", text)
     if "\\" in text:
         text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
