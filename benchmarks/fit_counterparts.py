@@ -130,7 +130,7 @@ def units(paths: Sequence[Path]) -> list[Profile]:
     plans = {file.plan.plan: file.plan for file in load_all(paths)[0]}
     found = []
     for plan in plans.values():
-        graph = memory_graph(plan_quads(plan))
+        graph = memory_graph(list(plan_quads(plan)))
         outline = read_outline(graph.select, Names().version(f"{plan.plan}@{plan.version}").value)
         found += [profile for profile in profiles(outline) if profile.grain == "unit"]
     return found
