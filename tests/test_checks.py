@@ -90,3 +90,14 @@ def test_the_command_writes_findings_for_people_and_machines(run: Callable[..., 
     findings = json.loads(run("check", folder, "--format", "json").stdout)
     assert {"level", "rule", "file", "line", "element", "problem", "advice"} == set(findings[0])
     assert run("check").exit_code == 0
+
+
+def test_a_build_shows_a_few_warnings_of_a_rule_and_counts_the_rest(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    head = (CASES / "rules" / "missing-parent" / "plan.yaml").read_text().partition("elements:")[0]
+    titles = "".join(f"- {{kind: goal, title: 目標{n}, line: {n}}}\n" for n in range(1, 9))
+    (tmp_path / "plan.yaml").write_text(head + "elements:\n" + titles, encoding="utf-8")
+    said = run("build", tmp_path / "plan.yaml", "--store", tmp_path / "store")
+    assert said.stderr.count("has no English title") == 3
+    assert "5 more warnings" in said.stderr

@@ -330,4 +330,6 @@ MESSAGES: dict[str, str] = {
     "known: {names}": "知られているもの：{names}",
     "field": "分野",
     "counterpart": "対応",
+    "… and {count} more warnings: see `plangraph check`":
+        "… ほかに警告が{count}件あります。`plangraph check` で見られます。",
 }  # fmt: skip

@@ -99,7 +99,7 @@ def _finding(
     spoken = [m for m in messages if getattr(m, "language", None) == language()] or messages
     problem, _, advice = str(spoken[0] if spoken else "").partition(" → ")
     value = report.value(result, SH.value)
-    if value is not None and not isinstance(value, rdflib.BNode):
+    if value is not None and not isinstance(value, rdflib.BNode) and str(value) != node:
         problem += f" ({str(value)[:80]})"
     level: Level = "error" if report.value(result, SH.resultSeverity) == SH.Violation else "warning"
     name = str(shapes.value(shape, RDFS.label) or "")

@@ -131,7 +131,18 @@ def progress() -> Progress:
     return ProgressLine()
 
 
-def print_findings(findings: list[Finding]) -> None:
-    """Print findings with their places, errors in red."""
+def print_findings(findings: list[Finding], most: int | None = None) -> None:
+    """Print findings with their places, errors in red; at ``most`` so many warnings a rule."""
+    from collections import Counter
+
+    from plangraph.language import tr
+
+    warned: Counter[str] = Counter()
     for finding in findings:
-        click.secho(str(finding), fg="red" if finding.level == "error" else "yellow", err=True)
+        warned[finding.rule] += finding.level == "warning"
+        if finding.level == "error" or most is None or warned[finding.rule] <= most:
+            colour = "red" if finding.level == "error" else "yellow"
+            click.secho(str(finding), fg=colour, err=True)
+    more = sum(max(count - most, 0) for count in warned.values()) if most is not None else 0
+    if more:
+        click.echo(tr("… and {count} more warnings: see `plangraph check`", count=more), err=True)

@@ -32,7 +32,7 @@ def command(plans: tuple[str, ...], store: str | None) -> None:
         click.secho(f"error: {error.problem}", fg="red", err=True)
         click.echo(f"  → {error.advice}", err=True)
         raise SystemExit(FAILED) from None
-    print_findings(built.findings)
+    print_findings(built.findings, most=3)
     click.echo(
         tr(
             "checked {plans} plan files with rules and shapes: 0 errors, {warnings} warnings",
