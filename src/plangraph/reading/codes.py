@@ -74,6 +74,8 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
+#: A running number of entries: No.1, NO. 12, №3.
+_NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
 _STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -174,13 +176,15 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         found = _number(text, start, stop)
         if found[0]:
             return found
-    if first.isascii() and first.isalpha():
+    if first == "№" or (first.isascii() and first.isalpha()):
+        if numbered := _NUMBERED.match(text, start, stop):
+            return Code("No", "N", (int(numbered[1]),), ""), numbered.end()
         if lettered := _LETTERED.match(text, start, stop):
             numbers = (ord(first) - 64, *map(int, lettered[1].split(".")))
             return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), lettered.end()
         if english := _ENGLISH.match(text, start, stop):
             return _english(english)
-        if re.match(r"[A-Z][.)]\s|[A-Z]\s?[-]\s?\d", text[start:stop]):
+        if re.match(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d", text[start:stop]):
             chain = _CHAIN.match(text, start, stop)
             if chain and len(chain[0]) > 1:
                 return _from_chain("", chain[0]), chain.end()

@@ -44,6 +44,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "N-N-N": {"measure": 0.9, "direction": 0.7}, "N-(N)": {"measure": 0.9, "direction": 0.3},
     "N-N-(N)": {"direction": 0.9, "measure": 0.6},
     "(N)": {"direction": 0.9, "measure": 0.6, "text": 0.6}, "(K)": {"measure": 0.4, "text": 0.4},
+    "A-N-A": {"direction": 0.9, "project": 0.4, "measure": 0.2},
     "(N-N)": {"direction": 0.9, "measure": 0.6}, "A-N-N": {"direction": 0.9, "measure": 0.7},
     "N)": {"direction": 0.5, "text": 0.8}, "①": {"direction": 0.6, "text": 1.0},
     "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
