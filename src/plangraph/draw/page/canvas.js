@@ -20,10 +20,15 @@ function readTints() {
   for (const key of ["paper", "ink", "quiet", "rule", "card", "edge", "accent", "block", "warn"]) tint[key] = style.getPropertyValue("--" + key).trim();
 }
 
-/** Roughly how wide a text is in 12 px: measuring thousands of texts would cost more than drawing them. @param {string} text */
+/** Roughly how wide a character is in 12 px: measuring thousands of texts would cost more than drawing them. @param {number} code */
+function wide(code) {
+  if (code > 0x2e7f) return code >= 0xdc00 && code < 0xe000 ? 0 : 12; // the second half of a pair takes no room
+  return (code > 64 && code < 91) || code === 109 || code === 119 ? 9.2 : 6.8; // capitals, m, w
+}
+/** @param {string} text */
 function widthOf(text) {
   let width = 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0x2e7f ? 12 : 6.9;
+  for (let i = 0; i < text.length; i++) width += wide(text.charCodeAt(i));
   return width;
 }
 /** @param {string} text @param {number} room */
@@ -31,10 +36,10 @@ function clip(text, room) {
   if (text.length * 12 <= room) return text;
   let width = 0;
   for (let i = 0; i < text.length; i++) {
-    width += text.charCodeAt(i) > 0x2e7f ? 12 : 6.9;
+    width += wide(text.charCodeAt(i));
     if (width > room) {
       let end = i;
-      while (end > 0 && width > room - 10) width -= text.charCodeAt(--end) > 0x2e7f ? 12 : 6.9;
+      while (end > 0 && (width > room - 10 || wide(text.charCodeAt(end)) === 0)) width -= wide(text.charCodeAt(--end));
       return end > 0 ? text.slice(0, end) + "…" : "";
     }
   }
@@ -68,8 +73,16 @@ function linesOf(place, room, most) {
   while (left && found.length < most) {
     if (found.length === most - 1) { found.push(clip(left, room)); break; }
     let end = 0, width = 0;
-    while (end < left.length && (width += left.charCodeAt(end) > 0x2e7f ? 12 : 6.9) <= room) end++;
-    if (end < left.length && /[a-z,.’']/i.test(left[end])) { const space = left.lastIndexOf(" ", end); if (space > 0) end = space + 1; }
+    while (end < left.length && (width += wide(left.charCodeAt(end))) <= room) end++;
+    if (end < left.length && /[a-z,.’']/i.test(left[end])) {
+      const space = left.lastIndexOf(" ", end), word = left.search(/ |$/);
+      if (space > 0) end = space + 1;
+      else if (/^[\x20-\x7e’]+$/.test(left.slice(0, word))) { // a word that is too long is shortened, not broken
+        found.push(clip(left.slice(0, word), room));
+        left = left.slice(word).trimStart();
+        continue;
+      }
+    }
     end = Math.max(end, 1);
     found.push(left.slice(0, end));
     left = left.slice(end).trimStart();
