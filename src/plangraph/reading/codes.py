@@ -74,6 +74,8 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
+#: The lower of two codes that are printed as one: 政策1-施策2.
+_BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
 #: A running number of entries: No.1, NO. 12, №3.
 _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
@@ -236,7 +238,14 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if spaced and " " in spaced[0]:
         return _from_chain(word, spaced[0].replace(" ", "")), spaced.end()
     chain = _CHAIN.match(text, place, stop)
-    return (_from_chain(word, chain[0]), chain.end()) if chain else (None, start)
+    if chain is None:
+        return None, start
+    found_code = _from_chain(word, chain[0])
+    below = _BELOW.match(text, chain.end(), stop)
+    if below and below[1].endswith(CODE_WORDS) and word.endswith(CODE_WORDS):
+        shape = f"{found_code.shape}-N"
+        return Code(below[1], shape, (*found_code.numbers, int(below[2])), ""), below.end()
+    return found_code, chain.end()
 
 
 def _worded_kanji(text: str, start: int, stop: int) -> tuple[Code | None, int]:

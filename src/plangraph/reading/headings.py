@@ -17,7 +17,8 @@ _NO_TITLE = re.compile(
     r"|※|図(?![書工る])|表(?![彰現])|写真)|"
     r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright|^SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
     r"|^(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
-    r"|^[\s●○◎◯■□★☆✓✔レー\-]+$",
+    r"|^[\s●○◎◯■□★☆✓✔レー\-]+$|^主?(?:担当|所管|主管)(?:部?課|部署|部局)[\s:]"
+    rf"|^(?:{'|'.join(lexicon.SDGS)})(?:\s|$)",
     re.I,
 )
 _SPEAKER = re.compile(
@@ -325,7 +326,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
 def _trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
     title = heading.title.strip()
-    title = re.sub(r"[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
+    title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
         heading.sdgs, title = found[0], title[: found.start()]
     if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:

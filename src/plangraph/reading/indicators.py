@@ -3,51 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plangraph.fiscal import FiscalYear
-from plangraph.reading.codes import narrow
+from plangraph.reading.codes import narrow, parse
+from plangraph.reading.lexicon import role_of
 from plangraph.reading.quantities import UNIT, VALUE, YEAR, is_value, unit_of, year_in
 from plangraph.reading.rows import Unit
+from plangraph.reading.stated import Found, inline, span
 from plangraph.reading.tables import column
 from plangraph.values import Quantity
 
 _WORDS = re.compile(
-    r"(?P<unit>単位|unit)|(?P<base>現状値?|基準値?|実績値?|現在値?|当初値?|策定時|直近値?"
-    r"|Baseline|Current)"
-    r"|(?P<middle>中間目標値?|中間値?)|(?P<target>(?:目標|目指す|めざす|将来)値?|Target)",
+    r"(?P<unit>単位|unit)|(?P<base>現状値?|現況値?|基準値?|実績値?|現在値?|当初値?|策定時|直近値?"
+    r"|Baseline|Current|Result)"
+    r"|(?P<middle>中間目標値?|中間値?|参考値?)|(?P<target>(?:目標|目指す|めざす|将来)値?|Target)",
     re.I,
 )
 _NAME = re.compile(r"指標|KPI|目標項目|項目|数値目標|Indicator|Measure|Metric", re.I)
 #: Without one of these a line starts no table and is no indicator.
-_HINT = re.compile(r"年間|▶|指|目標|項目|KPI|ＫＰＩ|→|⇒|➡|➔|->|[Tt]arget|TARGET|将来値")
-_INLINE = re.compile(
-    rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline"
-    rf"|Current)\s*[:：]?\s*(?:\(?(?P<y1>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?"
-    rf"\s*[,、;→⇒➡/|\s]*\s*(?:\d{{0,4}}\s?)?(?:目標値?"
-    rf"|Target)\s*[:：]?\s*(?:\(?(?P<y3>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v2>{VALUE.pattern})\s*(?:\((?P<y4>{YEAR.pattern})\))?",
-    re.I,
-)
-_ARROW = re.compile(
-    rf"^(?P<title>.{{4,50}}?)[\s:：]+(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?\s*(?:→|⇒|➡|➔|->)\s*(?P<v2>{VALUE.pattern})\s*(?:\((?P<y4>{YEAR.pattern})\))?\s*$",
-    re.I,
-)
-
-
+_HINT = re.compile(r"年間|▶|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|[Tt]arget|TARGET|将来値")
+#: A word set with a space between its letters: 指 標 名.
+_SPACED = re.compile(r"(?<![一-龥])(?:[一-龥] )+[一-龥](?=  |$)")
 #: A year before the word in brackets: 令和4年度（現状）.
 _OPENED = re.compile(rf"({YEAR.pattern})\s*\(\s*$")
-_DATED = re.compile(
-    rf"^(?P<title>.{{3,50}}?)[\s:：]+\(?(?P<y2>{YEAR.pattern})\)?[\s:：]*(?P<v1>{VALUE.pattern})\s*(?:→|⇒|➡|➔|->|▶)"
-    rf"\s*\(?(?P<y4>{YEAR.pattern})\)?[\s:：]*(?P<v2>{VALUE.pattern})\s*$",
-    re.I,
-)
-_WITHIN = re.compile(
-    rf"^(?P<title>.{{3,40}}?)[\s:：]+\d{{1,2}}(?:か|カ|ヵ|ヶ)?年間?(?:で|に)\s*(?P<v2>{VALUE.pattern})\s*$"
-)
-_PREFIX = re.compile(
-    r"^[\[(【<]?\s*(?:重要業績評価指標|(?:成果|評価|目標)?指標|KPI|数値目標)\s*\d*\s*(?:[\])】>]|[:：])\s*",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -58,25 +37,11 @@ class Column:
     year: FiscalYear | None = None
 
 
-@dataclass(slots=True)
-class Found:
-    """An indicator as a table states it."""
-
-    title: str
-    first: int
-    last: int
-    place: int
-    baseline: Quantity | None = None
-    baseline_year: FiscalYear | None = None
-    target: Quantity | None = None
-    target_year: FiscalYear | None = None
-    unit: str | None = None
-
-
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
     found: list[Found] = []
-    place = 0
+    place = since = 0
+    years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):
         unit = units[place]
         if unit.use or not _HINT.search(unit.text):
@@ -91,8 +56,14 @@ def collect(units: list[Unit]) -> list[Found]:
                 found += rows
                 place = after
                 continue
-        if inline := _inline(units, place):
-            found.append(inline)
+        years = span(unit.text) or years
+        if stated := inline(units, place):
+            if years and place - since < 12:
+                stated.baseline_year = stated.baseline_year or years[0]
+                stated.target_year = stated.target_year or years[1]
+            found.append(stated)
+        if span(unit.text):
+            since = place
         place += 1
     return found
 
@@ -102,33 +73,49 @@ def _head(units: list[Unit], place: int) -> tuple[list[Column], int]:
     unit = units[place]
     if len(unit.cells) > 1:
         return _head_of_cells(units, place)
-    text = re.sub(r"(?<![一-龥])([一-龥]) ([一-龥])(?=  |$)", r"\1\2", narrow(unit.text))
+    text = _SPACED.sub(lambda found: found[0].replace(" ", ""), narrow(unit.text))
     if len(text) > 110 or "。" in text:
         return [], place
     words = list(_WORDS.finditer(text))
     names = _NAME.search(text)
     if names and any(w["base"] for w in words) and any(w["target"] for w in words):
-        return [Column("title"), *_columns_of(text, words)], _skip_years(units, place + 1)
+        return [Column("title"), *_columns_of(text, words)], _skip_rules(units, place + 1)
+    if names and not words and (dated := _only_years(text, names)):
+        return dated, _skip_rules(units, place + 1)
     if (names and len(text) <= 16) or (text in ("指標", "指標名", "項目")):
         return _head_of_lines(units, place)
     return [], place
 
 
+def _only_years(text: str, name: re.Match[str]) -> list[Column]:
+    """A head that names only the years: 項目 平成26年度 令和2年度."""
+    years = [year_in(token) for token in text[name.end() :].split()]
+    if len(years) < 2 or None in years or years[0] == years[-1]:
+        return []
+    holds = ["baseline", *["middle"] * (len(years) - 2), "target"]
+    return [Column("title"), *(Column(hold, year) for hold, year in zip(holds, years, strict=True))]
+
+
 def _columns_of(text: str, words: list[re.Match[str]]) -> list[Column]:
     columns = []
     name = _NAME.search(text)
+    start = name.end() if name else 0
+    values = [word for word in words if not word["unit"] and word.start() >= start]
+    leading = bool(values and re.search(rf"(?:{YEAR.pattern})\s*$", text[: values[0].start()]))
     for place, word in enumerate(words):
         if name and word.start() < name.end() and word["target"]:
             continue
         stop = words[place + 1].start() if place + 1 < len(words) else len(text)
-        year = year_in(text[word.end() : stop])
+        year = None if leading else year_in(text[word.end() : stop])
         if opened := _OPENED.search(text[: word.start()]):
             year = year_in(opened[1]) or year
         before = text[words[place - 1].end() if place else 0 : word.start()]
-        if year is None and re.search(r"(?:年度?の?|\d)\s*$", before):
+        if year is None and (leading or re.search(r"(?:年度?の?|\d)\s*$", before)):
             year = year_in(before)
         columns.append(Column(_holds(word), year))
-    return columns
+    last = text[words[-1].end() :]
+    tail = YEAR.sub("", last).split() if columns else []
+    return columns + [Column("other") for word in tail if not re.search(r"[()\d]|^値$", word)]
 
 
 def _holds(word: re.Match[str]) -> str:
@@ -198,7 +185,7 @@ def _head_of_lines(units: list[Unit], place: int) -> tuple[list[Column], int]:
     return (columns, after) if {"baseline", "target"} <= holds else ([], place)
 
 
-def _skip_years(units: list[Unit], after: int) -> int:
+def _skip_rules(units: list[Unit], after: int) -> int:
     while after < len(units) and units[after].use == "rule":
         after += 1
     return after
@@ -230,6 +217,11 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
         if row is not None:
             found.append(row)
             place += 1
+            continue
+        row = _row_of_two(units, place, columns)
+        if row is not None:
+            found.append(row)
+            place += 2
             continue
         row, after = _row_of_lines(units, place, columns)
         if row is None and not found and year_in(unit.text) and len(unit.text) < 50:
@@ -272,6 +264,9 @@ def _row_of_text(unit: Unit, columns: list[Column], place: int) -> Found | None:
     if "。" in text or len(text) > 140:
         return None
     tokens = re.split(r"[\s　]+", text.strip())
+    beside = sum(one.holds == "other" for one in columns)
+    if beside and len(tokens) > beside + len(wanted):
+        tokens = tokens[:-beside]
     values: list[str] = []
     while tokens and len(values) < len(wanted):
         if is_value(tokens[-1]):
@@ -282,6 +277,9 @@ def _row_of_text(unit: Unit, columns: list[Column], place: int) -> Found | None:
             break
     if len(values) < len(wanted) or not tokens:
         return None
+    _, code, end = parse(narrow(tokens[0]))
+    if len(tokens) > 1 and code and code.word and end >= len(tokens[0]):
+        tokens = tokens[1:]
     measure = None
     if has_unit and len(tokens) > 1 and len(tokens[-1]) <= 8:
         measure = tokens.pop()
@@ -289,6 +287,20 @@ def _row_of_text(unit: Unit, columns: list[Column], place: int) -> Found | None:
     if len(title) < 3 or not any(re.search(r"[\d０-９]|維持|増|減", value) for value in values):
         return None
     return _make(title, dict(zip(wanted, values[::-1], strict=True)), columns, measure, unit, place)
+
+
+def _row_of_two(units: list[Unit], place: int, columns: list[Column]) -> Found | None:
+    """A row whose title is longer than its column: the values stand on the second line."""
+    first, second = units[place], units[place + 1] if place + 1 < len(units) else None
+    if second is None or second.use or second.cells or second.gap > 1 or first.prose:
+        return None
+    if len(first.text) > 60 or re.search(r"\d\S{0,3}$", narrow(first.text)) or role_of(first.text):
+        return None
+    whole = _row_of_text(second, columns, place)
+    between = " " if whole is None or first.text.isascii() else ""
+    text = first.text + between + second.text
+    joined = replace(first, text=text, rest=first.rest + between + second.text, last=second.last)
+    return _row_of_text(joined, columns, place)
 
 
 def _row_of_lines(units: list[Unit], place: int, columns: list[Column]) -> tuple[Found | None, int]:
@@ -305,7 +317,7 @@ def _row_of_lines(units: list[Unit], place: int, columns: list[Column]) -> tuple
     measure = None
     after = place + 1
     for number, one in enumerate(columns):
-        if one.holds == "title":
+        if one.holds in ("title", "other"):
             continue
         if after >= len(units) or units[after].prose or units[after].gap > 2:
             return None, place
@@ -348,49 +360,4 @@ def _make(
         found.unit, found.title = named[1], title[: named.start()].strip()
     if found.unit is None:
         found.unit = unit_of(found.target) or unit_of(found.baseline)
-    return found
-
-
-def _inline(units: list[Unit], place: int) -> Found | None:
-    unit = units[place]
-    text = narrow(unit.text)
-    match = _INLINE.search(text)
-    title = text[: match.start()] if match else ""
-    if match is None:
-        prefix = _PREFIX.match(text)
-        match = _DATED.match(text) or _ARROW.match(text) or _WITHIN.match(text)
-        if match is None or not re.search(r"[年度]|%|→|⇒", text):
-            return None
-        title = match["title"]
-        if (
-            not prefix
-            and not match.groupdict().get("y4")
-            and not re.search(r"率|数|割合|額|量|度|人口|件|rate|number|percent", title, re.I)
-        ):
-            return None
-    title = unit.text[: len(title)].strip(" 　:：・●■◆○-（(|\t")
-    if prefix := _PREFIX.match(narrow(title)):
-        title = title[prefix.end() :]
-    title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]?\s*", "", title)
-    first = unit.first
-    if len(title) < 3:
-        before = units[place - 1] if place else None
-        if before is None or before.prose or before.use or len(before.text) > 60:
-            return None
-        title, first = before.rest or before.text, before.first
-        title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]\s*", "", title)
-        before.use = "table"
-    groups = match.groupdict()
-    if all(
-        re.fullmatch(r"(?:19|20)\d\d", (groups.get(name) or "").strip()) for name in ("v1", "v2")
-    ):
-        return None
-    found = Found(title.strip(), first, unit.last, place)
-    if groups.get("v1"):
-        found.baseline = Quantity.parse(groups["v1"].strip())
-    found.target = Quantity.parse(groups["v2"].strip())
-    found.baseline_year = year_in(groups.get("y1") or groups.get("y2") or "")
-    found.target_year = year_in(groups.get("y3") or groups.get("y4") or "")
-    found.unit = unit_of(found.target) or unit_of(found.baseline)
-    unit.use = "table"
     return found

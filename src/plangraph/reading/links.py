@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.fiscal import fold
-from plangraph.reading import indicators, sectoral
+from plangraph.reading import lexicon, sectoral, stated
 from plangraph.reading.codes import narrow
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
@@ -16,16 +16,7 @@ _SDGS = re.compile(
     r"(?P<list>(?:(?:目標|ゴール|Goals?)?\s*\d{1,2}\s*(?:[,、・/と&]|and|\s)?\s*)+)(?P<after>.?)",
     re.I,
 )
-_NAMES = (
-    "貧困をなくそう", "飢餓をゼロに", "すべての人に健康と福祉を", "質の高い教育をみんなに",
-    "ジェンダー平等を実現しよう", "安全な水とトイレを世界中に",
-    "エネルギーをみんなにそしてクリーンに", "働きがいも経済成長も",
-    "産業と技術革新の基盤をつくろう",
-    "人や国の不平等をなくそう", "住み続けられるまちづくりを", "つくる責任つかう責任",
-    "気候変動に具体的な対策を", "海の豊かさを守ろう", "陸の豊かさも守ろう",
-    "平和と公正をすべての人に", "パートナーシップで目標を達成しよう",
-)  # fmt: skip
-_NAMED = re.compile("|".join(_NAMES))
+_NAMED = re.compile("|".join(lexicon.SDGS))
 _DEPARTMENTS = re.compile(
     r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?|"
     r"(?:Responsible (?:party|department)|Lead(?: department)?)\s*[:：])\s*(?P<names>.+)$",
@@ -79,7 +70,7 @@ def _stated(text: str, line: int, draft: Draft) -> None:
                     draft.sdgs.append((goal, line, match[0].strip()))
                     known.add(goal)
     for match in _NAMED.finditer(text):
-        goal = _NAMES.index(match[0]) + 1
+        goal = lexicon.SDGS.index(match[0]) + 1
         if goal not in known:
             draft.sdgs.append((goal, line, match[0]))
             known.add(goal)
@@ -132,6 +123,6 @@ def of_list(plan: sectoral.Plan, drafts: list[Draft]) -> Draft | None:
     return None
 
 
-def of_indicator(one: indicators.Found, drafts: list[Draft]) -> Draft | None:
+def of_indicator(one: stated.Found, drafts: list[Draft]) -> Draft | None:
     """Return the element whose section holds an indicator."""
     return owner(one.first, drafts, ("goal", "strategy-goal", "policy", "measure"))

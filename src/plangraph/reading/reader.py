@@ -22,6 +22,7 @@ from plangraph.reading import (
     recovery,
     repairs,
     sectoral,
+    stated,
     tables,
 )
 from plangraph.reading.formats import load
@@ -41,7 +42,7 @@ class Reading:
     headings: list[Heading]
     drafts: list[Draft]
     sectoral: list[sectoral.Plan]
-    indicators: list[indicators.Found]
+    indicators: list[stated.Found]
     #: Why the document holds no plan, where it holds none.
     refusal: str = ""
 
@@ -158,7 +159,7 @@ def _sectoral(one: sectoral.Plan, parent: str | None) -> SectoralPlan:
     )  # fmt: skip
 
 
-def _indicator(one: indicators.Found, parent: str | None) -> Indicator:
+def _indicator(one: stated.Found, parent: str | None) -> Indicator:
     return Indicator(
         title=one.title, parent=parent, line=Lines(one.first, one.last), baseline=one.baseline,
         baseline_year=one.baseline_year, target=one.target, target_year=one.target_year,

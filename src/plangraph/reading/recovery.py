@@ -112,6 +112,8 @@ def _clean(row: Row) -> Row:
         text = html.unescape(text)
     if not text.isascii() and _BOXES.search(text):
         text = _BOXES.sub("  ", text)
+    if "<" in text and "<br" in text.lower():
+        text = re.sub(r"\s*<br\s*/?>\s*", " ", text, flags=re.I)
     if "\\" in text:
         text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
     if "**" in text or "__" in text:
@@ -199,6 +201,10 @@ def _cut(text: str, places: list[int]) -> list[str]:
 _PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
 
 
+#: A line of contents that begins with its page: P28 柱1 …
+_PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S{2})(?!-)")
+
+
 def _contents(rows: list[Row]) -> set[int]:
     """Find contents pages: runs of lines that end in rising page numbers."""
     found: set[int] = set()
@@ -229,7 +235,9 @@ def _keep(run: list[tuple[int, int]], found: set[int]) -> None:
 
 def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> Unit:
     stripped = text.strip()
-    contents = False
+    contents = bool(paged := _PAGE_FIRST.match(narrow(stripped))) and not cells
+    if paged and contents:
+        text = stripped = stripped[paged.end() :]
     if listed and (match := _PAGED.match(narrow(text))):
         text = stripped = text[: match.end("text")].strip()
         contents = True
