@@ -93,7 +93,10 @@ def tabulate(units: list[Unit]) -> None:
         if len(words) == 1:
             words = unit.text.split()
         kinds = [column(word) if len(word) < 16 else None for word in words]
-        if len(words) > 1 and None not in kinds and ELEMENTS & set(kinds) and len(set(kinds)) > 1:
+        listed = "plan" in kinds and "period" in kinds and len(words) > 2
+        if listed or (
+            len(words) > 1 and None not in kinds and ELEMENTS & set(kinds) and len(set(kinds)) > 1
+        ):
             width, head = len(words), [kind or "" for kind in kinds]
             unit.cells = tuple(words)
             continue
