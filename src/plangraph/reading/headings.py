@@ -65,6 +65,7 @@ _LABELLED = re.compile(
     r"^(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task)\s?:\s+(?P<text>\S.{5,})$",
     re.I,
 )
+_GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
@@ -193,6 +194,8 @@ def is_minutes(units: list[Unit]) -> bool:
 def is_legend(units: list[Unit]) -> bool:
     """Tell a page that only explains how the pages of a plan are to be read."""
     units = [unit for unit in units if not unit.text.isascii() or len(unit.text) < 50]
+    glossary = (place for place, unit in enumerate(units) if plain(unit.text) in _GLOSSARY)
+    units = units[: next(glossary, len(units))]
     named = sum(len(unit.text) < 50 and bool(lexicon.LEGEND.search(unit.text)) for unit in units)
     sentences = sum(bool(re.search(r"。|ます$", unit.text)) for unit in units)
     explained = sum(bool(lexicon.LEGEND_PROSE.search(unit.text)) for unit in units)

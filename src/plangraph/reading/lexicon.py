@@ -261,7 +261,7 @@ LEGEND: Final = re.compile(
 )
 LEGEND_PROSE: Final = re.compile(
     r"(?:示して|記載して|掲載して|表して|記述して|まとめて|設定して|掲げて|紹介して|明記して"
-    r"|整理して)(?:い|あり)ます|"
+    r"|整理して|並べて|記して|付けて)(?:い|あり)ます|"
     r"(?:を|が)(?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$"
 )
 #: Text that stands where something will be written later.
