@@ -7,16 +7,15 @@ judged links are left out, unless they are what is asked for.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plangraph.errors import PlangraphError, at
 from plangraph.language import tr
 from plangraph.links.counterparts import Counterpart, counterparts
 from plangraph.links.fields import field_scores
 from plangraph.links.goals import goal_scores
+from plangraph.links.gold import check_goals, check_pairs, listed, malformed
 from plangraph.links.judgements import load_judgements
 from plangraph.links.profile import Profile, profiles
 from plangraph.links.table import field_table
@@ -78,11 +77,11 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
 
     With ``errors``, list the elements whose counterparts are wrong instead.
     """
-    pairs = _list(gold, "pairs")
+    pairs = listed(gold, "pairs")
     cities = [key for key, value in pairs[0].items() if isinstance(value, dict)]
     if len(cities) != 2:
-        raise _malformed(gold, "pairs")
-    _check_pairs(gold, pairs, cities)
+        raise malformed(gold, "pairs")
+    check_pairs(gold, pairs, cities)
     sides = [_side(city, [pair[city] for pair in pairs], sources) for city in cities]
     places = {city: number for number, city in enumerate(cities)}
     known = [profile._replace(plan=city) for city, side in zip(cities, sides, strict=True)
@@ -122,48 +121,6 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
     if errors:
         return Table(ERRORS, wrong)
     return Table(COLUMNS, rows + _figures("both ways", everything))
-
-
-def _check_pairs(gold: Path, pairs: Sequence[dict[str, Any]], cities: Sequence[str]) -> None:
-    """Refuse grades that there are not, and pairs that are judged twice and differently."""
-    seen: dict[tuple[Any, ...], tuple[int, Any]] = {}
-    for place, pair in enumerate(pairs):
-        if not all(isinstance(pair.get(c), dict) and "title" in pair[c] for c in cities):
-            raise _malformed(gold, "pairs", _line(gold, "pairs", place))
-        said = (pair.get("grade"), pair.get("alt_grade"))
-        for grade in (said[0], *([] if said[1] is None else [said[1]])):
-            if type(grade) is not int or not 0 <= grade <= 3:
-                raise PlangraphError(
-                    tr("there is no grade {grade}", grade=str(grade)),
-                    place=at(gold, _line(gold, "pairs", place)),
-                    advice=tr("grades are 0 to 3"),
-                )
-        key = tuple((pair[c].get("code"), fold(str(pair[c]["title"]))) for c in cities)
-        first, before = seen.setdefault(key, (place, said))
-        if before != said:
-            raise _twice(gold, "pairs", str(pair[cities[0]]["title"]), first, place)
-
-
-def _twice(gold: Path, key: str, title: str, first: int, place: int) -> PlangraphError:
-    return PlangraphError(
-        tr("{element} is judged twice", element=title),
-        place=at(gold, _line(gold, key, place)),
-        advice=tr(
-            "it is judged at {place} too; keep one of them",
-            place=at(gold, _line(gold, key, first)),
-        ),
-    )
-
-
-def _line(gold: Path, key: str, place: int) -> int:
-    """Return the line where the item ``place`` of the list ``key`` begins."""
-    text = gold.read_text(encoding="utf-8")
-    decoder = json.JSONDecoder()
-    start = text.index("[", text.index(json.dumps(key, ensure_ascii=False)))
-    for _ in range(place + 1):
-        start = next(n for n in range(start + 1, len(text)) if text[n] == "{")
-        begin, (_, start) = start, decoder.raw_decode(text, start)
-    return text.count("\n", 0, begin) + 1
 
 
 def _unmatched(city: str | None, side: _Side) -> Iterator[tuple[Value, ...]]:
@@ -281,8 +238,8 @@ def evaluate_goals(
 
     With ``errors``, list the elements whose main goals are wrong instead.
     """
-    elements = _list(gold, "elements")
-    _check_goals(gold, elements)
+    elements = listed(gold, "elements")
+    check_goals(gold, elements)
     side = _side(None, elements, sources, every_kind=True)
     files = load_judgements() if judged else None
     rows, scored = [], []
@@ -310,29 +267,9 @@ def evaluate_goals(
     return Table(COLUMNS, [*_sets(rows), *calibration, *_unmatched(None, side)])
 
 
-def _check_goals(gold: Path, elements: Sequence[dict[str, Any]]) -> None:
-    """Refuse goals that there are not, and elements that are judged twice and differently."""
-    seen: dict[tuple[Any, str], tuple[int, set[Any]]] = {}
-    for place, one in enumerate(elements):
-        if not isinstance(one.get("title"), str) or not isinstance(one.get("primary"), list):
-            raise _malformed(gold, "elements", _line(gold, "elements", place))
-        for goal in one["primary"]:
-            if type(goal) is not int or not 1 <= goal <= 17:
-                raise PlangraphError(
-                    tr("no SDG goal is called {name}", name=str(goal)),
-                    place=at(gold, _line(gold, "elements", place)),
-                    advice=tr("goals are 1 to 17"),
-                )
-        first, before = seen.setdefault(
-            (one.get("code"), fold(one["title"])), (place, set(one["primary"]))
-        )
-        if before != set(one["primary"]):
-            raise _twice(gold, "elements", one["title"], first, place)
-
-
 def evaluate_fields(gold: Path, sources: Sources) -> Table:
     """Measure main policy fields (keys or Japanese labels in ``primary`` or ``fields``)."""
-    elements = _list(gold, "elements")
+    elements = listed(gold, "elements")
     side = _side(None, elements, sources, every_kind=True)
     keys = {fold(field.ja): key for key, field in field_table().fields.items()}
     rows = []
@@ -442,32 +379,6 @@ def _outline_of(plan: str, named: Sequence[dict[str, Any]]) -> Outline:
     head: dict[str, Any] = dict.fromkeys(Outline._fields)
     head |= {"plan": plan, "version": plan, "iri": plan, "nodes": tuple(nodes.values())}
     return Outline(**head)
-
-
-def _list(gold: Path, key: str) -> list[dict[str, Any]]:
-    try:
-        found = json.loads(gold.read_text(encoding="utf-8"))[key]
-    except OSError as error:
-        raise PlangraphError(
-            tr("the file cannot be read: {problem}", problem=error.strerror), place=at(gold)
-        ) from None
-    except UnicodeDecodeError:
-        raise PlangraphError(tr("the file is not UTF-8"), place=at(gold)) from None
-    except json.JSONDecodeError as error:
-        raise PlangraphError(f"broken JSON: {error.msg}", place=at(gold, error.lineno)) from None
-    except (KeyError, TypeError):
-        raise _malformed(gold, key) from None
-    if not isinstance(found, list) or not found or not all(isinstance(x, dict) for x in found):
-        raise _malformed(gold, key)
-    return found
-
-
-def _malformed(gold: Path, key: str, line: int | None = None) -> PlangraphError:
-    return PlangraphError(
-        tr("the judgements have no list “{key}” in the form that is expected", key=key),
-        place=at(gold, line),
-        advice=tr("see docs/how-to/link.md for the form"),
-    )
 
 
 def read_sources(
