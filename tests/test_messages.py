@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import string
 from pathlib import Path
 
@@ -41,6 +42,12 @@ def test_every_message_has_a_japanese_text() -> None:
 
 def test_no_text_is_left_over() -> None:
     assert MESSAGES.keys() - SPOKEN.keys() == set()
+
+
+def test_no_message_stands_in_two_subjects() -> None:
+    subjects = [path.stem for path in (SOURCE / "messages_ja").glob("[!_]*.py")]
+    modules = [importlib.import_module(f"plangraph.messages_ja.{name}") for name in subjects]
+    assert sum(len(module.MESSAGES) for module in modules) == len(MESSAGES)
 
 
 @pytest.mark.parametrize("message", MESSAGES)
