@@ -17,10 +17,12 @@ FLOORS = [
     {"municipalities", "tables", "values"},
     {"model"},
     {"outline", "planfile"},
-    {"reading", "triples", "store", "remote", "questions", "lookup", "checks", "links"},
+    {"reading", "triples", "store", "remote", "questions", "lookup", "checks", "links",
+     "statistics", "textindex"},
     {"pipeline"},
     {"graph"},
     {"compare", "draw", "show"},
+    {"serve"},
     {"commands", "quick"},
     {"cli", "demo", "__init__"},
     {"__main__"},
@@ -60,6 +62,15 @@ def test_imports_point_down(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_modules_are_small(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_only_its_command_knows_the_server() -> None:
+    knows = {
+        str(path.relative_to(SOURCE))
+        for path in MODULES
+        if "serve" in imported(path) and room(path) != "serve"
+    }
+    assert knows == {"commands/serve.py"}
 
 
 def test_no_iri_is_spelled_outside_the_vocabulary() -> None:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 #: Stores of another format are refused; raise it when the layout or the triples change.
 FORMAT = "plangraph-store-1"
-_POINTER = "CURRENT"
+#: The file that names the generation in force.
+POINTER = "CURRENT"
 
 
 def default_store() -> str:
@@ -42,15 +43,20 @@ def default_store() -> str:
 
 def exists(path: str) -> bool:
     """Tell whether there is a store (of whatever format) at ``path``."""
-    return os.path.isfile(os.path.join(path, _POINTER))
+    return os.path.isfile(os.path.join(path, POINTER))
 
 
 def open_store(path: str) -> pyoxigraph.Store:
     """Open the generation in force for reading; raises StoreError."""
+    return open_current(path)[1]
+
+
+def open_current(path: str) -> tuple[str, pyoxigraph.Store]:
+    """Open the generation in force for reading; return its name too; raises StoreError."""
     for _attempt in range(3):
-        generation = _current(path)
+        generation = current(path)
         try:
-            return pyoxigraph.Store.read_only(os.path.join(path, generation))
+            return generation, pyoxigraph.Store.read_only(os.path.join(path, generation))
         except (OSError, RuntimeError) as error:
             problem = str(error)
     raise StoreError(
@@ -60,9 +66,10 @@ def open_store(path: str) -> pyoxigraph.Store:
     )
 
 
-def _current(path: str) -> str:
+def current(path: str) -> str:
+    """Return the name of the generation in force, a folder in ``path``; raises StoreError."""
     try:
-        with open(os.path.join(path, _POINTER), encoding="utf-8") as file:
+        with open(os.path.join(path, POINTER), encoding="utf-8") as file:
             form, _, generation = file.read().strip().partition(" ")
     except FileNotFoundError:
         raise StoreError(
@@ -148,19 +155,19 @@ def refuse_address(path: str) -> None:
 
 def _former(path: str) -> str | None:
     try:
-        return _current(path)
+        return current(path)
     except StoreError:
         return None
 
 
 def _point(path: str, generation: str) -> None:
     """Put ``generation`` in force, in one step that survives a crash."""
-    temporary = os.path.join(path, _POINTER + ".new")
+    temporary = os.path.join(path, POINTER + ".new")
     with open(temporary, "w", encoding="utf-8") as file:
         file.write(f"{FORMAT} {generation}\n")
         file.flush()
         os.fsync(file.fileno())
-    os.replace(temporary, os.path.join(path, _POINTER))
+    os.replace(temporary, os.path.join(path, POINTER))
 
 
 def _remove_all_but(path: str, kept: set[str | None]) -> None:

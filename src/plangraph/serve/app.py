@@ -1,0 +1,50 @@
+"""The site as an ASGI application, put together of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from types import ModuleType
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute
+
+from plangraph.serve import pages
+from plangraph.serve.settings import Settings
+from plangraph.serve.site import Site
+
+#: Modules with ``routes(site)``, and where they need it ``middleware(site)`` and
+#: ``lifespan(site)``. Earlier ones win where two have the same path.
+PARTS: tuple[ModuleType, ...] = (pages,)
+
+
+def application(settings: Settings) -> Starlette:
+    """Return the site; raises StoreError where there is no store to serve."""
+    site = Site(settings)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            for part in PARTS:
+                if hasattr(part, "lifespan"):
+                    await stack.enter_async_context(part.lifespan(site))
+            yield
+
+    routes: list[BaseRoute] = [route for part in PARTS for route in part.routes(site)]
+    middleware: list[Middleware] = [
+        one for part in PARTS if hasattr(part, "middleware") for one in part.middleware(site)
+    ]
+    app = Starlette(
+        routes=routes,
+        middleware=middleware,
+        exception_handlers=pages.error_pages(site),
+        lifespan=lifespan,
+    )
+    app.state.site = site
+    return app
+
+
+def from_environment() -> Starlette:
+    """Return the site of a worker process."""
+    return application(Settings.from_environment())
