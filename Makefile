@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check docs benchmarks clean
+.PHONY: demo test check docs locale benchmarks clean
 
 demo: .venv/.installed
 	@PLANGRAPH_STORE=out/store $(BIN)/python -m plangraph.demo out
@@ -21,6 +21,9 @@ check: .venv/.tested
 
 docs: .venv/.tested
 	$(BIN)/python docs/generate.py
+
+locale: .venv/.tested
+	$(BIN)/pybabel compile -d src/plangraph/commands/_locale
 
 benchmarks: .venv/.tested
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import ast
 import importlib
+import io
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
 
+from plangraph.commands import plangraph
+from plangraph.commands._help import fold, paragraphs, width
 from plangraph.language import choose, tr
 from plangraph.messages_ja import MESSAGES
 
@@ -29,11 +35,32 @@ def spoken() -> dict[str, str]:
     return found
 
 
+def commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
+    """The commands below ``command``, each with its name."""
+    yield name, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for below in command.list_commands(context):
+            found = command.get_command(context, below)
+            assert found is not None
+            yield from commands(found, f"{name} {below}")
+
+
 def fields(message: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
 
 
-SPOKEN = spoken()
+def helped() -> dict[str, str]:
+    """Every paragraph and option of every ``--help``, with the command that it belongs to."""
+    found: dict[str, str] = {}
+    for name, command in commands(plangraph, "plangraph"):
+        parts = [part for part in paragraphs(command.help or "") if not part.startswith("\b")]
+        options = [p.help for p in command.params if isinstance(p, click.Option) and p.help]
+        found |= dict.fromkeys([*parts, *options], name)
+    return found
+
+
+SPOKEN = spoken() | helped()
 
 
 def test_every_message_has_a_japanese_text() -> None:
@@ -54,6 +81,52 @@ def test_no_message_stands_in_two_subjects() -> None:
 def test_the_japanese_text_fills_in_the_same_values(message: str) -> None:
     assert fields(MESSAGES[message]) == fields(message)
     assert MESSAGES[message].strip()
+
+
+@pytest.mark.parametrize("name", [name for name, _ in commands(plangraph, "plangraph")])
+def test_help_is_in_japanese_and_fits(name: str) -> None:
+    try:
+        arguments = [*name.split()[1:], "--lang", "ja", "--help"]
+        if name == "plangraph evaluate":  # only commands that do something take --lang
+            arguments = ["--lang", "ja", "evaluate", "--help"]
+        shown = CliRunner().invoke(plangraph, arguments, terminal_width=80)
+    finally:
+        choose(None)
+    assert shown.exit_code == 0, shown.output
+    lines = shown.output.splitlines()
+    assert lines[0].startswith("使い方: ")
+    examples = [line for line in lines if "plangraph" in line or "[" in line]
+    assert [line for line in lines if width(line) > 80 and line not in examples] == []
+
+
+def test_lines_break_where_japanese_lines_may() -> None:
+    assert fold("図にする（既定: 名前）。", 10) == ["図にする", "（既定: 名", "前）。"]
+    assert fold("plangraph query", 5) == ["plangraph", "query"]
+    assert fold("", 5) == []
+
+
+def test_clicks_own_words_are_compiled_from_their_catalogue() -> None:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    folder = SOURCE / "commands" / "_locale" / "ja" / "LC_MESSAGES"
+    with (folder / "messages.po").open("rb") as file:
+        catalogue = read_po(file)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    assert (folder / "messages.mo").read_bytes() == compiled.getvalue(), "run `make locale`"
+    for message in catalogue:
+        if message.id:
+            assert fields(str(message.string)) <= fields(str(message.id))
+
+
+def test_clicks_own_errors_are_in_japanese() -> None:
+    try:
+        shown = CliRunner().invoke(plangraph, ["--lang", "ja", "show"])
+    finally:
+        choose(None)
+    assert shown.exit_code == 2
+    assert "エラー: 引数がありません 'ID'" in shown.output
 
 
 def test_the_language_that_is_chosen_is_spoken() -> None:

@@ -13,13 +13,15 @@ from typing import Any
 
 import click
 
+from plangraph.commands._help import Group, speak
 from plangraph.errors import PlangraphError
+from plangraph.language import pick, tr
 
 #: Exit codes: findings or a failed job, wrong use (click's own), interrupted.
 FAILED, WRONG_USE = 1, 2
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """Finds the commands and turns our errors into messages."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -47,6 +49,7 @@ class _Commands(click.Group):
             raise click.UsageError(f"{error.message} {advice}", ctx) from None
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
+        speak()
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -59,16 +62,20 @@ class _Commands(click.Group):
             say_error(error)
             ctx.exit(FAILED)
         except RecursionError:
-            click.secho("error: the input is nested too deeply", err=True, fg="red")
+            click.secho(_error(tr("the input is nested too deeply")), err=True, fg="red")
             ctx.exit(FAILED)
 
 
 def say_error(error: PlangraphError) -> None:
     """Print an error: what, where, and what to do."""
     place = f"{error.place}: " if error.place else ""
-    click.secho(f"error: {place}{error.problem}", err=True, fg="red")
+    click.secho(_error(f"{place}{error.problem}"), err=True, fg="red")
     if error.advice:
         click.echo(f"  → {error.advice}", err=True)
+
+
+def _error(text: str) -> str:
+    return f"{pick('エラー', 'error')}: {text}"
 
 
 def _speak(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
@@ -76,6 +83,7 @@ def _speak(ctx: click.Context, _parameter: click.Parameter, value: str | None) -
 
     if value and not ctx.resilient_parsing:
         choose(value)
+        speak()
 
 
 language_option = click.option(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import open_graph, output_options, print_table, store_option
 
 
-@click.command("fields")
+@click.command("fields", cls=Command)
 @click.argument("gold", type=click.Path(dir_okay=False))
 @click.option("--documents", metavar="DIR", type=click.Path(file_okay=False),
               help="Read the running text of the documents in this folder too.")  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import output_options
 
 
-@click.command("read")
+@click.command("read", cls=Command)
 @click.argument("folder", type=click.Path())
 @click.option("--documents", metavar="DIR", type=click.Path(file_okay=False),
               help="Where the documents are (default: beside, or ../shared/plans).")  # fmt: skip

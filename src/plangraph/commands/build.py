@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from plangraph.commands import FAILED, language_option
+from plangraph.commands import FAILED, language_option, say_error
+from plangraph.commands._help import Command
 from plangraph.commands._output import print_findings, progress, store_option
 
 
-@click.command("build")
+@click.command("build", cls=Command)
 @click.argument("plans", nargs=-1, type=click.Path())
 @store_option
 @language_option
@@ -29,8 +30,7 @@ def command(plans: tuple[str, ...], store: str | None) -> None:
         built = build(plans, store, progress())
     except CheckFailedError as error:
         print_findings(error.findings)
-        click.secho(f"error: {error.problem}", fg="red", err=True)
-        click.echo(f"  → {error.advice}", err=True)
+        say_error(error)
         raise SystemExit(FAILED) from None
     print_findings(built.findings, most=3)
     click.echo(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import FAILED, language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import form_of, print_findings, progress, write
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("plans", nargs=-1, type=click.Path())
 @click.option(
     "--documents",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import form_of, open_graph, store_option, write
 
 _FORMS = ("table", "csv", "tsv", "json", "html", "xlsx", "ttl")
@@ -12,7 +13,7 @@ _TABLES = ("subjects", "counterparts", "gaps", "versions", "levels", "structure"
            "fields", "goals", "sectoral-plans", "coherence", "indicators", "outline")  # fmt: skip
 
 
-@click.command("compare")
+@click.command("compare", cls=Command)
 @click.argument("cities", nargs=-1, metavar="[CITY…]")
 @click.option("--field", metavar="FIELD", help="Only elements of this policy field (防災).")
 @click.option("--goal", metavar="GOAL", help="Only elements that serve this SDG goal (11).")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import form_of, open_graph, store_option, write
 
 _FORMS = ("table", "csv", "tsv", "json", "html")
 
 
-@click.command("diff")
+@click.command("diff", cls=Command)
 @click.argument("older", metavar="PLAN@VERSION")
 @click.argument("newer", metavar="PLAN@VERSION")
 @click.option("--changed", is_flag=True, help="Leave out what stayed the same.")

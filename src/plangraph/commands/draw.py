@@ -7,10 +7,11 @@ import os
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import open_graph, store_option
 
 
-@click.command("draw")
+@click.command("draw", cls=Command)
 @click.argument("what", nargs=-1, metavar="[CITY|PLAN|FIELD|GOAL]...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False),
               help="Write to this file (default: named after what is drawn).")  # fmt: skip

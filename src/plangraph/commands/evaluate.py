@@ -11,10 +11,12 @@ import os
 
 import click
 
+from plangraph.commands._help import Group
+
 _PREFIX = "_evaluate_"
 
 
-class _Evaluations(click.Group):
+class _Evaluations(Group):
     """Finds the evaluations by their file names."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

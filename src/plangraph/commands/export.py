@@ -7,12 +7,13 @@ import os
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import open_graph, store_option, write
 
 _FORMATS = ("trig", "turtle", "nquads", "ntriples", "jsonld")
 
 
-@click.command("export")
+@click.command("export", cls=Command)
 @click.argument("what", nargs=-1, metavar="[CITY|PLAN|VERSION…]")
 @click.option("-f", "--format", "form", type=click.Choice(_FORMATS),
               help="How to write it (default: by the file's ending, else trig).")  # fmt: skip

@@ -7,10 +7,11 @@ import os
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import open_graph, print_table, store_option, write
 
 
-@click.command("link")
+@click.command("link", cls=Command)
 @click.option(
     "--judgements",
     metavar="DIR",

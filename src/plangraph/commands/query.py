@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import (
     form_of,
     open_graph,
@@ -27,7 +28,7 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
     return [name for name in names() if name.startswith(incomplete)]
 
 
-@click.command("query")
+@click.command("query", cls=Command)
 @click.argument("name", required=False, metavar="NAME|FILE.rq|-", shell_complete=_names)
 @click.option("-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE",
               help="A parameter of the question; may be repeated.")  # fmt: skip

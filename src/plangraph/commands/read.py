@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import FAILED, language_option, say_error
+from plangraph.commands._help import Command
 
 
-@click.command("read")
+@click.command("read", cls=Command)
 @click.argument("documents", nargs=-1, required=True, type=click.Path())
 @click.option("-o", "--output", metavar="FILE|DIR", help="Where the plan file goes.")
 @click.option("-f", "--format", "form", type=click.Choice(("yaml", "json")), default="yaml",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import write
 
 
-@click.command("schema")
+@click.command("schema", cls=Command)
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file.")
 @language_option
 def command(output: str | None) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import FAILED, language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import open_graph, output_options, print_table, store_option
 
 
-@click.command("search")
+@click.command("search", cls=Command)
 @click.argument("text", nargs=-1, required=True)
 @output_options()
 @store_option

@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import form_of, open_graph, store_option, write
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @click.argument("name", metavar="ID")
 @click.option(
     "-f", "--format", "form", type=click.Choice(["text", "json"]), help="How to write it."

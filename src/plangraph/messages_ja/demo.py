@@ -1,21 +1,24 @@
 """Messages in Japanese: the demonstration."""
 
+# fmt: off
 MESSAGES: dict[str, str] = {
     "Open {picture} and {table} in a browser. Then try:\n"
     "  {run} check\n"
     "  {run} query\n"
     "  {run} search 防災\n"
     "  {run} show kodaira-4th@submitted/policy-1\n"
-    "  {run} diff kodaira-4th@draft kodaira-4th@submitted": "{picture} と {table} をブラウザーで開いてください。次に試せること:\n"
-    "  {run} check\n"
-    "  {run} query\n"
-    "  {run} search 防災\n"
-    "  {run} show kodaira-4th@submitted/policy-1\n"
-    "  {run} diff kodaira-4th@draft kodaira-4th@submitted",
+    "  {run} diff kodaira-4th@draft kodaira-4th@submitted":
+        "{picture} と {table} をブラウザーで開いてください。次に試せること:\n"
+        "  {run} check\n"
+        "  {run} query\n"
+        "  {run} search 防災\n"
+        "  {run} show kodaira-4th@submitted/policy-1\n"
+        "  {run} diff kodaira-4th@draft kodaira-4th@submitted",
     "did you mean {names}?": "{names} のことですか。",
     " or ": "、",
     "known: {names}": "知られているもの：{names}",
     "field": "分野",
     "counterpart": "対応",
-    "… and {count} more warnings: see `plangraph check`": "… ほかに警告が{count}件あります。`plangraph check` で見られます。",
+    "… and {count} more warnings: see `plangraph check`":
+        "… ほかに警告が{count}件あります。`plangraph check` で見られます。",
 }

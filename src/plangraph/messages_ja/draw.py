@@ -1,15 +1,21 @@
 """Messages in Japanese: `plangraph draw`."""
 
+# fmt: off
 MESSAGES: dict[str, str] = {
-    "{marks} elements of {versions} plans → {output} ({size} kB)": "計画 {versions} 件の要素 {marks} 件を描きました → {output}（{size} kB）",
+    "{marks} elements of {versions} plans → {output} ({size} kB)":
+        "計画 {versions} 件の要素 {marks} 件を描きました → {output}（{size} kB）",
     "there is no format called {name}": "{name} という形式はありません",
     "there is no layout called {name}": "{name} という配置はありません",
     "there is nothing to draw: no element matches": "当てはまる要素がなく、描くものがありません",
-    "ask for less, or see what there is with `plangraph list`": "条件を減らすか、`plangraph list` で一覧を見てください",
-    "the rows of this question name no element: there is no column id": "この問いの結果には id の列がなく、要素を指していません",
+    "ask for less, or see what there is with `plangraph list`":
+        "条件を減らすか、`plangraph list` で一覧を見てください",
+    "the rows of this question name no element: there is no column id":
+        "この問いの結果には id の列がなく、要素を指していません",
     "columns: {columns}": "列: {columns}",
-    "a PNG needs Chromium or Chrome, and none is installed": "PNG にするには Chromium か Chrome が必要ですが、見つかりません",
-    "install it, or write --as svg and convert that": "インストールするか、--as svg で書き出して変換してください",
+    "a PNG needs Chromium or Chrome, and none is installed":
+        "PNG にするには Chromium か Chrome が必要ですが、見つかりません",
+    "install it, or write --as svg and convert that":
+        "インストールするか、--as svg で書き出して変換してください",
     "Chromium took no picture": "Chromium で画像を作れませんでした",
     "write --as svg instead": "--as svg で書き出してください",
 }

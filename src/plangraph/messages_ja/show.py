@@ -1,5 +1,6 @@
 """Messages in Japanese: `plangraph show`."""
 
+# fmt: off
 MESSAGES: dict[str, str] = {
     "what": "種類",
     "of": "計画",

@@ -1,24 +1,33 @@
 """Messages in Japanese: files and stores."""
 
+# fmt: off
 MESSAGES: dict[str, str] = {
     "check the path": "パスを確かめてください",
-    "check that the folder exists, is writable and has space": "フォルダーがあるか、書き込めるか、空きがあるかを確かめてください",
-    "check that the folder is writable and has space": "フォルダーに書き込めるか、空きがあるかを確かめてください",
+    "check that the folder exists, is writable and has space":
+        "フォルダーがあるか、書き込めるか、空きがあるかを確かめてください",
+    "check that the folder is writable and has space":
+        "フォルダーに書き込めるか、空きがあるかを確かめてください",
     "the file cannot be read: {problem}": "ファイルを読めません: {problem}",
     "the file cannot be written: {problem}": "ファイルに書き込めません: {problem}",
     "there is no file {name}": "ファイル {name} はありません",
     "there is no such file or folder": "ファイルもフォルダーもありません",
     "there is no store here": "ここにはストアがありません",
-    "make one with `plangraph build`, or name another with --store": "`plangraph build` で作るか、--store で別のストアを指定してください",
+    "make one with `plangraph build`, or name another with --store":
+        "`plangraph build` で作るか、--store で別のストアを指定してください",
     "build it again with `plangraph build`": "`plangraph build` で作り直してください",
     "build it with `plangraph build`": "`plangraph build` で作ってください",
     "the store cannot be opened: {problem}": "ストアを開けません: {problem}",
     "the store cannot be read: {problem}": "ストアを読めません: {problem}",
     "the store cannot be written: {problem}": "ストアに書き込めません: {problem}",
-    "check the space and the rights on this disk; the former store is untouched": "ディスクの空きと権限を確かめてください。以前のストアはそのままです",
-    "the store was made by another version of plangraph ({form}; this one reads {ours})": "このストアは別の版の plangraph で作られています（{form}、この版が読むのは {ours}）",
-    "the store is in use: another build is writing it": "ストアは使用中です。別のビルドが書き込んでいます",
-    "wait until it has ended, or name another store with --store": "終わるのを待つか、--store で別のストアを指定してください",
-    "No store yet: building the plans that come with plangraph …": "ストアがまだないため、付属の計画から作っています …",
+    "check the space and the rights on this disk; the former store is untouched":
+        "ディスクの空きと権限を確かめてください。以前のストアはそのままです",
+    "the store was made by another version of plangraph ({form}; this one reads {ours})":
+        "このストアは別の版の plangraph で作られています（{form}、この版が読むのは {ours}）",
+    "the store is in use: another build is writing it":
+        "ストアは使用中です。別のビルドが書き込んでいます",
+    "wait until it has ended, or name another store with --store":
+        "終わるのを待つか、--store で別のストアを指定してください",
+    "No store yet: building the plans that come with plangraph …":
+        "ストアがまだないため、付属の計画から作っています …",
     "there are no plans in this store": "このストアには計画がありません",
 }
