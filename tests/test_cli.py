@@ -104,6 +104,7 @@ def test_questions_are_listed_and_completed(run: Run) -> None:
         (["list", "-o", "/proc/x/y.csv"], "cannot be written"),
         (["biuld"], "did you mean build"),
         (["query", "-p"], "requires an argument"),
+        (["query", "expired", "-p", "city=kodaira", "-p", "city=kiyose"], "given twice"),
     ],
 )
 def test_wrong_input_gets_one_clear_message(arguments: list[str], says: str, run: Run) -> None:

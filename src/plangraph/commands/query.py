@@ -31,7 +31,7 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
 @click.command("query", cls=Command)
 @click.argument("name", required=False, metavar="NAME|FILE.rq|-", shell_complete=_names)
 @click.option("-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE",
-              help="A parameter of the question; may be repeated.")  # fmt: skip
+              help="A parameter of the question; for more, -p again.")  # fmt: skip
 @click.option("--show", is_flag=True, help="Print the SPARQL instead of running it.")
 @output_options(*_RESULTS)
 @store_option
@@ -99,6 +99,12 @@ def _parameters(parameters: tuple[str, ...]) -> dict[str, str]:
             raise ParameterError(
                 tr("“{text}” is no parameter", text=parameter),
                 advice=tr("write -p name=value"),
+                value=parameter,
+            )
+        if key in given:
+            raise ParameterError(
+                tr("the parameter {name} is given twice", name=key),
+                advice=tr("a parameter takes one value"),
                 value=parameter,
             )
         given[key] = value

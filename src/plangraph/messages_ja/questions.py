@@ -16,6 +16,8 @@ MESSAGES: dict[str, str] = {
         "パラメーター {name} の行 `VALUES ?{name} {{ UNDEF }}` がありません",
     "there is no type of parameter called {kind}":
         "{kind} というパラメーターの型はありません",
+    "the parameter {name} is given twice": "パラメーター {name} が二度指定されています",
+    "a parameter takes one value": "パラメーターの値は一つです",
     "“{text}” is no parameter": "「{text}」はパラメーターの形になっていません",
     "write -p name=value": "-p 名前=値 と書いてください",
     "{text} is no date and no fiscal year": "{text} は日付でも年度でもありません",
