@@ -154,7 +154,9 @@ def surroundings(files: Sequence[PlanFile], naming: Names) -> Iterator[pyoxigrap
 def dataset_quads(
     files: Sequence[PlanFile], progress: Progress | None = None
 ) -> list[pyoxigraph.Quad]:
-    """Return all quads of the dataset: reference graphs, catalogue, plan versions, links."""
+    """Return all quads: reference graphs, catalogue, plan versions, links, statistics."""
+    from plangraph.statistics import dataset_statistics
+
     naming = names()
     quads = list(ontology_quads(folder("ontology"), naming))
     quads += municipality_quads(Path(folder("data")) / "municipalities.csv", naming)
@@ -162,6 +164,7 @@ def dataset_quads(
     for file in files:
         quads += plan_quads(file.plan, naming)
     quads += _links(files, quads, progress)
+    quads += dataset_statistics(quads, naming)
     return quads
 
 

@@ -49,6 +49,8 @@ PG = Vocabulary(
     inference aboutProperty inferredValue
     element goal field counterpart nearest comparedWith linkStatus rank score matchedTerm
     colour
+    elements plans statedLinks
+    refVersion refKind refField refGoal refStatus refDepartment refElement
     """,
 )
 RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
@@ -75,6 +77,7 @@ ORG = Vocabulary("http://www.w3.org/ns/org#", "Organization unitOf")
 OA = Vocabulary("http://www.w3.org/ns/oa#", "exact TextQuoteSelector")
 SPDX = Vocabulary("http://spdx.org/rdf/terms#", "checksumValue")
 OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "sameAs")
+QB = Vocabulary("http://purl.org/linked-data/cube#", "Observation dataSet")
 
 #: Prefixes of everything that plangraph writes as Turtle or TriG, and of its queries.
 PREFIXES = {
@@ -91,6 +94,8 @@ PREFIXES = {
     "spdx": SPDX.iri,
     "sdg": "http://metadata.un.org/sdg/",
     "field": "https://w3id.org/plangraph/field/",
+    "qb": QB.iri,
+    "pgst": "https://w3id.org/plangraph/statistics#",
 }
 
 #: The prefixes as the head of a SPARQL query.
@@ -170,6 +175,14 @@ class Names:
         """The graph of what curators add to a version: translations, inferences."""
         return NamedNode(f"{self.base}graph/curation/{segment(version)}")
 
+    def statistics(self, version: str) -> NamedNode:
+        """The graph of what is counted in a version."""
+        return NamedNode(f"{self.base}graph/statistics/{segment(version)}")
+
+    def totals(self) -> NamedNode:
+        """The graph of what is counted over all plans."""
+        return self.graph("totals")
+
     def method(self, name: str) -> NamedNode:
         """A method, by its name and version: ``fields-1``."""
         return NamedNode(f"{self.base}method/{segment(name)}")
@@ -193,6 +206,11 @@ def sdg(goal: int | str) -> NamedNode:
 def field(name: str) -> NamedNode:
     """政策分野, by its key in ``ontology/policy-fields.ttl``."""
     return NamedNode(PREFIXES["field"] + segment(name))
+
+
+def statistics(name: str) -> NamedNode:
+    """A data set of statistics, by its name in ``ontology/statistics.ttl``."""
+    return NamedNode(PREFIXES["pgst"] + segment(name))
 
 
 def estat_area(code: str) -> NamedNode:

@@ -1,0 +1,53 @@
+"""Totals over plans, kept by adding and subtracting the statistics of versions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Quad
+
+from plangraph.statistics.cube import Term, observation, observations
+from plangraph.vocabulary import Names
+
+#: Data sets of a version that are added up.
+_ADDED = ("kinds", "fields", "goals")
+_PREFIX = "total-"
+
+
+class Totals:
+    """How many elements, and in how many plans, over the current version of each plan.
+
+    ``former`` are the quads of the totals as they were: of the graph ``Names.totals()``.
+    Take off what a version counted (``subtract``) before adding what it counts now.
+    """
+
+    def __init__(self, former: Iterable[Quad] = ()) -> None:
+        self._elements: Counter[tuple[str, tuple[Term, ...]]] = Counter()
+        self._plans: Counter[tuple[str, tuple[Term, ...]]] = Counter()
+        for data_set, of, (elements, plans) in observations(former):
+            key = data_set.removeprefix(_PREFIX), of
+            self._elements[key] = elements
+            self._plans[key] = plans
+
+    def add(self, statistics: Iterable[Quad]) -> None:
+        """Count the statistics of a version that is current now."""
+        self._count(statistics, 1)
+
+    def subtract(self, statistics: Iterable[Quad]) -> None:
+        """Take off the statistics of a version as it was, or that is no more current."""
+        self._count(statistics, -1)
+
+    def quads(self, names: Names) -> Iterator[Quad]:
+        """Yield the totals as observations."""
+        graph = names.totals()
+        for (data_set, of), elements in sorted(self._elements.items(), key=lambda p: str(p[0])):
+            if elements:
+                plans = self._plans[data_set, of]
+                yield from observation(_PREFIX + data_set, graph, of, elements, plans)
+
+    def _count(self, statistics: Iterable[Quad], sign: int) -> None:
+        for data_set, (_version, *of), (elements, *_) in observations(statistics):
+            if data_set in _ADDED:
+                self._elements[data_set, tuple(of)] += sign * elements
+                self._plans[data_set, tuple(of)] += sign

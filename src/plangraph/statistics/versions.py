@@ -1,0 +1,134 @@
+"""The statistics of one plan version, from the quads about it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from plangraph.statistics.cube import observation
+from plangraph.statistics.totals import Totals
+from plangraph.vocabulary import PG, PREFIXES, RDF, Names
+
+_SDG = PREFIXES["sdg"]
+_PRIMARY = Literal("primary")
+_STATED = Literal("stated")
+
+
+class _Facts:
+    """What is counted, gathered in one pass over quads."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self.version: NamedNode | None = None
+        self.kinds: dict[Any, Any] = {}
+        self.parents: dict[Any, Any] = {}
+        self.departments: list[tuple[Any, Any]] = []
+        # of each link: its element, its status, whether it is a main one; what it leads to
+        self.elements: dict[Any, Any] = {}
+        self.statuses: dict[Any, Any] = {}
+        self.primary: set[Any] = set()
+        self.fields: list[tuple[Any, Any]] = []
+        self.goals: list[tuple[Any, Any]] = []
+        single = {
+            PG.kind.value: self.kinds,
+            PG.parent.value: self.parents,
+            PG.element.value: self.elements,
+            PG.linkStatus.value: self.statuses,
+        }
+        several = {
+            PG.department.value: self.departments,
+            PG.field.value: self.fields,
+            PG.goal.value: self.goals,
+        }
+        rank, kind_of = PG.rank.value, RDF.type.value
+        for quad in quads:
+            predicate = quad.predicate.value
+            if predicate in single:
+                single[predicate][quad.subject] = quad.object
+            elif predicate in several:
+                several[predicate].append((quad.subject, quad.object))
+            elif predicate == rank:
+                if quad.object == _PRIMARY:
+                    self.primary.add(quad.subject)
+            elif predicate == kind_of and quad.subject == quad.graph_name:
+                self.version = quad.subject  # type: ignore[assignment]
+
+
+def version_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
+    """Return the statistics of the plan version that ``quads`` are about.
+
+    ``quads`` are those of its graph, and of its links to fields and SDG goals (stated,
+    judged and inferred); others may be among them. Nothing comes of a version's absence.
+    """
+    facts = _Facts(quads)
+    if facts.version is None:
+        return []
+    return list(_observations(facts, facts.version, names))
+
+
+def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Quad]:
+    graph = names.statistics(version.value.rpartition("/")[2])
+    kinds = facts.kinds
+    stated = sum(
+        facts.statuses.get(link) == _STATED and element in kinds
+        for link, element in facts.elements.items()
+    )
+    yield from observation("versions", graph, (version,), len(kinds), stated)
+    for kind, count in _sorted(Counter(kinds.values())):
+        yield from observation("kinds", graph, (version, kind), count)
+    for (office, kind), count in _sorted(
+        Counter((office, kinds[element]) for element, office in facts.departments)
+    ):
+        yield from observation("departments", graph, (version, office, kind), count)
+    for (upper, kind), count in _sorted(_below(kinds, facts.parents)):
+        yield from observation("below", graph, (upper, kind), count)
+    fields, goals = defaultdict(set), defaultdict(set)
+    for link, field in facts.fields:
+        element = facts.elements.get(link)
+        if element in kinds and link in facts.primary:
+            fields[field].add(element)
+    for link, goal in facts.goals:
+        element = facts.elements.get(link)
+        # a link that names a target names its goal too
+        if element in kinds and link in facts.primary and "." not in goal.value[len(_SDG) :]:
+            goals[facts.statuses[link], goal].add(element)
+    for field, found in _sorted(fields):
+        yield from observation("fields", graph, (version, field), len(found))
+    for (status, goal), found in _sorted(goals):
+        yield from observation("goals", graph, (version, status, goal), len(found))
+
+
+def _below(kinds: dict[Any, Any], parents: dict[Any, Any]) -> Counter[tuple[Any, Any]]:
+    """Count under each element, at any depth, the elements of each kind."""
+    counts: Counter[tuple[Any, Any]] = Counter()
+    for element, kind in kinds.items():
+        seen = {element}
+        above = parents.get(element)
+        while above is not None and above not in seen:
+            seen.add(above)
+            counts[above, kind] += 1
+            above = parents.get(above)
+    return counts
+
+
+def _sorted(counted: dict[Any, Any]) -> list[tuple[Any, Any]]:
+    return sorted(counted.items(), key=lambda pair: str(pair[0]))
+
+
+def dataset_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
+    """Return all statistics of a dataset that is held in memory: of each version, and totals."""
+    about: dict[str, list[Quad]] = defaultdict(list)
+    current: set[str] = set()
+    for quad in quads:
+        if quad.predicate == PG.currentVersion:
+            current.add(quad.object.value.rpartition("/")[2])  # type: ignore[union-attr]
+        about[str(getattr(quad.graph_name, "value", "")).rpartition("/")[2]].append(quad)
+    totals, found = Totals(), []
+    for version in sorted(about):
+        counted = version_statistics(about[version], names)
+        found += counted
+        if version in current:
+            totals.add(counted)
+    return found + list(totals.quads(names))
