@@ -43,21 +43,29 @@ def decimal(value: float | int | None) -> str:
     return str(value) if isinstance(value, int) else f"{value:.2f}"
 
 
-@cache
-def _environment() -> jinja2.Environment:
+def environment(*loaders: jinja2.BaseLoader) -> jinja2.Environment:
+    """Return what renders our templates; those of ``loaders`` stand in for ours of the same name.
+
+    A site that shows them in a frame of its own brings another ``base.html``, another ``t``
+    (how a text is said) and ``href`` (the address of a thing, None where it has none).
+    """
     found = jinja2.Environment(
-        loader=jinja2.PackageLoader("plangraph.compare"),
+        loader=jinja2.ChoiceLoader([*loaders, jinja2.PackageLoader("plangraph.compare")]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.globals["t"] = both
+    found.globals |= {"t": both, "href": lambda _iri: None}
     found.filters |= {"percent": percent, "decimal": decimal, "plain": plain}
     return found
 
 
-def _asset(name: str) -> str:
+_environment = cache(environment)
+
+
+def asset(name: str) -> str:
+    """Return the text of ``style.css`` or ``page.js``."""
     folder = resources.files("plangraph.compare") / "templates"
     return (folder / name).read_text(encoding="utf-8")
 
@@ -72,7 +80,7 @@ def page_of(template: str, **values: object) -> str:
     A policy in the page allows just that style and script, by their hashes, and no
     request to anywhere.
     """
-    style, script = _asset("style.css"), _asset("page.js")
+    style, script = asset("style.css"), asset("page.js")
     policy = (
         f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)};"
         " base-uri 'none'; form-action 'none'"

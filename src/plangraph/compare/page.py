@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -36,46 +36,50 @@ class HeatMap(NamedTuple):
 
 def page(found: Comparison) -> str:
     """Return the page of a comparison: one file, without scripts or fonts of others."""
+    return page_of("compare.html", **values(found))
+
+
+def values(found: Comparison) -> dict[str, Any]:
+    """Return what the template of a comparison shows."""
     read = [side for side in found.sides if side.outline]
     deepest = max(node.depth for side in read for node in side.elements) if read else 0
-    return page_of(
-        "compare.html",
-        found=found,
-        title=_title(found),
-        layers=LAYERS,
-        statuses=STATUSES,
-        link_statuses=LINK_STATUSES,
-        cells=CELLS,
-        states=STATES,
-        trees={side.key: _tree(side) for side in read},
-        icicles={side.key: icicle(side, deepest) for side in read if side.elements},
-        field_maps=_field_maps(found) if any(side.fields for side in read) else [],
-        goal_maps=[_goal_map(found, status) for status in statuses(found.sides)],
-        few=len(found.pairs) <= _PAIRS,
-        flows=[
+    return {
+        "found": found,
+        "title": _title(found),
+        "layers": LAYERS,
+        "statuses": STATUSES,
+        "link_statuses": LINK_STATUSES,
+        "cells": CELLS,
+        "states": STATES,
+        "trees": {side.key: _tree(side) for side in read},
+        "icicles": {side.key: icicle(side, deepest) for side in read if side.elements},
+        "field_maps": _field_maps(found) if any(side.fields for side in read) else [],
+        "goal_maps": [_goal_map(found, status) for status in statuses(found.sides)],
+        "few": len(found.pairs) <= _PAIRS,
+        "flows": [
             flow(pair) if pair.linked and len(found.pairs) <= _PAIRS else None
             for pair in found.pairs
         ],
-        best=[
+        "best": [
             [
                 (way, best_by_element(way.found), best_by_element(way.found_beside))
                 for way in (pair.there, pair.back)
             ]
             for pair in found.pairs
         ],
-        timelines={
-            side.key: _timeline(side, one, found.on)
+        "timelines": {
+            side.key: periods(side, one, found.on)
             for side, one in zip(found.sides, found.coherence, strict=True)
             if side.outline
         },
-        options=_options(found),
-        field_names={field.iri: field.label for field in found.fields},
-        anchor=_anchor,
-        where=_cite,
-        likeness_rows=_likeness_rows(found),
-        name=name_of,
-        documents=_documents(found),
-    )
+        "options": _options(found),
+        "field_names": {field.iri: field.label for field in found.fields},
+        "anchor": _anchor,
+        "where": _cite,
+        "likeness_rows": _likeness_rows(found),
+        "name": name_of,
+        "documents": _documents(found),
+    }
 
 
 def name_of(node: Node) -> Both:
@@ -179,7 +183,8 @@ def _row(
     return HeatRow(label, tuple(counts), tuple(shares), top)
 
 
-def _timeline(side: Side, found: Coherence, on: date) -> Markup:
+def periods(side: Side, found: Coherence, on: date) -> Markup:
+    """Return the timeline of a city's plans: of its comprehensive plan and the sectoral ones."""
     outline = side.outline
     assert outline is not None
     bars = [Bar(Both("総合計画", "Comprehensive plan"), None, None, "", heading=True)]

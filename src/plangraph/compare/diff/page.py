@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 from plangraph.compare.diff.changes import ASPECTS, STATUSES, Change, Diff
 from plangraph.compare.html import page_of
@@ -19,29 +20,33 @@ SIGNS = {"added": "＋", "removed": "－", "same": "＝", "not-in-part": "…"}
 
 def page(found: Diff) -> str:
     """Return the page of a diff: one file, without scripts or fonts of others."""
+    return page_of("diff.html", **values(found))
+
+
+def values(found: Diff) -> dict[str, Any]:
+    """Return what the template of a diff shows."""
     order = sorted(found.listed, key=lambda c: (c.node.kind, c.status))
     listed = [
         (kind, status, list(changes))
         for (kind, status), changes in groupby(order, key=lambda c: (c.node.kind, c.status))
     ]
-    return page_of(
-        "diff.html",
-        found=found,
-        title=Both(
+    return {
+        "found": found,
+        "title": Both(
             f"{found.new.city}：{found.old.version} → {found.new.version} の変更点",
             f"{found.new.city_en}: what changed from {found.old.version} to {found.new.version}",
         ),
-        counts=[(key, name, found.count(key)) for key, name in STATUSES.items()],
-        change_names=STATUSES,
-        aspects=ASPECTS,
-        looks=LOOKS,
-        signs=SIGNS,
-        version_names=VERSION_STATUSES,
-        listed=listed,
-        orders=[c for c in found.elements if any(a.name == "order" for a in c.aspects)],
-        name=_name,
-        depth=_depth,
-    )
+        "counts": [(key, name, found.count(key)) for key, name in STATUSES.items()],
+        "change_names": STATUSES,
+        "aspects": ASPECTS,
+        "looks": LOOKS,
+        "signs": SIGNS,
+        "version_names": VERSION_STATUSES,
+        "listed": listed,
+        "orders": [c for c in found.elements if any(a.name == "order" for a in c.aspects)],
+        "name": _name,
+        "depth": _depth,
+    }
 
 
 def _name(node: Node) -> Both:
