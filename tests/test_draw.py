@@ -94,6 +94,8 @@ def test_unknown_things_and_empty_selections_are_said(graph: Graph) -> None:
 def test_links_name_who_makes_them_and_why(cities: Picture) -> None:
     assert {claim.sort for claim in cities.claims} >= {"field", "goal", "counterpart"}
     assert all(claim.who for claim in cities.claims)
+    reasons = {(c.note, c.note_en) for c in cities.claims if c.status == "judged" and c.note}
+    assert ("汚水の処理と浸水への備え", "Treats waste water and guards against flooding") in reasons
     colours = {c.key: c.colour for c in cities.concepts if c.sort == "goal"}
     assert colours["11"] == "#FD9D24"
 

@@ -6,6 +6,8 @@ is not known is null in JSON, an empty field in CSV and TSV, ``–`` in a table.
 
 from __future__ import annotations
 
+from pyoxigraph import NamedNode
+
 from plangraph.vocabulary import XSD
 
 TYPE_CHECKING = False  # as typing has it, without importing typing
@@ -151,7 +153,7 @@ def _fit(widths: list[int], room: int) -> list[int]:
 def rows_of(solutions: Any) -> Table:
     """Turn SPARQL solutions of pyoxigraph into a Table with plain Python values."""
     columns = [variable.value for variable in solutions.variables]
-    return Table(columns, [tuple(_plain(term) for term in solution) for solution in solutions])
+    return Table(columns, [tuple(map(_plain, solution)) for solution in solutions])
 
 
 _INTEGERS = frozenset((XSD.integer, XSD.int, XSD.long, XSD.nonNegativeInteger, XSD.gYear))
@@ -161,6 +163,9 @@ _FLOATS = frozenset((XSD.decimal, XSD.double, XSD.float))
 def _plain(term: Any) -> Value:
     if term is None:
         return None
+    if type(term) is NamedNode:  # most terms are, and asking them for a datatype takes longest
+        iri: str = term.value
+        return iri
     kind = getattr(term, "datatype", None)
     if kind is None:
         return str(term.value) if hasattr(term, "value") else str(term)

@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from plangraph.draw.picture import Claim, Concept, Sort
-from plangraph.vocabulary import PREFIXES, PROLOGUE
+from plangraph.vocabulary import OA, PG, PREFIXES, PROLOGUE, PROV, RDFS, SKOS
 
 if TYPE_CHECKING:
+    from pyoxigraph import NamedNode
+
     from plangraph.tables import Table
 
     Select = Callable[[str], Table]
 
-_CLAIMS = """
-SELECT ?link ?element ?target ?status ?rank ?score ?who ?note ?g {
-  GRAPH ?g {
-    ?link pg:%s ?target ; pg:element ?element .
-    OPTIONAL { ?link pg:linkStatus ?status }
-    OPTIONAL { ?link pg:rank ?rank }
-    OPTIONAL { ?link pg:score ?score }
-    OPTIONAL { ?link prov:wasAttributedTo|prov:wasGeneratedBy ?who }
-    OPTIONAL { ?link rdfs:comment|skos:note|oa:exact ?note }
-  }
-} ORDER BY ?element DESC(?score) ?target ?link ?who ?note
+_GRAPHS = """
+SELECT DISTINCT ?g {
+  VALUES ?version { %s } GRAPH ?version { ?element pg:inVersion ?version }
+  GRAPH ?g { ?link pg:element ?element }
+}
 """
-_TERMS = "SELECT ?link ?term { GRAPH ?g { ?link pg:matchedTerm ?term } } ORDER BY ?link ?term"
+#: One statement a row, and no order: an engine joins and sorts this many terms far slower.
+_STATEMENTS = """
+SELECT ?link ?p ?o { VALUES ?p { %s } VALUES ?g { %s } GRAPH ?g { ?link ?p ?o } }
+"""
+_TARGETS: Mapping[NamedNode, Sort] = {
+    PG.field: "field",
+    PG.goal: "goal",
+    PG.counterpart: "counterpart",
+}
+_WHO = (PROV.wasAttributedTo, PROV.wasGeneratedBy)
+_NOTES = (RDFS.comment, SKOS.note, OA.exact)
+_READ = (
+    *(PG.element, *_TARGETS, PG.linkStatus, PG.rank, PG.score, PG.matchedTerm),
+    *(*_WHO, *_NOTES),
+)
+#: Why a person or a document says so; what speaks for a method's links are its matched terms.
+_REASONS = """
+SELECT ?link ?text (LANG(?text) AS ?language) {
+  VALUES ?g { %s } GRAPH ?g { ?link pg:linkStatus ?status ; dcterms:description ?text
+    FILTER(?status != "inferred") }
+}
+"""
+_PLACES = "SELECT ?g ?link { VALUES ?g { %s } GRAPH ?g { ?link pg:element ?element } }"
 _CONCEPTS = """
 SELECT DISTINCT ?concept ?label (LANG(?label) AS ?language) ?colour {
   GRAPH ?g { ?concept a skos:Concept ; skos:prefLabel ?label .
@@ -40,59 +59,113 @@ SELECT ?who ?label (LANG(?label) AS ?language) {
 """
 
 
+class _Links:
+    """What links about the elements of some versions say: by predicate, then by link."""
+
+    def __init__(self, select: Select, versions: Iterable[str]) -> None:
+        rows = select(PROLOGUE + _GRAPHS % _terms(versions)).rows
+        graphs = _terms(sorted(str(row[0]) for row in rows))
+        self._said: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        self.reasons: dict[str, str] = {}
+        self.reasons_en: dict[str, str] = {}
+        if not rows:
+            return
+        predicates = _terms(node.value for node in _READ)
+        for link, predicate, value in select(_STATEMENTS % (predicates, graphs)).rows:
+            self._said[str(predicate)].setdefault(str(link), []).append(str(value))
+        for link, text, language in select(PROLOGUE + _REASONS % graphs).rows:
+            reasons = self.reasons_en if language == "en" else self.reasons
+            reasons[str(link)] = min(str(text), reasons.get(str(link), str(text)))
+        nameless = self.all(PG.element).keys() - self.all(*_WHO).keys()
+        if nameless:
+            self._said[_WHO[0].value].update(
+                (str(link), [_method(graph)])
+                for graph, link in select(PROLOGUE + _PLACES % graphs).rows
+                if link in nameless
+            )
+
+    def all(self, *predicates: NamedNode) -> dict[str, list[str]]:
+        """Return the values of each link."""
+        if len(predicates) == 1:
+            return self._said.get(predicates[0].value, {})
+        found: dict[str, list[str]] = {}
+        for predicate in reversed(predicates):
+            found |= self.all(predicate)
+        return found
+
+    def first(self, *predicates: NamedNode) -> dict[str, str]:
+        """Return one value of each link, the same every time."""
+        return {link: min(values) for link, values in self.all(*predicates).items()}
+
+
 def read_claims(
-    select: Select, places: Mapping[str, int]
+    select: Select, versions: Iterable[str], places: Mapping[str, int]
 ) -> tuple[tuple[Concept, ...], tuple[Claim, ...]]:
-    """Return concepts and claims about the elements in ``places`` (IRI → place in the picture)."""
-    terms: dict[str, list[str]] = {}
-    for row in select(PROLOGUE + _TERMS):
-        terms.setdefault(str(row["link"]), []).append(str(row["term"]))
+    """Return concepts and claims about the elements in ``places`` (IRI → place in the picture).
+
+    ``versions`` are the IRIs of the plan versions that the elements stand in.
+    """
+    links = _Links(select, versions)
+    elements, statuses = links.first(PG.element), links.first(PG.linkStatus)
+    ranks, scores = links.first(PG.rank), links.first(PG.score)
+    agents, terms = links.first(*_WHO), links.all(PG.matchedTerm)
+    notes = links.first(*_NOTES) | links.reasons
     found: dict[tuple[int, Sort, str, str], Claim] = {}
     targets: dict[str, Sort] = {}
-    sorts: tuple[Sort, ...] = ("field", "goal", "counterpart")
-    for sort in sorts:
-        for row in select(PROLOGUE + _CLAIMS % sort):
-            mark, target = places.get(str(row["element"])), str(row["target"])
-            if mark is None or (sort == "counterpart" and target not in places):
+    for predicate, sort in _TARGETS.items():
+        for link, aims in links.all(predicate).items():
+            mark = places.get(elements.get(link, ""))
+            if mark is None:
                 continue
-            if sort == "goal":
-                target = PREFIXES["sdg"] + _goal(target)
-            if sort != "counterpart":
-                targets[target] = sort
-            status = str(row["status"] or ("stated" if sort == "goal" else "inferred"))
-            link = str(row["link"])
-            key = mark, sort, target, status
-            if key not in found:
-                score = row["score"]
-                found[key] = Claim(
-                    mark,
-                    sort,
-                    places.get(target, -1),
-                    status,
-                    str(row["rank"]) if row["rank"] else None,
-                    float(score) if score is not None else None,
-                    str(row["who"]) if row["who"] else _method(row["g"]),
-                    str(row["note"]) if row["note"] else None,
-                    tuple(terms.get(link, ())),
-                )
+            score, status = scores.get(link), statuses.get(link)
+            claim = Claim(
+                mark,
+                sort,
+                -1,
+                status or ("stated" if sort == "goal" else "inferred"),
+                ranks.get(link),
+                float(score) if score is not None else None,
+                agents.get(link),
+                notes.get(link),
+                tuple(sorted(terms.get(link, ()))),
+                note_en=links.reasons_en.get(link),
+            )
+            for target in {_goal(aim) for aim in aims} if sort == "goal" else aims:
+                if sort != "counterpart":
+                    targets[target] = sort
+                elif target not in places:
+                    continue
+                key = mark, sort, target, claim.status
+                if key not in found or _weight(claim) > _weight(found[key]):
+                    found[key] = claim
     concepts = _concepts(select, targets)
     numbers = {concept.key: place for place, concept in enumerate(concepts)}
     names = _agents(select, {claim.who for claim in found.values() if claim.who})
     return concepts, tuple(
-        claim._replace(
-            target=claim.target if sort == "counterpart" else numbers[_key(target)],
-            who=names[claim.who][0] if claim.who else None,
-            who_en=names[claim.who][1] if claim.who else None,
+        Claim(
+            *(claim.mark, sort, places[to] if sort == "counterpart" else numbers[_key(to)]),
+            *claim[3:6],
+            names[claim.who][0] if claim.who else None,
+            *claim[7:9],
+            names[claim.who][1] if claim.who else None,
+            claim.note_en,
         )
-        for (_mark, sort, target, _status), claim in sorted(
-            found.items(), key=lambda item: item[0][:1] + item[0][1:]
-        )
+        for (_mark, sort, to, _status), claim in sorted(found.items())
     )
 
 
+def _weight(claim: Claim) -> tuple[float, str, str]:
+    """Of two claims that say the same, the surer one is shown."""
+    return claim.score or 0.0, claim.rank or "", claim.who or ""
+
+
+def _terms(iris: Iterable[str]) -> str:
+    return " ".join(f"<{iri}>" for iri in iris)
+
+
 def _goal(iri: str) -> str:
-    """Return the goal of a goal's or target's IRI: ``11`` of ``…/11.5``."""
-    return iri.removeprefix(PREFIXES["sdg"]).partition(".")[0]
+    """Return the goal of a goal's or target's IRI: that of 11 for 11.5."""
+    return PREFIXES["sdg"] + iri.removeprefix(PREFIXES["sdg"]).partition(".")[0]
 
 
 def _key(iri: str) -> str:
@@ -130,7 +203,7 @@ def _agents(select: Select, agents: set[str]) -> dict[str, tuple[str, str]]:
     found = {agent: (agent.rpartition("/")[2],) * 2 for agent in agents}
     named = sorted(agent for agent in agents if agent.startswith(("http:", "https:", "urn:")))
     if named:
-        for row in select(PROLOGUE + _AGENTS % " ".join(f"<{agent}>" for agent in named)):
+        for row in select(PROLOGUE + _AGENTS % _terms(named)):
             ja, en = found[str(row["who"])]
             label = str(row["label"])
             english = row["language"] == "en"

@@ -52,7 +52,7 @@ def network(picture: Picture, name: str = "hierarchy") -> Any:
             concept = picture.concepts[claim.target]
             target = f"{concept.sort}:{concept.key}"
             graph.add_node(target, label=concept.ja, title_en=concept.en, kind=concept.sort)
-        facts = {"status": claim.status, "rank": claim.rank, "who": claim.who}
+        facts = {"status": claim.status, "rank": claim.rank, "who": claim.who, "note": claim.note}
         graph.add_edge(
             picture.marks[claim.mark].id, target, type=claim.sort,
             weight=claim.score if claim.score is not None else 1.0,

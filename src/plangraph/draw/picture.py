@@ -56,6 +56,7 @@ class Claim(NamedTuple):
     #: Terms of the element that speak for it.
     terms: tuple[str, ...] = ()
     who_en: str | None = None
+    note_en: str | None = None
 
 
 class Picture(NamedTuple):

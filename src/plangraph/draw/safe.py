@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_ESCAPES = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
 
 def page_json(data: object) -> str:
@@ -14,4 +14,6 @@ def page_json(data: object) -> str:
     '"\\u003c/script\\u003e\\u003c!-- \\u2028"'
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPES).encode("utf-8", "replace").decode("utf-8")
+    for char, escape in _ESCAPES.items():  # many times faster than str.translate
+        text = text.replace(char, escape)
+    return text.encode("utf-8", "replace").decode("utf-8")

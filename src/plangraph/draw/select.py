@@ -129,7 +129,9 @@ def _whole(graph: Graph, versions: Iterable[str]) -> Picture:
         outlines.append(read_outline(graph.select, known[version]))
     picture = gather(outlines)
     concepts, claims = read_claims(
-        graph.select, {m.node.iri: n for n, m in enumerate(picture.marks)}
+        graph.select,
+        [outline.iri for outline in outlines],
+        {m.node.iri: n for n, m in enumerate(picture.marks)},
     )
     return picture._replace(concepts=concepts, claims=claims)
 

@@ -18,7 +18,7 @@ from typing import Any
 from plangraph import __version__
 from plangraph.draw.kinds import LOOKS, PLACE
 from plangraph.draw.layout import force, has_force
-from plangraph.draw.picture import Mark, Picture
+from plangraph.draw.picture import Claim, Mark, Picture
 from plangraph.draw.safe import page_json
 from plangraph.language import language
 from plangraph.vocabulary import segment
@@ -26,6 +26,10 @@ from plangraph.vocabulary import segment
 _HERE = Path(__file__).parent
 #: In the order in which they need each other.
 SCRIPTS = ("data", "words", "tree", "canvas", "panel", "filters", "twin", "main")
+#: What the numbers in the rows of claims stand for; data.js has the same.
+SORTS = ("field", "goal", "counterpart")
+STATUSES = ("stated", "judged", "inferred")
+RANKS = ("", "primary", "secondary")
 _FACTS = ("revised", "period_printed", "baseline", "target", "unit")
 
 
@@ -78,7 +82,7 @@ def page_data(picture: Picture) -> dict[str, Any]:
             for c in picture.concepts
         ],
         "marks": _columns(picture, place),
-        "claims": [_trimmed(claim) for claim in picture.claims],
+        **_claims(picture.claims),
         "focus": sorted(picture.focus) if picture.focus is not None else None,
         "force": _force(picture),
     }  # fmt: skip
@@ -142,11 +146,29 @@ def _force(picture: Picture) -> dict[str, list[int]] | None:
     }
 
 
-def _trimmed(values: Sequence[Any]) -> list[Any]:
-    kept = list(values)
-    while kept and kept[-1] in (None, "", ()):
-        kept.pop()
-    return [*kept, *[None] * (6 - len(kept))]
+def _claims(claims: Sequence[Claim]) -> dict[str, Any]:
+    """Return claims in rows of numbers, and once each what many of them say."""
+    said: dict[tuple[str, str], int] = {("", ""): 0}
+    terms: dict[str, int] = {}
+
+    def place(ja: str | None, en: str | None) -> int:
+        return said.setdefault((ja or "", en or ja or ""), len(said))
+
+    rows = [
+        [
+            claim.mark,
+            SORTS.index(claim.sort),
+            claim.target,
+            STATUSES.index(claim.status) if claim.status in STATUSES else len(STATUSES) - 1,
+            RANKS.index(claim.rank) if claim.rank in RANKS else 0,
+            claim.score,
+            place(claim.who, claim.who_en),
+            place(claim.note, claim.note_en),
+            *(terms.setdefault(term, len(terms)) for term in claim.terms),
+        ]
+        for claim in claims
+    ]
+    return {"claims": rows, "said": list(said), "terms": list(terms)}
 
 
 def _today() -> date:

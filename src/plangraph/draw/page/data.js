@@ -9,7 +9,7 @@
  *   subtitle:string, term:string, line:string, quotation:string, ja:string, en:string, keywords:string[],
  *   departments:number[], facts:[string,string][], iri:string}} Mark
  * @typedef {{mark:number, sort:string, target:number, status:string, rank:string, score:number|null, who:string,
- *   note:string, terms:string[], who_en:string}} Claim
+ *   note:string, terms:string[], who_en:string, note_en:string}} Claim
  */
 
 const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("data")).textContent || "{}");
@@ -35,12 +35,13 @@ function markAt(i) {
   };
 }
 
+/** What the numbers in the rows of claims stand for; the Python side has the same. */
+const SORTS = ["field", "goal", "counterpart"], ORDER = ["stated", "judged", "inferred"], RANKS = ["", "primary", "secondary"];
 /** @type {Claim[]} */
 const claims = data.claims.map((/** @type {any[]} */ c) => ({
-  mark: c[0], sort: c[1], target: c[2], status: c[3], rank: c[4] || "", score: c[5], who: c[6] || "",
-  note: c[7] || "", terms: c[8] || [], who_en: c[9] || "",
+  mark: c[0], sort: SORTS[c[1]], target: c[2], status: ORDER[c[3]], rank: RANKS[c[4]], score: c[5], who: data.said[c[6]][0],
+  note: data.said[c[7]][0], terms: c.slice(8).map((term) => data.terms[term]), who_en: data.said[c[6]][1], note_en: data.said[c[7]][1],
 }));
-const ORDER = ["stated", "judged", "inferred"];
 claims.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status)
   || (a.rank === "primary" ? 0 : 1) - (b.rank === "primary" ? 0 : 1) || (b.score || 0) - (a.score || 0));
 /** Claims of each element. @type {Map<number, Claim[]>} */

@@ -54,4 +54,4 @@ function claimLine(claim) {
 const grounds = (claim) => make("div", { class: "grounds" }, make("b", { class: "status " + claim.status }, say(claim.status)), claim.rank ? " " + say(claim.rank) : null,
   claim.score !== null ? make("span", {}, " " + say("score") + " ", make("meter", { min: 0, max: 1, value: claim.score, "aria-label": say("score") }), " " + claim.score.toFixed(2)) : null,
   claim.who && make("div", {}, say("who") + ": " + ((state.lang === "en" && claim.who_en) || claim.who)), claim.terms.length ? make("div", {}, say("because") + ": " + claim.terms.join("、")) : null,
-  claim.note && make("div", {}, claim.note));
+  claim.note && make("div", {}, (state.lang === "en" && claim.note_en) || claim.note));
