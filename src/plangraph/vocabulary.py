@@ -77,7 +77,10 @@ ORG = Vocabulary("http://www.w3.org/ns/org#", "Organization unitOf")
 OA = Vocabulary("http://www.w3.org/ns/oa#", "exact TextQuoteSelector")
 SPDX = Vocabulary("http://spdx.org/rdf/terms#", "checksumValue")
 OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "sameAs")
-QB = Vocabulary("http://purl.org/linked-data/cube#", "Observation dataSet")
+QB = Vocabulary(
+    "http://purl.org/linked-data/cube#",
+    "Observation Slice dataSet slice sliceStructure observation",
+)
 
 #: Prefixes of everything that plangraph writes as Turtle or TriG, and of its queries.
 PREFIXES = {

@@ -10,26 +10,32 @@ from plangraph.vocabulary import PG, QB, RDF, XSD, Names, statistics
 
 Term = NamedNode | Literal
 
+#: Who may say that an element serves a goal: a data set each, since they never mix.
+STATUSES = ("stated", "judged", "inferred")
 #: The dimensions of each data set; ``ontology/statistics.ttl`` says the same.
 DIMENSIONS: dict[str, tuple[NamedNode, ...]] = {
     "versions": (PG.refVersion,),
     "kinds": (PG.refVersion, PG.refKind),
     "fields": (PG.refVersion, PG.refField),
-    "goals": (PG.refVersion, PG.refStatus, PG.refGoal),
+    **{f"goals-{status}": (PG.refVersion, PG.refGoal) for status in STATUSES},
     "departments": (PG.refVersion, PG.refDepartment, PG.refKind),
     "below": (PG.refElement, PG.refKind),
     "total-kinds": (PG.refKind,),
     "total-fields": (PG.refField,),
-    "total-goals": (PG.refStatus, PG.refGoal),
+    **{f"total-goals-{status}": (PG.refGoal,) for status in STATUSES},
 }
-#: The measures of each data set; the others have one, the number of elements.
-MEASURES = {
-    "versions": (PG.elements, PG.statedLinks),
-    "total-kinds": (PG.elements, PG.plans),
-    "total-fields": (PG.elements, PG.plans),
-    "total-goals": (PG.elements, PG.plans),
-}
+#: Data sets that are cut into a slice a version: the short way from a version to its counts.
+SLICED = frozenset(
+    name for name, of in DIMENSIONS.items() if of[0] == PG.refVersion and len(of) > 1
+)
 _ELEMENTS = (PG.elements,)
+
+
+def measures(data_set: str) -> tuple[NamedNode, ...]:
+    """Return what the observations of a data set measure."""
+    if data_set == "versions":
+        return (PG.elements, PG.statedLinks)
+    return (PG.elements, PG.plans) if data_set.startswith("total-") else _ELEMENTS
 
 
 def observation(
@@ -39,16 +45,26 @@ def observation(
 
     Its name follows from the graph, the data set and the dimensions.
     """
-    dimensions = DIMENSIONS[data_set]
-    pairs = list(zip(dimensions, of, strict=True))
+    pairs = list(zip(DIMENSIONS[data_set], of, strict=True))
     local = [_local(term) for dimension, term in pairs if dimension != PG.refVersion]
     node = Names.part(graph, "-".join([data_set, *local]))
     yield Quad(node, RDF.type, QB.Observation, graph)
     yield Quad(node, QB.dataSet, statistics(data_set), graph)
     for dimension, term in pairs:
         yield Quad(node, dimension, term, graph)
-    for measure, value in zip(MEASURES.get(data_set, _ELEMENTS), values, strict=True):
+    for measure, value in zip(measures(data_set), values, strict=True):
         yield Quad(node, measure, Literal(str(value), datatype=XSD.integer), graph)
+    if data_set in SLICED:
+        yield Quad(Names.part(graph, data_set), QB.observation, node, graph)
+
+
+def slice_of(data_set: str, graph: NamedNode, version: NamedNode) -> Iterator[Quad]:
+    """Yield the slice of a data set that holds the observations of a version."""
+    node = Names.part(graph, data_set)
+    yield Quad(node, RDF.type, QB.Slice, graph)
+    yield Quad(node, QB.sliceStructure, statistics("by-version"), graph)
+    yield Quad(node, PG.refVersion, version, graph)
+    yield Quad(statistics(data_set), QB.slice, node, graph)
 
 
 def observations(quads: Iterable[Quad]) -> Iterator[tuple[str, tuple[Term, ...], tuple[int, ...]]]:
@@ -61,8 +77,7 @@ def observations(quads: Iterable[Quad]) -> Iterator[tuple[str, tuple[Term, ...],
         data_set = names.get(said.get(QB.dataSet))  # type: ignore[arg-type]
         if data_set is not None:
             of = tuple(said[dimension] for dimension in DIMENSIONS[data_set])
-            measures = MEASURES.get(data_set, _ELEMENTS)
-            yield data_set, of, tuple(int(said[measure].value) for measure in measures)
+            yield data_set, of, tuple(int(said[measure].value) for measure in measures(data_set))
 
 
 def _local(term: Term) -> str:

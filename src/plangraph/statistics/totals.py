@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad
 
-from plangraph.statistics.cube import Term, observation, observations
+from plangraph.statistics.cube import DIMENSIONS, Term, observation, observations
 from plangraph.vocabulary import Names
 
-#: Data sets of a version that are added up.
-_ADDED = ("kinds", "fields", "goals")
 _PREFIX = "total-"
+#: Data sets of a version that are added up.
+_ADDED = {name.removeprefix(_PREFIX) for name in DIMENSIONS if name.startswith(_PREFIX)}
 
 
 class Totals:

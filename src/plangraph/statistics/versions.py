@@ -8,7 +8,7 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from plangraph.statistics.cube import observation
+from plangraph.statistics.cube import observation, slice_of
 from plangraph.statistics.totals import Totals
 from plangraph.vocabulary import PG, PREFIXES, RDF, Names
 
@@ -76,28 +76,34 @@ def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Q
         for link, element in facts.elements.items()
     )
     yield from observation("versions", graph, (version,), len(kinds), stated)
-    for kind, count in _sorted(Counter(kinds.values())):
-        yield from observation("kinds", graph, (version, kind), count)
-    for (office, kind), count in _sorted(
-        Counter((office, kinds[element]) for element, office in facts.departments)
-    ):
-        yield from observation("departments", graph, (version, office, kind), count)
     for (upper, kind), count in _sorted(_below(kinds, facts.parents)):
         yield from observation("below", graph, (upper, kind), count)
-    fields, goals = defaultdict(set), defaultdict(set)
+    for data_set, counts in _sorted(_counts(facts)):
+        yield from slice_of(data_set, graph, version)
+        for of, count in _sorted(counts):
+            yield from observation(data_set, graph, (version, *of), count)
+
+
+def _counts(facts: _Facts) -> dict[str, dict[tuple[Any, ...], int]]:
+    """Return, for each data set with a slice a version, counts by the other dimensions."""
+    kinds = facts.kinds
+    counts: dict[str, dict[tuple[Any, ...], int]] = {
+        "kinds": Counter((kind,) for kind in kinds.values()),
+        "departments": Counter((office, kinds[item]) for item, office in facts.departments),
+    }
+    elements: dict[tuple[str, Any], set[Any]] = defaultdict(set)
     for link, field in facts.fields:
-        element = facts.elements.get(link)
-        if element in kinds and link in facts.primary:
-            fields[field].add(element)
+        if link in facts.primary:
+            elements["fields", field].add(facts.elements.get(link))
     for link, goal in facts.goals:
-        element = facts.elements.get(link)
         # a link that names a target names its goal too
-        if element in kinds and link in facts.primary and "." not in goal.value[len(_SDG) :]:
-            goals[facts.statuses[link], goal].add(element)
-    for field, found in _sorted(fields):
-        yield from observation("fields", graph, (version, field), len(found))
-    for (status, goal), found in _sorted(goals):
-        yield from observation("goals", graph, (version, status, goal), len(found))
+        if link in facts.primary and "." not in goal.value[len(_SDG) :]:
+            status = facts.statuses[link].value
+            elements[f"goals-{status}", goal].add(facts.elements.get(link))
+    for (data_set, target), found in elements.items():
+        if here := found & kinds.keys():
+            counts.setdefault(data_set, {})[(target,)] = len(here)
+    return counts
 
 
 def _below(kinds: dict[Any, Any], parents: dict[Any, Any]) -> Counter[tuple[Any, Any]]:
