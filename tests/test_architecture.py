@@ -18,7 +18,7 @@ FLOORS = [
     {"model"},
     {"outline", "planfile"},
     {"reading", "triples", "store", "remote", "questions", "lookup", "checks", "links",
-     "statistics", "textindex"},
+     "simulate", "statistics", "textindex"},
     {"pipeline"},
     {"graph"},
     {"compare", "draw", "show"},

@@ -21,6 +21,8 @@ from plangraph.values import Lines, Quantity
 
 #: Larger plan files are refused (bytes).
 LARGEST = 10 * 1024 * 1024
+#: What the names of plan files end with; JSON is YAML too, and quicker to read.
+ENDINGS = (".yaml", ".yml", ".json")
 #: Deeper nesting is refused.
 DEEPEST = 60
 
@@ -72,7 +74,7 @@ def find(paths: list[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml"))
+            found += sorted(p for p in path.rglob("*") if p.suffix in ENDINGS)
         elif path.exists():
             found.append(path)
         else:

@@ -1,0 +1,25 @@
+"""Messages in Japanese: simulating and building a nation."""
+
+# fmt: off
+MESSAGES: dict[str, str] = {
+    "simulate": "模擬",
+    "there are {count} municipalities": "市区町村の数は {count} です",
+    "ask for 1 to {count}": "1 から {count} までの数を指定してください",
+    "there is no scale {text}": "{text} という規模はありません",
+    "write full, 1/10 or 1/100": "full、1/10、1/100 のように書いてください",
+    "say --municipalities or --scale, not both":
+        "--municipalities と --scale はどちらか一方を指定してください",
+    "simulated {municipalities} municipalities: {files} plan files, {size} MB → {out}":
+        "{municipalities} 市区町村を模擬しました: 計画ファイル {files} 件、{size} MB → {out}",
+    "Write a nation of invented plan files, for tests and benchmarks.":
+        "試験と性能測定のため、架空の計画ファイルを全国分書き出します。",
+    "Real municipalities, invented plans: two versions each, marked as simulated in every"
+    " file. The same seed gives the same bytes, and a smaller nation is part of a larger one.":
+        "市区町村は実在、計画は架空です。各二版で、どのファイルにも模擬と記します。"
+        "同じシードなら同じバイト列になり、小さな全国は大きな全国の一部です。",
+    "How many, 1 to 1741 (default: all).": "市区町村の数、1～1741（既定は全部）。",
+    "The same as a share of the nation: full, 1/10, 1/100.":
+        "同じことを全国に対する割合で: full、1/10、1/100。",
+    "Another seed, other plans.": "シードが違えば計画も違います。",
+    "How the plan files are written.": "計画ファイルの書式。",
+}

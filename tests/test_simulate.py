@@ -1,0 +1,89 @@
+"""The simulated nation: real municipalities, invented plans, the same bytes for a seed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from plangraph.checks.rules import check_file
+from plangraph.errors import PlangraphError
+from plangraph.planfile import find, load
+from plangraph.simulate import share, simulate
+from plangraph.simulate.nation import chosen, nation
+from plangraph.simulate.plans import plans
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_nation_has_all_municipalities_and_no_wards() -> None:
+    places = nation()
+    assert len(places) == 1741
+    names = {place.municipality.name: place.kind for place in places}
+    assert (names["小平市"], names["札幌市"], names["千代田区"]) == ("city", "designated", "city")
+    assert "札幌市中央区" not in names
+
+
+def test_a_smaller_nation_is_part_of_a_larger_one(tmp_path: Path) -> None:
+    simulate(tmp_path / "small", 3)
+    simulate(tmp_path / "large", 9)
+    small, large = contents(tmp_path / "small"), contents(tmp_path / "large")
+    assert len(small) == 6
+    assert small.items() <= large.items()
+    simulate(tmp_path / "other", 3, seed=2)
+    assert not contents(tmp_path / "other").items() & small.items()
+
+
+def test_every_file_is_valid_and_says_that_it_is_simulated(tmp_path: Path) -> None:
+    simulate(tmp_path, 12)
+    for path in find([tmp_path]):
+        file = load(path)
+        assert not [one for one in check_file(file, {}) if one.level == "error"]
+        assert "SIMULATED" in path.read_text(encoding="utf-8").splitlines()[0]
+        assert file.plan.title.startswith("【模擬】")
+        assert file.plan.note is not None
+        assert "Simulated" in file.plan.note.en
+
+
+def test_json_says_the_same_as_yaml(tmp_path: Path) -> None:
+    simulate(tmp_path / "yaml", 2)
+    simulate(tmp_path / "json", 2, form="json")
+    for one, other in zip(find([tmp_path / "yaml"]), find([tmp_path / "json"]), strict=True):
+        assert load(one).plan == load(other).plan
+
+
+def test_what_every_measure_is_about_is_known() -> None:
+    place = next(chosen(1, 1))
+    for made in plans(place, 1):
+        ids = [e["id"] for e in walk(made.data["elements"]) if e["kind"] == "measure"]
+        assert set(ids) <= set(made.subjects)
+
+
+def walk(elements: list[dict[str, object]]) -> list[dict[str, object]]:
+    found = []
+    for one in elements:
+        found += [one, *walk(one.get("children", []))]  # type: ignore[arg-type]
+    return found
+
+
+@pytest.mark.parametrize(("text", "count"), [("full", 1741), ("1/10", 174), ("1/100", 17)])
+def test_scales(text: str, count: int) -> None:
+    assert share(text) == count
+
+
+@pytest.mark.parametrize("text", ["2", "0", "half", "1/0", "-1/2"])
+def test_no_scale(text: str) -> None:
+    with pytest.raises(PlangraphError, match="no scale"):
+        share(text)
+
+
+def test_the_command(run: Callable[..., Result], tmp_path: Path) -> None:
+    result = run("simulate", "--municipalities", "2", tmp_path / "n")
+    assert "simulated 2 municipalities: 4 plan files" in result.output
+    assert run("simulate", "--municipalities", "2000", tmp_path / "n").exit_code == 1
+    wrong = run("simulate", "--municipalities", "2", "--scale", "1/10", tmp_path)
+    assert "not both" in wrong.output
