@@ -202,6 +202,16 @@ def test_a_notebook_shows_the_page_in_a_frame() -> None:
     assert "<script" not in shown
 
 
+def test_a_dash_is_standard_output(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run("draw", "kodaira", "--as", "cyjs", "-o", "-")
+    assert json.loads(result.stdout)["elements"]["nodes"]
+    assert run("draw", "kodaira", "-o", "-").stdout.startswith("<!doctype html>")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_format_or_layout_is_said(run: Run, tmp_path: Path) -> None:
     with pytest.raises(ParameterError, match="no format called docx"):
         save(gather([]), tmp_path / "x.docx")

@@ -8,13 +8,13 @@ import click
 
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
-from plangraph.commands._output import open_graph, store_option
+from plangraph.commands._output import open_graph, store_option, write
 
 
 @click.command("draw", cls=Command)
 @click.argument("what", nargs=-1, metavar="[CITY|PLAN|FIELD|GOAL]...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False),
-              help="Write to this file (default: named after what is drawn).")  # fmt: skip
+              help="Write to this file, or - (default: named after what is drawn).")  # fmt: skip
 @click.option("--as", "form", metavar="FORMAT",
               help="html, svg, png, graphml, gexf, cyjs, vis (default: by ending).")  # fmt: skip
 @click.option("--layout", default="hierarchy", metavar="LAYOUT",
@@ -53,15 +53,18 @@ def command(
     plangraph draw kiyose --as svg -o kiyose.svg
     """
     from plangraph.draw import draw
-    from plangraph.draw.formats import ENDINGS, form_of, save
+    from plangraph.draw.formats import ENDINGS, form_of, rendered, save
     from plangraph.draw.layout import check_layout
     from plangraph.language import tr
 
-    form = form_of(output, form)
+    form = form_of(None if output == "-" else output, form)
     check_layout(layout)
     picture = draw(
         open_graph(store), what, goal=goal, field=field, around=around, depth=depth, query=query
     )
+    if output == "-":
+        write(rendered(picture, form, layout), output)
+        return
     if output is None:
         named = [*what, *(text for text in (goal, field, around, query) if text)]
         output = f"{_name(named)}.{ENDINGS.get(form, form)}"

@@ -80,6 +80,11 @@ def form_of(path: str | os.PathLike[str] | None, form: str | None) -> str:
     return form
 
 
+def rendered(picture: Picture, form: str, layout: str = "hierarchy") -> str | bytes:
+    """Return ``picture`` as it stands in a file of the format ``form``."""
+    return FORMATS[form](picture, layout)
+
+
 def save(
     picture: Picture,
     path: str | os.PathLike[str],
@@ -89,7 +94,7 @@ def save(
     """Write ``picture`` to ``path``, whole or not at all; raises OutputError."""
     from plangraph.files import write_whole
 
-    body = FORMATS[form_of(path, form)](picture, layout)
+    body = rendered(picture, form_of(path, form), layout)
     try:
         write_whole(path, body)
     except OSError as error:

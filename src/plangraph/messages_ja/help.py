@@ -50,8 +50,8 @@ MESSAGES: dict[str, str] = {
         "計画を触れる図にする: ネットワークの要らない一つの HTML ファイル。",
     "Without a name, all cities. Several cities stand side by side.":
         "名前を省くとすべての市。複数の市は並べて描きます。",
-    "Write to this file (default: named after what is drawn).":
-        "このファイルに書く（既定: 描くものの名前）。",
+    "Write to this file, or - (default: named after what is drawn).":
+        "このファイルに書く。- は標準出力（既定: 描くものの名前）。",
     "html, svg, png, graphml, gexf, cyjs, vis (default: by ending).":
         "html、svg、png、graphml、gexf、cyjs、vis（既定: 拡張子による）。",
     "hierarchy, radial or force: positions in formats other than html.":
