@@ -104,43 +104,78 @@ class Matrices(NamedTuple):
         )
 
 
+class Counts(NamedTuple):
+    """What ``Matrices`` are made of: for each of them a mapping of names to counts a row."""
+
+    title: list[Mapping[str, int]]
+    whole: list[Mapping[str, int]]
+    segments: list[Mapping[str, int]]
+    starts: list[int]
+    body: list[Mapping[str, int]]
+    fields: list[Mapping[str, int]]
+    headings: list[Mapping[str, int]]
+    near: list[Mapping[str, int]]
+    named: list[Mapping[str, int]]
+    said: list[Mapping[str, int]]
+    votes: list[Mapping[str, int]]
+    voted: list[Mapping[str, int]]
+    sure: list[int]
+    bare: list[int]
+
+
+#: The parts of Counts whose names are n-grams; those of the others are keys of fields.
+BY_GRAM = ("title", "whole", "segments", "body", "named", "said")
+
+
+def counts(
+    known: Sequence[Profile], strengths: Sequence[Mapping[str, float]] | None = None
+) -> Counts:
+    """Count what is compared of profiles; ``strengths`` are those of their fields.
+
+    The counts of a profile depend on nothing but itself.
+    """
+    strengths = strengths or [field_strengths(profile) for profile in known]
+    groups = [(profile.title, *profile.segments) for profile in known]
+    bodies = [_body(profile) for profile in known]
+    headings = [_headings(p, strength) for p, strength in zip(known, strengths, strict=True)]
+    polls = [_poll(profile) for profile in known]
+    return Counts(
+        title=[_grams((*p.texts["title"], *p.texts["keyword"])) for p in known],
+        whole=[Counter(map("".join, itertools.pairwise(p.title))) for p in known],
+        segments=[grams(segment) for group in groups for segment in group],
+        starts=[0, *itertools.accumulate(len(group) for group in groups)],
+        body=list(bodies),
+        fields=[_squashed(one) for one in strengths],
+        headings=[_squashed(one) for one in headings],
+        near=[_near(_squashed(one)) for one in strengths],
+        named=[grams(profile.title) for profile in known],
+        said=[
+            dict.fromkeys((*body, *(gram for text in group for gram in grams(text))), 1)
+            for body, group in zip(bodies, groups, strict=True)
+        ],
+        votes=[poll.votes for poll in polls],
+        voted=[_kin_of(poll.voted) for poll in polls],
+        sure=[poll.sure for poll in polls],
+        bare=[not profile.segments for profile in known],
+    )
+
+
 def matrices(
     known: Sequence[Profile], strengths: Sequence[Mapping[str, float]] | None = None
 ) -> Matrices:
     """Return the matrices of profiles, a row each; ``strengths`` are those of their fields."""
-    strengths = strengths or [field_strengths(profile) for profile in known]
+    counted = counts(known, strengths)
     keys = {key: number for number, key in enumerate(field_table().fields)}
-    groups = [(profile.title, *profile.segments) for profile in known]
-    titles = [_grams((*p.texts["title"], *p.texts["keyword"])) for p in known]
-    segments = [grams(segment) for group in groups for segment in group]
-    bodies = [_body(profile) for profile in known]
-    named = [grams(profile.title) for profile in known]
-    said = [
-        dict.fromkeys((*body, *(gram for text in group for gram in grams(text))), 1)
-        for body, group in zip(bodies, groups, strict=True)
-    ]
-    used = (gram for rows in (titles, segments, said) for row in rows for gram in row)
-    wholes = [Counter(map("".join, itertools.pairwise(p.title))) for p in known]
-    used_pairs = (pair for row in wholes for pair in row)
+    used = (name for part in BY_GRAM for row in getattr(counted, part) for name in row)
     words = {gram: number for number, gram in enumerate(dict.fromkeys(used))}
-    headings = [_headings(p, strength) for p, strength in zip(known, strengths, strict=True)]
-    polls = [_poll(profile) for profile in known]
-    return Matrices(
-        title=_vectors(titles, words),
-        whole=_vectors(wholes, {pair: n for n, pair in enumerate(dict.fromkeys(used_pairs))}),
-        segments=_vectors(segments, words),
-        starts=np.cumsum([0, *(len(group) for group in groups)]),
-        body=_vectors(bodies, words),
-        fields=_vectors([_squashed(one) for one in strengths], keys),
-        headings=_vectors([_squashed(one) for one in headings], keys),
-        near=_vectors([_near(_squashed(one)) for one in strengths], keys),
-        named=_vectors(named, words),
-        said=_vectors(said, words),
-        votes=_vectors([poll.votes for poll in polls], keys),
-        voted=_vectors([_kin_of(poll.voted) for poll in polls], keys),
-        sure=np.asarray([poll.sure for poll in polls], dtype=np.int64),
-        bare=np.asarray([not profile.segments for profile in known], dtype=np.int64),
-    )
+    made: dict[str, Any] = {
+        part: _vectors(rows, words if part in BY_GRAM else keys)
+        for part, rows in counted._asdict().items()
+        if part not in ("starts", "sure", "bare")
+    }
+    for part in ("starts", "sure", "bare"):
+        made[part] = np.asarray(getattr(counted, part), dtype=np.int64)
+    return Matrices(**made)
 
 
 def _headings(profile: Profile, strengths: Mapping[str, float]) -> Mapping[str, float]:
