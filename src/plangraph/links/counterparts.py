@@ -173,55 +173,63 @@ def _best(points: Any, most: int) -> tuple[Any, Any]:
     return rows[there], columns[there]
 
 
+class Said(NamedTuple):
+    """What an element says that can speak for a counterpart: the input of ``grounds``."""
+
+    title: str
+    #: Terms of fields that it uses, headings first.
+    terms: tuple[str, ...]
+    #: The fields that it mainly belongs to, and the label of the first.
+    fields: tuple[str, ...]
+    label: str | None
+
+
+def said(profile: Profile) -> Said:
+    """Return what a profile says."""
+    terms: dict[str, None] = {}
+    for place in ("title", "keyword", "subtitle", "below", "summary", "text"):
+        for text in profile.texts[place]:
+            for term, _share in sorted(terms_in(text), key=lambda one: (-one[1], one[0])):
+                terms.setdefault(term)
+    strengths = field_strengths(profile)
+    most = max(strengths.values(), default=0.0)
+    best = min(strengths, key=lambda key: (-strengths[key], key), default=None)
+    return Said(
+        profile.title,
+        tuple(terms),
+        tuple(sorted(key for key, value in strengths.items() if value >= MAIN * most)),
+        field_table().fields[best].ja if best else None,
+    )
+
+
 def grounds(one: Profile, other: Profile) -> list[str]:
     """Return the words that speak for a pair: terms both use, or terms of one field.
 
     >>> # e.g. ["防災"] or ["スポーツ / 運動"]
     """
-    mine, theirs = _terms(one), _terms(other)
-    shared = [term for term in mine if term in theirs]
+    return common(said(one), said(other))
+
+
+def common(one: Said, other: Said) -> list[str]:
+    """Return the words that speak for a pair, as ``grounds`` does."""
+    theirs = dict.fromkeys(other.terms)
+    shared = [term for term in one.terms if term in theirs]
     if not shared:
         table = field_table()
-        about = _main_fields(one) & _main_fields(other)  # else 安全 / 交通安全 would mislead
-        for term in mine:
+        about = {*one.fields} & {*other.fields}  # else 安全 / 交通安全 would mislead
+        for term in one.terms:
             fields = {field for field, _ in table.terms[term]} & about
             for match in theirs:
                 if fields & {field for field, _ in table.terms[match]}:
                     shared.append(f"{term} / {match}")
                     break
     if not shared:
-        common = grams(one.title).keys() & grams(other.title).keys()
-        shared = sorted(common, key=lambda gram: (-len(gram), gram))
+        both = grams(one.title).keys() & grams(other.title).keys()
+        shared = sorted(both, key=lambda gram: (-len(gram), gram))
     if not shared:
-        labels = [label for label in map(_main_field, (one, other)) if label]
+        labels = [side.label for side in (one, other) if side.label]
         shared = [" / ".join(labels)] if labels else []
     return shared[:6]
-
-
-def _main_field(profile: Profile) -> str | None:
-    """The label of the field that an element mainly belongs to."""
-    strengths = field_strengths(profile)
-    if not strengths:
-        return None
-    best = min(strengths, key=lambda key: (-strengths[key], key))
-    return field_table().fields[best].ja
-
-
-def _main_fields(profile: Profile) -> set[str]:
-    """The fields that an element mainly belongs to."""
-    strengths = field_strengths(profile)
-    most = max(strengths.values(), default=0.0)
-    return {key for key, value in strengths.items() if value >= MAIN * most}
-
-
-def _terms(profile: Profile) -> dict[str, None]:
-    """The terms of a profile, headings first."""
-    found: dict[str, None] = {}
-    for place in ("title", "keyword", "subtitle", "below", "summary", "text"):
-        for text in profile.texts[place]:
-            for term, _share in sorted(terms_in(text), key=lambda one: (-one[1], one[0])):
-                found.setdefault(term)
-    return found
 
 
 def pairs_only(found: Iterable[Counterpart | Gap]) -> Iterator[Counterpart]:
