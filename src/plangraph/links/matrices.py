@@ -50,9 +50,6 @@ class _Vectors(NamedTuple):
         """Return the sums of the rows, at least 1."""
         return np.asarray(self.rows.sum(axis=1)).ravel().astype(np.float64).clip(1)
 
-    def cosines(self, other: _Vectors) -> Any:
-        return self.dots(other) / np.sqrt(np.outer(self.squares, other.squares).clip(1))
-
 
 class Matrices(NamedTuple):
     """All that the method compares of some profiles."""
@@ -280,33 +277,89 @@ def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> _Ve
     return _Vectors(matrix, squares)
 
 
-def compare(one: Matrices, other: Matrices) -> Any:
-    """Return how alike elements are: an array (features, elements of one, of the other)."""
-    across = np.maximum.reduceat(one.segments.cosines(other.title), one.starts[:-1], axis=0)
-    back = np.maximum.reduceat(other.segments.cosines(one.title), other.starts[:-1], axis=0).T
-    lengths = np.sqrt(np.outer(one.fields.squares, other.fields.squares).clip(1))
-    inside = np.minimum.outer(one.headings.squares, other.headings.squares).clip(1)
-    kin = _both_ways(one.votes.dots(other.voted), other.votes.dots(one.voted), 10000)
-    said = _both_ways(
-        one.named.dots(other.said) / one.named.sums()[:, None],
-        other.named.dots(one.said) / other.named.sums()[:, None],
-        1,
-    )
+class Pairing:
+    """Which elements of one are compared with which of the other: here, all with all."""
+
+    def dots(self, one: _Vectors, other: _Vectors) -> Any:
+        """Return the products of rows."""
+        return one.dots(other)
+
+    def both(self, function: Any, one: Any, other: Any) -> Any:
+        """Return what a function of two numbers, one of each side, gives."""
+        return function.outer(one, other)
+
+    def rows(self, numbers: Any) -> Any:
+        """Return numbers of elements of one so that they divide what is told of pairs."""
+        return numbers[:, None]
+
+    def segments(self, one: Matrices, other: Matrices) -> Any:
+        """Return how alike the most alike segment of one and the title of the other are."""
+        found = self.cosines(one.segments, other.title)
+        return np.maximum.reduceat(found, one.starts[:-1], axis=0)
+
+    def segments_back(self, one: Matrices, other: Matrices) -> Any:
+        """Return the same of segments of the other and the title of one."""
+        return self.segments(other, one).T
+
+    def cosines(self, one: _Vectors, other: _Vectors) -> Any:
+        """Return the cosines of rows."""
+        lengths = np.sqrt(self.both(np.multiply, one.squares, other.squares).clip(1))
+        return self.dots(one, other) / lengths
+
+
+class Abreast(Pairing):
+    """The first element of one with the first of the other, the second with the second …"""
+
+    def dots(self, one: _Vectors, other: _Vectors) -> Any:
+        """Return the products of rows, each with its own."""
+        product = one.rows.multiply(other.rows)
+        return np.asarray(product.sum(axis=1)).ravel().astype(np.float64)
+
+    def both(self, function: Any, one: Any, other: Any) -> Any:
+        """Return what a function of two numbers gives."""
+        return function(one, other)
+
+    def rows(self, numbers: Any) -> Any:
+        """Return the numbers as they are."""
+        return numbers
+
+    def segments(self, one: Matrices, other: Matrices) -> Any:
+        """Return how alike the most alike segment of one and the title of the other are."""
+        of = np.repeat(np.arange(len(one.starts) - 1), np.diff(one.starts))
+        return np.maximum.reduceat(
+            self.cosines(one.segments, other.title.take(of)), one.starts[:-1], axis=0
+        )
+
+    def segments_back(self, one: Matrices, other: Matrices) -> Any:
+        """Return the same of segments of the other and the title of one."""
+        return self.segments(other, one)
+
+
+def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> Any:
+    """Return how alike elements are: an array (features, elements of one, of the other).
+
+    With ``Abreast`` elements are compared pair by pair: (features, pairs).
+    """
+    by = pairing or Pairing()
+    lengths = np.sqrt(by.both(np.multiply, one.fields.squares, other.fields.squares).clip(1))
+    inside = by.both(np.minimum, one.headings.squares, other.headings.squares).clip(1)
+    kin = _both_ways(by.dots(one.votes, other.voted), by.dots(one.voted, other.votes), 10000)
+    named, said = by.dots(one.named, other.said), by.dots(one.said, other.named)
     return np.stack(
         [
-            one.title.cosines(other.title),
-            np.maximum(across, back),
-            one.body.cosines(other.body),
-            one.fields.cosines(other.fields),
-            one.headings.cosines(other.headings),
-            (one.headings.dots(other.headings) / inside).clip(0, 1),
-            (one.near.dots(other.fields) / lengths / 10).clip(0, 1),
+            by.cosines(one.title, other.title),
+            np.maximum(by.segments(one, other), by.segments_back(one, other)),
+            by.cosines(one.body, other.body),
+            by.cosines(one.fields, other.fields),
+            by.cosines(one.headings, other.headings),
+            (by.dots(one.headings, other.headings) / inside).clip(0, 1),
+            (by.dots(one.near, other.fields) / lengths / 10).clip(0, 1),
             kin[1],
             # Surely about different fields.
-            np.outer(one.sure, other.sure) / 100 * (1 - kin[0]),
-            *said,
-            np.add.outer(one.bare, other.bare) / 2,
-            ((one.whole.cosines(other.whole) - 0.6) / 0.4).clip(0, 1),
+            by.both(np.multiply, one.sure, other.sure) / 100 * (1 - kin[0]),
+            *_both_ways(named / by.rows(one.named.sums()), said / other.named.sums(), 1),
+            by.both(np.add, one.bare, other.bare) / 2,
+            ((by.cosines(one.whole, other.whole) - 0.6) / 0.4).clip(0, 1),
         ]
     )
 
@@ -314,6 +367,6 @@ def compare(one: Matrices, other: Matrices) -> Any:
 def _both_ways(there: Any, back: Any, whole: int) -> tuple[Any, Any]:
     """Return the greater and the lesser part of one in the other and of the other in one."""
     return (
-        (np.maximum(there, back.T) / whole).clip(0, 1),
-        (np.minimum(there, back.T) / whole).clip(0, 1),
+        (np.maximum(there, back) / whole).clip(0, 1),
+        (np.minimum(there, back) / whole).clip(0, 1),
     )
