@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import os
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from tests.drawn import awkward, made_up
 AXE = Path(
     os.environ.get("AXE", Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js")
 )
+TYPES = Path(__file__).parent / "node_modules" / "typescript" / "bin" / "tsc"
 VIEWS = {
     "tree": "",
     "matrix": "#layout=matrix&rows=goal",
@@ -219,3 +222,24 @@ def test_large_broad_and_empty_pictures_open(open_page: Open, tmp_path: Path) ->
     assert search(page, "下9999") == 1
     made_up([], []).save(path)
     assert shown(open_page(path)) == 0
+
+
+def test_the_types_of_the_page_s_script_hold() -> None:
+    node = shutil.which("node")
+    require(node and TYPES.is_file(), "TypeScript is missing (npm ci --prefix tests/browser)")
+    command = [str(node), str(TYPES), "-p", str(Path(__file__).parent)]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_a_character_of_two_halves_is_never_cut_in_two(open_page: Open, tmp_path: Path) -> None:
+    made_up(["𠮷" * 300, "a" + "𠮷" * 300], [None, None]).save(tmp_path / "page.html")
+    page = open_page(tmp_path / "page.html")
+    cuts = page.evaluate(
+        """() => { const { clip } = window.plangraph, found = [];
+        for (const text of ["𠮷野家で𩸽を食べる", "a𠮷b𠮷c𠮷"])
+          for (let room = 0; room < 140; room++) found.push(clip(text, room));
+        return found; }"""
+    )
+    assert "𠮷野…" in cuts
+    assert not any("\ud800" <= char <= "\udfff" for text in cuts for char in text)

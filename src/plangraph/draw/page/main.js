@@ -245,5 +245,5 @@ update();
 if (state.chosen >= 0) { const place = view.forest.of.get(state.chosen); if (place) show(place); }
 paint();
 /** For measuring and testing. */
-Object.assign(window, { plangraph: { view, state, fit, redraw, paint, zoomAt, choose, search, update, keep, data } });
+Object.assign(window, { plangraph: { view, state, fit, redraw, paint, zoomAt, choose, search, update, keep, clip, data } });
 document.documentElement.dataset.ready = "true";
