@@ -32,16 +32,16 @@ _HEADINGS = ("title", "keyword", "subtitle", "below")
 _NARROW = 256
 
 
-class _Vectors(NamedTuple):
+class Vectors(NamedTuple):
     """A sparse matrix of whole numbers, a row an element, and the squares of the rows' lengths."""
 
     rows: Any
     squares: Any
 
-    def take(self, places: Any) -> _Vectors:
-        return _Vectors(self.rows[places], self.squares[places])
+    def take(self, places: Any) -> Vectors:
+        return Vectors(self.rows[places], self.squares[places])
 
-    def dots(self, other: _Vectors) -> Any:
+    def dots(self, other: Vectors) -> Any:
         if self.rows.shape[1] <= _NARROW:  # whole numbers: exact in any order of adding up
             return self.rows.toarray().astype(np.float64) @ other.rows.toarray().T
         return (self.rows @ other.rows.T).toarray().astype(np.float64)
@@ -54,24 +54,24 @@ class _Vectors(NamedTuple):
 class Matrices(NamedTuple):
     """All that the method compares of some profiles."""
 
-    title: _Vectors
+    title: Vectors
     #: Every character of the title, generic words too.
-    whole: _Vectors
-    segments: _Vectors
+    whole: Vectors
+    segments: Vectors
     #: Where the segments of each element begin, and at the end their number.
     starts: Any
-    body: _Vectors
-    fields: _Vectors
-    headings: _Vectors
+    body: Vectors
+    fields: Vectors
+    headings: Vectors
     #: Fields with those near to them.
-    near: _Vectors
+    near: Vectors
     #: The words of titles alone, and all words of titles and of what stands below.
-    named: _Vectors
-    said: _Vectors
+    named: Vectors
+    said: Vectors
     #: The main fields of title and of each segment, by votes; those that any of them names,
     #: with the ones near to them.
-    votes: _Vectors
-    voted: _Vectors
+    votes: Vectors
+    voted: Vectors
     #: How sure the votes are, in tenths: more segments with clear words, surer.
     sure: Any
     #: 1 where there is nothing but a title.
@@ -262,7 +262,7 @@ def _kin_of(voted: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> _Vectors:
+def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> Vectors:
     """Return rows of named whole numbers as a matrix with a column a name."""
     starts, columns, values = [0], [], []
     for row in rows:
@@ -274,13 +274,13 @@ def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> _Ve
     shape = (len(starts) - 1, len(names))
     matrix = sparse.csr_matrix((data, np.asarray(columns, dtype=np.int32), starts), shape=shape)
     squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel().astype(np.float64)
-    return _Vectors(matrix, squares)
+    return Vectors(matrix, squares)
 
 
 class Pairing:
     """Which elements of one are compared with which of the other: here, all with all."""
 
-    def dots(self, one: _Vectors, other: _Vectors) -> Any:
+    def dots(self, one: Vectors, other: Vectors) -> Any:
         """Return the products of rows."""
         return one.dots(other)
 
@@ -301,7 +301,7 @@ class Pairing:
         """Return the same of segments of the other and the title of one."""
         return self.segments(other, one).T
 
-    def cosines(self, one: _Vectors, other: _Vectors) -> Any:
+    def cosines(self, one: Vectors, other: Vectors) -> Any:
         """Return the cosines of rows."""
         lengths = np.sqrt(self.both(np.multiply, one.squares, other.squares).clip(1))
         return self.dots(one, other) / lengths
@@ -310,7 +310,7 @@ class Pairing:
 class Abreast(Pairing):
     """The first element of one with the first of the other, the second with the second …"""
 
-    def dots(self, one: _Vectors, other: _Vectors) -> Any:
+    def dots(self, one: Vectors, other: Vectors) -> Any:
         """Return the products of rows, each with its own."""
         product = one.rows.multiply(other.rows)
         return np.asarray(product.sum(axis=1)).ravel().astype(np.float64)
