@@ -1,13 +1,15 @@
 """The rows of all versions together, on disk: read where they are needed, held by nobody.
 
-A corpus is a folder of plain arrays. They are mapped into memory, so that any number of
-processes on a machine share them, and their size does not count against any one.
+A corpus is a folder of plain arrays that only grow: rows of a version that has changed are
+added, and the former ones are no more counted. The arrays are mapped into memory, so that
+any number of processes on a machine share them.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -20,54 +22,68 @@ from plangraph.links.table import field_table
 
 #: The parts that are sparse matrices.
 PARTS = tuple(part for part in Counts._fields if part not in ("starts", "sure", "bare"))
-#: Arrays with a number a row.
-COLUMNS = ("version", "plan", "place", "grain", "sure", "bare")
+#: Arrays with a number a row. ``order`` decides between rows that are alike in all else.
+COLUMNS = ("plan", "place", "grain", "order", "sure", "bare")
+#: Names of n-grams and of plans, one a line: their places are their numbers.
+_NAMES, _PLANS = "names", "plans"
 
 Arrays = dict[str, Any]
 
 
 class _Files:
-    """Arrays that grow, each a file of its own."""
+    """Arrays that grow, each a file of its own, from the sizes that count (in bytes)."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sizes: Mapping[str, int]) -> None:
         self._folder = folder
         self._files: dict[str, BinaryIO] = {}
+        self.sizes = dict(sizes)
 
     def add(self, name: str, values: Any, dtype: Any = np.int32) -> None:
+        self.write(name, np.ascontiguousarray(values, dtype=dtype).tobytes())
+
+    def write(self, name: str, data: bytes) -> None:
         if name not in self._files:
-            self._files[name] = (self._folder / name).open("wb")
-        self._files[name].write(np.ascontiguousarray(values, dtype=dtype).tobytes())
+            path = self._folder / name
+            path.touch()
+            self._files[name] = path.open("r+b")
+            self._files[name].truncate(self.sizes.get(name, 0))  # what an interrupted build left
+            self._files[name].seek(0, os.SEEK_END)
+        self._files[name].write(data)
+        self.sizes[name] = self.sizes.get(name, 0) + len(data)
 
     def close(self) -> None:
         for file in self._files.values():
             file.close()
 
 
-def write_corpus(folder: str | os.PathLike[str], versions: Iterable[Rows]) -> None:
-    """Write the rows of ``versions``, in their order, as arrays into ``folder``."""
-    files = _Files(Path(folder))
-    number: dict[str, int] = {}
-    plans: dict[str, int] = {}
-    ends = dict.fromkeys((*PARTS, "rough", "segment"), 0)
-    text = 0
+def add_rows(
+    folder: str | os.PathLike[str], versions: Iterable[Rows], sizes: Mapping[str, int]
+) -> dict[str, int]:
+    """Add the rows of ``versions``, in their order, to the corpus in ``folder``.
+
+    ``sizes`` are those of its files as far as they count (bytes; none for a new corpus);
+    returns the new ones. What stands behind them is overwritten.
+    """
+    files = _Files(Path(folder), sizes)
+    grams, plans = (_numbers(Path(folder) / name, sizes.get(name, 0)) for name in (_NAMES, _PLANS))
+    had = len(grams), len(plans)
+    ends = {part: sizes.get(f"{part}.columns", 0) // 4 for part in (*PARTS, "rough")}
+    text, segments = sizes.get("text", 0), sizes.get("segments.starts", 8) // 8 - 1
     try:
-        for part in (*PARTS, "rough"):
-            files.add(f"{part}.starts", [0], np.int64)
-        files.add("segments.of", [0], np.int64)
-        files.add("text.starts", [0], np.int64)
-        for place, rows in enumerate(versions):
-            count = len(rows.ids)
-            known = np.asarray(
-                [number.setdefault(name, len(number)) for name in rows.names], np.int32
-            )
-            files.add("version", np.full(count, place))
-            files.add("plan", np.full(count, plans.setdefault(rows.plan, len(plans))))
-            files.add("place", np.full(count, rows.place))
+        if not sizes:
+            for name in (*PARTS, "rough", "text"):
+                files.add(f"{name}.starts", [0], np.int64)
+            files.add("segments.of", [0], np.int64)
+        for rows in versions:
+            known = np.asarray([grams.setdefault(name, len(grams)) for name in rows.names])
+            files.add("plan", np.full(len(rows.ids), plans.setdefault(rows.plan, len(plans))))
+            files.add("place", np.full(len(rows.ids), rows.place))
             files.add("grain", rows.grains)
+            files.add("order", [zlib.crc32(iri.encode()) >> 1 for iri in rows.iris])
             files.add("sure", array(rows.sure))
             files.add("bare", array(rows.bare))
-            files.add("segments.of", array(rows.starts)[1:] + ends["segment"], np.int64)
-            ends["segment"] += int(array(rows.starts)[-1])
+            files.add("segments.of", array(rows.starts)[1:] + segments, np.int64)
+            segments += int(array(rows.starts)[-1])
             for part, (starts, columns, values) in (*rows.parts.items(), ("rough", rows.rough)):
                 mine = known[array(columns)] if part in BY_GRAM else array(columns)
                 of = np.repeat(np.arange(len(array(starts)) - 1), np.diff(array(starts)))
@@ -77,26 +93,40 @@ def write_corpus(folder: str | os.PathLike[str], versions: Iterable[Rows]) -> No
                 files.add(f"{part}.values", array(values)[order])
                 ends[part] += len(mine)
             for one, iri, said in zip(rows.ids, rows.iris, rows.said, strict=True):
-                head = f"{rows.version}\t{one}\t{iri}\t".encode()
-                text += len(head) + len(said)
+                element = f"{rows.version}\t{one}\t{iri}\t".encode() + said
+                text += len(element)
                 files.add("text.starts", [text], np.int64)
-                files.add("text", np.frombuffer(head + said, np.uint8), np.uint8)
-        files.add("names", [len(number)])
+                files.write("text", element)
+        files.write(_NAMES, "".join(f"{name}\n" for name in list(grams)[had[0] :]).encode())
+        files.write(_PLANS, "".join(f"{name}\n" for name in list(plans)[had[1] :]).encode())
     finally:
         files.close()
+    return files.sizes
 
 
-def open_corpus(folder: str | os.PathLike[str]) -> Corpus:
-    """Map a corpus into memory."""
-    arrays: Arrays = {}
-    for path in Path(folder).iterdir():
-        kind: Any = np.int64 if path.name.endswith((".starts", ".of")) else np.int32
-        kind = np.uint8 if path.name == "text" else kind
-        if path.stat().st_size:
-            arrays[path.name] = np.asarray(np.memmap(path, dtype=kind, mode="r"))
+def _numbers(path: Path, size: int) -> dict[str, int]:
+    if not size:
+        return {}
+    with path.open("rb") as file:
+        names = file.read(size).decode().split("\n")[:-1]
+    return {name: number for number, name in enumerate(names)}
+
+
+def open_corpus(folder: str | os.PathLike[str], sizes: Mapping[str, int]) -> Arrays:
+    """Map the arrays of a corpus into memory, as far as they count."""
+    arrays: Arrays = {"width": np.asarray([len(_numbers(Path(folder) / _NAMES, sizes[_NAMES]))])}
+    for name, size in sizes.items():
+        kind: Any = np.int64 if name.endswith((".starts", ".of")) else np.int32
+        kind = np.uint8 if name == "text" else kind
+        count = size // np.dtype(kind).itemsize
+        if name in (_NAMES, _PLANS):
+            continue
+        if count:
+            mapped: Any = np.memmap(Path(folder) / name, dtype=kind, mode="r", shape=(count,))
+            arrays[name] = np.asarray(mapped)
         else:
-            arrays[path.name] = np.zeros(0, dtype=kind)
-    return Corpus(arrays)
+            arrays[name] = np.zeros(0, dtype=kind)
+    return arrays
 
 
 class Element(NamedTuple):
@@ -109,11 +139,15 @@ class Element(NamedTuple):
 
 
 class Corpus:
-    """The rows of all versions; a row is called by its number."""
+    """The rows of all versions; a row is called by its number.
 
-    def __init__(self, arrays: Arrays) -> None:
+    ``alive`` tells which rows count (all, if not said).
+    """
+
+    def __init__(self, arrays: Arrays, alive: Any = None) -> None:
         self.arrays = arrays
-        self.size = len(arrays["version"])
+        self.size = len(arrays["plan"])
+        self.alive = np.ones(self.size, dtype=bool) if alive is None else alive
 
     def __getattr__(self, name: str) -> Any:
         if name in COLUMNS:
@@ -142,7 +176,7 @@ class Corpus:
         of = self.arrays["segments.of"]
         sizes = of[rows + 1] - of[rows]
         segments = _spans(of[rows], sizes)
-        width = {True: int(self.arrays["names"][0]), False: len(field_table().fields)}
+        width = {True: int(self.arrays["width"][0]), False: len(field_table().fields)}
         made: dict[str, Any] = {}
         for part in PARTS:
             taken = self._take(

@@ -39,9 +39,11 @@ class Vectors(NamedTuple):
     squares: Any
 
     def take(self, places: Any) -> Vectors:
+        """Return some of the rows."""
         return Vectors(self.rows[places], self.squares[places])
 
     def dots(self, other: Vectors) -> Any:
+        """Return the products of all rows with all rows of the other."""
         if self.rows.shape[1] <= _NARROW:  # whole numbers: exact in any order of adding up
             return self.rows.toarray().astype(np.float64) @ other.rows.toarray().T
         return (self.rows @ other.rows.T).toarray().astype(np.float64)

@@ -28,7 +28,7 @@ _GROUP = 512
 #: Rows that are compared roughly at a time.
 _CHUNK = 256
 #: Bits of a key below the rough score: nearness of places, and order.
-_PLACE, _ORDER = 17, 22
+_PLACE, _ORDER = 17, 31
 
 
 class Found(NamedTuple):
@@ -52,7 +52,7 @@ def nearest(corpus: Corpus, rows: Any, barred: Collection[tuple[int, int]] = ())
     last = np.full(len(rows), -1, dtype=np.int64)
     for grain in range(len(COMPARED)):
         mine = np.flatnonzero(corpus.grain[rows] == grain)
-        there = np.flatnonzero(corpus.grain == grain)
+        there = np.flatnonzero((corpus.grain == grain) & corpus.alive)
         if len(mine):
             columns = corpus.rough(there).T.tocsr()
             for start in range(0, len(mine), _CHUNK):
@@ -82,15 +82,15 @@ def touched(corpus: Corpus, last: Any, changed: Any) -> Any:
     rows, others, value = rows[fits], others[fits], points.data[fits]
     key = _keys(corpus, value, rows, others) >> _ORDER
     found[rows[key >= last[rows] >> _ORDER]] = True
-    return np.flatnonzero(found)
+    return np.flatnonzero(found & corpus.alive)
 
 
 def _keys(corpus: Corpus, points: Any, rows: Any, others: Any) -> Any:
-    """Return numbers that order pairs: by rough score, then the nearer, then the former."""
+    """Return numbers that order pairs: by score, then the nearer, then ``order``."""
     far = np.abs(corpus.place[rows].astype(np.int64) - corpus.place[others])
     near = (1 << _PLACE) - 1 - np.minimum(far, (1 << _PLACE) - 1)
-    order = (1 << _ORDER) - 1 - others.astype(np.int64)
-    return ((points.astype(np.int64) << _PLACE) + near << _ORDER) + order
+    key = (points.astype(np.int64) << _PLACE) + near
+    return (key << _ORDER) + corpus.order[others]
 
 
 def _candidates(

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from plangraph.links.counterparts import Counterpart, Gap, counterparts, grounds
+from plangraph.links.counterparts import (
+    PLANS,
+    Counterpart,
+    Gap,
+    common,
+    counterparts,
+    grounds,
+)
 from plangraph.links.fields import Match, field_scores
 from plangraph.links.goals import goal_scores, nearest_targets
 from plangraph.links.profile import PLACES, profiles
@@ -15,6 +22,10 @@ from plangraph.links.reviewed import Standing
 from plangraph.links.terms import decimal, names_of, pair_graph, statements
 from plangraph.outline import Outline
 from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, RDFS, Names, field, sdg
+
+if TYPE_CHECKING:
+    from plangraph.links.corpus import Corpus
+    from plangraph.links.nearest import Found
 
 #: The methods with their versions; a change of method or of its weights is a new version.
 METHODS = {
@@ -93,40 +104,115 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
     """Yield the counterparts between all versions, and the gaps, a graph a pair of versions.
 
     What a person rejected is no counterpart; where a person found one there is no gap.
+    With more than PLANS plans there are the nearest of all of them, and no gaps.
     """
     known = [profile for outline in outlines for profile in profiles(outline)]
     if not known:
         return
     names = names_of(outlines[0])
+    yield from counterpart_method(names)
+    if len({outline.plan for outline in outlines}) > PLANS:
+        yield from _nearest(outlines, judged)
+        return
     method = names.method("counterparts-2")
-    yield from _description(method, "counterparts-2", names.graph("links/counterparts"))
     versions = {outline.plan: outline.version for outline in outlines}
     for one in counterparts(known, judged.rejected):
         element = NamedNode(one.one.node.iri)
         if isinstance(one, Counterpart):
-            yield from _counterpart(names, method, one, element)
+            yield from _counterpart(names, one, element)
         elif (one.one.node.iri, versions[one.plan]) not in judged.accepted:
             yield from _gap(names, method, one, element, versions[one.plan])
 
 
-def _counterpart(
-    names: Names, method: NamedNode, one: Counterpart, element: NamedNode
-) -> Iterator[Quad]:
+def counterpart_method(names: Names) -> Iterator[Quad]:
+    """Say what the method is that finds counterparts."""
+    graph = names.graph("links/counterparts")
+    yield from _description(names.method("counterparts-2"), "counterparts-2", graph)
+
+
+def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
+    import tempfile
+
+    from plangraph.links.corpus import Corpus, add_rows, open_corpus
+    from plangraph.links.nearest import nearest
+    from plangraph.links.rows import place_of, rows_of
+
+    found = [(one, profiles(one)) for one in outlines]
+    rows = [rows_of(known, place_of(one.city_code)) for one, known in found if known]
+    number = {iri: row for row, iri in enumerate(iri for one in rows for iri in one.iris)}
+    barred = barred_rows(number, judged)
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Corpus(open_corpus(folder, add_rows(folder, rows, {})))
+        for _row, quads in nearest_quads(corpus, nearest(corpus, range(corpus.size), barred)):
+            yield from quads
+        del corpus
+
+
+def barred_rows(number: Mapping[str, int], judged: Standing) -> list[tuple[int, int]]:
+    """Return the pairs that persons rejected as pairs of rows; ``number`` has those of IRIs."""
+    pairs = (sorted(pair) for pair in judged.rejected if pair <= number.keys())
+    return [(number[one], number[other]) for one, other in pairs]
+
+
+def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad]]]:
+    """Yield rows, and the links to what was found nearest to each, in a graph a version."""
+    from plangraph.links.rows import said_of
+
+    ends = set(found.rows.tolist()) | set(found.others[found.others >= 0].tolist())
+    known = {row: corpus.element(row) for row in sorted(ends)}
+    said = {row: said_of(element.said) for row, element in known.items()}
+    for row, others, points in zip(
+        found.rows.tolist(), found.others.tolist(), found.points.tolist(), strict=True
+    ):
+        one = known[row]
+        names = Names(one.iri.rpartition("plan/")[0])
+        graph = names.graph(f"links/counterparts/{one.version}")
+        seen: set[str] = set()
+        quads: list[Quad] = []
+        for place, point in zip(others, points, strict=True):
+            if place >= 0:
+                other = known[place]
+                words = _longest(common(said[row], said[place]))
+                rank = "secondary" if other.version in seen else "primary"
+                seen.add(other.version)
+                element, target = NamedNode(one.iri), NamedNode(other.iri)
+                link = names.part(element, f"counterpart-{other.version}-{other.id}")
+                facts = _found(names, element, target, rank, point / 10000, words)
+                quads += statements(link, graph, *facts)
+        yield row, quads
+
+
+def _counterpart(names: Names, one: Counterpart, element: NamedNode) -> Iterator[Quad]:
     other = one.other
     words = _longest(grounds(one.one, other))
+    rank = "primary" if one.rank == 1 else "secondary"
     yield from statements(
         names.part(element, f"counterpart-{other.version}-{other.node.id}"),
         pair_graph(names, one.one.version, other.version),
+        *_found(names, element, NamedNode(other.node.iri), rank, one.score, words),
+    )
+
+
+def _found(
+    names: Names,
+    element: NamedNode,
+    counterpart: NamedNode,
+    rank: str,
+    score: float,
+    words: Sequence[str],
+) -> list[tuple[NamedNode, Any]]:
+    """Return what is said of a counterpart that the method found."""
+    return [
         (RDF.type, PG.CounterpartLink),
         (PG.element, element),
-        (PG.counterpart, NamedNode(other.node.iri)),
+        (PG.counterpart, counterpart),
         (PG.linkStatus, Literal("inferred")),
-        (PG.rank, Literal("primary" if one.rank == 1 else "secondary")),
-        (PG.score, decimal(one.score)),
-        (PROV.wasGeneratedBy, method),
+        (PG.rank, Literal(rank)),
+        (PG.score, decimal(score)),
+        (PROV.wasGeneratedBy, names.method("counterparts-2")),
         *((PG.matchedTerm, Literal(word, language="ja")) for word in words),
         *((DCTERMS.description, Literal("、".join(words), language="ja")) for _ in words[:1]),
-    )
+    ]
 
 
 def _gap(

@@ -85,6 +85,11 @@ def rows_of(known: Sequence[Profile], place: int) -> Rows:
     )
 
 
+def place_of(code: str) -> int:
+    """Return the number of a municipality's code; 0 for a body that has none."""
+    return int(code) if code.isdigit() else 0
+
+
 def said_of(row: bytes) -> Said:
     """Return what an element says, from ``Rows.said``."""
     return msgspec.msgpack.decode(row, type=Said)
