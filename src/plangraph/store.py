@@ -12,6 +12,7 @@ still be importing.
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 
 import pyoxigraph
 
@@ -20,7 +21,7 @@ from plangraph.language import tr
 
 TYPE_CHECKING = False  # as typing has it, without importing typing
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 #: Stores of another format are refused; raise it when the layout or the triples change.
 FORMAT = "plangraph-store-1"
@@ -103,6 +104,58 @@ def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
     Until the last step the former generation stays in force. Raises StoreError where
     another build is at work on the same store, or where it cannot be written.
     """
+    with renewed(path) as renewal:
+        store = pyoxigraph.Store(renewal.folder)
+        store.bulk_extend(quads)
+        store.flush()
+        store.optimize()
+        return len(store)
+
+
+class Renewal:
+    """A store that is being renewed: the folder of its new generation, not there yet.
+
+    ``former`` is the folder of the generation in force, or None.
+    """
+
+    def __init__(self, path: str, folder: str, former: str | None) -> None:
+        self.path, self.folder, self.former = path, folder, former
+        self.done = True
+
+    def keep(self) -> None:
+        """Leave the generation in force as it is."""
+        self.done = False
+
+    def start_from_former(self) -> None:
+        """Begin with what the former generation holds, without copying it.
+
+        The files of its tables never change, so both generations share them (hard links);
+        where the file system has no such links they are copied. Nobody may be writing.
+        """
+        import shutil
+
+        assert self.former is not None
+        os.mkdir(self.folder)
+        for entry in os.scandir(self.former):
+            if entry.name == "LOCK" or not entry.is_file():
+                continue
+            target = os.path.join(self.folder, entry.name)
+            if entry.name.endswith(".sst"):
+                try:
+                    os.link(entry.path, target)
+                    continue
+                except OSError:
+                    pass
+            shutil.copyfile(entry.path, target)
+
+
+@contextmanager
+def renewed(path: str) -> Iterator[Renewal]:
+    """Renew the store at ``path``: when the block ends well, its new generation is in force.
+
+    Until then the former one stays so, whatever happens. Raises StoreError where another
+    build is at work on the same store, or where it cannot be written.
+    """
     import shutil
     import uuid
 
@@ -117,14 +170,11 @@ def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
             _remove_all_but(path, {former})
             generation = f"generation-{uuid.uuid4().hex[:12]}"
             folder = os.path.join(path, generation)
+            renewal = Renewal(path, folder, former and os.path.join(path, former))
             try:
-                store = pyoxigraph.Store(folder)
-                store.bulk_extend(quads)
-                store.flush()
-                store.optimize()
-                count = len(store)
-                del store
-                _point(path, generation)
+                yield renewal
+                if renewal.done:
+                    _point(path, generation)
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
                 raise
@@ -140,7 +190,6 @@ def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
             place=path,
             advice=tr("check the space and the rights on this disk; the former store is untouched"),
         ) from None
-    return count
 
 
 def refuse_address(path: str) -> None:
