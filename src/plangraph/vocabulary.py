@@ -101,6 +101,9 @@ PREFIXES = {
     "pgst": "https://w3id.org/plangraph/statistics#",
 }
 
+#: The context of what pages say of themselves to search engines.
+SCHEMA_ORG = "https://schema.org"
+
 #: The prefixes as the head of a SPARQL query.
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 

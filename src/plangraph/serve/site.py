@@ -9,6 +9,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote, unquote, urlsplit
 
+from pyoxigraph import NamedNode
+
 from plangraph import store as stores
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph
@@ -20,6 +22,8 @@ Value = TypeVar("Value")
 
 _BASE = "SELECT ?g { GRAPH ?g { ?plan pg:currentVersion ?version } } LIMIT 1"
 _CATALOGUE = "graph/catalogue"
+#: Characters of an IRI beyond which none is ours.
+_LONGEST = 1_000
 #: What a path may hold as it stands (RFC 3986, pchar and "/").
 _SAFE = "/%@:!$&'()*+,;=~-._"
 
@@ -61,6 +65,8 @@ class Site:
         self.settings = settings
         #: The path under which a proxy shows the site, without the last slash: ``/plans``.
         self.prefix = urlsplit(settings.base or "").path.rstrip("/")
+        #: What parts of the site keep for as long as the process runs, by a name of theirs.
+        self.shared: dict[str, Any] = {}
         self._lock = threading.Lock()
         self._seen: tuple[int, int, int] | None = None
         self._view = self._open()
@@ -151,8 +157,17 @@ class Site:
                     ]
                 except UnicodeDecodeError:
                     return None
-                return base + "/".join(segment(part) for part in rest)
+                found = base + "/".join(segment(part) for part in rest)
+                return found if len(found) < _LONGEST and _is_iri(found) else None
         return PG.iri.rstrip("#") if path == "/ontology" else None
+
+
+def _is_iri(text: str) -> bool:
+    try:
+        NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _quoted(text: str) -> str:

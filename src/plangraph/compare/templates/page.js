@@ -13,7 +13,7 @@
   all("button[data-set]").forEach(function (b) { b.addEventListener("click", function () { set(b.dataset.set, b.value); }); });
   var wanted = /[?&#]lang=(ja|en)/.exec(location.href), look = /[?&#]theme=(dark|light)/.exec(location.href);
   set("lang", wanted ? wanted[1] : root.dataset.lang);
-  set("theme", look ? look[1] : "auto");
+  if (look || document.querySelector("button[data-set=theme]")) { set("theme", look ? look[1] : "auto"); }
   var form = document.getElementById("filters");
   if (form) {
     var rows = all("tr[data-field]"), count = document.getElementById("count");

@@ -1,0 +1,56 @@
+"""What the graph says of one thing, as RDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import NamedNode, Quad
+
+from plangraph.serve.site import View
+from plangraph.vocabulary import PROLOGUE
+
+#: Things in one query, and statements of one thing, at most.
+_AT_ONCE, _MOST = 200, 50_000
+
+_STATEMENTS = "SELECT ?s ?p ?o ?g { VALUES ?s { %s } GRAPH ?g { ?s ?p ?o } } LIMIT %d"
+_LINKS = """
+SELECT DISTINCT ?link { { GRAPH ?g { ?link pg:element %(thing)s } }
+  UNION { GRAPH ?g { ?link pg:counterpart %(thing)s } } } LIMIT 2000
+"""
+_VERSION = "SELECT ?id { GRAPH %(thing)s { %(thing)s a pg:PlanVersion ; dcterms:identifier ?id } }"
+
+
+def describe(view: View, iri: str) -> list[Quad]:
+    """Return what is said of a thing, its parts and its links, with the graphs that say so.
+
+    Of a plan version that is all that its graphs hold. Empty where nothing is said.
+    """
+    thing = NamedNode(iri)
+    for row in view.graph.select(PROLOGUE + _VERSION % {"thing": thing}):
+        return list(view.graph.quads(str(row["id"])))
+    found = dict.fromkeys(_about(view, [thing]))
+    links = view.graph.select(PROLOGUE + _LINKS % {"thing": thing})
+    found |= dict.fromkeys(_about(view, [NamedNode(str(row["link"])) for row in links]))
+    return list(found)
+
+
+def exists(view: View, iri: str) -> bool:
+    """Tell whether the graph says anything of a thing."""
+    return bool(view.graph.select(_STATEMENTS % (NamedNode(iri), 1)))
+
+
+def _about(view: View, things: Iterable[NamedNode]) -> list[Quad]:
+    """Return what is said of ``things`` and of their parts (``…#evidence``)."""
+    found: list[Quad] = []
+    todo, seen = list(dict.fromkeys(things)), set[NamedNode]()
+    while todo and len(found) < _MOST:
+        batch, todo = todo[:_AT_ONCE], todo[_AT_ONCE:]
+        seen |= set(batch)
+        values = " ".join(str(one) for one in batch)
+        for row in view.graph.run(_STATEMENTS % (values, _MOST)):
+            subject, value = row["s"], row["o"]
+            found.append(Quad(subject, row["p"], value, row["g"]))
+            part = isinstance(value, NamedNode) and value.value.startswith(f"{subject.value}#")
+            if part and value not in seen and value not in todo:
+                todo.append(value)
+    return found

@@ -1,0 +1,297 @@
+"""Plans: a plan as a work, one of its versions, one of its elements."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, NamedTuple
+
+from plangraph.compare.coherence import STATES, coherence
+from plangraph.compare.facts import Source
+from plangraph.compare.page import periods
+from plangraph.compare.words import Both, titled
+from plangraph.draw.kinds import LOOKS, look
+from plangraph.errors import UnknownNameError, nearest
+from plangraph.language import pick, tr
+from plangraph.municipalities import municipalities
+from plangraph.outline import Node, Outline
+from plangraph.serve.pages import facts
+from plangraph.serve.pages.cities import way
+from plangraph.serve.pages.html import Step, html, said
+from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.vocabulary import PREFIXES, PROLOGUE
+
+#: Kinds that are listed beside the tree of a plan.
+LISTED = ("sectoral-plan", "indicator", "opinion")
+#: How many opinions and the like are listed before they are folded.
+_FOLD = 12
+
+_LINKS = """
+SELECT ?link ?kind ?to ?element ?status ?rank ?score ?who ?why ?note ?title ?en ?graph {
+  { GRAPH ?graph { ?link pg:element <%(iri)s> } } UNION
+  { GRAPH ?graph { ?link pg:counterpart <%(iri)s> } }
+  GRAPH ?graph {
+    ?link a ?type ; pg:element ?element ; pg:goal|pg:field|pg:counterpart ?to .
+    OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
+    OPTIONAL { ?link pg:score ?score }
+    OPTIONAL { ?link prov:wasAttributedTo|prov:wasGeneratedBy ?who }
+    OPTIONAL { ?link dcterms:description ?why FILTER(LANG(?why) = "%(lang)s") }
+    OPTIONAL { ?link oa:exact ?note }
+  }
+  BIND(STRAFTER(STR(?type), "#") AS ?kind)
+} ORDER BY ?kind DESC(?status = "stated") DESC(?status = "judged")
+  DESC(?rank = "primary") DESC(?score) ?to ?element
+"""
+_AROUND = """
+SELECT ?p ?o (LANG(?o) AS ?lang) ?g {
+  VALUES ?p { skos:note pg:repair pg:theme pg:opinionBy pg:page pg:undecided }
+  GRAPH ?g { <%s> ?p ?o }
+}
+"""
+_PLACES = """
+SELECT ?line ?end ?exact { GRAPH ?g { <%s> pg:evidence ?e . ?e pg:line ?line .
+  OPTIONAL { ?e pg:endLine ?end } OPTIONAL { ?e oa:exact ?exact } } } ORDER BY ?line
+"""
+_SOURCE = """
+SELECT ?url { GRAPH <%s> { ?v dcterms:source ?d . ?d rdfs:seeAlso ?url } } LIMIT 1
+"""
+
+
+class Claim(NamedTuple):
+    """Somebody relates an element to a goal, a field or an element of another plan."""
+
+    to: str
+    label: Both
+    status: str
+    rank: str | None
+    score: float | None
+    who: Both
+    who_iri: str | None
+    why: str | None
+    #: For counterparts: the city of the other plan.
+    city: Both | None = None
+
+
+def work(visit: Visit, iri: str) -> Shown:
+    """Show a plan with all its versions."""
+    found = [one for one in facts.versions(visit.view) if one.work == iri]
+    if not found:
+        raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
+    now = next((one for one in found if one.current), found[0])
+    return html(
+        visit,
+        "work.html",
+        title=now.title,
+        about=pick(
+            f"{now.city.ja}の計画「{now.title.ja}」の版の一覧。",
+            f"The versions of the plan of {now.city.en}: {now.title.en}.",
+        ),
+        steps=_way(visit, now),
+        data=visit.site.path(iri),
+        iri=iri,
+        versions=sorted(found, key=lambda one: (one.date or "", one.id)),
+        now=now,
+    )
+
+
+def version(visit: Visit, iri: str) -> Shown:
+    """Show a version of a plan: outline, sectoral plans, periods, picture, other versions."""
+    one = facts.version_of(visit.view, iri)
+    found = facts.outline(visit.view, iri)
+    side = Source(visit.view.graph).sides((one.id,))[0]
+    others = [v for v in facts.versions(visit.view) if v.plan == one.plan and v.id != one.id]
+    listed = {kind: [n for n in found.nodes if n.kind == kind] for kind in LISTED}
+    kinds = Counter(node.kind for node in found.nodes)
+    url = next((str(r["url"]) for r in visit.view.graph.select(PROLOGUE + _SOURCE % iri)), None)
+    return html(
+        visit,
+        "version.html",
+        title=Both(f"{one.title.ja}（{one.city.ja}）", f"{one.title.en} ({one.city.en})"),
+        about=pick(
+            f"{one.city.ja}「{one.title.ja}」の体系・個別計画・期間・図。",
+            f"{one.title.en} of {one.city.en}: outline, sectoral plans, periods, picture.",
+        ),
+        steps=[*_way(visit, one), Step(_state(one), None)],
+        data=visit.site.path(iri),
+        schema={
+            "@type": "CreativeWork",
+            "@id": iri,
+            "name": said(one.title),
+            "version": one.id.partition("@")[2],
+            "creator": {"@type": "GovernmentOrganization", "name": said(one.city)},
+            **({"datePublished": one.date} if one.date else {}),
+        },
+        iri=iri,
+        one=one,
+        outline=found,
+        tree=nested(found),
+        kinds_in=[(k.kind, kinds[k.kind]) for k in LOOKS if kinds[k.kind]],
+        listed=listed,
+        fold=_FOLD,
+        parents={node.id: node for node in found.nodes},
+        timeline=periods(side, coherence(side, visit.today), visit.today)
+        if listed["sectoral-plan"] or found.start or found.inferred_start else None,
+        today=visit.today,
+        states=STATES,
+        others=sorted(others, key=lambda v: (v.date or "", v.id)),
+        url_of_document=url,
+    )  # fmt: skip
+
+
+def element(visit: Visit, iri: str, version: str) -> Shown:
+    """Show an element: where it stands, what is related to it and who says so, its evidence."""
+    one = facts.version_of(visit.view, version)
+    found = facts.outline(visit.view, version)
+    by_iri = {node.iri: node for node in found.nodes}
+    node = by_iri.get(iri)
+    if node is None:
+        local = iri.rpartition("/")[2]
+        raise UnknownNameError(
+            tr("{version} has no element {name}", version=one.id, name=local),
+            advice=nearest(local, [other.id for other in found.nodes]),
+            value=iri,
+        )
+    by_id = {other.id: other for other in found.nodes}
+    above: list[Node] = []
+    parent = node.parent
+    while parent in by_id and len(above) < len(by_id):
+        above.insert(0, by_id[parent])
+        parent = by_id[parent].parent
+    place = found.nodes.index(node)
+    name = title_of(node)
+    return html(
+        visit,
+        "element.html",
+        title=Both(f"{name.ja}（{one.city.ja}）", f"{name.en} ({one.city.en})"),
+        about=pick(
+            f"{one.city.ja}「{one.title.ja}」の{look(node.kind).ja}「{name.ja}」。",
+            f"{look(node.kind).en} of {one.title.en}, {one.city.en}: {name.en}.",
+        ),
+        steps=[*_way(visit, one), Step(_state(one), visit.site.path(version)),
+               *(Step(said(title_of(up)), visit.site.path(up.iri)) for up in above),
+               Step(said(name), None)],
+        data=visit.site.path(iri),
+        schema={
+            "@type": "CreativeWork",
+            "@id": iri,
+            "name": said(name),
+            "genre": said(Both(look(node.kind).ja, look(node.kind).en)),
+            "isPartOf": {"@type": "CreativeWork", "@id": version, "name": said(one.title)},
+        },
+        iri=iri,
+        one=one,
+        outline=found,
+        node=node,
+        above=above,
+        below=[other for other in found.nodes if other.parent == node.id],
+        before=found.nodes[place - 1] if place else None,
+        after=found.nodes[place + 1] if place + 1 < len(found.nodes) else None,
+        claims=_claims(visit, node),
+        more=_more(visit, iri),
+        places=list(visit.view.graph.select(PROLOGUE + _PLACES % iri)),
+        departments=[
+            (name, visit.view.names.department(visit.view.names.municipality(one.code), name).value)
+            for name in node.departments
+        ] if one.code else [(name, None) for name in node.departments],
+    )  # fmt: skip
+
+
+def title_of(node: Node) -> Both:
+    """Return code and title of an element; what it is where it has neither."""
+    one = look(node.kind)
+    ja = " ".join(filter(None, (node.code, node.title))) or f"（{node.term or one.ja}）"
+    en = " ".join(filter(None, (node.code, node.title_en or node.title))) or f"({one.en})"
+    return Both(ja, en)
+
+
+def nested(outline: Outline) -> list[tuple[Node, list[Any]]]:
+    """Return the tree of a plan: a list of (node, the same below it)."""
+    children = outline.children()
+
+    def below(parent: str | None, depth: int) -> list[tuple[Node, list[Any]]]:
+        return [
+            (node, below(node.id, depth + 1) if depth < 30 else [])
+            for node in children.get(parent, ())
+            if node.kind not in LISTED
+        ]
+
+    return below(None, 0)
+
+
+def _claims(visit: Visit, node: Node) -> dict[str, list[Claim]]:
+    """Return the claims about an element: ``goal``, ``field``, ``counterpart``."""
+    view = visit.view
+    query = _LINKS % {"iri": node.iri, "lang": visit.language}
+    rows: dict[tuple[str, str, str], dict[str, Any]] = {}
+    targets: dict[tuple[str, str, str], list[str]] = {}
+    for row in view.graph.select(PROLOGUE + query):
+        other = str(row["element"]) if str(row["to"]) == node.iri else str(row["to"])
+        kind, status = str(row["kind"]), str(row["status"] or "inferred")
+        if kind == "GoalLink":
+            goal, dot, _ = other.removeprefix(PREFIXES["sdg"]).partition(".")
+            key = (kind, PREFIXES["sdg"] + goal, status)
+            if dot:
+                targets.setdefault(key, []).append(other)
+        else:
+            key = (kind, other, status)
+        rows.setdefault(key, row)
+    who = {str(row["who"]) for row in rows.values() if row["who"]}
+    others = {other for kind, other, _ in rows if kind == "CounterpartLink"}
+    names = facts.names_of(view, who | others)
+    homes = {one.iri: one for one in facts.versions(view)}
+    found: dict[str, list[Claim]] = {"goal": [], "field": [], "counterpart": []}
+    for (kind, other, status), row in rows.items():
+        sort = {"GoalLink": "goal", "FieldLink": "field"}.get(kind, "counterpart")
+        home = homes.get(other.rpartition("/")[0])
+        agent = str(row["who"]) if row["who"] else None
+        found[sort].append(
+            Claim(
+                other,
+                _label(view, sort, other, names, targets.get((kind, other, status), [])),
+                status,
+                str(row["rank"]) if row["rank"] else None,
+                float(row["score"]) if row["score"] is not None else None,
+                names.get(agent or "", Both("", "")),
+                agent,
+                str(row["why"] or row["note"] or "") or None,
+                home.city if home and sort == "counterpart" else None,
+            )
+        )
+    return found
+
+
+def _label(view: Any, sort: str, iri: str, names: dict[str, Both], targets: list[str]) -> Both:
+    if sort == "field" and iri in facts.fields(view):
+        return facts.fields(view)[iri].label
+    if sort == "goal":
+        number = iri.rpartition("/")[2]
+        goal = facts.goals(view).get(number)
+        named = sorted({target.rpartition("/")[2] for target in targets})
+        ja_more, en_more = "、".join(named), ", ".join(named)
+        ja, en = (goal.label.ja, goal.label.en) if goal else (number, number)
+        return Both(
+            f"{number} {ja}" + (f"（{ja_more}）" if named else ""),
+            f"{number} {en}" + (f" ({en_more})" if named else ""),
+        )
+    return names.get(iri) or titled(iri.rpartition("/")[2], None)
+
+
+def _more(visit: Visit, iri: str) -> dict[str, list[str]]:
+    """Return notes, repairs and the like, in the language of the reader where there is one."""
+    found: dict[str, list[str]] = {}
+    for row in visit.view.graph.select(PROLOGUE + _AROUND % iri):
+        if row["lang"] in (visit.language, "", None) or str(row["p"]).endswith("repair"):
+            name = str(row["p"]).replace("#", "/").rpartition("/")[2]
+            found.setdefault(name, []).append(str(row["o"]))
+    return found
+
+
+def _way(visit: Visit, one: facts.Version) -> list[Step]:
+    known = municipalities().get(one.code)
+    steps = way(visit, known) if known else [Step(said(one.city), None)]
+    return [*steps, Step(said(one.title), visit.site.path(one.work))]
+
+
+def _state(one: facts.Version) -> str:
+    from plangraph.compare.words import STATUSES
+
+    return said(STATUSES[one.status])

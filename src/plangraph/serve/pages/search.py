@@ -1,0 +1,103 @@
+"""Searching: elements by words, and cities and fields by name."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from plangraph.compare.words import Both
+from plangraph.errors import ParameterError
+from plangraph.language import pick, tr
+from plangraph.municipalities import fold_roman, municipalities
+from plangraph.serve.pages import facts
+from plangraph.serve.pages.html import Step, html
+from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.vocabulary import segment
+
+#: Elements on a page, names of cities and fields at most, characters of a search.
+_ROWS, _NAMES, _LONGEST = 50, 12, 200
+
+
+def search(visit: Visit) -> Shown:
+    """Show what a search finds."""
+    text = visit.one("q")
+    if len(text) > _LONGEST:
+        raise ParameterError(
+            tr("these are too many words to look for"),
+            advice=tr("no more than {count} characters", count=_LONGEST),
+            value=text,
+        )
+    page = visit.number("page", 200)
+    rows = _elements(visit, text, page) if text else []
+    return html(
+        visit,
+        "search.html",
+        title=Both(f"「{text}」の検索", f"Search: {text}") if text else Both("検索", "Search"),
+        about=pick("計画の検索結果。", "Search results."),
+        steps=[Step(pick("検索", "Search"), None)],
+        text=text,
+        rows=rows[:_ROWS],
+        more=len(rows) > _ROWS,
+        page=page,
+        first=(page - 1) * _ROWS + 1,
+        cities=_cities(visit, text) if page == 1 else [],
+        fields=_fields(visit, text) if page == 1 else [],
+        marked=lambda said: marked(str(said), text),
+        element=lambda found: (
+            visit.view.names.base
+            + "plan/"
+            + "/".join(segment(part) for part in str(found).split("/", 1))
+        ),
+    )
+
+
+def marked(said: str, text: str) -> Markup:
+    """Return a text with what was looked for marked."""
+    if not text:
+        return escape(said)
+    pieces = re.split(f"({re.escape(text)})", said, flags=re.IGNORECASE)
+    return Markup("").join(
+        Markup("<mark>{}</mark>").format(piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _elements(visit: Visit, text: str, page: int) -> list[dict[str, object]]:
+    """Return a page of elements and one more, where there is more."""
+    sparql = visit.view.graph.sparql("search", text=text)
+    part = f"\nLIMIT {_ROWS + 1} OFFSET {(page - 1) * _ROWS}"
+    return [dict(row) for row in visit.view.graph.select(sparql + part)]
+
+
+def _cities(visit: Visit, text: str) -> list[tuple[str, Both, bool]]:
+    """Return the cities that are called so: (IRI, name, whether they have plans)."""
+    wanted, roman = text.lower(), fold_roman(text) if text.isascii() else ""
+    read = facts.by_city(visit.view)
+    found = [
+        (code not in read, code)
+        for code, one in municipalities().items()
+        if wanted in one.name
+        or wanted in one.kana
+        or wanted == one.prefecture
+        or code == wanted
+        or (len(roman) > 2 and fold_roman(one.roman).startswith(roman))
+    ]
+    return [
+        (
+            visit.view.names.municipality(code).value,
+            facts.city_name(municipalities()[code]),
+            not unread,
+        )
+        for unread, code in sorted(found)[:_NAMES]
+    ] if wanted else []  # fmt: skip
+
+
+def _fields(visit: Visit, text: str) -> list[facts.Field]:
+    wanted = text.lower()
+    if not wanted:
+        return []
+    every = facts.fields(visit.view).values()
+    return [one for one in every if wanted in one.label.ja or wanted in one.label.en.lower()][
+        :_NAMES
+    ]

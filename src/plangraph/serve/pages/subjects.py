@@ -1,0 +1,259 @@
+"""Policy fields and SDG goals: what all plans do about one of them, city by city."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+from plangraph.compare.words import LINK_STATUSES, Both
+from plangraph.draw.kinds import ink
+from plangraph.errors import UnknownNameError
+from plangraph.language import pick, tr
+from plangraph.serve.pages import facts
+from plangraph.serve.pages.html import Step, html, said
+from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.serve.prefectures import PREFECTURES
+from plangraph.vocabulary import PG, PREFIXES, PROLOGUE
+
+#: Cities on a page.
+_CITIES = 20
+
+_COUNTED = """
+SELECT ?version ?set (SUM(?n) AS ?elements) {
+  VALUES ?set { %s } VALUES ?of { %s }
+  GRAPH ?counts { ?o qb:dataSet ?set ; %s ?of ; pg:refVersion ?version ; pg:elements ?n }
+} GROUP BY ?version ?set
+"""
+_ELEMENTS = """
+SELECT ?version ?element ?kind ?code ?title ?en ?line ?status ?score ?why ?order {
+  VALUES (?version ?links) { %s }
+  VALUES ?of { %s }
+  GRAPH ?links { ?link %s ?of ; pg:element ?element ; pg:linkStatus ?status ; pg:rank "primary" .
+    OPTIONAL { ?link pg:score ?score }
+    OPTIONAL { ?link dcterms:description ?why FILTER(LANG(?why) = "%s") } }
+  GRAPH ?version { ?element pg:inVersion ?version ; pg:kind ?kind ; pg:order ?order .
+    OPTIONAL { ?element pg:code ?code } OPTIONAL { ?element dcterms:title ?title }
+    OPTIONAL { ?element pg:line ?line } }
+  OPTIONAL { GRAPH ?curation { ?element dcterms:title ?en FILTER(LANG(?en) = "en") } }
+} ORDER BY ?version ?order
+"""
+
+
+class Found(NamedTuple):
+    """What a version has on a subject: elements by who says so."""
+
+    version: facts.Version
+    elements: dict[str, list[dict[str, Any]]]
+
+
+def fields(visit: Visit) -> Shown:
+    """Show the scheme of policy fields."""
+    return html(
+        visit,
+        "fields.html",
+        title=Both("政策分野", "Policy fields"),
+        about=pick("市区町村の計画の政策分野の一覧。", "The policy fields of municipal plans."),
+        steps=[_fields(visit)],
+        groups=facts.groups(visit.view),
+    )
+
+
+def goals(visit: Visit) -> Shown:
+    """Show the goals of the SDGs with who says so."""
+    return html(
+        visit,
+        "goals.html",
+        title=Both("SDGs の目標", "Goals of the SDGs"),
+        about=pick(
+            "SDGs の各目標に主に資する計画の要素。文書・編者・手法の別に数える。",
+            "Elements of plans that mainly serve each goal, by who says so.",
+        ),
+        steps=[_goals(visit)],
+        goals=facts.goals(visit.view),
+        ink=ink,
+    )
+
+
+def field(visit: Visit, iri: str) -> Shown:
+    """Show what belongs to a policy field (政策分野)."""
+    every = facts.fields(visit.view)
+    one = every.get(iri)
+    if one is None:
+        raise UnknownNameError(tr("no policy field is called {name}", name=iri), value=iri)
+    below = [other for other in every.values() if other.broader == iri]
+    above = every.get(one.broader or "")
+    steps = [_fields(visit)]
+    if above:
+        steps.append(Step(said(above.label), visit.site.path(above.iri)))
+    return _subject(
+        visit,
+        "field.html",
+        [iri, *(other.iri for other in below)],
+        ("fields",),
+        PG.refField,
+        PG.field,
+        {"fields": "links/fields/{version}"},
+        title=one.label,
+        about=one.definition,
+        steps=[*steps, Step(said(one.label), None)],
+        data=visit.site.path(iri),
+        iri=iri,
+        one=one,
+        below=below,
+        schema={"@type": "DefinedTerm", "@id": iri, "name": said(one.label),
+                "description": said(one.definition)},
+    )  # fmt: skip
+
+
+def goal(visit: Visit, iri: str) -> Shown:
+    """Show what serves a goal of the SDGs, and who says so."""
+    one = facts.goals(visit.view).get(iri.removeprefix(PREFIXES["sdg"]))
+    if one is None:
+        raise UnknownNameError(
+            tr("no SDG goal is called {name}", name=iri),
+            advice=tr("goals are 1 to 17, targets such as 11.5"),
+            value=iri,
+        )
+    title = Both(f"SDGs 目標{one.number} {one.label.ja}", f"SDG {one.number} {one.label.en}")
+    return _subject(
+        visit,
+        "goal.html",
+        [iri],
+        tuple(f"goals-{status}" for status in LINK_STATUSES),
+        PG.refGoal,
+        PG.goal,
+        {f"goals-{status}": f"links/sdgs/{status}/{{version}}" for status in LINK_STATUSES},
+        title=title,
+        about=Both(
+            f"「{one.label.ja}」に主に資する、各市の計画の要素。",
+            f"Elements of the cities' plans that mainly serve “{one.label.en}”.",
+        ),
+        steps=[_goals(visit), Step(said(title), None)],
+        data=visit.site.path(iri),
+        iri=iri,
+        one=one,
+        ink=ink,
+        schema={"@type": "DefinedTerm", "@id": iri, "name": said(title)},
+    )
+
+
+def _subject(
+    visit: Visit,
+    template: str,
+    subjects: list[str],
+    sets: tuple[str, ...],
+    dimension: object,
+    to: object,
+    graphs: dict[str, str],
+    *,
+    title: Both,
+    about: Both,
+    **values: Any,
+) -> Shown:
+    """Show what plans have on some fields or goals, some cities a page."""
+    shown = shown_versions(visit)
+    of = " ".join(f"<{subject}>" for subject in subjects)
+    query = _COUNTED % (" ".join(f"pgst:{one}" for one in sets), of, dimension)
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in visit.view.graph.select(PROLOGUE + query):
+        if str(row["version"]) in shown:
+            name = str(row["set"]).rpartition("#")[2]
+            counts[str(row["version"])][name] = int(row["elements"] or 0)
+    city, prefecture = visit.one("city"), visit.one("prefecture")
+    having = sorted(
+        (facts.version_of(visit.view, iri) for iri in counts),
+        key=lambda one: (one.code or "99999", one.id),
+    )
+    places: dict[str, int] = {}
+    for one in having:
+        if one.code:
+            places[one.code[:2]] = places.get(one.code[:2], 0) + 1
+    if city:
+        having = [one for one in having if one.code == city]
+    elif prefecture:
+        having = [one for one in having if one.code.startswith(prefecture)]
+    page = visit.number("page")
+    pages = max(1, -(-len(having) // _CITIES))
+    here = having[(page - 1) * _CITIES : page * _CITIES]
+    found = [Found(one, {}) for one in here]
+    if here:
+        _fill(visit, found, shown, of, to, graphs)
+    return html(
+        visit,
+        template,
+        title=title,
+        about=said(about),
+        found=[one for one in found if one.elements],
+        counts=counts,
+        having=len(having),
+        totals={name: sum(one.get(name, 0) for one in counts.values()) for name in sets},
+        places={code: (PREFECTURES[code], n) for code, n in places.items()},
+        city=city,
+        chosen=prefecture,
+        page=page,
+        pages=pages,
+        definition=about,
+        **values,
+    )
+
+
+def _fill(
+    visit: Visit,
+    found: list[Found],
+    shown: dict[str, str | None],
+    of: str,
+    to: object,
+    graphs: dict[str, str],
+) -> None:
+    """Put the elements of the versions in ``found`` into it."""
+    names = visit.view.names
+    pairs = [
+        f"(<{one.version.iri}> {names.graph(place.format(version=one.version.id))})"
+        for one in found
+        for place in graphs.values()
+    ]
+    by_iri = {one.version.iri: one.elements for one in found}
+    seen: set[tuple[str, str]] = set()
+    query = _ELEMENTS % (" ".join(pairs), of, to, visit.language)
+    for row in visit.view.graph.select(PROLOGUE + query):
+        version, status = str(row["version"]), str(row["status"])
+        only = shown[version]
+        key = (str(row["element"]), status)
+        if key not in seen and only in (None, row["kind"]):
+            seen.add(key)
+            by_iri[version].setdefault(status, []).append(dict(row))
+
+
+def shown_versions(visit: Visit) -> dict[str, str | None]:
+    """Return the versions that stand for their plans, by IRI, with the one kind that counts.
+
+    That is the current one; and where it lists no sectoral plans, for these alone the
+    newest other that does.
+    """
+
+    def find() -> dict[str, str | None]:
+        view = visit.view
+        query = """SELECT ?version { GRAPH ?counts { ?o qb:dataSet pgst:kinds ;
+          pg:refKind pg:SectoralPlan ; pg:refVersion ?version } }"""
+        listing = {str(row["version"]) for row in view.graph.select(PROLOGUE + query)}
+        works: dict[str, list[facts.Version]] = defaultdict(list)
+        for one in facts.versions(view):
+            works[one.plan].append(one)
+        found: dict[str, str | None] = {}
+        for ones in works.values():
+            found |= {one.iri: None for one in ones if one.current}
+            beside = [one for one in ones if one.iri in listing]
+            if beside and not any(one.current for one in beside):
+                newest = max(beside, key=lambda one: (one.date or "", one.id))
+                found[newest.iri] = "sectoral-plan"
+        return found
+
+    return visit.view.kept("shown-versions", find)
+
+
+def _fields(visit: Visit) -> Step:
+    return Step(pick("政策分野", "Policy fields"), visit.site.url("/fields"))
+
+
+def _goals(visit: Visit) -> Step:
+    return Step(pick("SDGs の目標", "Goals of the SDGs"), visit.site.url("/goals"))

@@ -1,0 +1,150 @@
+"""Everything that has an IRI: which page shows it, and the same as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from plangraph.compare.words import Both
+from plangraph.errors import UnknownNameError
+from plangraph.language import pick, tr
+from plangraph.municipalities import municipalities
+from plangraph.serve import description
+from plangraph.serve.pages import cities, facts, plans, subjects
+from plangraph.serve.pages.html import html
+from plangraph.serve.pages.visit import Make, Press, Shown, Visit, path_of, press_of
+from plangraph.serve.site import Site, View
+from plangraph.triples.write import write_quads
+from plangraph.vocabulary import PREFIXES, PROLOGUE
+
+#: The endings of addresses that ask for data, with what comes back.
+FORMS = {
+    "ttl": ("turtle", "text/turtle; charset=utf-8"),
+    "jsonld": ("jsonld", "application/ld+json"),
+}
+#: Statements that the page of a thing of no kind of its own shows.
+_SHOWN = 300
+
+_SAID = """
+SELECT ?p ?o ?g { GRAPH ?g { <%s> ?p ?o } } ORDER BY ?g ?p ?o LIMIT %d
+"""
+_OF_GRAPH = """
+SELECT ?type (COUNT(?s) AS ?n) { GRAPH <%s> { ?s a ?type } } GROUP BY ?type ORDER BY DESC(?n)
+"""
+
+
+def things(site: Site, press: Press) -> list[BaseRoute]:
+    """Return the routes of things: ``/id/…``, ``/field/…``, ``/sdg/…``."""
+
+    async def thing(request: Request) -> Response:
+        path = path_of(request)
+        head, dot, ending = path.rpartition(".")
+        if dot and ending in FORMS:
+            iri = site.iri(head)
+            if iri:
+                return await press.answer(request, partial(_data, iri=iri, form=ending),
+                                          key=(iri, ending))  # fmt: skip
+        iri = site.iri(path)
+        if iri is None:
+            raise HTTPException(404)
+        return await page(request, iri)
+
+    return [Route(place, thing) for place in ("/id/{_:path}", "/field/{_:path}", "/sdg/{_:path}")]
+
+
+async def page(request: Request, iri: str) -> Response:
+    """Return the page that shows the thing of an IRI; a 404 where nothing is known of it."""
+    site: Site = request.app.state.site
+    if iri.startswith(PREFIXES["sdg"]) and "." in iri.rpartition("/")[2]:
+        goal = iri.rpartition(".")[0]  # targets stand on the page of their goal
+        return RedirectResponse(f"{site.path(goal)}#{iri.rpartition('/')[2]}", 303)
+    make = _maker(site.view(), iri)
+    return await press_of(site).answer(request, make, key=iri)
+
+
+def _maker(view: View, iri: str) -> Make:
+    """Return what makes the page of a thing, by how it is named."""
+    make: Callable[..., Shown] = _anything
+    more: dict[str, str] = {}
+    names = view.names
+    place, _, rest = iri.removeprefix(names.base).partition("/") if iri.startswith(
+        names.base) else ("", "", "")  # fmt: skip
+    if place == "municipality":
+        code, _, part = rest.partition("/")
+        if code in municipalities() and not part:
+            make, more = cities.city, {"code": code}
+        elif code in municipalities() and part.startswith("department/"):
+            name = part.removeprefix("department/")
+            make, more = cities.department, {"code": code, "name": name}
+    elif place == "plan" and rest:
+        version, _, element = rest.partition("/")
+        if element:
+            make, more = plans.element, {"version": names.base + f"plan/{version}"}
+        else:
+            make = plans.version if "@" in version else plans.work
+    elif iri.startswith(PREFIXES["field"]):
+        make = subjects.field
+    elif iri.startswith(PREFIXES["sdg"]):
+        make = subjects.goal
+    return _Named(make, iri, tuple(more.items()))
+
+
+class _Named:
+    """A maker of the page of one thing; equal to any other of the same."""
+
+    def __init__(self, make: Callable[..., Shown], iri: str, more: tuple[tuple[str, str], ...]):
+        self._make, self._iri, self._more = make, iri, dict(more)
+
+    def __call__(self, visit: Visit) -> Shown:
+        return self._make(visit, self._iri, **self._more)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Named) and (self._make, self._iri) == (other._make, other._iri)
+
+    def __hash__(self) -> int:
+        return hash((self._make, self._iri))
+
+
+def _data(visit: Visit, iri: str, form: str) -> Shown:
+    quads = description.describe(visit.view, iri)
+    if not quads:
+        raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
+    name, media = FORMS[form]
+    return Shown(write_quads(quads, name), media, {"Vary": "Accept-Encoding"})
+
+
+def _anything(visit: Visit, iri: str) -> Shown:
+    """Show a thing that has no page of its own kind: a document, a method, a graph."""
+    view = visit.view
+    rows = list(view.graph.select(PROLOGUE + _SAID % (iri, _SHOWN)))
+    inside = list(view.graph.select(PROLOGUE + _OF_GRAPH % iri)) if "/graph/" in iri else []
+    if not rows and not inside:
+        raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
+    mentioned = {str(row[key]) for row in rows for key in ("p", "o", "g")}
+    mentioned |= {str(row["type"]) for row in inside}
+    names = facts.names_of(
+        view, {one for one in mentioned if one.startswith(("http:", "https:")) and _plain(one)}
+    )
+    own = facts.names_of(view, {iri}).get(iri)
+    last = iri.removeprefix(view.names.base)
+    return html(
+        visit,
+        "thing.html",
+        title=own or Both(last, last),
+        about=pick(f"{iri} について述べられていること。", f"What is said of {iri}."),
+        data=visit.site.path(iri),
+        iri=iri,
+        rows=rows,
+        inside=inside,
+        names=names,
+        cut=len(rows) == _SHOWN,
+    )
+
+
+def _plain(iri: str) -> bool:
+    return not any(char in iri for char in ' <>"{}|\\^`\n')
