@@ -23,11 +23,12 @@ import numpy as np
 from scipy.optimize import minimize
 
 from fit_goals import ROOT, real, titles_only
-from invented import HERE, Measure, cities, label, load, near, outline
+from invented import APART, HERE, LEARNED, Measure, cities, label, load, near, outline
 from plangraph.graph import memory_graph
 from plangraph.links import counterparts
 from plangraph.links.matrices import FEATURES, compare, matrices
 from plangraph.links.profile import Profile, profiles
+from plangraph.links.text import fold
 from plangraph.outline import read_outline
 from plangraph.pipeline import load_all
 from plangraph.triples.plan import plan_quads
@@ -42,6 +43,8 @@ REAL = 10.0
 MORE, MIXED = 4.0, 2.0
 #: An element without counterpart is rare and counts more.
 RARE = 2.0
+#: Pairs with a real city of which only titles are known.
+LISTED = 2.0
 #: What may speak against a counterpart, or either way; all others only for it.
 BOUNDS = {"apart": (None, 0), "bare": (None, None)}
 
@@ -112,10 +115,11 @@ def more_choices(paths: Sequence[Path], plans: Path | None) -> list[Choice]:
             least, most = grades.get((one.node.title or "", other.node.title or ""), (0, 0))
             return 1 if least >= 2 else -1 if most >= 2 else 0
 
-        full = [
-            units(sorted(((plans or ROOT / "data" / "plans") / name).glob("*.yaml")))
-            for name in names
-        ]
+        full = []
+        for name in names:
+            own = (plans or ROOT / "data" / "plans") / name
+            folder = own if own.is_dir() else ROOT / "data" / "plans" / name
+            full.append(units(sorted(folder.glob("*.yaml"))))
         bare = [[titles_only(profile) for profile in side] for side in full]
         where = " ".join(names)
         found += choices(f"more plan: {where}", full[0], full[1], judge, MORE)
@@ -123,6 +127,37 @@ def more_choices(paths: Sequence[Path], plans: Path | None) -> list[Choice]:
         found += choices(f"more mixed: {where}", full[0], bare[1], judge, MIXED)
         found += choices(f"more mixed: {where}", bare[0], full[1], judge, MIXED)
     return found
+
+
+def listed_choices(names: Sequence[str]) -> list[Choice]:
+    """Real cities of which only titles are known (cities/real-*.csv), with the three cities."""
+    close = near()
+    sides: dict[str, tuple[list[Profile], list[frozenset[str]]]] = {}
+    for one in real(None):
+        name = one.plan.partition("-")[0]
+        subjects = {fold(m.title): m.subjects for m in load(HERE / f"{name}.csv")}
+        found = [p for p in profiles(one) if p.grain == "unit" and p.title in subjects]
+        sides[name] = (found, [subjects[p.title] for p in found])
+    for name in names:
+        measures = load(HERE / f"real-{name}.csv")
+        bare = profiles(outline(name, [m.title for m in measures]))
+        sides[name] = (bare, [m.subjects for m in measures])
+    choice: list[Choice] = []
+    for one, other in combinations(sides, 2):
+        if one in names or other in names:
+            known = {
+                p.node.iri: subject
+                for side in (one, other)
+                for p, subject in zip(*sides[side], strict=True)
+            }
+
+            def judge(a: Profile, b: Profile, known: dict[str, frozenset[str]] = known) -> int:
+                return label(known[a.node.iri], known[b.node.iri], close)
+
+            choice += choices(
+                f"listed {one} {other}", sides[one][0], sides[other][0], judge, LISTED
+            )
+    return choice
 
 
 def units(paths: Sequence[Path]) -> list[Profile]:
@@ -251,6 +286,8 @@ def main() -> None:
     invented = invented_choices(known)
     judged = gold_choices(given.gold, given.documents)
     more = more_choices(given.more, given.plans)
+    listed = listed_choices(LEARNED)
+    judged += listed
     for name in sorted(known):
         out = [one for one in invented if name in one.where.split()]
         rest = [one for one in invented if name not in one.where.split()]
@@ -271,6 +308,8 @@ def main() -> None:
     fresh = [one for one in unseen if "unseen" in one.where.split()]
     for other in ("koganei", *sorted(known.keys() - {"koganei"})):
         figures(f"unseen {other}", [o for o in fresh if other in o.where.split()], weights)
+    for choice in (listed_choices(APART),):
+        figures("listed, apart", choice, weights)
     print("WEIGHTS =", tuple(round(float(w), 2) for w in weights[:-1]), "+ (5.0,)")
     print("CONSTANT =", round(float(weights[-1]), 2))
 

@@ -2,7 +2,8 @@
 
     python benchmarks/fit_goals.py [--documents ../shared/plans] [--gold ../shared/gold]
 
-Learns from the invented cities, from Koganei's judgements in GOLD and from data/judgements.
+Learns from the invented cities, from Koganei's judgements in GOLD, from data/judgements, and
+from those of benchmarks/judged and of the lists of real cities that are not kept apart.
 Each source is held out in turn for the figures; the weights are learned from all of them.
 """
 
@@ -18,12 +19,12 @@ import numpy as np
 import yaml
 from scipy.optimize import minimize
 
-from invented import cities, outline
+from invented import APART, HERE, LEARNED, cities, load, outline
 from plangraph.graph import memory_graph
 from plangraph.links import goals
-from plangraph.links.evaluation import with_documents
 from plangraph.links.fields import field_evidence
 from plangraph.links.profile import Profile, profiles
+from plangraph.links.sides import with_documents
 from plangraph.links.table import field_table
 from plangraph.outline import Outline, read_outline
 from plangraph.pipeline import load_all, plan_paths
@@ -35,6 +36,8 @@ TABLE = field_table()
 KEYS = sorted(key for key, field in TABLE.fields.items() if field.parent)
 COLUMN = {key: number for number, key in enumerate(KEYS)}
 RIDGE = 0.0015
+#: Invented plans to learn from; sagamihara is kept apart.
+JUDGED = ("abiko", "kesennuma", "tsunan")
 
 
 class Case(NamedTuple):
@@ -83,6 +86,29 @@ def cases(gold: Path, documents: Path) -> list[Case]:
                 ):
                     found.append(Case(f"{one.plan} {form}", shown, ours[profile.node.id], 0.7))
     return found
+
+
+def judged_plan(path: Path) -> list[Case]:
+    """The judged elements of an invented plan (benchmarks/judged), in full and by titles alone."""
+    name = path.stem.removeprefix("sdgs-")
+    (plan,) = load_all(sorted((path.parent / "plans" / name).glob("*.yaml")))[0]
+    graph = memory_graph(list(plan_quads(plan.plan)))
+    version = Names().version(f"{plan.plan.plan}@{plan.plan.version}").value
+    known = {p.node.title: p for p in profiles(read_outline(graph.select, version))}
+    found = []
+    for row in json.loads(path.read_text(encoding="utf-8"))["elements"]:
+        profile = known[row["title"]]
+        goals = frozenset(row["primary"])
+        found.append(Case(f"{name} plan", profile, goals, 0.7))
+        found.append(Case(f"{name} title", titles_only(profile), goals, 0.7))
+    return found
+
+
+def listed(name: str) -> list[Case]:
+    """The measures of a real city of which only titles are known."""
+    measures = load(HERE / f"real-{name}.csv")
+    known = profiles(outline(name, [measure.title for measure in measures]))
+    return [Case(name, p, m.goals, 1.0) for p, m in zip(known, measures, strict=True)]
 
 
 class Data(NamedTuple):
@@ -152,7 +178,12 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--documents", type=Path, default=ROOT.parent / "shared" / "plans")
     said = parser.parse_args()
+    judged = ROOT / "benchmarks" / "judged"
     found = cases(said.gold, said.documents)
+    for name in JUDGED:
+        found += judged_plan(judged / f"sdgs-{name}.json")
+    for name in LEARNED:
+        found += listed(name)
     at = data(found)
     places = np.arange(len(found))
     groups = np.array([case.source.split()[0] for case in found])
@@ -170,6 +201,12 @@ def main() -> None:
         print(f"score {low:.1f}–{low + 0.1:.1f}: {inside.sum():4} links, "
               f"{at.truth[inside].mean():.0%} hold")  # fmt: skip
     weights = fit(at, places)
+    print("kept apart:")
+    for rest in [judged_plan(judged / "sdgs-sagamihara.json"), *map(listed, APART)]:
+        for source in dict.fromkeys(case.source for case in rest):
+            alone = data([case for case in rest if case.source == source])
+            rows = np.arange(len(alone.truth))
+            figures(source, 1 / (1 + np.exp(-odds(alone, weights, rows))), alone.truth)
     print("CONSTANT, PRIMARY, SECONDARY =", ", ".join(f"{w:.2f}" for w in weights[:3]))
     learned = weights[3:].reshape(len(KEYS), 17)
     path = Path(goals.__file__).parent / "field-goals.csv"

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from plangraph.outline import Node, Outline
 
 HERE = Path(__file__).parent / "cities"
+#: Real cities of which only titles are known: to learn from, and kept apart.
+LEARNED, APART = ("mitaka", "kawasaki", "koda"), ("chofu", "sanyo-onoda")
 
 
 class Measure(NamedTuple):

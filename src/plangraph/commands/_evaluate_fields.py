@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import click
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from plangraph.commands import language_option
-from plangraph.commands._help import Command
-from plangraph.commands._output import open_graph, output_options, print_table, store_option
+from plangraph.commands._judged import evaluation
+
+if TYPE_CHECKING:
+    from plangraph.links.sides import Sources
+    from plangraph.tables import Table
 
 
-@click.command("fields", cls=Command)
-@click.argument("gold", type=click.Path(dir_okay=False))
-@click.option("--documents", metavar="DIR", type=click.Path(file_okay=False),
-              help="Read the running text of the documents in this folder too.")  # fmt: skip
-@click.option("--titles", is_flag=True, help="Look at titles and keywords alone.")
-@output_options()
-@store_option
-@language_option
-def command(
-    gold: str,
-    documents: str | None,
-    titles: bool,
-    form: str | None,
-    output: str | None,
-    store: str | None,
-) -> None:
+@evaluation("fields")
+def command(gold: Path, sources: Sources) -> Table:
     """Policy fields: a main one among the first three, F1 of main ones.
 
     GOLD has elements with their main fields (`primary`, keys or Japanese names).
@@ -32,12 +21,6 @@ def command(
     \b
     plangraph evaluate fields gold.json
     """
-    from pathlib import Path
+    from plangraph.links.evaluation import evaluate_fields
 
-    from plangraph.links.dataset import versions
-    from plangraph.links.evaluation import evaluate_fields, read_sources
-
-    graph = open_graph(store)
-    folder = Path(documents) if documents else None
-    sources = read_sources(versions(graph.select), graph.select, folder, titles)
-    print_table(evaluate_fields(Path(gold), sources), form, output)
+    return evaluate_fields(gold, sources)

@@ -14,62 +14,19 @@ from typing import Any, NamedTuple
 from plangraph.language import tr
 from plangraph.links.counterparts import Counterpart, counterparts
 from plangraph.links.fields import field_scores
-from plangraph.links.goals import goal_scores
+from plangraph.links.goals import goal_scores, nearest_targets
 from plangraph.links.gold import check_goals, check_pairs, listed, malformed
 from plangraph.links.judgements import load_judgements
-from plangraph.links.profile import Profile, profiles
+from plangraph.links.profile import Profile
+from plangraph.links.sides import Side, Sources, side_of
 from plangraph.links.table import field_table
 from plangraph.links.text import fold
-from plangraph.outline import Node, Outline, Select
 from plangraph.tables import Table, Value
-from plangraph.vocabulary import PROLOGUE
 
-_LINES = """
-SELECT ?element ?first ?last {
-  GRAPH <%s> { ?element pg:passage ?passage . ?passage pg:line ?first ; pg:order ?order
-    OPTIONAL { ?passage pg:endLine ?last } }
-} ORDER BY ?element ?order
-"""
 COLUMNS = ("measure", "value", "of")
 ERRORS = ("where", "element", "found", "expected")
 #: A counterpart is right from this grade: substantial overlap.
 RIGHT = 2
-
-
-class Sources(NamedTuple):
-    """The current versions of a store, with the running text of documents or with titles alone."""
-
-    outlines: tuple[Outline, ...]
-    titles_only: bool = False
-
-    def profiles(self, outline: Outline) -> list[Profile]:
-        """Return the profiles of ``outline``, cut down to titles and keywords where asked."""
-        found = profiles(outline)
-        return [_titles_only(one) for one in found] if self.titles_only else found
-
-
-def with_documents(outline: Outline, select: Select, folder: Path) -> Outline:
-    """Return ``outline`` with the running text of its document, if it is in ``folder``."""
-    path = folder / outline.document
-    if not outline.document or not path.is_file():
-        return outline
-    lines = path.read_text(encoding="utf-8").split("\n")
-    texts: dict[str, list[str]] = {}
-    for row in select(PROLOGUE + _LINES % outline.iri):
-        first = int(str(row["first"]))
-        last = int(str(row["last"])) if row["last"] else first
-        texts.setdefault(str(row["element"]), []).append("".join(lines[first - 1 : last]))
-    nodes = (
-        node._replace(text="\n".join(texts[node.iri])) if node.iri in texts else node
-        for node in outline.nodes
-    )
-    return outline._replace(nodes=tuple(nodes))
-
-
-def _titles_only(profile: Profile) -> Profile:
-    kept = ("title", "keyword")
-    texts = {place: one if place in kept else () for place, one in profile.texts.items()}
-    return profile._replace(texts=texts)
 
 
 def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) -> Table:
@@ -82,7 +39,7 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
     if len(cities) != 2:
         raise malformed(gold, "pairs")
     check_pairs(gold, pairs, cities)
-    sides = [_side(city, [pair[city] for pair in pairs], sources) for city in cities]
+    sides = [side_of(city, [pair[city] for pair in pairs], sources) for city in cities]
     places = {city: number for number, city in enumerate(cities)}
     known = [profile._replace(plan=city) for city, side in zip(cities, sides, strict=True)
              for profile in side.candidates]  # fmt: skip
@@ -123,7 +80,7 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
     return Table(COLUMNS, rows + _figures("both ways", everything))
 
 
-def _unmatched(city: str | None, side: _Side) -> Iterator[tuple[Value, ...]]:
+def _unmatched(city: str | None, side: Side) -> Iterator[tuple[Value, ...]]:
     """Say what is not in the store, or not there any more; it is left out."""
     head = f"{city}: " if city else ""
     if side.titles_only:
@@ -240,9 +197,10 @@ def evaluate_goals(
     """
     elements = listed(gold, "elements")
     check_goals(gold, elements)
-    side = _side(None, elements, sources, every_kind=True)
+    side = side_of(None, elements, sources, every_kind=True)
     files = load_judgements() if judged else None
     rows, scored = [], []
+    told: list[tuple[set[str], set[str]]] = []
     wrong: list[tuple[Value, ...]] = []
     for one in elements:
         profile = side.profile(one)
@@ -258,19 +216,33 @@ def evaluate_goals(
         rows.append(([goal for goal, _, _ in ranked], {g for g, _, main in ranked if main}, right))
         scored += [(score, goal in right) for goal, score, _ in ranked]
         main = {goal for goal, _, main in ranked if main}
+        if not judged and isinstance(one.get("targets"), list):
+            nearest = nearest_targets(profile)
+            told.append(({t for goal in main for t in nearest.get(goal, ())}, set(one["targets"])))
         if main != right:
             goals = (" ".join(map(str, sorted(some))) for some in (main, right))
             wrong.append((profile.plan, _name(profile), *goals))
     if errors:
         return Table(ERRORS, wrong)
     calibration = [] if judged else _calibration(scored)
-    return Table(COLUMNS, [*_sets(rows), *calibration, *_unmatched(None, side)])
+    targets = _targets(told) if told else []
+    return Table(COLUMNS, [*_sets(rows), *targets, *calibration, *_unmatched(None, side)])
+
+
+def _targets(told: Sequence[tuple[set[str], set[str]]]) -> list[tuple[Value, ...]]:
+    """Measure the targets that stand beside main goals, against all that are acceptable."""
+    some = [(said, right) for said, right in told if said]
+    hold = sum(len(said & right) for said, right in some)
+    return [
+        ("targets told that hold", _share(hold, sum(len(said) for said, _ in some)), len(some)),
+        ("a right target told", _share(sum(bool(a & b) for a, b in told), len(told)), len(told)),
+    ]
 
 
 def evaluate_fields(gold: Path, sources: Sources) -> Table:
     """Measure main policy fields (keys or Japanese labels in ``primary`` or ``fields``)."""
     elements = listed(gold, "elements")
-    side = _side(None, elements, sources, every_kind=True)
+    side = side_of(None, elements, sources, every_kind=True)
     keys = {fold(field.ja): key for key, field in field_table().fields.items()}
     rows = []
     for one in elements:
@@ -307,84 +279,3 @@ def _calibration(scored: Sequence[tuple[float, bool]]) -> Iterator[tuple[Value, 
 
 def _share(part: float, whole: int) -> float | None:
     return round(part / whole, 3) if whole else None
-
-
-class _Side:
-    """One city's elements: those to choose among, and how judged ones are found there."""
-
-    def __init__(
-        self,
-        candidates: list[Profile],
-        named: Sequence[dict[str, Any]],
-        titles_only: bool = False,
-    ) -> None:
-        self.candidates = candidates
-        self.titles_only = titles_only
-        self._by_title: dict[str, list[Profile]] = {}
-        for profile in candidates:
-            self._by_title.setdefault(profile.title, []).append(profile)
-        self.missing = [one for one in named if self.profile(one) is None]
-
-    def profile(self, one: dict[str, Any]) -> Profile | None:
-        """Return the element of this title, by its code where several bear it."""
-        found = self._by_title.get(fold(one["title"]), [])
-        code = fold(one.get("code") or "")
-        coded = [profile for profile in found if fold(profile.node.code or "") == code]
-        return next(iter(coded or found), None)
-
-    def find(self, one: dict[str, Any]) -> str:
-        profile = self.profile(one)
-        return profile.node.iri if profile else ""
-
-
-def _side(
-    city: str | None, named: list[dict[str, Any]], sources: Sources, every_kind: bool = False
-) -> _Side:
-    """Return the elements of the version that holds most of ``named``, or titles alone.
-
-    Without ``every_kind`` only units of the kinds that are named are to choose among.
-    """
-    best: _Side | None = None
-    for outline in sources.outlines:
-        if (
-            city
-            and city not in (outline.plan, outline.city, outline.city_en.lower())
-            and not (outline.plan.startswith(f"{city}-"))
-        ):
-            continue
-        candidates = sources.profiles(outline)
-        titles = {fold(one["title"]) for one in named}
-        if not every_kind:
-            kinds = {one.node.kind for one in candidates if one.title in titles}
-            candidates = [
-                one for one in candidates if one.node.kind in kinds and one.grain == "unit"
-            ]
-        side = _Side(candidates, named)
-        if best is None or len(side.missing) < len(best.missing):
-            best = side
-    if best is None or len(best.missing) == len(named):
-        return _Side(profiles(_outline_of(city or "-", named)), named, titles_only=True)
-    return best
-
-
-def _outline_of(plan: str, named: Sequence[dict[str, Any]]) -> Outline:
-    """Return an outline of elements of which only code and title are known."""
-    nodes: dict[tuple[Any, Any], Node] = {}
-    for one in named:
-        facts: dict[str, Any] = dict.fromkeys(Node._fields)
-        facts |= {"keywords": (), "departments": (), "text": "", "depth": 0, "kind": "measure"}
-        facts |= {"code": one.get("code"), "title": one["title"], "order": len(nodes) + 1}
-        facts |= {"id": f"measure-{len(nodes) + 1}", "iri": f"{plan}/{len(nodes) + 1}"}
-        nodes.setdefault((one.get("code"), one["title"]), Node(**facts))
-    head: dict[str, Any] = dict.fromkeys(Outline._fields)
-    head |= {"plan": plan, "version": plan, "iri": plan, "nodes": tuple(nodes.values())}
-    return Outline(**head)
-
-
-def read_sources(
-    outlines: Sequence[Outline], select: Select, documents: Path | None, titles_only: bool
-) -> Sources:
-    """Return what to measure on: current versions, with texts of ``documents`` if given."""
-    if documents:
-        outlines = [with_documents(one, select, documents) for one in outlines]
-    return Sources(tuple(outlines), titles_only)

@@ -22,7 +22,7 @@ from plangraph.links.text import grams
 
 #: What is compared, in the order of the weights of the fitted method.
 FEATURES = (
-    "title", "segment", "body", "fields", "headings", "within", "near", "agreed", "apart",
+    "title", "segment", "body", "fields", "headings", "within", "near", "agreed", "held", "apart",
     "said-most", "said-least", "bare", "same",
 )  # fmt: skip
 _HEADINGS = ("title", "keyword", "subtitle", "below")
@@ -345,7 +345,9 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
     by = pairing or Pairing()
     lengths = np.sqrt(by.both(np.multiply, one.fields.squares, other.fields.squares).clip(1))
     inside = by.both(np.minimum, one.headings.squares, other.headings.squares).clip(1)
-    kin = _both_ways(by.dots(one.votes, other.voted), by.dots(one.voted, other.votes), 10000)
+    there, back = by.dots(one.votes, other.voted), by.dots(one.voted, other.votes)
+    kin = _both_ways(there, back, 10000)
+    held = _both_ways(there * by.rows(one.sure), back * other.sure, 100000)
     named, said = by.dots(one.named, other.said), by.dots(one.said, other.named)
     return np.stack(
         [
@@ -357,6 +359,8 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
             (by.dots(one.headings, other.headings) / inside).clip(0, 1),
             (by.dots(one.near, other.fields) / lengths / 10).clip(0, 1),
             kin[1],
+            # What one is surely about is named by the other, which may be about more.
+            held[0],
             # Surely about different fields.
             by.both(np.multiply, one.sure, other.sure) / 100 * (1 - kin[0]),
             *_both_ways(named / by.rows(one.named.sums()), said / other.named.sums(), 1),

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 #: The methods with their versions; a change of method or of its weights is a new version.
 METHODS = {
-    "fields-1": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
-    "goals-1": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
-    "counterparts-2": (
+    "fields-2": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
+    "goals-2": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
+    "counterparts-3": (
         "文字 n-gram と政策分野による対応付け",
         "counterparts by character n-grams and policy fields",
     ),
@@ -54,8 +54,8 @@ def field_quads(outline: Outline) -> Iterator[Quad]:
     """Yield the links of a version's elements to policy fields, with the words that say so."""
     names = names_of(outline)
     graph = names.graph(f"links/fields/{outline.version}")
-    method = names.method("fields-1")
-    yield from _description(method, "fields-1", graph)
+    method = names.method("fields-2")
+    yield from _description(method, "fields-2", graph)
     for profile in profiles(outline):
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
@@ -78,8 +78,8 @@ def inferred_goal_quads(outline: Outline) -> Iterator[Quad]:
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
-    method = names.method("goals-1")
-    yield from _description(method, "goals-1", graph)
+    method = names.method("goals-2")
+    yield from _description(method, "goals-2", graph)
     for profile in profiles(outline):
         element = NamedNode(profile.node.iri)
         targets = nearest_targets(profile)
@@ -114,7 +114,7 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
     if len({outline.plan for outline in outlines}) > PLANS:
         yield from _nearest(outlines, judged)
         return
-    method = names.method("counterparts-2")
+    method = names.method("counterparts-3")
     versions = {outline.plan: outline.version for outline in outlines}
     for one in counterparts(known, judged.rejected):
         element = NamedNode(one.one.node.iri)
@@ -127,7 +127,7 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
 def counterpart_method(names: Names) -> Iterator[Quad]:
     """Say what the method is that finds counterparts."""
     graph = names.graph("links/counterparts")
-    yield from _description(names.method("counterparts-2"), "counterparts-2", graph)
+    yield from _description(names.method("counterparts-3"), "counterparts-3", graph)
 
 
 def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
@@ -209,7 +209,7 @@ def _found(
         (PG.linkStatus, Literal("inferred")),
         (PG.rank, Literal(rank)),
         (PG.score, decimal(score)),
-        (PROV.wasGeneratedBy, names.method("counterparts-2")),
+        (PROV.wasGeneratedBy, names.method("counterparts-3")),
         *((PG.matchedTerm, Literal(word, language="ja")) for word in words),
         *((DCTERMS.description, Literal("、".join(words), language="ja")) for _ in words[:1]),
     ]
