@@ -71,7 +71,7 @@ class Graph:
 
     def run(self, sparql: str) -> Any:
         """Run any query and return pyoxigraph's solutions, boolean or triples."""
-        if _depth(sparql) > DEEPEST:
+        if depth(sparql) > DEEPEST:
             raise QueryError(
                 tr("the query is nested too deeply"),
                 advice=tr("no more than {count} brackets in each other", count=DEEPEST),
@@ -147,7 +147,7 @@ def _remote(ask: Callable[[str], Any], place: str) -> Callable[[str], Any]:
     return run
 
 
-def _depth(sparql: str) -> int:
+def depth(sparql: str) -> int:
     """Return how many brackets stand in each other, at most (those in strings counted too)."""
     if sparql.count("{") + sparql.count("(") + sparql.count("[") <= DEEPEST:
         return 0

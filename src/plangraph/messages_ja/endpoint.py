@@ -1,0 +1,32 @@
+"""What the SPARQL endpoint says."""
+
+MESSAGES = {
+    "all {count} workers are busy": "{count} 個の処理係がすべて使用中です",
+    "ask for less: fewer patterns, a LIMIT, one graph": (
+        "問い合わせを小さくしてください（パターンを減らす、LIMIT を付ける、グラフを一つにする）"
+    ),
+    "ask them yourself and join the answers": "自分で問い合わせ、答えを結合してください",
+    "list the graphs with SELECT DISTINCT ?g { GRAPH ?g { } }": (
+        "SELECT DISTINCT ?g { GRAPH ?g { } } でグラフの一覧が得られます"
+    ),
+    "other services are not asked from here (SERVICE)": (
+        "ここから他のサービスには問い合わせません（SERVICE）"
+    ),
+    "the dataset has no graph <{iri}>; nothing is fetched": (
+        "データセットにグラフ <{iri}> はありません。外から取得することはありません"
+    ),
+    "the engine cannot answer this query": "エンジンはこの問い合わせに答えられません",
+    "the engine cannot be started": "エンジンを起動できません",
+    "the engine ended while it worked on this query": (
+        "この問い合わせの処理中にエンジンが終了しました"
+    ),
+    "the query needs more memory than it may take": (
+        "この問い合わせは許された量を超えるメモリを必要とします"
+    ),
+    "the query was stopped after {seconds} seconds": "問い合わせを {seconds} 秒で打ち切りました",
+    "the server is ending": "サーバーは終了するところです",
+    "try again in a moment": "少し待ってからもう一度試してください",
+    "write SPARQL 1.1; a query with FROM or SERVICE is read strictly": (
+        "SPARQL 1.1 で書いてください。FROM や SERVICE のある問い合わせは厳密に読まれます"
+    ),
+}
