@@ -65,8 +65,9 @@ _RUNNING = (
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
+_ENGLISH_WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _ENGLISH = re.compile(
-    rf"(?P<word>(?:{'|'.join(sorted(ENGLISH_WORDS, key=len, reverse=True))}))\s*(?:no\.?\s*|#\s*)?"
+    rf"(?:(?-i:[A-Z][a-z]+\s){{1,2}})??(?P<word>(?:{_ENGLISH_WORDS}))\s*(?:no\.?\s*|#\s*)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-]?[a-z](?![a-z]))?"
     r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z])"
     r"|[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']))"
@@ -79,7 +80,7 @@ _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「
 #: A running number of entries: No.1, NO. 12, №3.
 _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
-_STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」]")
+_STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」【\[<]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 
@@ -208,9 +209,9 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     limit = min(stop, start + 22)
     found = _STARTS.search(text, start, limit)
     place = found.start() if found else limit
-    if found and text[place] in "。、（()「」":
-        if text[place] == "(" and text[start:place].rstrip().endswith(CODE_WORDS):
-            inner = re.match(r"\((\d{1,2})\)", text[place:stop])
+    if found and text[place] in "。、（()「」【[<":
+        if text[place] in "([【<" and text[start:place].rstrip().endswith(CODE_WORDS):
+            inner = re.match(r"[(\[【<](\d{1,2})[)\]】>]", text[place:stop])
             if inner and not text.startswith(_RUNNING, place + inner.end()):
                 word = text[start:place].rstrip()
                 return Code(word, "(N)", (int(inner[1]),), ""), place + inner.end()

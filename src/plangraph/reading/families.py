@@ -48,6 +48,8 @@ def base_rank(family: Family) -> float:
         return _LABELS.get(shape, 6.35)
     if word == "|":
         return 7.1 if shape == "project" else _KINDS[shape]
+    if word == "*":
+        return 7.6
     if word == "~":
         return 9.0
     if word:
@@ -196,13 +198,20 @@ def _nest(headings: list[Heading]) -> None:
     before: Heading | None = None
     for heading in headings:
         heading.parent, heading.children = None, []
-        holds = before is not None and before.role in HOLDERS and before.family[0] == "="
+        holds = (
+            before is not None
+            and before.family[0] == "="
+            and (
+                before.role in HOLDERS
+                or (before.role in BARREN and heading.place == before.end + 1)
+            )
+        )
         first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
         if before is not None and holds and first:
             before.rank = min(before.rank, heading.rank - 0.01)
         if heading.family[0] != "~":
             before = heading
-        if heading.family == ("=", "action"):
+        if heading.family == ("=", "action") or heading.family[0] == "*":
             coded = next((one for one in reversed(stack) if one.family[0] != "="), None)
             heading.rank = max(heading.rank, coded.rank + 0.25 if coded else 0.0)
         while stack and (

@@ -65,6 +65,8 @@ _LABELLED = re.compile(
     r"^(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task)\s?:\s+(?P<text>\S.{5,})$",
     re.I,
 )
+#: What a web page adds to its title.
+_SITE = re.compile(r"(?<=\S)\s+[\-|｜–—]\s+\S{1,8}[市町村区](?:(?:公式|の)?.{0,14})$")
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
@@ -152,6 +154,10 @@ def shape(title: str, unit: Unit) -> float:
     value = 1.0 if length <= 32 else 0.5 if length <= 48 else -0.2 if length <= 64 else -2.0
     if "。" in title:
         value -= 2.5
+    if title.endswith(("ます", "する")) and unit.text.endswith("。"):
+        value -= 1.4
+    if 2 * sum(letter.isalpha() for letter in title) < length:
+        return -3.0
     if title.endswith(("、", "，", "・")):
         value -= 2.0
     elif re.search(r"[のをにがはへとで]$", title):
@@ -250,6 +256,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
     if unit.hint in HINTS and not code.word:
         heading.family = ("|", unit.hint)
+    if not rest.isascii() and len(rest) <= 46 and rest.find("。") == len(rest) - 1:
+        heading.title = rest[:-1]
     _trim(heading)
     heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(plain(heading.title))
     if heading.role == "plans" and code.shape.startswith("第"):
@@ -257,6 +265,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     heading.score = shape(heading.title, unit)
     if not code.parted and not code.word:
         heading.score -= 0.3
+    if code.word and code.word.isascii():
+        heading.score += 0.6
     return heading if heading.score > -0.6 else None
 
 
@@ -349,6 +359,8 @@ def _trim(heading: Heading) -> None:
             split = tuple(word.strip() for word in re.split(r"[、，,]", words["words"]))
             if len(split) > 1 and all(0 < len(word) <= 14 for word in split):
                 title, heading.keywords = words["title"], split
+    if site := _SITE.search(title):
+        title = title[: site.start()]
     if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
         title = title[: timing.start()]
     title = _undecorate(title)

@@ -8,6 +8,7 @@ how well parent and child go together is highest (Viterbi over the tree of group
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -28,6 +29,30 @@ CONTEXT = {
     "policy": "policy", "measure": "measure", "direction": "direction", "project": "project",
     "strategy": "strategy-goal",
 }  # fmt: skip
+#: A goal says what a place will be.
+_PLACE = re.compile(
+    r"(?:まち|都市|社会|ふるさと|むら|村|町|里|郷|市)(?:づくり|の(?:実現|創造|形成))?$"
+)
+GOAL_SHAPES = frozenset(
+    (
+        "第N章",
+        "第N節",
+        "第N部",
+        "第Nの柱",
+        "第N編",
+        "第N篇",
+        "N",
+        "N'",
+        "(N)",
+        "N)",
+        "R",
+        "K",
+        "A",
+        "①",
+    )
+)
+#: Marks of lists whose items are a family.
+_MARKS = "・●○◆◇■□•-*"
 #: What speaks for a kind by the dress of the number alone.
 _PRIOR: dict[str, dict[str, float]] = {
     "第N章": {"goal": 1.2, "policy": 0.6, "structure": 1.0},
@@ -47,6 +72,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "A-N-A": {"direction": 0.9, "project": 0.4, "measure": 0.2},
     "(N-N)": {"direction": 0.9, "measure": 0.6}, "A-N-N": {"direction": 0.9, "measure": 0.7},
     "N)": {"direction": 0.5, "text": 0.8}, "①": {"direction": 0.6, "text": 1.0},
+    **{mark: {"policy": 0.4, "measure": 0.6, "direction": 0.7, "text": 0.3} for mark in _MARKS},
     "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
 }  # fmt: skip
 _FOLLOWS = {
@@ -59,6 +85,8 @@ _FOLLOWS = {
 }  # fmt: skip
 
 
+#: A kind that stands below itself: 施策 in 施策, 取組 in 取組.
+_NESTED = {"measure": -1.2, "direction": -1.0, "policy": -2.5, "goal": -9.0}
 #: Below a measure there may be nothing; goals and policies have something below them.
 _LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
 
@@ -114,8 +142,18 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
         for node in group.siblings:
             inside.setdefault(node.role or group.context, []).extend(node.children)
         for role, children in inside.items():
-            found += _groups(children, role)
+            taken = role in CONTEXT and any(child.role == role for child in children)
+            taken = taken or (role == "measure" and _deep(group.siblings, children))
+            found += _groups(children, None if taken else role)
     return found
+
+
+def _deep(sections: list[Heading], children: list[Heading]) -> bool:
+    """Tell a part of the document (第4部 分野別の施策) that holds more than one level."""
+    parts = all(one.code and one.code.shape.startswith("第") for one in sections)
+    coded = [one for one in children if one.code and one.family[0] not in ("~", "=")]
+    below = [one for child in coded for one in child.children if one.code and not one.role]
+    return parts and len(below) > len(coded) > 1
 
 
 def _apart(group: Group) -> list[Group]:
@@ -172,14 +210,20 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     roles = len(group.siblings) / (count + len(group.siblings))
     bullets = sum(bool(node.unit.mark in "・-*" and node.unit.mark) for node in nodes) / count
     element = 0.7 * nouns + 0.5 * min(score, 2.0) + (0.4 if count >= 3 else 0.0)
+    told = sum(node.unit.text.rstrip().endswith("。") for node in nodes if not node.body) / count
+    element -= 1.4 * told
     element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
-    values["structure"] = 5.0 * roles + 5.0 * meta - 1.2
+    places = sum(bool(_PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
+    stated = places * (1 - meta) * (1 - roles)
+    values["structure"] = -2.4 * stated + 5.0 * roles + 5.0 * meta - 1.2
     for kind in LEVELS:
         if kind != "structure":
             values[kind] = element
     for kind, prior in _PRIOR.get(shape.rstrip("'"), {"measure": 0.5, "direction": 0.5}).items():
         values[kind] += prior
     values["direction"] += 0.5 * sentences
+    if shape in GOAL_SHAPES:
+        values["goal"] += 1.4 * places
     if context in BARREN:
         values["text"] += 5.0
         values["structure"] += 3.0
@@ -239,8 +283,8 @@ def _transition(above: str, state: str) -> float | None:
         return 0.3 if above == "structure" else -3.0
     if state in SPECIAL:
         return _FOLLOWS.get((above, state), 0.0 if above == "structure" else -0.8)
-    if above == state and state in ("goal", "measure"):
-        return -1.2 if state == "measure" else -9.0
+    if above == state:
+        return _NESTED.get(state, -3.0)
     if above in LEVELS and LEVELS[state] <= LEVELS[above]:
-        return None
+        return -7.0
     return _FOLLOWS.get((above, state), -0.3)

@@ -25,7 +25,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "政策分野": {"policy": 8, "goal": 5},
     "分野": {"policy": 7, "goal": 4},
     "部門": {"policy": 5, "goal": 4},
-    "方針": {"policy": 7, "direction": 4},
+    "方針": {"policy": 7, "direction": 4, "goal": 3},
     "基本方針": {"policy": 7, "viewpoint": 2, "direction": 3},
     "基本方向": {"policy": 6, "direction": 3, "goal": 2},
     "まちづくりの方向": {"policy": 6, "goal": 4},
@@ -93,7 +93,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "中柱": {"policy": 6, "measure": 5},
     "小柱": {"measure": 6, "direction": 5},
     "重点取組": {"project": 7, "direction": 3},
-    "重点項目": {"project": 6, "direction": 3},
+    "重点項目": {"policy": 6, "project": 5, "direction": 3},
     "主要施策": {"measure": 8, "direction": 3},
     "基本的方向": {"direction": 6, "policy": 4},
     "施策目標": {"measure": 6, "policy": 4},
@@ -201,12 +201,12 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("mention", r".{0,6}関連(?:する|の)?(?:主な)?(?:施策|政策|事業|プロジェクト|基本目標"
                     r"|項目|部署|ページ|情報|ファイル|リンク|資料)$"),
         ("indicator", r".{0,12}(?:指標|数値目標|目標値|目標指標|成果目標|達成目標|KPI|ＫＰＩ"
-                      r"|目標とする指標)(?:一覧|の一覧|\(KPI\))?$"),
+                      r"|目標とする指標)(?:一覧|の一覧|\(KPI\))?$|.{0,28}指標(?:の)?一覧.?$"),
         ("plans", r".{0,14}(?:個別計画等?|分野別計画|関連計画|関連する計画|部門別計画|関係計画"
                   r"|計画一覧"
                   r"|関連する(?:主な)?(?:個別)?計画等?)(?:の?一覧)?$"),
         ("issues", r".{0,14}(?:現状と課題|現況と課題|現状及び課題|現状|課題|背景|主な課題"
-                   r"|現状・課題|(?:施策|政策|計画)の(?:目標|目的"
+                   r"|現状・課題|.{2,30}の意味|(?:施策|政策|計画)の(?:目標|目的"
                    r"|ねらい)|目的|ねらい|取り巻く(?:状況|環境)|社会情勢|時代の潮流)$"),
         ("roles", r".{0,14}(?:役割(?:分担)?|協働の(?:指針|取組)|市民(?:が|の)できること"
                   r"|みんなで取り組むこと|市民・地域・事業者等の役割)$"),
@@ -230,7 +230,7 @@ ZONES: Final = re.compile(
     r"策定(?:の|に|体制|経過|経緯|委員)|(?:^|の)(?:趣旨|位置づ?付?け|計画期間|進行管理"
     r"|推進体制|概要|背景|沿革|人口|財政(?:見通し|状況|フレーム)"
     r"|人口(?:の|推計|動向|見通し|フレーム|ビジョン)|土地利用(?:構想|の(?:基本)?方針|方針)"
-    r"|将来(?:人口|フレーム)|体系|体系図|施策体系|アンケート.*)$|"
+    r"|将来(?:人口|フレーム)|目標(?:年度|年次|人口)(?:と.{2,6})?|(?:人口|世帯).{0,6}目標|体系|体系図|施策体系|アンケート.*)$|"
     r"^(?:はじめに|おわりに|目次|資料編?|序論|総論|付属資料|附属資料|参考資料|巻末資料|用語"
     r"|市長あいさつ|ごあいさつ|あいさつ|序章|もくじ|CONTENTS)|"
     r"(?:実現|推進|達成)(?:に向けて|のために|するために|の方策)$|市(?:の|民)(?:概況|概要|意識)"
@@ -292,11 +292,22 @@ SLOGAN: Final = re.compile(
 
 #: Asides that stand within the section of a measure as well.
 _WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$")
+#: What explains a role word beside it: 将来像【ビジョン】.
+_GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,12}[】)>\]〕》]?$")
+#: Sections that say in other words what they hold: 長期的な目標, …ための基本的施策.
+_ANNOUNCED: Final = re.compile(
+    r".{2,20}(?:的な?|ための|の|べき|する)(?:基本的?な?|主要な?|具体的な?)?"
+    r"(目標|施策|政策|基本概念|柱)|.{4,20}ための(方針|基本方針|視点)"
+)
+_ANNOUNCES: Final = {
+    "目標": "goal", "柱": "goal", "施策": "measure", "政策": "policy", "基本概念": "philosophy",
+    "方針": "policy", "基本方針": "policy", "視点": "viewpoint",
+}  # fmt: skip
 #: English headings of sections, white space removed.
 _ENGLISH_ROLES: Final = tuple(
     (role, re.compile(pattern, re.I))
     for role, pattern in (
-        ("vision", r"(?:our|city|community|the)?vision(?:statement)?:?"),
+        ("vision", r"(?:.{0,24}'s|our|city|community|the)?vision(?:statement)?(?:is)?:?"),
         ("viewpoint", r"(?:our)?guidingprinciples:?"),
         (
             "goal",
@@ -348,6 +359,7 @@ def role_of(title: str) -> str | None:
 
     ``title`` is narrowed, without code, decoration and white space.
     """
+    title = _GLOSS.sub("", title).replace("取り組み", "取組").replace("取組み", "取組")
     if not 2 <= len(title) <= 30:
         return None
     if title.isascii():
@@ -356,5 +368,6 @@ def role_of(title: str) -> str | None:
         if pattern.match(title):
             return role
     if not ZONES.search(title):
-        return None
+        announced = _ANNOUNCED.fullmatch(title)
+        return _ANNOUNCES[announced[1] or announced[2]] if announced else None
     return "issues" if len(title) <= 8 and _WITHIN.search(title) else "zone"

@@ -15,7 +15,7 @@ from plangraph.reading.rows import Unit
 _Y = (
     r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成"
     r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成"
-    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?"
+    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?度?"
 )
 _SPAN = re.compile(
     rf"(?P<start>{_Y})\s*(?:[~〜～\-▶►→⇒➡]|から|より)\s*(?P<end>{_Y}"
@@ -151,6 +151,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
                 else 0
             )
             value += 0.8 if length >= 8 else 0
+            value += 0.3 if re.search(rf"(?<!\d){length}\s?(?:か|カ|ヵ|ヶ|箇)?年", around) else 0
             value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
             value += 2.0 if place < 8 and len(text) < 40 else 0
             value -= 2.0 if re.search("人口|推計|アンケート|調査|実績|これまで", around) else 0

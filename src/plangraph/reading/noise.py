@@ -23,13 +23,26 @@ _PLACEHOLDER_LINE = re.compile(
 )
 
 
+#: Letters of scripts that no plan is printed in: what a font without a map extracts to.
+_GARBLED = re.compile("[\u0180-\u1fff\ua000-\uabff]")
+
+
 def put_aside(units: list[Unit]) -> None:
     """Mark what is no text of the plan with its use, so that no later stage takes it."""
+    last: Unit | None = None
     for unit in units:
         text = unit.text
+        if not text.isascii() and len(_GARBLED.findall(text)) > 0.15 * len(text):
+            unit.use = "garbled"
+            continue
+        if last is not None and unit.code and text == last.text and len(text) < 60:
+            last.use = "running-header"
+        last = unit
         if len(text) > 80:
             continue
-        if _RULE.match(text) and not re.search(r"[A-Za-z0-9]", text):
+        if (len(text) == 1 and not unit.code) or (
+            _RULE.match(text) and not re.search(r"[A-Za-z0-9]", text)
+        ):
             unit.use = "rule"
         elif len(text) <= 16 and not unit.cells and _PAGE_NUMBER.match(narrow(text)):
             unit.use = "page-number"

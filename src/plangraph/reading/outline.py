@@ -146,7 +146,9 @@ class Outline:
     def _statement(self, place: int, heading: Heading) -> None:
         """A vision or philosophy: its slogan, or the section itself, or its parts."""
         kind = "philosophy" if heading.role == "philosophy" else "vision"
-        if heading.unit.contents or any(one.role in lexicon.BARREN for one in heading.ancestors()):
+        if heading.unit.contents or any(
+            one.role in lexicon.BARREN - {"zone"} for one in heading.ancestors()
+        ):
             return
         if heading.kind in ELEMENTS:
             return

@@ -74,6 +74,7 @@ def analyse(source: Source) -> Reading:
     learned.learn(units)
     found = headings.collect(units)
     repairs.drop_mentions(found)
+    repairs.list_items(units, found)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)
     families.rank(found)

@@ -11,7 +11,7 @@ import html
 import itertools
 import re
 
-from plangraph.reading import stacked
+from plangraph.reading import runs, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
 from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
@@ -108,6 +108,8 @@ def _clean(row: Row) -> Row:
         text = _RUNS.sub(lambda run: run[1] * 8, text)
     if _INVISIBLE_RE.search(text):
         text = text.translate(_INVISIBLE)
+    if "’" in text and len(text.encode()) < 1.1 * len(text):
+        text = text.replace("’", "'")
     if "&" in text and ";" in text:
         text = html.unescape(text)
     if not text.isascii() and _BOXES.search(text):
@@ -155,6 +157,8 @@ def _pieces(text: str) -> list[str]:
         columns = [part for part in re.split(r"[ 　\xa0]{2,}", text.strip()) if part]
         if len(columns) >= 2 and all(_is_heading(part) for part in columns):
             return columns
+    if runs.is_run(text):
+        return runs.cut(text)
     if len(text) > 160:
         places = [m.start() for m in _INNER_ANY.finditer(folded)]
         if text.isascii():
@@ -202,7 +206,7 @@ _PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>
 
 
 #: A line of contents that begins with its page: P28 柱1 …
-_PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S{2})(?!-)")
+_PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S)(?!-)")
 
 
 def _contents(rows: list[Row]) -> set[int]:
@@ -324,6 +328,11 @@ def _belongs(
     text, here = last.text, unit.text
     if re.fullmatch(r"[「『][^「」『』]+[」』]", text):
         return False
+    above = found[place - 2] if place > 1 else None
+    if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
+        named = role_of(narrow(above.rest or above.text).strip("■◆●○【】<> "))
+        if named in ("philosophy", "vision") and len(text) < 0.9 * width:
+            return False
     if _SENTENCE_END.search(text) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS
     ):

@@ -7,6 +7,7 @@ from collections import Counter
 
 from plangraph.reading.families import HOLDERS, base_rank
 from plangraph.reading.headings import Heading, plain
+from plangraph.reading.rows import Unit
 
 
 def part_restarts(headings: list[Heading]) -> None:
@@ -44,6 +45,38 @@ def part_restarts(headings: list[Heading]) -> None:
         else:
             runs[family] = (number, False)
         last = heading
+
+
+#: Marks of lists, and how many items make one.
+_ITEMS, _LISTED = frozenset("・●○◆◇■□•-*"), 2
+
+
+def list_items(units: list[Unit], headings: list[Heading]) -> None:
+    """Items right below headings of one family, again and again, are a family of their own."""
+    runs: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
+    owners: Counter[tuple[str, str]] = Counter()
+    for place, heading in enumerate(headings):
+        if heading.code is None or heading.role or heading.unit.contents:
+            continue
+        owners[heading.family] += 1
+        mark, due = "", heading.end + 1
+        items: list[Heading] = []
+        for item in headings[place + 1 :]:
+            mark = mark or item.unit.mark
+            if item.family[0] != "~" or item.place != due or item.unit.mark != mark:
+                break
+            if mark not in _ITEMS or item.score < 0.5 or len(item.title) > 40:
+                break
+            items.append(item)
+            due = item.end + 1
+        following = units[due] if due < len(units) else None
+        told = following is not None and following.mark == mark and following.prose
+        if len(items) >= _LISTED and not told:
+            runs.setdefault((heading.family, mark), []).append(items)
+    for (family, mark), found in runs.items():
+        if len(found) >= 2 and len(found) >= 0.5 * owners[family]:
+            for item in (one for items in found for one in items):
+                item.family = ("*", mark)
 
 
 def adopt_lost(headings: list[Heading]) -> None:

@@ -1,0 +1,329 @@
+"""Rows that hold a page (行の切れ目が失われた文書): where their logical lines begin.
+
+Extraction often leaves a page on one row, with a space where each line ended. The words
+between the spaces tell what they are by what they look like beside their neighbours: the
+lines of a paragraph are as long as the page is wide and run on to a full stop; a code
+begins a line where its number is due; a label or a finished title ends one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+
+from plangraph.reading.codes import MARKS, Code, narrow, parse
+from plangraph.reading.lexicon import CODED, TITLE_END, role_of
+
+#: Shorter rows are not taken for pages (characters).
+SHORTEST = 120
+#: A row of so many letters a space is a paragraph with a space in it.
+_SPARSE = 70
+_CJK = "一-龥ぁ-んァ-ヶー々〆"
+_LETTER = re.compile(rf"[{_CJK}]")
+_NUMBER = re.compile(r"[(（]?[\d,.]+[)）]?")
+_VALUE = re.compile(r"[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?|[\-−―%]+")
+_COUNTED = re.compile(
+    r"(?:年|月|日|人|名|%|％|件|億|万|千|百|円|歳|次|回|つ|か|ヵ|カ|ヶ|箇|世帯|戸|km|ha|条|号|項|倍|割|期|㎡|㎢|地区|校|市)"
+)
+#: What goes on after a number at the end of a word.
+_YEARED = re.compile(r"(?:年[)）度のにをか、~〜～]|月|日|人[をの、]|%|％)")
+_OPEN_TAIL = re.compile(r"(?:[、，,・のをにがはへとでもや約第]|平成|令和|昭和|から|まで|より)$")
+_CONTINUES = re.compile(
+    r"[なのをにがはへとでもやすりるくれたてしめらいう、。」』）)](?!.*(?:まち|づくり)$)"
+)
+_SOFT = re.compile(r"(?:な|の|を|に|が|は|へ|と|で|も|や|する|します|る|り)(?=[^ぁ-ん]|まち|$)")
+_LEADER = re.compile(
+    r"(?:[.…･・‥‧·•]\s?){3,}\s*[(（]?(?:[pP]\.?\s?)?\d{1,3}[)）]?(?=\s|$)|(?<=\s)[.…・]\s\d{1,3}(?=\s)"
+    r"|(?:[.…･・‥]\s?){6,}$"
+)
+_DATE = re.compile(r"(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?(?:現在)?")
+_DONE = re.compile(
+    r"(?:計画|構想|戦略|プラン|ビジョン|概要|趣旨|期間|課題|方針|目標|施策|政策|体系|方向性?|現状|理念|姿"
+    r"|すがた|像|背景|目的|役割|位置づけ|位置付け|構成|目次|視点|指標|事業|ます|です|向けて|あたって|ために)$"
+)
+_LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
+_QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
+
+
+@dataclass(slots=True)
+class Word:
+    """What stands between two spaces."""
+
+    text: str
+    #: Part of a sentence.
+    prose: bool = False
+    code: Code | None = None
+    #: How many words the code takes.
+    takes: int = 0
+    accepted: bool = False
+    label: bool = False
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.folded = narrow(self.text)
+
+
+def is_run(text: str) -> bool:
+    """Tell a row that holds a page: long, and with many spaces between Japanese words."""
+    if len(text) < SHORTEST or text.isascii() or 3 * len(_LETTER.findall(text)) < len(text):
+        return False
+    spaces = len(re.findall(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])", text))
+    spaces += len(_LEADER.findall(text))
+    return spaces >= 3 and len(text) < _SPARSE * spaces
+
+
+def cut(text: str) -> list[str]:
+    """Cut a row that holds a page into its logical lines."""
+    pieces: list[str] = []
+    start = 0
+    for leader in _LEADER.finditer(text):
+        *whole, last = _lines(text[start : leader.start()]) or [""]
+        pieces += whole
+        if page := re.search(r"\d+", leader[0]):
+            last += f" ..... {page[0]}"
+        pieces.append(last)
+        start = leader.end()
+    return [piece for piece in [*pieces, *_lines(text[start:])] if piece.strip()]
+
+
+def _lines(text: str) -> list[str]:
+    words, stray = _upright(_words(text))
+    if not words:
+        return []
+    _sentences(words)
+    _codes(words)
+    lines: list[str] = []
+    current: list[Word] = []
+    for place, word in enumerate(words):
+        if current and _breaks(words, place, current):
+            lines.append(_join(current))
+            current = []
+        current.append(word)
+    return [*lines, _join(current), *stray]
+
+
+def _upright(words: list[Word]) -> tuple[list[Word], list[str]]:
+    """Put aside letters of a label that stands upright beside a title: 目 …の推進 標."""
+    stray = [
+        place for place, word in enumerate(words)
+        if len(word.text) == 1 and "一" <= word.text <= "龥" and word.text not in "年月日人第町市村"
+    ]  # fmt: skip
+    pairs = [
+        pair for pair in itertools.pairwise(stray)
+        if (name := words[pair[0]].text + words[pair[1]].text) in CODED or role_of(name)
+    ]  # fmt: skip
+    aside = {place for pair in pairs for place in pair}
+    return (
+        [word for place, word in enumerate(words) if place not in aside],
+        [words[place].text for place in sorted(aside)],
+    )
+
+
+def _join(words: list[Word]) -> str:
+    """Put the words of a line together; a sentence that its width cut is closed up."""
+    text = words[0].text
+    for before, word in itertools.pairwise(words):
+        close = before.prose and word.prose and _LETTER.match(word.text[:1])
+        soft = _SOFT.match(word.text) and _LETTER.match(before.text[-1:])
+        text += ("" if close or soft else " ") + word.text
+    return text
+
+
+def _words(text: str) -> list[Word]:
+    """Split at white space; letters set apart and counted numbers stay in one word."""
+    raw = text.split()
+    found: list[str] = []
+    place = 0
+    while place < len(raw):
+        end = place
+        while end < len(raw) and len(raw[end]) == 1 and _LETTER.match(raw[end]):
+            end += 1
+        if end - place >= 2:
+            found.append("".join(raw[place:end]))
+            place = end
+            continue
+        word = raw[place]
+        following = raw[place + 1] if place + 1 < len(raw) else ""
+        if word + following in CODED and len(word) > 1:
+            found.append(word + following)
+            place += 2
+            continue
+        if found and re.search(r"\d[)）]?$", found[-1]) and _YEARED.match(word):
+            found[-1] += f" {word}"
+            place += 1
+            continue
+        if _NUMBER.fullmatch(narrow(word)) and _COUNTED.match(following):
+            word, place = f"{word} {following}", place + 1
+            while (
+                place + 2 < len(raw)
+                and _NUMBER.fullmatch(narrow(raw[place + 1]))
+                and _COUNTED.match(raw[place + 2])
+                and (_OPEN_TAIL.search(word) or _COUNTED.search(word[-1:]))
+            ):
+                word, place = f"{word} {raw[place + 1]} {raw[place + 2]}", place + 2
+            if found and _OPEN_TAIL.search(found[-1]) and found[-1] != "第":
+                found[-1] += f" {word}"
+                place += 1
+                continue
+        found.append(word)
+        place += 1
+    words = [Word(one) for one in found]
+    for one in words:
+        name = one.folded.strip("■◆●○◇□▼★:：【】<>[]「」『』()")
+        role = role_of(name)
+        one.label = (len(name) <= 16 and role is not None) or bool(_LABEL.fullmatch(one.text))
+    return words
+
+
+def _width(words: list[Word]) -> float:
+    lengths = sorted(len(word.text) for word in words if len(word.text) >= 20)
+    return lengths[int(len(lengths) * 0.7)] if len(lengths) >= 3 else 34.0
+
+
+def _sentences(words: list[Word]) -> None:
+    """Mark the words of sentences: back from a full stop over lines as long as the page."""
+    width = _width(words)
+    for end, word in enumerate(words):
+        if "。" not in word.text:
+            continue
+        place = end
+        word.prose = True
+        while place and not words[place - 1].prose and _runs_on(words, place, width):
+            place -= 1
+            words[place].prose = True
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else None
+        size = len(word.text)
+        follows = before is not None and before.prose and not before.text.endswith("。")
+        comma = "、" in word.text and size >= max(0.8 * width, 28)
+        if comma or (follows and size >= max(0.75 * width, 18)):
+            word.prose = True
+
+
+def _runs_on(words: list[Word], place: int, width: float) -> bool:
+    """Tell whether the sentence that ``place`` belongs to began on the line before."""
+    before, here = words[place - 1], words[place]
+    if "。" in before.text[-2:] or before.label or _starts_code(words, place):
+        return False
+    if _NUMBER.fullmatch(before.folded) or before.text[0] in MARKS:
+        return False
+    size = len(before.text)
+    if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
+        return True
+    if size >= 0.75 * width:
+        return True
+    if _OPEN_TAIL.search(before.text) and size > 5:
+        return True
+    return size >= 10 and bool(_CONTINUES.match(here.text)) and not TITLE_END.search(before.text)
+
+
+def _starts_code(words: list[Word], place: int) -> bool:
+    tail = narrow(" ".join(word.text for word in words[place : place + 3]))
+    mark, code, _ = parse(tail)
+    return bool(mark) or code is not None
+
+
+def _codes(words: list[Word]) -> None:
+    """Find codes, and accept those whose number is due after the last of their family."""
+    place = 0
+    while place < len(words):
+        word = words[place]
+        found = (
+            None
+            if (
+                word.prose
+                and place
+                and words[place - 1].prose
+                and not words[place - 1].text.endswith("。")
+            )
+            else _code(words, place)
+        )
+        if found is None:
+            place += 1
+            continue
+        word.code, word.takes = found
+        place += max(1, word.takes)
+    _labels_before_codes(words)
+    last: dict[tuple[str, str], int] = {}
+    for place, word in enumerate(words):
+        code = word.code
+        if code is None:
+            continue
+        number = code.numbers[-1]
+        strong = code.word or code.shape.startswith("第") or len(code.numbers) > 1
+        due = number == 1 or last.get(code.family) == number - 1
+        sure = strong or code.shape not in ("N", "A", "K", "R")
+        if sure or due or (place == 0 and code.parted):
+            word.accepted = True
+            last[code.family] = number
+
+
+def _labels_before_codes(words: list[Word]) -> None:
+    """方針 1 … 2 … 3 …: the word is a label above a list, no part of its first code."""
+    found = [(place, word.code) for place, word in enumerate(words) if word.code]
+    for place, code in found:
+        if not code.word or code.shape != "N" or code.numbers != (1,):
+            continue
+        if words[place].folded != code.word or words[place].takes < 2:
+            continue
+        if any(one.word == code.word and one.numbers == (2,) for _, one in found):
+            continue
+        if any(other > place and not one.word and one.shape == "N" and one.numbers == (2,)
+               for other, one in found):  # fmt: skip
+            words[place].label, words[place].code, words[place].takes = True, None, 0
+            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
+
+
+def _code(words: list[Word], place: int) -> tuple[Code, int] | None:
+    """Return the code that begins at a word, and how many words it takes."""
+    texts = [word.folded for word in words[place : place + 5]]
+    tail = " ".join(texts)
+    _, code, end = parse(tail)
+    if code is None:
+        return None
+    if " " in code.word:
+        return None
+    lone = code.shape in ("N", "A") and not code.word
+    if lone and (not code.parted or not re.match(r"\s*[^\W\d]|\s*[「『]", tail[end:])):
+        return None
+    taken = tail[:end].rstrip().count(" ") + 1
+    return code, taken if tail[end - 1 : end] == " " or end == len(tail) else taken - 1
+
+
+def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
+    """Tell whether a new logical line begins at a word."""
+    before, word = words[place - 1], words[place]
+    text = "".join(one.text for one in current)
+    if len(text) < 90 and any(
+        text.count(opening) > text.count(closing)
+        and closing in "".join(one.text for one in words[place : place + 4])
+        for opening, closing in _QUOTES.items()
+    ):
+        return False
+    head = current[0]
+    if head.code and head.accepted and len(current) < max(1, head.takes):
+        return False
+    if word.accepted:
+        return True
+    alone = head.code is not None and head.accepted and len(current) == max(1, head.takes)
+    if alone and head.takes:
+        following = words[place + 1] if place + 1 < len(words) else None
+        one_line = not (following and word.prose and following.prose
+                        and not word.text.endswith("。"))  # fmt: skip
+        return not one_line
+    if before.prose or word.prose:
+        return not (before.prose and word.prose and not before.text.endswith(("。", "。」")))
+    if word.label or before.label or word.text[0] in MARKS or _DATE.fullmatch(before.text):
+        return True
+    if _DATE.match(word.text):
+        return True
+    values = _VALUE.fullmatch(word.folded), _VALUE.fullmatch(before.folded)
+    if any(values):
+        return not all(values)
+    if word.text[0] in "~〜～-－" or _OPEN_TAIL.search(before.text) or _SOFT.match(word.text):
+        return False
+    if before.text[-1] in "」』" and not re.match("[のをにがはへとでもや]", word.text):
+        return True
+    done = before.folded.rstrip("」』)）】~〜～")
+    return bool(TITLE_END.search(done) or _DONE.search(done)) and len(text) >= 4
