@@ -1,11 +1,12 @@
 """How soon a picture can be used, and how smoothly it moves: ours against pyvis out of the box.
 
-    python benchmarks/drawing.py [--sizes 200,1000] [--pyvis-limit 1000] [--patience 60]
+    python benchmarks/drawing.py [--sizes 200,1000] [--patience 60] [--stores 1000,5000]
 
 Both draw the same made-up plans in headless Chromium without a GPU, from file://. Ours is
 ready when its first full picture is painted; pyvis when vis-network says that its layout
 has come to rest. Pan and zoom: median time from frame to frame (16.7 is the screen's own
-pace) / the longest that painting took. Needs Chromium and playwright.
+pace) / the longest that painting took. Needs Chromium and playwright. pyvis is given up
+after ``--patience`` seconds. Before that, a table of the command, from a built store to the file.
 """
 
 from __future__ import annotations
@@ -164,7 +165,7 @@ def with_pyvis(picture: Picture, path: Path) -> None:
     path.write_text(net.generate_html(notebook=False), encoding="utf-8")
 
 
-def row(size: int, pyvis_too: bool, patience: float) -> list[str]:
+def row(size: int, patience: float) -> list[str]:
     """Measure one size."""
     picture = made_up(size)
     with tempfile.TemporaryDirectory() as folder:
@@ -174,33 +175,37 @@ def row(size: int, pyvis_too: bool, patience: float) -> list[str]:
         write = time.perf_counter() - start
         taken, moves = first_picture(ours, OURS_READY, 60)
         megabytes = ours.stat().st_size / 1e6
-        pyvis: float | None = None
-        if pyvis_too:
-            with_pyvis(picture, theirs)
-            pyvis, _ = first_picture(theirs, "window.atRest === true", patience, before=WATCH)
+        with_pyvis(picture, theirs)
+        pyvis, _ = first_picture(theirs, "window.atRest === true", patience, before=WATCH)
     cells = [f"{size:,}", f"{write:.2f}", f"{megabytes:.2f}", f"{taken:.2f}" if taken else "–"]
     cells += ["{:.0f} / {:.0f}".format(*moves[k]) if moves else "–" for k in ("pan", "zoom")]
-    if not pyvis_too:
-        return [*cells, "not tried", "–"]
     more, seconds = ("", pyvis) if pyvis else ("> ", patience)
     return [*cells, f"{more}{seconds:.1f}", f"{more}{seconds / (taken or 1):.0f}"]
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="200,1000,5000,20000,100000")
-    parser.add_argument("--pyvis-limit", type=int, default=1000)
     parser.add_argument("--patience", type=float, default=60.0)
+    parser.add_argument("--stores", default="1000,5000")
     given = parser.parse_args()
+    from drawing_store import print_table
+
+    print_table(numbers(given.stores))
+    print()
     if not shutil.which("chromium"):
         print("no Chromium here (apt install chromium): nothing measured")
         return
     head = "elements|write s|file MB|first picture s|pan ms|zoom ms|pyvis s|times faster"
     print("| " + " | ".join(head.split("|")) + " |\n" + "|---" * 8 + "|")
-    for size in map(int, given.sizes.split(",")):
-        cells = row(size, size <= given.pyvis_limit, given.patience)
-        print("| " + " | ".join(cells) + " |", flush=True)
+    for size in numbers(given.sizes):
+        print("| " + " | ".join(row(size, given.patience)) + " |", flush=True)
+
+
+def numbers(text: str) -> list[int]:
+    """Return the sizes in ``200,1000``."""
+    return [int(part) for part in text.split(",") if part]
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from plangraph.draw.picture import Claim, Concept, Sort
@@ -63,44 +63,42 @@ SELECT ?who ?label (LANG(?label) AS ?language) {
 
 
 class _Links:
-    """What links about the elements of some versions say: by predicate, then by link."""
+    """What links about the elements of some versions say: each value, and which links have it."""
 
     def __init__(self, select: Select, versions: Iterable[str]) -> None:
         rows = select(PROLOGUE + _GRAPHS % _terms(versions)).rows
         graphs = _terms(sorted(str(row[0]) for row in rows))
-        self._said: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        self._said: dict[str, list[tuple[str, list[str]]]] = {}
         self.reasons: dict[str, str] = {}
         self.reasons_en: dict[str, str] = {}
         if not rows:
             return
         for predicate in _READ:
-            said = self._said[predicate.value]
-            for value, named in select(_VALUES % (graphs, predicate.value)).rows:
-                for one in str(named or "").split():
-                    said.setdefault(one, []).append(str(value))
+            found = select(_VALUES % (graphs, predicate.value)).rows
+            said = [(str(value), str(links).split()) for value, links in found if links]
+            self._said[predicate.value] = sorted(said, key=itemgetter(0))
         for link, text, language in select(PROLOGUE + _REASONS % graphs).rows:
             reasons = self.reasons_en if language == "en" else self.reasons
             reasons[str(link)] = min(str(text), reasons.get(str(link), str(text)))
-        nameless = self.all(PG.element).keys() - self.all(*_WHO).keys()
+        nameless = self.first(PG.element).keys() - self.first(*_WHO).keys()
         if nameless:
-            self._said[_WHO[0].value].update(
-                (str(link), [_method(graph)])
+            self._said[_WHO[-1].value] += [
+                (_method(graph), [str(link)])
                 for graph, link in select(PROLOGUE + _PLACES % graphs).rows
                 if link in nameless
-            )
+            ]
 
-    def all(self, *predicates: NamedNode) -> dict[str, list[str]]:
-        """Return the values of each link."""
-        if len(predicates) == 1:
-            return self._said.get(predicates[0].value, {})
-        found: dict[str, list[str]] = {}
-        for predicate in reversed(predicates):
-            found |= self.all(predicate)
-        return found
+    def all(self, predicate: NamedNode) -> list[tuple[str, list[str]]]:
+        """Return the values, sorted, each with the links that have it."""
+        return self._said.get(predicate.value, [])
 
     def first(self, *predicates: NamedNode) -> dict[str, str]:
         """Return one value of each link, the same every time."""
-        return {link: min(values) for link, values in self.all(*predicates).items()}
+        found: dict[str, str] = {}
+        for predicate in reversed(predicates):
+            for value, links in reversed(self.all(predicate)):
+                found.update(dict.fromkeys(links, value))
+        return found
 
 
 def read_claims(
@@ -112,56 +110,53 @@ def read_claims(
     """
     links = _Links(select, versions)
     elements, statuses = links.first(PG.element), links.first(PG.linkStatus)
-    ranks, scores = links.first(PG.rank), links.first(PG.score)
-    agents, terms = links.first(*_WHO), links.all(PG.matchedTerm)
+    ranks, agents = links.first(PG.rank), links.first(*_WHO)
+    scores = {link: float(score) for link, score in links.first(PG.score).items()}
     notes = links.first(*_NOTES) | links.reasons
-    found: dict[tuple[int, Sort, str, str], Claim] = {}
+    terms: dict[str, list[str]] = {}
+    for term, those in links.all(PG.matchedTerm):
+        for link in those:
+            terms.setdefault(link, []).append(term)
+
+    def weight(link: str) -> tuple[float, str, str]:
+        """Of two links that say the same, the surer one is shown."""
+        return scores.get(link, 0.0), ranks.get(link, ""), agents.get(link, "")
+
+    found: dict[tuple[int, Sort, str, str], str] = {}
     targets: dict[str, Sort] = {}
     for predicate, sort in _TARGETS.items():
-        for link, aims in links.all(predicate).items():
-            mark = places.get(elements.get(link, ""))
-            if mark is None:
-                continue
-            score, status = scores.get(link), statuses.get(link)
-            claim = Claim(
-                mark,
-                sort,
-                -1,
-                status or ("stated" if sort == "goal" else "inferred"),
-                ranks.get(link),
-                float(score) if score is not None else None,
-                agents.get(link),
-                notes.get(link),
-                tuple(sorted(terms.get(link, ()))),
-                note_en=links.reasons_en.get(link),
-            )
-            for target in {_goal(aim) for aim in aims} if sort == "goal" else aims:
+        usual = "stated" if sort == "goal" else "inferred"
+        for value, those in links.all(predicate):
+            target = _goal(value) if sort == "goal" else value
+            for link in those:
+                mark = places.get(elements.get(link, ""))
+                if mark is None or (sort == "counterpart" and target not in places):
+                    continue
+                key = mark, sort, target, statuses.get(link, usual)
+                if weight(link) >= weight(found.setdefault(key, link)):
+                    found[key] = link
                 if sort != "counterpart":
                     targets[target] = sort
-                elif target not in places:
-                    continue
-                key = mark, sort, target, claim.status
-                if key not in found or _weight(claim) > _weight(found[key]):
-                    found[key] = claim
     concepts = _concepts(select, targets)
     numbers = {concept.key: place for place, concept in enumerate(concepts)}
-    names = _agents(select, {claim.who for claim in found.values() if claim.who})
+    aims = {iri: numbers[_key(iri)] for iri in targets}
+    names = _agents(select, set(agents.values()))
     return concepts, tuple(
         Claim(
-            *(claim.mark, sort, places[to] if sort == "counterpart" else numbers[_key(to)]),
-            *claim[3:6],
-            names[claim.who][0] if claim.who else None,
-            *claim[7:9],
-            names[claim.who][1] if claim.who else None,
-            claim.note_en,
+            mark,
+            sort,
+            places[target] if sort == "counterpart" else aims[target],
+            status,
+            ranks.get(link),
+            scores.get(link),
+            names[agents[link]][0] if link in agents else None,
+            notes.get(link),
+            tuple(terms.get(link, ())),
+            names[agents[link]][1] if link in agents else None,
+            links.reasons_en.get(link),
         )
-        for (_mark, sort, to, _status), claim in sorted(found.items())
+        for (mark, sort, target, status), link in sorted(found.items())
     )
-
-
-def _weight(claim: Claim) -> tuple[float, str, str]:
-    """Of two claims that say the same, the surer one is shown."""
-    return claim.score or 0.0, claim.rank or "", claim.who or ""
 
 
 def _terms(iris: Iterable[str]) -> str:

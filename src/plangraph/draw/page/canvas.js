@@ -215,7 +215,7 @@ function paintTree(forest) {
       const lane = forest.lanes[place.lane], readable = extent >= TEXT;
       if (!open) {
         textOf(place);
-        const chips = readable ? chipsRoom(place) : 0, need = (place.clip.width + 34) * (readable ? 1 : 0.45) + chips + (place.folded ? 34 : 0);
+        const chips = readable ? chipsRoom(place) : 0, need = (readable ? place.clip.width * (extent < 15 ? 0.87 : 1) + 34 : (place.clip.width + 34) * 0.45) + chips + (place.folded ? 34 : 0);
         const room = lane ? (lane.flip ? (place.x - lane.x0) * kx + wide : (lane.x1 - place.x) * kx - GAP * Math.min(1, kx * 2)) : Math.max(wide, W - x - 12);
         w = Math.max(Math.min(need, room), Math.min(wide, 30), 2);
         if (lane && lane.flip) x += wide - w;
@@ -326,7 +326,7 @@ function cards(items) {
       ctx.font = "700 11px " + FONT; ctx.fillStyle = place.m < 0 ? tint.paper : tint.accent; ctx.textAlign = "right"; ctx.fillText(more, right, middle); ctx.textAlign = "left";
       right -= widthOf(more); room -= widthOf(more);
     }
-    if (alone && room > 120 && h > 13) {
+    if (alone && room > 120 && h > 13 && !tall) {
       const text = say("noCounterpart"), long = widthOf(text) * 0.85 + 6;
       ctx.font = "10px " + FONT; ctx.fillStyle = tint.warn; ctx.fillText(text, right - long + 4, middle);
       right -= long + 4; room -= long + 4;
@@ -343,7 +343,7 @@ function cards(items) {
     ctx.font = (place.kids.length ? "600 " : "") + (h < 13 ? "10px " : "12px ") + FONT;
     ctx.fillStyle = place.m < 0 ? tint.paper : tint.ink;
     if (tall) place.clip.lines.forEach((/** @type {string} */ line, /** @type {number} */ n) => ctx.fillText(line, x + side + 5, middle + (n - tall / 2) * LINE));
-    else ctx.fillText(cut(place, Math.floor(room)), x + side + 5, middle);
+    else ctx.fillText(cut(place, Math.floor(h < 13 ? room * 1.18 : room)), x + side + 5, middle); // small cards have smaller text
   }
   ctx.globalAlpha = 1;
 }
