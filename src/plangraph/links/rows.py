@@ -70,7 +70,7 @@ def rows_of(known: Sequence[Profile], place: int) -> Rows:
         ids=[one.node.id for one in some],
         iris=[one.node.iri for one in some],
         grains=[COMPARED.index(one.grain) for one in some],
-        digests=[_digest(one) for one in some],
+        digests=[_digest(one, place) for one in some],
         said=[msgspec.msgpack.encode(said(one)) for one in some],
         names=list(number),
         parts={
@@ -100,8 +100,8 @@ def array(data: bytes) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
     return np.frombuffer(data, dtype=np.int32)
 
 
-def _digest(one: Profile) -> bytes:
-    about = msgspec.msgpack.encode((one.node.iri, one.grain, one.texts))
+def _digest(one: Profile, place: int) -> bytes:
+    about = msgspec.msgpack.encode((one.node.iri, one.grain, place, one.texts))
     return blake2b(about, digest_size=12).digest()
 
 

@@ -1,0 +1,49 @@
+"""The store's new generation: filled from all pieces, or the former one with what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import pyoxigraph
+from pyoxigraph import RdfFormat
+
+from plangraph.language import tr
+from plangraph.pipeline.ledger import Ledger
+from plangraph.pipeline.settings import Progress
+from plangraph.pipeline.shelf import Ref, Shelf, Stream, quads_in
+
+
+def fill(folder: str, shelf: Shelf, ledger: Ledger, progress: Progress | None) -> None:
+    """Load all pieces into a new store; they are read one by one and never held together."""
+    store = pyoxigraph.Store(folder)
+    texts = _texts(shelf, ledger, progress)
+    stream: Any = Stream(texts)
+    store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
+    store.flush()
+
+
+def _texts(shelf: Shelf, ledger: Ledger, progress: Progress | None) -> Iterator[bytes]:
+    for number, refs in enumerate(ledger.units.values(), 1):
+        for ref in refs:
+            yield shelf.part(ref)
+        if progress:
+            progress(tr("load"), number, len(ledger.units))
+
+
+def patch(folder: str, shelf: Shelf, gone: Iterable[Ref], come: Iterable[Ref]) -> None:
+    """Take out of a store what is gone, and put in what has come."""
+    former, new = (
+        {line for ref in refs for line in shelf.part(ref).splitlines(keepends=True)}
+        for refs in (gone, come)
+    )
+    store = pyoxigraph.Store(folder)
+    graphs = set()
+    for quad in quads_in(b"".join(former - new)):
+        store.remove(quad)
+        graphs.add(quad.graph_name)
+    store.extend(quads_in(b"".join(new - former)))
+    for graph in graphs:  # a graph that holds nothing is none
+        if next(store.quads_for_pattern(None, None, None, graph), None) is None:
+            store.remove_graph(graph)
+    store.flush()

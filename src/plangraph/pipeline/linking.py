@@ -1,0 +1,214 @@
+"""What a store consists of, unit by unit: which pieces hold the quads of each.
+
+A unit is a plan version, or something about all of them: the reference schemes, the
+catalogue, judgements, counterparts, totals. No two units say the same quad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad
+
+from plangraph.language import tr
+from plangraph.links import reviewed
+from plangraph.links.counterparts import PLANS
+from plangraph.links.judgements import Judgements, load_judgements
+from plangraph.links.quads import counterpart_method, counterpart_quads
+from plangraph.model import Document, Plan
+from plangraph.outline import Outline
+from plangraph.pipeline.ledger import Ledger, Nearest
+from plangraph.pipeline.settings import Progress
+from plangraph.pipeline.shelf import Ref, Shelf, count, lines, quads_in
+from plangraph.pipeline.version import Summary, outline_of
+from plangraph.pipeline.workers import Workers
+from plangraph.resources import folder
+from plangraph.statistics import Totals, version_statistics
+from plangraph.triples.reference import (
+    catalogue_quads,
+    current,
+    municipality_quads,
+    ontology_quads,
+)
+from plangraph.vocabulary import Names
+
+_COUNTERPARTS = "counterparts"
+
+
+class Units:
+    """Finds the units of a store."""
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        workers: Workers,
+        names: Names,
+        former: Ledger,
+        progress: Progress | None,
+    ) -> None:
+        self.shelf, self.workers, self.names = shelf, workers, names
+        self.former, self.progress = former, progress
+        self.units: dict[str, dict[Ref, int]] = {}
+
+    def of(
+        self, versions: Mapping[str, Summary]
+    ) -> tuple[dict[str, dict[Ref, int]], Nearest | None]:
+        """Return the units of a store of ``versions``, and where the nation's links stand."""
+        plans = [_plan(one) for one in versions.values()]
+        works: dict[str, list[Plan]] = {}
+        for plan in plans:
+            works.setdefault(plan.plan, []).append(plan)
+        newest = sorted(current(some).version_id for some in works.values())
+        self._reference(plans)
+        judged = self._judged(versions, newest)
+        link = self._few if len(works) <= PLANS else self._many
+        nearest = link({version: versions[version] for version in newest}, judged)
+        self._versions(versions, set(newest))
+        self._totals(set(newest))
+        return self.units, nearest
+
+    def _put(self, unit: str, quads: Iterable[Quad]) -> None:
+        text = lines(quads)
+        name = f"q-{sha256(text).hexdigest()[:32]}"
+        if not self.shelf.has(name):
+            self.shelf.put(name, {"quads": text})
+        self.units[unit] = {f"{name}#quads": count(text)}
+
+    def _reference(self, plans: Iterable[Plan]) -> None:
+        for unit in ("ontology", "municipalities"):
+            if unit in self.former.units:
+                self.units[unit] = self.former.units[unit]
+        if "ontology" not in self.units:
+            self._put("ontology", ontology_quads(folder("ontology"), self.names))
+        if "municipalities" not in self.units:
+            table = Path(folder("data")) / "municipalities.csv"
+            self._put("municipalities", municipality_quads(table, self.names))
+        self._put("catalogue", catalogue_quads(plans, self.names))
+
+    # -- links ------------------------------------------------------------------------
+
+    def _outline(self, summary: Summary) -> Outline:
+        return outline_of(self.shelf.part(f"{summary.key}#plan"), self.names, summary.version)
+
+    def _judged(self, versions: Mapping[str, Summary], newest: Iterable[str]) -> reviewed.Standing:
+        """Add what people judged; only the plans that they judged are read."""
+        judgements = load_judgements()
+        named = _named(judgements)
+        outlines = [self._outline(versions[v]) for v in newest if versions[v].plan in named]
+        judged = reviewed.standing(judgements, outlines)
+        self._put("judged", [*reviewed.judged_goal_quads(judged), *reviewed.reviewed_quads(judged)])
+        return judged
+
+    def _few(self, newest: Mapping[str, Summary], judged: reviewed.Standing) -> None:
+        """Add the counterparts between a few plans: each with each."""
+        made = repr((sorted(one.key for one in newest.values()), self.units["judged"]))
+        name = f"k-{sha256(made.encode()).hexdigest()[:32]}"
+        kept = self.shelf.get(name)
+        if kept is None:
+            if self.progress:
+                self.progress(tr("link"), 0, len(newest))
+            outlines = [self._outline(one) for one in newest.values()]
+            text = lines(counterpart_quads(outlines, judged))
+            self.shelf.put(name, {"quads": text})
+            if self.progress:
+                self.progress(tr("link"), len(newest), len(newest))
+        else:
+            text = self.shelf.part(f"{name}#quads")
+        self.units[_COUNTERPARTS] = {f"{name}#quads": count(text)}
+
+    def _many(self, newest: Mapping[str, Summary], judged: reviewed.Standing) -> Nearest:
+        """Add the nearest counterparts in a nation, a unit a version."""
+        from plangraph.pipeline.nation import Linking
+
+        self._put(_COUNTERPARTS, counterpart_method(self.names))
+        mark = f"{_COUNTERPARTS} "
+        refs = {
+            unit.removeprefix(mark): next(iter(refs.items()))
+            for unit, refs in self.former.units.items()
+            if unit.startswith(mark)
+        }
+        keys = {version: one.key for version, one in newest.items() if one.counts["rows"]}
+        linking = Linking(self.shelf, self.workers, keys, judged.rejected, self.progress)
+        found = linking.run(self.former.nearest, refs)
+        for version, (ref, size) in sorted(found.refs.items()):
+            self.units[mark + version] = {ref: size}
+        return found.nearest
+
+    # -- versions and what is counted over them ---------------------------------------
+
+    def _versions(self, versions: Mapping[str, Summary], newest: set[str]) -> None:
+        judged = self._judged_by_version()
+        for version, summary in sorted(versions.items()):
+            parts = ["plan", "fields"]
+            if version in newest:
+                parts.append("goals")
+            refs = {f"{summary.key}#{part}": summary.counts[part] for part in parts}
+            if version in judged:
+                quads = [quad for ref in refs for quad in quads_in(self.shelf.part(ref))]
+                unit = f"statistics {version}"
+                self._put(unit, version_statistics([*quads, *judged[version]], self.names))
+                refs |= self.units.pop(unit)
+            else:
+                part = "statistics-current" if version in newest else "statistics"
+                refs[f"{summary.key}#{part}"] = summary.counts[part]
+            self.units[f"version {version}"] = refs
+
+    def _judged_by_version(self) -> dict[str, list[Quad]]:
+        """Return the SDG goals that people judged, by version."""
+        mark = self.names.graph("links/sdgs/judged/").value
+        found: dict[str, list[Quad]] = {}
+        for ref in self.units["judged"]:
+            for quad in quads_in(self.shelf.part(ref)):
+                graph = quad.graph_name
+                if isinstance(graph, NamedNode) and graph.value.startswith(mark):
+                    found.setdefault(graph.value.removeprefix(mark), []).append(quad)
+        return found
+
+    def _totals(self, newest: set[str]) -> None:
+        """Add the totals: those of before, less what counted then, and with what counts now."""
+        now = {_statistics(self.units[f"version {version}"]) for version in newest}
+        before = {
+            _statistics(refs)
+            for unit, refs in self.former.units.items()
+            if unit.startswith("version ") and any(ref.endswith("#goals") for ref in refs)
+        }
+        former = [quad for ref in self.former.units.get("totals", ()) for quad in self._quads(ref)]
+        if any(not self.shelf.has(ref.partition("#")[0]) for ref in before - now):
+            before, former = set(), []
+        totals = Totals(former)
+        for ref in sorted(before - now):
+            totals.subtract(self._quads(ref))
+        for ref in sorted(now - before):
+            totals.add(self._quads(ref))
+        self._put("totals", totals.quads(self.names))
+
+    def _quads(self, ref: Ref) -> Iterator[Quad]:
+        return quads_in(self.shelf.part(ref))
+
+
+def _statistics(refs: Mapping[Ref, int]) -> Ref:
+    """Return which ref of a version holds its statistics: the last."""
+    return list(refs)[-1]
+
+
+def _named(judgements: Judgements) -> set[str]:
+    """Return the plans that judgements are about."""
+    sides = [side for one in judgements.decisions for side in (one.one, one.other)]
+    return {one.plan for one in judgements.goals} | {plan for plan, _ in sides}
+
+
+def _plan(summary: Summary) -> Plan:
+    """Return what the catalogue says of a version, as a plan."""
+    import datetime
+
+    return Plan(
+        plan=summary.plan,
+        version=summary.version.partition("@")[2],
+        status="draft",
+        title="",
+        document=Document(file="", sha256="", excerpt=summary.excerpt),
+        date=datetime.date.fromisoformat(summary.date) if summary.date else None,
+        revises=summary.revises,
+    )

@@ -1,0 +1,104 @@
+"""Finished work, kept in files by what it was made from; and quads as sorted lines.
+
+A piece is written whole or not at all, so that a build that is killed loses the work
+in hand and no more.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import zlib
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+import msgspec
+from pyoxigraph import Quad, RdfFormat, parse, serialize
+
+from plangraph.files import write_whole
+
+#: Names what a piece holds: the name of its file, and of the part in it.
+Ref = str
+
+
+class Shelf:
+    """A folder of pieces: each a mapping of names to bytes, compressed."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        os.makedirs(folder, exist_ok=True)
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a piece of this name."""
+        return os.path.exists(os.path.join(self.folder, name))
+
+    def put(self, name: str, parts: dict[str, bytes]) -> None:
+        """Keep a piece."""
+        self.put_packed(name, pack(parts))
+
+    def put_packed(self, name: str, packed: bytes) -> None:
+        """Keep a piece that is packed already."""
+        write_whole(os.path.join(self.folder, name), packed)
+
+    def get(self, name: str) -> dict[str, bytes] | None:
+        """Return the parts of a piece, still compressed; None if it is missing or damaged."""
+        try:
+            with open(os.path.join(self.folder, name), "rb") as file:
+                return msgspec.msgpack.decode(file.read(), type=dict[str, bytes])
+        except (FileNotFoundError, msgspec.DecodeError):
+            return None
+
+    def part(self, ref: Ref) -> bytes:
+        """Return what ``ref`` names; raises KeyError where it is missing."""
+        name, _, part = ref.partition("#")
+        return zlib.decompress((self.get(name) or {})[part])
+
+    def keep_only(self, names: Collection[str]) -> None:
+        """Remove all other pieces."""
+        for entry in os.scandir(self.folder):
+            if entry.name not in names and not entry.is_dir():
+                os.unlink(entry.path)
+            elif entry.name not in names:
+                shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def pack(parts: dict[str, bytes]) -> bytes:
+    """Return a piece as bytes."""
+    return msgspec.msgpack.encode({name: zlib.compress(one, 1) for name, one in parts.items()})
+
+
+def lines(quads: Iterable[Quad]) -> bytes:
+    """Return quads as sorted lines of N-Quads, each once."""
+    text = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    found = sorted(set(text.split(b"\n")) - {b""})
+    return b"".join(line + b"\n" for line in found)
+
+
+def quads_in(text: bytes) -> Iterator[Quad]:
+    """Yield the quads of lines."""
+    yield from parse(text, format=RdfFormat.N_QUADS)
+
+
+def count(text: bytes) -> int:
+    """Return how many quads lines hold."""
+    return text.count(b"\n")
+
+
+class Stream:
+    """Many pieces as one file of N-Quads that is read once, piece by piece."""
+
+    def __init__(self, texts: Iterable[bytes]) -> None:
+        self._texts = iter(texts)
+        self._text, self._at = b"", 0
+
+    def read(self, size: int = -1) -> Any:
+        """Return the next bytes, at most ``size``; none at the end."""
+        while self._at >= len(self._text):
+            following = next(self._texts, None)
+            if following is None:
+                return b""
+            self._text, self._at = following, 0
+        end = len(self._text) if size < 0 else self._at + size
+        found = self._text[self._at : end]
+        self._at += len(found)
+        return found

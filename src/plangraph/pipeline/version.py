@@ -1,0 +1,189 @@
+"""The work on one plan version, which depends on its plan file alone.
+
+It is done anywhere: in this process, in another, on another machine. What goes in and out
+are bytes, and what comes out is kept as a piece (``shelf``).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import pyoxigraph
+from pyoxigraph import Quad
+
+from plangraph.checks.finding import Finding
+from plangraph.errors import PlanFileError
+from plangraph.language import choose, language
+from plangraph.outline import Outline, read_outline
+from plangraph.pipeline.checking import unreadable
+from plangraph.pipeline.shelf import count, lines, pack
+from plangraph.planfile import PlanFile, load
+from plangraph.resources import folder
+from plangraph.tables import rows_of
+from plangraph.triples.plan import plan_quads
+from plangraph.triples.reference import catalogue_quads, municipality_quads
+from plangraph.vocabulary import PG, RDF, Names
+
+#: Rules that look at other files; the build applies them when it knows all.
+BETWEEN_FILES = ("duplicate-version", "unknown-former-version")
+
+
+class Setting(NamedTuple):
+    """How things are named, and in which language findings speak."""
+
+    base: str
+    language: str
+
+
+class Given(NamedTuple):
+    """A plan file, and whether the version that it revises is among the plan files."""
+
+    path: str
+    content: bytes
+    key: str
+    orphan: bool = False
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """What a build must know of a version beside its pieces."""
+
+    key: str
+    version: str = ""
+    plan: str = ""
+    revises: str | None = None
+    revises_line: int | None = None
+    version_line: int | None = None
+    date: str = ""
+    excerpt: bool = False
+    municipality: str | None = None
+    elements: int = 0
+    #: Findings without their file, in the language ``language``.
+    findings: list[Finding] = []
+    language: str = "en"
+    #: Quads by part; a part that is missing holds none.
+    counts: dict[str, int] = {}
+
+
+class Work(NamedTuple):
+    """A version that was worked on: its summary, and its piece, None where it has errors."""
+
+    summary: Summary
+    piece: bytes | None
+
+
+def work_on_all(batch: Sequence[Given], setting: Setting) -> list[Work]:
+    """Work on some plan files, one after another."""
+    choose(setting.language)
+    return [_work_on(given, Names(setting.base)) for given in batch]
+
+
+def _work_on(given: Given, names: Names) -> Work:
+    from plangraph.checks.rules import check_file
+
+    try:
+        file = load(given.path, given.content)
+    except PlanFileError as error:
+        return Work(Summary(key=given.key, findings=[unreadable(error)]), None)
+    plan = file.plan
+    # What other files decide is looked at later.
+    others = dict.fromkeys(filter(None, (plan.version_id, plan.revises)), file)
+    findings = list(check_file(file, others))
+    counts: dict[str, int] = {}
+    piece = None
+    if not any(one.level == "error" for one in findings):
+        quads = list(plan_quads(plan, names))
+        findings += _shapes(names.base).check(quads, [file], _around(file, given.orphan, names))
+        if not any(one.level == "error" for one in findings):
+            parts = _parts(quads, _outline(quads, names, plan.version_id), names)
+            counts = {name: count(part) for name, part in parts.items() if name != "rows"}
+            counts["rows"] = int(bool(parts["rows"]))
+    summary = Summary(
+        key=given.key,
+        version=plan.version_id,
+        plan=plan.plan,
+        revises=plan.revises,
+        revises_line=file.line_of("$.revises"),
+        version_line=file.line_of("$.version"),
+        date=plan.date.isoformat() if plan.date else "",
+        excerpt=plan.document.excerpt,
+        municipality=plan.municipality,
+        elements=len(plan.entries()),
+        findings=[one._replace(file="") for one in findings],
+        language=language(),
+        counts=counts,
+    )
+    if counts:
+        piece = pack(parts | {"summary": msgspec.msgpack.encode(summary)})
+    return Work(summary, piece)
+
+
+def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes]:
+    from plangraph.links.profile import profiles
+    from plangraph.links.quads import field_quads, inferred_goal_quads
+    from plangraph.links.rows import place_of, rows_of
+    from plangraph.statistics import version_statistics
+
+    fields = list(field_quads(outline))
+    goals = list(inferred_goal_quads(outline))
+    known = profiles(outline)
+    return {
+        "plan": lines(quads),
+        "fields": lines(fields),
+        "goals": lines(goals),
+        "statistics": lines(version_statistics([*quads, *fields], names)),
+        "statistics-current": lines(version_statistics([*quads, *fields, *goals], names)),
+        "rows": msgspec.msgpack.encode(rows_of(known, place_of(outline.city_code)))
+        if known
+        else b"",
+    }
+
+
+def _outline(quads: list[Quad], names: Names, version: str) -> Outline:
+    """Read the version back, as everything does that comes after the triples."""
+    store = pyoxigraph.Store()
+    store.bulk_extend(quads)
+    owner = next(q.object for q in quads if q.predicate == PG.municipality)
+    store.bulk_extend(_municipality(names.base, str(getattr(owner, "value", ""))))
+    return read_outline(lambda sparql: rows_of(store.query(sparql)), names.version(version).value)
+
+
+def outline_of(text: bytes, names: Names, version: str) -> Outline:
+    """Return the outline of a version from the lines of its part ``plan``."""
+    from plangraph.pipeline.shelf import quads_in
+
+    return _outline(list(quads_in(text)), names, version)
+
+
+def _around(file: PlanFile, orphan: bool, names: Names) -> list[Quad]:
+    """Return what the shapes look up: the city, the catalogue of this and the former version."""
+    found = [
+        *_municipality(names.base, names.municipality(file.plan.municipality or "").value),
+        *catalogue_quads([file.plan], names),
+    ]
+    if file.plan.revises and not orphan:
+        former = names.version(file.plan.revises)
+        found.append(Quad(former, RDF.type, PG.PlanVersion, names.graph("catalogue")))
+    return found
+
+
+@functools.cache
+def _municipalities(base: str) -> dict[str, list[Quad]]:
+    found: dict[str, list[Quad]] = {}
+    for quad in municipality_quads(Path(folder("data")) / "municipalities.csv", Names(base)):
+        found.setdefault(str(getattr(quad.subject, "value", "")), []).append(quad)
+    return found
+
+
+def _municipality(base: str, iri: str) -> list[Quad]:
+    return _municipalities(base).get(iri, [])
+
+
+@functools.cache
+def _shapes(base: str) -> Any:
+    from plangraph.checks.shapes import Shapes
+
+    return Shapes(Path(folder("ontology")) / "shapes.ttl", Names(base))
