@@ -16,7 +16,7 @@ function writeAddress() {
   if (state.alone) found.set("alone", "1");
   if (!state.lines) found.set("lines", "0");
   if (state.chosen >= 0) found.set("id", markAt(state.chosen).id);
-  try { history.replaceState(null, "", "#" + found.toString()); } catch { /* a page inside a notebook has no address */ }
+  try { const told = found.toString(); history.replaceState(null, "", told ? "#" + told : location.pathname + location.search); } catch { /* a page inside a notebook has no address */ }
 }
 function readAddress() {
   const found = new URLSearchParams(location.hash.slice(1));
