@@ -45,7 +45,7 @@ def comparison(visit: Visit) -> Shown:
             f"{title.en}: structure, fields, counterparts, SDGs and sectoral plans.",
         ),
         steps=[_step(visit), Step(said(title), None)],
-        before="compared.html",
+        notice="compared.html",
         script="compare.js",
         sheet=f"{visit.site.url('/compare.xlsx')}?{urlencode(asked)}",
         again=f"{visit.site.url('/compare')}?"

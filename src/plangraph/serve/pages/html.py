@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from plangraph import __version__
 from plangraph.compare.html import environment
 from plangraph.compare.words import LAYERS, LINK_STATUSES, STATUSES, Both
-from plangraph.draw.kinds import LOOKS, look
+from plangraph.draw.kinds import LOOKS, ink, look
 from plangraph.draw.safe import page_json
 from plangraph.language import language, pick
 from plangraph.serve import assets
@@ -54,6 +54,7 @@ def _environment() -> jinja2.Environment:
         "sign": lambda kind: pick(look(kind).sign_ja, look(kind).sign_en),
         "version_states": STATUSES,
         "link_states": LINK_STATUSES,
+        "ink": ink,
         "layers": LAYERS,
         "program": __version__,
     }
@@ -71,13 +72,16 @@ def html(
     steps: Sequence[Step] = (),
     data: str | None = None,
     schema: Mapping[str, Any] | None = None,
+    script: str | None = None,
+    notice: str | None = None,
     **values: Any,
 ) -> Shown:
     """Return a page.
 
     ``about`` is one sentence for search engines, ``steps`` the way to the page,
     ``data`` the path of the same as data (``.ttl`` and ``.jsonld`` are added),
-    ``schema`` what the page is in the words of schema.org.
+    ``schema`` what the page is in the words of schema.org, ``script`` a script of its
+    own, ``notice`` a template that stands above what the page shows.
     """
     site = visit.site
     canonical = site.absolute(visit.here())
@@ -96,6 +100,8 @@ def html(
             about=about,
             steps=steps,
             data=data,
+            script=script,
+            notice=notice,
             canonical=canonical,
             schema=_schema(site, canonical, said(title), about, schema, steps),
             **values,
@@ -119,6 +125,8 @@ def bare(site: Site, template: str, **values: Any) -> str:
             about="",
             steps=(),
             data=None,
+            script=None,
+            notice=None,
             canonical=None,
             schema=None,
             **values,

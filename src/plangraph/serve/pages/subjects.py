@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from plangraph.compare.words import LINK_STATUSES, Both
-from plangraph.draw.kinds import ink
 from plangraph.errors import UnknownNameError
 from plangraph.language import pick, tr
 from plangraph.serve.pages import facts
@@ -70,7 +69,6 @@ def goals(visit: Visit) -> Shown:
         ),
         steps=[_goals(visit)],
         goals=facts.goals(visit.view),
-        ink=ink,
     )
 
 
@@ -132,7 +130,6 @@ def goal(visit: Visit, iri: str) -> Shown:
         data=visit.site.path(iri),
         iri=iri,
         one=one,
-        ink=ink,
         schema={"@type": "DefinedTerm", "@id": iri, "name": said(title)},
     )
 
