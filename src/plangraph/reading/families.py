@@ -212,7 +212,8 @@ def _nest(headings: list[Heading]) -> None:
         if heading.family[0] != "~":
             before = heading
         if heading.family == ("=", "action") or heading.family[0] == "*":
-            coded = next((one for one in reversed(stack) if one.family[0] != "="), None)
+            above = ("=", heading.family[0])
+            coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
             heading.rank = max(heading.rank, coded.rank + 0.25 if coded else 0.0)
         while stack and (
             stack[-1].rank >= heading.rank or (_closes(heading) and _is_aside(stack[-1]))

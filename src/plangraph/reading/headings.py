@@ -13,7 +13,7 @@ from plangraph.reading.rows import Unit
 _DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】■□◆◇●○◀▼★☆*=_]+$")
 _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
-    r"^[\d\s.,%％/年月日()\-~～]+$|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注"
+    r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注"
     r"|※|図(?![書工る])|表(?![彰現])|写真)|"
     r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright|^SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
     r"|^(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
@@ -218,13 +218,32 @@ def collect(units: list[Unit]) -> list[Heading]:
     while place < len(units):
         unit = units[place]
         heading = None
-        if not unit.use:
+        if unit.prose and not unit.use and not unit.code:
+            heading = _announced(units, place, found)
+        elif not unit.use:
             heading = _coded(units, place) if unit.code else _uncoded(units, place, repeats)
         if heading:
             found.append(heading)
             place = heading.end
         place += 1
+    if sum(unit.text.isascii() for unit in units) < 0.5 * len(units):
+        found = [one for one in found if not (one.title.isascii() and one.title.islower())]
     return found
+
+
+def _announced(units: list[Unit], place: int, before: list[Heading]) -> Heading | None:
+    """A sentence that says what follows it: 次の3つの基本目標を定めます。"""
+    unit = units[place]
+    after = units[place + 1] if place + 1 < len(units) else None
+    if after is None or after.prose or after.use or not (after.code or after.mark):
+        return None
+    if after.code and after.code.numbers[-1] != 1:
+        return None
+    told = lexicon.announces(unit.text)
+    above = before[-1] if before else None
+    if told is None or (above and (above.role in lexicon.BARREN or above.role == told)):
+        return None
+    return Heading(place, unit, unit.text, None, ("=", told), told, 1.0, place)
 
 
 def _coded(units: list[Unit], place: int) -> Heading | None:
@@ -259,7 +278,10 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     if not rest.isascii() and len(rest) <= 46 and rest.find("。") == len(rest) - 1:
         heading.title = rest[:-1]
     _trim(heading)
-    heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(plain(heading.title))
+    name = plain(heading.title)
+    heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(name)
+    if heading.role is None and not code.word and lexicon.ABOUT.search(name):
+        heading.role = "zone"
     if heading.role == "plans" and code.shape.startswith("第"):
         heading.role = None
     heading.score = shape(heading.title, unit)
@@ -288,7 +310,7 @@ def _cut_latin(rest: str) -> tuple[str, str]:
 def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
     unit = units[place]
     text = unit.rest or unit.text
-    most = 110 if unit.mark and text.isascii() else 60
+    most = 160 if unit.mark and text.isascii() else 60
     if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
         return None
     name = plain(text)

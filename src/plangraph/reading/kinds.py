@@ -206,7 +206,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         if context in ("mention", "notes", "opinions"):
             values["text"] += 14.0
         return values
-    meta = sum(bool(lexicon.META_TITLES.match(plain(node.title))) for node in nodes) / count
+    meta = sum(_is_meta(plain(node.title)) for node in nodes) / count
     roles = len(group.siblings) / (count + len(group.siblings))
     bullets = sum(bool(node.unit.mark in "・-*" and node.unit.mark) for node in nodes) / count
     element = 0.7 * nouns + 0.5 * min(score, 2.0) + (0.4 if count >= 3 else 0.0)
@@ -239,6 +239,11 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values
+
+
+def _is_meta(name: str) -> bool:
+    """Tell a title that names a part of the document or speaks of the plan itself."""
+    return bool(lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name))
 
 
 def _solver() -> Callable[[Group, str], Best]:

@@ -243,6 +243,13 @@ ZONES: Final = re.compile(
     r"|パブリックコメント|(?:基本構想|基本計画|実施計画|総合計画)(?:とは"
     r"|・基本計画とは)"
 )
+#: Titles that speak of the plan, of surveys or of the population, not of what is planned.
+ABOUT: Final = re.compile(
+    r"(?:総合計画|総合戦略|基本構想|基本計画|実施計画|本計画|本戦略|この計画|人口ビジョン|計画)」?(?:の|と|に|について|とは|へ)"
+    r"|策定|改定の|アンケート|意識調査|将来人口|人口(?:推計|動態|構造|減少への考え)|PDCA|マネジメントサイクル"
+    r"|効果検証|進捗|推進体制|庁内|審議会|委員会|ワークショップ|検証と改善|指標一覧|設置要綱"
+    r"|(?:考え方|とは|趣旨|主旨|位置[付づ]け|の見方|結果の?(?:概要|特徴)|潮流|条例|名簿|経過|経緯|一覧表?|要綱|現在)$"
+)
 META_TITLES: Final = re.compile(
     r"^(?:(?:基本目標|政策|施策|分野|目標|部門)別の?(?:計画|施策|取組|方針)|.{0,8}(?:基本構想|基本計画|実施計画|総論|各論|序論|資料編?|施策の展開"
     r"|分野別(?:の)?計画|施策別の?計画|計画の推進|計画策定.*"
@@ -298,11 +305,40 @@ _GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,12}[】)>\]�
 _ANNOUNCED: Final = re.compile(
     r".{2,20}(?:的な?|ための|の|べき|する)(?:基本的?な?|主要な?|具体的な?)?"
     r"(目標|施策|政策|基本概念|柱)|.{4,20}ための(方針|基本方針|視点)"
+    r"|(?:\d|[一二三四五六七八九])つの.{0,10}?"
+    r"(目標|方針|柱|施策|政策|視点|理念|将来像|まちの姿)(?:[~〜～].*)?"
 )
 _ANNOUNCES: Final = {
     "目標": "goal", "柱": "goal", "施策": "measure", "政策": "policy", "基本概念": "philosophy",
-    "方針": "policy", "基本方針": "policy", "視点": "viewpoint",
+    "方針": "policy", "基本方針": "policy", "視点": "viewpoint", "理念": "philosophy",
+    "将来像": "vision", "まちの姿": "goal",
 }  # fmt: skip
+_SENTENCE: Final = re.compile(
+    r"(?:次の|以下の|下記の|(?:\d|[一二三四五六七八九])つの)[^。]{0,30}?"
+    r"(基本目標|目標|基本理念|理念|柱|基本方針|視点)[^。]{0,24}(?:ます|とおり.{0,4}|する)[。:：]?$"
+)
+_ENGLISH_SENTENCE: Final = re.compile(
+    r"\b(?:following|on|these|identif\w+|includes?|adopted|set|are)\b[^.]*?"
+    r"\b(goals|priorities|pillars|focus areas|objectives|strategies|themes|actions)\b"
+    r"[^.]{0,40}[:.]$",
+    re.I,
+)
+
+
+def announces(text: str) -> str | None:
+    """Return the role that the end of a paragraph announces for the list below it."""
+    text = text.strip().translate(_DIGITS)
+    if text.isascii():
+        english = _ENGLISH_SENTENCE.search(text)
+        kinds = {"objectives": "policy", "strategies": "measure", "actions": "direction"}
+        return kinds.get(english[1].lower(), "goal") if english else None
+    found = _SENTENCE.search(text[-80:])
+    if found is None:
+        return None
+    return _ANNOUNCES.get(found[1].removeprefix("基本"), "goal")
+
+
+_DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 #: English headings of sections, white space removed.
 _ENGLISH_ROLES: Final = tuple(
     (role, re.compile(pattern, re.I))
@@ -311,8 +347,10 @@ _ENGLISH_ROLES: Final = tuple(
         ("viewpoint", r"(?:our)?guidingprinciples:?"),
         (
             "goal",
-            r"(?:our|strategic|council|key)?(?:strategic)?(?:goals|priorities|priorityareas"
-            r"|focusareas|pillars|themes)(?:and(?:objectives|strategies|actions))?:?",
+            r"(?:(?:our|the|city|council|community|strategic|key|core|major|five|four|six|three|seven"
+            r"|\d)(?:'s)?)*(?:goals|goalareas|priorities|priorityareas"
+            r"|focusareas|pillars|themes)(?:and(?:objectives|strategies|actions))?(?:\(.{1,16}\))?"
+            r"(?:for.{4,12})?(?:areasfollows|are|include)?:?",
         ),
         ("policy", r"(?:key|strategic)?objectives:?"),
         ("measure", r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"),
@@ -360,7 +398,7 @@ def role_of(title: str) -> str | None:
     ``title`` is narrowed, without code, decoration and white space.
     """
     title = _GLOSS.sub("", title).replace("取り組み", "取組").replace("取組み", "取組")
-    if not 2 <= len(title) <= 30:
+    if not 2 <= len(title) <= (48 if title.isascii() else 30):
         return None
     if title.isascii():
         return next((role for role, found in _ENGLISH_ROLES if found.fullmatch(title)), None)
@@ -369,5 +407,5 @@ def role_of(title: str) -> str | None:
             return role
     if not ZONES.search(title):
         announced = _ANNOUNCED.fullmatch(title)
-        return _ANNOUNCES[announced[1] or announced[2]] if announced else None
+        return _ANNOUNCES[announced[announced.lastindex or 0]] if announced else None
     return "issues" if len(title) <= 8 and _WITHIN.search(title) else "zone"

@@ -160,6 +160,12 @@ class Outline:
             for part in parts:
                 self._add(part, kind).term = _term(name)
             return
+        told = self._with_body(place)
+        alike = len({one.title[-2:] for one in told}) == 1
+        if kind == "philosophy" and len(told) >= 2 and alike:
+            for part in told:
+                self._add(part, kind).term = _term(name)
+            return
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
         if heading.body:
             title = slogans.quoted(heading.body) if "。" in heading.body else heading.body

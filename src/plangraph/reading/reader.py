@@ -22,6 +22,7 @@ from plangraph.reading import (
     recovery,
     repairs,
     sectoral,
+    stacked,
     stated,
     tables,
 )
@@ -59,6 +60,7 @@ def analyse(source: Source) -> Reading:
     """Run the stages over the rows of a document."""
     units = recovery.units(source.rows)
     noise.put_aside(units)
+    stacked.titles(units)
     refusal = ""
     if headings.is_minutes(units):
         refusal = "these are the minutes of a meeting, not a plan"

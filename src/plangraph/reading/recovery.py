@@ -280,7 +280,8 @@ def parse_unit(unit: Unit) -> None:
         start = folded.find(printed)
         unit.code = unit.code._replace(printed=text[start : start + len(printed)].strip())
     unit.rest = text[place:].strip().replace("\t", " ")
-    unit.prose = "。" in text or len(text) > 90 or (len(text) > 60 and text.endswith("."))
+    most = 160 if unit.mark and text.isascii() else 90
+    unit.prose = "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
 
 
 def _join(found: list[Unit]) -> list[Unit]:

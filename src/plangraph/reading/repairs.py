@@ -48,7 +48,7 @@ def part_restarts(headings: list[Heading]) -> None:
 
 
 #: Marks of lists, and how many items make one.
-_ITEMS, _LISTED = frozenset("・●○◆◇■□•-*"), 2
+_ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*"), frozenset("●○◆◇■□◎"), 2
 
 
 def list_items(units: list[Unit], headings: list[Heading]) -> None:
@@ -59,24 +59,35 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
         if heading.code is None or heading.role or heading.unit.contents:
             continue
         owners[heading.family] += 1
-        mark, due = "", heading.end + 1
-        items: list[Heading] = []
-        for item in headings[place + 1 :]:
-            mark = mark or item.unit.mark
-            if item.family[0] != "~" or item.place != due or item.unit.mark != mark:
-                break
-            if mark not in _ITEMS or item.score < 0.5 or len(item.title) > 40:
-                break
-            items.append(item)
-            due = item.end + 1
-        following = units[due] if due < len(units) else None
-        told = following is not None and following.mark == mark and following.prose
-        if len(items) >= _LISTED and not told:
-            runs.setdefault((heading.family, mark), []).append(items)
+        items = _items(units, headings, place)
+        if len(items) >= _LISTED:
+            runs.setdefault((heading.family, items[0].unit.mark), []).append(items)
     for (family, mark), found in runs.items():
         if len(found) >= 2 and len(found) >= 0.5 * owners[family]:
             for item in (one for items in found for one in items):
                 item.family = ("*", mark)
+
+
+def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:
+    """Take the short items of one mark below a heading; ○ and ● may have text of their own."""
+    due = headings[place].end + 1
+    items: list[Heading] = []
+    mark = ""
+    for item in headings[place + 1 :]:
+        mark = mark or item.unit.mark
+        if item.family[0] != "~" or not mark:
+            break
+        between = units[due : item.place]
+        told = mark in _STRONG and all(unit.prose or unit.use for unit in between)
+        if item.unit.mark != mark or (between and not told) or mark not in _ITEMS:
+            break
+        if item.score < 0.5 or len(item.title) > 40:
+            break
+        items.append(item)
+        due = item.end + 1
+    following = units[due] if due < len(units) else None
+    told = following is not None and following.mark == mark and following.prose
+    return [] if told else items
 
 
 def adopt_lost(headings: list[Heading]) -> None:

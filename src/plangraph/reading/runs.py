@@ -114,6 +114,7 @@ def _upright(words: list[Word]) -> tuple[list[Word], list[str]]:
         if (name := words[pair[0]].text + words[pair[1]].text) in CODED or role_of(name)
     ]  # fmt: skip
     aside = {place for pair in pairs for place in pair}
+    aside |= {place for place, word in enumerate(words) if re.fullmatch("[ぁ-ん]", word.text)}
     return (
         [word for place, word in enumerate(words) if place not in aside],
         [words[place].text for place in sorted(aside)],
@@ -132,7 +133,7 @@ def _join(words: list[Word]) -> str:
 
 def _words(text: str) -> list[Word]:
     """Split at white space; letters set apart and counted numbers stay in one word."""
-    raw = text.split()
+    raw = _once(text.split())
     found: list[str] = []
     place = 0
     while place < len(raw):
@@ -140,7 +141,12 @@ def _words(text: str) -> list[Word]:
         while end < len(raw) and len(raw[end]) == 1 and _LETTER.match(raw[end]):
             end += 1
         if end - place >= 2:
-            found.append("".join(raw[place:end]))
+            letters = "".join(raw[place:end])
+            tail = found[-1][-1] if found else ""
+            if found and len(found[-1]) > 1 and tail + letters in CODED:
+                found[-1] += letters
+            else:
+                found.append(letters)
             place = end
             continue
         word = raw[place]
@@ -174,6 +180,28 @@ def _words(text: str) -> list[Word]:
         role = role_of(name)
         one.label = (len(name) <= 16 and role is not None) or bool(_LABEL.fullmatch(one.text))
     return words
+
+
+def _once(words: list[str]) -> list[str]:
+    """Print once what a bold font printed three times or more: 目標 目標 目標 目標のまち."""
+    found: list[str] = []
+    place = 0
+    while place < len(words):
+        word, end = words[place], place
+        while end + 1 < len(words) and words[end + 1] == word and not word.isdigit():
+            end += 1
+        many = end - place + 1
+        last = words[end + 1] if end + 1 < len(words) else ""
+        ends = bool(found) and found[-1].endswith(word)
+        goes_on = last.startswith(word) and last != word
+        if many >= 2 and many + ends + goes_on >= 3 and len(word) > 1:
+            whole = found.pop() if ends else word
+            found.append(whole + last[len(word) :] if goes_on else whole)
+            place = end + 1 + goes_on
+            continue
+        found.append(word)
+        place += 1
+    return found
 
 
 def _width(words: list[Word]) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.codes import narrow
-from plangraph.reading.lexicon import CODE_WORDS
-from plangraph.reading.rows import Row
+from plangraph.reading.lexicon import CODE_WORDS, role_of
+from plangraph.reading.rows import Row, Unit
 
+#: A title that its line could not hold.
+_WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
 _ROLE_WORDS = frozenset(CODE_WORDS)
 
 
@@ -34,6 +36,61 @@ def glyphs(rows: list[Row]) -> list[Row]:
             found += rows[start : max(end, start + 1)]
         start = max(end, start + 1)
     return found
+
+
+def titles(units: list[Unit]) -> None:
+    """Give codes that stand apart from their titles to them in order.
+
+    基本目標1, 基本目標2, then two titles: where a stretch without other codes holds the
+    codes 1 to n of one role word and n titles, the first title belongs to the first code.
+    """
+    start = 0
+    while start < len(units):
+        block: list[Unit] = []
+        word = ""
+        for unit in units[start:]:
+            code = unit.code
+            if unit.use or (code is None and (unit.prose or unit.mark or len(unit.text) > 50)):
+                break
+            if code is not None and (code.shape != "N" or not code.word or (
+                word and code.word != word)):  # fmt: skip
+                break
+            word = word or (code.word if code else "")
+            block.append(unit)
+        _pair(block)
+        start += max(1, len(block))
+
+
+def _pair(block: list[Unit]) -> None:
+    first = next((place for place, unit in enumerate(block) if unit.code), None)
+    if first is None:
+        return
+    block = block[first:]
+    lines: list[Unit] = []
+    for unit in block:
+        if unit.code and not unit.rest:
+            continue
+        wrapped = lines and _WRAPPED.search(lines[-1].rest or lines[-1].text)
+        if wrapped and not unit.code and not lines[-1].contents:
+            lines[-1].text += unit.text
+            lines[-1].rest = (lines[-1].rest or "") + unit.text
+            lines[-1].last = unit.last
+            unit.use = "joined"
+        else:
+            lines.append(unit)
+    codes = sorted((unit.code for unit in block if unit.code), key=lambda code: code.numbers)
+    numbers = [code.numbers[0] for code in codes]
+    bare = [unit for unit in block if unit.code and not unit.rest]
+    if not bare or len(codes) < 2 or numbers != list(range(1, len(codes) + 1)):
+        return
+    if len(lines) != len(codes) or any(role_of(narrow(one.rest or one.text)) for one in lines):
+        return
+    if len(bare) == 1 and lines[0].code is None and lines[0] is block[1]:
+        return
+    for unit, code in zip(lines, codes, strict=True):
+        unit.code, unit.rest = code, unit.rest or unit.text
+    for unit in bare:
+        unit.use = "joined"
 
 
 def words(rows: list[Row]) -> list[Row]:
