@@ -11,7 +11,8 @@ from plangraph.outline import Node, Outline
 
 HERE = Path(__file__).parent / "cities"
 #: Real cities of which only titles are known: to learn from, and kept apart.
-LEARNED, APART = ("mitaka", "kawasaki", "koda"), ("chofu", "sanyo-onoda")
+LEARNED = ("mitaka", "kawasaki", "koda", "kyoto", "iida", "nishitokyo")
+APART = ("chofu", "sanyo-onoda")
 
 
 class Measure(NamedTuple):

@@ -347,6 +347,9 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
     inside = by.both(np.minimum, one.headings.squares, other.headings.squares).clip(1)
     there, back = by.dots(one.votes, other.voted), by.dots(one.voted, other.votes)
     kin = _both_ways(there, back, 10000)
+    # What is about much can agree with what is about little only as far as that goes.
+    width = by.both(np.divide, one.votes.squares.clip(1), other.votes.squares.clip(1))
+    fair = _both_ways(there / np.minimum(1, width), back / np.minimum(1, 1 / width), 10000)
     held = _both_ways(there * by.rows(one.sure), back * other.sure, 100000)
     named, said = by.dots(one.named, other.said), by.dots(one.said, other.named)
     return np.stack(
@@ -358,7 +361,7 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
             by.cosines(one.headings, other.headings),
             (by.dots(one.headings, other.headings) / inside).clip(0, 1),
             (by.dots(one.near, other.fields) / lengths / 10).clip(0, 1),
-            kin[1],
+            fair[1],
             # What one is surely about is named by the other, which may be about more.
             held[0],
             # Surely about different fields.
