@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from plangraph.errors import OutputError
+from plangraph.errors import OutputError, ParameterError
 
 if TYPE_CHECKING:
     from plangraph.checks.finding import Finding
@@ -28,6 +28,41 @@ def store_option(function: Function) -> Function:
         metavar="DIR|URL",
         help="Store folder or SPARQL endpoint (default: PLANGRAPH_STORE, or your data folder).",
     )(function)
+
+
+def parameter_option(function: Function) -> Function:
+    """``-p``: parameters of a question, for ``parameters_of``."""
+    return click.option(
+        "-p",
+        "--parameter",
+        "parameters",
+        multiple=True,
+        metavar="NAME=VALUE",
+        help="A parameter of the question; for more, -p again.",
+    )(function)
+
+
+def parameters_of(parameters: tuple[str, ...]) -> dict[str, str]:
+    """Return the parameters that ``-p NAME=VALUE`` gives; raises ParameterError."""
+    from plangraph.language import tr
+
+    given = {}
+    for parameter in parameters:
+        key, equals, value = parameter.partition("=")
+        if not equals:
+            raise ParameterError(
+                tr("“{text}” is no parameter", text=parameter),
+                advice=tr("write -p name=value"),
+                value=parameter,
+            )
+        if key in given:
+            raise ParameterError(
+                tr("the parameter {name} is given twice", name=key),
+                advice=tr("a parameter takes one value"),
+                value=parameter,
+            )
+        given[key] = value
+    return given
 
 
 def output_options(*more: str) -> Callable[[Function], Function]:
@@ -131,8 +166,11 @@ def progress() -> Progress:
     return ProgressLine()
 
 
-def print_findings(findings: list[Finding], most: int | None = None) -> None:
-    """Print findings with their places, errors in red; at ``most`` so many warnings a rule."""
+def print_findings(findings: list[Finding], most: int | None = None, unsaid: int = 0) -> None:
+    """Print findings with their places, errors in red; at ``most`` so many warnings a rule.
+
+    ``unsaid`` more are only counted.
+    """
     from collections import Counter
 
     from plangraph.language import tr
@@ -144,5 +182,6 @@ def print_findings(findings: list[Finding], most: int | None = None) -> None:
             colour = "red" if finding.level == "error" else "yellow"
             click.secho(str(finding), fg=colour, err=True)
     more = sum(max(count - most, 0) for count in warned.values()) if most is not None else 0
+    more += unsaid
     if more:
         click.echo(tr("… and {count} more warnings: see `plangraph check`", count=more), err=True)

@@ -19,10 +19,11 @@ MESSAGES: dict[str, str] = {
     # build
     "Build the store: plan files → checked graph.":
         "ストアを作る: 計画ファイル → 検査済みのグラフ。",
-    "PLANS are plan files or folders; none means the plans that come with plangraph. The former "
-    "store stays in force until the new one is whole.":
-        "PLANS は計画ファイルかフォルダー。省くと plangraph に付属の計画。新しいストアができあが"
-        "るまで、以前のストアが有効です。",
+    "PLANS are plan files or folders; none means the plans that come with plangraph. Only what "
+    "has changed since the last build is worked on. The former store stays in force until the "
+    "new one is whole.":
+        "PLANS は計画ファイルかフォルダー。省くと plangraph に付属の計画。前回から変わったものだけ"
+        "を処理します。新しいストアができあがるまで、以前のストアが有効です。",
     # check
     "Check plan files: findings with file:line; exit code 1 if there are errors.":
         "計画ファイルを検査する: 結果はファイル名と行。誤りがあれば終了コード 1。",

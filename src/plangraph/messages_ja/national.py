@@ -22,4 +22,28 @@ MESSAGES: dict[str, str] = {
         "同じことを全国に対する割合で: full、1/10、1/100。",
     "Another seed, other plans.": "シードが違えば計画も違います。",
     "How the plan files are written.": "計画ファイルの書式。",
+    # building
+    "load": "格納",
+    "a Dask cluster needs the package distributed":
+        "Dask クラスターには distributed パッケージが必要です",
+    "install it with `pip install plangraph[dask]`":
+        "`pip install plangraph[dask]` で入れてください",
+    "the scheduler does not answer: {problem}": "スケジューラーが応答しません: {problem}",
+    "start one with `dask scheduler`, and workers with `dask worker`":
+        "`dask scheduler` で起動し、`dask worker` でワーカーを加えてください",
+    "the workers have no plangraph": "ワーカーに plangraph がありません",
+    "install the same version of plangraph on all machines":
+        "すべての機械に同じ版の plangraph を入れてください",
+    "the cluster has no workers": "クラスターにワーカーがいません",
+    "the worker {worker} has another version of plangraph":
+        "ワーカー {worker} の plangraph は別の版です",
+    "{count} jobs do no work": "ジョブが {count} では仕事になりません",
+    "ask for 1 or more": "1 以上を指定してください",
+    "workers died {count} times over the same work":
+        "同じ仕事でワーカーが {count} 回落ちました",
+    "is there enough memory? fewer at a time need less: --jobs 1":
+        "メモリーは足りていますか。同時に動かす数を減らせます: --jobs 1",
+    "Processes that work (default: one a core).": "働くプロセスの数（既定はコアの数）。",
+    "Work on the Dask cluster of this scheduler.":
+        "このスケジューラーの Dask クラスターで処理します。",
 }

@@ -94,7 +94,13 @@ class _Build:
         self._write()
         elements = sum(one.elements for one in versions.values())
         return Built(
-            self.renewal.path, len(versions), elements, self.ledger.quads, findings, self.fresh
+            self.renewal.path,
+            len(versions),
+            elements,
+            self.ledger.quads,
+            findings,
+            sum(one.more for one in versions.values()),
+            self.fresh,
         )
 
     # -- plan files -------------------------------------------------------------------

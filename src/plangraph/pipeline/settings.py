@@ -34,13 +34,17 @@ class CheckFailedError(PlangraphError):
 
 
 class Built(NamedTuple):
-    """What a build made; ``fresh`` of its plan versions were worked on, the others kept."""
+    """What a build made; ``fresh`` of its plan versions were worked on, the others kept.
+
+    ``findings`` has the first few warnings of each rule and plan file; there are ``more``.
+    """
 
     store: str
     plans: int
     elements: int
     quads: int
     findings: list[Finding]
+    more: int = 0
     fresh: int = 0
 
 

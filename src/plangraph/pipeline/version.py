@@ -7,6 +7,7 @@ are bytes, and what comes out is kept as a piece (``shelf``).
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +31,10 @@ from plangraph.vocabulary import PG, RDF, Names
 
 #: Rules that look at other files; the build applies them when it knows all.
 BETWEEN_FILES = ("duplicate-version", "unknown-former-version")
+
+
+#: So many warnings of a rule are kept of a plan file; `plangraph check` shows all.
+WARNINGS = 3
 
 
 class Setting(NamedTuple):
@@ -61,8 +66,10 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     excerpt: bool = False
     municipality: str | None = None
     elements: int = 0
-    #: Findings without their file, in the language ``language``.
+    #: Findings without their file, in the language ``language``; of the warnings of a rule
+    #: only the first few, and how many more there are.
     findings: list[Finding] = []
+    more: int = 0
     language: str = "en"
     #: Quads by part; a part that is missing holds none.
     counts: dict[str, int] = {}
@@ -101,6 +108,7 @@ def _work_on(given: Given, names: Names) -> Work:
             parts = _parts(quads, _outline(quads, names, plan.version_id), names)
             counts = {name: count(part) for name, part in parts.items() if name != "rows"}
             counts["rows"] = int(bool(parts["rows"]))
+    kept = _first_of_each(findings)
     summary = Summary(
         key=given.key,
         version=plan.version_id,
@@ -112,13 +120,25 @@ def _work_on(given: Given, names: Names) -> Work:
         excerpt=plan.document.excerpt,
         municipality=plan.municipality,
         elements=len(plan.entries()),
-        findings=[one._replace(file="") for one in findings],
+        findings=[one._replace(file="") for one in kept],
+        more=len(findings) - len(kept),
         language=language(),
         counts=counts,
     )
     if counts:
         piece = pack(parts | {"summary": msgspec.msgpack.encode(summary)})
     return Work(summary, piece)
+
+
+def _first_of_each(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings less the warnings of a rule beyond the first WARNINGS."""
+    said: Counter[str] = Counter()
+    kept = []
+    for one in findings:
+        said[one.rule] += one.level == "warning"
+        if one.level == "error" or said[one.rule] <= WARNINGS:
+            kept.append(one)
+    return kept
 
 
 def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes]:

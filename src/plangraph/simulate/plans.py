@@ -158,19 +158,24 @@ class _Writer:
         return self.line
 
     def _elements(self, measures: list[tuple[str, Subject, int]], draft: bool) -> list[Any]:
-        top: list[Any] = [
-            {"kind": "vision", "title": self.vision, "term": "将来像", "line": self._next()}
-        ]
+        top: list[Any] = [{"kind": "vision"} | self._named(None, self.vision, "Vision", "将来像")]
         for place, title in enumerate(self.goals):
             goal: dict[str, Any] = {"kind": "goal", "id": f"goal-{place + 1}"}
-            goal |= self._named(self.style.code(place), title, self.style.levels.goal)
+            goal |= self._named(
+                self.style.code(place), title, f"Goal {place + 1}", self.style.levels.goal
+            )
             goal["part"] = "main"
             under = [one for one in measures if one[2] == place]
             children = self._below_goal(place, under, draft)
             top.append(goal | ({"children": children} if children else {}))
         for number, (title, subject) in enumerate(self.projects if not draft else ()):
             project: dict[str, Any] = {"kind": "project", "id": f"project-{number + 1}"}
-            top.append(project | self._named(None, title, str(self.style.levels.project)))
+            top.append(
+                project
+                | self._named(
+                    None, title, f"Project on {subject.key}", str(self.style.levels.project)
+                )
+            )
             self.about[project["id"]] = subject.key
         return top
 
@@ -186,6 +191,7 @@ class _Writer:
             policy |= self._named(
                 self.style.code(goal, number),
                 self.style.policy(group[0][1]),
+                f"Policy on {group[0][1].key}",
                 self.style.levels.policy,
             )
             policy["children"] = [
@@ -203,7 +209,9 @@ class _Writer:
         name = "measure-" + "-".join(str(place + 1) for place in places)
         self.about[name] = subject.key
         found: dict[str, Any] = {"kind": "measure", "id": name}
-        found |= self._named(self.style.code(*places), title, self.style.levels.measure)
+        found |= self._named(
+            self.style.code(*places), title, f"Measure on {subject.key}", self.style.levels.measure
+        )
         if draft:
             return found
         found["departments"] = [self.departments[subject.department]]
@@ -216,15 +224,17 @@ class _Writer:
                 | self._named(
                     self.style.mark(place),
                     self.style.direction(subject, place),
+                    f"Direction {place + 1} on {subject.key}",
                     self.style.levels.direction,
                 )
                 for place in range(min(count, len(subject.actions)))
             ]
         return found
 
-    def _named(self, code: str | None, title: str, term: str) -> dict[str, Any]:
+    def _named(self, code: str | None, title: str, english: str, term: str) -> dict[str, Any]:
         head = {"code": code} if code else {}
-        return head | {"title": title, "term": term, "line": self._next()}
+        named = {"title": title, "title_en": f"[Simulated] {english}"}
+        return head | named | {"term": term, "line": self._next()}
 
     def _sectoral_plans(self) -> list[Any]:
         names = [(name, one) for one in subjects() for name in one.plans]
@@ -242,6 +252,7 @@ class _Writer:
                 {
                     "id": f"sectoral-plan-{number + 1}",
                     "title": title,
+                    "title_en": f"[Simulated] Plan on {subject.key}",
                     "line": self._next(),
                     "revised": _year(start),
                     "period": f"{_year(start + 1)}～{_year(start + years)}",
@@ -270,6 +281,7 @@ class _Writer:
             found.append(
                 {
                     "title": name,
+                    "title_en": f"[Simulated] Indicator on {subject.key}",
                     "line": self._next(),
                     "parent": parents[subject.key],
                     "baseline": f"{value:,}{unit}",
