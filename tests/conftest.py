@@ -49,6 +49,23 @@ def graph(store: Path) -> Graph:
     return plangraph.open(store)
 
 
+@pytest.fixture(scope="session")
+def nation_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of a hundredth of a simulated nation, built once."""
+    from plangraph.simulate import simulate
+
+    place = tmp_path_factory.mktemp("nation")
+    simulate(place / "plans", municipalities=17)
+    plangraph.build([place / "plans"], store=place / "store")
+    return place / "store"
+
+
+@pytest.fixture(scope="session")
+def nation(nation_store: Path) -> Graph:
+    """The graph of a hundredth of a simulated nation."""
+    return plangraph.open(nation_store)
+
+
 @pytest.fixture
 def run(store: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run a command line against the store of the real plans."""
