@@ -80,6 +80,16 @@ def test_a_question_chooses_elements_by_its_ids(graph: Graph) -> None:
     assert [mark.id for mark in picture.marks] == ["kiyose-5th@draft/vision-1"]
 
 
+def test_a_question_takes_its_parameters(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "found.cyjs"
+    assert run("draw", "--query", "search", "-p", "text=防災", "-o", path).exit_code == 0
+    ids = {node["data"]["id"] for node in json.loads(path.read_text("utf-8"))["elements"]["nodes"]}
+    assert "koganei-5th@draft/measure-8" in ids
+    result = run("draw", "kodaira", "-p", "text=防災", "-o", path)
+    assert "a parameter is for a question" in result.output
+    assert run("draw", "--query", "search", "-p", "name=x").exit_code == 1
+
+
 def test_unknown_things_and_empty_selections_are_said(graph: Graph) -> None:
     with pytest.raises(UnknownNameError, match="no city, plan or version is called 小平区"):
         draw(graph, ["小平区"])

@@ -39,14 +39,14 @@ class Graph:
         self.place = place
         self.lookup = Lookup(self.select)
 
-    def query(self, name: str, **parameters: object) -> Table:
+    def query(self, name: str, /, **parameters: object) -> Table:
         """Answer a named question, a ``.rq`` file or SPARQL text (SELECT or ASK).
 
         Raises UnknownNameError, ParameterError or QueryError.
         """
         return self.select(self.sparql(name, **parameters))
 
-    def sparql(self, name: str, **parameters: object) -> str:
+    def sparql(self, name: str, /, **parameters: object) -> str:
         """Return the SPARQL that ``query`` would run, its parameters bound."""
         if any(char in name for char in " \n{"):
             return name

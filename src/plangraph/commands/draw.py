@@ -8,7 +8,13 @@ import click
 
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
-from plangraph.commands._output import open_graph, store_option, write
+from plangraph.commands._output import (
+    open_graph,
+    parameter_option,
+    parameters_of,
+    store_option,
+    write,
+)
 
 
 @click.command("draw", cls=Command)
@@ -27,6 +33,7 @@ from plangraph.commands._output import open_graph, store_option, write
 @click.option(
     "--query", metavar="NAME|FILE.rq", help="Only what this question's rows name (column id)."
 )
+@parameter_option
 @store_option
 @language_option
 def command(
@@ -39,6 +46,7 @@ def command(
     around: str | None,
     depth: int,
     query: str | None,
+    parameters: tuple[str, ...],
     store: str | None,
 ) -> None:
     """Draw plans as an interactive picture: one HTML file that needs no network.
@@ -50,23 +58,39 @@ def command(
     plangraph draw kodaira koganei kiyose
     plangraph draw --field 防災
     plangraph draw --around kodaira-4th@submitted/policy-1 --depth 2
+    plangraph draw --query search -p text=子ども
     plangraph draw kiyose --as svg -o kiyose.svg
     """
     from plangraph.draw import draw
     from plangraph.draw.formats import ENDINGS, form_of, rendered, save
     from plangraph.draw.layout import check_layout
+    from plangraph.errors import ParameterError
     from plangraph.language import tr
 
     form = form_of(None if output == "-" else output, form)
     check_layout(layout)
+    given = parameters_of(parameters)
+    if given and not query:
+        raise ParameterError(
+            tr("a parameter is for a question, and none is asked"),
+            advice=tr("name one with --query"),
+        )
     picture = draw(
-        open_graph(store), what, goal=goal, field=field, around=around, depth=depth, query=query
+        open_graph(store),
+        what,
+        goal=goal,
+        field=field,
+        around=around,
+        depth=depth,
+        query=query,
+        parameters=given,
     )
     if output == "-":
         write(rendered(picture, form, layout), output)
         return
     if output is None:
         named = [*what, *(text for text in (goal, field, around, query) if text)]
+        named += given.values()
         output = f"{_name(named)}.{ENDINGS.get(form, form)}"
     save(picture, output, form, layout)
     click.echo(

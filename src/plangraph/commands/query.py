@@ -13,11 +13,12 @@ from plangraph.commands._output import (
     form_of,
     open_graph,
     output_options,
+    parameter_option,
+    parameters_of,
     print_table,
     store_option,
     write,
 )
-from plangraph.errors import ParameterError
 
 _RESULTS = ("sparql-json", "sparql-xml", "turtle", "nt")
 
@@ -30,8 +31,7 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
 
 @click.command("query", cls=Command)
 @click.argument("name", required=False, metavar="NAME|FILE.rq|-", shell_complete=_names)
-@click.option("-p", "--parameter", "parameters", multiple=True, metavar="NAME=VALUE",
-              help="A parameter of the question; for more, -p again.")  # fmt: skip
+@parameter_option
 @click.option("--show", is_flag=True, help="Print the SPARQL instead of running it.")
 @output_options(*_RESULTS)
 @store_option
@@ -56,7 +56,7 @@ def command(
     if name is None:
         _list(form, output)
         return
-    given = _parameters(parameters)
+    given = parameters_of(parameters)
     text = _standard_input() if name == "-" else name
     if show and not store:
         from plangraph.questions import find
@@ -87,28 +87,6 @@ def _standard_input() -> str:
         except UnicodeDecodeError as error:
             problem = tr("standard input is not UTF-8 text (byte {byte})", byte=error.start)
     raise QueryError(problem, advice=tr("pipe SPARQL into it, or name a file"))
-
-
-def _parameters(parameters: tuple[str, ...]) -> dict[str, str]:
-    from plangraph.language import tr
-
-    given = {}
-    for parameter in parameters:
-        key, equals, value = parameter.partition("=")
-        if not equals:
-            raise ParameterError(
-                tr("“{text}” is no parameter", text=parameter),
-                advice=tr("write -p name=value"),
-                value=parameter,
-            )
-        if key in given:
-            raise ParameterError(
-                tr("the parameter {name} is given twice", name=key),
-                advice=tr("a parameter takes one value"),
-                value=parameter,
-            )
-        given[key] = value
-    return given
 
 
 def _list(form: str | None, output: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from plangraph.draw.claims import read_claims
@@ -33,19 +33,20 @@ def draw(
     around: str | None = None,
     depth: int = 2,
     query: str | None = None,
+    parameters: Mapping[str, object] | None = None,
 ) -> Picture:
     """Return a picture of plans, or of what in them has to do with a goal, a field, an element.
 
     ``what`` names cities, plans, versions, and also fields or goals; none means all.
-    ``goal``, ``field`` and ``query`` (a question whose rows have an ``id``) keep what they
-    match and what stands above it; ``around`` keeps what is within ``depth`` steps of an
-    element. Raises UnknownNameError, ParameterError, QueryError, and PlangraphError where
-    nothing is left to draw.
+    ``goal``, ``field`` and ``query`` (a question whose rows have an ``id``; ``parameters`` are
+    its own) keep what they match and what stands above it; ``around`` keeps what is within
+    ``depth`` steps of an element. Raises UnknownNameError, ParameterError, QueryError, and
+    PlangraphError where nothing is left to draw.
     """
     versions, fields, goals = _meant(graph, what)
     fields += [field] if field else []
     goals += [goal] if goal else []
-    ids = _rows(graph, query) if query else None
+    ids = _rows(graph, query, parameters or {}) if query else None
     if around:
         around = _identifier(around)
     if not versions:
@@ -105,8 +106,8 @@ def _identifier(text: str) -> str:
     return text.rpartition("/plan/")[2] if "://" in text else text
 
 
-def _rows(graph: Graph, query: str) -> list[str]:
-    table = graph.query(query)
+def _rows(graph: Graph, query: str, parameters: Mapping[str, object]) -> list[str]:
+    table = graph.query(query, **parameters)
     if "id" not in table.columns:
         raise PlangraphError(
             tr("the rows of this question name no element: there is no column id"),

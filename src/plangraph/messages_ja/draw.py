@@ -11,6 +11,9 @@ MESSAGES: dict[str, str] = {
         "条件を減らすか、`plangraph list` で一覧を見てください",
     "the rows of this question name no element: there is no column id":
         "この問いの結果には id の列がなく、要素を指していません",
+    "a parameter is for a question, and none is asked":
+        "パラメーターは問いのためのもので、問いが指定されていません",
+    "name one with --query": "--query で問いを指定してください",
     "columns: {columns}": "列: {columns}",
     "a PNG needs Chromium or Chrome, and none is installed":
         "PNG にするには Chromium か Chrome が必要ですが、見つかりません",
