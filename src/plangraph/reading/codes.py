@@ -79,6 +79,8 @@ _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
 _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
 #: A running number of entries: No.1, NO. 12, №3.
 _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
+#: A date of an era, no code: H30.10.3.
+_ERA_DATE = re.compile(r"[MTSHR]\s?\d{1,2}\s?[./]\s?\d{1,2}|[MTSHR]\d{1,2}\s?年")
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
 _STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」【\[<]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -180,6 +182,8 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if found[0]:
             return found
     if first == "№" or (first.isascii() and first.isalpha()):
+        if _ERA_DATE.match(text, start, stop):
+            return None, start
         if numbered := _NUMBERED.match(text, start, stop):
             return Code("No", "N", (int(numbered[1]),), ""), numbered.end()
         if lettered := _LETTERED.match(text, start, stop):

@@ -54,6 +54,7 @@ class Outline:
             elif heading.role in CONTEXT and heading.kind is None:
                 self._uncoded(place, heading)
         self._named_sections()
+        self._told()
         self.drafts.sort(key=lambda draft: (draft.place, draft.end, draft.first))
         return repeats.merge(self.drafts)
 
@@ -325,6 +326,17 @@ class Outline:
             for one in below:
                 if one.parent is None or one.parent.place < heading.place:
                     one.parent = draft
+
+    def _told(self) -> None:
+        """A vision or philosophy that no heading states may stand in a sentence."""
+        for place, role, title in slogans.told(self.units):
+            kind = "philosophy" if role.endswith("理念") else "vision"
+            if any(one.kind == kind for one in self.drafts):
+                continue
+            unit = self.units[place]
+            draft = Draft(kind, title, place, place, unit.first, unit.last, unit.page)
+            draft.term, draft.bodied = role, True
+            self.drafts.append(draft)
 
     def _end_of(self, heading: Heading) -> int:
         for other in self.headings:

@@ -75,7 +75,7 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    for row in stacked.words(stacked.glyphs([_clean(row) for row in rows])):
+    for row in stacked.words(stacked.glyphs(stacked.bars([_clean(row) for row in rows]))):
         text = row.text
         if not text.strip():
             gap += 1

@@ -42,6 +42,7 @@ _DONE = re.compile(
     r"(?:計画|構想|戦略|プラン|ビジョン|概要|趣旨|期間|課題|方針|目標|施策|政策|体系|方向性?|現状|理念|姿"
     r"|すがた|像|背景|目的|役割|位置づけ|位置付け|構成|目次|視点|指標|事業|ます|です|向けて|あたって|ために)$"
 )
+_WORD = re.compile(r"[^()（）\s]")
 _LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
 _QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
 
@@ -329,6 +330,10 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
         for opening, closing in _QUOTES.items()
     ):
         return False
+    if before.text.endswith((":", "：")) and word.text[0].isdigit():
+        return False
+    if not _WORD.search(word.text):
+        return True
     head = current[0]
     if head.code and head.accepted and len(current) < max(1, head.takes):
         return False

@@ -55,6 +55,33 @@ def quoted(text: str) -> str | None:
     return None
 
 
+#: What a plan says of the plan before it.
+_BEFORE = re.compile(
+    r"てきました|てまいりました|前計画|これまでの|旧計画|第[1一１]次.{0,12}(?:では|の)"
+)
+_TOLD = re.compile(
+    r"(?P<role>将来(?:都市)?像|都市像|基本理念|目指す姿|めざす姿)\s?(?:は|である|として|を|とする)?[、，,]?\s?[「『](?P<a>[^「」『』]{8,50})[」』]"
+    r"|[「『](?P<b>[^「」『』]{8,50})[」』]を\s?(?:\S{0,10}の)?(?P<role2>将来(?:都市)?像|都市像|基本理念|目指す姿|めざす姿)(?:と|に|として)"
+)
+
+
+def told(units: list[Unit]) -> list[tuple[int, str, str]]:
+    """Find visions and philosophies that sentences state: place, role word and title."""
+    found = []
+    for place, unit in enumerate(units):
+        if not unit.prose or unit.use:
+            continue
+        for match in _TOLD.finditer(unit.text):
+            stop = unit.text.find("。", match.end())
+            start = unit.text.rfind("。", 0, match.start()) + 1
+            if _BEFORE.search(unit.text[start : stop if stop >= 0 else len(unit.text)]):
+                continue
+            title = match["a"] or match["b"]
+            if lexicon.SLOGAN.search(title) and not re.search("計画|構想$", title):
+                found.append((place, match["role"] or match["role2"], title))
+    return found
+
+
 def _is_slogan(text: str, unit: Unit) -> bool:
     name = plain(text)
     if re.fullmatch(r"\s*[「『][^「」『』]{5,60}[」』]\s*", text) and lexicon.SLOGAN.search(text):

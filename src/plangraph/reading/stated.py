@@ -81,6 +81,7 @@ def inline(units: list[Unit], place: int) -> Found | None:
         title, first = before.rest or before.text, before.first
         title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]\s*", "", title)
         before.use = "table"
+    title = re.sub(r"^[①-⑳\s]+|^\(\d{1,2}\)\s*", "", title)
     groups = match.groupdict()
     if all(
         re.fullmatch(r"(?:19|20)\d\d", (groups.get(name) or "").strip()) for name in ("v1", "v2")
