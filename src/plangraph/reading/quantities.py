@@ -36,6 +36,13 @@ VALUE = re.compile(
 )
 
 
+#: A number with a unit that no list names: 24棟, 3クラス以上.
+_COUNTED = re.compile(
+    r"[△▲\-−+±]?\d[\d,]*(?:\.\d+)?\s?[一-龥ァ-ヶーA-Za-z%/㎡・]{1,6}"
+    r"(?:以上|以下|未満|程度|以内)?(?:\([^()]{1,8}\))?"
+)
+
+
 def year_in(text: str) -> FiscalYear | None:
     """Return the fiscal year that a text names, or None."""
     match = YEAR.search(narrow(text))
@@ -55,7 +62,7 @@ def is_value(text: str) -> bool:
     """Tell whether a cell holds a value, with or without its year."""
     folded = narrow(text).strip()
     folded = re.sub(rf"\s*\(?(?:{YEAR.pattern})\)?$", "", folded).strip()
-    return bool(VALUE.fullmatch(folded))
+    return bool(VALUE.fullmatch(folded) or _COUNTED.fullmatch(folded))
 
 
 def unit_of(quantity: Quantity | None) -> str | None:
