@@ -22,7 +22,6 @@ from typing import Any
 import click
 import examples
 import msgspec
-import ontology_page
 import yaml
 from click.testing import CliRunner
 from rdflib import RDF, RDFS, SH, Graph
@@ -32,6 +31,7 @@ from plangraph import model, questions
 from plangraph.checks.rules import RULES
 from plangraph.commands import plangraph as command_line
 from plangraph.fiscal import FiscalYear, Period
+from plangraph.serve import ontology_page
 from plangraph.values import Lines, Quantity
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -226,7 +226,8 @@ def rules() -> str:
 
 def ontology() -> str:
     """The page of the ontology."""
-    return ontology_page.page(ROOT / "ontology")
+    names = ("plangraph.ttl", "shapes.ttl", "alignments.ttl", "CHANGELOG.md")
+    return ontology_page.page(ROOT / "ontology", {name: f"../../ontology/{name}" for name in names})
 
 
 def index() -> str:

@@ -57,7 +57,7 @@ RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label comment seeAlso")
 XSD = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#",
-    "integer int long nonNegativeInteger decimal double float date gYear boolean string",
+    "integer int long nonNegativeInteger decimal double float date dateTime gYear boolean string",
 )
 SKOS = Vocabulary(
     "http://www.w3.org/2004/02/skos/core#",
@@ -66,7 +66,8 @@ SKOS = Vocabulary(
 )
 DCTERMS = Vocabulary(
     "http://purl.org/dc/terms/",
-    "title abstract date isVersionOf source description language identifier isPartOf",
+    "title abstract date isVersionOf source description language identifier isPartOf"
+    " license modified subject",
 )
 PROV = Vocabulary(
     "http://www.w3.org/ns/prov#",
@@ -75,12 +76,48 @@ PROV = Vocabulary(
 )
 ORG = Vocabulary("http://www.w3.org/ns/org#", "Organization unitOf")
 OA = Vocabulary("http://www.w3.org/ns/oa#", "exact TextQuoteSelector")
-SPDX = Vocabulary("http://spdx.org/rdf/terms#", "checksumValue")
+SPDX = Vocabulary(
+    "http://spdx.org/rdf/terms#",
+    "checksumValue checksum algorithm Checksum checksumAlgorithm_sha256",
+)
 OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "sameAs")
 QB = Vocabulary(
     "http://purl.org/linked-data/cube#",
     "Observation Slice dataSet slice sliceStructure observation",
 )
+#: What a server says of itself: its service, its data set, its catalogue.
+SD = Vocabulary(
+    "http://www.w3.org/ns/sparql-service-description#",
+    "Service Dataset Graph NamedGraph SPARQL11Query EmptyGraphs UnionDefaultGraph endpoint"
+    " supportedLanguage resultFormat feature defaultDataset defaultGraph namedGraph name graph"
+    " defaultEntailmentRegime",
+)
+VOID = Vocabulary(
+    "http://rdfs.org/ns/void#",
+    "Dataset DatasetDescription Linkset dataDump sparqlEndpoint uriSpace vocabulary triples"
+    " exampleResource subset classPartition class entities feature openSearchDescription"
+    " inDataset",
+)
+DCAT = Vocabulary(
+    "http://www.w3.org/ns/dcat#",
+    "Catalog Dataset Distribution DataService dataset service distribution downloadURL"
+    " accessURL accessService endpointURL endpointDescription servesDataset mediaType"
+    " compressFormat byteSize keyword landingPage",
+)
+FOAF = Vocabulary("http://xmlns.com/foaf/0.1/", "primaryTopic")
+#: Formats of files, as the service description and VoID name them.
+W3C_FORMATS = Vocabulary(
+    "http://www.w3.org/ns/formats/",
+    "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV"
+    " Turtle N-Triples JSON-LD RDF_XML",
+)
+ENTAILMENT = Vocabulary("http://www.w3.org/ns/entailment/", "Simple")
+#: Media types as things.
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+#: The namespace of site maps.
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+#: CC0, under which the data is.
+LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 #: Prefixes of everything that plangraph writes as Turtle or TriG, and of its queries.
 PREFIXES = {
@@ -99,6 +136,16 @@ PREFIXES = {
     "field": "https://w3id.org/plangraph/field/",
     "qb": QB.iri,
     "pgst": "https://w3id.org/plangraph/statistics#",
+}
+
+#: Prefixes of what a server says of itself.
+SERVER_PREFIXES = {
+    "sd": SD.iri,
+    "void": VOID.iri,
+    "dcat": DCAT.iri,
+    "foaf": FOAF.iri,
+    "formats": W3C_FORMATS.iri,
+    **{name: PREFIXES[name] for name in ("dcterms", "rdf", "rdfs", "spdx", "xsd")},
 }
 
 #: The context of what pages say of themselves to search engines.

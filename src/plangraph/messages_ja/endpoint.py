@@ -1,6 +1,19 @@
 """What the SPARQL endpoint says."""
 
 MESSAGES = {
+    "a query is sent as UTF-8": "問い合わせは UTF-8 で送ってください",
+    "a query is sent as {types}": "問い合わせは {types} で送ってください",
+    "no format is called {name}": "{name} という形式はありません",
+    "only GET and POST ask": "問い合わせは GET か POST で送ってください",
+    "the answer comes in none of the formats asked for": "求められた形式では答えられません",
+    "the query is longer than {count} bytes": "問い合わせが {count} バイトを超えています",
+    "the request has more than one query": "問い合わせが二つ以上あります",
+    "the request has no query": "問い合わせがありません",
+    "the request has too many parameters": "パラメータが多すぎます",
+    "the request is not UTF-8 text": "UTF-8 の文字列ではありません",
+    "this endpoint is only read: updates are refused": (
+        "このエンドポイントは読み取り専用です。更新は受け付けません"
+    ),
     "all {count} workers are busy": "{count} 個の処理係がすべて使用中です",
     "ask for less: fewer patterns, a LIMIT, one graph": (
         "問い合わせを小さくしてください（パターンを減らす、LIMIT を付ける、グラフを一つにする）"

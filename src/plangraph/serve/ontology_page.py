@@ -7,6 +7,7 @@ imported, and 3.3.4 runs labels of two languages together and gives anchors of i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,8 @@ _ELSEWHERE = (
 )
 
 
-def page(folder: Path) -> str:
-    """Return the HTML page of the ontology in ``folder``."""
+def page(folder: Path, files: Mapping[str, str]) -> str:
+    """Return the HTML page of the ontology in ``folder``, with links to ``files`` by name."""
     graph = Graph().parse(folder / "plangraph.ttl")
     others = Graph().parse(folder / "alignments.ttl")
     (ontology,) = graph.subjects(RDF.type, OWL.Ontology)
@@ -44,7 +45,7 @@ def page(folder: Path) -> str:
     )
     described = [_describe(graph, others, term, namespace) for term in terms]
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent),
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -60,6 +61,7 @@ def page(folder: Path) -> str:
                 "version_iri": graph.value(ontology, OWL.versionIRI),
                 "license": graph.value(ontology, DCTERMS.license),
             },
+            files=files,
             classes=[one for one in described if one["class"]],
             properties=[one for one in described if not one["class"]],
         )

@@ -1,0 +1,124 @@
+"""Linked data: every IRI answers, as a page or as RDF, whichever is asked for.
+
+An address of a thing answers directly, with what is known of it in the format that
+``Accept`` asks for, or that its ending names (``.ttl``, ``.jsonld``, ``.rdf``, ``.nt``).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+import pyoxigraph
+from pyoxigraph import RdfFormat
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from plangraph.errors import UnknownNameError
+from plangraph.language import tr
+from plangraph.serve import dumps
+from plangraph.serve.description import describe
+from plangraph.serve.negotiation import GRAPHS, Offer, choose
+from plangraph.serve.pages.things import page
+from plangraph.serve.pages.visit import Shown, Visit, path_of, press_of
+from plangraph.serve.protocol import CORS
+from plangraph.serve.site import Site
+from plangraph.triples.write import write_quads
+from plangraph.vocabulary import PREFIXES
+
+#: What the ending of an address asks for.
+ENDINGS = {"ttl": "turtle", "jsonld": "jsonld", "rdf": "rdfxml", "nt": "ntriples"}
+_OFFERS = {"html": Offer("text/html; charset=utf-8"), **GRAPHS}
+#: A file in the folder of a store that lists what was withdrawn: one IRI a line.
+WITHDRAWN = "withdrawn.txt"
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+def routes(site: Site) -> list[BaseRoute]:
+    """Return the routes of things."""
+    thing = _thing(site)
+    return [Route(place, thing) for place in ("/id/{_:path}", "/field/{_:path}", "/sdg/{_:path}")]
+
+
+def _thing(site: Site) -> Answer:
+    async def answer(request: Request) -> Response:
+        path = path_of(request)
+        head, dot, ending = path.rpartition(".")
+        form = ENDINGS.get(ending) if dot else None
+        iri = site.iri(head if form else path)
+        if iri is None or not _valid(iri):
+            raise HTTPException(404)
+        if gone(site, iri):
+            raise HTTPException(410)
+        form = form or wanted(request)
+        if form == "html":
+            return _shared(await page(request, iri))
+        return await _described(site, request, iri, form)
+
+    return answer
+
+
+def wanted(request: Request) -> str:
+    """Return the format that a request asks for; raises a 406 where we have none of them."""
+    form = choose(request.headers.get("accept"), _OFFERS)
+    if form is None:
+        raise HTTPException(406, headers={"Vary": "Accept"} | CORS)
+    return form
+
+
+def _valid(iri: str) -> bool:
+    try:
+        pyoxigraph.NamedNode(iri)
+    except ValueError:
+        return False
+    return True
+
+
+def gone(site: Site, iri: str) -> bool:
+    """Tell whether a thing, or what it is a part of, was withdrawn."""
+    try:
+        with open(os.path.join(site.settings.store, WITHDRAWN), encoding="utf-8") as file:
+            listed = [line.strip() for line in file]
+    except (OSError, UnicodeDecodeError):
+        return False
+    return any(one and (iri == one or iri.startswith((one + "/", one + "#"))) for one in listed)
+
+
+async def _described(site: Site, request: Request, iri: str, form: str) -> Response:
+    view = site.view()
+    headers = {"Last-Modified": dumps.modified(view)}
+    if "if-none-match" not in request.headers and dumps.unchanged(request, headers):
+        return Response(status_code=304, headers=headers | CORS | {"Vary": "Accept"})
+    make = partial(_data, iri=iri, form=form)
+    return await press_of(site).answer(request, make, key=("linked", iri, form))
+
+
+def _data(visit: Visit, iri: str, form: str) -> Shown:
+    quads = describe(visit.view, iri)
+    if not quads:
+        raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
+    if form == "rdfxml":
+        body = pyoxigraph.serialize(
+            sorted({quad.triple for quad in quads}, key=str),
+            format=RdfFormat.RDF_XML,
+            prefixes=PREFIXES,
+        )
+    else:
+        body = write_quads(quads, form)
+    ending = next(name for name, one in ENDINGS.items() if one == form)
+    headers = CORS | {
+        "Vary": "Accept, Accept-Encoding",
+        "Last-Modified": dumps.modified(visit.view),
+        "Content-Location": f"{visit.site.path(iri)}.{ending}",
+        "Link": f'<{iri}>; rel="describes"',
+    }
+    return Shown(body or b"", GRAPHS[form].media, headers)
+
+
+def _shared(response: Response) -> Response:
+    response.headers.setdefault("Access-Control-Allow-Origin", "*")
+    return response
