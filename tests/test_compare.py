@@ -392,3 +392,13 @@ def test_a_workbook_that_is_open_stays_as_it_was(
 def test_an_empty_store_is_answered() -> None:
     with pytest.raises(PlangraphError, match="no plans"):
         compare(graph_of([]))
+
+
+def test_elements_are_counted_as_the_list_of_versions_counts_them(graph: Graph) -> None:
+    listed = {row["version"]: row["elements"] for row in graph.query("plans")}
+    rows = list(tables(compare(graph, "kodaira", "koganei"))["versions"])
+    assert {row["version"]: row["elements"] for row in rows} == {
+        row["version"]: listed[row["version"]] for row in rows
+    }
+    koganei = next(row for row in rows if row["version"] == "koganei-5th@draft")
+    assert koganei["elements"] - koganei["in_tree"] == 2  # its two indicators

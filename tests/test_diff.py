@@ -172,3 +172,14 @@ def test_wrong_names_are_answered(run: Run, older: str, newer: str, message: str
 def test_unknown_versions_raise(graph: Graph) -> None:
     with pytest.raises(PlangraphError):
         diff(graph, "kodaira-4th@draft", "nowhere@draft")
+
+
+def test_versions_of_two_plans_are_said_to_be_so(run: Run) -> None:
+    arguments = ("diff", "kodaira-4th@submitted", "koganei-5th@draft")
+    assert "! These are versions of two different plans" in run(*arguments).stdout
+    assert "plangraph compare kodaira-4th@submitted koganei-5th@draft" in run(*arguments).stdout
+    assert "別の計画" in json.loads(run(*arguments, "-f", "json").stdout)["note"]["ja"]
+    page = run(*arguments, "-f", "html").stdout
+    assert "二つの別の計画の版です" in page
+    same = run("diff", "kodaira-4th@draft", "kodaira-4th@submitted", "-f", "json").stdout
+    assert json.loads(same)["note"] is None

@@ -73,6 +73,11 @@ class Side(NamedTuple):
         return tuple(node for node in nodes if node.kind not in LISTED)
 
     @property
+    def everything(self) -> int:
+        """How many elements the version has, as ``plangraph list`` counts: listed ones too."""
+        return len(self.outline.nodes) if self.outline else 0
+
+    @property
     def sectoral_plans(self) -> tuple[Node, ...]:
         """個別計画 as the newest version that lists any has them."""
         return _of(self.plans_in, "sectoral-plan")

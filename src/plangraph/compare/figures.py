@@ -139,7 +139,7 @@ def structure(sides: list[Side], fields: set[str]) -> list[Figure]:
 
 
 _FIGURES = (
-    ("elements", Both("要素の数", "elements"),
+    ("elements", Both("木の要素の数", "elements of the tree"),
      Both("計画の木の要素（個別計画・指標・意見は別）",
           "elements of the plan's tree (without sectoral plans, indicators, opinions)"), "count"),
     ("depth", Both("深さ", "depth"),

@@ -61,7 +61,7 @@ def _versions(found: Comparison) -> Table:
             o.date,
             period(side),
             f"{o.document} ({o.sha256[:8]}…)",
-            len(side.elements),
+            counted(side),
         ]
 
     labels = (
@@ -78,6 +78,13 @@ def _versions(found: Comparison) -> Table:
         (str(label), *(column[place] for column in columns)) for place, label in enumerate(labels)
     ]
     return Table(["", *_heads(found)], rows)
+
+
+def counted(side: Side) -> str:
+    """Return how many elements there are, and how many of them stand beside the plan's tree."""
+    beside = side.everything - len(side.elements)
+    rest = pick(f"（うち個別計画・指標・意見 {beside}）", f" ({beside} of them beside the tree)")
+    return f"{side.everything}{rest if beside else ''}"
 
 
 def period(side: Side) -> str | None:

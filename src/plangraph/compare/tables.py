@@ -104,17 +104,17 @@ def _ways(found: Comparison) -> list[Direction]:
 def _versions(found: Comparison) -> Table:
     columns = ("city", "city_code", "plan", "version", "status", "title", "date", "start", "end",
                "period", "inferred_start", "inferred_end", "excerpt", "document", "sha256",
-               "elements")  # fmt: skip
+               "elements", "in_tree")  # fmt: skip
     rows: list[tuple[Value, ...]] = []
     for side in found.sides:
         o = side.outline
         if o is None:
-            rows.append((side.city.ja, side.key, *[None] * 14))
+            rows.append((side.city.ja, side.key, *[None] * 15))
             continue
         rows.append(
             (o.city, o.city_code, o.plan, o.version, o.status, o.title, o.date, o.start, o.end,
              o.period_printed, o.inferred_start, o.inferred_end, o.excerpt, o.document, o.sha256,
-             len(side.elements))
+             side.everything, len(side.elements))
         )  # fmt: skip
     return Table(columns, rows)
 

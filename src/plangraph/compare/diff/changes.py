@@ -93,6 +93,19 @@ class Diff(NamedTuple):
     #: Sectoral plans, indicators and opinions, which are listed beside the elements.
     listed: tuple[Change, ...]
 
+    @property
+    def note(self) -> Both | None:
+        """What has to be said before the rest: that these are versions of two plans."""
+        if self.old.plan == self.new.plan:
+            return None
+        return Both(
+            "二つの別の計画の版です。「変更」は、偶然に似た題名を含む、文言の違いにすぎません。"
+            f"計画どうしは plangraph compare {self.old.version} {self.new.version} で比べます。",
+            "These are versions of two different plans: what is told here is likeness of words, "
+            "not change. To put plans side by side: "
+            f"plangraph compare {self.old.version} {self.new.version}",
+        )
+
     def count(self, status: str) -> int:
         """Return how many elements have a status."""
         return sum(change.status == status for change in self.elements)

@@ -70,6 +70,7 @@ def _plain(found: Diff) -> dict[str, Any]:
         }
 
     return {
+        "note": found.note._asdict() if found.note else None,
         "old": _version(found.old),
         "new": _version(found.new),
         "counts": {status: found.count(status) for status in STATUSES if found.count(status)},
@@ -106,6 +107,8 @@ def _screen(found: Diff, width: int, changed_only: bool) -> str:
         pick("違い", "difference"),
         "行/line",
     ]
+    if found.note:
+        heads += ["", f"! {found.note}"]
     text = "\n".join([*heads, "", pick("、", ", ").join(counts), "", ""])
     text += render_table(Table(columns, rows), "table", width)
     if found.listed:
