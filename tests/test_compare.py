@@ -385,6 +385,7 @@ def test_a_workbook_that_is_open_stays_as_it_was(
     result = run("compare", "koganei", "kiyose", "-o", path)
     assert result.exit_code == 1
     assert "cannot be written" in result.output
+    assert "close the file where it is open" in result.output
     assert path.read_bytes() == b"in use"
     assert list(tmp_path.iterdir()) == [path]
 

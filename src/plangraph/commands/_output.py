@@ -125,10 +125,13 @@ def write(text: str | bytes, output: str | None) -> None:
     try:
         write_whole(output, text)
     except OSError as error:
+        advice = tr("check that the folder exists, is writable and has space")
+        if isinstance(error, PermissionError) and os.path.isfile(output):
+            advice = tr("close the file where it is open (in Excel), or choose another name")
         raise OutputError(
             tr("the file cannot be written: {problem}", problem=error.strerror or error),
             place=output,
-            advice=tr("check that the folder exists, is writable and has space"),
+            advice=advice,
         ) from None
 
 

@@ -5,6 +5,8 @@ MESSAGES: dict[str, str] = {
     "check the path": "パスを確かめてください",
     "check that the folder exists, is writable and has space":
         "フォルダーがあるか、書き込めるか、空きがあるかを確かめてください",
+    "close the file where it is open (in Excel), or choose another name":
+        "ファイルを開いているソフト（Excel など）で閉じるか、別の名前にしてください",
     "check that the folder is writable and has space":
         "フォルダーに書き込めるか、空きがあるかを確かめてください",
     "the file cannot be read: {problem}": "ファイルを読めません: {problem}",
