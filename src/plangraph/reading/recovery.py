@@ -34,11 +34,11 @@ MOST_CELLS = 200
 #: Longer lines are not searched for headings inside, longer units are cut (characters).
 LONGEST_LINE, LONGEST_UNIT = 1_000_000, 4_000
 _RUNS = re.compile(r"([^\w、。])\1{8,}")
-_PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl")
+_PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
-    r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|…+|‥+|\t+| {2,})\s*(?:[pP]\.?)?\s*"
-    r"(?P<page>\d{1,3}|[ivxl]{1,5})\s*$"
+    r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|・{2,}|…+|‥+|\t+| {2,})\s*"
+    r"(?:[pP]\.?)?\s*(?P<page>\d{1,3}|[ivxl]{1,5})\s*(?:頁|ページ)?\s*$"
 )
 _ROLE = (
     r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"

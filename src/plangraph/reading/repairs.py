@@ -98,7 +98,8 @@ def adopt_lost(headings: list[Heading]) -> None:
     """
     before: dict[str, Counter[tuple[str, str]]] = {}
     for heading, label in itertools.pairwise(headings):
-        if label.family[0] == "=" and not label.unit.contents:
+        apart = label.family[1] in ("part", "zone")
+        if label.family[0] == "=" and not label.unit.contents and not apart:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
     for heading, label in itertools.pairwise(headings):
         counts = before.get(plain(label.title)) if label.family[0] == "=" else None
