@@ -5,7 +5,16 @@ from __future__ import annotations
 from starlette.routing import BaseRoute, Route
 
 from plangraph.serve import assets
-from plangraph.serve.pages import about, cities, comparing, home, questions, search, subjects
+from plangraph.serve.pages import (
+    about,
+    cities,
+    comparing,
+    home,
+    questions,
+    search,
+    subjects,
+    writing,
+)
 from plangraph.serve.pages.things import things
 from plangraph.serve.pages.visit import press_of
 from plangraph.serve.site import Site
@@ -31,6 +40,6 @@ def routes(site: Site) -> list[BaseRoute]:
         Route("/questions/{name}", page(questions.question)),
         Route("/about", page(about.about)),
         Route("/download", page(about.download)),
-        Route("/query", page(questions.editor)),
+        Route("/query", writing.endpoint(site, press)),
     ]
     return [*found, *things(site, press), *assets.routes(site)]

@@ -1,4 +1,4 @@
-"""Named questions as forms with results, and the page where anybody writes SPARQL."""
+"""Named questions as forms, with their answers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html, said
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.tables import Table, render
-from plangraph.vocabulary import PREFIXES, segment
+from plangraph.vocabulary import segment
 
 #: Files that an answer comes as, and rows of one at most.
 _FILES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
@@ -73,50 +73,16 @@ def question(visit: Visit) -> Shown:
         choices={one.name: _choices(visit, one.type) for one in found.parameters.values()},
         listed=_LISTED,
         problem=problem,
-        sparql=_body(sparql),
+        sparql=body_of(sparql),
         table=table and Table(table.columns, table.rows[:rows]),
         more=bool(table and len(table) > rows),
         page=page,
         first=(page - 1) * rows + 1,
         link=visit.site.absolute(link),
         files={kind: f"{visit.site.url(f'/questions/{name}')}.{kind}?{asked}" for kind in _FILES},
-        editor=f"{visit.site.url('/query')}?{urlencode({'query': _body(sparql)})}",
+        editor=f"{visit.site.url('/query')}?{urlencode({'query': body_of(sparql)})}",
         cell=lambda column, value: _address(visit, column, value),
     )
-
-
-def editor(visit: Visit) -> Shown:
-    """Show the page where anybody writes SPARQL."""
-    examples = [
-        (found.title[visit.language], _body(visit.view.graph.sparql(found.name)))
-        for found in map(named.find, named.names())
-        if not any(one.required for one in found.parameters.values())
-    ]
-    return html(
-        visit,
-        "query.html",
-        title=Both("SPARQL で尋ねる", "Ask in SPARQL"),
-        about=pick("SPARQL 1.1 で計画のグラフに尋ねる。", "Ask the graph of plans in SPARQL 1.1."),
-        steps=[Step("SPARQL", None)],
-        query=visit.one("query") or _FIRST,
-        examples=examples,
-        prefixes=PREFIXES,
-        script="query.js",
-        endpoint=visit.site.absolute(visit.site.url("/sparql")),
-        limit=visit.site.settings,
-    )
-
-
-#: What the field of the page of queries holds at first.
-_FIRST = f"""PREFIX pg: <{PREFIXES["pg"]}>
-PREFIX dcterms: <{PREFIXES["dcterms"]}>
-
-SELECT ?version ?title ?status {{
-  GRAPH ?version {{
-    ?version a pg:PlanVersion ; dcterms:title ?title ; pg:status ?status .
-  }}
-}}
-LIMIT 20"""
 
 
 def _part(visit: Visit, sparql: str, limit: int, offset: int = 0) -> Table:
@@ -175,7 +141,7 @@ def _address(visit: Visit, column: str, value: Any) -> str | None:
     return visit.site.path(text) if text.startswith(("http://", "https://")) else None
 
 
-def _body(sparql: str) -> str:
+def body_of(sparql: str) -> str:
     """Return a query without the comments at its head."""
     lines = sparql.splitlines()
     first = next((n for n, line in enumerate(lines) if not line.startswith("#")), 0)
