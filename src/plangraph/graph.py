@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
+    from plangraph.textindex import Index
+
 #: Brackets in each other beyond which a query is refused: the engine has no limit but its stack.
 DEEPEST = 200
 
@@ -34,17 +36,44 @@ _BROKEN = (OSError, RuntimeError)
 class Graph:
     """A dataset of plans: a store on disk, one in memory, or a SPARQL endpoint."""
 
-    def __init__(self, run: Callable[[str], Any], place: str) -> None:
+    def __init__(self, run: Callable[[str], Any], place: str, texts: str | None = None) -> None:
+        """``run`` answers SPARQL; ``texts`` is the folder with the index of texts, if any."""
         self._run = run
         self.place = place
         self.lookup = Lookup(self.select)
+        self._texts = texts
 
     def query(self, name: str, /, **parameters: object) -> Table:
         """Answer a named question, a ``.rq`` file or SPARQL text (SELECT or ASK).
 
         Raises UnknownNameError, ParameterError or QueryError.
         """
+        if name == "search" and parameters.keys() == {"text"} and self._index():
+            return self.search(str(parameters["text"]))
         return self.select(self.sparql(name, **parameters))
+
+    def search(self, text: str, limit: int | None = None) -> Table:
+        """Return the elements that hold every word of ``text``, best ones first.
+
+        With the columns of the question ``search``, by the index of texts that a build
+        makes; at an endpoint by that question. Raises ParameterError where there is no word.
+        """
+        from plangraph.textindex import by_questions, words_of
+
+        words_of(text)
+        index = self._index()
+        if index:
+            return index.search(text, limit)
+        return by_questions(lambda word: self.select(self.sparql("search", text=word)), text, limit)
+
+    def _index(self) -> Index | None:
+        """Return the index of texts, where there is one."""
+        if self._texts is None:
+            return None
+        from plangraph.textindex import FILE, Index
+
+        path = os.path.join(self._texts, FILE)
+        return Index(path) if os.path.isfile(path) else None
 
     def sparql(self, name: str, /, **parameters: object) -> str:
         """Return the SPARQL that ``query`` would run, its parameters bound."""
@@ -95,18 +124,35 @@ class Graph:
 
     def quads(self, *what: str) -> Iterator[pyoxigraph.Quad]:
         """Yield the quads of the dataset, or of the graphs of some cities, plans or versions."""
+        if not what:
+            yield from self._local().quads_for_pattern(None, None, None, None)
+        for graph in self.graphs(*what) if what else ():
+            yield from self.contents(graph)
+
+    def graphs(self, *what: str) -> list[pyoxigraph.NamedNode]:
+        """Return the named graphs of the dataset, or of some cities, plans or versions, sorted."""
+        import pyoxigraph
+
+        if not what:
+            named = self._local().named_graphs()
+            return sorted((g for g in named if isinstance(g, pyoxigraph.NamedNode)), key=str)
+        versions = dict.fromkeys(one for name in what for one in self.lookup.versions_of(name))
+        return [graph for version in versions for graph in self.lookup.graphs_of(version)]
+
+    def contents(self, graph: pyoxigraph.NamedNode) -> Iterator[pyoxigraph.Quad]:
+        """Yield the quads of one named graph."""
+        quads: Iterator[pyoxigraph.Quad] = self._local().quads_for_pattern(None, None, None, graph)
+        return quads
+
+    def _local(self) -> pyoxigraph.Store:
         store = getattr(self._run, "__self__", None)
         if store is None:
             raise QueryError(
                 tr("a remote endpoint cannot be exported here"),
                 advice=tr("ask its operator for a dump, or query it"),
             )
-        graphs: list[pyoxigraph.NamedNode | None] = [None]
-        if what:
-            versions = [version for name in what for version in self.lookup.versions_of(name)]
-            graphs = [graph for version in versions for graph in self.lookup.graphs_of(version)]
-        for graph in graphs:
-            yield from store.quads_for_pattern(None, None, None, graph)
+        local: pyoxigraph.Store = store
+        return local
 
     def dataset(self) -> rdflib.Dataset:
         """Return an rdflib Dataset over the same data (local stores only)."""
@@ -183,7 +229,7 @@ def open_graph(store: str | os.PathLike[str] | None = None) -> Graph:
                 tr("this is no address"), place=place, advice=tr("write http://host:port/path")
             )
         return Graph(_remote(endpoint(place), place), place)
-    from plangraph.store import default_store, exists, open_store
+    from plangraph.store import default_store, exists
 
     if place is None:
         place = default_store()
@@ -191,7 +237,15 @@ def open_graph(store: str | os.PathLike[str] | None = None) -> Graph:
             from plangraph.pipeline import build
 
             build(store=place)
-    return Graph(open_store(place).query, place)
+    return stored_graph(place)
+
+
+def stored_graph(place: str) -> Graph:
+    """Open the store in a folder; raises StoreError."""
+    from plangraph.store import open_current
+
+    generation, store = open_current(place)
+    return Graph(store.query, place, os.path.join(place, generation))
 
 
 def memory_graph(quads: list[pyoxigraph.Quad]) -> Graph:

@@ -105,6 +105,19 @@ MESSAGES: dict[str, str] = {
     # list
     "List the municipalities, plans and versions in the store.":
         "ストアにある自治体、計画、版の一覧。",
+    # push
+    "Fill a remote store, graph by graph: only what changed since the last push.":
+        "リモートのストアにグラフごとに送る: 前回から変わったものだけ。",
+    "Graphs of others at the same place stay as they are."
+    " A push that is broken off goes on where it stopped.":
+        "同じ場所にあるほかのグラフには触れません。途中で切れた送信は、続きから再開します。",
+    "URL takes SPARQL Update, instead of the Graph Store Protocol.":
+        "URL は Graph Store Protocol ではなく SPARQL Update を受ける。",
+    "Where an Update endpoint is queried (default: …/query).":
+        "Update の相手に問い合わせる場所（既定: …/query）。",
+    "Sign in; the password is asked, or read from PLANGRAPH_PASSWORD.":
+        "利用者として入る。パスワードは尋ねるか、PLANGRAPH_PASSWORD から読む。",
+    "Say what would be pushed, and push nothing.": "送るものを示すだけで、何も送らない。",
     # query
     "Ask a named question, a file or standard input; without a name, list the questions.":
         "名前のある問い、ファイル、標準入力で問い合わせる。名前を省くと問いの一覧。",
