@@ -13,6 +13,7 @@ from contextlib import suppress
 
 from plangraph.errors import PlangraphError
 from plangraph.language import tr
+from plangraph.serve import guard
 from plangraph.serve.settings import Settings
 
 #: Seconds that requests in progress have to end when the site is stopped.
@@ -34,6 +35,7 @@ def serve(settings: Settings, announce: Callable[[str], None], browser: bool = F
 
     from plangraph.serve.app import application
 
+    guard.open_files()
     listening = listen(settings.host, settings.port)
     settings = settings._replace(port=listening.getsockname()[1])
     try:
@@ -52,6 +54,7 @@ def serve(settings: Settings, announce: Callable[[str], None], browser: bool = F
             forwarded_allow_ips=settings.proxies,
             server_header=False,
             lifespan="on",
+            http="plangraph.serve.connection:Connection",
             ws="none",
             timeout_graceful_shutdown=GRACE,
         )
