@@ -37,9 +37,9 @@ def answer(arguments: list[str]) -> int | None:
     if said.get("--lang", "en") not in ("ja", "en") or not name.replace("-", "").isalnum():
         return None
     from plangraph.errors import PlangraphError
-    from plangraph.graph import Graph
+    from plangraph.graph import stored_graph
     from plangraph.language import choose
-    from plangraph.store import default_store, exists, open_store
+    from plangraph.store import default_store, exists
     from plangraph.tables import render
 
     choose(said.get("--lang"))
@@ -47,7 +47,7 @@ def answer(arguments: list[str]) -> int | None:
     if not exists(place):
         return None
     try:
-        table = Graph(open_store(place).query, place).query(name, **parameters)
+        table = stored_graph(place).query(name, **parameters)
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.write(render(table, form))
         sys.stdout.flush()

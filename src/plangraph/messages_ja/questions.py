@@ -24,6 +24,10 @@ MESSAGES: dict[str, str] = {
     "write 2026-04-01, 2026 or 令和8年度": "2026-04-01、2026、令和8年度 のように書いてください",
     "{text} is no whole number": "{text} は整数ではありません",
     "write digits": "数字で書いてください",
+    "there is no word to look for": "探す語がありません",
+    "name one or more, such as 防災": "防災 のような語を一つ以上書いてください",
+    "there are more; --limit says how many are shown":
+        "まだあります。示す数は --limit で指定します",
     # queries and endpoints
     "the query is nested too deeply": "問い合わせの入れ子が深すぎます",
     "no more than {count} brackets in each other": "括弧の入れ子は {count} 段までにしてください",

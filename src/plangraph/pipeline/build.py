@@ -28,6 +28,7 @@ from plangraph.pipeline.settings import (
     plan_paths,
 )
 from plangraph.pipeline.shelf import Shelf
+from plangraph.pipeline.texts import fill_texts, patch_texts
 from plangraph.pipeline.version import Given, Setting, Summary, work_on_all
 from plangraph.pipeline.workers import Here, Workers, workers
 from plangraph.planfile import read_bytes
@@ -224,8 +225,10 @@ class _Build:
             if former.units and changed < ledger.quads // 10 and self._all_there(gone):
                 self.renewal.start_from_former()
                 patch(self.renewal.folder, self.shelf, gone, come)
+                patch_texts(self.renewal.folder, self.shelf, former, ledger)
             else:
                 fill(self.renewal.folder, self.shelf, ledger, self.progress)
+                fill_texts(self.renewal.folder, self.shelf, ledger)
             ledger.write(self.renewal.folder)
         self.shelf.keep_only(ledger.pieces())
 

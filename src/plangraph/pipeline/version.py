@@ -145,6 +145,7 @@ def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes
     from plangraph.links.profile import profiles
     from plangraph.links.quads import field_quads, inferred_goal_quads
     from plangraph.links.rows import place_of, rows_of
+    from plangraph.pipeline.texts import PART, texts
     from plangraph.statistics import version_statistics
 
     fields = list(field_quads(outline))
@@ -152,6 +153,7 @@ def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes
     known = profiles(outline)
     return {
         "plan": lines(quads),
+        PART: texts(quads),
         "fields": lines(fields),
         "goals": lines(goals),
         "statistics": lines(version_statistics([*quads, *fields], names)),
