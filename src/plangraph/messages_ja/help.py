@@ -80,7 +80,9 @@ MESSAGES: dict[str, str] = {
         "FOLDER は確認済みの計画ファイル。その文書を読み直して比べます。",
     "SDG goals: a main one among the first three, F1 of main ones, calibration.":
         "SDGs: 主な目標が三位以内にあるか、主な目標の F1、得点の確かさ。",
-    "GOLD has elements with their primary goals.": "GOLD は要素とその主な目標。",
+    "GOLD has elements with their primary goals, and, where they say so, with the targets that "
+    "may rightly stand beside them.":
+        "GOLD は要素とその主な目標。並べてよいターゲットも書けます。",
     "Read the running text of the documents in this folder too.":
         "このフォルダーの文書の本文も読む。",
     "Look at titles and keywords alone.": "名称とキーワードだけを見る。",
@@ -142,6 +144,9 @@ MESSAGES: dict[str, str] = {
         "計画ファイルの JSON Schema を表示する。エディターの補完に。",
     "Find elements by words in title, keywords or summary, Japanese or English.":
         "名称、キーワード、要約の語で要素を探す。日本語でも英語でも。",
+    "All words must be there. What is called so comes first, then what begins so.":
+        "すべての語を含むもの。そのままの名称のもの、その語で始まるものの順に並べます。",
+    "Show so many at most; 0: all.": "多くともこの数だけ示す。0 はすべて。",
     "Show one element: parents, children, links and who says so, evidence.":
         "一つの要素を示す: 上位、下位、リンクと誰がそう言うか、根拠。",
     "ID is plan@version/element as `search` prints it, or its IRI.":

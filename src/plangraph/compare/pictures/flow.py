@@ -90,6 +90,6 @@ def _name(node: Node, place: int, linked: bool, left: bool) -> list[Markup]:
     english = f"{node.code} {node.title_en}" if node.code and node.title_en else node.label_en
     bar = box(_COLUMN - 4 if left else _COLUMN + _GAP - 2, y - 8, 6, 16,
               "knob" if linked else "knob empty")  # fmt: skip
-    words = text(x, y + 4, titled(node.label, english), room=_COLUMN - 16, size=12,
+    words = text(x, y + 4, titled(node.label, english), room=_COLUMN - 40, size=12,
                  class_="" if linked else "gap", anchor="end" if left else None)  # fmt: skip
     return [bar, words]
