@@ -48,8 +48,8 @@ def base_rank(family: Family) -> float:
         return _LABELS.get(shape, 6.35)
     if word == "|":
         return 7.1 if shape == "project" else _KINDS[shape]
-    if word == "*":
-        return 7.6
+    if word in ("*", "^"):
+        return 7.6 if word == "*" else 3.5
     if word == "~":
         return 9.0
     if word:
@@ -90,7 +90,7 @@ def _look_back(headings: list[Heading]) -> None:
 def _order(headings: list[Heading]) -> list[Family]:
     members: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
-        known = heading.code or heading.family[1] == "題" or heading.family[0] == "|"
+        known = heading.code or heading.family[1] == "題" or heading.family[0] in ("|", "^")
         if heading.family[0] not in ("~", "=") and not heading.unit.contents and known:
             members[heading.family].append(heading)
     if not members:
@@ -229,7 +229,10 @@ def _nest(headings: list[Heading]) -> None:
 def _closes(heading: Heading) -> bool:
     if heading.family[0] == "=":
         return heading.role in HOLDERS or heading.role in ("vision", "ideal")
-    return bool(heading.code and (heading.code.word or heading.role))
+    return bool(heading.code and (heading.code.word or heading.role)) or heading.family[0] in (
+        "|",
+        "^",
+    )
 
 
 def _is_aside(heading: Heading) -> bool:

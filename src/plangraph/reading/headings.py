@@ -62,7 +62,8 @@ _INLINE_ROLE = re.compile(
     r"|Vision(?: Statement)?)\s*(?P<gap>[\s:：]|(?=[「『]))\s*(?P<text>.{5,80})$"
 )
 _LABELLED = re.compile(
-    r"^(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task)\s?:\s+(?P<text>\S.{5,})$",
+    r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
+    r"|Task|Focus Area|Goal|Priority|Pillar|Theme|Outcome))\s?:\s+(?P<text>\S.{3,})$",
     re.I,
 )
 #: What a web page adds to its title.
@@ -252,7 +253,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     assert code is not None
     rest, end = unit.rest, place
     body = ""
-    if unit.prose or len(rest) > 60:
+    if unit.prose or len(rest) > 60 or (rest.isascii() and " - " in rest):
         if rest.isascii():
             rest, body = _cut_latin(rest)
         else:
@@ -304,6 +305,8 @@ def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
 
 def _cut_latin(rest: str) -> tuple[str, str]:
     cut = re.match(r"^(.{3,110}?[^A-Z\s])[.:]\s+(?=[A-Z].{20,})", rest)
+    named = re.match(r"^((?:[A-Z&][\w'&,]*\s){1,5}?[A-Z]\w+)\s[-–—]\s(?=[A-Z](?:\S*\s){4,})", rest)
+    cut = named or cut
     return (cut[1], rest[cut.end() :]) if cut else (rest, "")
 
 
@@ -336,14 +339,15 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         ):
             return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
                            body=inline["text"])  # fmt: skip
-    if (labelled := _LABELLED.match(text)) and not role:
-        unit.hint = max(
-            (kinds := lexicon.coded_kinds(labelled["word"].lower())), key=kinds.__getitem__
-        )
+    labelled = _LABELLED.match(text)
+    if labelled and not role:
+        kinds = lexicon.coded_kinds(labelled["word"].lower())
+        unit.hint = max(kinds, key=lambda kind: kinds[kind])
         text = labelled["text"]
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
-    heading = Heading(place, unit, text, None, ("=", role) if role else ("~", ""), role, end=place)
+    family = ("=", role) if role else ("|", unit.hint) if labelled and not role else ("~", "")
+    heading = Heading(place, unit, text, None, family, role, end=place)
     _trim(heading)
     heading.score = shape(heading.title, unit)
     if _PERSPECTIVE.match(name) and not role:

@@ -76,6 +76,8 @@ def analyse(source: Source) -> Reading:
     learned.learn(units)
     found = headings.collect(units)
     repairs.drop_mentions(found)
+    repairs.yield_to_goals(found)
+    repairs.capitals(found)
     repairs.list_items(units, found)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)

@@ -58,7 +58,8 @@ _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
 _ENGLISH_INNER = re.compile(
     r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
     r"|PRIORITY|Priority|Pillar"
-    r"|PILLAR|Initiative|Focus Area)\s(?:\d|[A-Z]\b|[IVX]+\b))"
+    r"|PILLAR|Initiative|Focus Area)\s(?:\d|[A-Z]\b|[IVX]+\b)"
+    r"|(?:Our |OUR )?(?:VISION|Vision|MISSION|Mission)(?: Statement| STATEMENT)?:?\s(?=[A-Z]))"
 )
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
 _LATIN_END = re.compile(r"[.!?:;)]$")

@@ -51,12 +51,38 @@ def part_restarts(headings: list[Heading]) -> None:
 _ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*"), frozenset("●○◆◇■□◎"), 2
 
 
+def capitals(headings: list[Heading]) -> None:
+    """English headings in capitals below a heading of a section are a family of their own."""
+    inside = False
+    found: list[Heading] = []
+    for heading in headings:
+        if heading.family[0] == "=":
+            inside = heading.role in HOLDERS
+        elif heading.family[0] == "~" and inside and not heading.unit.mark:
+            words = heading.title.split()
+            if heading.title.isupper() and heading.title.isascii() and len(words) <= 8:
+                found.append(heading)
+    if len(found) >= _LISTED:
+        for heading in found:
+            heading.family = ("^", "A")
+
+
+def yield_to_goals(headings: list[Heading]) -> None:
+    """Where goals have numbers, a heading such as FOCUS AREA: … only parts the document."""
+    if not any(heading.code and heading.code.word.endswith("goal") for heading in headings):
+        return
+    for heading in headings:
+        if heading.family == ("|", "goal") and heading.code is None and not heading.unit.cells:
+            heading.family, heading.unit.hint = ("~", ""), ""
+
+
 def list_items(units: list[Unit], headings: list[Heading]) -> None:
     """Items right below headings of one family, again and again, are a family of their own."""
     runs: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
     owners: Counter[tuple[str, str]] = Counter()
     for place, heading in enumerate(headings):
-        if heading.code is None or heading.role or heading.unit.contents:
+        owns = heading.code is not None or heading.family[0] == "^"
+        if not owns or heading.role or heading.unit.contents:
             continue
         owners[heading.family] += 1
         items = _items(units, headings, place)
@@ -74,6 +100,10 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
     items: list[Heading] = []
     mark = ""
     for item in headings[place + 1 :]:
+        intro = not items and not item.unit.mark and item.title.endswith(".")
+        if intro and item.place == due and due == headings[place].end + 1:
+            due = item.end + 1
+            continue
         mark = mark or item.unit.mark
         if item.family[0] != "~" or not mark:
             break
