@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check docs locale benchmarks clean
+.PHONY: demo test check docs locale editor benchmarks clean
 
 demo: .venv/.installed
 	@PLANGRAPH_STORE=out/store $(BIN)/python -m plangraph.demo out
@@ -24,6 +24,10 @@ docs: .venv/.tested
 
 locale: .venv/.tested
 	$(BIN)/pybabel compile -d src/plangraph/commands/_locale
+
+editor:
+	@npm ci --prefix src/plangraph/serve/editor --ignore-scripts --no-audit --no-fund --silent
+	@npm run build --prefix src/plangraph/serve/editor --silent
 
 benchmarks: .venv/.tested
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
