@@ -41,5 +41,4 @@ def build(root: Path) -> None:
         raise FileNotFoundError("npm is not installed")
     quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
     for command in ([npm, "ci", *quiet], [npm, "run", "build", "--silent"]):
-        subprocess.run(command, cwd=root / EDITOR, check=True)  # noqa: S603
-
+        subprocess.run(command, cwd=root / EDITOR, check=True)

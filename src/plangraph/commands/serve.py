@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from plangraph.commands import language_option
+from plangraph.commands._help import Command
 from plangraph.commands._output import open_graph, store_option
 from plangraph.errors import ParameterError, PlangraphError
 
 
-@click.command("serve")
+@click.command("serve", cls=Command)
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS",
               help="Listen at this address of this machine.")  # fmt: skip
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
