@@ -90,7 +90,7 @@ def _look_back(headings: list[Heading]) -> None:
 def _order(headings: list[Heading]) -> list[Family]:
     members: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
-        known = heading.code or heading.family[1] == "題" or heading.family[0] in ("|", "^")
+        known = heading.code or heading.family[1] in ("題", "?") or heading.family[0] in ("|", "^")
         if heading.family[0] not in ("~", "=") and not heading.unit.contents and known:
             members[heading.family].append(heading)
     if not members:

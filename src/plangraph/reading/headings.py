@@ -66,6 +66,8 @@ _LABELLED = re.compile(
     r"|Task|Focus Area|Goal|Priority|Pillar|Theme|Outcome))\s?:\s+(?P<text>\S.{3,})$",
     re.I,
 )
+#: A role word whose number has no glyph: 施策� 防災対策の充実.
+_LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$")
 #: What a web page adds to its title.
 _SITE = re.compile(r"(?<=\S)\s+[\-|｜–—]\s+\S{1,8}[市町村区](?:(?:公式|の)?.{0,14})$")
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
@@ -323,6 +325,12 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         heading.score = shape(heading.title, unit)
         return heading if heading.score > -0.6 else None
     role = lexicon.role_of(name)
+    if (lost := _LOST.match(text)) and lost["word"].endswith(lexicon.CODE_WORDS):
+        heading = Heading(place, unit, lost["text"], None, (lost["word"], "?"), None, 1.0, place)
+        heading.doubts.append("the number of the code was not extracted")
+        _trim(heading)
+        heading.score = shape(heading.title, unit)
+        return heading
     if lexicon.PARTS.match(name) and (unit.contents or len(text) < 14):
         heading = Heading(place, unit, text, None, ("=", "part"), None, 1.0, place)
         return heading

@@ -267,6 +267,10 @@ def _row_of_text(unit: Unit, columns: list[Column], place: int) -> Found | None:
     beside = sum(one.holds == "other" for one in columns)
     if beside and len(tokens) > beside + len(wanted):
         tokens = tokens[:-beside]
+    if len(tokens) > len(wanted) + 1 and tokens[-1].isdigit() and len(tokens[-1]) <= 3 and all(
+        is_value(token) and not token[-1].isdigit() for token in tokens[-1 - len(wanted) : -1]
+    ):  # fmt: skip
+        tokens = tokens[:-1]
     values: list[str] = []
     while tokens and len(values) < len(wanted):
         if is_value(tokens[-1]):
