@@ -22,7 +22,7 @@ FLOORS = [
     {"pipeline"},
     {"graph"},
     {"compare", "draw", "show", "push"},
-    {"serve"},
+    {"serve", "assistant"},
     {"commands", "quick"},
     {"cli", "demo", "__init__"},
     {"__main__"},

@@ -107,6 +107,11 @@ MESSAGES: dict[str, str] = {
     # list
     "List the municipalities, plans and versions in the store.":
         "ストアにある自治体、計画、版の一覧。",
+    # mcp
+    "Let an assistant ask the graph, over the Model Context Protocol on standard input.":
+        "アシスタントがグラフに尋ねられるようにする（Model Context Protocol、標準入出力）。",
+    "It may list, search, query, show and compare; nothing can be changed.":
+        "一覧、検索、問い、表示、比較ができ、何も変えられません。",
     # push
     "Fill a remote store, graph by graph: only what changed since the last push.":
         "リモートのストアにグラフごとに送る: 前回から変わったものだけ。",

@@ -1,0 +1,8 @@
+"""Messages in Japanese: what an assistant is told."""
+
+# fmt: off
+MESSAGES: dict[str, str] = {
+    "name one to {count} cities": "市を一つから{count}まで指定してください",
+    "`plans` lists them": "`plans` で一覧を見られます",
+    "there is no table called {name}": "{name} という表はありません",
+}
