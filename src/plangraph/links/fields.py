@@ -24,6 +24,10 @@ class Match(NamedTuple):
     term: str
 
 
+#: How strong the evidence for a field is, and the words that it rests on.
+Evidence = tuple[float, list[Match]]
+
+
 class FieldScore(NamedTuple):
     """How strongly an element belongs to a field, from 0 to 1, and on what grounds."""
 
@@ -65,16 +69,21 @@ def field_strengths(profile: Profile) -> dict[str, float]:
     return {field: found[0] for field, found in field_evidence(profile).items()}
 
 
-def field_evidence(profile: Profile) -> dict[str, tuple[float, list[Match]]]:
-    """Return the evidence for every field with the words it rests on."""
+def field_evidence(profile: Profile) -> dict[str, Evidence]:
+    """Return the evidence for every field with the words it rests on; do not change it."""
+    return _evidence(tuple(profile.texts.items()))
+
+
+@functools.lru_cache(maxsize=1024)
+def _evidence(texts_of: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, Evidence]:
     table = field_table()
     counts: dict[str, dict[str, float]] = {}
-    for place, texts in profile.texts.items():
+    for place, texts in texts_of:
         for text in texts:
             for term, share in terms_in(text):
                 by_place = counts.setdefault(term, {})
                 by_place[place] = by_place.get(place, 0.0) + share
-    found: dict[str, tuple[float, list[Match]]] = {}
+    found: dict[str, Evidence] = {}
     for term, by_place in sorted(counts.items()):
         # The best place counts, repetition a little.
         said = max(

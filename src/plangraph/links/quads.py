@@ -264,4 +264,6 @@ def _description(method: NamedNode, name: str, graph: NamedNode) -> Iterator[Qua
 def _longest(terms: Iterable[str]) -> list[str]:
     """Leave out terms that stand inside longer ones: 男女 beside 男女共同参画."""
     known = list(dict.fromkeys(terms))
+    if len(known) == 1:
+        return known
     return [term for term in known if not any(term != one and term in one for one in known)]

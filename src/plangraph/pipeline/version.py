@@ -7,6 +7,7 @@ are bytes, and what comes out is kept as a piece (``shelf``).
 from __future__ import annotations
 
 import functools
+import gc
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -85,7 +86,13 @@ class Work(NamedTuple):
 def work_on_all(batch: Sequence[Given], setting: Setting) -> list[Work]:
     """Work on some plan files, one after another."""
     choose(setting.language)
-    return [_work_on(given, Names(setting.base)) for given in batch]
+    collects = gc.isenabled()
+    gc.disable()  # nothing here is a cycle, and looking for one takes a seventh of the time
+    try:
+        return [_work_on(given, Names(setting.base)) for given in batch]
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _work_on(given: Given, names: Names) -> Work:

@@ -87,7 +87,7 @@ class _Writer:
 
     def draft(self) -> Simulated:
         """Write the draft: goals, policies and measures, some worded otherwise than later."""
-        kept = self.measures if self.chance.random() < 0.7 else []
+        kept = self.measures if self.chance.random() < 0.4 else []
         data = self._head("draft", {})
         data["elements"] = self._elements(kept, draft=True)
         return self._done(data)
