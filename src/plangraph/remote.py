@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -13,6 +14,7 @@ from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 from plangraph.errors import QueryError, StoreError
 from plangraph.language import tr
 
+_HEADER = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)+")
 #: Seconds after which an endpoint that does not answer is given up.
 TIMEOUT = 60
 
@@ -22,7 +24,8 @@ def endpoint(address: str) -> Callable[[str], Any]:
 
     def run(sparql: str) -> Any:
         client = SPARQLWrapper(address)
-        client.setQuery(sparql)
+        # SPARQLWrapper takes a word of the header (“added”) for the kind of the query.
+        client.setQuery(_HEADER.sub("", sparql))
         client.setMethod(POST)
         client.setTimeout(TIMEOUT)
         triples = client.queryType in ("CONSTRUCT", "DESCRIBE")

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 
 class Offer(NamedTuple):
-    """A format that can be given: its media type in full, and further types that ask for it."""
+    """A format that can be given: its media type in full, and further names that ask for it."""
 
     media: str
     also: tuple[str, ...] = ()
 
     @property
-    def types(self) -> tuple[str, ...]:
-        """Media types without parameters, in lower case."""
-        return (self.media.partition(";")[0].lower(), *self.also)
+    def type(self) -> str:
+        """The media type without parameters, in lower case."""
+        return self.media.partition(";")[0].lower()
 
 
 #: Results of SELECT and ASK, by the names that the engine has for them.
@@ -51,7 +51,8 @@ def choose(accept: str | None, offers: Mapping[str, Offer]) -> str | None:
     ranges = parse(accept)
     best, most = None, 0.0
     for name, offer in offers.items():
-        quality = max(_quality(kind, ranges) for kind in offer.types)
+        quality = _quality(offer.type, ranges)
+        quality = max([quality, *(ranges.get(also, 0.0) for also in offer.also)])
         if quality > most:
             best, most = name, quality
     return best

@@ -1,7 +1,8 @@
 """Counting the rows of a result while it is written, and ending it where a limit is reached.
 
-What is cut off is a whole number of rows, and what remains is well formed. JSON and XML
-then say that they were cut; CSV and TSV have no place for it.
+What is cut off is a whole number of rows, and what remains is well formed. XML says in a
+comment that it was cut; JSON, CSV and TSV have no place for it that every parser leaves
+alone, there the number of rows tells.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _JSON = _Syntax(
     re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.S),
     b"},{",
     0,
-    b']},"limited":{"%s":%d}}',
+    b"]}}",
 )
 _XML = _Syntax(
     re.compile(rb".*(?=<)|[^<]*", re.S),
@@ -134,4 +135,7 @@ class Cutter:
             return known
         self.limited = reason
         limit = self._rows if reason == "rows" else self._size
-        return known[:end] + (syntax.notice % (reason.encode(), limit) if syntax.notice else b"")
+        notice = syntax.notice
+        if b"%" in notice:
+            notice %= (reason.encode(), limit)
+        return known[:end] + notice

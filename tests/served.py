@@ -1,0 +1,94 @@
+"""A site that is served for tests: a process of its own, on a free port."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+import httpx
+import psutil
+
+
+class Served:
+    """``plangraph serve`` on a store; ``get`` and ``post`` ask it."""
+
+    def __init__(self, store: Path | str, *options: str, **environment: str) -> None:
+        command = [sys.executable, "-m", "plangraph", "serve", "--port", "0", "--no-browser"]
+        self.process = subprocess.Popen(
+            [*command, "--store", str(store), *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "PLANGRAPH_LANG": "en", **environment},
+            text=True,
+        )
+        assert self.process.stdout
+        line = self.process.stdout.readline()
+        if "http://" not in line:
+            self.process.kill()
+            raise RuntimeError(line + self.process.communicate()[1])
+        self.address = "http://" + line.split("http://")[1].split()[0]
+        self.port = httpx.URL(self.address).port
+        self.client = httpx.Client(base_url=self.address, timeout=60)
+        until(lambda: self._answers(), 20)
+
+    def _answers(self) -> bool:
+        try:
+            return self.client.get("/robots.txt").status_code in (200, 421)
+        except httpx.TransportError:
+            return False
+
+    def ask(self, sparql: str, accept: str = "*/*", **more: object) -> httpx.Response:
+        """Put a query by POST."""
+        return self.client.post(
+            "/sparql",
+            content=sparql.encode(),
+            headers={"Content-Type": "application/sparql-query", "Accept": accept},
+            **more,  # type: ignore[arg-type]
+        )
+
+    def engines(self) -> list[psutil.Process]:
+        """Return the processes that answer queries."""
+        below = psutil.Process(self.process.pid).children(recursive=True)
+        return [one for one in below if "serve.engine" in " ".join(_command(one))]
+
+    def close(self) -> str:
+        """End it; return what it wrote to its log."""
+        self.client.close()
+        self.process.terminate()
+        try:
+            return self.process.communicate(timeout=20)[1]
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.communicate()[1]
+
+    def __enter__(self) -> Served:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:  # fmt: skip
+        self.close()
+
+
+def _command(process: psutil.Process) -> list[str]:
+    try:
+        found: list[str] = process.cmdline()
+    except psutil.Error:
+        return []
+    return found
+
+
+def until(true: Callable[[], object], seconds: float) -> float:
+    """Wait until something is so; return how long it took; fail after ``seconds``."""
+    start = time.monotonic()
+    while not true():
+        if time.monotonic() - start > seconds:
+            raise AssertionError(f"not so after {seconds} s")
+        time.sleep(0.02)
+    return time.monotonic() - start
