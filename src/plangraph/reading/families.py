@@ -215,6 +215,8 @@ def _nest(headings: list[Heading]) -> None:
             above = ("=", heading.family[0])
             coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
             heading.rank = max(heading.rank, coded.rank + 0.25 if coded else 0.0)
+        if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
+            _close_aside(stack, heading)
         while stack and (
             stack[-1].rank >= heading.rank or (_closes(heading) and _is_aside(stack[-1]))
         ):
@@ -224,6 +226,18 @@ def _nest(headings: list[Heading]) -> None:
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _close_aside(stack: list[Heading], heading: Heading) -> None:
+    """Numbers that start again end the section of a label whose items had them before."""
+    for place, one in enumerate(stack):
+        again = any(
+            child.family == heading.family and child.code and child.code.numbers[-1] == 1
+            for child in one.children
+        )
+        if _is_aside(one) and again:
+            del stack[place:]
+            return
 
 
 def _closes(heading: Heading) -> bool:

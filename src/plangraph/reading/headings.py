@@ -13,7 +13,10 @@ from plangraph.reading.rows import Unit
 _DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】■□◆◇●○◀▼★☆*=_]+$")
 _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
-    r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月|クリック|ページ(?:へ|の先頭)|ダウンロード|^(?:出典|資料|注"
+    r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
+    r"|^(?:Contact|Introduction|Home|Search|Menu|Skip to)\b.{0,20}$"
+    r"|^(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月|クリック|ページ(?:へ|の先頭)"
+    r"|ダウンロード|^(?:出典|資料|注"
     r"|※|図(?![書工る])|表(?![彰現])|写真)|"
     r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright|^SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
     r"|^(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
@@ -69,7 +72,13 @@ _LABELLED = re.compile(
 #: A role word whose number has no glyph: 施策� 防災対策の充実.
 _LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$")
 #: What a web page adds to its title.
-_SITE = re.compile(r"(?<=\S)\s+[\-|｜–—]\s+\S{1,8}[市町村区](?:(?:公式|の)?.{0,14})$")
+_SITE = re.compile(
+    r"(?<=\S)\s+[\-–—]\s+\S{1,8}[市町村区](?:(?:公式|の)?.{0,14})$"
+    r"|(?<=\S)\s*[|｜]\s*\S{1,10}[市町村区]\S*(?:公式|サイト|ページ|ホーム|HP)?\S*$"
+)
+_SITE_PLAN = re.compile(
+    r"(?<=\S)\s+\S{1,8}[市町村区]\S{0,10}(?:計画|構想|戦略|プラン|ビジョン)\s*$"
+)
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
@@ -246,6 +255,8 @@ def _announced(units: list[Unit], place: int, before: list[Heading]) -> Heading 
     above = before[-1] if before else None
     if told is None or (above and (above.role in lexicon.BARREN or above.role == told)):
         return None
+    if above and above.role and above.role != "zone" and above.end + 1 >= place:
+        return None
     return Heading(place, unit, unit.text, None, ("=", told), told, 1.0, place)
 
 
@@ -337,7 +348,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     if (
         not role
         and (inline := _INLINE_ROLE.match(text))
-        and not re.search(r"^[はをのが]", inline["text"])
+        and not re.search(r"^(?:[はをのが]|(?:and|for|of|is|to)\b)", inline["text"])
     ):
         kind = "philosophy" if "理念" in inline["role"] else "vision"
         if (
@@ -394,7 +405,7 @@ def _trim(heading: Heading) -> None:
             if len(split) > 1 and all(0 < len(word) <= 14 for word in split):
                 title, heading.keywords = words["title"], split
     if site := _SITE.search(title):
-        title = title[: site.start()]
+        title = _SITE_PLAN.sub("", title[: site.start()])
     if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
         title = title[: timing.start()]
     title = _undecorate(title)

@@ -194,7 +194,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                       r"|施策の(?:基本)?方向性?|施策の展開(?:方向)?|"
                       r"(?:推進|展開)の(?:方向性|方針)|今後の方向性|基本方向|展開方針|展開方向"
                       r"|展開の方向性?|施策の内容"
-                      r"|施策の(?:基本)?方針|取組の内容|基本的(?:な)?方向性?)$"),
+                      r"|施策の(?:基本)?方針|取組の内容|(?:施策|取組)の概要|基本的(?:な)?方向性?)$"),
         ("action", r"(?:.{0,8})(?:主な(?:取組|取り組み|事業)(?:内容)?|主要(?:事業|な取組"
                    r"|な事業)|具体的な(?:取組|取り組み|事業)|"
                    r"取組(?:内容)?|取り組み(?:内容)?|事業一覧|実施事業|主要取組|計画事業|重点事業一覧|主な施策・事業|取組・事業)$"),
@@ -316,11 +316,12 @@ _ANNOUNCES: Final = {
 _SENTENCE: Final = re.compile(
     r"(?:次の|以下の|下記の|(?:\d|[一二三四五六七八九])つの)[^。]{0,30}?"
     r"(基本目標|目標|基本理念|理念|柱|基本方針|視点)[^。]{0,24}(?:ます|とおり.{0,4}|する)[。:：]?$"
+    r"|(基本目標|目標|基本理念|理念|基本方針|視点)(?:として|を|は)[^。]{0,6}(?:次の|以下の)[^。]{0,16}[。:：]?$"
 )
 _ENGLISH_SENTENCE: Final = re.compile(
     r"\b(?:following|on|these|identif\w+|includes?|adopted|set|are)\b[^.]*?"
     r"\b(goals|priorities|pillars|focus areas|objectives|strategies|themes|actions)\b"
-    r"[^.]{0,40}[:.]$",
+    r"[^.]{0,70}[:.]$",
     re.I,
 )
 
@@ -335,7 +336,7 @@ def announces(text: str) -> str | None:
     found = _SENTENCE.search(text[-80:])
     if found is None:
         return None
-    return _ANNOUNCES.get(found[1].removeprefix("基本"), "goal")
+    return _ANNOUNCES.get((found[1] or found[2]).removeprefix("基本"), "goal")
 
 
 _DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -343,7 +344,11 @@ _DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _ENGLISH_ROLES: Final = tuple(
     (role, re.compile(pattern, re.I))
     for role, pattern in (
-        ("vision", r"(?:.{0,24}'s|our|city|community|the)?vision(?:statement)?(?:is)?:?"),
+        (
+            "vision",
+            r"(?:.{0,24}'s|our|city|community|the)?vision(?:statement)?(?:is)?:?"
+            r"|.{0,24}visionfor.{3,24}(?:is)?:|(?:our)?vision(?:and(?:mission|priorities|values))(?:\d.*)?:?",
+        ),
         ("viewpoint", r"(?:our)?guidingprinciples:?"),
         (
             "goal",
@@ -397,7 +402,9 @@ def role_of(title: str) -> str | None:
 
     ``title`` is narrowed, without code, decoration and white space.
     """
-    title = _GLOSS.sub("", title).replace("取り組み", "取組").replace("取組み", "取組")
+    title = title.replace("取り組み", "取組").replace("取組み", "取組")
+    if gloss := _GLOSS.search(title):
+        return role_of(title[: gloss.start()]) or role_of(gloss[0].strip("【】()<>[]〔〕《》"))
     if not 2 <= len(title) <= (48 if title.isascii() else 30):
         return None
     if title.isascii():

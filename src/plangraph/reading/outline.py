@@ -21,6 +21,8 @@ ELEMENTS = frozenset(
 )  # fmt: skip
 _STRONG = frozenset("●◆■○◇□◎•▶")
 _ITEMS = frozenset("・●○◆◇■□•-")
+#: Role words of sentences and what they call a name.
+_TOLD_KINDS = {"理念": "philosophy", "目標": "goal", "柱": "goal", "視点": "viewpoint"}
 _SELF = re.compile(r"(?:経営|運営|行革|行財政改革|行政改革)(?:の)?(?:基本)?方針$")
 
 
@@ -225,7 +227,10 @@ class Outline:
             return
         section = self._section(place)
         bodied = self._with_body(place)
-        if kind in ("viewpoint", "goal", "policy", "project") and len(bodied) >= 2:
+        listed = [one for one in self._listed(heading, section) if one.unit.mark]
+        if kind in ("viewpoint", "goal", "policy", "project") and len(listed) >= 2:
+            chosen = listed
+        elif kind in ("viewpoint", "goal", "policy", "project") and len(bodied) >= 2:
             chosen = bodied
         elif kind in ("viewpoint", "direction", "project", "goal", "policy", "measure"):
             chosen = self._listed(heading, section)
@@ -330,8 +335,8 @@ class Outline:
     def _told(self) -> None:
         """A vision or philosophy that no heading states may stand in a sentence."""
         for place, role, title in slogans.told(self.units):
-            kind = "philosophy" if role.endswith("理念") else "vision"
-            if any(one.kind == kind for one in self.drafts):
+            kind = next((kind for end, kind in _TOLD_KINDS.items() if role.endswith(end)), "vision")
+            if any(one.kind == kind and one.place != place for one in self.drafts):
                 continue
             unit = self.units[place]
             draft = Draft(kind, title, place, place, unit.first, unit.last, unit.page)

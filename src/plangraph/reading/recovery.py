@@ -40,6 +40,8 @@ _LEADER = re.compile(
     r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|・{2,}|…+|‥+|\t+| {2,})\s*"
     r"(?:[pP]\.?)?\s*(?P<page>\d{1,3}|[ivxl]{1,5})\s*(?:頁|ページ)?\s*$"
 )
+#: A leader whose page stands elsewhere.
+_BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
 _ROLE = (
     r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
     r"|視点|姿勢)"
@@ -76,7 +78,8 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    for row in stacked.words(stacked.glyphs(stacked.bars([_clean(row) for row in rows]))):
+    cleaned = stacked.lone_bars([_clean(row) for row in rows])
+    for row in stacked.words(stacked.glyphs(stacked.bars(cleaned))):
         text = row.text
         if not text.strip():
             gap += 1
@@ -170,6 +173,9 @@ def _pieces(text: str) -> list[str]:
             ]
             return _cut(text, sorted(set(places)))
         return [text]
+    mark = text.lstrip()[:1]
+    if mark in MARKS and mark != "・" and text.count(f" {mark}") >= 1 and "。" not in text:
+        return _cut(text, [m.start() for m in re.finditer(rf"(?<=\s){re.escape(mark)}", text)])
     if "①" in folded.lstrip()[:4] and "②" in folded and "。" not in text:
         places = [m.start() for m in re.finditer(r"(?<=\s)(?=[①-⑳])", folded)]
         return _cut(text, places)
@@ -253,6 +259,8 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
             stripped = text[: leader.end("text")].strip()
             contents, cells = True, ()
+    if not contents and not cells and (bare := _BARE_LEADER.search(stripped)) and bare.start() > 2:
+        stripped, contents = stripped[: bare.start()], True
     if cells and len(cells) > 1:
         stripped = "\t".join(cell for cell in cells)
     latin = len(stripped) > 60 and stripped.isascii()

@@ -47,6 +47,10 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
 
 def quoted(text: str) -> str | None:
     """Return the slogan that a sentence sets in quotes: 将来像を「…」とします."""
+    if beside := _TOLD.search(text):
+        named = beside["a"] or beside["b"]
+        if lexicon.SLOGAN.search(named) or "～" in named or "~" in named:
+            return named
     if not _SETS.search(text):
         return None
     found = _QUOTED.search(text)
@@ -56,25 +60,56 @@ def quoted(text: str) -> str | None:
 
 
 #: What a plan says of the plan before it.
-_BEFORE = re.compile(
-    r"てきました|てまいりました|前計画|これまでの|旧計画|第[1一１]次.{0,12}(?:では|の)"
+_BEFORE = re.compile(r"前計画|旧計画|これまでの計画")
+_ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?次")
+_ROLE = (
+    r"(?:将来(?:都市)?像|都市像|環境像|基本理念|将来の姿|まちの姿"
+    r"|(?:目指す|めざす)(?:べき)?\S{0,4}(?:像|姿))"
 )
 _TOLD = re.compile(
-    r"(?P<role>将来(?:都市)?像|都市像|基本理念|目指す姿|めざす姿)\s?(?:は|である|として|を|とする)?[、，,]?\s?[「『](?P<a>[^「」『』]{8,50})[」』]"
-    r"|[「『](?P<b>[^「」『』]{8,50})[」』]を\s?(?:\S{0,10}の)?(?P<role2>将来(?:都市)?像|都市像|基本理念|目指す姿|めざす姿)(?:と|に|として)"
+    rf"(?P<role>{_ROLE})\s?(?:は|である|として|を|とする)?[、，,]?\s?"
+    r"[「『](?P<a>[^「」『』]{8,60})[」』]"
+    r"|[「『](?P<b>[^「」『』]{8,60})[」』]\s?を\s?(?:\S{0,10}の|\S{0,4}べき)?"
+    rf"(?P<role2>{_ROLE})(?:と|に|として)"
 )
+#: Several quoted names that a sentence calls the goals, views … of the plan.
+_LISTED = re.compile(
+    r"(?P<names>(?:[「『][^「」『』]{4,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
+    r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?つ?の?(?P<role>基本目標|目標|基本理念|理念|視点|柱)"
+)
+_NAMES = re.compile(r"[「『]([^「」『』]{4,50})[」』]")
+
+
+def _ordinals(text: str) -> int:
+    """Return the highest ordinal of a plan in a text (第6次 → 6), 0 where there is none."""
+    digits = "一二三四五六七八九十"
+    found = [
+        int(narrow(number)) if narrow(number).isdigit() else digits.find(number[-1]) + 1
+        for number in _ORDINAL.findall(text)
+    ]
+    return max(found, default=0)
+
+
+def _older(sentence: str, newest: int) -> bool:
+    """Tell a sentence that speaks of an earlier plan than the document does."""
+    return 0 < _ordinals(sentence) < newest
 
 
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
     found = []
+    newest = max((_ordinals(unit.text) for unit in units), default=0)
     for place, unit in enumerate(units):
         if not unit.prose or unit.use:
             continue
+        for named in _LISTED.finditer(unit.text):
+            found += [(place, named["role"], name) for name in _NAMES.findall(named["names"])]
         for match in _TOLD.finditer(unit.text):
             stop = unit.text.find("。", match.end())
             start = unit.text.rfind("。", 0, match.start()) + 1
             if _BEFORE.search(unit.text[start : stop if stop >= 0 else len(unit.text)]):
+                continue
+            if _older(unit.text[start : stop if stop >= 0 else len(unit.text)], newest):
                 continue
             title = match["a"] or match["b"]
             if lexicon.SLOGAN.search(title) and not re.search("計画|構想$", title):

@@ -41,6 +41,21 @@ def glyphs(rows: list[Row]) -> list[Row]:
 _RULED = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 
 
+def lone_bars(rows: list[Row]) -> list[Row]:
+    """Take away the bar at the end of a line that is no row of a table (基本目標 |)."""
+    open_row = False
+    found: list[Row] = []
+    for row in rows:
+        text = row.text.strip()
+        if text.count("|") == 1 and text.endswith("|") and len(text) > 4 and not open_row:
+            text = text[:-1].rstrip()
+            found.append(Row(row.number, text, row.page, row.level, row.size, row.cells))
+        else:
+            found.append(row)
+        open_row = text.startswith("|") and not text.endswith("|")
+    return found
+
+
 def bars(rows: list[Row]) -> list[Row]:
     """Put rows of tables together whose cells stand on several lines, by counting bars."""
     rules = [place for place, row in enumerate(rows) if place and _RULED.fullmatch(row.text)]
