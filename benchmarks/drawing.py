@@ -12,10 +12,12 @@ after ``--patience`` seconds. Before that, a table of the command, from a built 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import random
 import shutil
 import tempfile
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -154,15 +156,40 @@ def first_picture(
 
 
 def with_pyvis(picture: Picture, path: Path) -> None:
-    """Write the same graph as pyvis does, its edges in one go: add_edge would not end."""
+    """Write the same graph as pyvis does, handed over in one go: adding would not end."""
     from pyvis.network import Network
 
     net = Network(height="750px", cdn_resources="in_line")
-    net.add_nodes([m.id for m in picture.marks], label=[m.node.label for m in picture.marks])
+    net.nodes = [
+        {"id": m.id, "label": m.node.label, "color": "#97c2fc", "shape": "dot"}
+        for m in picture.marks
+    ]
     edges = [(picture.marks[m.parent].id, m.id) for m in picture.marks if m.parent >= 0]
     edges += [(picture.marks[c.mark].id, picture.marks[c.target].id) for c in picture.claims]
     net.edges = [{"from": one, "to": other} for one, other in edges]
     path.write_text(net.generate_html(notebook=False), encoding="utf-8")
+
+
+def until_at_rest(page: Path, patience: float) -> float | None:
+    """Return seconds until pyvis's layout rests, None where it does not within ``patience``.
+
+    In a process of its own, which can be ended: with 100,000 nodes the page no longer answers
+    the browser either.
+    """
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_tell_rest, args=(page, patience, there))
+    process.start()
+    try:
+        found: float | None = here.recv() if here.poll(patience + 30) else None
+    finally:
+        process.kill()
+        process.join()
+    return found
+
+
+def _tell_rest(page: Path, patience: float, to: Connection) -> None:
+    to.send(first_picture(page, "window.atRest === true", patience, before=WATCH)[0])
 
 
 def row(size: int, patience: float) -> list[str]:
@@ -176,7 +203,7 @@ def row(size: int, patience: float) -> list[str]:
         taken, moves = first_picture(ours, OURS_READY, 60)
         megabytes = ours.stat().st_size / 1e6
         with_pyvis(picture, theirs)
-        pyvis, _ = first_picture(theirs, "window.atRest === true", patience, before=WATCH)
+        pyvis = until_at_rest(theirs, patience)
     cells = [f"{size:,}", f"{write:.2f}", f"{megabytes:.2f}", f"{taken:.2f}" if taken else "–"]
     cells += ["{:.0f} / {:.0f}".format(*moves[k]) if moves else "–" for k in ("pan", "zoom")]
     more, seconds = ("", pyvis) if pyvis else ("> ", patience)

@@ -50,7 +50,7 @@ def invented_plan(code: str, elements: int, dice: random.Random) -> Plan:
                 title_en=f"Invented {KINDS[level]} {here}",
                 line=Lines(number),
                 departments=(f"第{place}課",) if KINDS[level] == "measure" else (),
-                summary=Words(ja="作った要約", en="An invented summary"),
+                summary=Words(ja="作った要約", en="An invented summary") if inner else None,
                 children=inner,
             )
 

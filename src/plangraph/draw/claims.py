@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -73,9 +74,11 @@ class _Links:
         self.reasons_en: dict[str, str] = {}
         if not rows:
             return
-        for predicate in _READ:
-            found = select(_VALUES % (graphs, predicate.value)).rows
-            said = [(str(value), str(links).split()) for value, links in found if links]
+        queries = [_VALUES % (graphs, predicate.value) for predicate in _READ]
+        with ThreadPoolExecutor(2) as pool:  # the engine groups while other threads run
+            tables = list(pool.map(select, queries))
+        for predicate, table in zip(_READ, tables, strict=True):
+            said = [(str(value), str(links).split()) for value, links in table.rows if links]
             self._said[predicate.value] = sorted(said, key=itemgetter(0))
         for link, text, language in select(PROLOGUE + _REASONS % graphs).rows:
             reasons = self.reasons_en if language == "en" else self.reasons
