@@ -163,6 +163,8 @@ def _pieces(text: str) -> list[str]:
             return columns
     if runs.is_run(text):
         return runs.cut(text)
+    if runs.is_tight(text):
+        return runs.cut_tight(text)
     if len(text) > 160:
         places = [m.start() for m in _INNER_ANY.finditer(folded)]
         if text.isascii():
@@ -354,6 +356,9 @@ def _belongs(
         return False
     tail = len(text) if last.first == last.last else lengths[place - 1]
     around = max(lengths[max(0, place - 4) : place + 3], default=0)
+    runs_on = len(text) >= 0.85 * width and "、" in text and unit.gap == 0
+    if last.code and runs_on and "。" in here and not text.isascii():
+        return True
     if last.code and not last.prose and len(text) < 60:
         if text.isascii():
             return unit.gap == 0 and here[:1].islower()

@@ -88,6 +88,36 @@ def cut(text: str) -> list[str]:
     return [piece for piece in [*pieces, *_lines(text[start:])] if piece.strip()]
 
 
+#: Where a line began in text without any space: after a stop, at a mark, bracket or number.
+_SEAM = re.compile(
+    r"(?<=[。」）)】])(?=[【■◆○●◇□〇](?!〇))|(?<=。)(?=\d{1,2}[^\d\s.,:、年月日人件%％度割名回か])"
+    r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])"
+)
+#: A label between a stop and the first number below it.
+_BEFORE_ONE = re.compile(r"(?<=。)([^。、,\d\s]{2,16})(?=1[^\d\s.,年月日人件%％度割名回か])")
+
+
+def is_tight(text: str) -> bool:
+    """Tell a row that holds a page without even spaces between its lines."""
+    if len(text) < 2 * SHORTEST or text.isascii():
+        return False
+    return text.count("。") >= 2 and len(_SEAM.findall(narrow(text))) >= 3
+
+
+def cut_tight(text: str) -> list[str]:
+    """Cut a row without spaces into its logical lines."""
+    folded = narrow(text)
+    places = {found.start() for found in _SEAM.finditer(folded)}
+    for label in _BEFORE_ONE.finditer(folded):
+        places |= {label.start(), label.end()}
+    for label in re.finditer(
+        r"(?<=[。】])(?=[^。]{0,12}[一-龥](?:課題|方針|方向|内容|取組|施策)【)", folded
+    ):
+        places.add(label.start())
+    edges = [0, *sorted(place for place in places if place), len(text)]
+    return [text[a:b] for a, b in itertools.pairwise(edges) if text[a:b].strip()]
+
+
 def _lines(text: str) -> list[str]:
     words, stray = _upright(_words(text))
     if not words:

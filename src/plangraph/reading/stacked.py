@@ -43,6 +43,8 @@ _RULED = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
 
 def lone_bars(rows: list[Row]) -> list[Row]:
     """Take away the bar at the end of a line that is no row of a table (基本目標 |)."""
+    if any(_RULED.fullmatch(row.text) for row in rows):
+        return rows
     open_row = False
     found: list[Row] = []
     for row in rows:
