@@ -65,7 +65,6 @@ def _asked(sparql: str) -> tuple[bool, tuple[str, ...]]:
 
 
 def _parsed(sparql: str) -> tuple[bool, tuple[str, ...]]:
-    from pyparsing import ParseBaseException
     from rdflib.plugins.sparql.algebra import translateQuery
     from rdflib.plugins.sparql.parser import parseQuery
 
@@ -73,7 +72,7 @@ def _parsed(sparql: str) -> tuple[bool, tuple[str, ...]]:
         query = parseQuery(sparql)
         services = any(part.name == "ServiceGraphPattern" for part in _parts(query))
         clause = None if services else translateQuery(query).algebra.datasetClause
-    except (ParseBaseException, RecursionError, SyntaxError, LookupError) as error:
+    except Exception as error:  # rdflib raises this very class for prefixes that it misses
         raise QueryError(
             tr("the query is not valid SPARQL: {problem}", problem=str(error)[:200]),
             advice=tr("write SPARQL 1.1; a query with FROM or SERVICE is read strictly"),

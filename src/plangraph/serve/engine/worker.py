@@ -142,7 +142,7 @@ def _answer(store: pyoxigraph.Store, ask: Ask, pool: socket.socket) -> None:
         out.problem("memory", "", "", "")
     except ConnectionError:
         raise
-    except (OSError, RuntimeError, ValueError) as error:
+    except Exception as error:  # whatever it is, it is this query's and not the next one's
         out.problem("engine", str(error)[:300], "", "")
 
 
