@@ -211,6 +211,9 @@ def _nest(headings: list[Heading]) -> None:
             before.rank = min(before.rank, heading.rank - 0.01)
         if heading.family[0] != "~":
             before = heading
+        if heading.family[0] == "*":
+            beside = [n for n, one in enumerate(stack) if one.family == heading.family]
+            del stack[beside[0] if beside else len(stack) :]
         if heading.family == ("=", "action") or heading.family[0] == "*":
             above = ("=", heading.family[0])
             coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
@@ -231,10 +234,7 @@ def _nest(headings: list[Heading]) -> None:
 def _close_aside(stack: list[Heading], heading: Heading) -> None:
     """Numbers that start again end the section of a label whose items had them before."""
     for place, one in enumerate(stack):
-        again = any(
-            child.family == heading.family and child.code and child.code.numbers[-1] == 1
-            for child in one.children
-        )
+        again = any(child.family == heading.family and child.code for child in one.children)
         if _is_aside(one) and again:
             del stack[place:]
             return

@@ -8,7 +8,6 @@ how well parent and child go together is highest (Viterbi over the tree of group
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -29,11 +28,6 @@ CONTEXT = {
     "policy": "policy", "measure": "measure", "direction": "direction", "project": "project",
     "strategy": "strategy-goal",
 }  # fmt: skip
-#: A goal says what a place will be.
-_PLACE = re.compile(
-    r"(?:まち|都市|社会|ふるさと|むら|村|町|里|郷|市)(?:づくり|の(?:実現|創造|形成))?$"
-    r"|(?:地域|意識|人|ひと)づくり$"
-)
 GOAL_SHAPES = frozenset(
     (
         "第N章",
@@ -214,7 +208,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     told = sum(node.unit.text.rstrip().endswith("。") for node in nodes if not node.body) / count
     element -= 2.2 * told
     element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
-    places = sum(bool(_PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
+    places = sum(bool(lexicon.PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
     places = max(places, _refrain(nodes))
     stated = places * (1 - meta) * (1 - roles)
     values["structure"] = -2.4 * stated + 5.0 * roles + 5.0 * meta - 1.2

@@ -298,6 +298,11 @@ SLOGAN: Final = re.compile(
 )
 
 
+#: A goal says what a place will be.
+PLACE: Final = re.compile(
+    r"(?:まち|都市|社会|ふるさと|むら|村|町|里|郷|市)(?:づくり|の(?:実現|創造|形成))?$"
+    r"|(?:地域|意識|人|ひと)づくり$"
+)
 #: Asides that stand within the section of a measure as well.
 _WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$")
 #: What explains a role word beside it: 将来像【ビジョン】.

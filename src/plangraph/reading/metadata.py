@@ -143,6 +143,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
                 1.5 if re.search("基本構想|総合計画|長期計画|本計画|この計画|構想", around) else 0
             )
             value -= 1.5 if len(spans) > 2 else 0
+            value += 2.5 if re.match(r"[【■●○◆・\s(（]*(?:計画の?)?期間", text) else 0
             value -= (
                 1.5
                 if re.search(

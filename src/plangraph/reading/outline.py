@@ -238,6 +238,11 @@ class Outline:
                 chosen = max(chosen, self._items(place, heading), key=len)
         else:
             chosen = []
+        if kind == "goal" and not chosen and section and section[0].place == heading.end + 1:
+            alone = lexicon.PLACE.search(section[0].title.rstrip("」』"))
+            if alone and len(section[0].title) >= 8:
+                self._add(section[0], kind).term = _term(plain(heading.title))
+                return
         above = self._above(heading, kind)
         if above is not None and kind == "measure" and above.kind in ("measure", "direction"):
             kind = "direction"

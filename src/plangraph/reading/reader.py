@@ -78,6 +78,7 @@ def analyse(source: Source) -> Reading:
     repairs.drop_mentions(found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)
+    repairs.crown(found)
     repairs.list_items(units, found)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)

@@ -69,7 +69,7 @@ _DANGLING = re.compile(r"[、・のとやをにがへでいなてしりきくっ
 _CONTINUES = re.compile(
     r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])"
     r"|や(?![さすま])"
-    r"|する|します|[すく]$|るまち|あるまち|なまち|[)）」』、。・])"
+    r"|づくり$|する|します|[すく]$|るまち|あるまち|なまち|[)）」』、。・])"
 )
 
 
@@ -359,6 +359,8 @@ def _belongs(
     runs_on = len(text) >= 0.85 * width and "、" in text and unit.gap == 0
     if last.code and runs_on and "。" in here and not text.isascii():
         return True
+    if last.code and not last.prose and _boxed(last, found, place):
+        return True
     if last.code and not last.prose and len(text) < 60:
         if text.isascii():
             return unit.gap == 0 and here[:1].islower()
@@ -393,6 +395,21 @@ def _belongs(
     return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24
     )
+
+
+def _boxed(last: Unit, found: list[Unit], place: int) -> bool:
+    """Tell a title that a narrow box broke: short lines of one width up to a usual end."""
+    here = found[place]
+    first = last.text if last.first == last.last else (last.printed or last.text)
+    if not last.rest or len(first) > 26 or TITLE_END.search(last.rest) or len(here.text) > 10:
+        return False
+    if here.gap or role_of(narrow(here.text)) or len(last.rest) > 24 or len(last.rest) < 4:
+        return False
+    following = found[place + 1] if place + 1 < len(found) else None
+    whole = here.text
+    if not TITLE_END.search(whole) and following is not None and not following.code:
+        whole += following.text if len(following.text) <= 10 and not following.gap else ""
+    return bool(TITLE_END.search(whole)) and len(whole) < 20 and "。" not in whole
 
 
 def _sentence_follows(found: list[Unit], place: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 
+from plangraph.reading import lexicon
 from plangraph.reading.families import HOLDERS, base_rank
 from plangraph.reading.headings import Heading, plain
 from plangraph.reading.rows import Unit
@@ -76,6 +78,23 @@ def yield_to_goals(headings: list[Heading]) -> None:
             heading.family, heading.unit.hint = ("~", ""), ""
 
 
+def crown(headings: list[Heading]) -> None:
+    """The heading without code above 4-1, 4-2 … is what they belong to, where no 4 stands."""
+    known = {heading.code.numbers for heading in headings if heading.code}
+    for before, heading in itertools.pairwise(headings):
+        code = heading.code
+        if code is None or code.word or len(code.numbers) != 2 or code.numbers[1] != 1:
+            continue
+        if code.numbers[:1] in known or before.family[0] != "~" or before.unit.mark:
+            continue
+        title = re.sub(r"[（(][^（）()]{2,12}[)）]$", "", before.title)
+        named = re.match(r"(\S+)[ 　]+\S{1,4}[ 　]+(\S.+)", title)
+        if named and lexicon.coded_kinds(named[1]):
+            title = named[2]
+        if lexicon.PLACE.search(title) and before.score > 0.8:
+            before.title, before.family = title, ("^", "A")
+
+
 def list_items(units: list[Unit], headings: list[Heading]) -> None:
     """Items right below headings of one family, again and again, are a family of their own."""
     runs: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
@@ -137,12 +156,11 @@ def adopt_lost(headings: list[Heading]) -> None:
             continue
         (family, count), *_ = counts.most_common(1)
         if family[0] == "~" and count >= 2 and count >= 0.6 * counts.total():
-            if (
-                heading.score > 0.6
-                and len(heading.title) <= 30
-                and not (heading.unit.mark or heading.title.endswith("."))
-            ):
-                heading.family = ("", "題")
+            if heading.score > 0.6 and len(heading.title) <= 30 and not heading.title.endswith("."):
+                if not heading.unit.mark:
+                    heading.family = ("", "題")
+                elif heading.unit.mark in _STRONG:
+                    heading.family = ("*", heading.unit.mark)
             continue
         steady = count >= 3 and count >= 0.6 * counts.total()
         if family[0] in ("~", "=") or not steady:

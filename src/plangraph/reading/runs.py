@@ -18,7 +18,7 @@ from plangraph.reading.lexicon import CODED, TITLE_END, role_of
 #: Shorter rows are not taken for pages (characters).
 SHORTEST = 120
 #: A row of so many letters a space is a paragraph with a space in it.
-_SPARSE = 70
+_SPARSE = 50
 _CJK = "一-龥ぁ-んァ-ヶー々〆"
 _LETTER = re.compile(rf"[{_CJK}]")
 _NUMBER = re.compile(r"[(（]?[\d,.]+[)）]?")
@@ -44,6 +44,14 @@ _DONE = re.compile(
 )
 _WORD = re.compile(r"[^()（）\s]")
 _LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
+#: Cells of a list of plans: heads, offices, and what a plan is called.
+_HEADS = re.compile(
+    r"計画名|(?:所管|担当|主管)(?:課|局|部|部局|部署)|計画期間|策定年度|計画等?の名称"
+)
+_OFFICE = re.compile(r"^[一-龥ァ-ヶーぁ-ん・]{1,12}(?:局|課|室|委員会)$")
+_PLANS = re.compile(
+    r"(?:計画|プラン|ビジョン|指針|方針|戦略|構想|大綱)(?:[（(][^（）()]{2,8}[)）])?$"
+)
 _QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
 
 
@@ -363,6 +371,10 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     if before.text.endswith((":", "：")) and word.text[0].isdigit():
         return False
     if not _WORD.search(word.text):
+        return True
+    if _OFFICE.search(before.text) or _HEADS.fullmatch(word.text) or _HEADS.fullmatch(before.text):
+        return True
+    if _OFFICE.search(word.text) and _PLANS.search(before.text):
         return True
     head = current[0]
     if head.code and head.accepted and len(current) < max(1, head.takes):

@@ -127,7 +127,8 @@ def _gather(units: list[Unit]) -> None:
                 break
             kinds.append(kind)
         place += 1
-        if len(kinds) < 3:
+        least = 2 if len(kinds) > 2 else 3
+        if len(kinds) < 2:
             continue
         rows: list[list[Unit]] = []
         row: list[Unit] = []
@@ -140,7 +141,7 @@ def _gather(units: list[Unit]) -> None:
             if len(row) == len(kinds):
                 rows.append(row)
                 row = []
-        if len(rows) < 2:
+        if len(rows) < least:
             continue
         lines[0].cells = tuple(unit.text for unit in lines[: len(kinds)])
         for used in (lines[: len(kinds)], *rows):

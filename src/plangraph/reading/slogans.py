@@ -77,6 +77,8 @@ _LISTED = re.compile(
     r"(?P<names>(?:[「『][^「」『』]{4,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
     r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?つ?の?(?P<role>基本目標|目標|基本理念|理念|視点|柱)"
 )
+_ENGLISH_TOLD = re.compile(r"\b[Vv]ision\b[^.\"“”]{0,60}[\"“]([^\"“”]{12,140})[\"”]")
+_TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
 _NAMES = re.compile(r"[「『]([^「」『』]{4,50})[」』]")
 
 
@@ -95,13 +97,24 @@ def _older(sentence: str, newest: int) -> bool:
     return 0 < _ordinals(sentence) < newest
 
 
+def _decorated(units: list[Unit]) -> list[tuple[int, str, str]]:
+    """A slogan between tildes near the beginning: 基本構想 〜…のまち〜."""
+    for place, unit in enumerate(units[:60]):
+        match = None if unit.prose or unit.code or unit.use else _TILDES.search(unit.text)
+        if match and lexicon.PLACE.search(re.sub(r"\s+\S{2,6}$", "", match[1])):
+            return [(place, "将来像", match[1])]
+    return []
+
+
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
-    found = []
+    found = _decorated(units)
     newest = max((_ordinals(unit.text) for unit in units), default=0)
     for place, unit in enumerate(units):
         if not unit.prose or unit.use:
             continue
+        for vision in _ENGLISH_TOLD.finditer(unit.text):
+            found.append((place, "vision", vision[1]))
         for named in _LISTED.finditer(unit.text):
             found += [(place, named["role"], name) for name in _NAMES.findall(named["names"])]
         for match in _TOLD.finditer(unit.text):
