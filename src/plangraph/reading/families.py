@@ -217,7 +217,8 @@ def _nest(headings: list[Heading]) -> None:
         if heading.family == ("=", "action") or heading.family[0] == "*":
             above = ("=", heading.family[0])
             coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
-            heading.rank = max(heading.rank, coded.rank + 0.25 if coded else 0.0)
+            least = coded.rank + 0.25 if coded else 0.0
+            heading.rank = least if heading.family[0] == "*" else max(heading.rank, least)
         if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
             _close_aside(stack, heading)
         while stack and (
