@@ -227,7 +227,8 @@ class _Block:
 def _read(path: str) -> _Block:
     try:
         text = Path(path).read_text(encoding="utf-8")
-        return _Block(path, yaml.compose(text, Loader=yaml.SafeLoader))
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # five times as fast where it is
+        return _Block(path, yaml.compose(text, Loader=loader))
     except UnicodeDecodeError:
         raise PlangraphError(
             tr("the file is not UTF-8"), place=path, advice=tr("save it as UTF-8")

@@ -40,6 +40,9 @@ def _variants() -> tuple[Words, Mapping[str, str]]:
 def _plain(text: str) -> str:
     """One width and case; white space stays only between Latin letters."""
     text = unicodedata.normalize("NFKC", text).lower()
+    pieces = text.split()
+    if len(pieces) < 2:  # nearly always
+        return pieces[0] if pieces else ""
     return re.sub(r"(?<![a-z0-9])\s+|\s+(?![a-z0-9])", "", re.sub(r"\s+", " ", text))
 
 

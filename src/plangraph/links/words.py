@@ -23,9 +23,11 @@ class Words:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield the words from left to right with their places; they do not overlap."""
-        start = 0
-        while start < len(text):
-            word = self.at(text, start)
+        start, size, known = 0, len(text), self._by_start
+        while start < size:
+            word = None
+            if text[start : start + 2] in known or text[start] in known:  # else at() need not look
+                word = self.at(text, start)
             if word:
                 yield start, word
             start += len(word) if word else 1
