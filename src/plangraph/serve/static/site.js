@@ -56,5 +56,20 @@
     count();
   }
 
+  // What is wider than its frame can be scrolled with the keyboard too, and says what it is.
+  const reachable = () => {
+    for (const box of all(".scroll,.pic,pre")) {
+      if (box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight) continue;
+      if (box.hasAttribute("tabindex")) continue;
+      const heading = [...all("h1,h2,h3")].filter((one) => one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", `${box.querySelector("caption")?.textContent || heading?.textContent || ""} ${all(".scroll,.pic,pre").indexOf(box) + 1}`.trim());
+    }
+  };
+  reachable();
+  addEventListener("resize", reachable);
+  document.addEventListener("toggle", reachable, true);
+
   addEventListener("beforeprint", () => { for (const one of all("details")) one.open = true; });
 })();
