@@ -230,8 +230,6 @@ class Linking:
             return None
         table = _Table.of(kept)
         size = len(table.last)
-        if sum(former.spans[version][1] for version in leaving) > MOST_CHANGED * size:
-            return None
         fresh: dict[str, tuple[int, int, str]] = {}
         sizes = add_rows(folder, self._counted(coming, fresh, size), former.sizes)
         spans = {v: span for v, span in former.spans.items() if v not in leaving} | fresh
@@ -243,6 +241,8 @@ class Linking:
             return None
         table = table.grown(len(alive))
         moved, new, old = self._moved(former, leaving, fresh)
+        if len(new) + len(old) > MOST_CHANGED * size:
+            return None
         table.move(moved)
         corpus = Corpus(arrays, alive)
         again = np.union1d(touched(corpus, table.last, [*new, *old]), new).astype(np.int64)

@@ -125,9 +125,9 @@ class Cluster:
                 tr("a Dask cluster needs the package distributed"),
                 advice=tr("install it with `pip install plangraph[dask]`"),
             ) from None
-        self._distributed = distributed
+        self._distributed: Any = distributed
         try:
-            self._client = distributed.Client(address, timeout=20, set_as_default=False)
+            self._client = self._distributed.Client(address, timeout=20, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as error:
             raise WorkerError(
                 tr("the scheduler does not answer: {problem}", problem=error),
