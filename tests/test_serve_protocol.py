@@ -253,6 +253,7 @@ def test_a_named_question_has_the_same_rows_over_http(
 ) -> None:
     usual = {"city": "kodaira", "other": "koganei", "plan": "kodaira", "goal": "6", "text": "防災"}
     usual |= {"field": "防災", "kind": "policy", "on": "2021-04-01", "topic": "防災"}
+    usual |= {"former": "kodaira-4th@draft", "newer": "kodaira-4th@submitted"}
     question = find(name)
     given = {p: usual[p] for p, one in question.parameters.items() if p in usual and one.required}
     missing = [p for p, one in question.parameters.items() if one.required and p not in given]

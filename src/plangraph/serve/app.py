@@ -10,13 +10,13 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
 
-from plangraph.serve import dumps, guard, linked, pages, protocol, signposts
+from plangraph.serve import api, dumps, guard, linked, pages, protocol, signposts
 from plangraph.serve.settings import Settings
 from plangraph.serve.site import Site
 
 #: Modules with ``routes(site)``, and where they need it ``middleware(site)`` and
 #: ``lifespan(site)``. Earlier ones win where two have the same path.
-PARTS: tuple[ModuleType, ...] = (guard, protocol, linked, signposts, dumps, pages)
+PARTS: tuple[ModuleType, ...] = (guard, protocol, linked, signposts, dumps, api, pages)
 
 
 def application(settings: Settings) -> Starlette:

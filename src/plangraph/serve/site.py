@@ -99,7 +99,7 @@ class Site:
         stamp = self._stamp()
         generation, store = stores.open_current(self.settings.store)
         folder = os.path.join(self.settings.store, generation)
-        graph = Graph(store.query, self.settings.store)
+        graph = Graph(store.query, self.settings.store, folder)
         view = View(
             generation, folder, graph, _names(graph), os.stat(folder).st_mtime, {},
             threading.Lock(),
