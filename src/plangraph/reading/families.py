@@ -222,7 +222,9 @@ def _nest(headings: list[Heading]) -> None:
         if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
             _close_aside(stack, heading)
         while stack and (
-            stack[-1].rank >= heading.rank or (_closes(heading) and _is_aside(stack[-1]))
+            stack[-1].rank >= heading.rank
+            or (_closes(heading) and _is_aside(stack[-1]))
+            or _goes_on(stack, heading)
         ):
             stack.pop()
         if stack:
@@ -239,6 +241,17 @@ def _close_aside(stack: list[Heading], heading: Heading) -> None:
         if _is_aside(one) and again:
             del stack[place:]
             return
+
+
+def _goes_on(stack: list[Heading], heading: Heading) -> bool:
+    """Tell that a heading goes on with the numbers that stood before a label, not in it."""
+    label = stack[-1]
+    if not _is_aside(label) or not heading.code or any(one.code for one in label.children):
+        return False
+    beside = label.parent.children if label.parent else []
+    before = [one for one in beside if one.family == heading.family and one.place < label.place]
+    last = before[-1].code if before else None
+    return last is not None and last.numbers[-1] + 1 == heading.code.numbers[-1]
 
 
 def _closes(heading: Heading) -> bool:

@@ -79,6 +79,8 @@ _SITE = re.compile(
 _SITE_PLAN = re.compile(
     r"(?<=\S)\s+\S{1,8}[市町村区]\S{0,10}(?:計画|構想|戦略|プラン|ビジョン)\s*$"
 )
+#: What a link to a file adds: ［PDFファイル／1.2MB］.
+_LINKED = re.compile(r"\s*[［\[(（【](?:PDF|Word|Excel|pdf)[^］\])）】]{0,24}[］\])）】]\s*$")
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
@@ -291,6 +293,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.family = ("|", unit.hint)
     if not rest.isascii() and len(rest) <= 46 and rest.find("。") == len(rest) - 1:
         heading.title = rest[:-1]
+    heading.title = _LINKED.sub("", heading.title)
     _trim(heading)
     name = plain(heading.title)
     heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(name)

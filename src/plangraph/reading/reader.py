@@ -76,6 +76,7 @@ def analyse(source: Source) -> Reading:
     learned.learn(units)
     found = headings.collect(units)
     repairs.drop_mentions(found)
+    repairs.column_heads(found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)
     repairs.crown(found)

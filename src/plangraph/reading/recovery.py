@@ -403,6 +403,9 @@ def _boxed(last: Unit, found: list[Unit], place: int) -> bool:
     first = last.text if last.first == last.last else (last.printed or last.text)
     if not last.rest or len(first) > 26 or TITLE_END.search(last.rest) or len(here.text) > 10:
         return False
+    whole_line = len(here.text) > 0.75 * len(last.rest)
+    if whole_line and (TITLE_END.search(here.text) or abs(len(here.text) - len(last.rest)) > 1):
+        return False
     if here.gap or role_of(narrow(here.text)) or len(last.rest) > 24 or len(last.rest) < 4:
         return False
     following = found[place + 1] if place + 1 < len(found) else None

@@ -22,7 +22,10 @@ _SPARSE = 50
 _CJK = "一-龥ぁ-んァ-ヶー々〆"
 _LETTER = re.compile(rf"[{_CJK}]")
 _NUMBER = re.compile(r"[(（]?[\d,.]+[)）]?")
-_VALUE = re.compile(r"[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?|[\-−―%]+")
+_VALUE = re.compile(
+    r"(?:累計|約|延べ|年間)?[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?(?:\((?:平成|令和|[HR])?\d{1,4}年?度?\))?"
+    r"|[\-−―%→⇒]+"
+)
 _COUNTED = re.compile(
     r"(?:年|月|日|人|名|%|％|件|億|万|千|百|円|歳|次|回|つ|か|ヵ|カ|ヶ|箇|世帯|戸|km|ha|条|号|項|倍|割|期|㎡|㎢|地区|校|市)"
 )
@@ -316,6 +319,9 @@ def _codes(words: list[Word]) -> None:
     for place, word in enumerate(words):
         code = word.code
         if code is None:
+            continue
+        before = words[place - 1] if place else None
+        if "." in code.printed.strip(".") and before and _VALUE.fullmatch(before.folded):
             continue
         number = code.numbers[-1]
         strong = code.word or code.shape.startswith("第") or len(code.numbers) > 1

@@ -31,6 +31,11 @@ _DEPARTMENT = re.compile(
     r"(?:課|室|局|部|係|担当|センター|図書館|公民館|博物館|事務局|委員会|署|本部|館|院"
     r"|所)(?:[、・,]|$)"
 )
+_NAMED = re.compile(
+    r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:[（(][^（）()]{1,16}[)）])?[」』]?$"
+)
+#: The plan itself, whose name a running header prints.
+_WHOLE = re.compile(r"(?:総合計画|総合振興計画|基本構想|基本計画)$")
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
 
 
@@ -55,7 +60,7 @@ def collect(units: list[Unit]) -> list[Plan]:
     inside = 0.0
     head: list[str | None] = []
     under: Unit | None = None
-    for unit in units:
+    for place, unit in enumerate(units):
         if unit.use:
             continue
         text = unit.text
@@ -80,6 +85,8 @@ def collect(units: list[Unit]) -> list[Plan]:
             role = lexicon.role_of(plain(unit.rest or text))
             if role == "plans":
                 inside, under = 3.0, None
+                bare = _named(units, place)
+                found += bare
                 continue
             if _HEADER.search(text) and not _PERIOD.search(narrow(text)):
                 hits = len(
@@ -109,6 +116,32 @@ def collect(units: list[Unit]) -> list[Plan]:
         unit.use = "table"
         inside = max(inside, 1.6)
     return _confirmed(found)
+
+
+def _named(units: list[Unit], place: int) -> list[Plan]:
+    """Take the bare names of plans below a label: 関連する個別計画."""
+    found: list[Plan] = []
+    for unit in units[place + 1 : place + 40]:
+        text = unit.rest or unit.text
+        if unit.use in ("page-number", "running-header"):
+            continue
+        names = [name.strip(" 　・") for name in re.split(r"[、，\t]|[ 　]+(?=\S{4})", text)]
+        names = [name for name in names if name]
+        whole = lexicon.META_TITLES.match(plain(text)) or _WHOLE.search(text)
+        if (
+            unit.use
+            or unit.code
+            or whole
+            or "。" in text
+            or not names
+            or not all(_NAMED.search(name) for name in names)
+        ):
+            break
+        if any(len(name) > 40 or _PERIOD.search(narrow(name)) for name in names):
+            break
+        found += [Plan(name.strip("「」『』"), unit.first, unit.last) for name in names]
+        unit.use = "table"
+    return found
 
 
 def _gather(units: list[Unit]) -> None:
