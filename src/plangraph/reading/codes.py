@@ -196,6 +196,8 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             if chain and len(chain[0]) > 1:
                 return _from_chain("", chain[0]), chain.end()
             return Code("", "A", (ord(first) - 64,), ""), start + 2
+        if re.match(r"[a-h][.)]\s+\S", text[start:stop]):
+            return Code("", "a", (ord(first) - 96,), ""), start + 2
         if re.match(r"[A-Z]\s(?=[^\x00-\x7f])", text[start:stop]):
             return Code("", "A", (ord(first) - 64,), ""), start + 1
         return None, start

@@ -59,9 +59,10 @@ _INNER_ANY = re.compile(
 _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
 _ENGLISH_INNER = re.compile(
     r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
-    r"|PRIORITY|Priority|Pillar"
-    r"|PILLAR|Initiative|Focus Area)\s(?:\d|[A-Z]\b|[IVX]+\b)"
-    r"|(?:Our |OUR )?(?:VISION|Vision|MISSION|Mission)(?: Statement| STATEMENT)?:?\s(?=[A-Z]))"
+    r"|PRIORITY|Priority|Pillar|PILLAR|Initiative|Focus Area"
+    r"|Strategic (?:Priority|Goal|Objective|Pillar|Theme))\s(?:\d|[A-Z]\b|[IVX]+\b)"
+    r"|(?:Our |OUR )?(?:VISION|Vision|MISSION|Mission|Core Values|CORE VALUES)"
+    r"(?: Statement| STATEMENT)?:?\s(?=[A-Z]))"
 )
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
 _LATIN_END = re.compile(r"[.!?:;)]$")
@@ -167,8 +168,9 @@ def _pieces(text: str) -> list[str]:
         return runs.cut_tight(text)
     if len(text) > 160:
         places = [m.start() for m in _INNER_ANY.finditer(folded)]
-        if text.isascii():
+        if len(text.encode()) < 1.1 * len(text):
             places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
+            places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
         if len(places) >= 2:
             places += [
                 m.start() for m in _LABELS.finditer(folded) if _names_role(folded, m.start())

@@ -158,6 +158,23 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
     return [] if told else items
 
 
+def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, bool]]:
+    """Pair headings with the next, and tell whether that stands right below.
+
+    A sentence between a heading and a label is passed over.
+    """
+    found = []
+    for place, label in enumerate(headings[1:], 1):
+        before = headings[place - 1]
+        above = headings[place - 2] if place > 1 else None
+        right = label.place == before.end + 1
+        told = before.family[0] == "~" and before.title.endswith(".") and not before.unit.mark
+        if told and above is not None and above.end + 1 == before.place:
+            before = above
+        found.append((before, label, right))
+    return found
+
+
 def adopt_lost(headings: list[Heading]) -> None:
     """Headings that lost their code: the label that follows them tells their family.
 
@@ -165,13 +182,13 @@ def adopt_lost(headings: list[Heading]) -> None:
     of one family again and again, an uncoded heading before that label is one of them.
     """
     before: dict[str, Counter[tuple[str, str]]] = {}
-    for heading, label in itertools.pairwise(headings):
+    for heading, label, _ in _before_labels(headings):
         apart = label.family[1] in ("part", "zone")
         if label.family[0] == "=" and not label.unit.contents and not apart:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
-    for heading, label in itertools.pairwise(headings):
+    for heading, label, right in _before_labels(headings):
         counts = before.get(plain(label.title)) if label.family[0] == "=" else None
-        if heading.family[0] != "~" or not counts or label.place != heading.end + 1:
+        if heading.family[0] != "~" or not counts or not right:
             continue
         (family, count), *_ = counts.most_common(1)
         if family[0] == "~" and count >= 2 and count >= 0.6 * counts.total():

@@ -47,6 +47,10 @@ _DONE = re.compile(
 )
 _WORD = re.compile(r"[^()（）\s]")
 _LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
+#: Heads of the columns of a table of indicators.
+_TABLE_HEAD = re.compile(
+    r"(?:指標名?|項目|単位|現状値?|基準値?|実績値?|中間値?|目標値?|現況値?)(?:[（(]\S*[)）])?$"
+)
 #: Cells of a list of plans: heads, offices, and what a plan is called.
 _HEADS = re.compile(
     r"計画名|(?:所管|担当|主管)(?:課|局|部|部局|部署)|計画期間|策定年度|計画等?の名称"
@@ -395,6 +399,8 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
         return not one_line
     if before.prose or word.prose:
         return not (before.prose and word.prose and not before.text.endswith(("。", "。」")))
+    if _TABLE_HEAD.match(before.text) and _TABLE_HEAD.match(word.text):
+        return False
     if word.label or before.label or word.text[0] in MARKS or _DATE.fullmatch(before.text):
         return True
     if _DATE.match(word.text):
