@@ -80,6 +80,7 @@ def download(visit: Visit) -> Shown:
         page=page,
         pages=max(1, -(-len(every) // _ROWS)),
         endpoint=visit.site.absolute(visit.site.url("/sparql")),
+        built=datetime.fromtimestamp(view.built, tz=UTC),
         schema={
             "@type": "Dataset",
             "name": "plangraph",

@@ -15,7 +15,6 @@ from plangraph.serve.pages import (
     subjects,
     writing,
 )
-from plangraph.serve.pages.things import things
 from plangraph.serve.pages.visit import press_of
 from plangraph.serve.site import Site
 
@@ -42,4 +41,4 @@ def routes(site: Site) -> list[BaseRoute]:
         Route("/download", page(about.download)),
         Route("/query", writing.endpoint(site, press)),
     ]
-    return [*found, *things(site, press), *assets.routes(site)]
+    return [*found, *assets.routes(site)]

@@ -1,32 +1,22 @@
-"""Everything that has an IRI: which page shows it, and the same as data."""
+"""Everything that has an IRI: which page shows it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import BaseRoute, Route
 
 from plangraph.compare.words import Both
 from plangraph.errors import UnknownNameError
 from plangraph.language import pick, tr
 from plangraph.municipalities import municipalities
-from plangraph.serve import description
 from plangraph.serve.pages import cities, facts, plans, subjects
 from plangraph.serve.pages.html import html
-from plangraph.serve.pages.visit import Make, Press, Shown, Visit, path_of, press_of
+from plangraph.serve.pages.visit import Make, Shown, Visit, press_of
 from plangraph.serve.site import Site, View
-from plangraph.triples.write import write_quads
 from plangraph.vocabulary import PREFIXES, PROLOGUE
 
-#: The endings of addresses that ask for data, with what comes back.
-FORMS = {
-    "ttl": ("turtle", "text/turtle; charset=utf-8"),
-    "jsonld": ("jsonld", "application/ld+json"),
-}
 #: Statements that the page of a thing of no kind of its own shows.
 _SHOWN = 300
 
@@ -36,25 +26,6 @@ SELECT ?p ?o ?g { GRAPH ?g { <%s> ?p ?o } } ORDER BY ?g ?p ?o LIMIT %d
 _OF_GRAPH = """
 SELECT ?type (COUNT(?s) AS ?n) { GRAPH <%s> { ?s a ?type } } GROUP BY ?type ORDER BY DESC(?n)
 """
-
-
-def things(site: Site, press: Press) -> list[BaseRoute]:
-    """Return the routes of things: ``/id/…``, ``/field/…``, ``/sdg/…``."""
-
-    async def thing(request: Request) -> Response:
-        path = path_of(request)
-        head, dot, ending = path.rpartition(".")
-        if dot and ending in FORMS:
-            iri = site.iri(head)
-            if iri:
-                return await press.answer(request, partial(_data, iri=iri, form=ending),
-                                          key=(iri, ending))  # fmt: skip
-        iri = site.iri(path)
-        if iri is None:
-            raise HTTPException(404)
-        return await page(request, iri)
-
-    return [Route(place, thing) for place in ("/id/{_:path}", "/field/{_:path}", "/sdg/{_:path}")]
 
 
 async def page(request: Request, iri: str) -> Response:
@@ -108,14 +79,6 @@ class _Named:
 
     def __hash__(self) -> int:
         return hash((self._make, self._iri))
-
-
-def _data(visit: Visit, iri: str, form: str) -> Shown:
-    quads = description.describe(visit.view, iri)
-    if not quads:
-        raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
-    name, media = FORMS[form]
-    return Shown(write_quads(quads, name), media, {"Vary": "Accept-Encoding"})
 
 
 def _anything(visit: Visit, iri: str) -> Shown:
