@@ -246,7 +246,7 @@ def _close_aside(stack: list[Heading], heading: Heading) -> None:
 def _goes_on(stack: list[Heading], heading: Heading) -> bool:
     """Tell that a heading goes on with the numbers that stood before a label, not in it."""
     label = stack[-1]
-    if not _is_aside(label) or not heading.code or any(one.code for one in label.children):
+    if label.family[0] != "=" or not heading.code or any(one.code for one in label.children):
         return False
     beside = label.parent.children if label.parent else []
     before = [one for one in beside if one.family == heading.family and one.place < label.place]

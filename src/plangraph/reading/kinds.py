@@ -219,6 +219,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     for kind, prior in _PRIOR.get(shape.rstrip("'"), {"measure": 0.5, "direction": 0.5}).items():
         values[kind] += prior
     values["direction"] += 0.5 * sentences
+    held = sum(any(child.role == "measure" for child in node.children) for node in nodes) / count
+    values["policy"] += 1.6 * held
     if shape in GOAL_SHAPES:
         values["goal"] += 1.4 * places
     if context in BARREN:

@@ -7,6 +7,7 @@ summaries and running headers are recognised as repeats of what the body says.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from copy import copy
 
 from plangraph.reading import lexicon, repeats, slogans
@@ -31,6 +32,7 @@ class Outline:
 
     def __init__(self, units: list[Unit], headings: list[Heading]) -> None:
         self.units, self.headings = units, headings
+        self.labels = Counter(plain(one.title) for one in headings if one.family[0] == "=")
         self.drafts: list[Draft] = []
         self.of: dict[Heading, Draft] = {}
 
@@ -239,14 +241,16 @@ class Outline:
         else:
             chosen = []
         if kind == "goal" and not chosen and section and section[0].place == heading.end + 1:
-            alone = lexicon.PLACE.search(section[0].title.rstrip("」』"))
-            if alone and len(section[0].title) >= 8:
+            place_name = lexicon.PLACE.search(section[0].title.rstrip("」』"))
+            if place_name and len(section[0].title) >= 8:
                 self._add(section[0], kind).term = _term(plain(heading.title))
                 return
         above = self._above(heading, kind)
         if above is not None and kind == "measure" and above.kind in ("measure", "direction"):
             kind = "direction"
-        if kind in ("goal", "policy", "measure") and len(chosen) < 2:
+        again = self.labels[plain(heading.title)] > 1
+        alone = len(chosen) == 1 and bool(chosen[0].unit.mark) and again
+        if kind in ("goal", "policy", "measure") and len(chosen) < 2 and not alone:
             return
         for one in chosen:
             draft = self._add(one, kind)

@@ -167,7 +167,8 @@ def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, bool
     for place, label in enumerate(headings[1:], 1):
         before = headings[place - 1]
         above = headings[place - 2] if place > 1 else None
-        right = label.place == before.end + 1
+        gap = 2 if before.title.isascii() else 1
+        right = label.place <= before.end + gap
         told = before.family[0] == "~" and before.title.endswith(".") and not before.unit.mark
         if told and above is not None and above.end + 1 == before.place:
             before = above
