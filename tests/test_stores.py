@@ -1,0 +1,100 @@
+"""The contract of every store: the same questions, the same rows, whichever engine answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pyoxigraph import RdfFormat, serialize
+
+import plangraph
+from plangraph import questions
+from plangraph.graph import Graph, memory_graph
+from plangraph.store import current
+from tests.asked import WHOLE, Asked, usual
+from tests.conftest import CASES, require
+from tests.engines import oxigraph, oxigraph_command, virtuoso, virtuoso_command
+
+ENGINES = ("memory", "oxigraph server", "Virtuoso")
+NAMES = questions.names()
+
+
+def asked_of_three_cities() -> Asked:
+    found = {}
+    for name in NAMES:
+        text = (CASES / "questions" / f"{name}.yaml").read_text(encoding="utf-8")
+        found[name] = [case.get("parameters", {}) for case in yaml.safe_load(text)]
+    return found
+
+
+def asked_of_a_nation(graph: Graph) -> Asked:
+    some = usual(graph)
+    return {name: some.get(name, []) + WHOLE.get(name, []) for name in NAMES}
+
+
+class Data:
+    """A dataset on disk, what is asked of it, and its peers, each started when first needed."""
+
+    def __init__(self, store: Path, asked: Asked, folder: Path, stack: ExitStack) -> None:
+        self.store, self.asked = store, asked
+        self.folder, self.stack = folder, stack
+        self.graph = plangraph.open(store)
+        self.peers: dict[str, Graph] = {}
+
+    def peer(self, engine: str) -> Graph:
+        if engine not in self.peers:
+            self.peers[engine] = self.started(engine)
+        return self.peers[engine]
+
+    def started(self, engine: str) -> Graph:
+        if engine == "memory":
+            return memory_graph(list(self.graph.quads()))
+        if engine == "oxigraph server":
+            require(oxigraph_command(), "the program of the package oxigraph")
+            generation = self.store / current(str(self.store))
+            return plangraph.open(self.stack.enter_context(oxigraph(generation)))
+        require(virtuoso_command(), "virtuoso-t and isql-vt of virtuoso-opensource-7-bin")
+        dump = self.folder / "dump.nq"
+        with dump.open("wb") as file:
+            serialize(self.graph.quads(), file, format=RdfFormat.N_QUADS)
+        return plangraph.open(self.stack.enter_context(virtuoso(dump, self.folder / "virtuoso")))
+
+
+@pytest.fixture(scope="module", params=["three cities", "nation"])
+def data(
+    request: pytest.FixtureRequest,
+    store: Path,
+    nation_store: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Data]:
+    place = store if request.param == "three cities" else nation_store
+    of = asked_of_three_cities() if place is store else asked_of_a_nation(plangraph.open(place))
+    with ExitStack() as stack:
+        yield Data(place, of, tmp_path_factory.mktemp("peers"), stack)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_engine_answers_the_same(name: str, engine: str, data: Data) -> None:
+    peer = data.peer(engine)
+    for given in data.asked[name]:
+        # by SPARQL on both sides: where there is an index of texts, the store itself uses it
+        ours = data.graph.select(data.graph.sparql(name, **given))
+        assert rows(peer.select(peer.sparql(name, **given)).rows) == rows(ours.rows), given
+
+
+def rows(found: list[tuple[Any, ...]]) -> Counter[tuple[Any, ...]]:
+    """Rows as a multiset; Virtuoso writes true as 1, which Python takes for the same."""
+    return Counter(found)
+
+
+def test_a_nation_has_answers(nation: Graph) -> None:
+    """So that the engines do not agree on nothing."""
+    some = asked_of_a_nation(nation)
+    empty = {n for n in NAMES if not any(len(nation.query(n, **given)) for given in some[n])}
+    assert empty <= {"gaps", "no-period", "submissions"}
