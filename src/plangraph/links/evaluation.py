@@ -77,7 +77,13 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
         ]
     if errors:
         return Table(ERRORS, wrong)
-    return Table(COLUMNS, rows + _figures("both ways", everything))
+    scored = [
+        (score, iri in a.right)
+        for a in everything
+        if not a.none
+        for iri, score in zip(a.ranked, a.scores, strict=True)
+    ]
+    return Table(COLUMNS, [*rows, *_figures("both ways", everything), *_calibration(scored)])
 
 
 def _unmatched(city: str | None, side: Side) -> Iterator[tuple[Value, ...]]:
