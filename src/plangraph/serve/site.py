@@ -46,7 +46,8 @@ class View(NamedTuple):
     built: float
     #: What was computed once for this generation; see ``kept``.
     memory: dict[Any, Any]
-    lock: threading.Lock
+    #: Its holder may take it again: what is kept is made of what else is kept.
+    lock: threading.RLock
 
     def kept(self, key: object, make: Callable[[], Value]) -> Value:
         """Return what ``make`` returns, computed once a generation: for small things."""
@@ -102,7 +103,7 @@ class Site:
         graph = Graph(store.query, self.settings.store, folder)
         view = View(
             generation, folder, graph, _names(graph), os.stat(folder).st_mtime, {},
-            threading.Lock(),
+            threading.RLock(),
         )  # fmt: skip
         self._seen = stamp
         return view
