@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Awaitable, Callable
 from functools import partial
+from urllib.parse import quote
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
@@ -25,7 +26,7 @@ from plangraph.serve.negotiation import GRAPHS, Offer, choose
 from plangraph.serve.pages.things import page
 from plangraph.serve.pages.visit import Shown, Visit, path_of, press_of
 from plangraph.serve.protocol import CORS
-from plangraph.serve.site import Site
+from plangraph.serve.site import Site, View
 from plangraph.triples.write import write_quads
 from plangraph.vocabulary import PREFIXES
 
@@ -34,6 +35,10 @@ ENDINGS = {"ttl": "turtle", "jsonld": "jsonld", "rdf": "rdfxml", "nt": "ntriples
 _OFFERS = {"html": Offer("text/html; charset=utf-8"), **GRAPHS}
 #: A file in the folder of a store that lists what was withdrawn: one IRI a line.
 WITHDRAWN = "withdrawn.txt"
+#: What an IRI may hold in a header, where only ASCII may stand.
+_SAFE = "/%@:!$&'()*+,;=~-._?#[]"
+#: Statements of a graph that are shown at its own address; a dump has all.
+_HELD = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH %s { ?s ?p ?o } } LIMIT 100000"
 
 Answer = Callable[[Request], Awaitable[Response]]
 
@@ -98,7 +103,7 @@ async def _described(site: Site, request: Request, iri: str, form: str) -> Respo
 
 
 def _data(visit: Visit, iri: str, form: str) -> Shown:
-    quads = describe(visit.view, iri)
+    quads = describe(visit.view, iri) or _graph(visit.view, iri)
     if not quads:
         raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
     if form == "rdfxml":
@@ -114,9 +119,15 @@ def _data(visit: Visit, iri: str, form: str) -> Shown:
         "Vary": "Accept, Accept-Encoding",
         "Last-Modified": dumps.modified(visit.view),
         "Content-Location": f"{visit.site.path(iri)}.{ending}",
-        "Link": f'<{iri}>; rel="describes"',
+        "Link": f'<{quote(iri, safe=_SAFE)}>; rel="describes"',
     }
     return Shown(body or b"", GRAPHS[form].media, headers)
+
+
+def _graph(view: View, iri: str) -> list[pyoxigraph.Quad]:
+    """Return what a graph of that name holds."""
+    graph = pyoxigraph.NamedNode(iri)
+    return [pyoxigraph.Quad(*triple, graph) for triple in view.graph.run(_HELD % graph)]
 
 
 def _shared(response: Response) -> Response:
