@@ -133,10 +133,10 @@ def listed_choices(names: Sequence[str]) -> list[Choice]:
     """Real cities of which only titles are known (cities/real-*.csv), with the three cities."""
     close = near()
     sides: dict[str, tuple[list[Profile], list[frozenset[str]]]] = {}
-    for one in real(None):
-        name = one.plan.partition("-")[0]
+    for version in real(None):
+        name = version.plan.partition("-")[0]
         subjects = {fold(m.title): m.subjects for m in load(HERE / f"{name}.csv")}
-        found = [p for p in profiles(one) if p.grain == "unit" and p.title in subjects]
+        found = [p for p in profiles(version) if p.grain == "unit" and p.title in subjects]
         sides[name] = (found, [subjects[p.title] for p in found])
     for name in names:
         measures = load(HERE / f"real-{name}.csv")
