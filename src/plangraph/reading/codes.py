@@ -81,6 +81,9 @@ _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「
 _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
 #: A date of an era, no code: H30.10.3.
 _ERA_DATE = re.compile(r"[MTSHR]\s?\d{1,2}\s?[./]\s?\d{1,2}|[MTSHR]\d{1,2}\s?年")
+#: E1-1, EP-01: initials of a field and numbers.
+_INITIALLED = re.compile(r"[A-Z]\d{1,2}(?:-\d{1,2})+(?=[\s:：]|$)|[A-Z]{2,3}-?\d{1,2}(?=:)")
+_LETTER_NUMBER = re.compile(r"([A-Z])(\d{1,2})(?=[\s:：「]|$)")
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
 _STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」【\[<]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -186,6 +189,9 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return None, start
         if numbered := _NUMBERED.match(text, start, stop):
             return Code("No", "N", (int(numbered[1]),), ""), numbered.end()
+        if initialled := _INITIALLED.match(text, start, stop):
+            numbers = (ord(first) - 64, *map(int, re.findall(r"\d+", initialled[0])))
+            return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), initialled.end()
         if lettered := _LETTERED.match(text, start, stop):
             numbers = (ord(first) - 64, *map(int, lettered[1].split(".")))
             return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), lettered.end()
@@ -231,6 +237,9 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if text[place].isalpha() and text[place].isascii():
         if roman := _ROMAN.match(text, place, stop):
             return Code(word, "R", (_roman(roman[0]),), ""), roman.end()
+        if initial := _LETTER_NUMBER.match(text, place, stop):
+            numbers = (ord(initial[1]) - 64, int(initial[2]))
+            return Code(word, "A-N", numbers, ""), initial.end()
         chain = _CHAIN.match(text, place, stop)
         if chain and len(chain[0]) > 1:
             return _from_chain(word, chain[0]), chain.end()

@@ -79,8 +79,12 @@ _SITE = re.compile(
 _SITE_PLAN = re.compile(
     r"(?<=\S)\s+\S{1,8}[市町村区]\S{0,10}(?:計画|構想|戦略|プラン|ビジョン)\s*$"
 )
+#: An item whose name a dash parts from what it means: People – to have a safe …
+_DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\s\S+\s\S.*$")
 #: What a link to a file adds: ［PDFファイル／1.2MB］.
-_LINKED = re.compile(r"\s*[［\[(（【](?:PDF|Word|Excel|pdf)[^］\])）】]{0,24}[］\])）】]\s*$")
+_LINKED = re.compile(
+    r"\s*[［\[(（【][^［\[(（【］\])）】]{0,40}(?:PDF|Word|Excel|pdf|ファイル|KB|MB)[^］\])）】]{0,40}[］\])）】]?\s*$"
+)
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
@@ -361,6 +365,8 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         ):
             return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
                            body=inline["text"])  # fmt: skip
+    if unit.mark and text.isascii() or "–" in text:
+        text = _DASHED.sub(r"\1", text)
     labelled = _LABELLED.match(text)
     if labelled and not role:
         kinds = lexicon.coded_kinds(labelled["word"].lower())

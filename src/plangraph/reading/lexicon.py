@@ -325,9 +325,9 @@ _SENTENCE: Final = re.compile(
     r"|(基本目標|目標|基本理念|理念|基本方針|視点)(?:として|を|は)[^。]{0,6}(?:次の|以下の)[^。]{0,16}[。:：]?$"
 )
 _ENGLISH_SENTENCE: Final = re.compile(
-    r"\b(?:following|on|these|identif\w+|includes?|adopted|set|are)\b[^.]*?"
-    r"\b(goals|priorities|pillars|focus areas|objectives|strategies|themes|actions)\b"
-    r"[^.]{0,70}[:.]$",
+    r"\b(?:following|on|these|identif\w+|includes?|contains?|adopted|set|are)\b[^.]*?"
+    r"\b(aims|goals|priorities|pillars|focus areas|objectives|strategies|themes|actions)\b"
+    r"(?:[^.]{0,70}[:.]|[^.]{0,160}\.)$",
     re.I,
 )
 

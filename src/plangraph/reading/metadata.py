@@ -127,6 +127,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
             near = 2.5
         if unit.use == "table" and not announced:
             continue
+        text = _fiscal(text)
         spans = [(found, _parse(found)) for found in _SPAN.finditer(text)]
         spans += [
             (found, Period.parse(f"{found[1]}-{found[2]}")) for found in _ENGLISH.finditer(text)
@@ -190,6 +191,22 @@ def _open(units: list[Unit]) -> tuple[Period | None, int | None]:
         if "計画期間" in text and (found := _YEARS_ONLY.search(text)):
             return Period.parse(f"{found['years']}年間"), unit.first
     return None, None
+
+
+_APRIL = re.compile(r"(?<=年)\s?4\s?月(?:\s?1\s?日)?(?=\s*(?:から|より|[~〜～\-]))")
+_MARCH = re.compile(
+    r"(?P<head>(?:から|より|[~〜～\-])\s*)(?P<era>令和|平成|R|H|)\s?(?P<year>\d{1,4})\s?年\s?3\s?月(?:\s?31\s?日|末)?"
+)
+
+
+def _fiscal(text: str) -> str:
+    """Write 令和7年4月～令和10年3月 as 令和7年度～令和9年度."""
+    if "3月" not in text.replace(" ", ""):
+        return text
+    text = _MARCH.sub(
+        lambda found: f"{found['head']}{found['era']}{int(found['year']) - 1}年度", text
+    )
+    return _APRIL.sub("度", text)
 
 
 _KANJI_YEAR = re.compile(r"(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)")

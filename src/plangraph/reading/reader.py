@@ -80,6 +80,7 @@ def analyse(source: Source) -> Reading:
     repairs.yield_to_goals(found)
     repairs.capitals(found)
     repairs.crown(found)
+    repairs.bulleted(found)
     repairs.list_items(units, found)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)

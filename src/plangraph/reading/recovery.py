@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import itertools
 import re
+import unicodedata
 
 from plangraph.reading import runs, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
@@ -25,6 +26,8 @@ _INVISIBLE_RE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
 )
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
+#: Forms of ideographs that some fonts extract to: ⽬ for 目, ⼈ for 人.
+_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 #: Lines that draw a tree between its words.
 _BOXES = re.compile(
     r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
@@ -113,6 +116,8 @@ def _clean(row: Row) -> Row:
         text = _RUNS.sub(lambda run: run[1] * 8, text)
     if _INVISIBLE_RE.search(text):
         text = text.translate(_INVISIBLE)
+    if not text.isascii() and _RADICAL.search(text):
+        text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "’" in text and len(text.encode()) < 1.1 * len(text):
         text = text.replace("’", "'")
     if "&" in text and ";" in text:

@@ -114,6 +114,26 @@ def crown(headings: list[Heading]) -> None:
             before.title, before.family = title, ("^", "A")
 
 
+def bulleted(headings: list[Heading]) -> None:
+    """Headings without code above lists of items, again and again, are a family."""
+    found: list[Heading] = []
+    for place, heading in enumerate(headings[:-2]):
+        items = headings[place + 1 : place + 3]
+        if heading.family[0] != "~" or heading.unit.mark or heading.score < 0.8:
+            continue
+        due = heading.end + 1
+        marked = all(one.unit.mark and one.unit.mark in _ITEMS | {"•"} for one in items)
+        if marked and items[0].place == due and items[0].unit.mark == items[1].unit.mark:
+            found.append(heading)
+    usual = sum(
+        heading.title.isascii() or bool(lexicon.TITLE_END.search(heading.title))
+        for heading in found
+    )
+    if len(found) >= 3 and usual >= 0.6 * len(found):
+        for heading in found:
+            heading.family = ("^", "B")
+
+
 def list_items(units: list[Unit], headings: list[Heading]) -> None:
     """Items right below headings of one family, again and again, are a family of their own."""
     runs: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}

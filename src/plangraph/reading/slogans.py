@@ -63,11 +63,11 @@ def quoted(text: str) -> str | None:
 _BEFORE = re.compile(r"前計画|旧計画|これまでの計画")
 _ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?次")
 _ROLE = (
-    r"(?:将来(?:都市)?像|都市像|環境像|基本理念|将来の姿|まちの姿"
+    r"(?:将来(?:都市)?像|都市像|環境像|基本(?:的な)?理念|将来目標|将来の姿|まちの姿"
     r"|(?:目指す|めざす)(?:べき)?\S{0,4}(?:像|姿))"
 )
 _TOLD = re.compile(
-    rf"(?P<role>{_ROLE})\s?(?:は|である|として|を|とする)?[、，,]?\s?"
+    rf"(?P<role>{_ROLE})\s?(?:は|である|として(?:きた)?|を|とする)?[、，,]?\s?"
     r"[「『](?P<a>[^「」『』]{8,60})[」』]"
     r"|[「『](?P<b>[^「」『』]{8,60})[」』]\s?を\s?(?:\S{0,10}の|\S{0,4}べき)?"
     rf"(?P<role2>{_ROLE})(?:と|に|として)"
@@ -75,9 +75,12 @@ _TOLD = re.compile(
 #: Several quoted names that a sentence calls the goals, views … of the plan.
 _LISTED = re.compile(
     r"(?P<names>(?:[「『][^「」『』]{4,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
-    r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?つ?の?(?P<role>基本目標|目標|基本理念|理念|視点|柱)"
+    r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?つ?の?を?(?P<role>基本目標|目標|基本理念|理念|視点|柱)"
 )
-_ENGLISH_TOLD = re.compile(r"\b[Vv]ision\b[^.\"“”]{0,60}[\"“]([^\"“”]{12,140})[\"”]")
+_ENGLISH_TOLD = re.compile(
+    r"\b[Vv]ision\b[^.\"“”]{0,60}[\"“]([^\"“”]{12,140})[\"”]"
+    r"|\b[Vv]ision\b[^.‘]{0,60}‘([^‘]{12,140}?)['’](?=[\s.,]|$)"
+)
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
 _NAMES = re.compile(r"[「『]([^「」『』]{4,50})[」』]")
 
@@ -114,7 +117,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
         if not unit.prose or unit.use:
             continue
         for vision in _ENGLISH_TOLD.finditer(unit.text):
-            found.append((place, "vision", vision[1]))
+            found.append((place, "vision", vision[1] or vision[2]))
         for named in _LISTED.finditer(unit.text):
             found += [(place, named["role"], name) for name in _NAMES.findall(named["names"])]
         for match in _TOLD.finditer(unit.text):
