@@ -14,6 +14,7 @@ _DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_
 _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
     r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
+    r"|^[MTSHR]\d{1,2}$|^(?:実績|目標|基準|現状|現況)値$|^達成率$"
     r"|^(?:Contact|Introduction|Home|Search|Menu|Skip to)\b.{0,20}$"
     r"|^(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月|クリック|ページ(?:へ|の先頭)"
     r"|ダウンロード|^(?:出典|資料|注"
@@ -333,7 +334,7 @@ def _cut_latin(rest: str) -> tuple[str, str]:
 def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
     unit = units[place]
     text = unit.rest or unit.text
-    most = 160 if unit.mark and text.isascii() else 60
+    most = 160 if text.replace("–", "-").isascii() and (unit.mark or unit.gap) else 60
     if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
         return None
     name = plain(text)
@@ -365,7 +366,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         ):
             return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
                            body=inline["text"])  # fmt: skip
-    if unit.mark and text.isascii() or "–" in text:
+    if unit.mark and text.replace("–", "-").isascii():
         text = _DASHED.sub(r"\1", text)
     labelled = _LABELLED.match(text)
     if labelled and not role:

@@ -240,6 +240,9 @@ class Outline:
                 chosen = max(chosen, self._items(place, heading), key=len)
         else:
             chosen = []
+        lines = [one for one in section if not one.unit.mark]
+        if kind == "goal" and not chosen and len(lines) >= 3 and self._is_list(heading, lines):
+            chosen = lines
         if kind == "goal" and not chosen and section and section[0].place == heading.end + 1:
             place_name = lexicon.PLACE.search(section[0].title.rstrip("」』"))
             if place_name and len(section[0].title) >= 8:
@@ -255,6 +258,13 @@ class Outline:
         for one in chosen:
             draft = self._add(one, kind)
             draft.term = _term(plain(heading.title))
+
+    def _is_list(self, heading: Heading, lines: list[Heading]) -> bool:
+        """Tell English lines of a list, one a paragraph, after sentences that introduce them."""
+        between = self.units[heading.end + 1 : lines[0].place]
+        told = all(unit.prose for unit in between) and len(between) <= 3
+        whole = lines[-1].end - lines[0].place + 1 == len(lines)
+        return told and whole and all(one.title.isascii() and one.unit.gap for one in lines)
 
     def _is_marked(self, heading: Heading) -> bool:
         """A marked heading with text of its own right below a measure is a direction of it."""

@@ -96,7 +96,7 @@ def units(rows: list[Row]) -> list[Unit]:
             unit.gap = gap if number == 0 else 0
             found.append(unit)
             gap = 0
-    return _join(found)
+    return _alone(_join(found))
 
 
 def _bounded(text: str) -> list[str]:
@@ -298,8 +298,20 @@ def parse_unit(unit: Unit) -> None:
         start = folded.find(printed)
         unit.code = unit.code._replace(printed=text[start : start + len(printed)].strip())
     unit.rest = text[place:].strip().replace("\t", " ")
-    most = 160 if unit.mark and text.isascii() else 90
+    most = 160 if unit.mark and _is_latin(unit.rest) else 90
     unit.prose = "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
+
+
+def _is_latin(text: str) -> bool:
+    return text.replace("–", "-").isascii()
+
+
+def _alone(units: list[Unit]) -> list[Unit]:
+    """An English line between blank lines and without a stop is no sentence, long or not."""
+    for unit, after in itertools.pairwise(units):
+        if unit.prose and unit.gap and after.gap and len(unit.text) <= 150:
+            unit.prose = not (unit.text.isascii() and unit.text[-1].isalpha())
+    return units
 
 
 def _join(found: list[Unit]) -> list[Unit]:

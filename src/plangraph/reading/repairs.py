@@ -121,6 +121,8 @@ def bulleted(headings: list[Heading]) -> None:
         items = headings[place + 1 : place + 3]
         if heading.family[0] != "~" or heading.unit.mark or heading.score < 0.8:
             continue
+        if heading.title.endswith("."):
+            continue
         due = heading.end + 1
         marked = all(one.unit.mark and one.unit.mark in _ITEMS | {"•"} for one in items)
         if marked and items[0].place == due and items[0].unit.mark == items[1].unit.mark:
