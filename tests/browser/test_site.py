@@ -1,4 +1,4 @@
-"""The pages of the site, in a real browser: on a screen and on a phone, with and without a script."""
+"""The pages of the site, in a real browser: on a screen, on a phone, without a script."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from plangraph.municipalities import fold_roman, municipalities
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.tables import Value
 from plangraph.vocabulary import segment
 
 #: Elements on a page, names of cities and fields at most, characters of a search.
@@ -29,7 +30,13 @@ def search(visit: Visit) -> Shown:
             value=text,
         )
     page = visit.number("page", 200)
-    rows = _elements(visit, text, page) if text else []
+    rows: list[dict[str, Value]] = []
+    problem = None
+    if text:
+        try:
+            rows = _elements(visit, text, page)
+        except ParameterError as error:  # no word in it: said where the results would stand
+            problem = error
     return html(
         visit,
         "search.html",
@@ -37,6 +44,7 @@ def search(visit: Visit) -> Shown:
         about=pick("計画の検索結果。", "Search results."),
         steps=[Step(pick("検索", "Search"), None)],
         text=text,
+        problem=problem,
         rows=rows[:_ROWS],
         more=len(rows) > _ROWS,
         page=page,
@@ -53,21 +61,21 @@ def search(visit: Visit) -> Shown:
 
 
 def marked(said: str, text: str) -> Markup:
-    """Return a text with what was looked for marked."""
-    if not text:
+    """Return a text with the words that were looked for marked."""
+    words = sorted({re.escape(word) for word in text.split()}, key=len, reverse=True)
+    if not words:
         return escape(said)
-    pieces = re.split(f"({re.escape(text)})", said, flags=re.IGNORECASE)
+    pieces = re.split(f"({'|'.join(words)})", said, flags=re.IGNORECASE)
     return Markup("").join(
         Markup("<mark>{}</mark>").format(piece) if place % 2 else escape(piece)
         for place, piece in enumerate(pieces)
     )
 
 
-def _elements(visit: Visit, text: str, page: int) -> list[dict[str, object]]:
-    """Return a page of elements and one more, where there is more."""
-    sparql = visit.view.graph.sparql("search", text=text)
-    part = f"\nLIMIT {_ROWS + 1} OFFSET {(page - 1) * _ROWS}"
-    return [dict(row) for row in visit.view.graph.select(sparql + part)]
+def _elements(visit: Visit, text: str, page: int) -> list[dict[str, Value]]:
+    """Return a page of elements, best ones first, and one more where there is more."""
+    found = visit.view.graph.search(text, limit=page * _ROWS + 1)
+    return [dict(row) for row in found][(page - 1) * _ROWS :]
 
 
 def _cities(visit: Visit, text: str) -> list[tuple[str, Both, bool]]:
