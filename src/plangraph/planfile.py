@@ -52,10 +52,21 @@ class PlanFile(NamedTuple):
         return None
 
 
-def load(path: str | Path) -> PlanFile:
-    """Read one plan file; raises PlanFileError with the place and what to do."""
+def load(path: str | Path, content: bytes | None = None) -> PlanFile:
+    """Read one plan file; raises PlanFileError with the place and what to do.
+
+    ``content`` is what it holds, where that was read before.
+    """
     path = Path(path)
-    data, places = _parse(path)
+    if content is None:
+        content = read_bytes(path)
+    if path.suffix == ".json":
+        try:
+            plan = msgspec.json.decode(content, type=Plan, dec_hook=_decode)
+            return PlanFile(path, plan, _Places(path, content))
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            pass  # read as YAML, for the line of what is wrong
+    data, places = _parse(path, content)
     if not isinstance(data, dict):
         raise PlanFileError(
             tr("this is no plan file: it holds no keys"),
@@ -137,7 +148,22 @@ def _decode(kind: type, value: Any) -> Any:
     return FiscalYear.parse(str(value)) if kind is FiscalYear else Period.parse(str(value))
 
 
-def _parse(path: Path) -> tuple[Any, dict[str, int]]:
+class _Places(dict[str, int]):
+    """The lines of a file in JSON, found when they are first asked for."""
+
+    def __init__(self, path: Path, content: bytes) -> None:
+        super().__init__()
+        self._unread: tuple[Path, bytes] | None = (path, content)
+
+    def __contains__(self, pointer: object) -> bool:
+        if self._unread:
+            unread, self._unread = self._unread, None
+            self.update(_parse(*unread)[1])
+        return super().__contains__(pointer)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a plan file holds; raises PlanFileError where that cannot be read."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -150,18 +176,23 @@ def _parse(path: Path) -> tuple[Any, dict[str, int]]:
                 place=at(path),
                 advice=tr("is this a plan document? read it with `plangraph read`"),
             )
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise PlanFileError(
-            tr("the file is not UTF-8 text (byte {byte})", byte=error.start),
-            place=at(path),
-            advice=tr("save it as UTF-8, or read a document with `plangraph read`"),
-        ) from None
+        return path.read_bytes()
     except OSError as error:
         raise PlanFileError(
             tr("the file cannot be read: {problem}", problem=error.strerror),
             place=at(path),
             advice=tr("check the path"),
+        ) from None
+
+
+def _parse(path: Path, content: bytes) -> tuple[Any, dict[str, int]]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PlanFileError(
+            tr("the file is not UTF-8 text (byte {byte})", byte=error.start),
+            place=at(path),
+            advice=tr("save it as UTF-8, or read a document with `plangraph read`"),
         ) from None
     places: dict[str, int] = {}
     try:

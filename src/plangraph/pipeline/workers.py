@@ -170,7 +170,7 @@ class Cluster:
         """Yield tasks with their results; the scheduler gives away what a lost worker had."""
         waiting = iter(tasks)
         running: dict[Any, Task] = {}
-        results = self._distributed.as_completed()
+        results = self._distributed.as_completed(loop=self._client.loop)
         ahead = 1 + AHEAD * self.count
 
         def submit() -> None:
