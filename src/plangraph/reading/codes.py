@@ -11,7 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from plangraph.reading.lexicon import CODE_WORDS, ENGLISH_WORDS
+from plangraph.reading.english import ENGLISH_WORDS
+from plangraph.reading.lexicon import CODE_WORDS
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.
 _NARROW = {

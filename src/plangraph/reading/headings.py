@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from plangraph.reading import lexicon
 from plangraph.reading.codes import Code, narrow
 from plangraph.reading.rows import Unit
+from plangraph.reading.trimming import LINKED, trim
 
 _DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】■□◆◇●○◀▼★☆*=_]+$")
 _NO_TITLE = re.compile(
@@ -33,33 +34,6 @@ _SPEAKER = re.compile(
     r"[一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
     r"|議員|委員|委員長)[）)]"
 )
-_TAIL_DEPARTMENT = re.compile(
-    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*?(?:課|室"
-    r"|局|部|係|センター|事務局|委員会|館|担当)"
-    r"(?:[、・，,\s]+[^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館"
-    r"|担当))*)\s*[】\]）)>＞]\s*$"
-)
-_TAIL_NAMED = re.compile(
-    r"(?:[\s　]+|^)(?:主な)?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?\s*[:：]?[\s　]*"
-    r"(?P<names>\S*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署)"
-    r"(?:[、・，,／/\s　]+\S*?(?:課|室|局|部|係"
-    r"|センター|事務局|委員会|館|担当|署))*)\s*$"
-)
-_TAIL_SDGS = re.compile(
-    r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I
-)
-_SUBTITLE = re.compile(
-    r"^(?P<title>[^\-~～〜－―—–]{2,40}?)\s*[\-~～〜－―—–ー]\s*(?P<sub>[^～〜]{4,80}?)\s*[\-~～〜－―—–ー]\s*$"
-)
-_KEYWORDS = re.compile(
-    r"^(?P<title>.{4,}?)\s*[（(](?P<words>[^（）()]+[、，,・][^（）()]+)[）)]\s*$"
-)
-_TAIL_TIMING = re.compile(
-    r"\s*\((?:[^()]*\b(?:20\d\d|ongoing|annual(?:ly)?|Q[1-4]|FY ?\d+|department|office|staff"
-    r"|manager|"
-    r"division|works|services|recreation|lead)\b[^()]*)\)\s*$",
-    re.I,
-)
 _INLINE_ROLE = re.compile(
     r"^(?:[■◆●○◎▼]\s*)?(?P<role>(?:まちの|町の|市の|村の|めざす|目指す|本市の"
     r"|本町の)?(?:将来都市像|将来像|都市像|基本理念)"
@@ -72,20 +46,8 @@ _LABELLED = re.compile(
 )
 #: A role word whose number has no glyph: 施策� 防災対策の充実.
 _LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$")
-#: What a web page adds to its title.
-_SITE = re.compile(
-    r"(?<=\S)\s+[\-–—]\s+\S{1,8}[市町村区](?:(?:公式|の)?.{0,14})$"
-    r"|(?<=\S)\s*[|｜]\s*\S{1,10}[市町村区]\S*(?:公式|サイト|ページ|ホーム|HP)?\S*$"
-)
-_SITE_PLAN = re.compile(
-    r"(?<=\S)\s+\S{1,8}[市町村区]\S{0,10}(?:計画|構想|戦略|プラン|ビジョン)\s*$"
-)
 #: An item whose name a dash parts from what it means: People – to have a safe …
 _DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\s\S+\s\S.*$")
-#: What a link to a file adds: ［PDFファイル／1.2MB］.
-_LINKED = re.compile(
-    r"\s*[［\[(（【][^［\[(（【］\])）】]{0,40}(?:PDF|Word|Excel|pdf|ファイル|KB|MB)[^］\])）】]{0,40}[］\])）】]?\s*$"
-)
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
@@ -298,8 +260,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.family = ("|", unit.hint)
     if not rest.isascii() and len(rest) <= 46 and rest.find("。") == len(rest) - 1:
         heading.title = rest[:-1]
-    heading.title = _LINKED.sub("", heading.title)
-    _trim(heading)
+    heading.title = LINKED.sub("", heading.title)
+    trim(heading)
     name = plain(heading.title)
     heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(name)
     if heading.role is None and not code.word and lexicon.ABOUT.search(name):
@@ -340,14 +302,14 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     name = plain(text)
     if unit.hint in HINTS:
         heading = Heading(place, unit, text, None, ("|", unit.hint), end=place)
-        _trim(heading)
+        trim(heading)
         heading.score = shape(heading.title, unit)
         return heading if heading.score > -0.6 else None
     role = lexicon.role_of(name)
     if (lost := _LOST.match(text)) and lost["word"].endswith(lexicon.CODE_WORDS):
         heading = Heading(place, unit, lost["text"], None, (lost["word"], "?"), None, 1.0, place)
         heading.doubts.append("the number of the code was not extracted")
-        _trim(heading)
+        trim(heading)
         heading.score = shape(heading.title, unit)
         return heading
     if lexicon.PARTS.match(name) and (unit.contents or len(text) < 14):
@@ -377,7 +339,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
     family = ("=", role) if role else ("|", unit.hint) if labelled and not role else ("~", "")
     heading = Heading(place, unit, text, None, family, role, end=place)
-    _trim(heading)
+    trim(heading)
     heading.score = shape(heading.title, unit)
     if _PERSPECTIVE.match(name) and not role:
         heading.family = ("=", "perspective")
@@ -389,60 +351,3 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     if following and following.prose and not following.code:
         heading.score += 0.6
     return heading
-
-
-def _trim(heading: Heading) -> None:
-    """Take department, subtitle and field keywords off the end of a title."""
-    title = heading.title.strip()
-    title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
-    if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
-        heading.sdgs, title = found[0], title[: found.start()]
-    if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:
-        heading.departments = tuple(
-            name for name in re.split(r"[、・，,\s]+", department[1]) if name
-        )
-        title = title[: department.start()]
-    elif (department := _TAIL_NAMED.search(title)) and department.start() >= 2:
-        heading.departments = tuple(
-            name for name in re.split(r"[、・，,／/\s　]+", department["names"]) if name
-        )
-        title = title[: department.start()]
-    if heading.code or heading.unit.level:
-        if subtitle := _SUBTITLE.match(title):
-            title, heading.subtitle = subtitle["title"], subtitle["sub"]
-        elif heading.code and heading.code.word and (words := _KEYWORDS.match(title)):
-            split = tuple(word.strip() for word in re.split(r"[、，,]", words["words"]))
-            if len(split) > 1 and all(0 < len(word) <= 14 for word in split):
-                title, heading.keywords = words["title"], split
-    if site := _SITE.search(title):
-        title = _SITE_PLAN.sub("", title[: site.start()])
-    if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
-        title = title[: timing.start()]
-    title = _undecorate(title)
-    heading.title = title.strip()
-
-
-def _undecorate(title: str) -> str:
-    title = title.strip()
-    for opening, closing in (
-        "【】",
-        "〔〕",
-        "<>",
-        "＜＞",
-        "《》",
-        "≪≫",
-        "～～",
-        "~~",
-        "〜〜",
-        "[]",
-    ):
-        if title.startswith(opening) and title.endswith(closing) and len(title) > 2:
-            inner = title[1:-1]
-            if opening not in inner and closing not in inner:
-                title = inner.strip()
-    if title.startswith("（") and title.endswith("）") and "（" not in title[1:]:
-        title = title[1:-1]
-    for opening, closing in ("「」", "『』"):
-        if title.startswith(opening) and title.endswith(closing) and opening not in title[1:]:
-            title = title[1:-1].strip()
-    return title

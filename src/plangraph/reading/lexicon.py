@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from plangraph.reading.english import ENGLISH, ENGLISH_ROLES, ENGLISH_SENTENCE
+
 #: Word of a code → kinds with weights. The longest ending wins.
 CODED: Final[dict[str, dict[str, float]]] = {
     "基本目標": {"goal": 9, "strategy-goal": 2},
@@ -114,43 +116,6 @@ SDGS: Final[tuple[str, ...]] = (
 )  # fmt: skip
 CODE_WORDS: Final[tuple[str, ...]] = tuple(CODED)
 
-#: The same for English-language strategic plans.
-ENGLISH: Final[dict[str, dict[str, float]]] = {
-    **{
-        key: {"goal": 9.0, "measure": 5.0, "policy": 4.0}
-        for key in ("goal", "strategic goal", "goal area")
-    },
-    **{
-        key: {"goal": 8.0, "policy": 2.0}
-        for key in (
-            "priority", "strategic priority", "council priority", "pillar", "strategic pillar",
-            "focus area", "strategic focus area", "theme", "strategic theme", "priority area",
-            "key result area", "result area", "strategic area", "strategic direction",
-            "key priority", "strategic issue", "outcome area",
-        )
-    },
-    **{
-        key: {"policy": 8.0, "goal": 2.0, "measure": 3.0}
-        for key in (
-            "objective", "strategic objective", "policy", "outcome", "strategic outcome"
-        )
-    },
-    **{
-        key: {"measure": 8.0, "policy": 2.0, "direction": 2.0}
-        for key in ("strategy", "initiative", "strategic initiative", "program")
-    },
-    **{
-        key: {"direction": 7.0, "measure": 5.0}
-        for key in ("action", "action item", "action step", "tactic", "task", "key action")
-    },
-    "project": {"project": 8.0},
-    "vision": {"vision": 6.0},
-    "guiding principle": {"viewpoint": 8.0},
-    "principle": {"viewpoint": 7.0},
-    "core value": {"viewpoint": 7.0},
-    "value": {"viewpoint": 5.0},
-}  # fmt: skip
-ENGLISH_WORDS: Final[tuple[str, ...]] = tuple(ENGLISH)
 
 #: Endings of headings whose section holds elements: pattern → (role, kind of the children).
 ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -324,19 +289,13 @@ _SENTENCE: Final = re.compile(
     r"(基本目標|目標|基本理念|理念|柱|基本方針|視点)[^。]{0,24}(?:ます|とおり.{0,4}|する)[。:：]?$"
     r"|(基本目標|目標|基本理念|理念|基本方針|視点)(?:として|を|は)[^。]{0,6}(?:次の|以下の)[^。]{0,16}[。:：]?$"
 )
-_ENGLISH_SENTENCE: Final = re.compile(
-    r"\b(?:following|on|these|identif\w+|includes?|contains?|adopted|set|are)\b[^.]*?"
-    r"\b(aims|goals|priorities|pillars|focus areas|objectives|strategies|themes|actions)\b"
-    r"(?:[^.]{0,70}[:.]|[^.]{0,160}\.)$",
-    re.I,
-)
 
 
 def announces(text: str) -> str | None:
     """Return the role that the end of a paragraph announces for the list below it."""
     text = text.strip().translate(_DIGITS)
     if text.isascii():
-        english = _ENGLISH_SENTENCE.search(text)
+        english = ENGLISH_SENTENCE.search(text)
         kinds = {"objectives": "policy", "strategies": "measure", "actions": "direction"}
         return kinds.get(english[1].lower(), "goal") if english else None
     found = _SENTENCE.search(text[-80:])
@@ -346,50 +305,6 @@ def announces(text: str) -> str | None:
 
 
 _DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
-#: English headings of sections, white space removed.
-_ENGLISH_ROLES: Final = tuple(
-    (role, re.compile(pattern, re.I))
-    for role, pattern in (
-        (
-            "vision",
-            r"(?:.{0,24}'s|our|city|community|the)?vision(?:statement)?(?:is)?:?"
-            r"|.{0,24}visionfor.{3,24}(?:is)?:|(?:our)?vision(?:and(?:mission|priorities|values))(?:\d.*)?:?",
-        ),
-        ("viewpoint", r"(?:our)?guidingprinciples:?"),
-        (
-            "goal",
-            r"(?:(?:our|the|city|council|community|strategic|key|core|major|five|four|six|three|seven"
-            r"|\d)(?:'s)?)*(?:goals|goalareas|priorities|priorityareas"
-            r"|focusareas|pillars|themes)(?:and(?:objectives|strategies|actions))?(?:\(.{1,16}\))?"
-            r"(?:for.{4,12})?(?:areasfollows|are|include)?:?",
-        ),
-        ("policy", r"(?:key|strategic)?objectives:?"),
-        ("measure", r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"),
-        ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
-        (
-            "action",
-            r"(?:what|how)we(?:will|'ll|aregoingto|planto)(?:do|getthere|achieveit|deliver)(?:it|this)?:?"
-            r"|(?:our|key)commitments:?|wewill:?",
-        ),
-        (
-            "indicator",
-            r"(?:keyperformance|performance|success)?(?:indicators|measures"
-            r"|metrics)(?:ofsuccess)?:?",
-        ),
-        (
-            "notes",
-            r"(?:glossary|appendix.{0,20}|acknowledge?ments|howto(?:read|use).{0,20}"
-            r"|tableofcontents|contents)",
-        ),
-        (
-            "zone",
-            r"(?:introduction|background|executivesummary|.{0,14}process|messagefrom.{0,16}"
-            r"|mission|(?:our)?mission(?:statement)?|"
-            r"(?:our|core)?values|implementation|nextsteps|overview|aboutthisplan"
-            r"|methodology|.{0,12}profile)",
-        ),
-    )
-)
 
 
 def coded_kinds(word: str) -> dict[str, float]:
@@ -414,7 +329,7 @@ def role_of(title: str) -> str | None:
     if not 2 <= len(title) <= (48 if title.isascii() else 30):
         return None
     if title.isascii():
-        return next((role for role, found in _ENGLISH_ROLES if found.fullmatch(title)), None)
+        return next((role for role, found in ENGLISH_ROLES if found.fullmatch(title)), None)
     for role, pattern in ROLE_HEADINGS:
         if pattern.match(title):
             return role

@@ -10,28 +10,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
 
 from plangraph.reading.codes import MARKS, Code, narrow, parse
-from plangraph.reading.lexicon import CODED, TITLE_END, role_of
+from plangraph.reading.lexicon import TITLE_END
+from plangraph.reading.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
 
 #: Shorter rows are not taken for pages (characters).
 SHORTEST = 120
 #: A row of so many letters a space is a paragraph with a space in it.
 _SPARSE = 50
-_CJK = "一-龥ぁ-んァ-ヶー々〆"
-_LETTER = re.compile(rf"[{_CJK}]")
-_NUMBER = re.compile(r"[(（]?[\d,.]+[)）]?")
 _VALUE = re.compile(
     r"(?:累計|約|延べ|年間)?[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?(?:\((?:平成|令和|[HR])?\d{1,4}年?度?\))?"
     r"|[\-−―%→⇒]+"
 )
-_COUNTED = re.compile(
-    r"(?:年|月|日|人|名|%|％|件|億|万|千|百|円|歳|次|回|つ|か|ヵ|カ|ヶ|箇|世帯|戸|km|ha|条|号|項|倍|割|期|㎡|㎢|地区|校|市)"
-)
-#: What goes on after a number at the end of a word.
-_YEARED = re.compile(r"(?:年[)）度のにをか、~〜～]|月|日|人[をの、]|%|％)")
-_OPEN_TAIL = re.compile(r"(?:[、，,・のをにがはへとでもや約第]|平成|令和|昭和|から|まで|より)$")
 _CONTINUES = re.compile(
     r"[なのをにがはへとでもやすりるくれたてしめらいう、。」』）)](?!.*(?:まち|づくり)$)"
 )
@@ -46,7 +37,6 @@ _DONE = re.compile(
     r"|すがた|像|背景|目的|役割|位置づけ|位置付け|構成|目次|視点|指標|事業|ます|です|向けて|あたって|ために)$"
 )
 _WORD = re.compile(r"[^()（）\s]")
-_LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
 #: Heads of the columns of a table of indicators.
 _TABLE_HEAD = re.compile(
     r"(?:指標名?|項目|単位|現状値?|基準値?|実績値?|中間値?|目標値?|現況値?)(?:[（(]\S*[)）])?$"
@@ -62,27 +52,9 @@ _PLANS = re.compile(
 _QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
 
 
-@dataclass(slots=True)
-class Word:
-    """What stands between two spaces."""
-
-    text: str
-    #: Part of a sentence.
-    prose: bool = False
-    code: Code | None = None
-    #: How many words the code takes.
-    takes: int = 0
-    accepted: bool = False
-    label: bool = False
-    folded: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.folded = narrow(self.text)
-
-
 def is_run(text: str) -> bool:
     """Tell a row that holds a page: long, and with many spaces between Japanese words."""
-    if len(text) < SHORTEST or text.isascii() or 3 * len(_LETTER.findall(text)) < len(text):
+    if len(text) < SHORTEST or text.isascii() or 3 * len(LETTER.findall(text)) < len(text):
         return False
     spaces = len(re.findall(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])", text))
     spaces += len(_LEADER.findall(text))
@@ -134,7 +106,7 @@ def cut_tight(text: str) -> list[str]:
 
 
 def _lines(text: str) -> list[str]:
-    words, stray = _upright(_words(text))
+    words, stray = upright(split(text))
     if not words:
         return []
     _sentences(words)
@@ -149,105 +121,14 @@ def _lines(text: str) -> list[str]:
     return [*lines, _join(current), *stray]
 
 
-def _upright(words: list[Word]) -> tuple[list[Word], list[str]]:
-    """Put aside letters of a label that stands upright beside a title: 目 …の推進 標."""
-    stray = [
-        place for place, word in enumerate(words)
-        if len(word.text) == 1 and "一" <= word.text <= "龥" and word.text not in "年月日人第町市村"
-    ]  # fmt: skip
-    pairs = [
-        pair for pair in itertools.pairwise(stray)
-        if (name := words[pair[0]].text + words[pair[1]].text) in CODED or role_of(name)
-    ]  # fmt: skip
-    aside = {place for pair in pairs for place in pair}
-    aside |= {place for place, word in enumerate(words) if re.fullmatch("[ぁ-ん]", word.text)}
-    return (
-        [word for place, word in enumerate(words) if place not in aside],
-        [words[place].text for place in sorted(aside)],
-    )
-
-
 def _join(words: list[Word]) -> str:
     """Put the words of a line together; a sentence that its width cut is closed up."""
     text = words[0].text
     for before, word in itertools.pairwise(words):
-        close = before.prose and word.prose and _LETTER.match(word.text[:1])
-        soft = _SOFT.match(word.text) and _LETTER.match(before.text[-1:])
+        close = before.prose and word.prose and LETTER.match(word.text[:1])
+        soft = _SOFT.match(word.text) and LETTER.match(before.text[-1:])
         text += ("" if close or soft else " ") + word.text
     return text
-
-
-def _words(text: str) -> list[Word]:
-    """Split at white space; letters set apart and counted numbers stay in one word."""
-    raw = _once(text.split())
-    found: list[str] = []
-    place = 0
-    while place < len(raw):
-        end = place
-        while end < len(raw) and len(raw[end]) == 1 and _LETTER.match(raw[end]):
-            end += 1
-        if end - place >= 2:
-            letters = "".join(raw[place:end])
-            tail = found[-1][-1] if found else ""
-            if found and len(found[-1]) > 1 and tail + letters in CODED:
-                found[-1] += letters
-            else:
-                found.append(letters)
-            place = end
-            continue
-        word = raw[place]
-        following = raw[place + 1] if place + 1 < len(raw) else ""
-        if word + following in CODED and len(word) > 1:
-            found.append(word + following)
-            place += 2
-            continue
-        if found and re.search(r"\d[)）]?$", found[-1]) and _YEARED.match(word):
-            found[-1] += f" {word}"
-            place += 1
-            continue
-        if _NUMBER.fullmatch(narrow(word)) and _COUNTED.match(following):
-            word, place = f"{word} {following}", place + 1
-            while (
-                place + 2 < len(raw)
-                and _NUMBER.fullmatch(narrow(raw[place + 1]))
-                and _COUNTED.match(raw[place + 2])
-                and (_OPEN_TAIL.search(word) or _COUNTED.search(word[-1:]))
-            ):
-                word, place = f"{word} {raw[place + 1]} {raw[place + 2]}", place + 2
-            if found and _OPEN_TAIL.search(found[-1]) and found[-1] != "第":
-                found[-1] += f" {word}"
-                place += 1
-                continue
-        found.append(word)
-        place += 1
-    words = [Word(one) for one in found]
-    for one in words:
-        name = one.folded.strip("■◆●○◇□▼★:：【】<>[]「」『』()")
-        role = role_of(name)
-        one.label = (len(name) <= 16 and role is not None) or bool(_LABEL.fullmatch(one.text))
-    return words
-
-
-def _once(words: list[str]) -> list[str]:
-    """Print once what a bold font printed three times or more: 目標 目標 目標 目標のまち."""
-    found: list[str] = []
-    place = 0
-    while place < len(words):
-        word, end = words[place], place
-        while end + 1 < len(words) and words[end + 1] == word and not word.isdigit():
-            end += 1
-        many = end - place + 1
-        last = words[end + 1] if end + 1 < len(words) else ""
-        ends = bool(found) and found[-1].endswith(word)
-        goes_on = last.startswith(word) and last != word
-        if many >= 2 and many + ends + goes_on >= 3 and len(word) > 1:
-            whole = found.pop() if ends else word
-            found.append(whole + last[len(word) :] if goes_on else whole)
-            place = end + 1 + goes_on
-            continue
-        found.append(word)
-        place += 1
-    return found
 
 
 def _width(words: list[Word]) -> float:
@@ -280,14 +161,14 @@ def _runs_on(words: list[Word], place: int, width: float) -> bool:
     before, here = words[place - 1], words[place]
     if "。" in before.text[-2:] or before.label or _starts_code(words, place):
         return False
-    if _NUMBER.fullmatch(before.folded) or before.text[0] in MARKS:
+    if NUMBER.fullmatch(before.folded) or before.text[0] in MARKS:
         return False
     size = len(before.text)
     if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
         return True
     if size >= 0.75 * width:
         return True
-    if _OPEN_TAIL.search(before.text) and size > 5:
+    if OPEN_TAIL.search(before.text) and size > 5:
         return True
     return size >= 10 and bool(_CONTINUES.match(here.text)) and not TITLE_END.search(before.text)
 
@@ -408,7 +289,7 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     values = _VALUE.fullmatch(word.folded), _VALUE.fullmatch(before.folded)
     if any(values):
         return not all(values)
-    if word.text[0] in "~〜～-－" or _OPEN_TAIL.search(before.text) or _SOFT.match(word.text):
+    if word.text[0] in "~〜～-－" or OPEN_TAIL.search(before.text) or _SOFT.match(word.text):
         return False
     if before.text[-1] in "」』" and not re.match("[のをにがはへとでもや]", word.text):
         return True

@@ -1,0 +1,93 @@
+"""Rows that hold several headings: where they are cut."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from plangraph.reading import runs
+from plangraph.reading.codes import MARKS, narrow, parse
+from plangraph.reading.lexicon import role_of
+
+_ROLE = (
+    r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
+    r"|視点|姿勢)"
+)
+_INNER_WORD = re.compile(
+    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    rf"|第\s?\d{{1,2}}\s?[章節編部]\s))"
+)
+_INNER_ANY = re.compile(
+    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    r"|第\s?\d{1,2}\s?[章節編部]"
+    r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
+    r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
+)
+_LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
+_ENGLISH_INNER = re.compile(
+    r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
+    r"|PRIORITY|Priority|Pillar|PILLAR|Initiative|Focus Area"
+    r"|Strategic (?:Priority|Goal|Objective|Pillar|Theme))\s(?:\d|[A-Z]\b|[IVX]+\b)"
+    r"|(?:Our |OUR )?(?:VISION|Vision|MISSION|Mission|Core Values|CORE VALUES)"
+    r"(?: Statement| STATEMENT)?:?\s(?=[A-Z]))"
+)
+
+
+def pieces(text: str) -> list[str]:
+    """Cut a row that holds several headings."""
+    if len(text) < 12:
+        return [text]
+    folded = narrow(text)
+    if "  " in folded.strip() and len(text) < 160 and "。" not in text:
+        columns = [part for part in re.split(r"[ 　\xa0]{2,}", text.strip()) if part]
+        if len(columns) >= 2 and all(_is_heading(part) for part in columns):
+            return columns
+    if runs.is_run(text):
+        return runs.cut(text)
+    if runs.is_tight(text):
+        return runs.cut_tight(text)
+    if len(text) > 160:
+        places = [m.start() for m in _INNER_ANY.finditer(folded)]
+        if len(text.encode()) < 1.1 * len(text):
+            places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
+            places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
+        if len(places) >= 2:
+            places += [
+                m.start() for m in _LABELS.finditer(folded) if _names_role(folded, m.start())
+            ]
+            return _cut(text, sorted(set(places)))
+        return [text]
+    mark = text.lstrip()[:1]
+    if mark in MARKS and mark != "・" and text.count(f" {mark}") >= 1 and "。" not in text:
+        return _cut(text, [m.start() for m in re.finditer(rf"(?<=\s){re.escape(mark)}", text)])
+    if "①" in folded.lstrip()[:4] and "②" in folded and "。" not in text:
+        places = [m.start() for m in re.finditer(r"(?<=\s)(?=[①-⑳])", folded)]
+        return _cut(text, places)
+    places = [m.start() for m in _INNER_WORD.finditer(folded)]
+    if not places or ("。" in text and (len(places) < 2 and not parse(folded)[1])):
+        return [text]
+    parts = _cut(text, places)
+    codes = [parse(narrow(part))[1] for part in parts]
+    words = [code.word or code.shape for code in codes if code]
+    if len(words) >= 2 and len(words) == len(parts) and all(code.parted for code in codes if code):
+        return parts
+    return [text]
+
+
+def _names_role(folded: str, place: int) -> bool:
+    word = re.match(r"\S+", folded[place:])
+    return bool(word and role_of(word[0].strip("【】<>[]■◆●○()「」")))
+
+
+def _is_heading(text: str) -> bool:
+    folded = narrow(text)
+    code, place = parse(folded)[1:]
+    return bool(code and (code.parted or code.word or code.shape != "N") and folded[place:].strip())
+
+
+def _cut(text: str, places: list[int]) -> list[str]:
+    edges = [0, *[p for p in places if p > 0], len(text)]
+    parts = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
+    if len(parts) > 2 and sum(part.endswith(("/", "／", "|")) for part in parts) >= len(parts) - 1:
+        parts = [part.rstrip("/／| 　") for part in parts]
+    return [part for part in parts if part]

@@ -1,0 +1,94 @@
+"""The words of English-language strategic plans: goal, objective, strategy, action …"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: The same for English-language strategic plans.
+ENGLISH: Final[dict[str, dict[str, float]]] = {
+    **{
+        key: {"goal": 9.0, "measure": 5.0, "policy": 4.0}
+        for key in ("goal", "strategic goal", "goal area")
+    },
+    **{
+        key: {"goal": 8.0, "policy": 2.0}
+        for key in (
+            "priority", "strategic priority", "council priority", "pillar", "strategic pillar",
+            "focus area", "strategic focus area", "theme", "strategic theme", "priority area",
+            "key result area", "result area", "strategic area", "strategic direction",
+            "key priority", "strategic issue", "outcome area",
+        )
+    },
+    **{
+        key: {"policy": 8.0, "goal": 2.0, "measure": 3.0}
+        for key in (
+            "objective", "strategic objective", "policy", "outcome", "strategic outcome"
+        )
+    },
+    **{
+        key: {"measure": 8.0, "policy": 2.0, "direction": 2.0}
+        for key in ("strategy", "initiative", "strategic initiative", "program")
+    },
+    **{
+        key: {"direction": 7.0, "measure": 5.0}
+        for key in ("action", "action item", "action step", "tactic", "task", "key action")
+    },
+    "project": {"project": 8.0},
+    "vision": {"vision": 6.0},
+    "guiding principle": {"viewpoint": 8.0},
+    "principle": {"viewpoint": 7.0},
+    "core value": {"viewpoint": 7.0},
+    "value": {"viewpoint": 5.0},
+}  # fmt: skip
+ENGLISH_WORDS: Final[tuple[str, ...]] = tuple(ENGLISH)
+ENGLISH_SENTENCE: Final = re.compile(
+    r"\b(?:following|on|these|identif\w+|includes?|contains?|adopted|set|are)\b[^.]*?"
+    r"\b(aims|goals|priorities|pillars|focus areas|objectives|strategies|themes|actions)\b"
+    r"(?:[^.]{0,70}[:.]|[^.]{0,160}\.)$",
+    re.I,
+)
+#: English headings of sections, white space removed.
+ENGLISH_ROLES: Final = tuple(
+    (role, re.compile(pattern, re.I))
+    for role, pattern in (
+        (
+            "vision",
+            r"(?:.{0,24}'s|our|city|community|the)?vision(?:statement)?(?:is)?:?"
+            r"|.{0,24}visionfor.{3,24}(?:is)?:|(?:our)?vision(?:and(?:mission|priorities|values))(?:\d.*)?:?",
+        ),
+        ("viewpoint", r"(?:our)?guidingprinciples:?"),
+        (
+            "goal",
+            r"(?:(?:our|the|city|council|community|strategic|key|core|major|five|four|six|three|seven"
+            r"|\d)(?:'s)?)*(?:goals|goalareas|priorities|priorityareas"
+            r"|focusareas|pillars|themes)(?:and(?:objectives|strategies|actions))?(?:\(.{1,16}\))?"
+            r"(?:for.{4,12})?(?:areasfollows|are|include)?:?",
+        ),
+        ("policy", r"(?:key|strategic)?objectives:?"),
+        ("measure", r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"),
+        ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
+        (
+            "action",
+            r"(?:what|how)we(?:will|'ll|aregoingto|planto)(?:do|getthere|achieveit|deliver)(?:it|this)?:?"
+            r"|(?:our|key)commitments:?|wewill:?",
+        ),
+        (
+            "indicator",
+            r"(?:keyperformance|performance|success)?(?:indicators|measures"
+            r"|metrics)(?:ofsuccess)?:?",
+        ),
+        (
+            "notes",
+            r"(?:glossary|appendix.{0,20}|acknowledge?ments|howto(?:read|use).{0,20}"
+            r"|tableofcontents|contents)",
+        ),
+        (
+            "zone",
+            r"(?:introduction|background|executivesummary|.{0,14}process|messagefrom.{0,16}"
+            r"|mission|(?:our)?mission(?:statement)?|"
+            r"(?:our|core)?values|implementation|nextsteps|overview|aboutthisplan"
+            r"|methodology|.{0,12}profile)",
+        ),
+    )
+)

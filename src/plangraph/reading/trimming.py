@@ -1,0 +1,106 @@
+"""What stands after a title on its line: departments, goals, subtitles, files, site names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plangraph.reading.headings import Heading
+
+_TAIL_DEPARTMENT = re.compile(
+    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*?(?:課|室"
+    r"|局|部|係|センター|事務局|委員会|館|担当)"
+    r"(?:[、・，,\s]+[^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館"
+    r"|担当))*)\s*[】\]）)>＞]\s*$"
+)
+_TAIL_NAMED = re.compile(
+    r"(?:[\s　]+|^)(?:主な)?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?\s*[:：]?[\s　]*"
+    r"(?P<names>\S*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署)"
+    r"(?:[、・，,／/\s　]+\S*?(?:課|室|局|部|係"
+    r"|センター|事務局|委員会|館|担当|署))*)\s*$"
+)
+_TAIL_SDGS = re.compile(
+    r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I
+)
+_SUBTITLE = re.compile(
+    r"^(?P<title>[^\-~～〜－―—–]{2,40}?)\s*[\-~～〜－―—–ー]\s*(?P<sub>[^～〜]{4,80}?)\s*[\-~～〜－―—–ー]\s*$"
+)
+_KEYWORDS = re.compile(
+    r"^(?P<title>.{4,}?)\s*[（(](?P<words>[^（）()]+[、，,・][^（）()]+)[）)]\s*$"
+)
+_TAIL_TIMING = re.compile(
+    r"\s*\((?:[^()]*\b(?:20\d\d|ongoing|annual(?:ly)?|Q[1-4]|FY ?\d+|department|office|staff"
+    r"|manager|"
+    r"division|works|services|recreation|lead)\b[^()]*)\)\s*$",
+    re.I,
+)
+#: What a web page adds to its title.
+_SITE = re.compile(
+    r"(?<=\S)\s+[\-–—]\s+\S{1,8}[市町村区](?:(?:公式|の)?.{0,14})$"
+    r"|(?<=\S)\s*[|｜]\s*\S{1,10}[市町村区]\S*(?:公式|サイト|ページ|ホーム|HP)?\S*$"
+)
+_SITE_PLAN = re.compile(
+    r"(?<=\S)\s+\S{1,8}[市町村区]\S{0,10}(?:計画|構想|戦略|プラン|ビジョン)\s*$"
+)
+#: What a link to a file adds: ［PDFファイル／1.2MB］.
+LINKED = re.compile(
+    r"\s*[［\[(（【][^［\[(（【］\])）】]{0,40}(?:PDF|Word|Excel|pdf|ファイル|KB|MB)[^］\])）】]{0,40}[］\])）】]?\s*$"
+)
+
+
+def trim(heading: Heading) -> None:
+    """Take department, subtitle and field keywords off the end of a title."""
+    title = heading.title.strip()
+    title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
+    if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
+        heading.sdgs, title = found[0], title[: found.start()]
+    if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:
+        heading.departments = tuple(
+            name for name in re.split(r"[、・，,\s]+", department[1]) if name
+        )
+        title = title[: department.start()]
+    elif (department := _TAIL_NAMED.search(title)) and department.start() >= 2:
+        heading.departments = tuple(
+            name for name in re.split(r"[、・，,／/\s　]+", department["names"]) if name
+        )
+        title = title[: department.start()]
+    if heading.code or heading.unit.level:
+        if subtitle := _SUBTITLE.match(title):
+            title, heading.subtitle = subtitle["title"], subtitle["sub"]
+        elif heading.code and heading.code.word and (words := _KEYWORDS.match(title)):
+            split = tuple(word.strip() for word in re.split(r"[、，,]", words["words"]))
+            if len(split) > 1 and all(0 < len(word) <= 14 for word in split):
+                title, heading.keywords = words["title"], split
+    if site := _SITE.search(title):
+        title = _SITE_PLAN.sub("", title[: site.start()])
+    if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
+        title = title[: timing.start()]
+    title = _undecorate(title)
+    heading.title = title.strip()
+
+
+def _undecorate(title: str) -> str:
+    title = title.strip()
+    for opening, closing in (
+        "【】",
+        "〔〕",
+        "<>",
+        "＜＞",
+        "《》",
+        "≪≫",
+        "～～",
+        "~~",
+        "〜〜",
+        "[]",
+    ):
+        if title.startswith(opening) and title.endswith(closing) and len(title) > 2:
+            inner = title[1:-1]
+            if opening not in inner and closing not in inner:
+                title = inner.strip()
+    if title.startswith("（") and title.endswith("）") and "（" not in title[1:]:
+        title = title[1:-1]
+    for opening, closing in ("「」", "『』"):
+        if title.startswith(opening) and title.endswith(closing) and opening not in title[1:]:
+            title = title[1:-1].strip()
+    return title
