@@ -16,6 +16,8 @@ from plangraph.reading.lexicon import BARREN, coded_kinds
 
 #: Families taken into the exact search; the rest keep their conventional place.
 MOST = 12
+#: Levels of headings that are told apart; what is deeper counts as of the last.
+DEEPEST = 40
 
 _SHAPES = {
     "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0,
@@ -208,7 +210,7 @@ def _nest(headings: list[Heading]) -> None:
         )
         first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
         if before is not None and holds and first:
-            before.rank = min(before.rank, heading.rank - 0.01)
+            _lift(stack, before, heading.rank - 0.01)
         if heading.family[0] != "~":
             before = heading
         if heading.family[0] == "*":
@@ -227,11 +229,30 @@ def _nest(headings: list[Heading]) -> None:
             or _goes_on(stack, heading)
         ):
             stack.pop()
+        del stack[DEEPEST:]
         if stack:
             heading.parent = stack[-1]
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _lift(stack: list[Heading], label: Heading, rank: float) -> None:
+    """Give a label the rank above the headings that follow it, and its place in the tree."""
+    if rank >= label.rank:
+        return
+    label.rank = rank
+    if not stack or stack[-1] is not label:
+        return
+    stack.pop()
+    if label.parent is not None:
+        label.parent.children.remove(label)
+    while stack and stack[-1].rank >= rank:
+        stack.pop()
+    label.parent = stack[-1] if stack else None
+    if label.parent is not None:
+        label.parent.children.append(label)
+    stack.append(label)
 
 
 def _close_aside(stack: list[Heading], heading: Heading) -> None:

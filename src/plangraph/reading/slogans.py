@@ -82,6 +82,7 @@ _ENGLISH_TOLD = re.compile(
     r"|\b[Vv]ision\b[^.‘]{0,60}‘([^‘]{12,140}?)['’](?=[\s.,]|$)"
 )
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
+_QUOTE = re.compile('[「『“‘"]')
 _NAMES = re.compile(r"[「『]([^「」『』]{4,50})[」』]")
 
 
@@ -112,9 +113,9 @@ def _decorated(units: list[Unit]) -> list[tuple[int, str, str]]:
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
     found = _decorated(units)
-    newest = max((_ordinals(unit.text) for unit in units), default=0)
+    newest = max((_ordinals(unit.text) for unit in units if "次" in unit.text), default=0)
     for place, unit in enumerate(units):
-        if not unit.prose or unit.use:
+        if not unit.prose or unit.use or not _QUOTE.search(unit.text):
             continue
         for vision in _ENGLISH_TOLD.finditer(unit.text):
             found.append((place, "vision", vision[1] or vision[2]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from plangraph.reading.codes import narrow
@@ -104,11 +105,13 @@ def titles(units: list[Unit]) -> None:
     基本目標1, 基本目標2, then two titles: where a stretch without other codes holds the
     codes 1 to n of one role word and n titles, the first title belongs to the first code.
     """
+    if not any(unit.code and unit.code.word and not unit.rest for unit in units):
+        return
     start = 0
     while start < len(units):
         block: list[Unit] = []
         word = ""
-        for unit in units[start:]:
+        for unit in itertools.islice(units, start, None):
             code = unit.code
             if unit.use or (code is None and (unit.prose or unit.mark or len(unit.text) > 50)):
                 break
