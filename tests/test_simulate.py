@@ -56,6 +56,24 @@ def test_json_says_the_same_as_yaml(tmp_path: Path) -> None:
         assert load(one).plan == load(other).plan
 
 
+def test_a_mistake_in_json_is_told_with_its_line(tmp_path: Path) -> None:
+    simulate(tmp_path, 1, form="json")
+    path = find([tmp_path])[0]
+    good = path.read_text(encoding="utf-8")
+    path.write_text(good.replace('"period"', '"perio"', 1), encoding="utf-8")
+    line = 1 + good[: good.index('"period"')].count("\n")
+    with pytest.raises(PlangraphError, match="unknown key `perio`") as caught:
+        load(path)
+    assert caught.value.place == f"{path}:{line}"
+    path.write_text(good[:-3], encoding="utf-8")
+    with pytest.raises(PlangraphError, match="broken YAML"):
+        load(path)
+    wrong = good.replace('"goal-1"', '"goal 1"', 1)
+    path.write_text(wrong, encoding="utf-8")
+    found = [one for one in check_file(load(path), {}) if one.rule == "bad-name"]
+    assert [one.line for one in found] == [1 + wrong[: wrong.index('"goal 1"')].count("\n")]
+
+
 def test_what_every_measure_is_about_is_known() -> None:
     place = next(chosen(1, 1))
     for made in plans(place, 1):

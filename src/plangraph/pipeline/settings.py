@@ -68,6 +68,13 @@ def plan_paths(plans: Iterable[str | os.PathLike[str]] = ()) -> list[Path]:
     return find(named or [Path(folder("data")) / "plans"])
 
 
+#: Where the program is that the work on a plan file is done with.
+_ROOMS = (
+    "checks", "fiscal", "language", "links", "messages_ja", "model", "municipalities", "outline",
+    "pipeline", "planfile", "statistics", "tables", "textindex", "triples", "values", "vocabulary",
+)  # fmt: skip
+
+
 @functools.cache
 def fingerprint() -> str:
     """Return a hash of all that the work on a plan file depends on beside the file.
@@ -79,9 +86,9 @@ def fingerprint() -> str:
     found = hashlib.sha256()
     shared = Path(folder("ontology"))
     source = Path(__file__).parents[1]
-    rooms = ("checks", "links", "messages_ja", "pipeline", "statistics", "triples")
-    paths = [*shared.iterdir(), Path(folder("data")) / "municipalities.csv", *source.glob("*.py")]
-    paths += [path for room in rooms for path in (source / room).rglob("*.*")]
+    paths = [*shared.iterdir(), Path(folder("data")) / "municipalities.csv"]
+    for room in _ROOMS:
+        paths += [source / f"{room}.py", *(source / room).rglob("*.*")]
     for path in sorted(paths, key=lambda path: (path.name, str(path))):
         if path.suffix != ".pyc" and path.is_file():
             found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
