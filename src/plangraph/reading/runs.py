@@ -81,7 +81,10 @@ _SEAM = re.compile(
     r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])"
 )
 #: A label between a stop and the first number below it.
-_BEFORE_ONE = re.compile(r"(?<=。)([^。、,\d\s]{2,16})(?=1[^\d\s.,年月日人件%％度割名回か])")
+_BEFORE_ONE = re.compile(
+    r"(?:(?<=。)[^。、,\d\s]{2,16}|(?<=[a-z0-9)」])[一-龥の・]{2,14}(?:方針|方向|内容|施策|取組|課題|目標))"
+    r"(?=1[^\d\s.,年月日人件%％度割名回か])"
+)
 
 
 def is_tight(text: str) -> bool:
