@@ -128,7 +128,8 @@ MESSAGES: dict[str, str] = {
     # query
     "Ask a named question, a file or standard input; without a name, list the questions.":
         "名前のある問い、ファイル、標準入力で問い合わせる。名前を省くと問いの一覧。",
-    "A parameter of the question; for more, -p again.": "問いのパラメーター。いくつでも付けられる。",
+    "A parameter of the question; for more, -p again.":
+        "問いのパラメーター。いくつでも付けられる。",
     "Print the SPARQL instead of running it.": "実行せずに SPARQL を表示する。",
     # read
     "Read plan documents into plan files.": "計画の文書を読んで計画ファイルにする。",
