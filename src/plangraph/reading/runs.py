@@ -89,7 +89,7 @@ _BEFORE_ONE = re.compile(
 
 def is_tight(text: str) -> bool:
     """Tell a row that holds a page without even spaces between its lines."""
-    if len(text) < 2 * SHORTEST or text.isascii():
+    if len(text) < 1.5 * SHORTEST or text.isascii():
         return False
     return text.count("。") >= 2 and len(_SEAM.findall(narrow(text))) >= 3
 

@@ -126,7 +126,9 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
             start = unit.text.rfind("。", 0, match.start()) + 1
             if _BEFORE.search(unit.text[start : stop if stop >= 0 else len(unit.text)]):
                 continue
-            if _older(unit.text[start : stop if stop >= 0 else len(unit.text)], newest):
+            nearest = _ORDINAL.findall(unit.text[start : match.start()])[-1:]
+            whole = f"第{nearest[0]}次" if nearest else unit.text[start : max(stop, match.end())]
+            if _older(whole, newest):
                 continue
             title = match["a"] or match["b"]
             if lexicon.SLOGAN.search(title) and not re.search("計画|構想$", title):
