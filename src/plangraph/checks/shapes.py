@@ -1,13 +1,19 @@
-"""SHACL: the shapes of ``ontology/shapes.ttl`` against quads, with pySHACL."""
+"""SHACL: the shapes of ``ontology/shapes.ttl`` against quads.
+
+The engine is Shifty, in Rust; pySHACL where there is no wheel of it. A test holds their
+results equal.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import warnings
+from collections.abc import Callable, Iterable
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any, Literal
 
 import pyoxigraph
-import pyshacl
 import rdflib
 from rdflib import RDF, RDFS, SH, Graph, URIRef
 
@@ -16,13 +22,23 @@ from plangraph.language import language
 from plangraph.planfile import PlanFile
 from plangraph.vocabulary import Names
 
+Engine = Literal["shifty", "pyshacl"]
+#: Turns triples into a SHACL report.
+Validate = Callable[[Iterable[pyoxigraph.Triple]], Graph]
+
+
+def engine() -> Engine:
+    """Return the engine that is used: the quicker one where it is installed."""
+    return "shifty" if find_spec("shifty") else "pyshacl"
+
 
 class Shapes:
-    """The shapes of a Turtle file, ready to check graphs."""
+    """The shapes of a Turtle file, ready to check graphs with an engine."""
 
-    def __init__(self, path: Path, names: Names) -> None:
+    def __init__(self, path: Path, names: Names, by: Engine | None = None) -> None:
         self.shapes = Graph().parse(path)
         self.names = names
+        self.report = _shifty(path) if (by or engine()) == "shifty" else _pyshacl(self.shapes)
 
     def check(
         self,
@@ -34,20 +50,9 @@ class Shapes:
 
         ``around`` is looked up but not itself checked.
         """
-        data = Graph()
-        for quad in quads:
-            data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-        checked = {str(subject) for subject in data.subjects()}
-        for quad in around:
-            data.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
-        _conforms, report, _text = pyshacl.validate(
-            data,
-            shacl_graph=self.shapes,
-            inference="none",
-            advanced=True,
-            allow_warnings=True,
-            inplace=True,
-        )
+        data = [quad.triple for quad in quads]
+        checked = {getattr(triple.subject, "value", None) for triple in data}
+        report = self.report([*data, *(quad.triple for quad in around)])
         places = _places(files, self.names)
         found = [
             _finding(report, result, self.shapes, places)
@@ -55,6 +60,44 @@ class Shapes:
             if str(report.value(result, SH.focusNode)) in checked
         ]
         return sorted(found, key=lambda one: (one.file, one.line or 0, one.rule, one.problem))
+
+
+def _shifty(path: Path) -> Validate:
+    import shifty
+
+    prepared: Any = shifty.PreparedValidator(path)
+
+    def report(triples: Iterable[pyoxigraph.Triple]) -> Graph:
+        # N-Triples are Turtle
+        data = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.N_TRIPLES) or b""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", shifty.ShaclDiagnosticWarning)
+            found: Graph = prepared.validate(
+                data, graph_mode="data", infer=False, sort_results=False
+            )[1]
+        return found
+
+    return report
+
+
+def _pyshacl(shapes: Graph) -> Validate:
+    import pyshacl
+
+    def report(triples: Iterable[pyoxigraph.Triple]) -> Graph:
+        data = Graph()
+        for triple in triples:
+            data.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
+        found: Graph = pyshacl.validate(
+            data,
+            shacl_graph=shapes,
+            inference="none",
+            advanced=True,
+            allow_warnings=True,
+            inplace=True,
+        )[1]
+        return found
+
+    return report
 
 
 def _term(term: object) -> rdflib.term.Node:
