@@ -18,6 +18,7 @@ PARTLY = {
     "held-prefixed-codes": 0.8,
     "held-suburb-measures": 0.9,
     "held-ward-plan": 0.9,
+    "outline-of-columns-on-one-row": 0.95,
 }
 
 

@@ -301,7 +301,8 @@ def _row_of_two(units: list[Unit], place: int, columns: list[Column]) -> Found |
     if len(first.text) > 60 or re.search(r"\d\S{0,3}$", narrow(first.text)) or role_of(first.text):
         return None
     whole = _row_of_text(second, columns, place)
-    between = " " if whole is None or first.text.isascii() else ""
+    bare = all(is_value(token) for token in second.text.split())
+    between = " " if whole is None or bare or first.text.isascii() else ""
     text = first.text + between + second.text
     joined = replace(first, text=text, rest=first.rest + between + second.text, last=second.last)
     return _row_of_text(joined, columns, place)

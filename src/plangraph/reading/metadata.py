@@ -236,6 +236,7 @@ def _year(text: str) -> FiscalYear | None:
 def _parse(found: re.Match[str]) -> Period | None:
     printed = re.sub(r"[▶►→⇒➡]", "～", re.sub(r"\s+", "", found[0]))
     printed = printed.removesuffix("の")
+    printed += ")" * (printed.count("(") - printed.count(")"))
     for text in (printed, _BOTH.sub("", printed)):
         try:
             return Period.parse(text)
