@@ -17,7 +17,7 @@ MESSAGES: dict[str, str] = {
         "このアドレスはその要求を受けません。Graph Store のアドレスか、"
         "--update を付けて SPARQL Update のアドレスを指定してください",
     "a graph is larger than the server takes; raise its limit, or use --update":
-        "グラフがサーバーの受け取れる大きさを超えています。上限を上げるか --update で送ってください",
+        "グラフがサーバーの上限より大きいです。上限を上げるか、--update で送ってください",
     "see the log of the server; what was pushed so far stays":
         "サーバーのログを見てください。送った分は残ります",
     "there is no Graph Store at this address": "このアドレスに Graph Store はありません",
