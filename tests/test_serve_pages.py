@@ -534,9 +534,10 @@ def test_files_are_kept_for_ever_under_their_hash(site: TestClient) -> None:
 def test_readers_see_the_old_graph_or_the_new_one(store: Path, tmp_path: Path) -> None:
     place = tmp_path / "store"
     shutil.copytree(store, place)
-    with TestClient(application(Settings(store=str(place))), base_url=HOST) as client:
+    app = application(Settings(store=str(place)))
+    with TestClient(app, base_url=HOST) as client:
         before = client.get("/about?lang=en").text
-        view = client.app.state.site.view()
+        view = app.state.site.view()
         plans = sorted((Path(__file__).parents[1] / "data" / "plans").rglob("koganei*.yaml"))
         plangraph.build(plans, store=place)
         after = client.get("/about?lang=en").text
@@ -564,7 +565,7 @@ def test_every_name_has_an_address_and_back(parts: list[str]) -> None:
 
     site = Site.__new__(Site)
     site.prefix = "/plans"
-    site._view = type("V", (), {"names": Names()})()  # type: ignore[assignment]
+    site._view = type("V", (), {"names": Names()})()
     iri = BASE + "/".join(segment(part) for part in parts)
     path = site.path(iri)
     if path is not None and len(iri) < 1000:

@@ -107,7 +107,7 @@ class Field(NamedTuple):
 
 
 #: Up to so many versions are asked for their links one by one.
-_FEW = 6
+_FEW = 60
 
 
 class Source:
@@ -341,7 +341,7 @@ class Source:
             self._rows[kind, version] = []
         few = [f"GRAPH {NamedNode(v)} {{ ?element pg:inVersion ?any }}" for v in self._outlines]
         for only in few if len(few) <= _FEW else [""]:
-            for row in self._graph.select(PROLOGUE + sparql.LINKS % (only, kind, to)):
+            for row in self._graph.select(PROLOGUE + sparql.LINKS % (only, to)):
                 home = owner.get(str(row["element"]))
                 if home:
                     self._rows[kind, home].append(row)

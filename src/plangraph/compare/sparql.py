@@ -18,10 +18,11 @@ SELECT ?layer ?title ?en ?start ?end ?printed {
   OPTIONAL { GRAPH %s { ?part dcterms:title ?en FILTER(LANG(?en) = "en") } }
 } ORDER BY ?start ?part
 """
+#: By the property alone: asking for the class of a link too would make an engine begin there.
 LINKS = """
 SELECT ?element ?target ?status ?rank ?score ?term {
   %s
-  GRAPH ?links { ?link a %s ; pg:element ?element ; %s ?target .
+  GRAPH ?links { ?link pg:element ?element ; %s ?target .
     OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
     OPTIONAL { ?link pg:score ?score } OPTIONAL { ?link pg:matchedTerm ?term } }
 } ORDER BY ?element ?target ?status ?term

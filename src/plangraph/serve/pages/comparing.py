@@ -23,7 +23,7 @@ from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.serve.prefectures import PREFECTURES
 
 #: Cities in one comparison, plans in one picture.
-MOST, _DRAWN = 8, 12
+MOST, _DRAWN = 6, 12
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">')
 

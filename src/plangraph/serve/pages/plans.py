@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from plangraph.compare.coherence import STATES, coherence
 from plangraph.compare.facts import Source
 from plangraph.compare.page import periods
-from plangraph.compare.words import Both, titled
+from plangraph.compare.words import Both
 from plangraph.draw.kinds import LOOKS, look
 from plangraph.errors import UnknownNameError, nearest
 from plangraph.language import pick, tr
@@ -16,31 +16,16 @@ from plangraph.municipalities import municipalities
 from plangraph.outline import Node, Outline
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.cities import way
+from plangraph.serve.pages.claims import claims
 from plangraph.serve.pages.html import Step, html, said
 from plangraph.serve.pages.visit import Shown, Visit
-from plangraph.vocabulary import PREFIXES, PROLOGUE
+from plangraph.vocabulary import PROLOGUE
 
 #: Kinds that are listed beside the tree of a plan.
 LISTED = ("sectoral-plan", "indicator", "opinion")
 #: How many opinions and the like are listed before they are folded.
 _FOLD = 12
 
-_LINKS = """
-SELECT ?link ?kind ?to ?element ?status ?rank ?score ?who ?why ?note ?title ?en ?graph {
-  { GRAPH ?graph { ?link pg:element <%(iri)s> } } UNION
-  { GRAPH ?graph { ?link pg:counterpart <%(iri)s> } }
-  GRAPH ?graph {
-    ?link a ?type ; pg:element ?element ; pg:goal|pg:field|pg:counterpart ?to .
-    OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
-    OPTIONAL { ?link pg:score ?score }
-    OPTIONAL { ?link prov:wasAttributedTo|prov:wasGeneratedBy ?who }
-    OPTIONAL { ?link dcterms:description ?why FILTER(LANG(?why) = "%(lang)s") }
-    OPTIONAL { ?link oa:exact ?note }
-  }
-  BIND(STRAFTER(STR(?type), "#") AS ?kind)
-} ORDER BY ?kind DESC(?status = "stated") DESC(?status = "judged")
-  DESC(?rank = "primary") DESC(?score) ?to ?element
-"""
 _AROUND = """
 SELECT ?p ?o (LANG(?o) AS ?lang) ?g {
   VALUES ?p { skos:note pg:repair pg:theme pg:opinionBy pg:page pg:undecided }
@@ -54,21 +39,6 @@ SELECT ?line ?end ?exact { GRAPH ?g { <%s> pg:evidence ?e . ?e pg:line ?line .
 _SOURCE = """
 SELECT ?url { GRAPH <%s> { ?v dcterms:source ?d . ?d rdfs:seeAlso ?url } } LIMIT 1
 """
-
-
-class Claim(NamedTuple):
-    """Somebody relates an element to a goal, a field or an element of another plan."""
-
-    to: str
-    label: Both
-    status: str
-    rank: str | None
-    score: float | None
-    who: Both
-    who_iri: str | None
-    why: str | None
-    #: For counterparts: the city of the other plan.
-    city: Both | None = None
 
 
 def work(visit: Visit, iri: str) -> Shown:
@@ -185,7 +155,7 @@ def element(visit: Visit, iri: str, version: str) -> Shown:
         below=[other for other in found.nodes if other.parent == node.id],
         before=found.nodes[place - 1] if place else None,
         after=found.nodes[place + 1] if place + 1 < len(found.nodes) else None,
-        claims=_claims(visit, node),
+        claims=claims(visit, node.iri),
         more=_more(visit, iri),
         places=list(visit.view.graph.select(PROLOGUE + _PLACES % iri)),
         departments=[
@@ -215,64 +185,6 @@ def nested(outline: Outline) -> list[tuple[Node, list[Any]]]:
         ]
 
     return below(None, 0)
-
-
-def _claims(visit: Visit, node: Node) -> dict[str, list[Claim]]:
-    """Return the claims about an element: ``goal``, ``field``, ``counterpart``."""
-    view = visit.view
-    query = _LINKS % {"iri": node.iri, "lang": visit.language}
-    rows: dict[tuple[str, str, str], dict[str, Any]] = {}
-    targets: dict[tuple[str, str, str], list[str]] = {}
-    for row in view.graph.select(PROLOGUE + query):
-        other = str(row["element"]) if str(row["to"]) == node.iri else str(row["to"])
-        kind, status = str(row["kind"]), str(row["status"] or "inferred")
-        if kind == "GoalLink":
-            goal, dot, _ = other.removeprefix(PREFIXES["sdg"]).partition(".")
-            key = (kind, PREFIXES["sdg"] + goal, status)
-            if dot:
-                targets.setdefault(key, []).append(other)
-        else:
-            key = (kind, other, status)
-        rows.setdefault(key, row)
-    who = {str(row["who"]) for row in rows.values() if row["who"]}
-    others = {other for kind, other, _ in rows if kind == "CounterpartLink"}
-    names = facts.names_of(view, who | others)
-    homes = {one.iri: one for one in facts.versions(view)}
-    found: dict[str, list[Claim]] = {"goal": [], "field": [], "counterpart": []}
-    for (kind, other, status), row in rows.items():
-        sort = {"GoalLink": "goal", "FieldLink": "field"}.get(kind, "counterpart")
-        home = homes.get(other.rpartition("/")[0])
-        agent = str(row["who"]) if row["who"] else None
-        found[sort].append(
-            Claim(
-                other,
-                _label(view, sort, other, names, targets.get((kind, other, status), [])),
-                status,
-                str(row["rank"]) if row["rank"] else None,
-                float(row["score"]) if row["score"] is not None else None,
-                names.get(agent or "", Both("", "")),
-                agent,
-                str(row["why"] or row["note"] or "") or None,
-                home.city if home and sort == "counterpart" else None,
-            )
-        )
-    return found
-
-
-def _label(view: Any, sort: str, iri: str, names: dict[str, Both], targets: list[str]) -> Both:
-    if sort == "field" and iri in facts.fields(view):
-        return facts.fields(view)[iri].label
-    if sort == "goal":
-        number = iri.rpartition("/")[2]
-        goal = facts.goals(view).get(number)
-        named = sorted({target.rpartition("/")[2] for target in targets})
-        ja_more, en_more = "、".join(named), ", ".join(named)
-        ja, en = (goal.label.ja, goal.label.en) if goal else (number, number)
-        return Both(
-            f"{number} {ja}" + (f"（{ja_more}）" if named else ""),
-            f"{number} {en}" + (f" ({en_more})" if named else ""),
-        )
-    return names.get(iri) or titled(iri.rpartition("/")[2], None)
 
 
 def _more(visit: Visit, iri: str) -> dict[str, list[str]]:

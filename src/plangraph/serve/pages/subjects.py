@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from plangraph.compare.words import LINK_STATUSES, Both
 from plangraph.errors import UnknownNameError
 from plangraph.language import pick, tr
+from plangraph.outline import Node
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html, said
 from plangraph.serve.pages.visit import Shown, Visit
@@ -15,7 +16,7 @@ from plangraph.serve.prefectures import PREFECTURES
 from plangraph.vocabulary import PG, PREFIXES, PROLOGUE
 
 #: Cities on a page.
-_CITIES = 20
+_CITIES = 12
 
 _COUNTED = """
 SELECT ?version ?set (SUM(?n) AS ?elements) {
@@ -23,18 +24,12 @@ SELECT ?version ?set (SUM(?n) AS ?elements) {
   GRAPH ?counts { ?o qb:dataSet ?set ; %s ?of ; pg:refVersion ?version ; pg:elements ?n }
 } GROUP BY ?version ?set
 """
-_ELEMENTS = """
-SELECT ?version ?element ?kind ?code ?title ?en ?line ?status ?score ?why ?order {
-  VALUES (?version ?links) { %s }
+_LINKED = """
+SELECT ?element ?status ?why {
   VALUES ?of { %s }
-  GRAPH ?links { ?link %s ?of ; pg:element ?element ; pg:linkStatus ?status ; pg:rank "primary" .
-    OPTIONAL { ?link pg:score ?score }
+  GRAPH %s { ?link %s ?of ; pg:element ?element ; pg:linkStatus ?status ; pg:rank "primary" .
     OPTIONAL { ?link dcterms:description ?why FILTER(LANG(?why) = "%s") } }
-  GRAPH ?version { ?element pg:inVersion ?version ; pg:kind ?kind ; pg:order ?order .
-    OPTIONAL { ?element pg:code ?code } OPTIONAL { ?element dcterms:title ?title }
-    OPTIONAL { ?element pg:line ?line } }
-  OPTIONAL { GRAPH ?curation { ?element dcterms:title ?en FILTER(LANG(?en) = "en") } }
-} ORDER BY ?version ?order
+}
 """
 
 
@@ -42,7 +37,7 @@ class Found(NamedTuple):
     """What a version has on a subject: elements by who says so."""
 
     version: facts.Version
-    elements: dict[str, list[dict[str, Any]]]
+    elements: dict[str, list[tuple[Node, str | None]]]
 
 
 def fields(visit: Visit) -> Shown:
@@ -202,23 +197,21 @@ def _fill(
     to: object,
     graphs: dict[str, str],
 ) -> None:
-    """Put the elements of the versions in ``found`` into it."""
+    """Put the elements of the versions in ``found`` into it, in the order of their plans."""
     names = visit.view.names
-    pairs = [
-        f"(<{one.version.iri}> {names.graph(place.format(version=one.version.id))})"
-        for one in found
-        for place in graphs.values()
-    ]
-    by_iri = {one.version.iri: one.elements for one in found}
-    seen: set[tuple[str, str]] = set()
-    query = _ELEMENTS % (" ".join(pairs), of, to, visit.language)
-    for row in visit.view.graph.select(PROLOGUE + query):
-        version, status = str(row["version"]), str(row["status"])
-        only = shown[version]
-        key = (str(row["element"]), status)
-        if key not in seen and only in (None, row["kind"]):
-            seen.add(key)
-            by_iri[version].setdefault(status, []).append(dict(row))
+    for one in found:
+        said: dict[tuple[str, str], str | None] = {}
+        for place in graphs.values():
+            graph = names.graph(place.format(version=one.version.id))
+            query = _LINKED % (of, graph, to, visit.language)
+            for row in visit.view.graph.select(PROLOGUE + query):
+                why = str(row["why"]) if row["why"] else None
+                said.setdefault((str(row["element"]), str(row["status"])), why)
+        only = shown[one.version.iri]
+        for node in facts.outline(visit.view, one.version.iri).nodes:
+            for status in LINK_STATUSES:
+                if (node.iri, status) in said and only in (None, node.kind):
+                    one.elements.setdefault(status, []).append((node, said[node.iri, status]))
 
 
 def shown_versions(visit: Visit) -> dict[str, str | None]:
