@@ -242,7 +242,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
 
 
 def _refrain(nodes: list[Heading]) -> float:
-    """Return how many titles end alike, but in no usual noun of measures: …する八尾."""
+    """Return how many titles end alike, but in no usual noun of measures: …するわかば."""
     ends = Counter(node.title[-2:] for node in nodes if not lexicon.TITLE_END.search(node.title))
     if not ends:
         return 0.0
