@@ -14,6 +14,7 @@ from plangraph.reading import (
     headings,
     indicators,
     kinds,
+    labelled,
     learned,
     links,
     marks,
@@ -86,7 +87,7 @@ def analyse(source: Source) -> Reading:
     repairs.part_restarts(found)
     families.rank(found)
     kinds.decide(found)
-    drafts = Outline(units, found).build()
+    drafts = labelled.refine(units, Outline(units, found).build())
     return Reading(source, units, found, drafts, lists, measures, refusal)
 
 

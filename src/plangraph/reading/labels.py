@@ -1,0 +1,148 @@
+"""What the lines of an English-language plan say: its vocabulary."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_TOP = (
+    r"goals?|priorit(?:y|ies)(?: areas?)?|themes?|pillars?|outcomes?|objectives?|ambitions?|aims?"
+    r"|(?:strategic |key )?directions?|(?:focus|key|priority|result|strategic) areas?"
+    r"|areas of focus"
+    r"|commitments?|missions|cornerstones?|aspirations?|imperatives?"
+)
+_LOW = (
+    r"actions?(?: items| steps)?|strategies|initiatives|tactics|tasks|projects|deliverables"
+    r"|key results|activities|next steps|programs|programmes"
+)
+#: Roles that a label of a list may have, and what stands below it.
+TOP, LOW, ASIDE = "top", "low", "aside"
+
+_AFTER = (
+    r"(?:\s*\(?(?:for|of|in)?\s*(?:the\s)?(?:years?\s)?\d{4}\s?[-–—/to ]{0,4}\s?(?:\d{2,4})?\)?)?"
+    r"(?:\s(?:for|of|to|in|that|we|which|at)\b.{0,50})?"
+)
+#: A short line that says what stands below it: Strategic priorities, Our goals 2024-2028.
+_NAMED: Final = re.compile(
+    rf"^(?:[\w’'&-]+:?\s){{0,5}}?(?P<word>{_TOP}|{_LOW}){_AFTER}\s?(?:\(\d\)|are|include)?\s?:?$",
+    re.I,
+)
+#: What a sentence before a list ends with.
+_NOUN: Final = re.compile(rf"\b(?P<word>{_TOP}|{_LOW})\b", re.I)
+_TOLD: Final = re.compile(
+    r"(?:are|is|include|including|following|namely|below|as follows|which are to|are to|identif\w+"
+    r"|outlined|established|set(?:s)? out|based|achieve|framework|focus\w*|organi[sz]ed|needs?"
+    r"|for|around|on|has|have|new)\b",
+    re.I,
+)
+_NUMBER: Final = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b", re.I
+)
+_WILL: Final = re.compile(
+    r"\b(?:(?:we|council|city|town|shire|board|county) "
+    r"(?:will|plan to|aim to|commit to|are going to)"
+    r"|how we(?:’|'| wi)ll|what we(?:’|'| wi)ll do|this means|by)(?: \w+){0,4}:?$",
+    re.I,
+)
+_ASIDE: Final = re.compile(
+    r"\b(?:values?|principles?|measures?|indicators?|success|challenges?|risks?|documents?|links?"
+    r"|contacts?|resources?|reports?|minutes|highlighting|describes?|must|members|councillors"
+    r"|partners|questions|consult\w*|survey|feedback|achievements|accomplish\w*|completed"
+    r"|requirements|legislation|steps in|budget|available|contents|downloads?)\b",
+    re.I,
+)
+#: Headings of what surrounds a plan: the site, the process, the council.
+_META: Final = re.compile(
+    r"^(?:contact|about|introduc|report|implement|monitor|how|what|why|who|when|where|performance"
+    r"|project status|background|download|related|documents?|resources?|learn|more|for more|staff"
+    r"|message|mayor|foreword|welcome|acknowledg|appendi|timeline|get involved|faq|follow|share"
+    r"|read|view|last updated|quick|annual|communit(?:y|ies) (?:profile|consult)|consult"
+    r"|our (?:region|people$|city$|council$|mission|values|communit)|mission|values|core values"
+    r"|skip"
+    r"|easy read|click|page|search|menu|home$|news|budget|upload|table of|contents|beta|close|print"
+    r"|main content|image|purpose|next steps|plan(?:ning)? process|overview|definitions|glossary"
+    r"|additional|useful|vision\b|our vision|council(?:lors| members| resolutions)|accessib)"
+    r"|\b(?:pdf|kb|mb)\b|https?:|@|\|$|^[\d.%\W]+$|\?$",
+    re.I,
+)
+#: A heading that names a whole document: Council Plan 2022-2027.
+_WHOLE: Final = re.compile(
+    r"\b(?:plan|strategy|report|program|dashboard|portal|update)s?(?:\W+\d{4}.*|\W+refresh)?$", re.I
+)
+VERB: Final = re.compile(
+    r"^(?:to )?(?:continue|support|develop|improve|promote|provide|ensure|enhance|maintain|create"
+    r"|build|foster|increase|reduce|protect|deliver|strengthen|invest|encourage|implement|expand"
+    r"|establish|manage|advocate|work|identify|plan|review|prepare|engage|lead|enable|facilitate"
+    r"|align|explore|attract|retain|partner|grow|preserve|conserve|complete|update|upgrade"
+    r"|prioriti[sz]e|embrace|strategically|make|help|respond|address|advance|adopt|assess|evaluate"
+    r"|pursue|offer|use|design|diversify|celebrate|connect|collaborate|coordinate|communicate"
+    r"|conduct|consider|construct|replace|restore|revitali[sz]e|secure|seek|streamline|sustain"
+    r"|transform|be|become|keep|give|drive|champion|tackle|realise|shape|achieve|modernize|open"
+    r"|optimi[sz]e|leverage|recruit|train|market|monitor|minimi[sz]e|maximi[sz]e|introduce|renew"
+    r"|supporting|promoting|improving|building|creating|developing|ensuring|providing)\b",
+    re.I,
+)
+#: A code of a list without role word: EP-01:, A1., S3 –.
+CODED: Final = re.compile(
+    r"^(?P<code>[A-Z]{1,4}\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)\s?(?:[:.)–—-]\s*|\s{1,3})(?=[A-Z])"
+)
+#: A name and its aim: People – to have …; Housing: we will …
+NAMED_AIM: Final = re.compile(
+    r"^(?P<name>(?:[^\s:–—]+\s?){1,7}?)(?:\s[–—-]\s|:\s)(?P<aim>\S.{11,})$"
+)
+#: Names that a sentence counts up: Key Strategic Priorities: Strong Communities, …
+COUNTED_UP: Final = re.compile(
+    rf"\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\bare|\bnamely|\binclud\w+)\s(?P<names>[^.:;]{{20,300}})\.",
+    re.I,
+)
+VISION: Final = re.compile(
+    r"^(?:(?:the|our|a|community|city|council|town|district|shared|strategic|long[- ]term"
+    r"|\w+[’']s)\s)*"
+    r"vision(?: statement| for .{2,40}| \d{4})?(?:\s/.{2,40})?\s?(?:is|:|is:)?$",
+    re.I,
+)
+VISION_LINE: Final = re.compile(
+    r"^(?:(?:the|our|\w+[’']s|council|city|community)\s){0,3}vision(?: statement)?\s?"
+    r"(?::|is:|[–—])\s"
+    r"(?P<text>\S.{10,250})$",
+    re.I,
+)
+VISION_TOLD: Final = re.compile(
+    r"\bvision\b[^.“\"]{0,80}(?:\bis\b|:|\bof\b|\bto\b)[^.“\"]{0,20}[“\"](?P<text>[^”\"]{10,200})[”\"]"
+)
+VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
+
+
+def label(text: str, *, before_list: bool) -> str | None:
+    """Return what a line announces: elements (top), what is done (low), or neither (aside)."""
+    words = len(text.split())
+    if words <= 11 and not text.endswith(".") and (named := _NAMED.match(text)):
+        if _ASIDE.search(text[: named.start("word")]) or _META.match(text):
+            return ASIDE
+        return LOW if re.fullmatch(_LOW, named["word"], re.I) else TOP
+    if not before_list:
+        return None
+    last = re.split(r"(?<=[.!?])\s+(?=\S)", text.strip())[-1]
+    closed = text.rstrip().endswith(":")
+    nouns = list(_NOUN.finditer(last))
+    counted = nouns and _NUMBER.search(last[: nouns[-1].start()])
+    if closed and _ASIDE.search(last[nouns[-1].end() :] if nouns else last):
+        return ASIDE
+    if _WILL.search(last) and (closed or words <= 6):
+        return ASIDE if words <= 6 and _ASIDE.search(last) else LOW
+    if nouns and (closed or counted) and (counted or _TOLD.search(last)):
+        low = re.fullmatch(_LOW, nouns[-1]["word"], re.I)
+        if any(re.fullmatch(_TOP, one["word"], re.I) and counted for one in nouns):
+            low = None
+        return LOW if low else TOP
+    return ASIDE if closed else None
+
+
+def is_meta(text: str) -> bool:
+    """Tell a heading of what surrounds the plan, or of the plan as a whole."""
+    return bool(_META.search(text) or (_WHOLE.search(text) and not VERB.match(text)))
+
+
+def is_aside(text: str) -> bool:
+    """Tell a heading whose list is no part of the outline: values, measures of success."""
+    return len(text.split()) <= 6 and bool(_ASIDE.search(text))

@@ -1,0 +1,89 @@
+"""The lines of an English-language document, and what each may be in an outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from plangraph.reading import labels as words
+from plangraph.reading.rows import Unit
+
+
+@dataclass(eq=False)
+class Line:
+    """A unit as the outline sees it."""
+
+    place: int
+    unit: Unit
+    text: str
+    #: item, head, prose, coded
+    form: str
+    mark: str = ""
+    code: str | None = None
+    #: What it announces (of :func:`labels.label`).
+    label: str | None = None
+    #: What follows a heading: list, prose, head or nothing.
+    follows: str = ""
+
+    @property
+    def size(self) -> int:
+        """The number of words."""
+        return len(self.text.split())
+
+
+def is_english(units: list[Unit]) -> bool:
+    """Tell a document in Latin letters."""
+    sample = "".join(unit.text for unit in units[:200])
+    foreign = sum("\u3040" <= letter <= "\u9fff" for letter in sample)
+    return len(sample) > 0 and foreign < 0.02 * len(sample)
+
+
+def lines_of(units: list[Unit]) -> list[Line]:
+    """Return the lines of a document with what each announces and what follows it."""
+    found: list[Line] = []
+    for place, unit in enumerate(units):
+        text = " ".join(unit.text.split())
+        if unit.use or unit.cells or not text:
+            continue
+        code = unit.code
+        if code and (code.word or (len(code.numbers) > 1 and code.shape != "A-N")):
+            found.append(Line(place, unit, text, "coded"))
+            continue
+        sentence = code is not None and code.shape in ("R", "A") and unit.rest[:1].islower()
+        mark = unit.mark or (code.shape if code and not sentence else "")
+        rest = " ".join(unit.rest.split()) if mark else text
+        printed = code.printed if code else None
+        if (own := words.CODED.match(rest)) and not code:
+            mark, printed, rest = "A-N", own["code"], rest[own.end() :]
+        line = Line(place, unit, rest, "item" if mark else "head", mark, printed)
+        told = text.endswith((".", "!")) and line.size > 2
+        told = told or (text.endswith((":", ",")) and line.size > 3)
+        if not mark and (told or line.size > 16):
+            line.form = "prose"
+        found.append(line)
+    for line, after in zip_longest(found, found[1:]):
+        if line.form in ("head", "prose") and after is not None:
+            announced = after.form in ("head", "coded") and line.text.endswith(":")
+            line.label = words.label(line.text, before_list=after.form == "item" or announced)
+        elif line.form in ("head", "prose"):
+            line.label = words.label(line.text, before_list=False)
+    for number, line in enumerate(found):
+        if line.form == "head":
+            line.follows = _follows(found, number)
+    return found
+
+
+def _follows(lines: list[Line], number: int) -> str:
+    """Return what stands below a heading, sentences and labels passed over."""
+    told = ""
+    for count, line in enumerate(lines[number + 1 : number + 6]):
+        if line.form == "item":
+            return "list"
+        if line.label in (words.LOW, words.TOP) and count + number + 2 < len(lines):
+            if lines[number + count + 2].form == "item":
+                return "list"
+            return told or "head"
+        if line.form != "prose":
+            return told or ("head" if line.form == "head" else "")
+        told = "prose"
+    return told
