@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,19 +20,18 @@ class Served:
 
     def __init__(self, store: Path | str, *options: str, **environment: str) -> None:
         command = [sys.executable, "-m", "plangraph", "serve", "--port", "0", "--no-browser"]
+        # A pipe that nobody reads would fill up with the log, and hold the site up.
+        self._log = Path(tempfile.mkstemp(".log", "served-")[1])
         self.process = subprocess.Popen(
             [*command, "--store", str(store), *options],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stdout=self._log.open("w"),
+            stderr=subprocess.STDOUT,
             env={**os.environ, "PYTHONUNBUFFERED": "1", "PLANGRAPH_LANG": "en", **environment},
-            text=True,
         )
-        assert self.process.stdout
-        line = self.process.stdout.readline()
-        if "http://" not in line:
-            self.process.kill()
-            raise RuntimeError(line + self.process.communicate()[1])
-        self.address = "http://" + line.split("http://")[1].split()[0]
+        until(lambda: "http://" in self.log() or self.process.poll() is not None, 30)
+        if "http://" not in self.log():
+            raise RuntimeError(self.close())
+        self.address = "http://" + self.log().split("http://")[1].split()[0]
         self.port = httpx.URL(self.address).port
         self.client = httpx.Client(base_url=self.address, timeout=60)
         until(lambda: self._answers(), 20)
@@ -56,15 +56,23 @@ class Served:
         below = psutil.Process(self.process.pid).children(recursive=True)
         return [one for one in below if "serve.engine" in " ".join(_command(one))]
 
+    def log(self) -> str:
+        """Return what it wrote."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
+
     def close(self) -> str:
-        """End it; return what it wrote to its log."""
-        self.client.close()
+        """End it; return what it wrote."""
+        if hasattr(self, "client"):
+            self.client.close()
         self.process.terminate()
         try:
-            return self.process.communicate(timeout=20)[1]
+            self.process.wait(20)
         except subprocess.TimeoutExpired:
             self.process.kill()
-            return self.process.communicate()[1]
+            self.process.wait()
+        log = self.log()
+        self._log.unlink()
+        return log
 
     def __enter__(self) -> Served:
         return self
