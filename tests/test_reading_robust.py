@@ -252,3 +252,16 @@ def test_review_page_is_escaped_and_alone(tmp_path: Path) -> None:
     html = page(result.plan, result.rows)
     assert "<script" not in html
     assert "http" not in html.replace("http-equiv", "")
+
+
+def test_a_document_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    slow, quick = tmp_path / "slow.txt", tmp_path / "quick.txt"
+    slow.write_text(
+        "".join(f"施策{n} まちづくりの推進{n}\n本文です。\n" for n in range(20_000)), "utf-8"
+    )
+    quick.write_text("施策1 防災の推進\n", "utf-8")
+    options = Options(output=tmp_path / "out", limit=0.5)
+    done = {one.document: one for one in read_documents((str(slow), str(quick)), options)}
+    assert "longer than 0.5 seconds" in str(done[slow].error)
+    assert not (tmp_path / "out" / "slow.yaml").exists()
+    assert done[quick].error is None

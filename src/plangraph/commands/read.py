@@ -19,10 +19,13 @@ from plangraph.commands._help import Command
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
 @click.option("--review", metavar="FILE.html", help="Also write a page to review what was read.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Documents read at the same time.")
+@click.option("--limit", type=click.FloatRange(0), default=300, show_default=True,
+              metavar="SECONDS", help="What a document may take; 0: no limit.")  # fmt: skip
 @language_option
 def command(
     documents: tuple[str, ...], output: str | None, form: str, municipality: str | None,
     plan: str | None, version: str | None, force: bool, review: str | None, jobs: int | None,
+    limit: float,
 ) -> None:  # fmt: skip
     """Read plan documents into plan files.
 
@@ -37,11 +40,12 @@ def command(
     import os
     from pathlib import Path
 
+    from plangraph.language import tr
     from plangraph.reading.batch import Done, Options, read_documents
 
     options = Options(
         Path(output) if output else None, form, municipality, plan, version, force,
-        Path(review) if review else None, jobs or min(4, os.cpu_count() or 1),
+        Path(review) if review else None, jobs or min(4, os.cpu_count() or 1), limit or None,
     )  # fmt: skip
     if output and output.endswith(("/", os.sep)):
         Path(output).mkdir(parents=True, exist_ok=True)
@@ -57,7 +61,10 @@ def command(
     failed = [one for one in read_documents(documents, options, step) if one.error]
     if failed:
         if len(failed) > 1 or done > 1:
-            click.secho(f"{len(failed)} of {done} documents could not be read:", err=True, fg="red")
+            told = tr(
+                "{failed} of {all} documents could not be read:", failed=len(failed), all=done
+            )
+            click.secho(told, err=True, fg="red")
             for one in failed:
                 click.echo(f"  {one.document}", err=True)
         raise SystemExit(FAILED)
@@ -65,6 +72,7 @@ def command(
 
 def report(done: object) -> None:
     """Tell on standard error what was found in one document."""
+    from plangraph.language import tr
     from plangraph.reading.batch import Done
 
     assert isinstance(done, Done)
@@ -72,13 +80,17 @@ def report(done: object) -> None:
         say_error(done.error)
         return
     if done.skipped:
-        click.echo(f"{done.document}: read before, kept {done.target}", err=True)
+        told = tr("{document}: read before, kept {target}", document=done.document,
+                  target=done.target)  # fmt: skip
+        click.echo(told, err=True)
         return
-    found = ", ".join(f"{count} {kind}" for kind, count in done.counts.items()) or "no element"
-    click.echo(f"{done.document} → {done.target}: {found}", err=True)
+    counted = ", ".join(f"{count} {kind}" for kind, count in done.counts.items())
+    click.echo(f"{done.document} → {done.target}: {counted or tr('no element')}", err=True)
     if done.unplaced:
-        click.echo(f"  {done.unplaced} lines belong to no element (see `unplaced`)", err=True)
+        told = tr("{count} lines belong to no element (see `unplaced`)", count=done.unplaced)
+        click.echo(f"  {told}", err=True)
     for doubt in done.doubts[:12]:
         click.secho(f"  ? {doubt}", err=True, fg="yellow")
     if len(done.doubts) > 12:
-        click.echo(f"  and {len(done.doubts) - 12} more doubts in the plan file", err=True)
+        told = tr("and {count} more doubts in the plan file", count=len(done.doubts) - 12)
+        click.echo(f"  {told}", err=True)

@@ -19,8 +19,8 @@ MESSAGES = {
         "問い合わせを小さくしてください（パターンを減らす、LIMIT を付ける、グラフを一つにする）"
     ),
     "ask them yourself and join the answers": "自分で問い合わせ、答えを結合してください",
-    "list the graphs with SELECT DISTINCT ?g { GRAPH ?g { } }": (
-        "SELECT DISTINCT ?g { GRAPH ?g { } } でグラフの一覧が得られます"
+    "ask which graphs there are: SELECT DISTINCT ?g …": (
+        "SELECT DISTINCT ?g … でグラフの一覧が得られます"
     ),
     "other services are not asked from here (SERVICE)": (
         "ここから他のサービスには問い合わせません（SERVICE）"

@@ -145,6 +145,7 @@ MESSAGES: dict[str, str] = {
     "Overwrite files that exist.": "すでにあるファイルに上書きする。",
     "Also write a page to review what was read.": "読んだ結果を確認するページも作る。",
     "Documents read at the same time.": "同時に読む文書の数。",
+    "What a document may take; 0: no limit.": "一つの文書にかけてよい秒数。0 なら無制限。",
     # schema, search, show
     "Print the JSON Schema of plan files, for completion in an editor.":
         "計画ファイルの JSON Schema を表示する。エディターの補完に。",

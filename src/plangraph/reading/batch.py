@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from plangraph.errors import OutputError, PlangraphError, at
+from plangraph.language import tr
+from plangraph.reading.limits import time_limit
 from plangraph.reading.rows import DocumentError
 
 
@@ -26,6 +28,8 @@ class Options:
     force: bool = False
     review: Path | None = None
     jobs: int = 1
+    #: Seconds that one document may take; None: as long as it takes.
+    limit: float | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +139,15 @@ def _run(
 def read_one(document: Path, target: Path, options: Options, many: bool = False) -> Done:
     """Read one document and write its plan file."""
     try:
-        return _read_one(document, target, options, many)
+        with time_limit(options.limit):
+            return _read_one(document, target, options, many)
+    except TimeoutError:
+        problem = DocumentError(
+            tr("reading it took longer than {seconds} seconds", seconds=f"{options.limit:g}"),
+            place=at(document),
+            advice=tr("split it, or allow more with --limit"),
+        )
+        return Done(document, error=problem)
     except PlangraphError as error:
         return Done(document, error=error)
     except (MemoryError, RecursionError) as error:

@@ -47,7 +47,7 @@ def foreign(graph: str) -> QueryError:
     """Return the error that says that no graph of the dataset has this name."""
     return QueryError(
         tr("the dataset has no graph <{iri}>; nothing is fetched", iri=graph),
-        advice=tr("list the graphs with SELECT DISTINCT ?g { GRAPH ?g { } }"),
+        advice=tr("ask which graphs there are: SELECT DISTINCT ?g …"),
         value=graph,
     )
 
