@@ -7,8 +7,12 @@ tests need (see tests/browser).
 from __future__ import annotations
 
 import shutil
+import socket
 import sys
 import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +34,11 @@ SHOTS = {
     "disaster-prevention": ("three", "#lang=ja&q=防災&pane=table", 1400, 860),
     "phone": ("kiyose", "#lang=ja", 420, 860),
     "20000-elements": ("large", "#lang=ja", 1400, 860),
+}
+#: The same of pages of the site: path, width and height.
+SITE = {
+    "site": ("/id/municipality/13211?lang=ja", 1280, 1240),
+    "site-element": ("/id/plan/kodaira-4th@submitted/policy-4?lang=ja", 1280, 1240),
 }
 
 
@@ -58,6 +67,31 @@ def main() -> None:
             tab.wait_for_timeout(400)
             tab.screenshot(path=Path(__file__).parent / f"{name}.png")
             tab.close()
+        with _site() as address:
+            for name, (path, width, height) in SITE.items():
+                tab = browser.new_page(viewport={"width": width, "height": height})
+                tab.goto(address + path)
+                tab.screenshot(path=Path(__file__).parent / f"{name}.png")
+                tab.close()
+
+
+@contextmanager
+def _site() -> Iterator[str]:
+    """Serve the default store; give the address."""
+    import uvicorn
+
+    from plangraph.serve.app import application
+    from plangraph.serve.settings import Settings
+    from plangraph.store import default_store
+
+    listening = socket.create_server(("127.0.0.1", 0))
+    app = application(Settings(store=default_store()))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
 
 
 if __name__ == "__main__":

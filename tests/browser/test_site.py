@@ -135,3 +135,127 @@ def test_every_page_is_accessible_and_fits(visit: Visit, name: str, look: str) -
     )
     assert [(v["id"], [n["html"][:160] for n in v["nodes"]][:3]) for v in found["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= LOOKS[look]["viewport"]["width"]  # type: ignore[index]
+
+
+def test_the_keyboard_leads_to_the_content_and_on(visit: Visit) -> None:
+    page = visit("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('#main').contains(document.activeElement)")
+    page.keyboard.type("防災")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=*")
+    assert page.locator("mark").first.inner_text() == "防災"
+
+
+def test_the_language_and_the_look_are_kept(visit: Visit) -> None:
+    page = visit("/about", locale="ja-JP")
+    page.click("header.site .tools a")
+    assert page.get_attribute("html", "lang") == "en"
+    page.click("button.theme")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    page.goto(page.url.partition("?")[0].replace("/about", "/fields"))
+    assert page.get_attribute("html", "lang") == "en"
+    assert page.get_attribute("html", "data-theme") == "dark"
+
+
+def test_cities_are_chosen_by_ticking_and_taken_away_as_a_sheet(visit: Visit) -> None:
+    page = visit("/compare?with=kodaira-4th", locale="ja-JP")
+    assert page.is_checked("input[value='13211']")
+    page.fill("input[data-narrows]", "清瀬")
+    assert page.is_visible("text=清瀬市")
+    assert not page.is_visible("text=小金井市")
+    page.check("input[value='13221']")
+    assert "2 市を選択中" in page.inner_text("output")
+    page.click("button.go")
+    page.wait_for_url("**/compare?city=*")
+    assert "小平市・清瀬市" in page.inner_text("h1")
+    with page.expect_download() as download:
+        page.click("a[href*='compare.xlsx']")
+    assert download.value.suggested_filename == "plangraph-kodaira-4th-kiyose-5th.xlsx"
+
+
+def test_a_page_of_a_plan_shows_its_picture_and_stays_where_it_is(visit: Visit) -> None:
+    page = visit("/id/plan/kodaira-4th@draft")
+    page.wait_for_timeout(800)
+    assert page.evaluate("scrollY") == 0
+    page.locator("iframe.frame").scroll_into_view_if_needed()
+    frame = page.frame_locator("iframe.frame")
+    frame.locator("html[data-ready=true]").wait_for()
+    assert "Kodaira" in frame.locator("h1").inner_text()
+
+
+def test_the_editor_comes_offers_terms_and_asks(visit: Visit) -> None:
+    require(EDITOR.exists(), "the editor is not built (make editor)")
+    page = visit("/query", locale="en-GB")
+    assert page.locator(".cm-editor").count() == 0
+    page.click("#query")
+    page.locator(".cm-editor").wait_for()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.type("SELECT ?e { GRAPH ?g { ?e pg:opinionB", delay=5)
+    page.locator(".cm-tooltip-autocomplete li").first.wait_for()
+    page.keyboard.press("Enter")
+    text = page.input_value("#query")
+    assert "pg:opinionBy" in text
+    assert text.startswith("PREFIX pg: <")
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.insert_text("SELECT * { GRAPH ?g { ?s ?p ?o } } LIMIT 3")
+    page.keyboard.press("Control+Enter")
+    page.locator("#answer table").wait_for()
+    assert page.locator("#answer tbody tr").count() == 3
+    assert "LIMIT+3" in page.url
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "go"
+
+
+def test_a_query_that_is_wrong_is_said_and_one_that_is_right_is_a_file(visit: Visit) -> None:
+    page = visit("/query?query=SELECT+*+%7B", expect=200, locale="en-GB")
+    page.on("response", lambda _answer: None)
+    page.fill("#query", "ASK { GRAPH ?g { ?s ?p ?o } }")
+    page.click("button.go")
+    page.locator("#answer b").wait_for()
+    assert page.inner_text("#answer b") == "true"
+    page.click("a.example >> nth=0")
+    page.locator("#answer table").wait_for()
+    with page.expect_download() as download:
+        page.click("#answer button >> text=CSV")
+    assert Path(download.value.path()).read_text(encoding="utf-8").count("\n") > 1
+
+
+def test_everything_works_without_a_script(visit: Visit) -> None:
+    page = visit("/", java_script_enabled=False, locale="ja-JP")
+    page.fill(".hero input", "防災")
+    page.click(".hero button")
+    assert page.locator("ol.plainlist a").count() > 3
+    page.click("ol.plainlist a >> nth=0")
+    assert page.is_visible("#evidence blockquote")
+    page.click("nav.primary a[href='/compare']")
+    page.check("input[value='13210']")
+    page.check("input[value='13221']")
+    page.click("button.go")
+    assert "小金井市・清瀬市" in page.inner_text("h1")
+    page.click("nav.primary a[href='/questions']")
+    page.click("a[href='/questions/expired']")
+    page.select_option("select[name=city]", "13211")
+    page.fill("input[name=on]", "2026-04-01")
+    page.click("button.go")
+    assert page.locator("table.rows tbody tr").count() > 5
+    page.click("nav.primary a[href='/query']")
+    page.fill("#query", "SELECT * { GRAPH ?g { ?s ?p ?o } } LIMIT 4")
+    page.click("button.go")
+    assert page.locator("#answer tbody tr").count() == 4
+
+
+@pytest.mark.parametrize("name", ["version-sectoral", "comparison", "element"])
+def test_pages_print_on_paper_without_what_is_for_screens(visit: Visit, name: str) -> None:
+    page = visit(PAGES[name], locale="ja-JP")
+    page.emulate_media(media="print")
+    assert not page.is_visible("nav.primary")
+    assert not page.is_visible("form.find")
+    assert page.is_visible("h1")
+    assert len(page.pdf()) > 10_000

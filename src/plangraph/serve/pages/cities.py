@@ -92,7 +92,7 @@ def city(visit: Visit, iri: str, code: str) -> Shown:
     sides = Source(view.graph).sides(tuple(version.id for version in now)) if now else []
     found = [coherence(side, visit.today) for side in sides]
     works: dict[str, list[facts.Version]] = {}
-    for version in sorted(versions, key=lambda one: (one.date or "", one.id)):
+    for version in facts.in_order(versions):
         works.setdefault(version.plan, []).append(version)
     return html(
         visit,

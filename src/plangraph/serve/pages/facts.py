@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -21,12 +21,13 @@ _OUTLINES = 200
 
 _VERSIONS = """
 SELECT ?version ?id ?work ?plan ?status ?title ?en ?date ?start ?end ?excerpt ?owner ?name
-  ?elements (BOUND(?now) AS ?current) {
+  ?before ?elements (BOUND(?now) AS ?current) {
   GRAPH ?version {
     ?version a pg:PlanVersion ; dcterms:identifier ?id ; dcterms:isVersionOf ?work ;
       pg:municipality ?owner ; pg:status ?status ; dcterms:title ?title .
     ?work dcterms:identifier ?plan . ?owner skos:prefLabel ?name .
     OPTIONAL { ?version dcterms:date ?date } OPTIONAL { ?version pg:excerpt ?excerpt }
+    OPTIONAL { ?version prov:wasRevisionOf ?before }
     OPTIONAL { ?version pg:period/pg:start ?start } OPTIONAL { ?version pg:period/pg:end ?end }
   }
   OPTIONAL { GRAPH ?counts { ?o qb:dataSet pgst:versions ; pg:refVersion ?version ;
@@ -78,6 +79,8 @@ class Version(NamedTuple):
     excerpt: bool
     current: bool
     elements: int
+    #: The version that it revises.
+    before: str | None
 
 
 class Field(NamedTuple):
@@ -129,7 +132,21 @@ def _versions(view: View) -> Iterator[Version]:
             bool(row["excerpt"]),
             bool(row["current"]),
             int(row["elements"] or 0),
+            _text(row["before"]),
         )
+
+
+def in_order(ones: Iterable[Version]) -> list[Version]:
+    """Return versions of a plan from the first to the last: each after the one it revises."""
+    known = {one.iri: one for one in ones}
+
+    def place(one: Version) -> tuple[int, str, str]:
+        steps, at = 0, one
+        while at.before in known and steps < len(known):
+            at, steps = known[at.before], steps + 1
+        return steps, one.date or "", one.id
+
+    return sorted(known.values(), key=place)
 
 
 def version_of(view: View, iri: str) -> Version:

@@ -58,7 +58,7 @@ def work(visit: Visit, iri: str) -> Shown:
         steps=_way(visit, now),
         data=visit.site.path(iri),
         iri=iri,
-        versions=sorted(found, key=lambda one: (one.date or "", one.id)),
+        versions=facts.in_order(found),
         now=now,
     )
 
@@ -68,7 +68,7 @@ def version(visit: Visit, iri: str) -> Shown:
     one = facts.version_of(visit.view, iri)
     found = facts.outline(visit.view, iri)
     side = Source(visit.view.graph).sides((one.id,))[0]
-    others = [v for v in facts.versions(visit.view) if v.plan == one.plan and v.id != one.id]
+    all_of_it = facts.in_order(v for v in facts.versions(visit.view) if v.plan == one.plan)
     listed = {kind: [n for n in found.nodes if n.kind == kind] for kind in LISTED}
     kinds = Counter(node.kind for node in found.nodes)
     url = next((str(r["url"]) for r in visit.view.graph.select(PROLOGUE + _SOURCE % iri)), None)
@@ -102,7 +102,8 @@ def version(visit: Visit, iri: str) -> Shown:
         if listed["sectoral-plan"] or found.start or found.inferred_start else None,
         today=visit.today,
         states=STATES,
-        others=sorted(others, key=lambda v: (v.date or "", v.id)),
+        older=all_of_it[: all_of_it.index(one)],
+        newer=all_of_it[all_of_it.index(one) + 1 :],
         url_of_document=url,
     )  # fmt: skip
 

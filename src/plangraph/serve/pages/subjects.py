@@ -178,7 +178,11 @@ def _subject(
         found=[one for one in found if one.elements],
         counts=counts,
         having=len(having),
-        totals={name: sum(one.get(name, 0) for one in counts.values()) for name in sets},
+        totals={
+            name: sum(one.get(name, 0) for iri, one in counts.items() if shown[iri] is None)
+            for name in sets
+        },
+        current=sum(shown[iri] is None for iri in counts),
         places={code: (PREFECTURES[code], n) for code, n in places.items()},
         city=city,
         chosen=prefecture,
