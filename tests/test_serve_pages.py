@@ -641,6 +641,7 @@ def test_serving_begins_says_where_and_ends_cleanly(store: Path, workers: int) -
     server = subprocess.Popen(
         [sys.executable, "-m", "plangraph", "serve", "--port", "0", "--workers", str(workers)],
         env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        start_new_session=True,
     )  # fmt: skip
     try:
         assert server.stdout
@@ -649,7 +650,7 @@ def test_serving_begins_says_where_and_ends_cleanly(store: Path, workers: int) -
         assert address, line
         with urlopen(address[0], timeout=30) as answer:
             assert b"plangraph" in answer.read()
-        server.send_signal(signal.SIGINT)
+        os.killpg(server.pid, signal.SIGINT)  # as Ctrl-C in a terminal does
         out, err = server.communicate(timeout=20)
     finally:
         server.kill()

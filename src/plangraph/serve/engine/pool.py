@@ -298,6 +298,7 @@ def _spawn(folder: str, port: int, limits: Limits, token: bytes) -> subprocess.P
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         env=environment,
+        start_new_session=True,  # Ctrl-C in a terminal is for the site, which ends them
     )
     assert process.stdin
     with contextlib.suppress(OSError), process.stdin as pipe:
