@@ -21,13 +21,15 @@ class Served:
     def __init__(self, store: Path | str, *options: str, **environment: str) -> None:
         command = [sys.executable, "-m", "plangraph", "serve", "--port", "0", "--no-browser"]
         # A pipe that nobody reads would fill up with the log, and hold the site up.
-        self._log = Path(tempfile.mkstemp(".log", "served-")[1])
+        number, name = tempfile.mkstemp(".log", "served-")
+        self._log = Path(name)
         self.process = subprocess.Popen(
             [*command, "--store", str(store), *options],
-            stdout=self._log.open("w"),
+            stdout=number,
             stderr=subprocess.STDOUT,
             env={**os.environ, "PYTHONUNBUFFERED": "1", "PLANGRAPH_LANG": "en", **environment},
         )
+        os.close(number)
         until(lambda: "http://" in self.log() or self.process.poll() is not None, 30)
         if "http://" not in self.log():
             raise RuntimeError(self.close())

@@ -447,3 +447,10 @@ def test_literals_that_look_like_the_end_of_a_row(tmp_path: Path) -> None:
                 response = served.ask(sparql, media)
                 assert rows(response.content, form) == expected[:limit]
                 assert ("plangraph-limited" in response.headers) == (limit < 360)
+
+
+def test_a_short_answer_comes_as_a_whole(site: Served) -> None:
+    """With its length, so that it can be kept, and the connection used again."""
+    site.ask(ROWS)
+    for media in FORMATS:
+        assert "content-length" in site.ask(ROWS, media).headers

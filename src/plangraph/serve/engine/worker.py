@@ -47,6 +47,8 @@ _NOTICES = {
 #: Bytes that are gathered before they are sent, and seconds in which the first are.
 _PIECE = 64 << 10
 _AT_ONCE = 0.05
+#: The engine writes in pieces of 8 KB; a smaller one is the last.
+_FULL = 4 << 10
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 
 
@@ -229,16 +231,18 @@ class _Sender:
         within = self.cutter.feed(piece) if self.cutter else piece
         self._gathered += within
         if len(self._gathered) >= _PIECE or (
-            not self._sent and time.monotonic() - self._start > _AT_ONCE
+            not self._sent and len(piece) >= _FULL and time.monotonic() - self._start > _AT_ONCE
         ):
-            self.flush()
+            self._send()
         if self.cutter and self.cutter.limited:
             self.limited = self.cutter.limited
             raise Cut
         return len(piece)
 
     def flush(self) -> None:
-        """Send what is gathered."""
+        """Do nothing: the engine asks for it at the end, when it is not known what is cut."""
+
+    def _send(self) -> None:
         if self._gathered:
             self._pool.sendall(wire.frame(wire.DATA, bytes(self._gathered)))
             self._sent += len(self._gathered)
@@ -252,7 +256,7 @@ class _Sender:
     def end(self) -> None:
         """Say that the result is complete."""
         if self._sent:
-            self.flush()
+            self._send()
             self._pool.sendall(wire.said(wire.END, limited=self.limited))
             return
         code = next(code for code, limit in wire.LIMITED.items() if limit == self.limited)
