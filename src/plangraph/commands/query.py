@@ -73,7 +73,8 @@ def command(
     if form in _RESULTS:
         _write_results(graph.run(sparql), form, output)
     else:
-        print_table(graph.select(sparql), form, output)
+        table = graph.select(sparql) if name == "-" else graph.query(name, **given)
+        print_table(table, form, output)
 
 
 def _standard_input() -> str:

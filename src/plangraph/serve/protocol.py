@@ -30,6 +30,7 @@ from plangraph.serve.engine.pool import Answer, Limits, Pool, TimeLimitError, Un
 from plangraph.serve.engine.wire import Ask
 from plangraph.serve.negotiation import GRAPHS, RESULTS, Offer, choose
 from plangraph.serve.site import Site
+from plangraph.serve.streaming import Streamed
 
 Value = TypeVar("Value")
 
@@ -37,8 +38,6 @@ Value = TypeVar("Value")
 LONGEST_QUERY, LONGEST_BODY = 128 << 10, 1 << 20
 #: Bytes after which a result is cut.
 LARGEST = 256 << 20
-#: Seconds in which a client must take a piece of a result.
-STALL = 20
 #: Anybody's page may ask, and read how far an answer goes.
 CORS = {
     "Access-Control-Allow-Origin": "*",
@@ -198,7 +197,7 @@ async def _respond(site: Site, kept: Kept, request: Request) -> Response:
             raise _not_acceptable(answer.kind)
         media = _offers(answer.kind)[answer.form].media
         if answer.whole is None:
-            return _Streamed(answer, headers, media)
+            return Streamed(answer, headers, media)
         ready = Whole(answer.whole, media, answer.limited)
         if steady:
             kept.put(name, ready)
@@ -371,38 +370,3 @@ async def _unless_gone(request: Request, work: Awaitable[Value]) -> Value:
     finally:
         watching.cancel()
         working.cancel()
-
-
-class _Streamed(Response):
-    """A long answer, sent on as it comes.
-
-    Where the engine is ended meanwhile, the connection is closed without an end, by
-    which every client knows that something is missing.
-    """
-
-    def __init__(self, answer: Answer, headers: dict[str, str], media: str) -> None:
-        self._answer = answer
-        self.status_code = 200
-        self.background = None
-        self.init_headers({**headers, "Content-Type": media})
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def gone() -> None:
-            while (await receive())["type"] != "http.disconnect":
-                pass
-
-        watching = asyncio.ensure_future(gone())
-        try:
-            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
-            if scope["method"] != "HEAD":
-                async for piece in self._answer.pieces():
-                    if watching.done():
-                        return
-                    async with asyncio.timeout(STALL):
-                        await send({"type": "http.response.body", "body": piece, "more_body": True})
-            await send({"type": "http.response.body", "body": b"", "more_body": False})
-        except (PlangraphError, TimeoutError):
-            return
-        finally:
-            watching.cancel()
-            await self._answer.close()
