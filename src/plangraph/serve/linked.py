@@ -127,7 +127,8 @@ def _data(visit: Visit, iri: str, form: str) -> Shown:
 def _graph(view: View, iri: str) -> list[pyoxigraph.Quad]:
     """Return what a graph of that name holds."""
     graph = pyoxigraph.NamedNode(iri)
-    return [pyoxigraph.Quad(*triple, graph) for triple in view.graph.run(_HELD % graph)]
+    triples = view.graph.run(_HELD % graph)
+    return [pyoxigraph.Quad(t.subject, t.predicate, t.object, graph) for t in triples]
 
 
 def _shared(response: Response) -> Response:
