@@ -204,7 +204,7 @@ def link(bench: Bench) -> None:
 
     if not bench.store.exists():
         build(bench)
-    against_scikit_learn(bench.store, bench.plans, bench.jobs, tell)
+    against_scikit_learn(bench.store, bench.plans, tell)
 
 
 def kill(bench: Bench, times: int) -> None:

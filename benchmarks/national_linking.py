@@ -7,8 +7,6 @@ but by the same authors, which flatters the method; TF-IDF knows no subjects.
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,74 +15,57 @@ from typing import Any
 import numpy as np
 
 #: Rows of which all pairs are compared with TF-IDF, if there are more; the time is scaled up.
-SAMPLE = 4000
+SAMPLE = 2000
 TOP = 3
 
 
-def against_scikit_learn(
-    store: Path, plans: Path, jobs: int, tell: Callable[[str, str], None]
-) -> None:
+def against_scikit_learn(store: Path, plans: Path, tell: Callable[[str, str], None]) -> None:
     from plangraph.links.corpus import Corpus, open_corpus
     from plangraph.links.nearest import nearest
     from plangraph.links.rows import said_of
     from plangraph.pipeline.ledger import read_ledger
-    from plangraph.pipeline.nation import Linking
-    from plangraph.pipeline.shelf import Shelf
-    from plangraph.pipeline.workers import workers
 
-    generation = store / (store / "CURRENT").read_text().split()[1]
-    ledger = read_ledger(str(generation))
+    ledger = read_ledger(str(store / (store / "CURRENT").read_text().split()[1]))
     assert ledger is not None
     assert ledger.nearest is not None, "a nation has more than twelve plans"
-    keys = {version: key for version, (_, _, key) in ledger.nearest.spans.items()}
-    with tempfile.TemporaryDirectory(dir=store.parent) as folder, workers(jobs, None) as some:
-        shelf = Shelf(folder)
-        for key in keys.values():
-            shutil.copy(store / "work" / key, folder)
-        start = time.perf_counter()
-        found = Linking(shelf, some, keys, (), None).run(None, {})
-        ours = time.perf_counter() - start
-        corpus = Corpus(open_corpus(Path(folder, found.nearest.corpus), found.nearest.sizes))
-        others = _others(shelf, found.nearest.piece)
-        about = _subjects(plans)
-        rows = [row for row in range(corpus.size) if corpus.grain[row] == 1]
-        elements = {row: corpus.element(row) for row in rows}
-        rows = [r for r in rows if (elements[r].version, elements[r].id) in about]
-        titles = [said_of(elements[row].said).title for row in rows]
-        subject = [about[elements[row].version, elements[row].id] for row in rows]
-        plan = np.asarray(corpus.plan[rows])
-        place = {row: number for number, row in enumerate(rows)}
-        mine = [[place.get(int(o), -1) for o in others[row] if o >= 0] for row in rows]
-        total = corpus.size
-        sample = np.sort(np.random.default_rng(1).permutation(len(rows))[:SAMPLE])
-        start = time.perf_counter()
-        nearest(corpus, np.asarray(rows)[sample])
-        alone = time.perf_counter() - start
-        del corpus
-    tell(
-        f"linking {len(rows):,} measures and {total - len(rows):,} others, {jobs} jobs",
-        f"{ours:.1f} s",
-    )
+    there = ledger.nearest
+    alive = np.zeros(there.sizes["plan"] // 4, dtype=bool)
+    for first, size, _ in there.spans.values():
+        alive[first : first + size] = True
+    corpus = Corpus(open_corpus(store / "work" / there.corpus, there.sizes), alive)
+    about = _subjects(plans)
+    rows = np.flatnonzero((corpus.grain == 1) & alive)
+    elements = [corpus.element(row) for row in rows]
+    known = [n for n, one in enumerate(elements) if (one.version, one.id) in about]
+    rows, elements = rows[known], [elements[n] for n in known]
+    titles = [said_of(one.said).title for one in elements]
+    subject = [about[one.version, one.id] for one in elements]
+    plan = np.asarray(corpus.plan[rows])
+    sample = np.sort(np.random.default_rng(1).permutation(len(rows))[:SAMPLE])
+    start = time.perf_counter()
+    found = nearest(corpus, rows[sample])
+    alone = time.perf_counter() - start
+    place = {int(row): number for number, row in enumerate(rows)}
+    mine = [[place.get(int(one), -1) for one in others if one >= 0] for others in found.others]
     theirs, seconds = _tfidf(titles, plan, sample)
     share = len(rows) / len(sample)
     note = "" if share == 1 else f" (scaled up from {len(sample):,} rows)"
-    tell(f"the nearest of the {len(rows):,} measures, one process", f"{alone * share:.1f} s{note}")
     tell(
-        f"TF-IDF of all pairs of the {len(rows):,} measures, scikit-learn",
+        f"the nearest of {len(rows):,} measures and projects, one process",
+        f"{alone * share:.1f} s{note}",
+    )
+    tell(
+        "TF-IDF of all pairs of them, scikit-learn, one process",
         f"{seconds * share:.1f} s{note}",
     )
     tell("TF-IDF / the nearest, one process each (at least 5)", f"{seconds / alone:.1f}")
-    ours_right = _right([mine[row] for row in sample], sample, subject)
+    ours_right = _right(mine, sample, subject)
     theirs_right = _right(theirs, sample, subject)
-    for name, (first, any_of, share_of) in (("linking", ours_right), ("TF-IDF", theirs_right)):
+    for name, (best, any_of, share_of) in (("linking", ours_right), ("TF-IDF", theirs_right)):
         tell(
             f"  {name}: first right, recall at {TOP}, right of all listed",
-            f"{first:.3f}, {any_of:.3f}, {share_of:.3f}",
+            f"{best:.3f}, {any_of:.3f}, {share_of:.3f}",
         )
-
-
-def _others(shelf: Any, piece: str) -> Any:
-    return np.frombuffer(shelf.part(f"{piece}#others"), np.int32).reshape(-1, TOP)
 
 
 def _subjects(plans: Path) -> dict[tuple[str, str], str]:
