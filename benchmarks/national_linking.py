@@ -35,7 +35,7 @@ def against_scikit_learn(store: Path, plans: Path, tell: Callable[[str, str], No
     corpus = Corpus(open_corpus(store / "work" / there.corpus, there.sizes), alive)
     about = _subjects(plans)
     rows = np.flatnonzero((corpus.grain == 1) & alive)
-    elements = [corpus.element(row) for row in rows]
+    elements = [corpus.element(int(row)) for row in rows]
     known = [n for n, one in enumerate(elements) if (one.version, one.id) in about]
     rows, elements = rows[known], [elements[n] for n in known]
     titles = [said_of(one.said).title for one in elements]
