@@ -218,9 +218,9 @@ def kill(bench: Bench, times: int) -> None:
     shutil.copytree(sorted(bench.plans.iterdir())[0], few / "one", dirs_exist_ok=True)
     bench.run(*bench.command("build", few, "--store", former))
     before = dump(former)
-    chance, killed, resumed = Random(1), 0, 0
+    chance, killed, resumed, finished = Random(1), 0, 0, True
     for number in range(times):
-        if number % 5 == 0:
+        if number % 5 == 0 or finished:
             shutil.rmtree(broken, ignore_errors=True)
             shutil.copytree(former, broken)
         words = bench.command("build", bench.plans, "--store", broken, "--jobs", bench.jobs)
@@ -228,11 +228,12 @@ def kill(bench: Bench, times: int) -> None:
             words, env=bench.environment, stdout=subprocess.DEVNULL, start_new_session=True
         )
         try:
-            process.wait(chance.uniform(0.05, 1.1) * seconds)
+            process.wait(chance.uniform(0.05, 0.95) * seconds)
+            finished = True
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-            killed += 1
+            killed, finished = killed + 1, False
         now = dump(broken)
         if now not in (before, expected):
             raise SystemExit(f"kill {number}: neither the former store nor the new one")
