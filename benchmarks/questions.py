@@ -63,7 +63,7 @@ def _one(ask: Ask) -> float:
 
 def over_http(address: str) -> Callable[[str], bytes]:
     """Return a function that sends a query over one connection and reads the whole answer."""
-    from http.client import HTTPConnection
+    from http.client import HTTPConnection, RemoteDisconnected
     from urllib.parse import urlencode, urlsplit
 
     parts = urlsplit(address)
@@ -74,12 +74,18 @@ def over_http(address: str) -> Callable[[str], bytes]:
     }
 
     def ask(sparql: str) -> bytes:
-        connection.request("POST", parts.path, urlencode({"query": sparql}), headers)
-        answer = connection.getresponse()
-        body = answer.read()
+        body = urlencode({"query": sparql})
+        try:
+            connection.request("POST", parts.path, body, headers)
+            answer = connection.getresponse()
+        except (ConnectionError, RemoteDisconnected):  # closed while the other was asked
+            connection.close()
+            connection.request("POST", parts.path, body, headers)
+            answer = connection.getresponse()
+        found = answer.read()
         if answer.status != 200:
-            raise RefusedError(body.decode("utf-8", "replace").partition("\n")[0][:80])
-        return body
+            raise RefusedError(found.decode("utf-8", "replace").partition("\n")[0][:80])
+        return found
 
     return ask
 
