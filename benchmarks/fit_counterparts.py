@@ -43,7 +43,7 @@ REAL = 10.0
 MORE, MIXED = 4.0, 2.0
 #: An element without counterpart is rare and counts more.
 RARE = 2.0
-#: Pairs with a real city of which only titles are known.
+#: Pairs with a list of titles alone.
 LISTED = 2.0
 #: What may speak against a counterpart, or either way; all others only for it.
 BOUNDS = {"apart": (None, 0), "bare": (None, None)}
@@ -130,7 +130,7 @@ def more_choices(paths: Sequence[Path], plans: Path | None) -> list[Choice]:
 
 
 def listed_choices(names: Sequence[str]) -> list[Choice]:
-    """Real cities of which only titles are known (cities/real-*.csv), with the three cities."""
+    """Lists of titles alone (cities/real-*.csv, recalled-*.csv), with the three cities."""
     close = near()
     sides: dict[str, tuple[list[Profile], list[frozenset[str]]]] = {}
     for version in real(None):
@@ -139,7 +139,7 @@ def listed_choices(names: Sequence[str]) -> list[Choice]:
         found = [p for p in profiles(version) if p.grain == "unit" and p.title in subjects]
         sides[name] = (found, [subjects[p.title] for p in found])
     for name in names:
-        measures = load(HERE / f"real-{name}.csv")
+        measures = load(HERE / f"{name}.csv")
         bare = profiles(outline(name, [m.title for m in measures]))
         sides[name] = (bare, [m.subjects for m in measures])
     choice: list[Choice] = []

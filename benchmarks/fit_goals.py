@@ -3,7 +3,7 @@
     python benchmarks/fit_goals.py [--documents ../shared/plans] [--gold ../shared/gold]
 
 Learns from the invented cities, from Koganei's judgements in GOLD, from data/judgements, and
-from those of benchmarks/judged and of the lists of real cities that are not kept apart.
+from those of benchmarks/judged and of the lists of titles that are not kept apart.
 Each source is held out in turn for the figures; the weights are learned from all of them.
 """
 
@@ -105,8 +105,8 @@ def judged_plan(path: Path) -> list[Case]:
 
 
 def listed(name: str) -> list[Case]:
-    """The measures of a real city of which only titles are known."""
-    measures = load(HERE / f"real-{name}.csv")
+    """The measures of a list of titles alone."""
+    measures = load(HERE / f"{name}.csv")
     known = profiles(outline(name, [measure.title for measure in measures]))
     return [Case(name, p, m.goals, 1.0) for p, m in zip(known, measures, strict=True)]
 

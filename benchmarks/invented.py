@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 from plangraph.outline import Node, Outline
 
 HERE = Path(__file__).parent / "cities"
-#: Real cities of which only titles are known: to learn from, and kept apart.
-LEARNED = ("mitaka", "kawasaki", "koda", "kyoto", "iida", "nishitokyo")
-APART = ("chofu", "sanyo-onoda")
+#: Lists of titles alone, of real cities or recalled: to learn from, and kept apart.
+LEARNED = ("recalled-a", "recalled-b", "real-koda", "recalled-d", "recalled-e", "recalled-f")
+APART = ("recalled-c", "real-sanyo-onoda")
 
 
 class Measure(NamedTuple):
