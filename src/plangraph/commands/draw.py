@@ -95,7 +95,7 @@ def command(
     save(picture, output, form, layout)
     click.echo(
         tr(
-            "{marks} elements of {versions} plans → {output} ({size} kB)",
+            "elements: {marks}, plan versions: {versions} → {output} ({size} kB)",
             marks=len(picture.marks),
             versions=len(picture.versions),
             output=output,

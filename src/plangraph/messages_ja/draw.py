@@ -2,8 +2,8 @@
 
 # fmt: off
 MESSAGES: dict[str, str] = {
-    "{marks} elements of {versions} plans → {output} ({size} kB)":
-        "計画 {versions} 件の要素 {marks} 件を描きました → {output}（{size} kB）",
+    "elements: {marks}, plan versions: {versions} → {output} ({size} kB)":
+        "計画の版 {versions}、要素 {marks} を描きました → {output}（{size} kB）",
     "there is no format called {name}": "{name} という形式はありません",
     "there is no layout called {name}": "{name} という配置はありません",
     "there is nothing to draw: no element matches": "当てはまる要素がなく、描くものがありません",
