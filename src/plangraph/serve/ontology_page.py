@@ -14,12 +14,13 @@ from typing import Any
 import jinja2
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, VANN, Graph, Literal, URIRef
 
-SCHEMA = "https://schema.org/"
+from plangraph.vocabulary import SCHEMA_ORG
+
 #: What is said of a term: heading and properties.
 _FACTS = (
     ("Kind of", (RDFS.subClassOf, RDFS.subPropertyOf)),
-    ("Of", (RDFS.domain, URIRef(f"{SCHEMA}domainIncludes"))),
-    ("Value", (RDFS.range, URIRef(f"{SCHEMA}rangeIncludes"))),
+    ("Of", (RDFS.domain, URIRef(f"{SCHEMA_ORG}/domainIncludes"))),
+    ("Value", (RDFS.range, URIRef(f"{SCHEMA_ORG}/rangeIncludes"))),
     ("Inverse of", (OWL.inverseOf,)),
     ("Also called", (SKOS.altLabel,)),
     ("Notation", (SKOS.notation,)),

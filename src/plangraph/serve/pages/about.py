@@ -9,7 +9,7 @@ from plangraph.language import pick
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
-from plangraph.vocabulary import PROLOGUE
+from plangraph.vocabulary import LICENCE, PROLOGUE
 
 #: Versions on a page.
 _ROWS = 100
@@ -92,7 +92,3 @@ def download(visit: Visit) -> Shown:
             "dateModified": datetime.fromtimestamp(view.built, tz=UTC).isoformat(),
         },
     )
-
-
-#: CC0, under which curators' data is.
-LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"

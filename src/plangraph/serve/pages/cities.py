@@ -10,7 +10,7 @@ from plangraph.errors import UnknownNameError
 from plangraph.language import pick, tr
 from plangraph.municipalities import Municipality, municipalities
 from plangraph.serve.pages import facts
-from plangraph.serve.pages.html import Step, html, said
+from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.serve.prefectures import PREFECTURES
 from plangraph.vocabulary import PROLOGUE
@@ -75,7 +75,7 @@ def prefecture(visit: Visit) -> Shown:
         "prefecture.html",
         title=name,
         about=pick(f"{name.ja}の市区町村の計画。", f"Plans of municipalities in {name.en}."),
-        steps=[*_steps(visit), Step(said(name), None)],
+        steps=[*_steps(visit), Step(str(name), None)],
         here=[one for code, one in municipalities().items() if code[:2] == number],
         read=read,
         city_name=facts.city_name,
@@ -103,13 +103,11 @@ def city(visit: Visit, iri: str, code: str) -> Shown:
             f"The comprehensive and sectoral plans of {name.en}, {_prefecture(code).en}.",
         ),
         steps=way(visit, one),
-        data=visit.site.path(iri),
         schema={
             "@type": "AdministrativeArea",
-            "@id": iri,
-            "name": said(name),
+            "name": str(name),
             "identifier": one.code6,
-            "containedInPlace": said(_prefecture(code)),
+            "containedInPlace": str(_prefecture(code)),
         },
         iri=iri,
         city=one,
@@ -148,9 +146,8 @@ def department(visit: Visit, iri: str, code: str, name: str) -> Shown:
         title=Both(f"{name}（{city.ja}）", f"{name}, {city.en}"),
         about=pick(f"{city.ja}の{name}が所管する計画など。", f"What {name} of {city.en} is for."),
         steps=[*way(visit, one), Step(name, None)],
-        data=visit.site.path(iri),
-        schema={"@type": "GovernmentOrganization", "@id": iri, "name": name,
-                "parentOrganization": said(city)},
+        schema={"@type": "GovernmentOrganization", "name": name,
+                "parentOrganization": str(city)},
         iri=iri,
         name=name,
         city=city,
@@ -167,8 +164,8 @@ def way(visit: Visit, one: Municipality) -> list[Step]:
     home = visit.view.names.municipality(one.code).value
     return [
         *_steps(visit),
-        Step(said(PREFECTURES[number]), visit.site.url(f"/cities/{number}")),
-        Step(said(facts.city_name(one)), visit.site.path(home)),
+        Step(str(PREFECTURES[number]), visit.site.url(f"/cities/{number}")),
+        Step(str(facts.city_name(one)), visit.site.path(home)),
     ]
 
 

@@ -18,7 +18,7 @@ from plangraph.errors import ParameterError
 from plangraph.language import pick, tr
 from plangraph.municipalities import municipalities
 from plangraph.serve.pages import facts
-from plangraph.serve.pages.html import Step, html, said
+from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.serve.prefectures import PREFECTURES
 
@@ -44,7 +44,7 @@ def comparison(visit: Visit) -> Shown:
             f"{title.ja}：構造・分野・対応・SDGs・個別計画を並べる。",
             f"{title.en}: structure, fields, counterparts, SDGs and sectoral plans.",
         ),
-        steps=[_step(visit), Step(said(title), None)],
+        steps=[_step(visit), Step(str(title), None)],
         notice="compared.html",
         script="compare.js",
         sheet=f"{visit.site.url('/compare.xlsx')}?{urlencode(asked)}",
@@ -82,8 +82,8 @@ def diff(visit: Visit) -> Shown:
         visit,
         "diff.html",
         title=title,
-        about=said(title),
-        steps=[Step(said(title), None)],
+        about=str(title),
+        steps=[Step(str(title), None)],
         script="compare.js",
         **values,
     )

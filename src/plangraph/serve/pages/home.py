@@ -8,6 +8,7 @@ from plangraph.language import pick
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import html
 from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.vocabulary import LICENCE
 
 #: Up to so many cities the first page shows each; beyond, prefectures.
 _FEW = 12
@@ -51,7 +52,7 @@ def home(visit: Visit) -> Shown:
             "@type": "Dataset",
             "name": "plangraph",
             "description": about,
-            "license": "https://creativecommons.org/publicdomain/zero/1.0/",
+            "license": LICENCE,
             "url": visit.site.absolute(visit.site.url("/")),
             "inLanguage": ["ja", "en"],
         },

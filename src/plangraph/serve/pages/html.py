@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -33,16 +32,7 @@ def spoken(words: Both | str | None, en: str | None = None) -> Markup:
     """Return a text in the language of the reader; ``–`` for none."""
     if words is None or words == "":
         return Markup("–")
-    if isinstance(words, str):
-        return escape(words if en is None else pick(words, en))
-    return escape(pick(words.ja, words.en))
-
-
-def said(words: Both | str, en: str | None = None) -> str:
-    """Return a text in the language of the reader, for titles and data."""
-    if isinstance(words, str):
-        return words if en is None else pick(words, en)
-    return pick(words.ja, words.en)
+    return escape(words if en is None else pick(str(words), en))
 
 
 @cache
@@ -58,8 +48,7 @@ def _environment() -> jinja2.Environment:
         "layers": LAYERS,
         "program": __version__,
     }
-    found.filters |= {"plain": lambda words: said(words), "grouped": lambda number: f"{number:,}"}
-    found.tests["municipal"] = lambda code: bool(code)
+    found.filters |= {"plain": str, "grouped": lambda number: f"{number:,}"}
     return found
 
 
@@ -70,68 +59,56 @@ def html(
     title: Both,
     about: str = "",
     steps: Sequence[Step] = (),
-    data: str | None = None,
+    iri: str | None = None,
     schema: Mapping[str, Any] | None = None,
-    script: str | None = None,
-    notice: str | None = None,
     **values: Any,
 ) -> Shown:
     """Return a page.
 
-    ``about`` is one sentence for search engines, ``steps`` the way to the page,
-    ``data`` the path of the same as data (``.ttl`` and ``.jsonld`` are added),
-    ``schema`` what the page is in the words of schema.org, ``script`` a script of its
-    own, ``notice`` a template that stands above what the page shows.
+    ``about`` is one sentence for search engines, ``steps`` the way to the page, ``iri`` that
+    of the thing that it shows (whose data stand beside it), ``schema`` what that is in the
+    words of schema.org. A template may also be told a ``script`` of its own, and as
+    ``notice`` a template that stands above what the page shows.
     """
     site = visit.site
     canonical = site.absolute(visit.here())
-    body = (
-        _environment()
-        .get_template(template)
-        .render(
+    if schema and iri:
+        schema = {"@id": iri, **schema}
+    return Shown(
+        filled(
+            site,
+            template,
             visit=visit,
-            site=site,
             view=visit.view,
-            lang=language(),
-            url=site.url,
-            href=site.path,
-            asset=lambda name: assets.address(site, name),
             title=title,
             about=about,
             steps=steps,
-            data=data,
-            script=script,
-            notice=notice,
+            iri=iri,
+            data=site.path(iri) if iri else None,
             canonical=canonical,
-            schema=_schema(site, canonical, said(title), about, schema, steps),
+            schema=_schema(site, canonical, str(title), about, schema, steps),
             **values,
         )
     )
-    return Shown(body)
 
 
-def bare(site: Site, template: str, **values: Any) -> str:
-    """Return a page that says that something went wrong."""
-    return (
-        _environment()
-        .get_template(template)
-        .render(
-            site=site,
-            visit=None,
-            lang=language(),
-            url=site.url,
-            href=site.path,
-            asset=lambda name: assets.address(site, name),
-            about="",
-            steps=(),
-            data=None,
-            script=None,
-            notice=None,
-            canonical=None,
-            schema=None,
-            **values,
-        )
-    )
+#: What a page has where nothing is said of it.
+_NOTHING: dict[str, Any] = {
+    "visit": None, "about": "", "steps": (), "data": None, "script": None, "notice": None,
+    "canonical": None, "schema": None,
+}  # fmt: skip
+
+
+def filled(site: Site, template: str, **values: Any) -> str:
+    """Return a page of a site, which need not be of a visit: what went wrong is one, too."""
+    always = {
+        "site": site,
+        "lang": language(),
+        "url": site.url,
+        "href": site.path,
+        "asset": lambda name: assets.address(site, name),
+    }
+    return _environment().get_template(template).render(_NOTHING | always | values)
 
 
 def _schema(
@@ -163,8 +140,3 @@ def _schema(
     if more:
         page["mainEntity"] = dict(more)
     return Markup(page_json({"@context": SCHEMA_ORG, **page}))  # noqa: S704  (escaped there)
-
-
-def as_json(value: object) -> str:
-    """Return a value as JSON for a file."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -8,7 +8,7 @@ from typing import Any
 from plangraph.compare.coherence import STATES, coherence
 from plangraph.compare.facts import Source
 from plangraph.compare.page import periods
-from plangraph.compare.words import Both
+from plangraph.compare.words import STATUSES, Both
 from plangraph.draw.kinds import LOOKS, look
 from plangraph.errors import UnknownNameError, nearest
 from plangraph.language import pick, tr
@@ -17,7 +17,7 @@ from plangraph.outline import Node, Outline
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.cities import way
 from plangraph.serve.pages.claims import claims
-from plangraph.serve.pages.html import Step, html, said
+from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.vocabulary import PROLOGUE
 
@@ -56,7 +56,6 @@ def work(visit: Visit, iri: str) -> Shown:
             f"The versions of the plan of {now.city.en}: {now.title.en}.",
         ),
         steps=_way(visit, now),
-        data=visit.site.path(iri),
         iri=iri,
         versions=facts.in_order(found),
         now=now,
@@ -81,13 +80,11 @@ def version(visit: Visit, iri: str) -> Shown:
             f"{one.title.en} of {one.city.en}: outline, sectoral plans, periods, picture.",
         ),
         steps=[*_way(visit, one), Step(_state(one), None)],
-        data=visit.site.path(iri),
         schema={
             "@type": "CreativeWork",
-            "@id": iri,
-            "name": said(one.title),
+            "name": str(one.title),
             "version": one.id.partition("@")[2],
-            "creator": {"@type": "GovernmentOrganization", "name": said(one.city)},
+            "creator": {"@type": "GovernmentOrganization", "name": str(one.city)},
             **({"datePublished": one.date} if one.date else {}),
         },
         iri=iri,
@@ -138,15 +135,13 @@ def element(visit: Visit, iri: str, version: str) -> Shown:
             f"{look(node.kind).en} of {one.title.en}, {one.city.en}: {name.en}.",
         ),
         steps=[*_way(visit, one), Step(_state(one), visit.site.path(version)),
-               *(Step(said(title_of(up)), visit.site.path(up.iri)) for up in above),
-               Step(said(name), None)],
-        data=visit.site.path(iri),
+               *(Step(str(title_of(up)), visit.site.path(up.iri)) for up in above),
+               Step(str(name), None)],
         schema={
             "@type": "CreativeWork",
-            "@id": iri,
-            "name": said(name),
-            "genre": said(Both(look(node.kind).ja, look(node.kind).en)),
-            "isPartOf": {"@type": "CreativeWork", "@id": version, "name": said(one.title)},
+            "name": str(name),
+            "genre": str(Both(look(node.kind).ja, look(node.kind).en)),
+            "isPartOf": {"@type": "CreativeWork", "@id": version, "name": str(one.title)},
         },
         iri=iri,
         one=one,
@@ -200,11 +195,9 @@ def _more(visit: Visit, iri: str) -> dict[str, list[str]]:
 
 def _way(visit: Visit, one: facts.Version) -> list[Step]:
     known = municipalities().get(one.code)
-    steps = way(visit, known) if known else [Step(said(one.city), None)]
-    return [*steps, Step(said(one.title), visit.site.path(one.work))]
+    steps = way(visit, known) if known else [Step(str(one.city), None)]
+    return [*steps, Step(str(one.title), visit.site.path(one.work))]
 
 
 def _state(one: facts.Version) -> str:
-    from plangraph.compare.words import STATUSES
-
-    return said(STATUSES[one.status])
+    return str(STATUSES[one.status])

@@ -11,7 +11,7 @@ from plangraph.compare.words import KINDS, LINK_STATUSES, Both
 from plangraph.errors import ParameterError, UnknownNameError, nearest
 from plangraph.language import pick, tr
 from plangraph.serve.pages import facts
-from plangraph.serve.pages.html import Step, html, said
+from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.tables import Table, render
 from plangraph.vocabulary import segment
@@ -115,18 +115,18 @@ def _choices(visit: Visit, kind: str) -> list[tuple[str, str]]:
     view = visit.view
     if kind == "city":
         read = facts.by_city(view).values()
-        return [(ones[0].code, said(ones[0].city)) for ones in read]
+        return [(ones[0].code, str(ones[0].city)) for ones in read]
     if kind == "plan":
-        return [(one.id, f"{one.id} {said(one.title)}") for one in facts.versions(view)]
+        return [(one.id, f"{one.id} {one.title}") for one in facts.versions(view)]
     if kind == "field":
-        return [(one.label.ja, said(one.label)) for one in facts.fields(view).values()]
+        return [(one.label.ja, str(one.label)) for one in facts.fields(view).values()]
     if kind == "goal":
-        return [(one.number, f"{one.number} {said(one.label)}")
+        return [(one.number, f"{one.number} {one.label}")
                 for one in facts.goals(view).values()]  # fmt: skip
     if kind == "status":
-        return [(key, said(label)) for key, label in LINK_STATUSES.items()]
+        return [(key, str(label)) for key, label in LINK_STATUSES.items()]
     if kind == "kind":
-        return [(key, said(label)) for key, label in KINDS.items()]
+        return [(key, str(label)) for key, label in KINDS.items()]
     return []
 
 

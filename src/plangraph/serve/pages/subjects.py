@@ -10,7 +10,7 @@ from plangraph.errors import UnknownNameError
 from plangraph.language import pick, tr
 from plangraph.outline import Node
 from plangraph.serve.pages import facts
-from plangraph.serve.pages.html import Step, html, said
+from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.serve.prefectures import PREFECTURES
 from plangraph.vocabulary import PG, PREFIXES, PROLOGUE
@@ -77,7 +77,7 @@ def field(visit: Visit, iri: str) -> Shown:
     above = every.get(one.broader or "")
     steps = [_fields(visit)]
     if above:
-        steps.append(Step(said(above.label), visit.site.path(above.iri)))
+        steps.append(Step(str(above.label), visit.site.path(above.iri)))
     return _subject(
         visit,
         "field.html",
@@ -88,13 +88,12 @@ def field(visit: Visit, iri: str) -> Shown:
         {"fields": "links/fields/{version}"},
         title=one.label,
         about=one.definition,
-        steps=[*steps, Step(said(one.label), None)],
-        data=visit.site.path(iri),
+        steps=[*steps, Step(str(one.label), None)],
         iri=iri,
         one=one,
         below=below,
-        schema={"@type": "DefinedTerm", "@id": iri, "name": said(one.label),
-                "description": said(one.definition)},
+        schema={"@type": "DefinedTerm", "name": str(one.label),
+                "description": str(one.definition)},
     )  # fmt: skip
 
 
@@ -121,11 +120,10 @@ def goal(visit: Visit, iri: str) -> Shown:
             f"「{one.label.ja}」に主に資する、各市の計画の要素。",
             f"Elements of the cities' plans that mainly serve “{one.label.en}”.",
         ),
-        steps=[_goals(visit), Step(said(title), None)],
-        data=visit.site.path(iri),
+        steps=[_goals(visit), Step(str(title), None)],
         iri=iri,
         one=one,
-        schema={"@type": "DefinedTerm", "@id": iri, "name": said(title)},
+        schema={"@type": "DefinedTerm", "name": str(title)},
     )
 
 
@@ -174,7 +172,7 @@ def _subject(
         visit,
         template,
         title=title,
-        about=said(about),
+        about=str(about),
         found=[one for one in found if one.elements],
         counts=counts,
         having=len(having),

@@ -100,7 +100,6 @@ def _anything(visit: Visit, iri: str) -> Shown:
         "thing.html",
         title=own or Both(last, last),
         about=pick(f"{iri} について述べられていること。", f"What is said of {iri}."),
-        data=visit.site.path(iri),
         iri=iri,
         rows=rows,
         inside=inside,

@@ -19,7 +19,7 @@ from plangraph.errors import (
 )
 from plangraph.language import language, speak
 from plangraph.serve.language import language_of
-from plangraph.serve.pages.html import bare, said
+from plangraph.serve.pages.html import filled
 from plangraph.serve.pages.visit import HTML
 from plangraph.serve.site import Site
 
@@ -110,10 +110,10 @@ def answer(
         if status == 503:
             headers.setdefault("Retry-After", str(RETRY_AFTER))
         if "text/html" not in request.headers.get("accept", "text/html"):
-            lines = [f"{status} {said(title)}", problem, advice or said(help_)]
+            lines = [f"{status} {title}", problem, advice or str(help_)]
             text = "\n".join(line for line in lines if line) + "\n"
             return PlainTextResponse(text, status, headers=headers)
-        body = bare(
+        body = filled(
             site, "trouble.html", title=title, status=status, problem=problem, advice=advice,
             help=help_,
         )  # fmt: skip
