@@ -11,10 +11,9 @@ from click.testing import Result
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph, memory_graph
 from plangraph.links import link_quads
-from plangraph.links.blocks import blocks
 from plangraph.links.counterparts import Counterpart, Gap, counterparts
 from plangraph.links.dataset import versions
-from plangraph.links.fields import field_scores, field_strengths
+from plangraph.links.fields import field_scores
 from plangraph.links.goals import goal_scores
 from plangraph.links.judgements import Gone, Judgements, load_judgements
 from plangraph.links.profile import Profile, profiles
@@ -105,15 +104,6 @@ def test_counterparts_and_gaps_of_the_three_cities(outlines: list[Outline]) -> N
 def test_the_same_quads_whatever_the_order_of_the_versions(outlines: list[Outline]) -> None:
     once, again = link_quads(outlines), link_quads(reversed(outlines))
     assert write_quads(once, "nquads") == write_quads(again, "nquads")
-
-
-def test_many_elements_are_compared_in_blocks(known: dict[str, Profile]) -> None:
-    some = list(known.values())
-    parts = list(blocks(some, [field_strengths(one) for one in some], limit=20))
-    assert max(map(len, parts)) <= 20
-    place = {profile.node.title: number for number, profile in enumerate(some)}
-    pair = {place["防災体制の整備"], place["防災・防犯体制の充実・強化"]}
-    assert any(pair <= set(part) for part in parts)
 
 
 def test_reviewed_decisions_win_and_what_is_gone_is_reported(outlines: list[Outline]) -> None:

@@ -6,10 +6,9 @@ fitted probability that a person would call the two the same subject or largely 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from plangraph.links.blocks import blocks
 from plangraph.links.fields import MAIN, field_strengths, terms_in
 from plangraph.links.profile import Profile
 from plangraph.links.table import field_table
@@ -27,10 +26,9 @@ CUT = 0.3
 FURTHER = 0.5
 #: So many counterparts are kept of each other plan.
 KEPT = 3
-#: With more plans than this, only the best MOST counterparts of an element are kept, of all plans.
-PLANS, MOST = 12, 12
-
-
+#: Up to so many plans each is compared with each; of more, only the nearest elements of all
+#: are sought (``nearest``), and no gaps are told.
+PLANS = 12
 #: Grains whose elements are compared, like with like.
 COMPARED = ("sectoral-plan", "unit")
 
@@ -64,20 +62,17 @@ def scores(features: Any) -> Any:
 
 
 def counterparts(
-    known: Sequence[Profile], rejected: Collection[frozenset[str]] = (), kept: int = KEPT
+    known: Sequence[Profile], rejected: Collection[frozenset[str]] = ()
 ) -> list[Counterpart | Gap]:
-    """Return the counterparts of all profiles in all other plans, and the gaps.
+    """Return the counterparts of all profiles in every other plan, and the gaps.
 
     ``rejected`` are pairs of IRIs of elements that are none, whatever their score.
-    Sorted by element, other plan and rank. Gaps are told where every pair of plans is
-    compared in full, which is up to PLANS plans.
+    Sorted by element, other plan and rank. Each plan is compared with each in full, so
+    the work grows with the square of their number: for a nation see ``nearest``.
     """
-    plans = sorted({profile.plan for profile in known})
     found: list[Counterpart | Gap] = []
     for grain in COMPARED:
-        group = [profile for profile in known if profile.grain == grain]
-        some = list(_of_one_grain(group, plans, rejected, kept))
-        found += [*some, *_uncompared(group, some)] if len(plans) <= PLANS else some
+        found += _of_one_grain([one for one in known if one.grain == grain], rejected)
     order = {id(profile): number for number, profile in enumerate(known)}
     return sorted(
         found,
@@ -90,89 +85,44 @@ def counterparts(
 
 
 def _of_one_grain(
-    known: Sequence[Profile],
-    plans: Sequence[str],
-    rejected: Collection[frozenset[str]],
-    kept: int,
+    known: Sequence[Profile], rejected: Collection[frozenset[str]]
 ) -> Iterator[Counterpart | Gap]:
     import numpy as np
 
     from plangraph.links.matrices import compare, matrices
 
-    if len({profile.plan for profile in known}) < 2:
+    by_plan: dict[str, list[int]] = {}
+    for place, profile in enumerate(known):
+        by_plan.setdefault(profile.plan, []).append(place)
+    if len(by_plan) < 2:
         return
-    strengths = [field_strengths(profile) for profile in known]
-    everything = matrices(known, strengths)
-    number = {plan: place for place, plan in enumerate(plans)}
-    plan_of = np.asarray([number[profile.plan] for profile in known])
-    few = len(plans) <= PLANS
-    place_of = {profile.node.iri: place for place, profile in enumerate(known)}
-    barred = [
-        tuple(place_of[iri] for iri in sorted(pair)) for pair in rejected if pair <= place_of.keys()
-    ]
-    parts: list[Any] = []
-    for members in blocks(known, strengths):
-        part = everything.take(members)
-        at = np.asarray(members)
-        points = np.rint(scores(compare(part, part)) * 10000).astype(np.int64)
-        points[plan_of[at][:, None] == plan_of[at][None, :]] = -1
-        for first, second in barred:
-            points[np.ix_(at == first, at == second)] = -1
-            points[np.ix_(at == second, at == first)] = -1
-        groups = [plan_of[at] == plan for plan in np.unique(plan_of[at])] if few else [slice(None)]
-        for group in groups:
-            there = at[group]
-            rows, columns = _best(points[:, group], kept if few else MOST)
-            parts.append(np.stack([at[rows], there[columns], points[:, group][rows, columns]]))
-    ones, others, told = np.concatenate(parts, axis=1)
-    group_of = ones * (len(plans) + 1) + (plan_of[others] if few else 0)
-    sort = np.lexsort((others, -told, group_of))
-    ones, others, told, group_of = ones[sort], others[sort], told[sort], group_of[sort]
-    fresh = np.ones(len(ones), dtype=bool)  # blocks overlap: the same pair may come twice
-    fresh[1:] = (group_of[1:] != group_of[:-1]) | (others[1:] != others[:-1])
-    ones, others, told, group_of = ones[fresh], others[fresh], told[fresh], group_of[fresh]
-    starts = np.flatnonzero(np.r_[True, group_of[1:] != group_of[:-1]])
-    place = np.arange(len(ones)) - np.repeat(starts, np.diff(np.r_[starts, len(ones)]))
-    cut = round(CUT * 10000)
-    enough = np.where(place == 0, 0 if few else cut, round(FURTHER * 10000))
-    wanted = (place < (kept if few else MOST)) & (told >= enough)
-    ranks: dict[tuple[int, int], int] = {}
-    for a, b, point in zip(*(x[wanted].tolist() for x in (ones, others, told)), strict=True):
-        if point >= cut:
-            pair = (a, int(plan_of[b]))
-            ranks[pair] = ranks.get(pair, 0) + 1
-            yield Counterpart(known[a], known[b], point / 10000, ranks[pair])
-        else:
-            yield Gap(known[a], known[b].plan, known[b], point / 10000)
+    everything = matrices(known)
+    parts = {plan: everything.take(places) for plan, places in by_plan.items()}
+    number = {profile.node.iri: place for place, profile in enumerate(known)}
+    barred = np.zeros((len(known), len(known)), dtype=bool)
+    for pair in rejected:
+        if pair <= number.keys():
+            one, other = (number[iri] for iri in pair)
+            barred[one, other] = barred[other, one] = True
+    for plan, mine in by_plan.items():
+        for another, theirs in by_plan.items():
+            if another != plan:
+                told = scores(compare(parts[plan], parts[another]))
+                told[barred[np.ix_(mine, theirs)]] = -1
+                for place, row in zip(mine, told, strict=True):
+                    yield from _best(known[place], [known[one] for one in theirs], row)
 
 
-def _uncompared(known: Sequence[Profile], found: Sequence[Counterpart | Gap]) -> Iterator[Gap]:
-    """Yield gaps for elements to which nothing of a plan came near enough to be compared."""
-    seen = {
-        (one.one.node.iri, one.other.plan if isinstance(one, Counterpart) else one.plan)
-        for one in found
-    }
-    plans = sorted({profile.plan for profile in known})
-    for profile in known:
-        for plan in plans:
-            if plan != profile.plan and (profile.node.iri, plan) not in seen:
-                yield Gap(profile, plan, None, 0.0)
-
-
-def _best(points: Any, most: int) -> tuple[Any, Any]:
-    """Return rows and columns of the ``most`` highest points of each row, ties by column."""
-    import numpy as np
-
-    width = points.shape[1]
-    keys = points * width + np.arange(width)[::-1]  # no two alike, so that ties are decided here
-    if width > most:
-        columns = np.argpartition(keys, width - most, axis=1)[:, width - most :]
-    else:
-        columns = np.broadcast_to(np.arange(width), points.shape)
-    rows = np.repeat(np.arange(len(points)), columns.shape[1])
-    columns = columns.ravel()
-    there = points[rows, columns] >= 0
-    return rows[there], columns[there]
+def _best(one: Profile, others: Sequence[Profile], told: Any) -> Iterator[Counterpart | Gap]:
+    """Yield the best of ``others``, all of one plan, by their scores, or that there is a gap."""
+    best = [place for place in (-told).argsort(kind="stable")[:KEPT].tolist() if told[place] >= 0]
+    if not best or told[best[0]] < CUT:
+        nearest, score = (others[best[0]], float(told[best[0]])) if best else (None, 0.0)
+        yield Gap(one, others[0].plan, nearest, score)
+        return
+    for rank, place in enumerate(best, 1):
+        if rank == 1 or told[place] >= FURTHER:
+            yield Counterpart(one, others[place], float(told[place]), rank)
 
 
 class Said(NamedTuple):
@@ -232,10 +182,3 @@ def common(one: Said, other: Said) -> list[str]:
         labels = [side.label for side in (one, other) if side.label]
         shared = [" / ".join(labels)] if labels else []
     return shared[:6]
-
-
-def pairs_only(found: Iterable[Counterpart | Gap]) -> Iterator[Counterpart]:
-    """Yield the counterparts among results."""
-    for one in found:
-        if isinstance(one, Counterpart):
-            yield one
