@@ -14,6 +14,7 @@ import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from starlette.requests import Request
 
+from plangraph.serve.dumps import Dump
 from plangraph.serve.site import Site, View
 from plangraph.triples.write import FORMATS, with_sorted_prefixes
 from plangraph.vocabulary import (
@@ -60,7 +61,7 @@ _DESCRIPTION = {
 }
 
 Described = list[Triple]
-Files = Mapping[str, Any]
+Files = Mapping[str, Dump]
 
 
 def root(site: Site, request: Request) -> str:

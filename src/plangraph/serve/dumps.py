@@ -17,7 +17,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from email.utils import format_datetime, parsedate_to_datetime
+from email.utils import format_datetime
 from typing import IO, NamedTuple, cast
 
 import pyoxigraph
@@ -26,6 +26,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from plangraph.serve.keeping import unchanged
 from plangraph.serve.protocol import CORS
 from plangraph.serve.site import Site, View
 from plangraph.vocabulary import PREFIXES
@@ -56,7 +57,7 @@ def routes(site: Site) -> list[BaseRoute]:
 
     async def file(request: Request) -> Response:
         view = site.view()
-        found = (await ready(site, view)).get(request.path_params["name"])
+        found = (await ready(view)).get(request.path_params["name"])
         if found is None:
             raise HTTPException(404)
         headers = CORS | {
@@ -65,13 +66,13 @@ def routes(site: Site) -> list[BaseRoute]:
             "Cache-Control": "no-cache",
             "Repr-Digest": f"sha-256=:{_base64(found.sha256)}:",
         }
-        if unchanged(request, headers):
+        if unchanged(request.headers, headers):
             return Response(status_code=304, headers=headers)
         return FileResponse(found.path, headers=headers, media_type="application/gzip")
 
     async def checksums(_request: Request) -> Response:
         view = site.view()
-        lines = [f"{one.sha256}  {one.name}\n" for one in (await ready(site, view)).values()]
+        lines = [f"{one.sha256}  {one.name}\n" for one in (await ready(view)).values()]
         return PlainTextResponse("".join(lines), headers=CORS | {"Last-Modified": modified(view)})
 
     return [
@@ -85,25 +86,12 @@ def modified(view: View) -> str:
     return format_datetime(datetime.fromtimestamp(int(view.built), tz=UTC), usegmt=True)
 
 
-def unchanged(request: Request, headers: dict[str, str]) -> bool:
-    """Tell whether a client has what these headers describe (RFC 9110, 13.2.2)."""
-    tags = request.headers.get("if-none-match")
-    if tags is not None:
-        known = {tag.strip().removeprefix("W/") for tag in tags.split(",")}
-        return "*" in known or headers["ETag"].removeprefix("W/") in known
-    with suppress(ValueError, TypeError, KeyError):
-        since = parsedate_to_datetime(request.headers["if-modified-since"])
-        return parsedate_to_datetime(headers["Last-Modified"]) <= since
-    return False
-
-
-async def ready(site: Site, view: View) -> dict[str, Dump]:
+async def ready(view: View) -> dict[str, Dump]:
     """Return the files of a generation, written if need be; 503 while that takes long."""
-    key = f"dumps {view.generation}"
-    task: asyncio.Future[dict[str, Dump]] | None = site.shared.get(key)
+    task: asyncio.Future[dict[str, Dump]] | None = view.memory.get("dumps")
     if task is None or (task.done() and task.exception() is not None):
         task = asyncio.get_running_loop().run_in_executor(None, files, view)
-        site.shared[key] = task
+        view.memory["dumps"] = task
     try:
         return await asyncio.wait_for(asyncio.shield(task), _WAIT)
     except (TimeoutError, OSError):  # being written, or the disk is full

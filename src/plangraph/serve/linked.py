@@ -55,7 +55,7 @@ def _thing(site: Site) -> Answer:
         head, dot, ending = path.rpartition(".")
         form = ENDINGS.get(ending) if dot else None
         iri = site.iri(head if form else path)
-        if iri is None or not _valid(iri):
+        if iri is None:
             raise HTTPException(404)
         if gone(site, iri):
             raise HTTPException(410)
@@ -75,14 +75,6 @@ def wanted(request: Request) -> str:
     return form
 
 
-def _valid(iri: str) -> bool:
-    try:
-        pyoxigraph.NamedNode(iri)
-    except ValueError:
-        return False
-    return True
-
-
 def gone(site: Site, iri: str) -> bool:
     """Tell whether a thing, or what it is a part of, was withdrawn."""
     try:
@@ -94,10 +86,6 @@ def gone(site: Site, iri: str) -> bool:
 
 
 async def _described(site: Site, request: Request, iri: str, form: str) -> Response:
-    view = site.view()
-    headers = {"Last-Modified": dumps.modified(view)}
-    if "if-none-match" not in request.headers and dumps.unchanged(request, headers):
-        return Response(status_code=304, headers=headers | CORS | {"Vary": "Accept"})
     make = partial(_data, iri=iri, form=form)
     return await press_of(site).answer(request, make, key=("linked", iri, form))
 

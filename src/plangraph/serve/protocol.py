@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Iterable
 from contextlib import asynccontextmanager, suppress
 from typing import NamedTuple, TypeVar
@@ -28,6 +27,7 @@ from plangraph.language import tr
 from plangraph.serve import catalog
 from plangraph.serve.engine.pool import Answer, Limits, Pool, TimeLimitError, UnavailableError
 from plangraph.serve.engine.wire import Ask
+from plangraph.serve.keeping import Kept, unchanged
 from plangraph.serve.negotiation import GRAPHS, RESULTS, Offer, choose
 from plangraph.serve.site import Site
 from plangraph.serve.streaming import Streamed
@@ -91,34 +91,9 @@ class _RefusedError(Exception):
         self.headers = headers
 
 
-class Kept:
-    """The latest short answers of a process; those of former generations fall out by age."""
-
-    def __init__(self, most: int = _KEPT) -> None:
-        self._most, self._size = most, 0
-        self._answers: OrderedDict[object, Whole] = OrderedDict()
-
-    def get(self, name: object) -> Whole | None:
-        """Return a kept answer."""
-        found = self._answers.get(name)
-        if found is not None:
-            self._answers.move_to_end(name)
-        return found
-
-    def put(self, name: object, answer: Whole) -> None:
-        """Keep an answer, if it is small."""
-        if len(answer.body) > _LARGEST_KEPT or name in self._answers:
-            return
-        self._answers[name] = answer
-        self._size += len(answer.body) + 1000
-        while self._size > self._most:
-            _name, dropped = self._answers.popitem(last=False)
-            self._size -= len(dropped.body) + 1000
-
-
 def routes(site: Site) -> list[BaseRoute]:
     """Return the route of the endpoint."""
-    kept = Kept()
+    kept = Kept[Whole](_KEPT, _LARGEST_KEPT)
 
     async def endpoint(request: Request) -> Response:
         try:
@@ -168,7 +143,7 @@ def pool_of(site: Site) -> Pool:
     return pool
 
 
-async def _respond(site: Site, kept: Kept, request: Request) -> Response:
+async def _respond(site: Site, kept: Kept[Whole], request: Request) -> Response:
     if request.method == "OPTIONS":
         return Response(status_code=204, headers=CORS | _PREFLIGHT)
     if request.method not in _METHODS:
@@ -185,8 +160,7 @@ async def _respond(site: Site, kept: Kept, request: Request) -> Response:
     headers = _headers(site)
     if steady:
         headers["ETag"] = etag
-        wanted = request.headers.get("if-none-match", "")
-        if request.method != "POST" and etag in (one.strip() for one in wanted.split(",")):
+        if request.method != "POST" and unchanged(request.headers, headers):
             return Response(status_code=304, headers=headers)
     name = (view.generation, asked)
     ready = kept.get(name) if steady else None
@@ -200,7 +174,7 @@ async def _respond(site: Site, kept: Kept, request: Request) -> Response:
             return Streamed(answer, headers, media)
         ready = Whole(answer.whole, media, answer.limited)
         if steady:
-            kept.put(name, ready)
+            kept.put(name, ready, len(ready.body))
     if ready.limited:
         headers["Plangraph-Limited"] = ready.limited
     return Response(ready.body, headers=headers, media_type=ready.media)

@@ -20,6 +20,7 @@ from starlette.routing import BaseRoute, Route
 
 from plangraph.resources import folder
 from plangraph.serve import catalog, dumps
+from plangraph.serve.keeping import unchanged
 from plangraph.serve.linked import ENDINGS, wanted
 from plangraph.serve.negotiation import GRAPHS, Offer, choose
 from plangraph.serve.protocol import CORS
@@ -64,7 +65,7 @@ def _described(site: Site, what: str) -> Answer:
         if form == "html":
             return RedirectResponse(site.url("/download"), 303, headers={"Vary": "Accept"})
         view, address = site.view(), catalog.root(site, request)
-        files = await dumps.ready(site, view)
+        files = await dumps.ready(view)
 
         def make() -> bytes:
             described = (
@@ -88,7 +89,7 @@ def _sent(request: Request, view: View, body: bytes, media: str, more: dict[str,
         "Cache-Control": "no-cache",
         **more,
     }
-    if dumps.unchanged(request, headers):
+    if unchanged(request.headers, headers):
         return Response(status_code=304, headers=headers)
     return Response(body, headers=headers, media_type=media)
 

@@ -56,29 +56,22 @@ def main() -> None:
     """Answer the pool that started this process."""
     folder, port, seconds, megabytes = sys.argv[1:5]
     token = sys.stdin.buffer.readline()
-    with socket.create_connection(("127.0.0.1", int(port))) as pool:
+    with (
+        socket.create_connection(("127.0.0.1", int(port))) as pool,
+        open(os.devnull, "w") as nowhere,
+    ):
         pool.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         pool.sendall(token)
-        alone = _leave_network()
+        _leave_network()
         store = pyoxigraph.Store.read_only(folder)
         _limit_memory(int(megabytes))
-        pool.sendall(wire.said(wire.READY, alone=alone))
+        pool.sendall(wire.frame(wire.READY))
         with suppress(ConnectionError):
             while (body := _receive(pool)) is not None:
                 # Should nobody be left to end this process, it ends itself.
-                faulthandler.dump_traceback_later(float(seconds), exit=True, file=_nowhere())
+                faulthandler.dump_traceback_later(float(seconds), exit=True, file=nowhere)
                 _answer(store, Ask.from_bytes(body), pool)
                 faulthandler.cancel_dump_traceback_later()
-
-
-def _nowhere() -> Any:
-    global _NOWHERE
-    if _NOWHERE is None:
-        _NOWHERE = open(os.devnull, "w")  # noqa: SIM115 - open as long as the process
-    return _NOWHERE
-
-
-_NOWHERE: Any = None
 
 
 def _receive(pool: socket.socket) -> bytes | None:
@@ -99,19 +92,17 @@ def _receive(pool: socket.socket) -> bytes | None:
     return exactly(wire.HEAD.unpack(head)[1]) or None
 
 
-def _leave_network() -> bool:
-    """Go where there is no network, where the system lets us; tell whether it did.
+def _leave_network() -> None:
+    """Go where there is no network, where the system lets us.
 
     Connections that are open stay. This is a second wall: queries that name services
     are refused before.
     """
-    if sys.platform != "linux":
-        return False
-    import ctypes
+    if sys.platform == "linux":
+        import ctypes
 
-    with suppress(OSError, AttributeError):
-        return bool(ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0)
-    return False
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -18,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from plangraph.language import speak
+from plangraph.serve.keeping import Kept, unchanged
 from plangraph.serve.language import COOKIE, chosen, language_of
 from plangraph.serve.site import Site, View
 
@@ -77,10 +77,6 @@ class _Ready(NamedTuple):
     media: str
     headers: Mapping[str, str]
 
-    @property
-    def size(self) -> int:
-        return len(self.body) + len(self.zipped or b"") + 500
-
 
 Make = Callable[[Visit], Shown]
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -91,8 +87,8 @@ class Press:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._kept: OrderedDict[object, _Ready] = OrderedDict()
-        self._size = 0
+        most = site.settings.cache * 1_000_000
+        self._kept = Kept[_Ready](most, most // 8)
         self._making: dict[object, asyncio.Task[_Ready]] = {}
         self._short: CapacityLimiter | None = None
         self._long: CapacityLimiter | None = None
@@ -124,8 +120,6 @@ class Press:
                 self._making[name] = task
                 task.add_done_callback(lambda _task: self._making.pop(name, None))
             ready = await asyncio.shield(task)
-        else:
-            self._kept.move_to_end(name)
         return _sent(self._site, request, ready, visit.language)
 
     async def _make(self, name: object, make: Make, visit: Visit, long: bool) -> _Ready:
@@ -137,24 +131,15 @@ class Press:
             return _ready(make(visit))
 
         ready = await to_thread.run_sync(work, limiter=self._long if long else self._short)
-        self._keep(name, ready)
+        self._kept.put(name, ready, len(ready.body) + len(ready.zipped or b""))
         return ready
-
-    def _keep(self, name: object, ready: _Ready) -> None:
-        most = self._site.settings.cache * 1_000_000
-        if ready.size > most // 8:
-            return
-        self._kept[name] = ready
-        self._size += ready.size
-        while self._size > most:
-            _name, dropped = self._kept.popitem(last=False)
-            self._size -= dropped.size
 
 
 def press_of(site: Site) -> Press:
     """Return the press of a site."""
-    found: Press = site.shared.setdefault("press", None) or Press(site)
-    site.shared["press"] = found
+    if "press" not in site.shared:
+        site.shared["press"] = Press(site)
+    found: Press = site.shared["press"]
     return found
 
 
@@ -196,8 +181,7 @@ def _sent(site: Site, request: Request, ready: _Ready, language: str) -> Respons
     }
     if ready.media == HTML:
         headers["Content-Language"] = language
-    said = request.headers.get("if-none-match", "")
-    if ready.etag in (one.strip() for one in said.split(",")):
+    if unchanged(request.headers, headers):
         response = Response(status_code=304, headers=headers)
     elif ready.zipped is not None and "gzip" in request.headers.get("accept-encoding", ""):
         headers["Content-Encoding"] = "gzip"
