@@ -33,7 +33,8 @@ MESSAGES: dict[str, str] = {
     "no more than {count}; name some with of=…": "{count} までです。of=… で指定してください",
     "these are too many words to look for": "探す語が長すぎます",
     "no more than {count} characters": "{count} 字までにしてください",
-    "the engine is not running": "問い合わせのエンジンが動いていません",
+    "the answer is too long": "答えが長すぎます",
+    "ask for less: one city, one plan": "市や計画を一つに絞ってください",
     # what --help says
     "Serve the graph: web pages and a SPARQL endpoint.": (
         "グラフを公開する: ウェブページと SPARQL エンドポイント。"

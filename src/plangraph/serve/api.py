@@ -17,10 +17,14 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from plangraph import __version__
-from plangraph.errors import ParameterError, PlangraphError, QueryError, UnknownNameError
+from plangraph.errors import PlangraphError
+from plangraph.language import speak, tr
 from plangraph.questions import Parameter, Question, find, names
 from plangraph.serve import catalog
+from plangraph.serve.language import language_of
 from plangraph.serve.negotiation import RESULTS, Offer, choose
+from plangraph.serve.pages.asking import rows
+from plangraph.serve.pages.trouble import meaning, told
 from plangraph.serve.pages.visit import Make, Shown, Visit, press_of
 from plangraph.serve.protocol import CORS
 from plangraph.serve.site import Site
@@ -66,26 +70,23 @@ def _answer(site: Site, make_of: Callable[[Request], Make]) -> Answer:
     """Return an endpoint whose answers are kept a generation, and whose problems are JSON."""
 
     async def answer(request: Request) -> Response:
+        speak(language_of(request, site.settings.language))
         try:
             make = make_of(request)
             form = choose(request.headers.get("accept"), _OFFERS)
             form = request.query_params.get("format") or form
             if form not in _OFFERS:
-                return _problem(406, "no acceptable format", ", ".join(_OFFERS))
+                problem = tr("the answer comes in none of the formats asked for")
+                return _problem(406, problem, ", ".join(_OFFERS))
             response = await press_of(site).answer(
                 request,
                 partial(_in_form, make=make, form=form),
                 key=("api", request.url.path, form),
             )
         except PlangraphError as error:
-            kinds = (ParameterError, QueryError)
-            status = 404 if isinstance(error, UnknownNameError) else 503
-            status = 400 if isinstance(error, kinds) else status
-            if status == 503:
-                return _problem(503, "no answer just now", "", {"Retry-After": "5"})
-            return _problem(status, error.problem, error.advice)
+            return _problem(*told(error))
         except HTTPException as error:
-            return _problem(error.status_code, error.detail, "")
+            return _problem(error.status_code)
         response.headers.update(CORS)
         return response
 
@@ -93,8 +94,8 @@ def _answer(site: Site, make_of: Callable[[Request], Make]) -> Answer:
 
 
 def _named(request: Request) -> str:
-    """Return the question at an address; never a file that is named there."""
-    return find(str(request.path_params["name"]).replace(".", "_")).name
+    """Return the name at the end of an address; never that of a file."""
+    return str(request.path_params["name"]).replace(".", "_")
 
 
 def _in_form(visit: Visit, make: Make, form: str) -> Shown:
@@ -109,8 +110,11 @@ def _in_form(visit: Visit, make: Make, form: str) -> Shown:
 
 def _asked(visit: Visit, name: str) -> Any:
     """Return the rows of a named question."""
+    name, graph = find(name).name, visit.view.graph
     given = {key: value for key, value in visit.asked.items() if key not in ("format", "lang")}
-    return visit.view.graph.query(name, **given)
+    if name == "search" and given.keys() == {"text"}:  # the index of texts knows, and is quick
+        return graph.query(name, **given)
+    return rows(visit, graph.sparql(name, **given))
 
 
 def _thing(visit: Visit, name: str) -> Any:
@@ -142,9 +146,11 @@ def _list(_visit: Visit) -> Any:
 
 
 def _problem(
-    status: int, problem: str, advice: str, headers: Mapping[str, str] | None = None
+    status: int, problem: str = "", advice: str = "", headers: Mapping[str, str] | None = None
 ) -> Response:
-    """Return a problem document."""
+    """Return a problem document; where nothing else is said, with what its status means."""
+    if not problem:
+        problem, advice = map(str, meaning(status))
     body = json.dumps({"status": status, "title": problem, "detail": advice}, ensure_ascii=False)
     return Response(
         body, status, {**CORS, "Cache-Control": "no-store", **(headers or {})}, _PROBLEM
@@ -219,12 +225,12 @@ def _path(one: Question, name: str | None = None) -> dict[str, Any]:
     ]
     value = {"type": ["string", "number", "boolean", "null"]}
     columns = dict.fromkeys(one.columns, value)
-    rows = {
+    schema = {
         "type": "array",
         "items": {"type": "object", "properties": columns, "required": one.columns},
     }
     told = f"{one.text.get('en', '')}\n\n{one.text.get('ja', '')}"
-    return {"get": _operation(name or one.name, one.title["en"], parameters, rows, told)}
+    return {"get": _operation(name or one.name, one.title["en"], parameters, schema, told)}
 
 
 def _schema(parameter: Parameter) -> dict[str, Any]:

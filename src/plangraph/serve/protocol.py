@@ -23,11 +23,12 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
 from plangraph.errors import ParameterError, PlangraphError, QueryError
-from plangraph.language import tr
+from plangraph.language import speak, tr
 from plangraph.serve import catalog
 from plangraph.serve.engine.pool import Answer, Limits, Pool, TimeLimitError, UnavailableError
 from plangraph.serve.engine.wire import Ask
 from plangraph.serve.keeping import Kept, unchanged
+from plangraph.serve.language import language_of
 from plangraph.serve.negotiation import GRAPHS, RESULTS, Offer, choose
 from plangraph.serve.site import Site
 from plangraph.serve.streaming import Streamed
@@ -96,6 +97,7 @@ def routes(site: Site) -> list[BaseRoute]:
     kept = Kept[Whole](_KEPT, _LARGEST_KEPT)
 
     async def endpoint(request: Request) -> Response:
+        speak(language_of(request, site.settings.language))
         try:
             return await _respond(site, kept, request)
         except _RefusedError as error:

@@ -241,7 +241,8 @@ class _Worker:
         self._left = self._limits.seconds
         self._until = time.monotonic() + self._limits.seconds * PATIENCE
         with contextlib.suppress(ConnectionError):  # hear() says that it is gone
-            self._writer.write(wire.frame(b"Q", ask.to_bytes()))
+            spoken = ask._replace(language=language())
+            self._writer.write(wire.frame(b"Q", spoken.to_bytes()))
             await self._writer.drain()
 
     async def hear(self) -> tuple[bytes, bytes]:
@@ -288,7 +289,6 @@ def _spawn(folder: str, port: int, limits: Limits, token: bytes) -> subprocess.P
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(paths),
-        "PLANGRAPH_LANG": language(),
         "MALLOC_ARENA_MAX": "2",
     }
     last = f"{limits.seconds * PATIENCE + 10:g}"

@@ -30,6 +30,8 @@ class Ask(NamedTuple):
     union: bool = False
     rows: int = 1_000_000
     size: int = 256 << 20
+    #: In which a problem is told (``ja``, ``en``); the pool says who asks.
+    language: str | None = None
 
     def to_bytes(self) -> bytes:
         """Return the body of the frame that asks."""

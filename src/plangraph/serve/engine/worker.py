@@ -20,7 +20,7 @@ import pyoxigraph
 
 from plangraph.errors import QueryError
 from plangraph.graph import DEEPEST, depth
-from plangraph.language import tr
+from plangraph.language import speak, tr
 from plangraph.serve.engine import wire
 from plangraph.serve.engine.cutting import Cut, Cutter
 from plangraph.serve.engine.refusing import foreign, refuse
@@ -49,6 +49,8 @@ _PIECE = 64 << 10
 _AT_ONCE = 0.05
 #: The engine writes in pieces of 8 KB; a smaller one is the last.
 _FULL = 4 << 10
+#: Characters of what the engine says of a mistake, beyond which nobody reads it.
+_READABLE = 200
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 
 
@@ -117,6 +119,7 @@ def _limit_memory(megabytes: int) -> None:
 
 
 def _answer(store: pyoxigraph.Store, ask: Ask, pool: socket.socket) -> None:
+    speak(ask.language)
     out = _Sender(pool)
     try:
         with suppress(Cut):
@@ -125,9 +128,12 @@ def _answer(store: pyoxigraph.Store, ask: Ask, pool: socket.socket) -> None:
     except QueryError as error:
         out.problem("query", error.problem, error.advice, error.place)
     except SyntaxError as error:
+        problem = error.msg or ""
+        if len(problem) > _READABLE:  # all that the grammar would take helps nobody
+            problem = problem.partition(": expected one of ")[0][:_READABLE]
         out.problem(
             "query",
-            tr("the query is not valid SPARQL: {problem}", problem=(error.msg or "")[:500]),
+            tr("the query is not valid SPARQL: {problem}", problem=problem),
             "",
             f"{error.lineno}:{error.offset}" if error.lineno else "",
         )

@@ -11,6 +11,7 @@ from plangraph.compare.words import KINDS, LINK_STATUSES, Both
 from plangraph.errors import ParameterError, UnknownNameError, nearest
 from plangraph.language import pick, tr
 from plangraph.serve.pages import facts
+from plangraph.serve.pages.asking import rows
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.tables import Table, render
@@ -52,12 +53,12 @@ def question(visit: Visit) -> Shown:
     missing = [one for one in found.parameters.values() if one.required and not given.get(one.name)]
     if dot:
         return _file(visit, found, given, form)
-    page, rows = visit.number("page"), visit.site.settings.page_rows
+    page, most = visit.number("page"), visit.site.settings.page_rows
     sparql, table, problem = "", None, None
     if not missing:
         try:
             sparql = visit.view.graph.sparql(name, **given)
-            table = _part(visit, sparql, rows + 1, (page - 1) * rows)
+            table = _part(visit, sparql, most + 1, (page - 1) * most)
         except ParameterError as error:  # said beside the form, which keeps what was filled in
             problem = error
     asked = urlencode(given)
@@ -74,10 +75,10 @@ def question(visit: Visit) -> Shown:
         listed=_LISTED,
         problem=problem,
         sparql=body_of(sparql),
-        table=table and Table(table.columns, table.rows[:rows]),
-        more=bool(table and len(table) > rows),
+        table=table and Table(table.columns, table.rows[:most]),
+        more=bool(table and len(table) > most),
         page=page,
-        first=(page - 1) * rows + 1,
+        first=(page - 1) * most + 1,
         link=visit.site.absolute(link),
         files={kind: f"{visit.site.url(f'/questions/{name}')}.{kind}?{asked}" for kind in _FILES},
         editor=f"{visit.site.url('/query')}?{urlencode({'query': body_of(sparql)})}",
@@ -86,7 +87,7 @@ def question(visit: Visit) -> Shown:
 
 
 def _part(visit: Visit, sparql: str, limit: int, offset: int = 0) -> Table:
-    return visit.view.graph.select(f"{sparql}\nLIMIT {limit} OFFSET {offset}")
+    return rows(visit, f"{sparql}\nLIMIT {limit} OFFSET {offset}")
 
 
 def _file(visit: Visit, found: named.Question, given: dict[str, str], form: str) -> Shown:
@@ -102,12 +103,12 @@ def _file(visit: Visit, found: named.Question, given: dict[str, str], form: str)
 
 def _harmless(table: Table) -> str:
     """Return CSV in which no text can be taken for a formula."""
-    rows = [
+    harmless = [
         tuple(f"'{value}" if isinstance(value, str) and value[:1] in "=+@\t\r" else value
               for value in row)
         for row in table.rows
     ]  # fmt: skip
-    return render(Table(table.columns, rows), "csv")
+    return render(Table(table.columns, harmless), "csv")
 
 
 def _choices(visit: Visit, kind: str) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -62,23 +63,7 @@ def _maker(view: View, iri: str) -> Make:
         make = subjects.field
     elif iri.startswith(PREFIXES["sdg"]):
         make = subjects.goal
-    return _Named(make, iri, tuple(more.items()))
-
-
-class _Named:
-    """A maker of the page of one thing; equal to any other of the same."""
-
-    def __init__(self, make: Callable[..., Shown], iri: str, more: tuple[tuple[str, str], ...]):
-        self._make, self._iri, self._more = make, iri, dict(more)
-
-    def __call__(self, visit: Visit) -> Shown:
-        return self._make(visit, self._iri, **self._more)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Named) and (self._make, self._iri) == (other._make, other._iri)
-
-    def __hash__(self) -> int:
-        return hash((self._make, self._iri))
+    return partial(make, iri=iri, **more)
 
 
 def _anything(visit: Visit, iri: str) -> Shown:

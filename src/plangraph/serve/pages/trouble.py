@@ -18,6 +18,7 @@ from plangraph.errors import (
     UnknownNameError,
 )
 from plangraph.language import language, speak
+from plangraph.serve.engine.pool import UnavailableError
 from plangraph.serve.language import language_of
 from plangraph.serve.pages.html import filled
 from plangraph.serve.pages.visit import HTML
@@ -68,7 +69,10 @@ _SAID = {
         ),
     ),
 }
-_STATUS = ((UnknownNameError, 404), (ParameterError, 400), (QueryError, 400), (StoreError, 503))
+_STATUS = (
+    (UnknownNameError, 404), (ParameterError, 400), (QueryError, 400), (StoreError, 503),
+    (UnavailableError, 503),
+)  # fmt: skip
 #: Seconds after which it is worth to ask again.
 RETRY_AFTER = 5
 
@@ -80,15 +84,30 @@ def error_pages(site: Site) -> dict[Any, Handler]:
         return answer(site, request, error.status_code, headers=dict(error.headers or {}))
 
     async def ours(request: Request, error: PlangraphError) -> Response:
-        status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
-        if status == 503:  # its text may name folders of this machine
-            return answer(site, request, status)
-        return answer(site, request, status, error.problem, error.advice)
+        return answer(site, request, *told(error))
 
     async def fault(request: Request, _error: Exception) -> Response:
         return answer(site, request, 500)
 
     return {HTTPException: refused, PlangraphError: ours, Exception: fault}
+
+
+def told(error: PlangraphError) -> tuple[int, str, str, dict[str, str]]:
+    """Return what an error of ours is in HTTP: status, problem, advice, headers.
+
+    Without a problem where its own text may name folders of this machine.
+    """
+    status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
+    if status != 503:
+        return status, error.problem, error.advice, {}
+    if isinstance(error, UnavailableError):
+        return status, error.problem, error.advice, {"Retry-After": str(error.retry)}
+    return status, "", "", {"Retry-After": str(RETRY_AFTER)}
+
+
+def meaning(status: int) -> tuple[Both, Both]:
+    """Return what a status means, and what a reader can do."""
+    return _SAID.get(status, _SAID[500] if status >= 500 else _SAID[400])
 
 
 def answer(
@@ -103,7 +122,7 @@ def answer(
     spoken = language()
     speak(language_of(request, site.settings.language))
     try:
-        title, help_ = _SAID.get(status, _SAID[500] if status >= 500 else _SAID[400])
+        title, help_ = meaning(status)
         headers = {"Cache-Control": "no-store", "Vary": "Accept, Accept-Language, Cookie"} | (
             headers or {}
         )

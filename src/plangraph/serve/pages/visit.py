@@ -104,12 +104,15 @@ class Press:
     async def answer(
         self, request: Request, make: Make, *, key: object = None, long: bool = False
     ) -> Response:
-        """Return the page that ``make`` makes for a request; ``key`` tells alike visits apart."""
+        """Return the page that ``make`` makes for a request.
+
+        ``key`` names what is made, where ``make`` is another object each time.
+        """
         if len(request.url.query) > _LONGEST:
             raise HTTPException(414)
         visit = visit_of(self._site, request)
         name = (
-            make, key, visit.view.generation, visit.language, visit.today, visit.path,
+            key or make, visit.view.generation, visit.language, visit.today, visit.path,
             tuple(visit.asked.multi_items()),
         )  # fmt: skip
         ready = self._kept.get(name)

@@ -7,23 +7,22 @@ from typing import Any
 
 from anyio import to_thread
 from markupsafe import Markup
-from pyoxigraph import QueryResultsFormat, parse_query_results
 from starlette.requests import Request
 from starlette.responses import Response
 
 from plangraph import questions as named
 from plangraph.compare.words import Both
 from plangraph.draw.safe import page_json
-from plangraph.errors import PlangraphError, StoreError
-from plangraph.language import pick, speak, tr
+from plangraph.errors import PlangraphError
+from plangraph.language import pick, speak
 from plangraph.serve import assets
-from plangraph.serve.engine.pool import Pool
 from plangraph.serve.engine.wire import Ask
+from plangraph.serve.pages.asking import table_of, whole
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.questions import body_of
 from plangraph.serve.pages.visit import HTML, Press, Shown, Visit, visit_of
 from plangraph.serve.site import Site
-from plangraph.tables import Table, rows_of
+from plangraph.tables import Table
 from plangraph.vocabulary import PG, PREFIXES
 
 #: Characters of triples that the page shows.
@@ -47,16 +46,13 @@ def endpoint(site: Site, press: Press) -> Any:
         if "run" not in request.query_params:
             return await press.answer(request, page)
         visit = visit_of(site, request)
+        speak(visit.language)
         try:
-            answer = await _ask(site, visit)
+            answer = await _ask(visit)
         except PlangraphError as error:
             answer = {"problem": f"{error.place} {error.problem}".strip(), "advice": error.advice}
 
-        def make() -> Shown:
-            speak(visit.language)
-            return page(visit, **answer)
-
-        shown = await to_thread.run_sync(make)
+        shown = await to_thread.run_sync(lambda: page(visit, **answer))
         headers = {"Cache-Control": "no-store", "Content-Language": visit.language}
         return Response(str(shown.body).encode("utf-8", "replace"), 200, headers, HTML)
 
@@ -101,18 +97,11 @@ def _examples(visit: Visit) -> list[tuple[str, str]]:
     ]
 
 
-async def _ask(site: Site, visit: Visit) -> dict[str, Any]:
+async def _ask(visit: Visit) -> dict[str, Any]:
     """Return what the engine answers, as the page shows it."""
-    pool: Pool | None = site.shared.get("pool")
-    if pool is None:
-        raise StoreError(tr("the engine is not running"))
     forms: dict[str, str | None] = {"solutions": "json", "boolean": "json", "triples": "turtle"}
-    rows = site.settings.page_rows
-    answer = await pool.ask(visit.view.folder, Ask(visit.one("query"), forms, rows=rows))
-    try:
-        body = b"".join([piece async for piece in answer.pieces()])
-    finally:
-        await answer.close()
+    most = visit.site.settings.page_rows
+    answer, body = await whole(visit, Ask(visit.one("query"), forms, rows=most))
     cut = answer.limited is not None
     if answer.kind == "triples":
         text = body.decode("utf-8", "replace")
@@ -120,5 +109,4 @@ async def _ask(site: Site, visit: Visit) -> dict[str, Any]:
     if answer.kind == "boolean":
         said = bool(json.loads(body)["boolean"])
         return {"table": Table(["answer"], [(said,)])}
-    solutions = parse_query_results(body, format=QueryResultsFormat.JSON)
-    return {"table": rows_of(solutions), "cut": cut}
+    return {"table": table_of(body), "cut": cut}
