@@ -30,6 +30,8 @@ _NARROW = {
 
 MARKS = "●○◆◇■□▶▷►▸★☆◎・◼◾▪▫•‣➢➤✓✔※〇◯▼▽▲△⚫⚪❖⬛＊*"
 _BULLETS = frozenset(MARKS + "-–")
+#: Begins a note; a number after it counts notes, no headings.
+_NOTE = "※"
 _OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
 _KANJI = "一二三四五六七八九十"
 _ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
@@ -130,6 +132,8 @@ def parse(text: str) -> tuple[str, Code | None, int]:
         start += 1
         while start < len(text) and text[start] == " ":
             start += 1
+    if mark == _NOTE:
+        return mark, None, start
     code, end = _code(text, start)
     return mark, code, end if code else start
 

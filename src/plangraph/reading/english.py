@@ -66,11 +66,11 @@ ENGLISH_ROLES: Final = tuple(
             r"(?:for.{4,12})?(?:areasfollows|are|include)?:?",
         ),
         ("policy", r"(?:key|strategic)?objectives:?"),
-        ("measure", r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"),
         ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
         (
-            "action",
-            r"(?:what|how)we(?:will|'ll|aregoingto|planto)(?:do|getthere|achieveit|deliver)(?:it|this)?:?"
+            "measure",
+            r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"
+            r"|(?:what|how)we(?:will|'ll|aregoingto|planto)(?:do|getthere|achieveit|deliver)(?:it|this)?:?"
             r"|(?:our|key)commitments:?|wewill:?",
         ),
         (

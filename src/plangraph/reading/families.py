@@ -91,14 +91,12 @@ def _look_back(headings: list[Heading]) -> None:
 
 def _order(headings: list[Heading]) -> list[Family]:
     members: dict[Family, list[Heading]] = defaultdict(list)
+    listed: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
         known = heading.code or heading.family[1] in ("題", "?") or heading.family[0] in ("|", "^")
-        if heading.family[0] not in ("~", "=") and not heading.unit.contents and known:
-            members[heading.family].append(heading)
-    if not members:
-        for heading in headings:
-            if heading.family[0] not in ("~", "=") and heading.code:
-                members[heading.family].append(heading)
+        if heading.family[0] not in ("~", "=") and known:
+            (listed if heading.unit.contents else members)[heading.family].append(heading)
+    members = {**listed, **members}
     counts = Counter({family: len(found) for family, found in members.items()})
     families = sorted(
         (family for family, _ in counts.most_common(MOST)), key=lambda f: (base_rank(f), f)

@@ -90,7 +90,7 @@ CODED: Final = re.compile(
 NAMED_AIM: Final = re.compile(
     r"^(?P<name>(?:[^\s:–—]+\s?){1,7}?)(?:\s[–—-]\s|:\s)(?P<aim>\S.{11,})$"
 )
-#: Names that a sentence counts up: Key Strategic Priorities: Strong Communities, …
+#: Names that a sentence counts up: Our themes are Safe Streets, Clean Water and …
 COUNTED_UP: Final = re.compile(
     rf"\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\bare|\bnamely|\binclud\w+)\s(?P<names>[^.:;]{{20,300}})\.",
     re.I,
@@ -108,7 +108,7 @@ VISION_LINE: Final = re.compile(
     re.I,
 )
 VISION_TOLD: Final = re.compile(
-    r"\bvision\b[^.“\"]{0,80}(?:\bis\b|:|\bof\b|\bto\b)[^.“\"]{0,20}[“\"](?P<text>[^”\"]{10,200})[”\"]"
+    r"\b(?:vision|ambition)\b[^.“\"]{0,80}(?:\bis\b|:|\bof\b|\bto\b)[^.“\"]{0,20}[“\"](?P<text>[^”\"]{10,200})[”\"]"
 )
 VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from copy import copy
 
-from plangraph.reading import lexicon, repeats, slogans
+from plangraph.reading import lexicon, repeats, slogans, trimming
 from plangraph.reading.headings import Heading, plain
 from plangraph.reading.kinds import CONTEXT
 from plangraph.reading.repeats import Draft
@@ -60,7 +59,9 @@ class Outline:
         self._named_sections()
         self._told()
         self.drafts.sort(key=lambda draft: (draft.place, draft.end, draft.first))
-        return repeats.merge(self.drafts)
+        drafts = repeats.merge(self.drafts)
+        repeats.follow_codes(drafts)
+        return drafts
 
     # -- the kinds of headings ---------------------------------------------------------
 
@@ -112,7 +113,7 @@ class Outline:
     def _perspective(self, heading: Heading) -> bool:
         """…の視点 below a project: how the project serves each goal."""
         recent = next((d for d in reversed(self.drafts) if d.kind != "perspective"), None)
-        if not recent or recent.kind != "project" or heading.unit.contents:
+        if not recent or recent.kind != "project" or not recent.heading or heading.unit.contents:
             return False
         if not heading.title.endswith("視点"):
             return False
@@ -240,6 +241,9 @@ class Outline:
                 chosen = max(chosen, self._items(place, heading), key=len)
         else:
             chosen = []
+        if kind == "project" and not chosen:
+            for at in slogans.alone(self.units, heading.end + 1, self._stop(place)):
+                self._state(kind, self.units[at].text, at, _term(plain(heading.title)))
         lines = [one for one in section if not one.unit.mark]
         if kind == "goal" and not chosen and len(lines) >= 3 and self._is_list(heading, lines):
             chosen = lines
@@ -310,7 +314,7 @@ class Outline:
             if one.place != place or one.score < 0.4:
                 break
             marks.add(one.unit.mark)
-            if halves := _halves(one):
+            if halves := trimming.halves(one):
                 found += halves
                 place = one.end + 1
                 continue
@@ -357,10 +361,14 @@ class Outline:
             kind = next((kind for end, kind in _TOLD_KINDS.items() if role.endswith(end)), "vision")
             if any(one.kind == kind and one.place != place for one in self.drafts):
                 continue
-            unit = self.units[place]
-            draft = Draft(kind, title, place, place, unit.first, unit.last, unit.page)
-            draft.term, draft.bodied = role, True
-            self.drafts.append(draft)
+            self._state(kind, title, place, role)
+
+    def _state(self, kind: str, title: str, place: int, term: str) -> None:
+        """Add an element that a sentence states."""
+        unit = self.units[place]
+        draft = Draft(kind, title, place, place, unit.first, unit.last, unit.page)
+        draft.term, draft.bodied = term, True
+        self.drafts.append(draft)
 
     def _end_of(self, heading: Heading) -> int:
         for other in self.headings:
@@ -368,23 +376,6 @@ class Outline:
             if not below and other.family[0] not in ("~", "="):
                 return other.place
         return len(self.units)
-
-
-def _halves(heading: Heading) -> list[Heading]:
-    """Take apart two headings that extraction put on one line."""
-    parts = re.split(r"[ 　]+", heading.title)
-    if len(parts) == 3 and parts[0].isascii():
-        parts = [parts[0] + " " + parts[1], parts[2]]
-    if len(parts) != 2 or not all(
-        len(part) >= 6 and lexicon.TITLE_END.search(part) for part in parts
-    ):
-        return []
-    found = []
-    for part in parts:
-        half = copy(heading)
-        half.title, half.repair = part, "two headings on one line taken apart"
-        found.append(half)
-    return found
 
 
 def _term(name: str) -> str:

@@ -66,7 +66,7 @@ def units(rows: list[Row]) -> list[Unit]:
         if not text.strip():
             gap += 1
             continue
-        cells = row.cells or _cells(text) or _bare_cells(text, width)
+        cells = row.cells or _cells(text, width) or _bare_cells(text, width)
         width = len(cells)
         pieces = cuts.pieces(text) if not cells and len(text) < LONGEST_LINE else [text]
         for number, piece in enumerate(part for whole in pieces for part in _bounded(whole)):
@@ -115,13 +115,16 @@ def _clean(row: Row) -> Row:
     return row
 
 
-def _cells(text: str) -> tuple[str, ...]:
+def _cells(text: str, width: int) -> tuple[str, ...]:
+    """Return the cells of a row with bars or tabs; ``width`` is that of the row above."""
     stripped = text.strip()
     if stripped.count("|") + stripped.count("\t") > MOST_CELLS:
         return ()
     if stripped.startswith(("|", "- |", "｜")) and stripped.count("|") + stripped.count("｜") >= 2:
         inner = stripped.removeprefix("- ").replace("｜", "|").strip("|")
         return tuple(cell.strip() for cell in inner.split("|"))
+    if text.startswith("\t") and text.count("\t") + 1 == width:
+        return tuple(cell.strip() for cell in text.split("\t"))
     if "\t" in stripped:
         return tuple(cell.strip() for cell in re.split(r"\t+", stripped))
     return ()

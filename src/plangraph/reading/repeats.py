@@ -76,6 +76,36 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def follow_codes(drafts: list[Draft]) -> None:
+    """Put elements below the one whose number their codes begin with: 施策3-311 below 3.
+
+    Where the body does not print the heading of 3 again, its elements stand below that of
+    2. Codes must begin with the number above them elsewhere, below two elements or more.
+    """
+    pairs: dict[tuple[tuple[str, str], tuple[str, str]], list[tuple[Draft, Draft]]] = {}
+    for draft in drafts:
+        above = draft.parent
+        if above is None or draft.heading is None or above.heading is None:
+            continue
+        if 0 < len(above.numbers) < len(draft.numbers):
+            families = draft.heading.family, above.heading.family
+            pairs.setdefault(families, []).append((draft, above))
+    for (_, family), found in pairs.items():
+        agree = [above for draft, above in found if _begins(draft, above)]
+        if len({above.numbers for above in agree}) < 2:
+            continue
+        known = [one for one in drafts if one.heading and one.heading.family == family]
+        for draft, above in found:
+            others = [one for one in known if one.place < draft.place and _begins(draft, one)]
+            if not _begins(draft, above) and len(others) == 1:
+                draft.parent = others[0]
+
+
+def _begins(draft: Draft, above: Draft) -> bool:
+    """Tell whether the code of a draft begins with the number of the one above."""
+    return above.numbers == draft.numbers[: len(above.numbers)] != ()
+
+
 def _same(draft: Draft, known: dict[tuple[str, str, int], list[Draft]]) -> Draft | None:
     for key in _keys(draft):
         for other in known.get(key, [])[-MOST_REPEATS:]:

@@ -174,6 +174,22 @@ def _continues(units: list[Unit], end: int, title: str) -> bool:
     )
 
 
+def alone(units: list[Unit], start: int, stop: int) -> list[int]:
+    """Return the places of short sentences, each a paragraph, one below the other."""
+    found: list[int] = []
+    for place in range(start, min(stop, len(units))):
+        unit = units[place]
+        text = unit.text.strip()
+        short = unit.first == unit.last and len(text) <= 40 and text.find("。") == len(text) - 1
+        if short and unit.gap and not (unit.code or unit.mark or unit.use or unit.contents):
+            found.append(place)
+        elif len(found) > 1:
+            break
+        else:
+            found = []
+    return found if len(found) > 1 else []
+
+
 def clean(title: str) -> str:
     """Take decoration and enclosing quotes off a slogan."""
     title = re.sub(r"^[\s～~〜<＜【■◆●・*\-–—―ー]+|[\s～~〜>＞】■◆*\-–—―]+$", "", title)

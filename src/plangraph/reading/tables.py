@@ -148,7 +148,9 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
     pieces: list[Unit] = []
     department: tuple[str, ...] = ()
     sdgs: tuple[int, ...] = ()
-    alone = len(ELEMENTS & set(head)) == 1
+    named = [kind for kind in head if kind in ELEMENTS]
+    distinct = len(named) == len(set(named))
+    alone = len(set(named)) == 1
     number = ""
     place = 0
     while place < len(head):
@@ -164,7 +166,7 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
             if number and not piece.code:
                 piece = _piece(unit, f"{number} {cell}")
             number = ""
-            if kind and (alone or not piece.code):
+            if kind and (alone or not piece.code or (distinct and not piece.code.word)):
                 piece.hint = kind
             if piece.code and not piece.rest and place + 1 < len(head):
                 following = unit.cells[place + 1]

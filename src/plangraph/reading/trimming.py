@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from typing import TYPE_CHECKING
+
+from plangraph.reading.lexicon import TITLE_END
 
 if TYPE_CHECKING:
     from plangraph.reading.headings import Heading
@@ -78,6 +81,21 @@ def trim(heading: Heading) -> None:
         title = title[: timing.start()]
     title = _undecorate(title)
     heading.title = title.strip()
+
+
+def halves(heading: Heading) -> list[Heading]:
+    """Take apart two headings that extraction put on one line."""
+    parts = re.split(r"[ 　]+", heading.title)
+    if len(parts) == 3 and parts[0].isascii():
+        parts = [parts[0] + " " + parts[1], parts[2]]
+    if len(parts) != 2 or not all(len(part) >= 6 and TITLE_END.search(part) for part in parts):
+        return []
+    found = []
+    for part in parts:
+        half = copy(heading)
+        half.title, half.repair = part, "two headings on one line taken apart"
+        found.append(half)
+    return found
 
 
 def _undecorate(title: str) -> str:
