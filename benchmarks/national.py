@@ -1,7 +1,7 @@
 """The nation: how long it takes to build, to build again, and to link; and what it takes.
 
-    python benchmarks/national.py [build|rebuild|link|kill|dask …] [--scale 1/100|1/10|full]
-        [--folder DIR] [--jobs 2] [--kills 50] [--without-shapes]
+    python benchmarks/national.py [build|rebuild|link|validate|kill|dask …]
+        [--scale 1/100|1/10|full] [--folder DIR] [--jobs 2] [--kills 50] [--without-shapes]
 
 Everything stands in one folder (a new one, removed at the end, unless it is named). ``build``
 also loads the same N-Quads with ``oxigraph load``, from the package oxigraph; ``link`` needs
@@ -26,7 +26,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from random import Random
 
-PARTS = ("build", "rebuild", "link", "kill", "dask")
+PARTS = ("build", "rebuild", "link", "validate", "kill", "dask")
 _NO_SHAPES = """
 import importlib.abc, importlib.util, sys
 class Finder(importlib.abc.MetaPathFinder):
@@ -207,6 +207,12 @@ def link(bench: Bench) -> None:
     against_scikit_learn(bench.store, bench.plans, tell)
 
 
+def validate(bench: Bench) -> None:
+    from national_validation import against_pyshacl
+
+    against_pyshacl(bench.plans, tell)
+
+
 def kill(bench: Bench, times: int) -> None:
     """Kill builds at random moments: the former store stays, and the end is the same."""
     former, whole, broken = (bench.folder / name for name in ("former", "whole", "broken"))
@@ -273,7 +279,8 @@ def dask(bench: Bench) -> None:
 
 
 def versions() -> str:
-    names = ("plangraph", "pyoxigraph", "oxigraph", "numpy", "scipy", "scikit-learn", "distributed")
+    names = ("plangraph", "pyoxigraph", "oxigraph", "numpy", "scipy", "scikit-learn", "distributed",
+             "pyshifty", "pyshacl")  # fmt: skip
     found = [f"Python {platform.python_version()}"]
     for name in names:
         try:
@@ -305,6 +312,7 @@ def main() -> None:
         "build": build,
         "rebuild": rebuild,
         "link": link,
+        "validate": validate,
         "kill": lambda one: kill(one, said.kills),
         "dask": dask,
     }
