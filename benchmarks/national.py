@@ -56,7 +56,8 @@ class Bench:
         if not shapes:
             (folder / "python").mkdir(exist_ok=True)
             (folder / "python" / "sitecustomize.py").write_text(_NO_SHAPES)
-            self.environment["PYTHONPATH"] = str(folder / "python")
+            paths = [str(folder / "python"), *filter(None, [os.environ.get("PYTHONPATH")])]
+            self.environment["PYTHONPATH"] = os.pathsep.join(paths)
 
     def command(self, *words: object) -> list[str]:
         return [sys.executable, "-m", "plangraph", *map(str, words)]
