@@ -101,6 +101,7 @@ def test_questions_are_listed_and_completed(run: Run) -> None:
         (["search", "無い言葉"], "nothing found"),
         (["export", "tokio"], "no city, plan or version"),
         (["build", "/nowhere"], "no such file"),
+        (["list", "-o", "plans.docx"], "there is no format called docx"),
         (["list", "-o", "/proc/x/y.csv"], "cannot be written"),
         (["biuld"], "did you mean build"),
         (["query", "-p"], "requires an argument"),

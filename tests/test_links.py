@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from click.testing import Result
 
 from plangraph.errors import PlangraphError
-from plangraph.graph import Graph, memory_graph
+from plangraph.graph import Graph, memory_graph, open_graph
 from plangraph.links import link_quads
 from plangraph.links.counterparts import Counterpart, Gap, counterparts
 from plangraph.links.dataset import versions
@@ -164,6 +165,33 @@ def test_the_command_links_again_and_leaves_stated_links_alone(tmp_path: Path, r
     assert said.exit_code == 0
     assert "links/sdgs/judged/koganei-5th@draft" in said.stdout
     assert "pg:CounterpartLink" in (tmp_path / "links.trig").read_text(encoding="utf-8")
+
+
+def test_linking_again_changes_nothing_but_what_judgements_change(
+    store: Path, graph: Graph, tmp_path: Path, run: Run
+) -> None:
+    copy = shutil.copytree(store, tmp_path / "store")
+    assert run("link", "--store", copy).exit_code == 0
+    assert write_quads(open_graph(copy).quads(), "nquads") == write_quads(graph.quads(), "nquads")
+
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "sdgs-koganei.yaml").write_text(
+        "kind: sdgs\nplan: koganei-5th\nby: test\njudgements:\n"
+        "  - {element: measure-8, primary: [14], reason: {ja: 例, en: an example}}\n",
+        encoding="utf-8",
+    )
+    assert run("link", "--judgements", own, "--store", copy).exit_code == 0
+    rows = list(open_graph(copy).query("sdg-coverage", status="judged"))
+    assert rows == [{"city": "小金井市", "goal": 14, "elements": 1}]
+
+
+def test_where_links_cannot_be_written(tmp_path: Path, run: Run) -> None:
+    said = run("link", "--store", "http://localhost:1/sparql")
+    assert (said.exit_code, "an endpoint cannot be built into" in said.output) == (1, True)
+    said = run("link", "-o", tmp_path / "links.docx")
+    assert (said.exit_code, "there is no format called docx" in said.output) == (1, True)
+    assert not (tmp_path / "links.docx").exists()
 
 
 def test_evaluating_titles_of_cities_that_are_not_in_the_store(run: Run) -> None:

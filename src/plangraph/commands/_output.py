@@ -96,11 +96,26 @@ def open_graph(store: str | None) -> Graph:
 
 
 def form_of(form: str | None, output: str | None, known: tuple[str, ...]) -> str:
-    """Return the format that is meant: as said, or by the ending of the file, or the first."""
+    """Return the format that is meant: as said, or by the ending of the file, or the first.
+
+    Raises ParameterError where the ending is that of another format, such as .docx.
+    """
+    from plangraph.errors import nearest
+    from plangraph.language import tr
+
     if form:
         return form
     ending = os.path.splitext(output or "")[1].lstrip(".").lower()
-    return ending if ending in known else known[0]
+    if ending in ("", "txt"):
+        return known[0]
+    if ending not in known:
+        raise ParameterError(
+            tr("there is no format called {name}", name=ending),
+            place=output or "",
+            advice=nearest(ending, known),
+            value=ending,
+        )
+    return ending
 
 
 def print_table(table: Table, form: str | None, output: str | None) -> None:

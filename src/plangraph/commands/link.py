@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
-from plangraph.commands._output import open_graph, print_table, store_option, write
+from plangraph.commands._output import (
+    form_of,
+    open_graph,
+    print_table,
+    progress,
+    store_option,
+    write,
+)
 
 
 @click.command("link", cls=Command)
@@ -31,7 +36,7 @@ def command(judgements: str | None, output: str | None, store: str | None) -> No
 
     Every method and every curator has graphs of its own; what documents state is not
     touched. `plangraph build` links as well: this is to link again, or with judgements
-    of your own.
+    of your own. Counts and coverage follow.
 
     \b
     plangraph link
@@ -41,10 +46,11 @@ def command(judgements: str | None, output: str | None, store: str | None) -> No
     from pathlib import Path
 
     from plangraph.errors import PlangraphError
+    from plangraph.graph import memory_graph
     from plangraph.language import tr
-    from plangraph.links.dataset import link, relinked
+    from plangraph.links.dataset import counted, link
     from plangraph.links.judgements import load_judgements
-    from plangraph.store import default_store, replace
+    from plangraph.pipeline import relink
     from plangraph.triples.write import ENDINGS, write_quads
 
     files = sorted(Path(judgements).glob("*.yaml")) if judgements else None
@@ -54,13 +60,16 @@ def command(judgements: str | None, output: str | None, store: str | None) -> No
             place=str(judgements),
             advice=tr("name a folder of .yaml files"),
         )
+    judged = load_judgements(files)
     graph = open_graph(store)
-    linked = link(graph.select, load_judgements(files))
     if output:
-        form = ENDINGS.get(os.path.splitext(output)[1].lstrip(".").lower(), "trig")
+        form = ENDINGS[form_of(None, output, ("trig", *ENDINGS))]
+        linked = link(graph.select, judged)
         write(write_quads(linked.quads, form), output)
+        gone, graph = linked.gone, memory_graph(linked.quads)
     else:
-        replace(store or default_store(), list(relinked(graph.quads(), linked)))
-    print_table(linked.summary(), None, None)
-    for gone in linked.gone:
-        click.secho(str(gone), fg="yellow", err=True)
+        gone = relink(graph.place, judged, progress())
+        graph = open_graph(graph.place)
+    print_table(counted(graph.select), None, None)
+    for one in gone:
+        click.secho(str(one), fg="yellow", err=True)

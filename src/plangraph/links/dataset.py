@@ -1,8 +1,7 @@
-"""Links of a dataset that is there already: read its versions back, replace its links."""
+"""Links of a dataset that is there already: read its versions back, link them, count links."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from pyoxigraph import Quad
@@ -11,7 +10,7 @@ from plangraph.links import link_quads
 from plangraph.links.judgements import Gone, Judgements
 from plangraph.outline import Outline, Select, read_outline
 from plangraph.tables import Table
-from plangraph.vocabulary import PG, PROLOGUE, RDF
+from plangraph.vocabulary import PG, PROLOGUE
 
 _VERSIONS = """
 SELECT ?graph ?version (BOUND(?plan) AS ?current) {
@@ -19,6 +18,12 @@ SELECT ?graph ?version (BOUND(?plan) AS ?current) {
   OPTIONAL { GRAPH ?catalogue { ?plan pg:currentVersion ?graph } }
 } ORDER BY ?version
 """
+_COUNTS = """
+SELECT ?graph ?kind (COUNT(?link) AS ?links) {
+  VALUES ?kind { %s } GRAPH ?graph { ?link a ?kind }
+} GROUP BY ?graph ?kind
+"""
+_STATED = "links/sdgs/stated/"
 _KINDS = {
     PG.FieldLink.value: "fields",
     PG.GoalLink.value: "SDG goals",
@@ -33,16 +38,15 @@ class Linked(NamedTuple):
     quads: list[Quad]
     gone: list[Gone]
 
-    def summary(self) -> Table:
-        """Return how many links each graph holds, by kind."""
-        counts: dict[tuple[str, str], int] = {}
-        for quad in self.quads:
-            kind = _KINDS.get(getattr(quad.object, "value", ""))
-            if quad.predicate == RDF.type and kind:
-                name = str(getattr(quad.graph_name, "value", "")).partition("/graph/")[2]
-                counts[name, kind] = counts.get((name, kind), 0) + 1
-        rows = [(name, kind, count) for (name, kind), count in sorted(counts.items())]
-        return Table(("graph", "kind", "links"), rows)
+
+def counted(select: Select) -> Table:
+    """Return how many links each graph of a dataset holds, by kind; without stated ones."""
+    found = []
+    for row in select(PROLOGUE + _COUNTS % " ".join(f"<{kind}>" for kind in _KINDS)):
+        name = str(row["graph"]).partition("/graph/")[2]
+        if not name.startswith(_STATED):
+            found.append((name, _KINDS[str(row["kind"])], row["links"]))
+    return Table(("graph", "kind", "links"), sorted(found))
 
 
 def versions(select: Select, current: bool = True) -> list[Outline]:
@@ -59,12 +63,3 @@ def link(select: Select, judgements: Judgements | None = None) -> Linked:
     current = {str(r["version"]) for r in select(PROLOGUE + _VERSIONS) if r["current"]}
     found = link_quads(versions(select, current=False), current, judgements, gone)
     return Linked(found, gone)
-
-
-def relinked(quads: Iterable[Quad], linked: Linked) -> Iterable[Quad]:
-    """Yield a dataset with its links replaced; what documents state stays as it is."""
-    for quad in quads:
-        graph = str(getattr(quad.graph_name, "value", "")).partition("/graph/")[2]
-        if not graph.startswith("links/") or graph.startswith("links/sdgs/stated/"):
-            yield quad
-    yield from linked.quads
