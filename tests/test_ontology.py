@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph
 import pyshacl
 import pytest
-from rdflib import DCTERMS, RDF, RDFS, SH, SKOS, Graph, Literal, Namespace, Node, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SH, SKOS, Graph, Literal, Namespace, Node, URIRef
 
 from plangraph.vocabulary import KINDS, PG, sdg
 
@@ -87,6 +87,13 @@ def test_every_term_is_labelled_and_defined(ontology: Graph) -> None:
         assert languages(ontology, term, SKOS.definition) == ["en", "ja"], term
 
 
+def test_the_changelog_counts_the_terms(ontology: Graph) -> None:
+    classes = len(terms(ontology) & set(ontology.subjects(RDF.type, OWL.Class)))
+    properties = len(terms(ontology)) - classes
+    said = (ONTOLOGY / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"{classes} classes and {properties} properties" in said
+
+
 def test_roles_are_kinds_of_elements(ontology: Graph) -> None:
     roles = set(ontology.subjects(RDFS.subClassOf, URIRef(PG.PlanElement.value)))
     kinds = {str(ontology.value(role, SKOS.notation)): str(role) for role in roles}
@@ -96,7 +103,7 @@ def test_roles_are_kinds_of_elements(ontology: Graph) -> None:
 
 
 def test_other_files_use_only_our_terms(ontology: Graph) -> None:
-    others = load("shapes", "sdgs", "alignments")
+    others = load("shapes", "sdgs", "statistics", "alignments")
     used = {node for triple in others for node in iris(triple) if node.startswith(PG.iri)}
     assert used <= terms(ontology)
 
