@@ -11,14 +11,23 @@ from plangraph.reading.evaluation import compare
 from plangraph.reading.reader import read_document
 
 CASES = Path(__file__).parent / "cases" / "read"
-#: Layouts that are not read in full yet, and how well they are read now.
+#: Layouts that are not read in full yet: how well their elements are read now, and why.
 PARTLY = {
-    "held-contents-chapters": 0.85,
-    "held-one-line-contents": 0.9,
-    "held-prefixed-codes": 0.8,
-    "held-suburb-measures": 0.9,
-    "held-ward-plan": 0.9,
-    "outline-of-columns-on-one-row": 0.95,
+    "held-contents-chapters": 0.85,  # a chapter on carrying out the plan, taken for a part of the document
+    "held-one-line-contents": 0.9,  # a page number that stays with the title
+    "held-suburb-measures": 0.9,  # the name of a field taken for a goal
+    "outline-of-columns-on-one-row": 0.95,  # a vision below the heads of columns
+    "page-on-one-row-body": 0.85,  # policies that only the tree at the head of the page names
+}
+#: Layouts whose elements do not all stand below the right one yet.
+PARTLY_NESTED = {
+    "held-suburb-measures": 0.85,  # as above
+    "held-one-line-contents": 0.7,  # as above
+    "held-ward-plan": 0.7,  # policies that belong to no field taken for the last field's
+    "measure-sheet-on-one-row": 0.6,  # numbers without a word rank above 政策 in so short a page
+    "page-on-one-row-body": 0.85,  # as above
+    "regional-strategy": 0.85,  # a goal across the others taken for one below the last
+    "two-columns-glued": 0.6,  # which column an item stands in is lost in the text
 }
 
 
@@ -31,8 +40,10 @@ def test_case_is_read(case: Path) -> None:
     wanted = load(case / "expected.yaml").plan
     found = read_document(case / wanted.document.file).plan
     scores = {score.kind: score for score in compare(found, wanted, case.name)}
-    for kind in ("elements", "indicator", "sectoral-plan"):
-        least = PARTLY.get(case.name, 1.0) if kind == "elements" else 1.0
+    for kind in ("elements", "parent", "indicator", "sectoral-plan"):
+        least = PARTLY.get(case.name, 1.0) if kind in ("elements", "parent") else 1.0
+        if kind == "parent":
+            least = PARTLY_NESTED.get(case.name, least)
         assert scores[kind].f1 >= least, scores[kind]
     if wanted.period:
         assert scores["period"].f1 == 1.0

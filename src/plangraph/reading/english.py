@@ -42,12 +42,6 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
     "value": {"viewpoint": 5.0},
 }  # fmt: skip
 ENGLISH_WORDS: Final[tuple[str, ...]] = tuple(ENGLISH)
-ENGLISH_SENTENCE: Final = re.compile(
-    r"\b(?:following|on|these|identif\w+|includes?|contains?|adopted|set|are)\b[^.]*?"
-    r"\b(aims|goals|priorities|pillars|focus areas|objectives|strategies|themes|actions)\b"
-    r"(?:[^.]{0,70}[:.]|[^.]{0,160}\.)$",
-    re.I,
-)
 #: English headings of sections, white space removed.
 ENGLISH_ROLES: Final = tuple(
     (role, re.compile(pattern, re.I))

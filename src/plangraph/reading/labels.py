@@ -108,7 +108,8 @@ VISION_LINE: Final = re.compile(
     re.I,
 )
 VISION_TOLD: Final = re.compile(
-    r"\b(?:vision|ambition)\b[^.“\"]{0,80}(?:\bis\b|:|\bof\b|\bto\b)[^.“\"]{0,20}[“\"](?P<text>[^”\"]{10,200})[”\"]"
+    r"\b(?:[Vv]ision|[Aa]mbition)\b[^.“\"‘]{0,80}(?:\bis\b|:|\bof\b|\bto\b)[^.“\"‘]{0,20}"
+    r"(?:[“\"](?P<text>[^”\"]{10,200})[”\"]|‘(?P<single>[^‘]{10,200}?)['’](?=[\s.,]|$))"
 )
 VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
 

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from plangraph.reading.english import ENGLISH, ENGLISH_ROLES, ENGLISH_SENTENCE
+from plangraph.reading.english import ENGLISH, ENGLISH_ROLES
 
 #: Word of a code → kinds with weights. The longest ending wins.
 CODED: Final[dict[str, dict[str, float]]] = {
@@ -294,10 +294,6 @@ _SENTENCE: Final = re.compile(
 def announces(text: str) -> str | None:
     """Return the role that the end of a paragraph announces for the list below it."""
     text = text.strip().translate(_DIGITS)
-    if text.isascii():
-        english = ENGLISH_SENTENCE.search(text)
-        kinds = {"objectives": "policy", "strategies": "measure", "actions": "direction"}
-        return kinds.get(english[1].lower(), "goal") if english else None
     found = _SENTENCE.search(text[-80:])
     if found is None:
         return None

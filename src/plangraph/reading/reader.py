@@ -17,6 +17,7 @@ from plangraph.reading import (
     labelled,
     learned,
     links,
+    listing,
     marks,
     metadata,
     noise,
@@ -134,7 +135,7 @@ def _plan(
         )
     if facts.status is None:
         doubts.append(Doubt(reason="the document does not state its status; adopted is assumed"))
-    language = "en" if _is_english(units) else "ja"
+    language = "en" if listing.is_english(units) else "ja"
     last = reading.source.rows[-1].number if reading.source.rows else 0
     return Plan(
         plan=plan or slug,
@@ -224,8 +225,3 @@ def _organization(title: str) -> str:
 
 def _slug(stem: str) -> str:
     return re.sub(r"[^0-9A-Za-z]+", "-", stem).strip("-").lower() or "plan"
-
-
-def _is_english(units: list[Unit]) -> bool:
-    sample = "".join(unit.text for unit in units[:200])
-    return sum(c.isascii() for c in sample) > 0.9 * len(sample)

@@ -27,10 +27,13 @@ def vision(lines: list[Line]) -> Draft | None:
     """Return the line or the quoted words that the document calls its vision."""
     for line, after in zip_longest(lines, lines[1:]):
         text, place = "", line
-        told = words.VISION_TOLD.search(line.text) or words.VISION_LINE.match(line.text)
+        told = words.VISION_TOLD.search(line.text)
+        stated = words.VISION_LINE.match(line.text)
         named = words.VISION.match(line.text) or words.VISION_SAID.search(line.text)
         if told:
-            text = told["text"]
+            text = told["text"] or told["single"]
+        elif stated:
+            text = stated["text"]
         elif named and after and after.form != "item" and after.size <= 50 and not after.label:
             text, place = after.text, after
         if text and not words.is_meta(text):

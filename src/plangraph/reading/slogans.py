@@ -77,12 +77,8 @@ _LISTED = re.compile(
     r"(?P<names>(?:[「『][^「」『』]{4,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
     r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?つ?の?を?(?P<role>基本目標|目標|基本理念|理念|視点|柱)"
 )
-_ENGLISH_TOLD = re.compile(
-    r"\b[Vv]ision\b[^.\"“”]{0,60}[\"“]([^\"“”]{12,140})[\"”]"
-    r"|\b[Vv]ision\b[^.‘]{0,60}‘([^‘]{12,140}?)['’](?=[\s.,]|$)"
-)
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
-_QUOTE = re.compile('[「『“‘"]')
+_QUOTE = re.compile("[「『]")
 _NAMES = re.compile(r"[「『]([^「」『』]{4,50})[」』]")
 
 
@@ -117,8 +113,6 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     for place, unit in enumerate(units):
         if not unit.prose or unit.use or not _QUOTE.search(unit.text):
             continue
-        for vision in _ENGLISH_TOLD.finditer(unit.text):
-            found.append((place, "vision", vision[1] or vision[2]))
         for named in _LISTED.finditer(unit.text):
             found += [(place, named["role"], name) for name in _NAMES.findall(named["names"])]
         for match in _TOLD.finditer(unit.text):
@@ -174,6 +168,10 @@ def _continues(units: list[Unit], end: int, title: str) -> bool:
     )
 
 
+#: What introduces a section, and names nothing in it.
+_INTRODUCES = re.compile(r"プロジェクト|計画|次の|以下|ここでは")
+
+
 def alone(units: list[Unit], start: int, stop: int) -> list[int]:
     """Return the places of short sentences, each a paragraph, one below the other."""
     found: list[int] = []
@@ -181,6 +179,7 @@ def alone(units: list[Unit], start: int, stop: int) -> list[int]:
         unit = units[place]
         text = unit.text.strip()
         short = unit.first == unit.last and len(text) <= 40 and text.find("。") == len(text) - 1
+        short = short and not _INTRODUCES.search(text)
         if short and unit.gap and not (unit.code or unit.mark or unit.use or unit.contents):
             found.append(place)
         elif len(found) > 1:
