@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from pyoxigraph import Literal, NamedNode, Quad
 
 import plangraph
+from plangraph import textindex
 from plangraph.graph import Graph
 from plangraph.pipeline import names
 from plangraph.statistics import Totals, dataset_statistics, version_statistics
@@ -41,6 +43,14 @@ def counted(graph: Graph) -> list[Quad]:
     marks = (names().graph("statistics/").value, names().totals().value)
     return [q for q in graph.quads() if getattr(q.graph_name, "value", "").startswith(marks)]
 
+
+JUDGED = """
+kind: sdgs
+plan: koganei-5th
+by: somebody
+judgements:
+  - {element: measure-8, primary: [6], secondary: [1], reason: {ja: 試し, en: a trial}}
+"""
 
 # -- cubes -------------------------------------------------------------------------------
 
@@ -231,3 +241,32 @@ def test_a_changed_plan_changes_its_counts(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert set(dataset_statistics(rest, names())) == set(counted(changed))
     assert "koganei-5th@second" in {row["version"] for row in changed.query("plans")}
+
+
+def test_linking_again_renews_the_counts(tmp_path: Path, run: Callable[..., Result]) -> None:
+    place, judged = tmp_path / "store", tmp_path / "judged"
+    plangraph.build(store=place)
+    judged.mkdir()
+    (judged / "sdgs.yaml").write_text(JUDGED, encoding="utf-8")
+    before = plangraph.open(place)
+    assert run("link", "--judgements", judged, "--store", place).exit_code == 0
+    after = plangraph.open(place)
+    rest = [
+        q for q in after.quads()
+        if "/statistics/" not in str(q.graph_name) and q.graph_name != names().totals()
+    ]  # fmt: skip
+    assert set(dataset_statistics(rest, names())) == set(counted(after))
+    assert after.query("sdg-coverage", status="judged").rows == [("小金井市", 6, 1)]
+    assert after.search("防災").rows == before.search("防災").rows
+    assert (place / (place / "CURRENT").read_text().split()[1] / textindex.FILE).exists()
+    run("link", "--store", place)
+    assert set(plangraph.open(place).quads()) == set(before.quads())
+
+
+def test_what_cannot_be_linked_again(tmp_path: Path, run: Callable[..., Result]) -> None:
+    from plangraph.store import replace
+
+    replace(str(tmp_path), [])
+    said = run("link", "--store", tmp_path)
+    assert said.exit_code == 1
+    assert "build it again with `plangraph build`" in said.stderr

@@ -97,9 +97,11 @@ MESSAGES: dict[str, str] = {
     "Link elements to policy fields, SDG goals and counterparts in other plans.":
         "要素を政策分野、SDGs、他の計画の対応する要素に結びつける。",
     "Every method and every curator has graphs of its own; what documents state is not touched. "
-    "`plangraph build` links as well: this is to link again, or with judgements of your own.":
+    "`plangraph build` links as well: this is to link again, or with judgements of your own. "
+    "Counts and coverage follow.":
         "手法ごと、判断者ごとに別のグラフに入り、文書が述べることには触れません。`plangraph "
-        "build` も行うので、やり直すときや自分の判断で結ぶときに使います。",
+        "build` も行うので、やり直すときや自分の判断で結ぶときに使います。集計と分野・目標の表も"
+        "それに従います。",
     "Folder of judgement files (default: those that come with plangraph).":
         "判断のファイルのフォルダー（既定: plangraph に付属のもの）。",
     "Write the links to this file (.trig, .nq, .ttl) and leave the store alone.":

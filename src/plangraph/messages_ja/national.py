@@ -43,6 +43,11 @@ MESSAGES: dict[str, str] = {
         "同じ仕事でワーカーが {count} 回落ちました",
     "is there enough memory? fewer at a time need less: --jobs 1":
         "メモリーは足りていますか。同時に動かす数を減らせます: --jobs 1",
+    "the links of this store cannot be renewed": "このストアの関連付けはやり直せません",
+    "another version of plangraph built it, or its folder `work` is gone:"
+    " build it again with `plangraph build`":
+        "別の版の plangraph が作ったか、フォルダー `work` がありません。"
+        "`plangraph build` で作り直してください",
     "Processes that work (default: one a core).": "働くプロセスの数（既定はコアの数）。",
     "Work on the Dask cluster of this scheduler.":
         "このスケジューラーの Dask クラスターで処理します。",

@@ -5,7 +5,7 @@ from (``shelf``). A build works on what is new, links it (``linking``, ``nation`
 a new generation of the store, or changes a copy of the former one (``filling``).
 """
 
-from plangraph.pipeline.building import build
+from plangraph.pipeline.building import build, relink
 from plangraph.pipeline.checking import check, check_files, load_all
 from plangraph.pipeline.dataset import dataset_quads
 from plangraph.pipeline.settings import Built, CheckFailedError, Progress, names, plan_paths
@@ -21,4 +21,5 @@ __all__ = [
     "load_all",
     "names",
     "plan_paths",
+    "relink",
 ]

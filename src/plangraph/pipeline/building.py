@@ -13,8 +13,9 @@ import msgspec
 
 from plangraph import store as stores
 from plangraph.checks.finding import Finding
-from plangraph.errors import PlanFileError, PlangraphError, nearest
+from plangraph.errors import PlanFileError, PlangraphError, StoreError, nearest
 from plangraph.language import language, tr
+from plangraph.links.judgements import Gone, Judgements, load_judgements
 from plangraph.pipeline.checking import unreadable
 from plangraph.pipeline.filling import fill, patch
 from plangraph.pipeline.ledger import Ledger, Seen, read_ledger, state_of, unchanged
@@ -64,6 +65,22 @@ def build(
         return _Build(renewal, some, progress).run(paths)
 
 
+def relink(
+    store: str | os.PathLike[str] | None = None,
+    judgements: Judgements | None = None,
+    progress: Progress | None = None,
+) -> list[Gone]:
+    """Link again what a store holds, with ``judgements`` (by default those in the data).
+
+    Counts follow. Returns what they say on elements that are gone; raises StoreError where
+    this version of plangraph has not built the store.
+    """
+    place = os.fspath(store) if store is not None else stores.default_store()
+    names()
+    with stores.renewed(place) as renewal:
+        return _Build(renewal, Here(), progress).relink(judgements)
+
+
 class _Build:
     """One build."""
 
@@ -89,10 +106,8 @@ class _Build:
         if any(one.level == "error" for one in findings):
             raise CheckFailedError(findings)
         self.ledger.summaries = {summary.key: summary for summary in summaries.values()}
+        self._link(load_judgements())
         versions = {one.version: one for one in summaries.values()}
-        units = Units(self.shelf, self.workers, self.names, self.former, self.progress)
-        self.ledger.units, self.ledger.nearest = units.of(versions)
-        self._write()
         elements = sum(one.elements for one in versions.values())
         return Built(
             self.renewal.path,
@@ -103,6 +118,28 @@ class _Build:
             sum(one.more for one in versions.values()),
             self.fresh,
         )
+
+    def relink(self, judgements: Judgements | None) -> list[Gone]:
+        """Renew the links, and what is counted of them."""
+        if not self.former.units or not all(map(self.shelf.has, self.former.pieces())):
+            raise StoreError(
+                tr("the links of this store cannot be renewed"),
+                place=self.renewal.path,
+                advice=tr(
+                    "another version of plangraph built it, or its folder `work` is gone:"
+                    " build it again with `plangraph build`"
+                ),
+            )
+        self.ledger.files, self.ledger.summaries = self.former.files, self.former.summaries
+        return self._link(load_judgements() if judgements is None else judgements)
+
+    def _link(self, judgements: Judgements) -> list[Gone]:
+        """Link the versions that there are, and write the store."""
+        versions = {one.version: one for one in self.ledger.summaries.values()}
+        units = Units(self.shelf, self.workers, self.names, self.former, self.progress)
+        self.ledger.units, self.ledger.nearest = units.of(versions, judgements)
+        self._write()
+        return units.gone
 
     # -- plan files -------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode, Quad
 from plangraph.language import tr
 from plangraph.links import reviewed
 from plangraph.links.counterparts import PLANS
-from plangraph.links.judgements import Judgements, load_judgements
+from plangraph.links.judgements import Gone, Judgements
 from plangraph.links.quads import counterpart_method, counterpart_quads
 from plangraph.model import Document, Plan
 from plangraph.outline import Outline
@@ -51,9 +51,11 @@ class Units:
         self.shelf, self.workers, self.names = shelf, workers, names
         self.former, self.progress = former, progress
         self.units: dict[str, dict[Ref, int]] = {}
+        #: What judgements say on elements that are gone.
+        self.gone: list[Gone] = []
 
     def of(
-        self, versions: Mapping[str, Summary]
+        self, versions: Mapping[str, Summary], judgements: Judgements
     ) -> tuple[dict[str, dict[Ref, int]], Nearest | None]:
         """Return the units of a store of ``versions``, and where the nation's links stand."""
         plans = [_plan(one) for one in versions.values()]
@@ -62,7 +64,7 @@ class Units:
             works.setdefault(plan.plan, []).append(plan)
         newest = sorted(current(some).version_id for some in works.values())
         self._reference(plans)
-        judged = self._judged(versions, newest)
+        judged = self._judged(judgements, versions, newest)
         link = self._few if len(works) <= PLANS else self._many
         nearest = link({version: versions[version] for version in newest}, judged)
         self._versions(versions, set(newest))
@@ -92,18 +94,21 @@ class Units:
     def _outline(self, summary: Summary) -> Outline:
         return outline_of(self.shelf.part(f"{summary.key}#plan"), self.names, summary.version)
 
-    def _judged(self, versions: Mapping[str, Summary], newest: Iterable[str]) -> reviewed.Standing:
+    def _judged(
+        self, judgements: Judgements, versions: Mapping[str, Summary], newest: Iterable[str]
+    ) -> reviewed.Standing:
         """Add what people judged; only the plans that they judged are read."""
-        judgements = load_judgements()
         named = _named(judgements)
         outlines = [self._outline(versions[v]) for v in newest if versions[v].plan in named]
         judged = reviewed.standing(judgements, outlines)
+        self.gone = list(judged.gone)
         self._put("judged", [*reviewed.judged_goal_quads(judged), *reviewed.reviewed_quads(judged)])
         return judged
 
     def _few(self, newest: Mapping[str, Summary], judged: reviewed.Standing) -> None:
         """Add the counterparts between a few plans: each with each."""
-        made = repr((sorted(one.key for one in newest.values()), self.units["judged"]))
+        rejected = sorted(sorted(pair) for pair in judged.rejected)
+        made = repr((sorted(one.key for one in newest.values()), self.units["judged"], rejected))
         name = f"k-{sha256(made.encode()).hexdigest()[:32]}"
         kept = self.shelf.get(name)
         if kept is None:
