@@ -51,18 +51,19 @@ def graph(store: Path) -> Graph:
 
 @pytest.fixture(scope="session")
 def nation_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store of a hundredth of a simulated nation, built once."""
+    """The store of more simulated cities than are compared each with each, built once."""
+    from plangraph.links.counterparts import PLANS
     from plangraph.simulate import simulate
 
     place = tmp_path_factory.mktemp("nation")
-    simulate(place / "plans", municipalities=17)
+    simulate(place / "plans", municipalities=PLANS + 1)
     plangraph.build([place / "plans"], store=place / "store")
     return place / "store"
 
 
 @pytest.fixture(scope="session")
 def nation(nation_store: Path) -> Graph:
-    """The graph of a hundredth of a simulated nation."""
+    """The graph of these simulated cities."""
     return plangraph.open(nation_store)
 
 

@@ -48,15 +48,42 @@ AS_HERE = (
 @pytest.fixture(scope="session")
 def nation(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("nation")
-    simulate(folder, CITIES, seed=7)
+    simulate(folder, CITIES)
     return folder
+
+
+@pytest.fixture(scope="session")
+def built(nation: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the nation: tests copy it."""
+    place = tmp_path_factory.mktemp("built")
+    with pytest.MonkeyPatch.context() as patched:
+        as_here(patched)
+        build([nation], place)
+    return place
+
+
+def as_here(patched: pytest.MonkeyPatch) -> None:
+    patched.setattr("plangraph.checks.shapes.Shapes.check", lambda *_, **__: [])
+    patched.setattr("plangraph.pipeline.linking.PLANS", PLANS)
+    patched.setattr("plangraph.links.quads.PLANS", PLANS)
 
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plangraph.checks.shapes.Shapes.check", lambda *_, **__: [])
-    monkeypatch.setattr("plangraph.pipeline.linking.PLANS", PLANS)
-    monkeypatch.setattr("plangraph.links.quads.PLANS", PLANS)
+    as_here(monkeypatch)
+
+
+def copies(nation: Path, built: Path, folder: Path) -> tuple[Path, Path]:
+    """Return a copy of the plan files, and of their store."""
+    plans = Path(shutil.copytree(nation, folder / "plans"))
+    return plans, Path(shutil.copytree(built, folder / "store"))
+
+
+def work_of(store: Path, other: Path, count: int | None = None) -> None:
+    """Give ``other`` the work on plan versions (or on ``count`` of them) that ``store`` keeps."""
+    (other / "work").mkdir(parents=True)
+    for piece in sorted((store / "work").glob("v-*"))[:count]:
+        shutil.copy(piece, other / "work")
 
 
 def dump(store: Path | pyoxigraph.Store) -> bytes:
@@ -77,22 +104,19 @@ def reword(plan: Path, title: str, kind: str = "measure") -> None:
     plan.write_text("\n".join(found) + "\n", encoding="utf-8")
 
 
-def test_a_store_holds_what_its_plans_say_however_it_is_built(nation: Path, tmp_path: Path) -> None:
-    built = build([nation], tmp_path)
+def test_a_store_holds_what_its_plans_say_however_it_is_built(nation: Path, built: Path) -> None:
     memory = pyoxigraph.Store()
     memory.extend(dataset_quads(load_all(plan_paths([nation]))[0]))
-    assert dump(tmp_path) == dump(memory)
-    assert built.quads == len(memory)
-    assert built.fresh == 2 * CITIES
+    assert dump(built) == dump(memory)
 
 
 def test_only_what_changed_is_worked_on_and_the_result_is_the_same(
-    nation: Path, tmp_path: Path
+    nation: Path, built: Path, tmp_path: Path
 ) -> None:
-    plans, store, anew = tmp_path / "plans", tmp_path / "store", tmp_path / "anew"
-    shutil.copytree(nation, plans)
-    build([plans], store)
+    """As if all were linked and loaded anew; of plan versions a piece is the work on one file."""
+    plans, store = copies(nation, built, tmp_path)
     cities = sorted(plans.iterdir())
+    build([plans], store)  # the copies are other files
 
     def first() -> None:
         reword(cities[2] / "adopted.yaml", "防災訓練と避難所の充実")
@@ -116,10 +140,11 @@ def test_only_what_changed_is_worked_on_and_the_result_is_the_same(
     for change, fresh in ((first, 1), (second, 2), (third, 0), (fourth, 0), (fifth, 2), (sixth, 0)):
         before = (store / "CURRENT").read_text()
         change()
-        built = build([plans], store)
-        assert built.fresh == fresh, change.__name__
-        shutil.rmtree(anew, ignore_errors=True)
-        assert build([plans], anew).quads == built.quads
+        now = build([plans], store)
+        assert now.fresh == fresh, change.__name__
+        anew = tmp_path / change.__name__
+        work_of(store, anew)
+        assert build([plans], anew).quads == now.quads
         assert dump(store) == dump(anew), change.__name__
         assert graphs(store) == graphs(anew), change.__name__
         if change is sixth:
@@ -127,13 +152,11 @@ def test_only_what_changed_is_worked_on_and_the_result_is_the_same(
 
 
 def test_a_change_of_one_title_leaves_most_links_alone(
-    nation: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    nation: Path, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from plangraph.pipeline import nation as linking
 
-    plans, store = tmp_path / "plans", tmp_path / "store"
-    shutil.copytree(nation, plans)
-    build([plans], store)
+    plans, store = copies(nation, built, tmp_path)
     looked_at = []
 
     def watched(rows: Any, *rest: Any) -> Any:
@@ -147,10 +170,8 @@ def test_a_change_of_one_title_leaves_most_links_alone(
     assert 0 < sum(looked_at) < 400
 
 
-def test_the_former_generation_shares_its_tables(nation: Path, tmp_path: Path) -> None:
-    plans, store = tmp_path / "plans", tmp_path / "store"
-    shutil.copytree(nation, plans)
-    build([plans], store)
+def test_the_former_generation_shares_its_tables(nation: Path, built: Path, tmp_path: Path) -> None:
+    plans, store = copies(nation, built, tmp_path)
     former = {p.stat().st_ino for p in store.glob("generation-*/*.sst")}
     city = sorted(plans.iterdir())[2]
     text = (city / "draft.yaml").read_text(encoding="utf-8")
@@ -160,15 +181,16 @@ def test_the_former_generation_shares_its_tables(nation: Path, tmp_path: Path) -
     assert {p.stat().st_ino for p in (store / str(now)).glob("*.sst")} & former
 
 
-def test_killed_at_any_moment_a_build_goes_on_where_it_was(nation: Path, tmp_path: Path) -> None:
-    few, store, whole = tmp_path / "few", tmp_path / "store", tmp_path / "whole"
+def test_killed_at_any_moment_a_build_goes_on_where_it_was(
+    nation: Path, built: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
     build([sorted(nation.iterdir())[0]], store)
-    before = dump(store)
+    before, expected = dump(store), dump(built)
     start = time.monotonic()
     script = AS_HERE + f"from plangraph import build; build([{str(nation)!r}], %r)"
-    subprocess.run([sys.executable, "-c", script % str(whole)], check=True)
+    subprocess.run([sys.executable, "-c", script % str(tmp_path / "whole")], check=True)
     seconds = time.monotonic() - start
-    expected = dump(whole)
     for part in (0.3, 0.5, 0.7, 0.85, 0.95):
         process = subprocess.Popen([sys.executable, "-c", script % str(store)])
         try:
@@ -179,7 +201,6 @@ def test_killed_at_any_moment_a_build_goes_on_where_it_was(nation: Path, tmp_pat
         assert dump(store) in (before, expected)
     build([nation], store)
     assert dump(store) == expected
-    assert not few.exists()
 
 
 def test_work_that_was_done_before_a_kill_is_not_done_again(nation: Path, tmp_path: Path) -> None:
@@ -270,16 +291,14 @@ def test_a_dask_worker_that_dies_costs_its_own_work(cluster: Any, tmp_path: Path
 
 @pytest.mark.filterwarnings("ignore")
 def test_a_dask_cluster_gives_the_same(
-    cluster: Any, nation: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cluster: Any, nation: Path, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(building, "FEW", 1)
     monkeypatch.setattr(building, "BATCH", 2)
-    build([nation], tmp_path / "here")
-    for piece in [*(tmp_path / "here" / "work").glob("v-*")][4:]:  # the shapes of these take long
-        (tmp_path / "there" / "work").mkdir(parents=True, exist_ok=True)
-        shutil.copy(piece, tmp_path / "there" / "work")
-    build([nation], tmp_path / "there", scheduler=cluster.scheduler_address)
-    assert dump(tmp_path / "here") == dump(tmp_path / "there")
+    work_of(built, tmp_path, 2 * CITIES - 4)  # the workers check shapes, which takes long
+    now = build([nation], tmp_path, scheduler=cluster.scheduler_address)
+    assert now.fresh == 4
+    assert dump(built) == dump(tmp_path)
 
 
 @pytest.mark.filterwarnings("ignore")
