@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from click.testing import Result
 
 from plangraph import questions
 from plangraph.errors import ParameterError, PlangraphError
@@ -23,6 +25,7 @@ NAMES = questions.names()
 def test_header(name: str) -> None:
     question = questions.find(name)
     assert question.title.keys() == question.text.keys() == {"ja", "en"}
+    assert not question.empty or question.empty.keys() == {"ja", "en"}
     assert question.expectations, "say what a test expects: `# expect … rows: N`"
     assert question.columns
 
@@ -96,6 +99,15 @@ def test_coverage_of_one_city_is_its_part_of_the_whole(nation: Graph) -> None:
             part = nation.query(name, **given)
             assert len(part)
             assert part.rows == [row for row in whole.rows if row[0] == part.rows[0][0]]
+
+
+def test_no_gaps_of_many_plans_is_not_said_to_be_none(
+    nation_store: Path, nation: Graph, run: Callable[..., Result]
+) -> None:
+    one, other = (given["city"] for given in usual(nation)["plans"][:2])
+    told = ("query", "gaps", "-p", f"city={one}", "-p", f"other={other}", "--store", nation_store)
+    assert "does not mean that there are none" in run(*told).stderr
+    assert run("query", "gaps", "-p", "city=kiyose", "-p", "other=koganei").stderr == ""
 
 
 FIXED = {

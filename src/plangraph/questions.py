@@ -54,6 +54,8 @@ class Question:
             self.sparql = file.read()
         self.title: dict[str, str] = {}
         self.text: dict[str, str] = {}
+        #: What it may mean that there is no row, where that is not plain.
+        self.empty: dict[str, str] = {}
         self.parameters: dict[str, Parameter] = {}
         self.expectations: list[str] = []
         for line in self.sparql.splitlines():
@@ -61,9 +63,10 @@ class Question:
                 break
             key, _, value = line[1:].strip().partition(": ")
             word, _, rest = key.partition(" ")
-            if word.startswith(("title.", "question.")):
-                where = self.title if word.startswith("title.") else self.text
-                where[word.rpartition(".")[2]] = value
+            said, _, language = word.partition(".")
+            if language and said in ("title", "question", "empty"):
+                where = {"title": self.title, "question": self.text, "empty": self.empty}[said]
+                where[language] = value
             elif word == "parameter":
                 self.parameters[rest] = Parameter(rest, value, path)
             elif word == "expect":

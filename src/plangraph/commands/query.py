@@ -75,6 +75,17 @@ def command(
     else:
         table = graph.select(sparql) if name == "-" else graph.query(name, **given)
         print_table(table, form, output)
+        if not len(table):
+            _say_what_empty_means(name)
+
+
+def _say_what_empty_means(name: str) -> None:
+    from plangraph.language import pick
+    from plangraph.questions import find, names
+
+    said = find(name).empty.get(pick("ja", "en")) if name in names() else None
+    if said:
+        click.echo(said, err=True)
 
 
 def _standard_input() -> str:
