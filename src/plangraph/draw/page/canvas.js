@@ -107,10 +107,12 @@ function fit() {
   view.x = (box[0] + box[2]) / 2;
   if (layout === "hierarchy") {
     const head = view.forest.lanes.length ? HEAD : 8;
-    // Columns stay wide enough for some words; what has no room then is a drag away.
-    view.kx = Math.max(Math.min((W - 24) / width, 1.6), Math.min(W < 620 ? 0.45 : 0.26, (W - 24) / LEVEL));
-    if (view.kx * width > W) view.x = box[0] + (W / 2 - 12) / view.kx;
     view.ky = Math.min((H - head - 14) / height, 1.25);
+    const right = unfolded(view.forest, view.ky), shown = right - box[0];
+    view.x = (box[0] + right) / 2;
+    // Columns stay wide enough for some words; what has no room then is a drag away.
+    view.kx = Math.max(Math.min((W - 24) / shown, 1.6), Math.min(W < 620 ? 0.45 : 0.26, (W - 24) / LEVEL));
+    if (view.kx * shown > W) view.x = box[0] + (W / 2 - 12) / view.kx;
     view.y = (box[1] + box[3]) / 2 - (head - 6) / 2 / view.ky;
   } else {
     // Around a circle, leave room for the titles of the ends if they can be read at all.
@@ -120,6 +122,18 @@ function fit() {
     view.y = (box[1] + box[3]) / 2;
   }
   view.fitX = view.kx; view.fitY = view.ky;
+}
+/** How far a tree reaches to the right where branches too small to unfold are blocks. @param {Forest} forest @param {number} ky */
+function unfolded({ box, lanes, places }, ky) {
+  if (lanes.length) return box[2];
+  const small = (/** @type {Place} */ place) => (place.hi - place.lo) * ky < UNFOLD;
+  let right = 0;
+  for (const place of places) {
+    if (place.up && small(place.up)) continue;
+    const block = place.kids.length && !place.folded && small(place);
+    right = Math.max(right, place.x + (block ? 2 : 1) * LEVEL);
+  }
+  return right > box[2] - (LAST + 0.5) * LEVEL ? box[2] : right;
 }
 /** Columns grow slower than rows: a tree of many rows is tall, not wide. @param {number} ky */
 function scaleX(ky) {
