@@ -14,6 +14,25 @@ from types import TracebackType
 import httpx
 import psutil
 
+from plangraph.questions import find
+
+DIRECT = {"Content-Type": "application/sparql-query"}
+ROWS = (
+    "SELECT ?s ?o { GRAPH ?g { ?s <http://purl.org/dc/terms/title> ?o } } ORDER BY ?s ?o LIMIT 50"
+)
+#: A value for each parameter that a named question may require.
+_LIKELY = {
+    "city": "koganei", "other": "kiyose", "plan": "koganei", "field": "防災", "goal": "11",
+    "on": "2026-04-01", "text": "防災", "kind": "policy", "topic": "sdgs",
+    "former": "kodaira-4th@draft", "newer": "kodaira-4th@submitted",
+}  # fmt: skip
+
+
+def required(question: str) -> dict[str, str]:
+    """Return parameters with which a named question can be asked of the real plans."""
+    return {one.name: _LIKELY[one.name] for one in find(question).parameters.values()
+            if one.required}  # fmt: skip
+
 
 class Served:
     """``plangraph serve`` on a store; ``get`` and ``post`` ask it."""

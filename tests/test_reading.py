@@ -13,7 +13,7 @@ from plangraph.reading.reader import read_document
 CASES = Path(__file__).parent / "cases" / "read"
 #: Layouts that are not read in full yet: how well their elements are read now, and why.
 PARTLY = {
-    "held-contents-chapters": 0.85,  # a chapter on carrying out the plan, taken for a part of the document
+    "held-contents-chapters": 0.85,  # a chapter on carrying out, taken for a part
     "held-one-line-contents": 0.9,  # a page number that stays with the title
     "held-suburb-measures": 0.9,  # the name of a field taken for a goal
     "outline-of-columns-on-one-row": 0.95,  # a vision below the heads of columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,14 +15,14 @@ import pytest
 
 from plangraph.graph import Graph
 from plangraph.questions import find, names
+from plangraph.serve import api
+from plangraph.serve.pages.asking import rows
+from plangraph.serve.pages.visit import Visit
 from plangraph.show import describe
-from plangraph.tables import render
+from plangraph.tables import Table, render
 
-from .served import Served
-
-USUAL = {"city": "kodaira", "other": "koganei", "plan": "kodaira", "goal": "6", "text": "防災"}
-USUAL |= {"field": "防災", "kind": "policy", "on": "2021-04-01", "topic": "防災"}
-USUAL |= {"former": "kodaira-4th@draft", "newer": "kodaira-4th@submitted"}
+from .pages import visitor
+from .served import Served, required
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def test_the_rows_are_those_of_the_command(
     site: Served, graph: Graph, described: Any, name: str
 ) -> None:
     question = find(name)
-    given = {p: USUAL[p] for p, one in question.parameters.items() if one.required}
+    given = required(name)
     expected = graph.query(name, **given)
     response = site.client.get(f"/api/questions/{name}", params=given)
     assert response.headers["content-type"] == "application/json"
@@ -113,3 +114,30 @@ def test_an_answer_that_is_known_is_not_sent_again(site: Served) -> None:
     first = site.client.get("/api/questions/plans")
     tag = {"If-None-Match": first.headers["etag"]}
     assert site.client.get("/api/questions/plans", headers=tag).status_code == 304
+
+
+def test_an_answer_is_made_once(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counting(visit: Visit, sparql: str) -> Table:
+        made.append(sparql)
+        return rows(visit, sparql)
+
+    monkeypatch.setattr(api, "rows", counting)
+    with visitor(store) as client:
+        answers = [client.get("/api/questions/plans?format=json").text for _ in range(3)]
+    assert len(made) == 1
+    assert len(set(answers)) == 1
+
+
+def test_problems_are_told_in_the_language_of_the_reader(site: Served) -> None:
+    for path in ("/api/questions/nothing", "/api/questions/expired?on=2026&city=atlantis",
+                 "/api/questions/plans?format=exe", "/sparql?query=ASK{", "/sparql?query=A&query=B",
+                 "/api/questions/plans?x=" + "a" * 5000):  # fmt: skip
+        told = {
+            language: site.client.get(path, headers={"Accept-Language": language}).text
+            for language in ("ja", "en")
+        }
+        japanese = re.compile("[ぁ-ん]")
+        assert japanese.search(told["ja"]), told
+        assert not japanese.search(told["en"].replace("atlantis", "")), told

@@ -124,6 +124,8 @@ def test_what_is_known_is_not_sent_again(site: Served) -> None:
     ):
         again = site.client.get(THING, headers={"Accept": "text/turtle", **header})
         assert (again.status_code, again.content) == (304, b"")
+    tag = {"If-Modified-Since": first.headers["last-modified"], "Accept": "text/turtle"}
+    assert site.client.get("/id/plan/nothing", headers=tag).status_code == 404
     older = {"If-Modified-Since": "Mon, 01 Jan 2001 00:00:00 GMT"}
     assert site.client.get(THING, headers={"Accept": "text/turtle", **older}).status_code == 200
 

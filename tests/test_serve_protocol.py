@@ -7,27 +7,20 @@ evaluation of the W3C go through the same endpoint in ``benchmarks/w3c.py``.
 
 from __future__ import annotations
 
-import json
-import subprocess
-import time
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 import httpx
 import pyoxigraph
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
-import plangraph
 from plangraph import store as stores
 from plangraph.graph import Graph
-from plangraph.questions import find, names
 
-from .conftest import require
-from .served import Served
+from .served import ROWS, Served
 
 DATA = "http://kasei.us/2009/09/sparql/data/data"
 FORM = "application/x-www-form-urlencoded"
@@ -76,8 +69,11 @@ def typed(number: int) -> str:
 
 
 BOTH = f"ASK {{ {typed(1)} . {typed(2)} }}"
+
 GRAPHS = f"ASK {{ GRAPH ?g1 {{ {typed(1)} }} GRAPH ?g2 {{ {typed(2)} }} }}"
+
 FULL = f"ASK {{ {typed(3)} GRAPH ?g1 {{ {typed(1)} }} GRAPH ?g2 {{ {typed(2)} }} }}"
+
 LATIN = 'ASK { ?s ?p "é" }'.encode("utf-16")
 
 W3C = {
@@ -159,55 +155,6 @@ def test_statuses(site: Served, name: str) -> None:
         assert response.headers["allow"] == "GET, HEAD, POST, OPTIONS"
 
 
-FORMATS = {
-    "application/sparql-results+json": pyoxigraph.QueryResultsFormat.JSON,
-    "application/sparql-results+xml": pyoxigraph.QueryResultsFormat.XML,
-    "text/tab-separated-values; charset=utf-8": pyoxigraph.QueryResultsFormat.TSV,
-}
-ROWS = (
-    "SELECT ?s ?o { GRAPH ?g { ?s <http://purl.org/dc/terms/title> ?o } } ORDER BY ?s ?o LIMIT 50"
-)
-
-
-def rows(body: bytes, form: pyoxigraph.QueryResultsFormat) -> list[list[str]]:
-    found = pyoxigraph.parse_query_results(body, format=form)
-    assert isinstance(found, pyoxigraph.QuerySolutions)
-    return [[str(term) for term in solution] for solution in found]
-
-
-def test_every_format_of_rows_says_the_same(site: Served, graph: Graph) -> None:
-    expected = [[str(term) for term in solution] for solution in graph.run(ROWS)]
-    assert expected
-    for media, form in FORMATS.items():
-        response = site.ask(ROWS, media.partition(";")[0])
-        assert response.headers["content-type"] == media
-        assert rows(response.content, form) == expected
-    response = site.ask(ROWS, "text/csv")
-    assert response.headers["content-type"] == "text/csv; charset=utf-8; header=present"
-    assert len(response.text.split("\r\n")) == len(expected) + 2
-
-
-@pytest.mark.parametrize(
-    ("media", "form"),
-    [
-        ("text/turtle", pyoxigraph.RdfFormat.TURTLE),
-        ("application/n-triples", pyoxigraph.RdfFormat.N_TRIPLES),
-        ("application/rdf+xml", pyoxigraph.RdfFormat.RDF_XML),
-        ("application/ld+json", pyoxigraph.RdfFormat.JSON_LD),
-    ],
-)
-def test_every_format_of_triples_says_the_same(
-    site: Served, graph: Graph, media: str, form: pyoxigraph.RdfFormat
-) -> None:
-    sparql = "CONSTRUCT { ?s <http://purl.org/dc/terms/title> ?o }" + ROWS.partition("?o")[2]
-    expected = {str(triple) for triple in graph.run(sparql)}
-    response = site.ask(sparql, media)
-    assert response.headers["content-type"].startswith(media)
-    assert {
-        str(quad.triple) for quad in pyoxigraph.parse(response.content, format=form)
-    } == expected
-
-
 @pytest.mark.parametrize(
     ("accept", "media"),
     [
@@ -247,26 +194,6 @@ def test_the_default_graph_is_empty_unless_all_is_asked_for(site: Served, graph:
     assert told > 10_000
 
 
-@pytest.mark.parametrize("name", names())
-def test_a_named_question_has_the_same_rows_over_http(
-    site: Served, graph: Graph, name: str
-) -> None:
-    usual = {"city": "kodaira", "other": "koganei", "plan": "kodaira", "goal": "6", "text": "防災"}
-    usual |= {"field": "防災", "kind": "policy", "on": "2021-04-01", "topic": "防災"}
-    usual |= {"former": "kodaira-4th@draft", "newer": "kodaira-4th@submitted"}
-    question = find(name)
-    given = {p: usual[p] for p, one in question.parameters.items() if p in usual and one.required}
-    missing = [p for p, one in question.parameters.items() if one.required and p not in given]
-    if missing:
-        pytest.skip(f"no value for {missing}")
-    there = plangraph.open(site.address + "sparql")
-    # Rows that nothing orders may come in any order.
-    key = repr
-    assert sorted(there.query(name, **given).rows, key=key) == sorted(
-        graph.query(name, **given).rows, key=key
-    )
-
-
 def test_the_description_of_the_service(site: Served, graph: Graph) -> None:
     response = site.client.get("/sparql", headers={"Accept": "text/turtle"})
     store = pyoxigraph.Store()
@@ -300,109 +227,6 @@ def test_an_answer_that_is_known_is_not_sent_again(site: Served) -> None:
     )
 
 
-# -- clients of others ---------------------------------------------------------------
-
-
-def test_sparqlwrapper(site: Served) -> None:
-    from SPARQLWrapper import GET, JSON, POST, XML, SPARQLWrapper
-
-    for method in (GET, POST):
-        client = SPARQLWrapper(site.address + "sparql")
-        client.setMethod(method)
-        client.setQuery(ROWS)
-        client.setReturnFormat(JSON)
-        found: Any = client.queryAndConvert()
-        assert len(found["results"]["bindings"]) == 50
-        client.setReturnFormat(XML)
-        found = client.queryAndConvert()
-        assert len(found.getElementsByTagName("result")) == 50
-
-
-def test_rdflib(site: Served) -> None:
-    from rdflib import Graph as RdflibGraph
-    from rdflib.plugins.stores.sparqlstore import SPARQLStore
-
-    for method in ("GET", "POST"):
-        found = RdflibGraph(SPARQLStore(site.address + "sparql", method=method)).query(ROWS)
-        assert len(list(found)) == 50
-
-
-def test_curl(site: Served) -> None:
-    command = ["curl", "-sf", "-H", "Accept: text/csv", "--data-urlencode", f"query={ROWS}"]
-    try:
-        done = subprocess.run([*command, site.address + "sparql"], capture_output=True, check=True)
-    except FileNotFoundError:
-        require(False, "curl")
-    assert done.stdout.count(b"\r\n") == 51
-
-
-def test_comunica(site: Served) -> None:
-    """Comunica, where it is installed: ``npm ci --prefix tests/browser``."""
-    tool = Path(__file__).parent / "browser/node_modules/.bin/comunica-sparql"
-    if not tool.exists():
-        pytest.skip("Comunica is not installed")
-    source = f"sparql@{site.address}sparql"
-    done = subprocess.run(
-        [tool, source, ROWS, "-t", "application/sparql-results+json"],
-        capture_output=True, check=True, timeout=120,
-    )  # fmt: skip
-    assert len(json.loads(done.stdout)["results"]["bindings"]) == 50
-
-
-# -- large results --------------------------------------------------------------------
-
-PRODUCT = "SELECT * { GRAPH ?g { ?s ?p ?o } GRAPH ?h { ?a ?b ?c } }"
-
-
-@pytest.fixture(scope="module")
-def small(store: Path) -> Iterator[Served]:
-    """A site that cuts results after 5,000 rows."""
-    with Served(store, "--max-rows", "5000", "--timeout", "20") as served:
-        yield served
-
-
-def test_the_first_row_of_a_large_result_comes_at_once(site: Served) -> None:
-    with site.client.stream(
-        "POST", "/sparql", content=PRODUCT, headers={"Content-Type": DIRECT}
-    ) as response:
-        start = time.monotonic()
-        first = next(response.iter_bytes())
-        assert b'"bindings":[{' in first
-        assert time.monotonic() - start < 5
-
-
-@pytest.mark.parametrize(("media", "form"), FORMATS.items())
-def test_a_result_without_end_is_cut_and_says_so(
-    small: Served, media: str, form: pyoxigraph.QueryResultsFormat
-) -> None:
-    response = small.ask(PRODUCT, media)
-    assert len(rows(response.content, form)) == 5000
-    assert response.headers["plangraph-max-rows"] == "5000"
-    if "xml" in media:
-        assert b"<!-- limited: rows 5000 -->" in response.content
-
-
-def test_csv_and_triples_are_cut_at_whole_rows(small: Served) -> None:
-    assert small.ask(PRODUCT, "text/csv").text.count("\r\n") == 5001
-    made = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
-    for media, form in (
-        ("text/turtle", pyoxigraph.RdfFormat.TURTLE),
-        ("application/rdf+xml", pyoxigraph.RdfFormat.RDF_XML),
-        ("application/ld+json", pyoxigraph.RdfFormat.JSON_LD),
-    ):
-        body = small.ask(made, media).content
-        assert 4500 < len(set(pyoxigraph.parse(BytesIO(body), format=form))) <= 5000
-
-
-def test_a_short_result_that_is_cut_says_so_in_its_head(store: Path) -> None:
-    with Served(store, "--max-rows", "3") as served:
-        response = served.ask(ROWS)
-        assert response.headers["plangraph-limited"] == "rows"
-        assert len(response.json()["results"]["bindings"]) == 3
-        whole = served.ask(ROWS.replace("LIMIT 50", "LIMIT 3"))
-        assert "plangraph-limited" not in whole.headers
-
-
 def test_long_queries_go_by_address_too(site: Served) -> None:
     padded = "ASK {} #" + "x" * 8000
     assert site.client.get(f"/sparql?query={quote(padded)}").json()["boolean"] is True
@@ -414,43 +238,3 @@ def test_httpx_closes_nothing_it_should_not(site: Served) -> None:
     with httpx.Client(base_url=site.address) as client:
         for number in range(50):
             assert client.get(f"/sparql?query=SELECT({number} AS ?n){{}}").status_code == 200
-
-
-def test_literals_that_look_like_the_end_of_a_row(tmp_path: Path) -> None:
-    """What is cut is counted in rows, whatever stands in them."""
-    nasty = [
-        '"},{"',
-        "}},{",
-        "\r\n",
-        '","\r\n"',
-        "</result>",
-        "\\",
-        '\\"},{\\"',
-        "\t\n",
-        "é日本\U0001f600",
-    ]
-    thing = NamedNode("a:s")
-    graph = NamedNode("a:g")
-    quads = [
-        Quad(NamedNode(f"a:{number}"), NamedNode("a:p"), Literal(text * times), graph)
-        for number, text in enumerate(nasty * 40)
-        for times in (number % 7 + 1,)
-    ]
-    quads.append(Quad(thing, thing, thing, graph))
-    stores.replace(str(tmp_path), quads)
-    sparql = "SELECT ?s ?o { GRAPH ?g { ?s <a:p> ?o } } ORDER BY ?s"
-    local = pyoxigraph.Store.read_only(str(tmp_path / stores.current(str(tmp_path))))
-    expected = [[str(t) for t in row] for row in local.query(sparql)]  # type: ignore[union-attr]
-    for limit in (1, 2, 99, 359, 360, 361):
-        with Served(tmp_path, "--max-rows", str(limit)) as served:
-            for media, form in FORMATS.items():
-                response = served.ask(sparql, media)
-                assert rows(response.content, form) == expected[:limit]
-                assert ("plangraph-limited" in response.headers) == (limit < 360)
-
-
-def test_a_short_answer_comes_as_a_whole(site: Served) -> None:
-    """With its length, so that it can be kept, and the connection used again."""
-    site.ask(ROWS)
-    for media in FORMATS:
-        assert "content-length" in site.ask(ROWS, media).headers

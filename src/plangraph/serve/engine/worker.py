@@ -227,13 +227,13 @@ class _Sender:
         self.size += len(piece)
         within = self.cutter.feed(piece) if self.cutter else piece
         self._gathered += within
+        if self.cutter and self.cutter.limited:
+            self.limited = self.cutter.limited
+            raise Cut
         if len(self._gathered) >= _PIECE or (
             not self._sent and len(piece) >= _FULL and time.monotonic() - self._start > _AT_ONCE
         ):
             self._send()
-        if self.cutter and self.cutter.limited:
-            self.limited = self.cutter.limited
-            raise Cut
         return len(piece)
 
     def flush(self) -> None:
