@@ -12,7 +12,7 @@ demo: .venv/.installed
 	@PLANGRAPH_STORE=out/store $(BIN)/python -m plangraph.demo out
 
 test: .venv/.tested
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile $(ARGS)
 
 check: .venv/.tested
 	$(BIN)/ruff check .
