@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 from plangraph.reading import runs
 from plangraph.reading.codes import MARKS, narrow, parse
@@ -23,6 +24,9 @@ _INNER_ANY = re.compile(
     r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
     r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
 )
+#: A marked item within a row.
+_ITEM = re.compile(rf"(?<=\s)[{re.escape(MARKS)}](?=\s?[^\s\d{re.escape(MARKS)}])")
+_STRONG = frozenset("●○◆◇■□◎▶➢✓")
 _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
 _ENGLISH_INNER = re.compile(
     r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
@@ -57,9 +61,8 @@ def pieces(text: str) -> list[str]:
             ]
             return _cut(text, sorted(set(places)))
         return [text]
-    mark = text.lstrip()[:1]
-    if mark in MARKS and mark != "・" and text.count(f" {mark}") >= 1 and "。" not in text:
-        return _cut(text, [m.start() for m in re.finditer(rf"(?<=\s){re.escape(mark)}", text)])
+    if "。" not in text and (places := _items(folded)):
+        return _cut(text, places)
     if "①" in folded.lstrip()[:4] and "②" in folded and "。" not in text:
         places = [m.start() for m in re.finditer(r"(?<=\s)(?=[①-⑳])", folded)]
         return _cut(text, places)
@@ -72,6 +75,20 @@ def pieces(text: str) -> list[str]:
     if len(words) >= 2 and len(words) == len(parts) and all(code.parted for code in codes if code):
         return parts
     return [text]
+
+
+def _items(folded: str) -> list[int]:
+    """Return where the marked items of a row begin: 1 地域福祉の推進 ○啓発 ○相談."""
+    places = [found.start() for found in _ITEM.finditer(folded)]
+    if not places:
+        return []
+    marks = Counter(folded[place] for place in places)
+    marks[folded.lstrip()[0]] += 1
+    mark, count = marks.most_common(1)[0]
+    titled = mark in _STRONG and parse(folded)[1] is not None
+    if mark not in MARKS or (count < 2 and not titled):
+        return []
+    return [place for place in places if folded[place] == mark]
 
 
 def _names_role(folded: str, place: int) -> bool:

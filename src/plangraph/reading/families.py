@@ -35,11 +35,22 @@ _LABELS = {
     "part": 0.1,
     "philosophy": 3.3, "vision": 3.3, "goal": 3.3, "policy": 3.6, "project": 3.6, "strategy": 3.3,
     "viewpoint": 4.2, "measure": 5.3, "zone": 3.2, "perspective": 6.4,
+    "system": 2.2,
 }  # fmt: skip
 Family = tuple[str, str]
 #: Roles of headings that may hold a run of numbered headings.
 HOLDERS = frozenset(
-    ("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project", "strategy")
+    (
+        "philosophy",
+        "viewpoint",
+        "goal",
+        "policy",
+        "measure",
+        "direction",
+        "project",
+        "strategy",
+        "system",
+    )
 )
 
 

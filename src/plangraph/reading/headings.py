@@ -51,6 +51,8 @@ _DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
+#: Divisions of a document: 第4章 施策の展開 holds the whole outline, no list of directions.
+_PARTS = frozenset(("第N編", "第N部", "第N章"))
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
 
 
@@ -268,6 +270,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.role = "zone"
     if heading.role == "plans" and code.shape.startswith("第"):
         heading.role = None
+    elif heading.role == "direction" and code.shape in _PARTS:
+        heading.role = "system"
     heading.score = shape(heading.title, unit)
     if not code.parted and not code.word:
         heading.score -= 0.3

@@ -17,7 +17,7 @@ from plangraph.reading.english import ENGLISH, ENGLISH_ROLES
 #: Word of a code → kinds with weights. The longest ending wins.
 CODED: Final[dict[str, dict[str, float]]] = {
     "基本目標": {"goal": 9, "strategy-goal": 2},
-    "目標": {"goal": 7},
+    "目標": {"goal": 7, "policy": 3},
     "大綱": {"goal": 7},
     "柱": {"goal": 6, "policy": 4},
     "まちづくり宣言": {"goal": 5},
@@ -63,7 +63,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "重点政策": {"policy": 6, "project": 4},
     "重点施策": {"measure": 6, "project": 5},
     "重点テーマ": {"project": 7},
-    "重点目標": {"goal": 7, "project": 2},
+    "重点目標": {"goal": 7, "policy": 5, "project": 2},
     "重点方針": {"policy": 6, "project": 3},
     "戦略": {"goal": 4, "project": 4, "policy": 3},
     "横断的目標": {"strategy-goal": 12},
@@ -100,7 +100,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "基本的方向": {"direction": 6, "policy": 4},
     "施策目標": {"measure": 6, "policy": 4},
     "戦略目標": {"goal": 6, "strategy-goal": 5},
-    "行動目標": {"goal": 5, "direction": 3},
+    "行動目標": {"goal": 5, "policy": 3, "direction": 3},
     "領域": {"policy": 5, "goal": 5},
     "将来目標": {"goal": 7},
 }
@@ -135,7 +135,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                    r"|(?:望ましい|めざす(?:べき)?|目指す(?:べき)?|あるべき|理想の).{1,8}像|環境像"
                    r"|まちの目標像|キャッチフレーズ|まちづくりのテーマ)$"),
         ("viewpoint", r".{0,14}(?:基本姿勢|基本的な姿勢|(?:重視する|重要な|共通の|共通する"
-                      r"|基本的な|基本|大切にする)視点"
+                      r"|基本的な?|基本|大切にする)視点"
                       r"|(?:まちづくり|計画|推進)の(?:視点|姿勢|原則)|基本原則|行動指針"
                       r"|大切にしたいこと)$"),
         ("strategy", r".{0,14}(?:総合戦略|創生戦略)(?:の(?:基本)?目標)?$"),
@@ -181,6 +181,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("notes", r"(?:用語(?:の)?(?:解説|説明)|用語集|注釈|コラム.{0,20}|トピックス?"
                   r"|ＴＯＰＩＣＳ?|TOPICS?|参考|事例紹介"
                   r"|.{0,12}の(?:見方|読み方))$"),
+        ("system", r".{0,16}体系(?:図|一覧)?$"),
     )
 )  # fmt: skip
 #: Roles whose section holds no elements, whatever codes its lines have.
@@ -214,7 +215,7 @@ ABOUT: Final = re.compile(
     r"(?:総合計画|総合戦略|基本構想|基本計画|実施計画|本計画|本戦略|この計画|人口ビジョン|計画)」?(?:の|と|に|について|とは|へ)"
     r"|策定|改定の|アンケート|意識調査|将来人口|人口(?:推計|動態|構造|減少への考え)|PDCA|マネジメントサイクル"
     r"|効果検証|進捗|推進体制|庁内|審議会|委員会|ワークショップ|検証と改善|指標一覧|設置要綱"
-    r"|(?:考え方|とは|趣旨|主旨|位置[付づ]け|の見方|結果の?(?:概要|特徴)|潮流|条例|名簿|経過|経緯|一覧表?|要綱|現在)$"
+    r"|(?:考え方|とは|趣旨|主旨|位置[付づ]け|の見方|結果の?(?:概要|特徴)|にあ?たって|潮流|条例|名簿|経過|経緯|一覧表?|要綱|現在)$"
 )
 META_TITLES: Final = re.compile(
     r"^(?:(?:基本目標|政策|施策|分野|目標|部門)(?:別の?|の).{0,6}(?:計画|施策|取組|方針|展開)|.{0,8}(?:基本構想|基本計画|実施計画|総論|各論|序論|資料編?|施策の展開"
@@ -254,7 +255,11 @@ TITLE_END: Final = re.compile(
     r"構築|確立|展開|対策|利用|共生|参画|連携|改革|都市|くらし|暮らし|づくり|環境|福祉|教育"
     r"|医療|産業|文化|する|ます|村|町|市|未来|"
     r"拡大|深化|活躍|市役所|対応|防災|交流|スポーツ|観光|交通|農業|安全|安心|行政|財政|人権"
-    r"|自治|健康|役場)$"
+    r"|自治|健康|役場"
+    r"|提供|防止|予防|定着|醸成|普及|改善|解消|解決|維持|管理|啓発|参加|移住|定住|誘致|再生|保護"
+    r"|尊重|根絶|見直し|養成|循環|削減|抑制|導入|拡充|開発|展開|確立|撲滅|再編|移行|継続|備え"
+    r"|転換|創造|両立|適正化|効率化|活性化|強靱化|強靭化|高度化|最適化|多様化|健全化|長寿命化"
+    r"|ネットワーク|システム|サービス|コミュニティ|カーボンニュートラル|デジタル化|DX)$"
 )
 #: A vision or a philosophy says what a place wants to be.
 SLOGAN: Final = re.compile(

@@ -1,16 +1,36 @@
-"""Lost marks (失われた番号): circled digits that became ●, ◆, 2 or a stray kanji."""
+"""Lost marks (失われた番号): circled digits that became ●, ◆, 2 or a kanji; Ⅰ that became T."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from plangraph.reading.codes import Code
 from plangraph.reading.headings import shape
 from plangraph.reading.lexicon import PLACEHOLDER, role_of
 from plangraph.reading.rows import Unit
 
+#: What Ⅰ, Ⅱ, Ⅲ … become where their place in the set of characters is read as another.
+_SHIFTED = "TUVWXYZ"
 _LOOKALIKE = frozenset("●◆○◇■◎⚫•")
+
+
+def romans(units: list[Unit]) -> None:
+    """Read the letters of 基本目標T, 基本目標U, 基本目標V as the numbers that they stand for."""
+    found: dict[str, list[tuple[Unit, str]]] = defaultdict(list)
+    for unit in units:
+        code = unit.code
+        if code and code.word and code.shape in ("A", "R"):
+            found[code.word].append((unit, code.printed[-1:]))
+    for members in found.values():
+        letters = "".join(dict.fromkeys(letter for _, letter in members))
+        if len(letters) < 2 or not _SHIFTED.startswith(letters):
+            continue
+        for unit, letter in members:
+            assert unit.code is not None
+            number = _SHIFTED.index(letter) + 1
+            unit.code = unit.code._replace(shape="R", numbers=(number,))
+            unit.repair = f"the number {number} was extracted as {letter}"
 
 
 def restore(units: list[Unit]) -> None:

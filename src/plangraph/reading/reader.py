@@ -12,6 +12,7 @@ from plangraph.reading import (
     assembly,
     families,
     headings,
+    heads,
     indicators,
     kinds,
     labelled,
@@ -75,10 +76,12 @@ def analyse(source: Source) -> Reading:
     lists = sectoral.collect(units)
     units = tables.expand(units)
     marks.restore(units)
+    marks.romans(units)
     learned.learn(units)
     found = headings.collect(units)
     repairs.drop_mentions(found)
-    repairs.column_heads(found)
+    heads.put_aside(found)
+    heads.inner_systems(found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)
     repairs.crown(found)
@@ -87,6 +90,7 @@ def analyse(source: Source) -> Reading:
     repairs.adopt_lost(found)
     repairs.part_restarts(found)
     families.rank(found)
+    heads.name_levels(units, found)
     kinds.decide(found)
     drafts = labelled.refine(units, Outline(units, found).build())
     return Reading(source, units, found, drafts, lists, measures, refusal)

@@ -78,25 +78,6 @@ def yield_to_goals(headings: list[Heading]) -> None:
             heading.family, heading.unit.hint = ("~", ""), ""
 
 
-#: Roles that name a level of the plan.
-_LEVELS = frozenset(("vision", "philosophy", "goal", "policy", "measure", "direction", "project"))
-
-
-def column_heads(headings: list[Heading]) -> None:
-    """Three labels and more in a row are the heads of columns, and announce nothing."""
-    run: list[Heading] = []
-    for heading in [*headings, None]:
-        label = heading is not None and heading.role in _LEVELS and heading.family[0] == "="
-        if label and heading and (not run or run[-1].end + 1 == heading.place):
-            run.append(heading)
-            continue
-        if len(run) >= 3 and len({one.role for one in run}) == len(run):
-            for one in run:
-                one.family, one.role = ("~", ""), None
-                one.score = 0.0
-        run = [heading] if label and heading else []
-
-
 def crown(headings: list[Heading]) -> None:
     """The heading without code above 4-1, 4-2 … is what they belong to, where no 4 stands."""
     known = {heading.code.numbers for heading in headings if heading.code}
