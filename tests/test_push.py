@@ -133,6 +133,20 @@ def test_the_command_pushes_one_plan(server: str, run: Callable[..., Result]) ->
     assert "graphs: 0 added, 0 changed, 0 removed" in again.stdout
 
 
+def test_an_update_endpoint_is_read_where_the_user_says(
+    server: str, run: Callable[..., Result]
+) -> None:
+    update = ("push", f"{server}/update", "kiyose", "--update")
+    said = run(*update)
+    assert said.exit_code == 1
+    assert "--query" in said.stderr
+    assert "added" in run(*update, "--query", f"{server}/query").stdout
+    assert "graphs: 0 added" in run(*update, "--query", f"{server}/query").stdout
+    lost = run("push", f"{server}/store", "--query", f"{server}/query")
+    assert lost.exit_code == 1
+    assert "--update" in lost.stderr
+
+
 @pytest.mark.parametrize(
     ("address", "says"),
     [

@@ -13,6 +13,7 @@ import pytest
 import plangraph
 from plangraph.graph import Graph
 from plangraph.questions import names
+from plangraph.vocabulary import BASE
 
 from .conftest import require
 from .served import ROWS, Served, required
@@ -57,16 +58,32 @@ def test_curl(site: Served) -> None:
     assert done.stdout.count(b"\r\n") == 51
 
 
-def test_comunica(site: Served) -> None:
-    """Comunica, where it is installed: ``npm ci --prefix tests/browser``."""
+def comunica(*arguments: str) -> Any:
+    """Return what Comunica answers, as JSON; it comes with ``npm ci --prefix tests/browser``."""
     tool = Path(__file__).parent / "browser/node_modules/.bin/comunica-sparql"
     require(tool.exists(), "Comunica is not installed (npm ci in tests/browser)")
-    source = f"sparql@{site.address}sparql"
     done = subprocess.run(
-        [tool, source, ROWS, "-t", "application/sparql-results+json"],
+        [tool, *arguments, "-t", "application/sparql-results+json"],
         capture_output=True, check=True, timeout=120,
     )  # fmt: skip
-    assert len(json.loads(done.stdout)["results"]["bindings"]) == 50
+    return json.loads(done.stdout)
+
+
+def test_comunica_asks_the_endpoint(site: Served) -> None:
+    found = comunica(f"sparql@{site.address}sparql", ROWS)
+    assert len(found["results"]["bindings"]) == 50
+
+
+def test_comunica_follows_an_iri(site: Served, graph: Graph) -> None:
+    """It chooses among the formats that it is offered; an @ it would take for its own."""
+    thing = "plan/kodaira-4th@submitted/policy-4"
+    title = f"SELECT ?title {{ <{BASE}{thing}> <http://purl.org/dc/terms/title> ?title }}"
+    found = comunica(f"{site.address}id/{thing.replace('@', '%40')}", title)
+    expected = graph.select(title.replace("{", "{ GRAPH ?g {") + "}")
+    assert expected
+    assert {row["title"]["value"] for row in found["results"]["bindings"]} == {
+        row["title"] for row in expected
+    }
 
 
 @pytest.mark.parametrize("name", names())

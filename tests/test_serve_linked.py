@@ -58,6 +58,8 @@ def test_every_format_says_the_same(site: Served, media: str) -> None:
     found = triples(response.content, FORMATS[media])
     assert found == triples(turtle, RdfFormat.TURTLE)
     assert any(f"<{BASE}{THING.removeprefix('/id/')}>" in triple for triple in found)
+    quads = pyoxigraph.parse(response.content, format=FORMATS[media])
+    assert {quad.graph_name for quad in quads} == {pyoxigraph.DefaultGraph()}
     same = site.client.get(response.headers["content-location"])
     assert triples(same.content, FORMATS[media]) == found
 

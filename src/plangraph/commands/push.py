@@ -9,6 +9,7 @@ import click
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
 from plangraph.commands._output import open_graph, print_table, progress, store_option
+from plangraph.errors import ParameterError
 
 
 @click.command("push", cls=Command)
@@ -17,7 +18,7 @@ from plangraph.commands._output import open_graph, print_table, progress, store_
 @click.option("--update", is_flag=True,
               help="URL takes SPARQL Update, instead of the Graph Store Protocol.")  # fmt: skip
 @click.option("--query", "query_address", metavar="URL",
-              help="Where an Update endpoint is queried (default: …/query).")  # fmt: skip
+              help="Where the store is queried, as --update needs to know.")  # fmt: skip
 @click.option("--user", metavar="NAME",
               help="Sign in; the password is asked, or read from PLANGRAPH_PASSWORD.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would be pushed, and push nothing.")
@@ -40,7 +41,7 @@ def command(
     \b
     plangraph push http://localhost:7878/store
     plangraph push http://localhost:7878/store kodaira --dry-run
-    plangraph push --update http://localhost:7878/update --user admin
+    plangraph push --update http://localhost:7878/update --query http://localhost:7878/query
     """
     from plangraph.endpoints import Client, GraphStore, UpdateStore
     from plangraph.language import tr
@@ -49,15 +50,24 @@ def command(
     from plangraph.tables import Table
 
     refuse_local(address)
+    if update and not query_address:
+        raise ParameterError(
+            tr("--update needs --query: the address where the same store answers queries"),
+            advice=tr("often {address}, sometimes the same one", address="…/query, …/sparql"),
+        )
+    if query_address and not update:
+        raise ParameterError(
+            tr("--query goes with --update"),
+            advice=tr("the Graph Store Protocol reads and writes at one address"),
+        )
     password = os.environ.get("PLANGRAPH_PASSWORD")
     if user is not None and password is None:
         password = click.prompt(tr("Password"), hide_input=True, err=True)
     client = Client(address, user, password)
-    if update:
-        asked = query_address or address.removesuffix("/update") + "/query"
-        remote: GraphStore | UpdateStore = UpdateStore(client, Client(asked, user, password))
-    else:
-        remote = GraphStore(client)
+    remote: GraphStore | UpdateStore = GraphStore(client)
+    if query_address:
+        refuse_local(query_address)
+        remote = UpdateStore(client, Client(query_address, user, password))
     graph = open_graph(store)
     if dry_run:
         found = changes(graph, remote, names(), what)

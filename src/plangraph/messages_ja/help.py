@@ -122,8 +122,8 @@ MESSAGES: dict[str, str] = {
         "同じ場所にあるほかのグラフには触れません。途中で切れた送信は、続きから再開します。",
     "URL takes SPARQL Update, instead of the Graph Store Protocol.":
         "URL は Graph Store Protocol ではなく SPARQL Update を受ける。",
-    "Where an Update endpoint is queried (default: …/query).":
-        "Update の相手に問い合わせる場所（既定: …/query）。",
+    "Where the store is queried, as --update needs to know.":
+        "ストアに問い合わせるアドレス（--update に要る）。",
     "Sign in; the password is asked, or read from PLANGRAPH_PASSWORD.":
         "利用者として入る。パスワードは尋ねるか、PLANGRAPH_PASSWORD から読む。",
     "Say what would be pushed, and push nothing.": "送るものを示すだけで、何も送らない。",

@@ -23,5 +23,11 @@ MESSAGES: dict[str, str] = {
     "there is no Graph Store at this address": "このアドレスに Graph Store はありません",
     "it often ends in /store, /data or /sparql-graph-crud-auth":
         "多くは /store、/data、/sparql-graph-crud-auth で終わります",
+    "--update needs --query: the address where the same store answers queries":
+        "--update には --query が要ります: 同じストアが問い合わせに答えるアドレス",
+    "often {address}, sometimes the same one": "多くは {address}、同じアドレスのこともあります",
+    "--query goes with --update": "--query は --update と一緒に使います",
+    "the Graph Store Protocol reads and writes at one address":
+        "Graph Store Protocol は一つのアドレスで読み書きします",
     "there is no SPARQL service at this address": "このアドレスに SPARQL サービスはありません",
 }

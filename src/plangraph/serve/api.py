@@ -22,11 +22,10 @@ from plangraph.language import speak, tr
 from plangraph.questions import Parameter, Question, find, names
 from plangraph.serve import catalog
 from plangraph.serve.language import language_of
-from plangraph.serve.negotiation import RESULTS, Offer, choose
+from plangraph.serve.negotiation import CORS, RESULTS, Offer, choose
 from plangraph.serve.pages.asking import rows
 from plangraph.serve.pages.trouble import meaning, told
 from plangraph.serve.pages.visit import Make, Shown, Visit, press_of
-from plangraph.serve.protocol import CORS
 from plangraph.serve.site import Site
 from plangraph.show import describe
 from plangraph.tables import Table, render

@@ -27,7 +27,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from plangraph.serve.keeping import unchanged
-from plangraph.serve.protocol import CORS
+from plangraph.serve.negotiation import CORS
 from plangraph.serve.site import Site, View
 from plangraph.vocabulary import PREFIXES
 

@@ -7,7 +7,7 @@ An address of a thing answers directly, with what is known of it in the format t
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from urllib.parse import quote
 
@@ -22,10 +22,9 @@ from plangraph.errors import UnknownNameError
 from plangraph.language import tr
 from plangraph.serve import dumps
 from plangraph.serve.description import describe
-from plangraph.serve.negotiation import GRAPHS, Offer, choose
+from plangraph.serve.negotiation import CORS, GRAPHS, Offer, choose
 from plangraph.serve.pages.things import page
 from plangraph.serve.pages.visit import Shown, Visit, path_of, press_of
-from plangraph.serve.protocol import CORS
 from plangraph.serve.site import Site, View
 from plangraph.triples.write import write_quads
 from plangraph.vocabulary import PREFIXES
@@ -94,14 +93,7 @@ def _data(visit: Visit, iri: str, form: str) -> Shown:
     quads = describe(visit.view, iri) or _graph(visit.view, iri)
     if not quads:
         raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
-    if form == "rdfxml":
-        body = pyoxigraph.serialize(
-            sorted({quad.triple for quad in quads}, key=str),
-            format=RdfFormat.RDF_XML,
-            prefixes=PREFIXES,
-        )
-    else:
-        body = write_quads(quads, form)
+    body = written(quads, form)
     ending = next(name for name, one in ENDINGS.items() if one == form)
     headers = CORS | {
         "Vary": "Accept, Accept-Encoding",
@@ -109,7 +101,20 @@ def _data(visit: Visit, iri: str, form: str) -> Shown:
         "Content-Location": f"{visit.site.path(iri)}.{ending}",
         "Link": f'<{quote(iri, safe=_SAFE)}>; rel="describes"',
     }
-    return Shown(body or b"", GRAPHS[form].media, headers)
+    return Shown(body, GRAPHS[form].media, headers)
+
+
+def written(quads: Iterable[pyoxigraph.Quad], form: str) -> bytes:
+    """Return the statements of quads, the same in each of ENDINGS: JSON-LD names no graphs either.
+
+    Who reads a description looks into its default graph; who says a thing is said of each link.
+    """
+    triples = {quad.triple for quad in quads}
+    if form == "rdfxml":
+        ordered = sorted(triples, key=str)
+        found = pyoxigraph.serialize(ordered, format=RdfFormat.RDF_XML, prefixes=PREFIXES)
+        return found or b""
+    return write_quads((pyoxigraph.Quad(*triple) for triple in triples), form)
 
 
 def _graph(view: View, iri: str) -> list[pyoxigraph.Quad]:

@@ -1,4 +1,4 @@
-"""Which of several formats a reader wants: ``Accept`` with q-values (RFC 9110, 12.5.1)."""
+"""Who may read, and in which format: ``Accept`` with q-values (RFC 9110, 12.5.1), and CORS."""
 
 from __future__ import annotations
 
@@ -31,6 +31,12 @@ GRAPHS = {
     "ntriples": Offer("application/n-triples; charset=utf-8"),
     "jsonld": Offer("application/ld+json", ("application/json",)),
     "rdfxml": Offer("application/rdf+xml", ("application/xml", "text/xml")),
+}
+#: Anybody's page may ask, and read how far an answer goes.
+CORS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Retry-After, Plangraph-Max-Rows, Plangraph-Max-Bytes,"
+    " Plangraph-Limited",
 }
 #: Text of an Accept header beyond which it is not read.
 _LONGEST = 2000

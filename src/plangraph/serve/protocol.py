@@ -29,7 +29,7 @@ from plangraph.serve.engine.pool import Answer, Limits, Pool, TimeLimitError, Un
 from plangraph.serve.engine.wire import Ask
 from plangraph.serve.keeping import Kept, unchanged
 from plangraph.serve.language import language_of
-from plangraph.serve.negotiation import GRAPHS, RESULTS, Offer, choose
+from plangraph.serve.negotiation import CORS, GRAPHS, RESULTS, Offer, choose
 from plangraph.serve.site import Site
 from plangraph.serve.streaming import Streamed
 
@@ -39,12 +39,6 @@ Value = TypeVar("Value")
 LONGEST_QUERY, LONGEST_BODY = 128 << 10, 1 << 20
 #: Bytes after which a result is cut.
 LARGEST = 256 << 20
-#: Anybody's page may ask, and read how far an answer goes.
-CORS = {
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Retry-After, Plangraph-Max-Rows, Plangraph-Max-Bytes,"
-    " Plangraph-Limited",
-}
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match",

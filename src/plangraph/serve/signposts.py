@@ -22,8 +22,7 @@ from plangraph.resources import folder
 from plangraph.serve import catalog, dumps
 from plangraph.serve.keeping import unchanged
 from plangraph.serve.linked import ENDINGS, wanted
-from plangraph.serve.negotiation import GRAPHS, Offer, choose
-from plangraph.serve.protocol import CORS
+from plangraph.serve.negotiation import CORS, GRAPHS, Offer, choose
 from plangraph.serve.site import Site, View
 from plangraph.vocabulary import PROLOGUE, SITEMAP
 
