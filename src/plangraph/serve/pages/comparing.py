@@ -19,7 +19,7 @@ from plangraph.language import pick, tr
 from plangraph.municipalities import municipalities
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html
-from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.serve.pages.visit import Shown, Visit, no_more
 from plangraph.serve.prefectures import PREFECTURES
 
 #: Cities in one comparison, plans in one picture.
@@ -111,12 +111,10 @@ def drawing(visit: Visit) -> Shown:
 
 def _compared(visit: Visit) -> Comparison:
     names = visit.many("city")
-    if len(names) > MOST:
-        raise ParameterError(
-            tr("these are too many cities to put side by side"),
-            advice=tr("no more than {count}; `plangraph compare` takes more", count=MOST),
-            value=names,
-        )
+    said = tr("these are too many cities to put side by side")
+    no_more(
+        names, MOST, said, tr("no more than {count}; `plangraph compare` takes more", count=MOST)
+    )
     return compare(
         visit.view.graph,
         *names,
@@ -161,14 +159,9 @@ def _choose(visit: Visit) -> Shown:
 def _drawn(visit: Visit) -> Picture:
     names = visit.many("of")
     around = visit.one("around") or None
-    count = len(names) or (1 if around else len([v for v in facts.versions(visit.view)
-                                                  if v.current]))  # fmt: skip
-    if count > _DRAWN:
-        raise ParameterError(
-            tr("these are too many plans for one picture"),
-            advice=tr("no more than {count}; name some with of=…", count=_DRAWN),
-            value=names,
-        )
+    drawn = names or [one.id for one in facts.versions(visit.view) if one.current and not around]
+    said = tr("these are too many plans for one picture")
+    no_more(drawn, _DRAWN, said, tr("no more than {count}; name some with of=…", count=_DRAWN))
     depth: Any = visit.number("depth", 6) if visit.one("depth") else 2
     if around and not names:
         names = [around.partition("/")[0]]

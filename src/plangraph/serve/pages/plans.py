@@ -74,10 +74,9 @@ def version(visit: Visit, iri: str) -> Shown:
     return html(
         visit,
         "version.html",
-        title=Both(f"{one.title.ja}（{one.city.ja}）", f"{one.title.en} ({one.city.en})"),
-        about=pick(
-            f"{one.city.ja}「{one.title.ja}」の体系・個別計画・期間・図。",
-            f"{one.title.en} of {one.city.en}: outline, sectoral plans, periods, picture.",
+        title=_of_city(one.title, one),
+        about=_sentence(
+            one, Both("体系・個別計画・期間・図", "outline, sectoral plans, periods, picture")
         ),
         steps=[*_way(visit, one), Step(_state(one), None)],
         schema={
@@ -125,15 +124,12 @@ def element(visit: Visit, iri: str, version: str) -> Shown:
         above.insert(0, by_id[parent])
         parent = by_id[parent].parent
     place = found.nodes.index(node)
-    name = title_of(node)
+    name, kind = title_of(node), look(node.kind)
     return html(
         visit,
         "element.html",
-        title=Both(f"{name.ja}（{one.city.ja}）", f"{name.en} ({one.city.en})"),
-        about=pick(
-            f"{one.city.ja}「{one.title.ja}」の{look(node.kind).ja}「{name.ja}」。",
-            f"{look(node.kind).en} of {one.title.en}, {one.city.en}: {name.en}.",
-        ),
+        title=_of_city(name, one),
+        about=_sentence(one, Both(f"{kind.ja}「{name.ja}」", f"{kind.en} “{name.en}”")),
         steps=[*_way(visit, one), Step(_state(one), visit.site.path(version)),
                *(Step(str(title_of(up)), visit.site.path(up.iri)) for up in above),
                Step(str(name), None)],
@@ -191,6 +187,19 @@ def _more(visit: Visit, iri: str) -> dict[str, list[str]]:
             name = str(row["p"]).replace("#", "/").rpartition("/")[2]
             found.setdefault(name, []).append(str(row["o"]))
     return found
+
+
+def _of_city(name: Both, one: facts.Version) -> Both:
+    """Return a name with the city that it is of."""
+    return Both(f"{name.ja}（{one.city.ja}）", f"{name.en} ({one.city.en})")
+
+
+def _sentence(one: facts.Version, what: Both) -> str:
+    """Return what a page shows of a plan, for search engines."""
+    return pick(
+        f"{one.city.ja}「{one.title.ja}」の{what.ja}。",
+        f"{one.title.en} of {one.city.en}: {what.en}.",
+    )
 
 
 def _way(visit: Visit, one: facts.Version) -> list[Step]:

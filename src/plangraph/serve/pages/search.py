@@ -12,7 +12,7 @@ from plangraph.language import pick, tr
 from plangraph.municipalities import fold_roman, municipalities
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html
-from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.serve.pages.visit import Shown, Visit, no_more
 from plangraph.tables import Value
 from plangraph.vocabulary import segment
 
@@ -23,12 +23,8 @@ _ROWS, _NAMES, _LONGEST = 50, 12, 200
 def search(visit: Visit) -> Shown:
     """Show what a search finds."""
     text = visit.one("q")
-    if len(text) > _LONGEST:
-        raise ParameterError(
-            tr("these are too many words to look for"),
-            advice=tr("no more than {count} characters", count=_LONGEST),
-            value=text,
-        )
+    said = tr("these are too many words to look for")
+    no_more(text, _LONGEST, said, tr("no more than {count} characters", count=_LONGEST))
     page = visit.number("page", 200)
     rows: list[dict[str, Value]] = []
     problem = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sized
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from plangraph.errors import ParameterError
 from plangraph.language import speak
 from plangraph.serve.keeping import Kept, unchanged
 from plangraph.serve.language import COOKIE, chosen, language_of
@@ -76,6 +77,12 @@ class _Ready(NamedTuple):
     etag: str
     media: str
     headers: Mapping[str, str]
+
+
+def no_more(asked: Sized, most: int, problem: str, advice: str) -> None:
+    """Raise ParameterError with what is said where more is asked than a page shows."""
+    if len(asked) > most:
+        raise ParameterError(problem, advice=advice, value=asked)
 
 
 Make = Callable[[Visit], Shown]
