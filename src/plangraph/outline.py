@@ -7,7 +7,7 @@ see neither RDF terms nor plan files.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plangraph.tables import Table
@@ -125,37 +125,39 @@ class _Facts:
         self, select: Select, query: str, predicates: Sequence[NamedNode], graph: str
     ) -> None:
         self._facts: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        self._firsts: dict[str, dict[str, str]] = {}
         asked = query % (" ".join(f"<{one.value}>" for one in predicates), graph)
         for subject, predicate, value, *language in select(asked).rows:
             key = f"{predicate}@{language[0]}" if language and language[0] else str(predicate)
             text = str(value).lower() if isinstance(value, bool) else str(value)
-            self._facts[key].setdefault(str(subject), []).append(text)
-        # sorted here: an engine sorts terms many times slower
-        for values in self._facts.values():
-            for several in values.values():
-                several.sort()
-
-    def subjects(self, predicate: NamedNode) -> Iterable[str]:
-        """Return what has a value for ``predicate``."""
-        return self._facts.get(predicate.value, {})
+            held = self._facts[key]
+            if subject in held:
+                held[str(subject)].append(text)
+            else:
+                held[str(subject)] = [text]
 
     def all(self, subject: str | None, predicate: NamedNode) -> list[str]:
-        """Return the values, sorted."""
-        return self._facts.get(predicate.value, {}).get(subject or "", [])
+        """Return the values, sorted (here: an engine sorts terms many times slower)."""
+        return sorted(self._facts.get(predicate.value, {}).get(subject or "", ()))
+
+    def first(self, predicate: NamedNode, language: str | None = None) -> Mapping[str, str]:
+        """Return the first value (in ``language``, if one is named) of everything that has one."""
+        key = f"{predicate.value}@{language}" if language else predicate.value
+        found = self._firsts.get(key)
+        if found is None:
+            found = {subject: min(those) for subject, those in self._facts.get(key, {}).items()}
+            self._firsts[key] = found
+        return found
 
     def text(
         self, subject: str | None, predicate: NamedNode, language: str | None = None
     ) -> str | None:
         """Return the first value (in ``language``, if one is named); None if there is none."""
-        key = f"{predicate.value}@{language}" if language else predicate.value
-        held = self._facts.get(key)
-        found = held.get(subject or "") if held else None
-        return found[0] if found else None
+        return self.first(predicate, language).get(subject or "")
 
     def number(self, subject: str | None, predicate: NamedNode) -> int | None:
         """Return the first value as a whole number."""
-        value = self.text(subject, predicate)
-        return None if value is None else int(value)
+        return _number(self.text(subject, predicate))
 
 
 def read_outline(select: Select, iri: str) -> Outline:
@@ -172,7 +174,7 @@ def read_outline(select: Select, iri: str) -> Outline:
         for node in curated.all(iri, PG.inference)
     }
     period, source = stated.text(iri, PG.period), stated.text(iri, DCTERMS.source)
-    nodes = [_node(subject, stated, curated) for subject in stated.subjects(PG.kind)]
+    nodes = _nodes(stated, curated)
     return Outline(
         version=version,
         iri=iri,
@@ -196,45 +198,62 @@ def read_outline(select: Select, iri: str) -> Outline:
     )
 
 
-def _node(iri: str, stated: _Facts, curated: _Facts) -> Node:
-    period, part = stated.text(iri, PG.period), stated.text(iri, PG.inPart)
-    baseline, target = stated.text(iri, PG.baseline), stated.text(iri, PG.target)
-    passages = sorted(
-        stated.all(iri, PG.passage), key=lambda node: stated.number(node, PG.order) or 0
-    )
-    texts = [stated.text(passage, PG.text) for passage in passages]
-    departments = stated.all(iri, PG.department)
-    return Node(
-        id=_local(stated.text(iri, DCTERMS.identifier)) or "",
-        iri=iri,
-        kind=stated.text(iri, PG.kind) or "",
-        term=stated.text(iri, PG.localTerm),
-        code=stated.text(iri, PG.code),
-        title=stated.text(iri, DCTERMS.title),
-        title_en=curated.text(iri, DCTERMS.title, "en"),
-        subtitle=stated.text(iri, PG.subtitle),
-        summary_ja=curated.text(iri, DCTERMS.abstract, "ja"),
-        summary_en=curated.text(iri, DCTERMS.abstract, "en"),
-        parent=_local(stated.text(stated.text(iri, PG.parent), DCTERMS.identifier)),
-        order=stated.number(iri, PG.order) or 0,
-        depth=stated.number(iri, PG.depth) or 0,
-        line=stated.number(iri, PG.line),
-        end_line=stated.number(iri, PG.endLine),
-        quotation=stated.text(f"{iri}#evidence", OA.exact),
-        layer=stated.text(part, PG.layer),
-        revised=stated.number(iri, PG.revised),
-        start=stated.text(period, PG.start),
-        end=stated.text(period, PG.end),
-        period_printed=stated.text(period, PG.printed),
-        unit=stated.text(iri, PG.unit),
-        baseline=stated.text(baseline, PG.printed),
-        baseline_year=stated.number(baseline, PG.year),
-        target=stated.text(target, PG.printed),
-        target_year=stated.number(target, PG.year),
-        keywords=tuple(stated.all(iri, PG.keyword)),
-        departments=tuple(stated.text(d, SKOS.prefLabel) or "" for d in departments),
-        text="\n".join(text for text in texts if text),
-    )
+def _nodes(stated: _Facts, curated: _Facts) -> Iterator[Node]:
+    """Yield the elements: value by value from one table each, since there may be thousands."""
+    title_en = curated.first(DCTERMS.title, "en")
+    summary_ja, summary_en = (curated.first(DCTERMS.abstract, one) for one in ("ja", "en"))
+    identifier, parent, code = map(stated.first, (DCTERMS.identifier, PG.parent, PG.code))
+    title, subtitle, term = map(stated.first, (DCTERMS.title, PG.subtitle, PG.localTerm))
+    order, depth, line, end_line = map(stated.first, (PG.order, PG.depth, PG.line, PG.endLine))
+    exact, layer, part = map(stated.first, (OA.exact, PG.layer, PG.inPart))
+    revised, unit, period = map(stated.first, (PG.revised, PG.unit, PG.period))
+    start, end, printed = map(stated.first, (PG.start, PG.end, PG.printed))
+    baseline, target, year = map(stated.first, (PG.baseline, PG.target, PG.year))
+    department = stated.first(SKOS.prefLabel)
+    for iri, kind in stated.first(PG.kind).items():
+        during, before, after = period.get(iri, ""), baseline.get(iri, ""), target.get(iri, "")
+        yield Node(
+            id=_local(identifier.get(iri)) or "",
+            iri=iri,
+            kind=kind,
+            term=term.get(iri),
+            code=code.get(iri),
+            title=title.get(iri),
+            title_en=title_en.get(iri),
+            subtitle=subtitle.get(iri),
+            summary_ja=summary_ja.get(iri),
+            summary_en=summary_en.get(iri),
+            parent=_local(identifier.get(parent.get(iri, ""))),
+            order=_number(order.get(iri)) or 0,
+            depth=_number(depth.get(iri)) or 0,
+            line=_number(line.get(iri)),
+            end_line=_number(end_line.get(iri)),
+            quotation=exact.get(f"{iri}#evidence"),
+            layer=layer.get(part.get(iri, "")),
+            revised=_number(revised.get(iri)),
+            start=start.get(during),
+            end=end.get(during),
+            period_printed=printed.get(during),
+            unit=unit.get(iri),
+            baseline=printed.get(before),
+            baseline_year=_number(year.get(before)),
+            target=printed.get(after),
+            target_year=_number(year.get(after)),
+            keywords=tuple(stated.all(iri, PG.keyword)),
+            departments=tuple(department.get(d, "") for d in stated.all(iri, PG.department)),
+            text=_running_text(iri, stated),
+        )
+
+
+def _running_text(iri: str, stated: _Facts) -> str:
+    passages = stated.all(iri, PG.passage)
+    passages.sort(key=lambda node: stated.number(node, PG.order) or 0)
+    texts = (stated.text(passage, PG.text) for passage in passages)
+    return "\n".join(text for text in texts if text)
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else int(text)
 
 
 def _local(identifier: str | None) -> str | None:
