@@ -196,14 +196,15 @@ def _by_igraph(
     import igraph  # type: ignore[import-untyped, unused-ignore]
 
     igraph.set_random_number_generator(random.Random(0))  # noqa: S311 - a picture, no secret
-    found = igraph.Graph(n=len(seed), edges=pairs).layout_fruchterman_reingold(
+    # Graph would import numpy and wrap the points; this is the same graph without
+    found = igraph.GraphBase(n=len(seed), edges=pairs).layout_fruchterman_reingold(
         weights=weights,
         seed=seed,
         niter=300 if len(seed) < 3000 else 100,
         start_temp=math.sqrt(len(seed)) / 10,
         grid="nogrid" if len(seed) < 1500 else "grid",
     )
-    points: list[Point] = found.coords
+    points: list[Point] = found
     return points
 
 
