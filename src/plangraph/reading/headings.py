@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from plangraph.language import tr
 from plangraph.reading import lexicon
 from plangraph.reading.codes import Code, narrow
 from plangraph.reading.rows import Unit
@@ -51,6 +52,8 @@ _DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
+#: A sentence that is only a title: 移動の支援。バスの…
+_NOUN_END = re.compile(rf"(?!.*(?:する|ます)$){lexicon.TITLE_END.pattern}")
 #: Divisions of a document: 第4章 施策の展開 holds the whole outline, no list of directions.
 _PARTS = frozenset(("第N編", "第N部", "第N章"))
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
@@ -112,6 +115,9 @@ def cut_title(rest: str) -> tuple[str, str]:
     """
     if "。" not in rest and len(rest) <= 60:
         return rest, ""
+    told = re.match(r"([^。、]{3,40})。(?=.{12,})", rest)
+    if told and (lexicon.role_of(plain(told[1])) or _NOUN_END.search(told[1])):
+        return told[1], rest[told.end() :].strip()
     tokens = re.split(r"([\s　:：]+)", rest)
     for place in range(2, len(tokens), 2):
         title = "".join(tokens[: place - 1])
@@ -312,7 +318,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     role = lexicon.role_of(name)
     if (lost := _LOST.match(text)) and lost["word"].endswith(lexicon.CODE_WORDS):
         heading = Heading(place, unit, lost["text"], None, (lost["word"], "?"), None, 1.0, place)
-        heading.doubts.append("the number of the code was not extracted")
+        heading.doubts.append(tr("the number of the code was not extracted"))
         trim(heading)
         heading.score = shape(heading.title, unit)
         return heading

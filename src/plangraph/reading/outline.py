@@ -174,8 +174,8 @@ class Outline:
             return
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
         if heading.body:
-            title = slogans.quoted(heading.body) if "。" in heading.body else heading.body
-            found = heading.place, heading.place, title or heading.body
+            title = slogans.named(heading.body)
+            found = (heading.place, heading.place, title) if title else found
         if found and coded and self.units[found[0]].prose:
             found = None
         if found:
@@ -202,7 +202,12 @@ class Outline:
                     self._add(part, kind).term = _term(name)
                 return
             following = self.units[heading.end + 1 : heading.end + 2]
-            if following and following[0].prose and not any(one.code for one in heading.children):
+            if (
+                heading.code
+                and following
+                and following[0].prose
+                and not any(one.code for one in heading.children)
+            ):
                 self._add(heading, kind).code = None
 
     def _parts(self, place: int, heading: Heading) -> list[Heading]:

@@ -11,6 +11,7 @@ from plangraph.model import Document, Doubt, Indicator, Plan, SectoralPlan
 from plangraph.reading import (
     assembly,
     families,
+    glued,
     headings,
     heads,
     indicators,
@@ -78,6 +79,7 @@ def analyse(source: Source) -> Reading:
     marks.restore(units)
     marks.romans(units)
     learned.learn(units)
+    units = glued.part(units)
     found = headings.collect(units)
     repairs.drop_mentions(found)
     heads.put_aside(found)

@@ -28,6 +28,8 @@ _INVISIBLE_RE = re.compile(
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
 #: Forms of ideographs that some fonts extract to: ⽬ for 目, ⼈ for 人.
 _RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+#: A code as text for screen readers spells it: かっこ1.
+_SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
 #: Lines that draw a tree between its words.
 _BOXES = re.compile(
     r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
@@ -96,6 +98,10 @@ def _clean(row: Row) -> Row:
         text = text.translate(_INVISIBLE)
     if not text.isascii() and _RADICAL.search(text):
         text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if "⃝" in text:
+        text = text.replace("⃝", "○")
+    if "かっこ" in text:
+        text = _SPOKEN.sub(r"(\1) ", text)
     if "’" in text and len(text.encode()) < 1.1 * len(text):
         text = text.replace("’", "'")
     if "&" in text and ";" in text:
@@ -218,13 +224,9 @@ def parse_unit(unit: Unit) -> None:
         printed = unit.code.printed
         start = folded.find(printed)
         unit.code = unit.code._replace(printed=text[start : start + len(printed)].strip())
-    unit.rest = text[place:].strip().replace("\t", " ")
-    most = 160 if unit.mark and _is_latin(unit.rest) else 90
+    unit.rest = text[place:].strip().replace("\t", " ").lstrip("|｜ ")
+    most = 160 if unit.mark and not unit.code else 90
     unit.prose = "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
-
-
-def _is_latin(text: str) -> bool:
-    return text.replace("–", "-").isascii()
 
 
 def _alone(units: list[Unit]) -> list[Unit]:

@@ -12,7 +12,7 @@ import itertools
 import re
 
 from plangraph.reading.codes import MARKS, Code, narrow, parse
-from plangraph.reading.lexicon import TITLE_END
+from plangraph.reading.lexicon import CODE_WORDS, TITLE_END
 from plangraph.reading.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
 
 #: Shorter rows are not taken for pages (characters).
@@ -75,10 +75,12 @@ def cut(text: str) -> list[str]:
     return [piece for piece in [*pieces, *_lines(text[start:])] if piece.strip()]
 
 
+_ROLES = "|".join(sorted(CODE_WORDS, key=len, reverse=True))
 #: Where a line began in text without any space: after a stop, at a mark, bracket or number.
 _SEAM = re.compile(
     r"(?<=[。」）)】])(?=[【■◆○●◇□〇](?!〇))|(?<=。)(?=\d{1,2}[^\d\s.,:、年月日人件%％度割名回か])"
     r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])"
+    rf"|(?<=[。」』”>])(?=(?:{_ROLES})\s?(?:\d|[①-⑳Ⅰ-Ⅻ]))|(?<=[。①-⑳])(?=第\d{{1,2}}[章節])"
 )
 #: A label between a stop and the first number below it.
 _BEFORE_ONE = re.compile(
@@ -91,7 +93,7 @@ def is_tight(text: str) -> bool:
     """Tell a row that holds a page without even spaces between its lines."""
     if len(text) < 1.5 * SHORTEST or text.isascii():
         return False
-    return text.count("。") >= 2 and len(_SEAM.findall(narrow(text))) >= 3
+    return text.count("。") >= 2 and len(_SEAM.findall(narrow(text))) >= 2
 
 
 def cut_tight(text: str) -> list[str]:

@@ -59,6 +59,16 @@ def quoted(text: str) -> str | None:
     return None
 
 
+def named(body: str) -> str | None:
+    """Return the slogan in the text right after 基本理念 or 将来像: quoted, or the text itself."""
+    if title := quoted(body):
+        return title
+    names = [name for name in _QUOTED.findall(body) if lexicon.SLOGAN.search(name)]
+    if "。" not in body.rstrip("。"):
+        return names[0] if len(names) == 1 and len(body) > 60 else body
+    return names[0] if len(names) == 1 else None
+
+
 #: What a plan says of the plan before it.
 _BEFORE = re.compile(r"前計画|旧計画|これまでの計画")
 _ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?次")
