@@ -187,6 +187,13 @@ def test_every_file_of_the_catalogue_is_there(site: Served, graph: Graph) -> Non
         assert len(triples(body, RdfFormat.TURTLE)) > 50
 
 
+def test_the_catalogue_is_not_sent_again(site: Served) -> None:
+    first = site.client.get("/catalog.ttl")
+    assert first.headers["content-type"].startswith("text/turtle")
+    again = site.client.get("/catalog.ttl", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+
+
 def test_dumps_hold_the_dataset(site: Served, graph: Graph) -> None:
     expected = {str(quad) for quad in graph.quads()}
     packed = site.client.get("/dumps/plangraph.nq.gz")

@@ -105,6 +105,9 @@ DCAT = Vocabulary(
     " compressFormat byteSize keyword landingPage",
 )
 FOAF = Vocabulary("http://xmlns.com/foaf/0.1/", "primaryTopic")
+#: Queries that a server offers as examples.
+SHACL = Vocabulary("http://www.w3.org/ns/shacl#", "SPARQLExecutable SPARQLSelectExecutable select")
+SCHEMA = Vocabulary("https://schema.org/", "target")
 #: Formats of files, as the service description and VoID name them.
 W3C_FORMATS = Vocabulary(
     "http://www.w3.org/ns/formats/",
@@ -149,7 +152,7 @@ SERVER_PREFIXES = {
 }
 
 #: The context of what pages say of themselves to search engines.
-SCHEMA_ORG = "https://schema.org"
+SCHEMA_ORG = SCHEMA.iri.rstrip("/")
 
 #: The prefixes as the head of a SPARQL query.
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())

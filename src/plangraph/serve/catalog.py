@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pyoxigraph
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 from starlette.requests import Request
 
 from plangraph.serve.dumps import Dump
@@ -92,14 +92,14 @@ class _Triples:
     def __init__(self) -> None:
         self.found: Described = []
 
-    def say(self, subject: NamedNode | BlankNode, predicate: NamedNode, *objects: Any) -> None:
+    def say(self, subject: NamedNode, predicate: NamedNode, *objects: Any) -> None:
         """Add statements of one subject and predicate."""
         for value in objects:
             if isinstance(value, dict):
                 texts = [Literal(text, language=tag) for tag, text in value.items()]
                 self.say(subject, predicate, *texts)
                 continue
-            term = value if isinstance(value, (NamedNode, BlankNode, Literal)) else Literal(value)
+            term = value if isinstance(value, (NamedNode, Literal)) else Literal(value)
             self.found.append(Triple(subject, predicate, term))
 
 
@@ -182,7 +182,8 @@ def dcat(site: Site, view: View, address: str, files: Files) -> Described:
     say(data, DCAT.landingPage, NamedNode(f"{address}download"))
     say(data, DCAT.keyword, {"ja": "総合計画"}, {"ja": "個別計画"}, {"ja": "SDGs"})
     for dump in files.values():
-        file, sum_ = NamedNode(f"{address}dumps/{dump.name}"), BlankNode()
+        file = NamedNode(f"{address}dumps/{dump.name}")
+        sum_ = NamedNode(f"{file.value}#checksum")
         say(data, DCAT.distribution, file)
         say(file, RDF.type, DCAT.Distribution)
         say(file, DCAT.downloadURL, file)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from plangraph.serve.site import View
-from plangraph.vocabulary import PROLOGUE
+from plangraph.triples.write import write_quads
+from plangraph.vocabulary import PREFIXES, PROLOGUE
 
 #: Things in one query, and statements of one thing, at most.
 _AT_ONCE, _MOST = 200, 50_000
@@ -28,10 +29,23 @@ def describe(view: View, iri: str) -> list[Quad]:
     thing = NamedNode(iri)
     for row in view.graph.select(PROLOGUE + _VERSION % {"thing": thing}):
         return list(view.graph.quads(str(row["id"])))
-    found = dict.fromkeys(_about(view, [thing]))
+    found = dict.fromkeys(about(view, [thing]))
     links = view.graph.select(PROLOGUE + _LINKS % {"thing": thing})
-    found |= dict.fromkeys(_about(view, [NamedNode(str(row["link"])) for row in links]))
+    found |= dict.fromkeys(about(view, [NamedNode(str(row["link"])) for row in links]))
     return list(found)
+
+
+def written(quads: Iterable[Quad], form: str) -> bytes:
+    """Return the statements of quads in one of ``negotiation.GRAPHS``: the same in each.
+
+    JSON-LD could name their graphs; but who reads a description looks into its default one, and
+    each link says who says so.
+    """
+    triples = {quad.triple for quad in quads}
+    if form == "rdfxml":
+        ordered = sorted(triples, key=str)
+        return serialize(ordered, format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
+    return write_quads((Quad(*triple) for triple in triples), form)
 
 
 def exists(view: View, iri: str) -> bool:
@@ -39,7 +53,7 @@ def exists(view: View, iri: str) -> bool:
     return bool(view.graph.select(_STATEMENTS % (NamedNode(iri), 1)))
 
 
-def _about(view: View, things: Iterable[NamedNode]) -> list[Quad]:
+def about(view: View, things: Iterable[NamedNode]) -> list[Quad]:
     """Return what is said of ``things`` and of their parts (``…#evidence``)."""
     found: list[Quad] = []
     todo, seen = list(dict.fromkeys(things)), set[NamedNode]()

@@ -7,12 +7,11 @@ An address of a thing answers directly, with what is known of it in the format t
 from __future__ import annotations
 
 import os
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from functools import partial
 from urllib.parse import quote
 
 import pyoxigraph
-from pyoxigraph import RdfFormat
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,18 +19,14 @@ from starlette.routing import BaseRoute, Route
 
 from plangraph.errors import UnknownNameError
 from plangraph.language import tr
-from plangraph.serve import dumps
 from plangraph.serve.description import describe
-from plangraph.serve.negotiation import CORS, GRAPHS, Offer, choose
+from plangraph.serve.negotiation import CORS, ENDINGS, GRAPHS, HTML, choose
+from plangraph.serve.pages.data import as_data
 from plangraph.serve.pages.things import page
 from plangraph.serve.pages.visit import Shown, Visit, path_of, press_of
 from plangraph.serve.site import Site, View
-from plangraph.triples.write import write_quads
-from plangraph.vocabulary import PREFIXES
 
-#: What the ending of an address asks for.
-ENDINGS = {"ttl": "turtle", "jsonld": "jsonld", "rdf": "rdfxml", "nt": "ntriples"}
-_OFFERS = {"html": Offer("text/html; charset=utf-8"), **GRAPHS}
+_OFFERS = {"html": HTML, **GRAPHS}
 #: A file in the folder of a store that lists what was withdrawn: one IRI a line.
 WITHDRAWN = "withdrawn.txt"
 #: What an IRI may hold in a header, where only ASCII may stand.
@@ -93,28 +88,10 @@ def _data(visit: Visit, iri: str, form: str) -> Shown:
     quads = describe(visit.view, iri) or _graph(visit.view, iri)
     if not quads:
         raise UnknownNameError(tr("nothing is known of {name}", name=iri), value=iri)
-    body = written(quads, form)
-    ending = next(name for name, one in ENDINGS.items() if one == form)
-    headers = CORS | {
-        "Vary": "Accept, Accept-Encoding",
-        "Last-Modified": dumps.modified(visit.view),
-        "Content-Location": f"{visit.site.path(iri)}.{ending}",
-        "Link": f'<{quote(iri, safe=_SAFE)}>; rel="describes"',
-    }
-    return Shown(body, GRAPHS[form].media, headers)
-
-
-def written(quads: Iterable[pyoxigraph.Quad], form: str) -> bytes:
-    """Return the statements of quads, the same in each of ENDINGS: JSON-LD names no graphs either.
-
-    Who reads a description looks into its default graph; who says a thing is said of each link.
-    """
-    triples = {quad.triple for quad in quads}
-    if form == "rdfxml":
-        ordered = sorted(triples, key=str)
-        found = pyoxigraph.serialize(ordered, format=RdfFormat.RDF_XML, prefixes=PREFIXES)
-        return found or b""
-    return write_quads((pyoxigraph.Quad(*triple) for triple in triples), form)
+    path = visit.site.path(iri) or ""
+    shown = as_data(visit, quads, form, path)
+    link = {"Link": f'<{quote(iri, safe=_SAFE)}>; rel="describes"'}
+    return shown._replace(headers={**shown.headers, **link})
 
 
 def _graph(view: View, iri: str) -> list[pyoxigraph.Quad]:

@@ -38,6 +38,10 @@ CORS = {
     "Access-Control-Expose-Headers": "ETag, Retry-After, Plangraph-Max-Rows, Plangraph-Max-Bytes,"
     " Plangraph-Limited",
 }
+#: What the ending of an address asks for.
+ENDINGS = {"ttl": "turtle", "jsonld": "jsonld", "rdf": "rdfxml", "nt": "ntriples"}
+#: A page, which is what somebody wants who says nothing.
+HTML = Offer("text/html; charset=utf-8")
 #: Text of an Accept header beyond which it is not read.
 _LONGEST = 2000
 

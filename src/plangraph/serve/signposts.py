@@ -21,8 +21,8 @@ from starlette.routing import BaseRoute, Route
 from plangraph.resources import folder
 from plangraph.serve import catalog, dumps
 from plangraph.serve.keeping import unchanged
-from plangraph.serve.linked import ENDINGS, wanted
-from plangraph.serve.negotiation import CORS, GRAPHS, Offer, choose
+from plangraph.serve.linked import wanted
+from plangraph.serve.negotiation import CORS, ENDINGS, GRAPHS, Offer, choose
 from plangraph.serve.site import Site, View
 from plangraph.vocabulary import PROLOGUE, SITEMAP
 
@@ -43,7 +43,7 @@ Answer = Callable[[Request], Awaitable[Response]]
 def routes(site: Site) -> list[BaseRoute]:
     """Return the routes."""
     return [
-        Route("/catalog", _described(site, "dcat")),
+        *(Route(place, _described(site, "dcat")) for place in ("/catalog", "/catalog.{ending}")),
         Route("/.well-known/void", _described(site, "void")),
         Route("/ontology", _ontology),
         Route("/ontology.{ending}", _ontology),
@@ -59,6 +59,10 @@ def _described(site: Site, what: str) -> Answer:
     async def answer(request: Request) -> Response:
         offers = GRAPHS | ({"html": Offer("text/html")} if what == "dcat" else {})
         form = choose(request.headers.get("accept"), offers)
+        if ending := request.path_params.get("ending"):
+            if ending not in ENDINGS:
+                raise HTTPException(404)
+            form = ENDINGS[ending]
         if form is None:
             raise HTTPException(406, headers={"Vary": "Accept"} | CORS)
         if form == "html":

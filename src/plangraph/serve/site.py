@@ -159,11 +159,12 @@ class Site:
                 except UnicodeDecodeError:
                     return None
                 found = base + "/".join(segment(part) for part in rest)
-                return found if len(found) < _LONGEST and _is_iri(found) else None
+                return found if len(found) < _LONGEST and is_iri(found) else None
         return PG.iri.rstrip("#") if path == "/ontology" else None
 
 
-def _is_iri(text: str) -> bool:
+def is_iri(text: str) -> bool:
+    """Tell whether a text can be an IRI."""
     try:
         NamedNode(text)
     except ValueError:

@@ -45,6 +45,7 @@ def about(visit: Visit) -> Shown:
     return html(
         visit,
         "about.html",
+        data="/catalog",
         title=Both("このサイトについて", "About this site"),
         about=pick("出典・ライセンス・件数・作成日時。", "Sources, licences, counts, build time."),
         steps=[Step(pick("このサイトについて", "About"), None)],
@@ -70,6 +71,7 @@ def download(visit: Visit) -> Shown:
     return html(
         visit,
         "download.html",
+        data="/catalog",
         title=Both("データを受け取る", "Take the data away"),
         about=pick(
             "計画のデータを Turtle・JSON-LD・CSV・Excel で。",

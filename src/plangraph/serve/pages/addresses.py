@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from starlette.routing import BaseRoute, Route
 
 from plangraph.serve import assets
@@ -9,6 +11,7 @@ from plangraph.serve.pages import (
     about,
     cities,
     comparing,
+    data,
     home,
     questions,
     search,
@@ -23,20 +26,21 @@ def routes(site: Site) -> list[BaseRoute]:
     """Return the routes of all pages."""
     press = press_of(site)
     page = press.page
+    both = partial(data.routes, site, press)
     found: list[BaseRoute] = [
         Route("/", page(home.home)),
-        Route("/search", page(search.search)),
-        Route("/cities", page(cities.cities)),
-        Route("/cities/{prefecture:int}", page(cities.prefecture)),
-        Route("/fields", page(subjects.fields)),
-        Route("/goals", page(subjects.goals)),
-        Route("/compare", page(comparing.comparison, long=True)),
+        *both("/search", search.search, data.search),
+        *both("/cities", cities.cities, data.cities),
+        *both("/cities/{prefecture:int}", cities.prefecture, data.cities),
+        *both("/fields", subjects.fields, data.fields),
+        *both("/goals", subjects.goals, data.goals),
+        *both("/compare", comparing.comparison, data.comparison, long=True),
         Route("/compare.xlsx", page(comparing.sheets, long=True)),
-        Route("/diff", page(comparing.diff, long=True)),
+        *both("/diff", comparing.diff, data.diff, long=True),
         Route("/picture", page(comparing.picture, long=True)),
         Route("/picture.svg", page(comparing.drawing, long=True)),
-        Route("/questions", page(questions.questions)),
-        Route("/questions/{name}", page(questions.question)),
+        *both("/questions", questions.questions, data.question_list),
+        *both("/questions/{name}", questions.question, data.question),
         Route("/about", page(about.about)),
         Route("/download", page(about.download)),
         Route("/query", writing.endpoint(site, press)),

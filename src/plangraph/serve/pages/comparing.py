@@ -70,13 +70,7 @@ def sheets(visit: Visit) -> Shown:
 
 def diff(visit: Visit) -> Shown:
     """Show what changed between two versions of a plan."""
-    older, newer = visit.one("older"), visit.one("newer")
-    if not (older and newer):
-        raise ParameterError(
-            tr("two versions of a plan are needed"),
-            advice=tr("choose them on the page of a plan"),
-        )
-    values = diff_values(difference(visit.view.graph, older, newer))
+    values = diff_values(difference(visit.view.graph, *versions_asked(visit)))
     title: Both = values.pop("title")
     return html(
         visit,
@@ -109,15 +103,31 @@ def drawing(visit: Visit) -> Shown:
                  {"Content-Security-Policy": "default-src 'none'"})  # fmt: skip
 
 
-def _compared(visit: Visit) -> Comparison:
+def cities_asked(visit: Visit) -> list[str]:
+    """Return the cities that are to be put side by side; raises ParameterError for too many."""
     names = visit.many("city")
     said = tr("these are too many cities to put side by side")
     no_more(
         names, MOST, said, tr("no more than {count}; `plangraph compare` takes more", count=MOST)
     )
+    return names
+
+
+def versions_asked(visit: Visit) -> tuple[str, str]:
+    """Return the versions whose changes are to be shown; raises ParameterError where one lacks."""
+    older, newer = visit.one("older"), visit.one("newer")
+    if not (older and newer):
+        raise ParameterError(
+            tr("two versions of a plan are needed"),
+            advice=tr("choose them on the page of a plan"),
+        )
+    return older, newer
+
+
+def _compared(visit: Visit) -> Comparison:
     return compare(
         visit.view.graph,
-        *names,
+        *cities_asked(visit),
         on=visit.one("on") or visit.today,
         field=visit.one("field") or None,
         goal=visit.one("goal") or None,

@@ -157,6 +157,11 @@ def version_of(view: View, iri: str) -> Version:
     return found
 
 
+def element(view: View, name: str) -> str:
+    """Return the IRI of an element (``plan@version/element``)."""
+    return view.names.element(*name.split("/", 1)).value
+
+
 def by_city(view: View) -> dict[str, tuple[Version, ...]]:
     """Return the versions of each municipality that has any, by its code."""
 

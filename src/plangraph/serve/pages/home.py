@@ -31,6 +31,7 @@ def home(visit: Visit) -> Shown:
     return html(
         visit,
         "home.html",
+        data="/catalog",
         title=Both("plangraph", "plangraph"),
         about=about,
         cities=dict(list(cities.items())[:_FEW]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import jinja2
@@ -60,15 +60,16 @@ def html(
     about: str = "",
     steps: Sequence[Step] = (),
     iri: str | None = None,
+    data: str | None = None,
     schema: Mapping[str, Any] | None = None,
     **values: Any,
 ) -> Shown:
     """Return a page.
 
     ``about`` is one sentence for search engines, ``steps`` the way to the page, ``iri`` that
-    of the thing that it shows (whose data stand beside it), ``schema`` what that is in the
-    words of schema.org. A template may also be told a ``script`` of its own, and as
-    ``notice`` a template that stands above what the page shows.
+    of the thing that it shows (whose data stand beside it), ``data`` where else they stand,
+    ``schema`` what that is in the words of schema.org. A template may also be told a
+    ``script`` of its own, and as ``notice`` a template that stands above what the page shows.
     """
     site = visit.site
     canonical = site.absolute(visit.here())
@@ -84,12 +85,19 @@ def html(
             about=about,
             steps=steps,
             iri=iri,
-            data=site.path(iri) if iri else None,
+            data=partial(_beside, visit, site.url(data) if data else iri and site.path(iri)),
             canonical=canonical,
             schema=_schema(site, canonical, str(title), about, schema, steps),
             **values,
         )
     )
+
+
+def _beside(visit: Visit, other: str | None, ending: str) -> str:
+    """Return where the data of a page stand: beside it, or at another place."""
+    if other:
+        return f"{other}.{ending}"
+    return visit._replace(path=f"{visit.path}.{ending}").here()
 
 
 #: What a page has where nothing is said of it.

@@ -14,8 +14,8 @@ from plangraph.serve.pages import facts
 from plangraph.serve.pages.asking import rows
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
+from plangraph.serve.site import is_iri
 from plangraph.tables import Table, render
-from plangraph.vocabulary import segment
 
 #: Files that an answer comes as, and rows of one at most.
 _FILES = {"csv": "text/csv; charset=utf-8", "json": "application/json"}
@@ -52,7 +52,7 @@ def question(visit: Visit) -> Shown:
     given = {key: visit.one(key) for key in found.parameters if visit.one(key)}
     missing = [one for one in found.parameters.values() if one.required and not given.get(one.name)]
     if dot:
-        return _file(visit, found, given, form)
+        return _file(visit, found, form)
     page, most = visit.number("page"), visit.site.settings.page_rows
     sparql, table, problem = "", None, None
     if not missing:
@@ -82,7 +82,7 @@ def question(visit: Visit) -> Shown:
         link=visit.site.absolute(link),
         files={kind: f"{visit.site.url(f'/questions/{name}')}.{kind}?{asked}" for kind in _FILES},
         editor=f"{visit.site.url('/query')}?{urlencode({'query': body_of(sparql)})}",
-        cell=lambda column, value: _address(visit, column, value),
+        cell=lambda column, value: visit.site.path(thing(visit, column, value) or ""),
     )
 
 
@@ -90,8 +90,15 @@ def _part(visit: Visit, sparql: str, limit: int, offset: int = 0) -> Table:
     return rows(visit, f"{sparql}\nLIMIT {limit} OFFSET {offset}")
 
 
-def _file(visit: Visit, found: named.Question, given: dict[str, str], form: str) -> Shown:
-    table = _part(visit, visit.view.graph.sparql(found.name, **given), _FILE_ROWS)
+def every_row(visit: Visit, name: str) -> Table:
+    """Return the answer to a question with what the address gives, up to the rows of a file."""
+    found = named.find(name)
+    given = {key: visit.one(key) for key in found.parameters if visit.one(key)}
+    return _part(visit, visit.view.graph.sparql(found.name, **given), _FILE_ROWS)
+
+
+def _file(visit: Visit, found: named.Question, form: str) -> Shown:
+    table = every_row(visit, found.name)
     headers = {"Content-Disposition": f'attachment; filename="{found.name}.{form}"'}
     if len(table) == _FILE_ROWS:
         headers["X-Cut-After"] = str(_FILE_ROWS)
@@ -131,15 +138,14 @@ def _choices(visit: Visit, kind: str) -> list[tuple[str, str]]:
     return []
 
 
-def _address(visit: Visit, column: str, value: Any) -> str | None:
-    """Return where a value of an answer leads."""
+def thing(visit: Visit, column: str, value: Any) -> str | None:
+    """Return the IRI of what a value of an answer names; None where it names nothing."""
     text = str(value)
     if column.endswith("id") and re.fullmatch(r"[^/\s]+@[^/\s]+/.+", text):
-        base = visit.view.names.base
-        return visit.site.path(base + "plan/" + "/".join(map(segment, text.split("/", 1))))
+        return facts.element(visit.view, text)
     if column.endswith("version") and "@" in text:
-        return visit.site.path(visit.view.names.version(text).value)
-    return visit.site.path(text) if text.startswith(("http://", "https://")) else None
+        return visit.view.names.version(text).value
+    return text if is_iri(text) and text.startswith(("http://", "https://")) else None
 
 
 def body_of(sparql: str) -> str:

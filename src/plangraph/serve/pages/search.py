@@ -14,23 +14,20 @@ from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit, no_more
 from plangraph.tables import Value
-from plangraph.vocabulary import segment
 
-#: Elements on a page, names of cities and fields at most, characters of a search.
-_ROWS, _NAMES, _LONGEST = 50, 12, 200
+#: Elements on a page, pages, names of cities and fields at most, characters of a search.
+_ROWS, PAGES, _NAMES, _LONGEST = 50, 200, 12, 200
 
 
 def search(visit: Visit) -> Shown:
     """Show what a search finds."""
-    text = visit.one("q")
-    said = tr("these are too many words to look for")
-    no_more(text, _LONGEST, said, tr("no more than {count} characters", count=_LONGEST))
-    page = visit.number("page", 200)
+    text = words(visit)
+    page = visit.number("page", PAGES)
     rows: list[dict[str, Value]] = []
     problem = None
     if text:
         try:
-            rows = _elements(visit, text, page)
+            rows = elements(visit, text, page)
         except ParameterError as error:  # no word in it: said where the results would stand
             problem = error
     return html(
@@ -48,11 +45,7 @@ def search(visit: Visit) -> Shown:
         cities=_cities(visit, text) if page == 1 else [],
         fields=_fields(visit, text) if page == 1 else [],
         marked=lambda said: marked(str(said), text),
-        element=lambda found: (
-            visit.view.names.base
-            + "plan/"
-            + "/".join(segment(part) for part in str(found).split("/", 1))
-        ),
+        element=lambda found: facts.element(visit.view, str(found)),
     )
 
 
@@ -68,8 +61,19 @@ def marked(said: str, text: str) -> Markup:
     )
 
 
-def _elements(visit: Visit, text: str, page: int) -> list[dict[str, Value]]:
-    """Return a page of elements, best ones first, and one more where there is more."""
+def words(visit: Visit) -> str:
+    """Return what is looked for; raises ParameterError where that is too much."""
+    text = visit.one("q")
+    said = tr("these are too many words to look for")
+    no_more(text, _LONGEST, said, tr("no more than {count} characters", count=_LONGEST))
+    return text
+
+
+def elements(visit: Visit, text: str, page: int) -> list[dict[str, Value]]:
+    """Return a page of elements, best ones first, and one more where there is more.
+
+    Raises ParameterError where no word is looked for.
+    """
     found = visit.view.graph.search(text, limit=page * _ROWS + 1)
     return [dict(row) for row in found][(page - 1) * _ROWS :]
 

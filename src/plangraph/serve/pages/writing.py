@@ -71,6 +71,7 @@ def page(visit: Visit, **answer: Any) -> Shown:
     return html(
         visit,
         "query.html",
+        data="/questions",
         title=Both("SPARQL で尋ねる", "Ask in SPARQL"),
         about=pick("SPARQL 1.1 で計画のグラフに尋ねる。", "Ask the graph of plans in SPARQL 1.1."),
         steps=[Step("SPARQL", None)],
