@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from plangraph.fiscal import FiscalYear
+from plangraph.reading import flattened
 from plangraph.reading.codes import narrow, parse
 from plangraph.reading.lexicon import role_of
 from plangraph.reading.quantities import UNIT, VALUE, YEAR, is_value, unit_of, year_in
 from plangraph.reading.rows import Unit
 from plangraph.reading.stated import Found, inline, span
+from plangraph.reading.tableheads import begins
 from plangraph.reading.tables import column
 from plangraph.values import Quantity
 
@@ -48,14 +50,18 @@ def collect(units: list[Unit]) -> list[Found]:
             place += 1
             continue
         columns, after = _head(units, place)
-        if columns:
-            rows, after = _rows(units, after, columns)
-            if rows:
-                for one in units[place:after]:
+        rows, after = _rows(units, after, columns) if columns else ([], after)
+        _unnumber(rows)
+        loose, later = flattened.read(units, place)
+        if len(loose) > max(len(rows), _below(units, place, later)):
+            rows, after = loose, later
+        if rows:
+            for one in units[place:after]:
+                if rows is not loose or not (one.prose or begins(one)):
                     one.use = one.use or "table"
-                found += rows
-                place = after
-                continue
+            found += rows
+            place = after
+            continue
         years = span(unit.text) or years
         if stated := inline(units, place):
             if years and place - since < 12:
@@ -66,6 +72,24 @@ def collect(units: list[Unit]) -> list[Found]:
             since = place
         place += 1
     return found
+
+
+def _below(units: list[Unit], place: int, stop: int) -> int:
+    """Return how many rows a table with a regular head on one of the next lines has."""
+    found = 0
+    for head in range(place + 1, min(place + 8, stop)):
+        columns, after = _head(units, head)
+        if columns:
+            found = max(found, len(_rows(units, after, columns)[0]))
+    return found
+
+
+def _unnumber(rows: list[Found]) -> None:
+    """Take the numbers of the rows off their titles: 1 待機児童数, 2 …"""
+    numbers = [re.match(r"(\d{1,2})[.．]?[\s　]+(?=\D)", narrow(row.title)) for row in rows]
+    if all(found and int(found[1]) == due for due, found in enumerate(numbers, 1)):
+        for row, found in zip(rows, numbers, strict=True):
+            row.title = row.title[found.end() if found else 0 :]
 
 
 def _head(units: list[Unit], place: int) -> tuple[list[Column], int]:
@@ -301,7 +325,8 @@ def _row_of_two(units: list[Unit], place: int, columns: list[Column]) -> Found |
     if len(first.text) > 60 or re.search(r"\d\S{0,3}$", narrow(first.text)) or role_of(first.text):
         return None
     whole = _row_of_text(second, columns, place)
-    bare = all(is_value(token) for token in second.text.split())
+    words = second.text.split()
+    bare = all(is_value(token) for token in words) or re.fullmatch(UNIT, narrow(words[0]))
     between = " " if whole is None or bare or first.text.isascii() else ""
     text = first.text + between + second.text
     joined = replace(first, text=text, rest=first.rest + between + second.text, last=second.last)

@@ -25,11 +25,12 @@ UNIT = (
 )
 VALUE = re.compile(
     rf"(?:(?:累計|延べ|延|約|計|年間|毎年|毎年度"
-    rf"|年)\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?\s?(?:million|billion"
+    rf"|年)\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?(?:[兆億万]\d[\d,]*)*\s?(?:million|billion"
     rf"|[KMB]\b)?\s?{UNIT}?(?:/\S{{1,4}})?\s?"
     r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持"
     r"|台)?(?:\s?or (?:more|less|higher|fewer))?|"
-    r"[\-―－–—−]|現状維持|維持|増加|減少|向上|上昇|増|減|拡大|充実|未実施|実施|未策定|策定"
+    rf"[\-―－–—−](?:\s?{UNIT}(?:/\S{{1,4}})?)?|"
+    r"現状維持|維持|増加|減少|向上|上昇|増|減|拡大|充実|未実施|実施|未策定|策定"
     r"|設定なし|なし|ゼロ|[↑↗→↓↘]|増やす|減らす|調査中"
     r"|集計中|N/?A|TBD",
     re.I,
@@ -41,6 +42,25 @@ _COUNTED = re.compile(
     r"[△▲\-−+±]?\d[\d,]*(?:\.\d+)?\s?[一-龥ァ-ヶーA-Za-z%/㎡・]{1,6}"
     r"(?:以上|以下|未満|程度|以内)?(?:\([^()]{1,8}\))?"
 )
+
+
+NUMBER = r"[△▲\-−+±約]?\d[\d,]*(?:\.\d+)?(?:[兆億万千]\d[\d,]*)*[兆億万千]?"
+#: A cell of a table that holds a value; what may stand in brackets after it.
+CELL = re.compile(
+    rf"{VALUE.pattern}|{NUMBER}\s?(?:{UNIT}|[一-龥ァ-ヶ]{{1,3}}(?<![数率]))?"
+    r"(?:以上|以下|未満|程度|超|以内|を?維持)*|〃|アップ|ダウン|延伸|縮小|未整備|整備",
+    re.I,
+)
+ASIDE = (
+    r"\s*\([^()]{0,3}(?:[HR]\d|(?:19|20)?\d\d|元|累計|平均|期間|年)"
+    r"[^()]*(?:\([^()]*\)[^()]*)?\)"
+)
+QUALIFIED = re.compile(rf"^(?P<value>.*?\S)(?P<aside>{ASIDE})$")
+ASIDE_ONLY = re.compile(ASIDE)
+UNIT_ONLY = re.compile(rf"[千万億]?(?:{UNIT})(?:/\S{{1,3}})?")
+_ONE_GLUED = re.compile(rf"{NUMBER}{UNIT}(?:以上|以下|未満|程度|以内)?")
+#: Values without a space between them: 69人100人66人.
+GLUED = re.compile(rf"(?<=[^\s\d.,()])(?:{_ONE_GLUED.pattern}\s?){{2,}}(?!\d)")
 
 
 def year_in(text: str) -> FiscalYear | None:
@@ -71,3 +91,20 @@ def unit_of(quantity: Quantity | None) -> str | None:
         return None
     match = re.search(rf"\d\s?({UNIT}(?:/[年月日回人件]{{1,2}})?)", narrow(quantity.printed))
     return match[1] if match else None
+
+
+def is_aside(token: str) -> bool:
+    """Tell a word that only says of which year or how a value is: (令和8年度)."""
+    text = narrow(token)
+    return bool(ASIDE_ONLY.fullmatch(text)) or text in "()"
+
+
+def parted(text: str) -> str:
+    """Set values that stand without a space apart: 認定者数69人100人 → 認定者数 69人 100人."""
+    if not re.search(r"\d", text):
+        return text
+
+    def spaced(run: re.Match[str]) -> str:
+        return _ONE_GLUED.sub(lambda one: f" {one[0]} ", run[0])
+
+    return GLUED.sub(spaced, text)

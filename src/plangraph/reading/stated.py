@@ -67,6 +67,7 @@ def inline(units: list[Unit], place: int) -> Found | None:
             not prefix
             and not match.groupdict().get("y4")
             and not re.search(r"率|数|割合|額|量|度|人口|件|rate|number|percent", title, re.I)
+            and not (match.groupdict().get("v1") and unit_of(Quantity.parse(match["v2"])))
         ):
             return None
     title = unit.text[: len(title)].strip(" 　:：・●■◆○-（(|\t")

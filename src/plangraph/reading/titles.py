@@ -15,7 +15,9 @@ _WORD = (
     r" (?:\w+ )?Plan)"
 )
 _TITLE = re.compile(_WORD, re.I)
-_NOT_TITLE = re.compile(r"。|とは|策定(?:の|に)|^\d|目次|\.{3}|ページ|^\W*見方|見方$|\|.*\|")
+_NOT_TITLE = re.compile(
+    r"。|とは|策定(?:の|に)|^\d|目次|\.{3}|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
+)
 _BARE = re.compile(rf"{_WORD}(?:\s*[（(]?(?:素案|案|原案)[)）]?)?", re.I)
 _ENDS = re.compile(r"(?:計画|戦略|ビジョン|構想|プラン|plan)(?:\s*[\d\-–—~〜]+)?$", re.I)
 _STRONG = re.compile(
