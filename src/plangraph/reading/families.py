@@ -18,6 +18,8 @@ from plangraph.reading.lexicon import BARREN, coded_kinds
 MOST = 12
 #: Levels of headings that are told apart; what is deeper counts as of the last.
 DEEPEST = 40
+#: So many uncoded lines below a label are what it holds, not the numbers after them.
+_LIST = 4
 
 _SHAPES = {
     "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0,
@@ -207,6 +209,7 @@ def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
 def _nest(headings: list[Heading]) -> None:
     stack: list[Heading] = []
     before: Heading | None = None
+    listed = 0
     for heading in headings:
         heading.parent, heading.children = None, []
         holds = (
@@ -218,8 +221,9 @@ def _nest(headings: list[Heading]) -> None:
             )
         )
         first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
-        if before is not None and holds and first:
+        if before is not None and holds and first and listed < _LIST:
             _lift(stack, before, heading.rank - 0.01)
+        listed = listed + 1 if heading.family[0] == "~" and not heading.title.isascii() else 0
         if heading.family[0] != "~":
             before = heading
         if heading.family[0] == "*":

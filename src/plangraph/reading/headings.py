@@ -256,7 +256,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         if following < len(units):
             after = units[following]
             title = after.rest if not after.code else ""
-            short = title and not after.prose and len(title) <= 70 and after.gap <= 4
+            most = 100 if code.word else 70
+            short = title and not after.prose and len(title) <= most and after.gap <= 4
             if short and not lexicon.PLACEHOLDER.search(narrow(title)):
                 rest, end = title, following
                 if len(title) <= 3 and not title.isascii():
@@ -283,6 +284,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.score -= 0.3
     if code.word and code.word.isascii():
         heading.score += 0.6
+    if code.word and end > place:
+        heading.score = max(heading.score, 0.0)
     return heading if heading.score > -0.6 else None
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 
 from plangraph.reading import tables
 from plangraph.reading.headings import Heading, plain
-from plangraph.reading.lexicon import coded_kinds
+from plangraph.reading.lexicon import ABOUT, TITLE_END, ZONES, coded_kinds
 from plangraph.reading.rows import Unit
 
 #: Roles that name a level of the plan.
@@ -70,3 +71,42 @@ def inner_systems(headings: list[Heading]) -> None:
         below = above is not None and above.code and not above.role and above.end + 1 == one.place
         if below or again[plain(one.title)] > 1:
             one.role, one.family = "issues", ("=", "issues")
+
+
+#: What the end of a short line calls the list right below it.
+_CALLS = (
+    (re.compile(r"(?:方向性|基本(?:的な)?方向|取組方針)$"), "direction"),
+    (re.compile(r"方針$"), "policy"),
+    (re.compile(r"プロジェクト$"), "project"),
+    (re.compile(r"目標$|柱$"), "goal"),
+    (re.compile(r"施策$"), "measure"),
+    (re.compile(r"視点$"), "viewpoint"),
+)
+_LONGEST, _LISTED = 24, 3
+
+
+def announce(units: list[Unit], headings: list[Heading]) -> None:
+    """A short line that ends in the name of a level, right above a list, says what it holds."""
+    for place, heading in enumerate(headings[:-1]):
+        name = plain(heading.title)
+        if heading.family[0] != "~" or heading.unit.contents or len(name) > _LONGEST:
+            continue
+        role = next((role for ending, role in _CALLS if ending.search(name)), None)
+        if role is None or ZONES.search(name) or ABOUT.search(name):
+            continue
+        if _starts_list(units, headings, place):
+            heading.role, heading.family = role, ("=", role)
+
+
+def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool:
+    """Tell that the numbers from 1 on, or three short lines or more, stand right below."""
+    above, first = headings[place], headings[place + 1]
+    between = units[above.end + 1 : first.place]
+    if len(between) > 1 or any(not unit.prose and not unit.use for unit in between):
+        return False
+    if first.code is not None:
+        return not first.code.word and first.code.numbers[-1] == 1 and first.role is None
+    run = headings[place + 1 : place + 1 + _LISTED]
+    together = all(one.place == before.end + 1 for before, one in itertools.pairwise(run))
+    alike = all(one.family[0] == "~" and TITLE_END.search(one.title) for one in run)
+    return len(run) == _LISTED and together and alike

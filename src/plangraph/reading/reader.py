@@ -83,6 +83,7 @@ def analyse(source: Source) -> Reading:
     found = headings.collect(units)
     repairs.drop_mentions(found)
     heads.put_aside(found)
+    heads.announce(units, found)
     heads.inner_systems(found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)

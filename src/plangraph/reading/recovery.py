@@ -310,6 +310,8 @@ def _belongs(
             return False
         if TITLE_END.search(last.rest) and not _CONTINUES.match(here):
             return False
+        if last.rest.endswith(("を", "へ")) and unit.gap and TITLE_END.search(here):
+            return False
         follows = found[place + 1] if place + 1 < len(found) else None
         if _CONTINUES.match(here) or (_DANGLING.search(last.rest) and TITLE_END.search(here)):
             return not (

@@ -298,5 +298,7 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
         return False
     if before.text[-1] in "」』" and not re.match("[のをにがはへとでもや]", word.text):
         return True
+    if word.text.startswith(("以上、", "以上の")):
+        return True
     done = before.folded.rstrip("」』)）】~〜～")
     return bool(TITLE_END.search(done) or _DONE.search(done)) and len(text) >= 4

@@ -130,10 +130,12 @@ def _pair(block: list[Unit]) -> None:
         return
     block = block[first:]
     lines: list[Unit] = []
+    before: Unit | None = None
     for unit in block:
+        above, before = before, unit
         if unit.code and not unit.rest:
             continue
-        wrapped = lines and _WRAPPED.search(lines[-1].rest or lines[-1].text)
+        wrapped = lines and above is lines[-1] and _WRAPPED.search(above.rest or above.text)
         if wrapped and not unit.code and not lines[-1].contents:
             lines[-1].text += unit.text
             lines[-1].rest = (lines[-1].rest or "") + unit.text
