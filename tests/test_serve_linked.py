@@ -16,9 +16,10 @@ import pyoxigraph
 import pytest
 from pyoxigraph import RdfFormat
 
+import plangraph
 from plangraph.graph import Graph
-from plangraph.serve.linked import WITHDRAWN
 from plangraph.serve.negotiation import GRAPHS, choose
+from plangraph.store import WITHDRAWN, withdrawn
 from plangraph.vocabulary import BASE
 
 from .served import Served
@@ -38,7 +39,9 @@ THING = "/id/plan/kodaira-4th@submitted/policy-4"
 def site(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     place = tmp_path_factory.mktemp("linked")
     shutil.copytree(store, place / "store")
-    (place / "store" / WITHDRAWN).write_text(f"{BASE}plan/old@draft\n", encoding="utf-8")
+    listed = ("plan/old@draft", "plan/koganei-5th@draft")  # the second is there again
+    lines = "".join(f"{BASE}{one}\n" for one in listed)
+    (place / "store" / WITHDRAWN).write_text(lines, encoding="utf-8")
     with Served(place / "store", XDG_CACHE_HOME=str(place / "cache")) as served:
         yield served
 
@@ -87,6 +90,8 @@ def test_endings(site: Served, ending: str) -> None:
         ("/id/plan/old@draft", "text/html", 410),
         ("/id/plan/old@draft/goal-1", "text/turtle", 410),
         ("/id/plan/old@draft2", "text/turtle", 404),
+        ("/id/plan/koganei-5th@draft", "text/turtle", 200),
+        ("/id/plan/koganei-5th@draft/measure-8", "text/html", 200),
         (THING, "image/png", 406),
         (THING, "text/turtle;q=0", 406),
         ("/catalog", "image/png", 406),
@@ -94,6 +99,27 @@ def test_endings(site: Served, ending: str) -> None:
 )
 def test_statuses(site: Served, path: str, accept: str, status: int) -> None:
     assert site.client.get(path, headers={"Accept": accept}).status_code == status
+
+
+def test_a_version_that_leaves_the_store_is_gone_and_may_come_back(tmp_path: Path) -> None:
+    one, other, version = "plan/kiyose-5th", "plan/koganei-5th", "plan/kiyose-5th@draft"
+    folder = Path(__file__).parents[1] / "data" / "plans"
+    koganei, kiyose = (
+        next(folder.rglob(f"{name}*.yaml")) for name in ("koganei-5th", "kiyose-5th")
+    )
+    plangraph.build([koganei, kiyose], store=tmp_path)
+    with Served(tmp_path) as served:
+
+        def status(iri: str) -> int:
+            return served.client.get(f"/id/{iri}", headers={"Accept": "text/turtle"}).status_code
+
+        assert [status(iri) for iri in (one, other, version)] == [200, 200, 200]
+        plangraph.build([koganei], store=tmp_path)
+        assert withdrawn(str(tmp_path)) == {BASE + one, BASE + version}
+        assert [status(iri) for iri in (one, other, version)] == [410, 200, 410]
+        assert status(f"{version}/measure-1-122") == 410
+        plangraph.build([koganei, kiyose], store=tmp_path)
+        assert [status(iri) for iri in (one, other, version)] == [200, 200, 200]
 
 
 def test_every_iri_of_every_kind_answers(site: Served, graph: Graph) -> None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 FORMAT = "plangraph-store-1"
 #: The file that names the generation in force.
 POINTER = "CURRENT"
+#: The file that lists what was in the store and is no more: one IRI a line, by builds or by hand.
+WITHDRAWN = "withdrawn.txt"
 
 
 def default_store() -> str:
@@ -110,6 +112,23 @@ def replace(path: str, quads: Iterable[pyoxigraph.Quad]) -> int:
         store.flush()
         store.optimize()
         return len(store)
+
+
+def withdrawn(path: str) -> set[str]:
+    """Return the IRIs that the store at ``path`` lists as withdrawn."""
+    try:
+        with open(os.path.join(path, WITHDRAWN), encoding="utf-8") as file:
+            return {line.strip() for line in file} - {""}
+    except (OSError, UnicodeDecodeError):
+        return set()
+
+
+def withdraw(path: str, iris: Iterable[str]) -> None:
+    """List IRIs as withdrawn from the store at ``path``; raises OSError."""
+    fresh = sorted(set(iris) - withdrawn(path))
+    if fresh:
+        with open(os.path.join(path, WITHDRAWN), "a", encoding="utf-8") as file:
+            file.writelines(f"{iri}\n" for iri in fresh)
 
 
 class Renewal:

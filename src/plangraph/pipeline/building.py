@@ -33,6 +33,7 @@ from plangraph.pipeline.texts import fill_texts, patch_texts
 from plangraph.pipeline.version import Given, Setting, Summary, work_on_all
 from plangraph.pipeline.workers import Here, Workers, workers
 from plangraph.planfile import read_bytes
+from plangraph.vocabulary import Names
 
 #: Plan files that are one task.
 BATCH = 8
@@ -90,7 +91,7 @@ class _Build:
         self.renewal, self.workers, self.progress = renewal, workers, progress
         self.names = names()
         self.shelf = Shelf(os.path.join(renewal.path, "work"))
-        former = read_ledger(renewal.former)
+        former = self.before = read_ledger(renewal.former)
         made = (fingerprint(), self.names.base)
         if former and (former.fingerprint, former.base) != made:
             former = None
@@ -108,6 +109,7 @@ class _Build:
         self.ledger.summaries = {summary.key: summary for summary in summaries.values()}
         self._link(load_judgements())
         versions = {one.version: one for one in summaries.values()}
+        self._withdraw(versions)
         elements = sum(one.elements for one in versions.values())
         return Built(
             self.renewal.path,
@@ -268,6 +270,20 @@ class _Build:
                 fill_texts(self.renewal.folder, self.shelf, ledger)
             ledger.write(self.renewal.folder)
         self.shelf.keep_only(ledger.pieces())
+
+    def _withdraw(self, versions: Iterable[str]) -> None:
+        """List the plans and versions that the former generation had and this one has not."""
+        if self.before is None:
+            return
+        former = Names(self.before.base)
+        there = {name for version in versions for name in (version, version.partition("@")[0])}
+        gone = {
+            name
+            for one in self.before.summaries.values()
+            for name in (one.version, one.version.partition("@")[0])
+            if name and name not in there
+        }
+        stores.withdraw(self.renewal.path, (former.version(name).value for name in gone))
 
     def _all_there(self, refs: Iterable[str]) -> bool:
         return all(self.shelf.has(ref.partition("#")[0]) for ref in refs)

@@ -6,7 +6,6 @@ An address of a thing answers directly, with what is known of it in the format t
 
 from __future__ import annotations
 
-import os
 from collections.abc import Awaitable, Callable
 from functools import partial
 from urllib.parse import quote
@@ -17,9 +16,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from plangraph import store as stores
 from plangraph.errors import UnknownNameError
 from plangraph.language import tr
-from plangraph.serve.description import describe
+from plangraph.serve.description import describe, exists
 from plangraph.serve.negotiation import CORS, ENDINGS, GRAPHS, HTML, choose
 from plangraph.serve.pages.data import as_data
 from plangraph.serve.pages.things import page
@@ -27,8 +27,6 @@ from plangraph.serve.pages.visit import Shown, Visit, path_of, press_of
 from plangraph.serve.site import Site, View
 
 _OFFERS = {"html": HTML, **GRAPHS}
-#: A file in the folder of a store that lists what was withdrawn: one IRI a line.
-WITHDRAWN = "withdrawn.txt"
 #: What an IRI may hold in a header, where only ASCII may stand.
 _SAFE = "/%@:!$&'()*+,;=~-._?#[]"
 #: Statements of a graph that are shown at its own address; a dump has all.
@@ -51,7 +49,7 @@ def _thing(site: Site) -> Answer:
         iri = site.iri(head if form else path)
         if iri is None:
             raise HTTPException(404)
-        if gone(site, iri):
+        if gone(site, iri) and not exists(site.view(), iri):
             raise HTTPException(410)
         form = form or wanted(request)
         if form == "html":
@@ -70,13 +68,9 @@ def wanted(request: Request) -> str:
 
 
 def gone(site: Site, iri: str) -> bool:
-    """Tell whether a thing, or what it is a part of, was withdrawn."""
-    try:
-        with open(os.path.join(site.settings.store, WITHDRAWN), encoding="utf-8") as file:
-            listed = [line.strip() for line in file]
-    except (OSError, UnicodeDecodeError):
-        return False
-    return any(one and (iri == one or iri.startswith((one + "/", one + "#"))) for one in listed)
+    """Tell whether a thing, or what it is a part of, is listed as withdrawn."""
+    listed = stores.withdrawn(site.settings.store)
+    return any(iri == one or iri.startswith((one + "/", one + "#")) for one in listed)
 
 
 async def _described(site: Site, request: Request, iri: str, form: str) -> Response:
