@@ -21,8 +21,8 @@ from plangraph.links.profile import Profile, profiles
 from plangraph.links.text import fold, grams
 from plangraph.links.words import Words
 from plangraph.outline import Outline
-from plangraph.triples.write import write_quads
-from plangraph.vocabulary import PROLOGUE
+from plangraph.triples.write import merged, write_quads
+from plangraph.vocabulary import PG, PROLOGUE, PROV
 from tests.conftest import CASES
 
 Run = Callable[..., Result]
@@ -105,6 +105,23 @@ def test_counterparts_and_gaps_of_the_three_cities(outlines: list[Outline]) -> N
 def test_the_same_quads_whatever_the_order_of_the_versions(outlines: list[Outline]) -> None:
     once, again = link_quads(outlines), link_quads(reversed(outlines))
     assert write_quads(once, "nquads") == write_quads(again, "nquads")
+
+
+def test_a_graph_says_once_who_makes_its_links_and_merged_each_link_does(
+    outlines: list[Outline],
+) -> None:
+    quads = link_quads(outlines)
+    links = {quad.subject: quad.graph_name for quad in quads if quad.predicate == PG.element}
+    said = {q.subject: str(q.object) for q in quads if q.predicate == PG.linkStatus}
+    assert all(graph in said for graph in links.values())
+    each = {one.subject: str(one.object) for one in merged(quads) if one.predicate == PG.linkStatus}
+    assert {link: each[link] for link in links} == {
+        link: said[graph] for link, graph in links.items()
+    }
+    inferred = [link for link in links if each[link] == '"inferred"']
+    assert len(inferred) > 300
+    made = {one.subject for one in merged(quads) if one.predicate == PROV.wasGeneratedBy}
+    assert made >= set(inferred)
 
 
 def test_reviewed_decisions_win_and_what_is_gone_is_reported(outlines: list[Outline]) -> None:

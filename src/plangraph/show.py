@@ -6,25 +6,32 @@ from typing import Any
 
 from plangraph.errors import UnknownNameError, nearest
 from plangraph.graph import Graph
+from plangraph.grounds import words
 from plangraph.language import pick, tr
 from plangraph.outline import Node, Outline, read_outline
 from plangraph.tables import text_width
-from plangraph.vocabulary import PROLOGUE
+from plangraph.vocabulary import PG, PROLOGUE
 
 _LINKS = """
-SELECT ?kind ?to ?label ?status ?rank ?score ?term {
+SELECT ?property ?to ?label ?status ?rank ?score ?grounds {
   GRAPH ?g {
-    ?link pg:element <%s> ; pg:goal|pg:field|pg:counterpart ?target ; a ?type .
-    OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
-    OPTIONAL { ?link pg:score ?score } OPTIONAL { ?link pg:matchedTerm ?term }
+    ?link pg:element <%s> ; ?property ?target . ?g pg:linkStatus ?status .
+    FILTER(?property IN (pg:goal, pg:field, pg:counterpart))
+    OPTIONAL { ?link pg:rank ?rank } OPTIONAL { ?link pg:score ?score }
+    OPTIONAL { ?link dcterms:description ?grounds . FILTER(?status = "inferred") }
   }
-  BIND(STRAFTER(STR(?type), "#") AS ?kind)
   BIND(STR(?target) AS ?to)
   OPTIONAL { GRAPH ?names { ?target skos:prefLabel|dcterms:title ?label .
     FILTER(LANG(?label) = "%s") } }
-} ORDER BY ?kind DESC(?status = "stated") DESC(?status = "judged")
-  DESC(?rank = "primary") DESC(?score) ?to ?term
+} ORDER BY ?property DESC(?status = "stated") DESC(?status = "judged")
+  DESC(?rank = "primary") DESC(?score) ?to
 """
+#: The class of a link follows from its property.
+_KINDS = {
+    PG.goal.value: "GoalLink",
+    PG.field.value: "FieldLink",
+    PG.counterpart.value: "CounterpartLink",
+}
 
 
 def describe(graph: Graph, name: str) -> dict[str, Any]:
@@ -152,16 +159,20 @@ def _named(one: dict[str, Any]) -> str:
 
 
 def _grouped(links: Any) -> list[dict[str, Any]]:
-    """Gather the matched terms of each link into one entry."""
+    """Return the links with the words that speak for each."""
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in links:
-        key = (row["kind"], row["to"], row["status"], row["rank"])
-        entry = found.setdefault(
-            key, {k: row[k] for k in ("kind", "to", "label", "status", "rank", "score")}
-        )
-        terms = entry.setdefault("terms", [])
-        if row["term"] and row["term"] not in terms:
-            terms.append(row["term"])
+        kind = _KINDS[row["property"]]
+        rank = row["rank"] or ("primary" if kind == "CounterpartLink" else None)
+        found[kind, row["to"], row["status"], rank] = {
+            "kind": kind,
+            "to": row["to"],
+            "label": row["label"],
+            "status": row["status"],
+            "rank": rank,
+            "score": row["score"],
+            "terms": words(str(row["grounds"])) if row["grounds"] else [],
+        }
     return list(found.values())
 
 

@@ -47,7 +47,7 @@ PG = Vocabulary(
     submission submittedBy submittedTo role legalBasis requests
     mention topic statesLinks excerpt currentVersion
     inference aboutProperty inferredValue
-    element goal field counterpart nearest comparedWith linkStatus rank score matchedTerm
+    element goal field counterpart nearest comparedWith linkStatus rank score
     colour
     elements plans statedLinks
     refVersion refKind refField refGoal refStatus refDepartment refElement

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plangraph.graph import Graph
+from plangraph.grounds import words
 
 #: Kinds that are elements of the plan's tree; the other three are listed beside it.
 LISTED = ("sectoral-plan", "indicator", "opinion")
@@ -319,15 +320,13 @@ class Source:
         ids = {node.iri: node.id for node in outline.nodes}
         found: dict[tuple[str, str, str], Link] = {}
         for row in self._rows[kind, outline.iri]:
-            key = ids[str(row["element"])], str(row["target"]), str(row["status"] or "inferred")
-            score, term = row["score"], row["term"]
-            known = found.get(key)
-            if known is None:
-                number = float(score) if isinstance(score, int | float) else None
-                known = Link(*key, _text(row["rank"]), number, ())
-            if term and str(term) not in known.terms:
-                known = known._replace(terms=(*known.terms, str(term)))
-            found[key] = known
+            # of links that a method infers, the graph says so and not each of them
+            status = str(row["status"] or "inferred")
+            key = ids[str(row["element"])], str(row["target"]), status
+            score, grounds = row["score"], row["grounds"]
+            number = float(score) if isinstance(score, int | float) else None
+            terms = words(str(grounds)) if grounds and status == "inferred" else ()
+            found.setdefault(key, Link(*key, _text(row["rank"]), number, tuple(terms)))
         return sorted(found.values(), key=_strength)
 
     def _read_links(self, kind: NamedNode, to: NamedNode) -> None:

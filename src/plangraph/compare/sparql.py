@@ -20,12 +20,13 @@ SELECT ?layer ?title ?en ?start ?end ?printed {
 """
 #: By the property alone: asking for the class of a link too would make an engine begin there.
 LINKS = """
-SELECT ?element ?target ?status ?rank ?score ?term {
+SELECT ?element ?target ?status ?rank ?score ?grounds {
   %s
   GRAPH ?links { ?link pg:element ?element ; %s ?target .
     OPTIONAL { ?link pg:linkStatus ?status } OPTIONAL { ?link pg:rank ?rank }
-    OPTIONAL { ?link pg:score ?score } OPTIONAL { ?link pg:matchedTerm ?term } }
-} ORDER BY ?element ?target ?status ?term
+    OPTIONAL { ?link pg:score ?score }
+    OPTIONAL { ?link dcterms:description ?grounds FILTER(LANG(?grounds) = "ja") } }
+} ORDER BY ?element ?target ?status ?grounds
 """
 FIELDS = """
 SELECT ?field ?ja ?en ?broader ?mark ?defja ?defen {

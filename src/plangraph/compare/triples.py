@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from plangraph.compare.comparison import Comparison
 from plangraph.compare.facts import Link, Side
+from plangraph.grounds import told
 from plangraph.outline import Node
 from plangraph.vocabulary import DCTERMS, KINDS, PG, PREFIXES, RDF, XSD, Names, sdg
 
@@ -36,8 +37,9 @@ def _triples(found: Comparison) -> Iterator[Triple]:
             yield Triple(subject, PG.rank, Literal(one.rank))
         if one.score is not None:
             yield Triple(subject, PG.score, Literal(f"{one.score:.4f}", datatype=XSD.decimal))
-        for term in one.terms:
-            yield Triple(subject, PG.matchedTerm, Literal(term, language="ja"))
+        if one.terms:
+            grounds = told({"": one.terms})
+            yield Triple(subject, DCTERMS.description, Literal(grounds, language="ja"))
 
     def part(node: Node, name: str) -> NamedNode:
         return Names.part(NamedNode(node.iri), name)

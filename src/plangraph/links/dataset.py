@@ -19,16 +19,16 @@ SELECT ?graph ?version (BOUND(?plan) AS ?current) {
 } ORDER BY ?version
 """
 _COUNTS = """
-SELECT ?graph ?kind (COUNT(?link) AS ?links) {
-  VALUES ?kind { %s } GRAPH ?graph { ?link a ?kind }
+SELECT ?graph ?kind (COUNT(DISTINCT ?link) AS ?links) {
+  VALUES ?kind { %s } GRAPH ?graph { ?link pg:element ?element ; ?kind ?to }
 } GROUP BY ?graph ?kind
 """
 _STATED = "links/sdgs/stated/"
 _KINDS = {
-    PG.FieldLink.value: "fields",
-    PG.GoalLink.value: "SDG goals",
-    PG.CounterpartLink.value: "counterparts",
-    PG.Gap.value: "gaps",
+    PG.field.value: "fields",
+    PG.goal.value: "SDG goals",
+    PG.counterpart.value: "counterparts",
+    PG.comparedWith.value: "gaps",
 }
 
 

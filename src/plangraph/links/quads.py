@@ -1,4 +1,8 @@
-"""Links as quads: every method and every curator in graphs of their own."""
+"""Links as quads: every method and every curator in graphs of their own.
+
+What all links of a graph have in common, that a method infers them and which, the graph
+says once; of what class a link is follows from its property.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from plangraph.grounds import told
 from plangraph.links.counterparts import (
     PLANS,
     Counterpart,
@@ -38,24 +43,13 @@ METHODS = {
 }
 #: So many words of a place are told as grounds; more say no more.
 MOST = 6
-#: How places are called where a person reads the grounds.
-_PLACE_NAMES = {
-    "title": ("題名", "title"),
-    "keyword": ("キーワード", "keywords"),
-    "subtitle": ("副題", "subtitle"),
-    "below": ("下位の題名", "titles below"),
-    "summary": ("要約", "summary"),
-    "text": ("本文", "text"),
-    "above": ("上位の題名", "title above"),
-}
 
 
 def field_quads(outline: Outline) -> Iterator[Quad]:
     """Yield the links of a version's elements to policy fields, with the words that say so."""
     names = names_of(outline)
     graph = names.graph(f"links/fields/{outline.version}")
-    method = names.method("fields-2")
-    yield from _description(method, "fields-2", graph)
+    yield from _inferred(names, "fields-2", graph)
     for profile in profiles(outline):
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
@@ -63,14 +57,11 @@ def field_quads(outline: Outline) -> Iterator[Quad]:
             yield from statements(
                 link,
                 graph,
-                (RDF.type, PG.FieldLink),
                 (PG.element, element),
                 (PG.field, field(one.field)),
-                (PG.linkStatus, Literal("inferred")),
                 (PG.rank, Literal("primary" if one.primary else "secondary")),
                 (PG.score, decimal(one.score)),
-                (PROV.wasGeneratedBy, method),
-                *_matched(one.matches),
+                *_grounds(_matched(one.matches)),
             )
 
 
@@ -78,8 +69,7 @@ def inferred_goal_quads(outline: Outline) -> Iterator[Quad]:
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
-    method = names.method("goals-2")
-    yield from _description(method, "goals-2", graph)
+    yield from _inferred(names, "goals-2", graph)
     for profile in profiles(outline):
         element = NamedNode(profile.node.iri)
         targets = nearest_targets(profile)
@@ -88,15 +78,12 @@ def inferred_goal_quads(outline: Outline) -> Iterator[Quad]:
             yield from statements(
                 names.part(element, f"inferred-goal-{one.goal}"),
                 graph,
-                (RDF.type, PG.GoalLink),
                 (PG.element, element),
                 (PG.goal, sdg(one.goal)),
                 *((PG.goal, sdg(target)) for target in named),
-                (PG.linkStatus, Literal("inferred")),
                 (PG.rank, Literal("primary" if one.primary else "secondary")),
                 (PG.score, decimal(one.score)),
-                (PROV.wasGeneratedBy, method),
-                *_matched(one.matches),
+                *_grounds(_matched(one.matches)),
             )
 
 
@@ -114,20 +101,35 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
     if len({outline.plan for outline in outlines}) > PLANS:
         yield from _nearest(outlines, judged)
         return
-    method = names.method("counterparts-3")
     versions = {outline.plan: outline.version for outline in outlines}
+    graphs: dict[NamedNode, None] = {}
     for one in counterparts(known, judged.rejected):
-        element = NamedNode(one.one.node.iri)
+        there = one.other.version if isinstance(one, Counterpart) else versions[one.plan]
+        element, graph = NamedNode(one.one.node.iri), pair_graph(names, one.one.version, there)
         if isinstance(one, Counterpart):
-            yield from _counterpart(names, one, element)
-        elif (one.one.node.iri, versions[one.plan]) not in judged.accepted:
-            yield from _gap(names, method, one, element, versions[one.plan])
+            graphs[graph] = None
+            yield from _counterpart(names, graph, one, element)
+        elif (one.one.node.iri, there) not in judged.accepted:
+            graphs[graph] = None
+            yield from _gap(names, graph, one, element, there)
+    for graph in graphs:
+        yield from _of_all(names, "counterparts-3", graph)
 
 
 def counterpart_method(names: Names) -> Iterator[Quad]:
     """Say what the method is that finds counterparts."""
     graph = names.graph("links/counterparts")
     yield from _description(names.method("counterparts-3"), "counterparts-3", graph)
+
+
+def nearest_graph(names: Names, version: str) -> NamedNode:
+    """Return the graph of the nearest counterparts of a version."""
+    return names.graph(f"links/counterparts/{version}")
+
+
+def nearest_said(names: Names, version: str) -> Iterator[Quad]:
+    """Say what all links in the graph of a version's nearest counterparts have in common."""
+    yield from _of_all(names, "counterparts-3", nearest_graph(names, version))
 
 
 def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
@@ -143,9 +145,14 @@ def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
     barred = barred_rows(number, judged)
     with tempfile.TemporaryDirectory() as folder:
         corpus = Corpus(open_corpus(folder, add_rows(folder, rows, {})))
-        for _row, quads in nearest_quads(corpus, nearest(corpus, range(corpus.size), barred)):
+        versions: dict[str, None] = {}
+        for row, quads in nearest_quads(corpus, nearest(corpus, range(corpus.size), barred)):
+            if quads:
+                versions[corpus.element(row).version] = None
             yield from quads
         del corpus
+    for version in versions:
+        yield from nearest_said(names_of(outlines[0]), version)
 
 
 def barred_rows(number: Mapping[str, int], judged: Standing) -> list[tuple[int, int]]:
@@ -166,7 +173,7 @@ def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad
     ):
         one = known[row]
         names = Names(one.iri.rpartition("plan/")[0])
-        graph = names.graph(f"links/counterparts/{one.version}")
+        graph = nearest_graph(names, one.version)
         seen: set[str] = set()
         quads: list[Quad] = []
         for place, point in zip(others, points, strict=True):
@@ -177,75 +184,77 @@ def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad
                 seen.add(other.version)
                 element, target = NamedNode(one.iri), NamedNode(other.iri)
                 link = names.part(element, f"counterpart-{other.version}-{other.id}")
-                facts = _found(names, element, target, rank, point / 10000, words)
+                facts = _found(element, target, rank, point / 10000, words)
                 quads += statements(link, graph, *facts)
         yield row, quads
 
 
-def _counterpart(names: Names, one: Counterpart, element: NamedNode) -> Iterator[Quad]:
+def _counterpart(
+    names: Names, graph: NamedNode, one: Counterpart, element: NamedNode
+) -> Iterator[Quad]:
     other = one.other
     words = _longest(grounds(one.one, other))
     rank = "primary" if one.rank == 1 else "secondary"
     yield from statements(
         names.part(element, f"counterpart-{other.version}-{other.node.id}"),
-        pair_graph(names, one.one.version, other.version),
-        *_found(names, element, NamedNode(other.node.iri), rank, one.score, words),
+        graph,
+        *_found(element, NamedNode(other.node.iri), rank, one.score, words),
     )
 
 
 def _found(
-    names: Names,
-    element: NamedNode,
-    counterpart: NamedNode,
-    rank: str,
-    score: float,
-    words: Sequence[str],
+    element: NamedNode, counterpart: NamedNode, rank: str, score: float, words: Sequence[str]
 ) -> list[tuple[NamedNode, Any]]:
     """Return what is said of a counterpart that the method found."""
     return [
-        (RDF.type, PG.CounterpartLink),
         (PG.element, element),
         (PG.counterpart, counterpart),
-        (PG.linkStatus, Literal("inferred")),
-        (PG.rank, Literal(rank)),
+        *((PG.rank, Literal(rank)) for _ in (rank,) if rank != "primary"),
         (PG.score, decimal(score)),
-        (PROV.wasGeneratedBy, names.method("counterparts-3")),
-        *((PG.matchedTerm, Literal(word, language="ja")) for word in words),
-        *((DCTERMS.description, Literal("、".join(words), language="ja")) for _ in words[:1]),
+        *_grounds({"": words} if words else {}),
     ]
 
 
 def _gap(
-    names: Names, method: NamedNode, one: Gap, element: NamedNode, version: str
+    names: Names, graph: NamedNode, one: Gap, element: NamedNode, version: str
 ) -> Iterator[Quad]:
     nearest = [(PG.nearest, NamedNode(one.nearest.node.iri))] if one.nearest else []
     yield from statements(
         names.part(element, f"gap-{version}"),
-        pair_graph(names, one.one.version, version),
-        (RDF.type, PG.Gap),
+        graph,
         (PG.element, element),
         (PG.comparedWith, names.version(version)),
         (PG.score, decimal(one.score)),
-        (PROV.wasGeneratedBy, method),
         *nearest,
     )
 
 
-def _matched(matches: Iterable[Match]) -> list[tuple[NamedNode, Any]]:
-    """The words that speak for a link, each, and together with where they stand."""
+def _matched(matches: Iterable[Match]) -> dict[str, list[str]]:
+    """Return the words that speak for a link, by where they stand."""
     by_place: dict[str, list[str]] = {}
     for match in matches:
         by_place.setdefault(match.place, []).append(match.term)
-    by_place = {place: _longest(by_place[place])[:MOST] for place in PLACES if place in by_place}
-    terms = dict.fromkeys(term for found in by_place.values() for term in found)
-    facts = [(PG.matchedTerm, Literal(term, language="ja")) for term in terms]
-    for number, language, comma in ((0, "ja", "、"), (1, "en", ", ")):
-        text = "; ".join(
-            f"{_PLACE_NAMES[place][number]}: {comma.join(found)}"
-            for place, found in by_place.items()
-        )
-        facts.append((DCTERMS.description, Literal(text, language=language)))
-    return facts
+    return {place: _longest(by_place[place])[:MOST] for place in PLACES if place in by_place}
+
+
+def _grounds(words: Mapping[str, Sequence[str]]) -> list[tuple[NamedNode, Any]]:
+    return [(DCTERMS.description, Literal(told(words), language="ja"))] if words else []
+
+
+def _inferred(names: Names, name: str, graph: NamedNode) -> Iterator[Quad]:
+    """Say in ``graph`` that a method made all its links, and what the method is."""
+    yield from _of_all(names, name, graph)
+    yield from _description(names.method(name), name, graph)
+
+
+def _of_all(names: Names, name: str, graph: NamedNode) -> Iterator[Quad]:
+    """Say of a graph what holds for all links in it."""
+    yield from statements(
+        graph,
+        graph,
+        (PG.linkStatus, Literal("inferred")),
+        (PROV.wasGeneratedBy, names.method(name)),
+    )
 
 
 def _description(method: NamedNode, name: str, graph: NamedNode) -> Iterator[Quad]:

@@ -135,7 +135,9 @@ class Units:
             if unit.startswith(mark)
         }
         keys = {version: one.key for version, one in newest.items() if one.counts["rows"]}
-        linking = Linking(self.shelf, self.workers, keys, judged.rejected, self.progress)
+        linking = Linking(
+            self.shelf, self.workers, self.names, keys, judged.rejected, self.progress
+        )
         found = linking.run(self.former.nearest, refs)
         for version, (ref, size) in sorted(found.refs.items()):
             self.units[mark + version] = {ref: size}

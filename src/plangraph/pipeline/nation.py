@@ -22,12 +22,13 @@ import numpy as np
 from plangraph.language import tr
 from plangraph.links.corpus import Corpus, Element, add_rows, open_corpus
 from plangraph.links.nearest import NEAREST, Found, nearest, touched
-from plangraph.links.quads import nearest_quads
+from plangraph.links.quads import nearest_quads, nearest_said
 from plangraph.links.rows import Rows
 from plangraph.pipeline.ledger import Nearest
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, count, lines
 from plangraph.pipeline.workers import Here, Workers
+from plangraph.vocabulary import Names
 
 #: Versions whose rows are one task.
 BATCH = 24
@@ -120,11 +121,13 @@ class Linking:
         self,
         shelf: Shelf,
         workers: Workers,
+        names: Names,
         keys: Mapping[str, str],
         rejected: Iterable[frozenset[str]],
         progress: Progress | None,
     ) -> None:
         self.shelf, self.workers, self.progress = shelf, workers, progress
+        self.names = names
         self.keys = dict(sorted(keys.items()))
         self.rejected = sorted(sorted(pair) for pair in rejected)
         self.barred_key = sha256(repr(self.rejected).encode()).hexdigest()[:24]
@@ -168,7 +171,7 @@ class Linking:
             mine: dict[str, tuple[Ref, int]] = {}
             for version in batches[number]:
                 text = b"".join(texts.get(row, b"") for row in _rows(spans[version]))
-                mine[version] = self._put(b"".join(sorted(text.splitlines(keepends=True))))
+                mine[version] = self._put(version, text.splitlines(keepends=True))
             refs |= mine
             self.shelf.put(
                 f"l-{name}-{number}",
@@ -296,14 +299,11 @@ class Linking:
         found = dict(refs)
         for version in sorted(self.keys.keys() & dropped.keys()):
             text = self.shelf.part(refs[version][0]) if version in refs else b""
-            kept = [
-                line
-                for line in text.splitlines(keepends=True)
-                if line[1 : line.index(_LINK)] not in dropped[version]
-            ]
+            links = [line for line in text.splitlines(keepends=True) if _LINK in line]
+            kept = [one for one in links if one[1 : one.index(_LINK)] not in dropped[version]]
             kept += b"".join(said.get(version, ())).splitlines(keepends=True)
-            found[version] = self._put(b"".join(sorted(kept)))
-        return {version: found.get(version) or self._put(b"") for version in self.keys}
+            found[version] = self._put(version, kept)
+        return {version: found.get(version) or self._put(version, []) for version in self.keys}
 
     # -- both -------------------------------------------------------------------------
 
@@ -337,7 +337,10 @@ class Linking:
             if one in number and other in number
         ]
 
-    def _put(self, text: bytes) -> tuple[Ref, int]:
+    def _put(self, version: str, links: list[bytes]) -> tuple[Ref, int]:
+        """Keep the lines about the links of a version, with what all of them have in common."""
+        common = lines(nearest_said(self.names, version)) if links else b""
+        text = b"".join(sorted([*links, *common.splitlines(keepends=True)]))
         name = f"c-{sha256(text).hexdigest()[:32]}"
         if not self.shelf.has(name):
             self.shelf.put(name, {"quads": text})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from plangraph.serve.site import View
-from plangraph.triples.write import write_quads
+from plangraph.triples.write import merged, write_quads
 from plangraph.vocabulary import PREFIXES, PROLOGUE
 
 #: Things in one query, and statements of one thing, at most.
@@ -31,8 +31,9 @@ def describe(view: View, iri: str) -> list[Quad]:
         return list(view.graph.quads(str(row["id"])))
     found = dict.fromkeys(about(view, [thing]))
     links = view.graph.select(PROLOGUE + _LINKS % {"thing": thing})
-    found |= dict.fromkeys(about(view, [NamedNode(str(row["link"])) for row in links]))
-    return list(found)
+    said = about(view, [NamedNode(str(row["link"])) for row in links])
+    graphs = {one.graph_name for one in said if isinstance(one.graph_name, NamedNode)}
+    return list(found | dict.fromkeys(said + about(view, sorted(graphs, key=str))))
 
 
 def written(quads: Iterable[Quad], form: str) -> bytes:
@@ -41,10 +42,9 @@ def written(quads: Iterable[Quad], form: str) -> bytes:
     JSON-LD could name their graphs; but who reads a description looks into its default one, and
     each link says who says so.
     """
-    triples = {quad.triple for quad in quads}
+    triples = merged(quads)
     if form == "rdfxml":
-        ordered = sorted(triples, key=str)
-        return serialize(ordered, format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
+        return serialize(triples, format=RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
     return write_quads((Quad(*triple) for triple in triples), form)
 
 

@@ -25,8 +25,10 @@ class _Facts:
         self.kinds: dict[Any, Any] = {}
         self.parents: dict[Any, Any] = {}
         self.departments: list[tuple[Any, Any]] = []
-        # of each link: its element, its status, whether it is a main one; what it leads to
+        # of each link: its element, its graph, whether it is a main one; what it leads to
         self.elements: dict[Any, Any] = {}
+        self.graphs: dict[Any, Any] = {}
+        # of each link, or of its graph for all in it: who makes it
         self.statuses: dict[Any, Any] = {}
         self.primary: set[Any] = set()
         self.fields: list[tuple[Any, Any]] = []
@@ -42,11 +44,13 @@ class _Facts:
             PG.field.value: self.fields,
             PG.goal.value: self.goals,
         }
-        rank, kind_of = PG.rank.value, RDF.type.value
+        rank, kind_of, element = PG.rank.value, RDF.type.value, PG.element.value
         for quad in quads:
             predicate = quad.predicate.value
             if predicate in single:
                 single[predicate][quad.subject] = quad.object
+                if predicate == element:
+                    self.graphs[quad.subject] = quad.graph_name
             elif predicate in several:
                 several[predicate].append((quad.subject, quad.object))
             elif predicate == rank:
@@ -54,6 +58,10 @@ class _Facts:
                     self.primary.add(quad.subject)
             elif predicate == kind_of and quad.subject == quad.graph_name:
                 self.version = quad.subject  # type: ignore[assignment]
+
+    def status(self, link: Any) -> Any:
+        """Return who makes a link, as it says itself or its graph does."""
+        return self.statuses.get(link) or self.statuses[self.graphs[link]]
 
 
 def version_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
@@ -72,7 +80,7 @@ def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Q
     graph = names.statistics(version.value.rpartition("/")[2])
     kinds = facts.kinds
     stated = sum(
-        facts.statuses.get(link) == _STATED and element in kinds
+        facts.status(link) == _STATED and element in kinds
         for link, element in facts.elements.items()
     )
     yield from observation("versions", graph, (version,), len(kinds), stated)
@@ -98,7 +106,7 @@ def _counts(facts: _Facts) -> dict[str, dict[tuple[Any, ...], int]]:
     for link, goal in facts.goals:
         # a link that names a target names its goal too
         if link in facts.primary and "." not in goal.value[len(_SDG) :]:
-            status = facts.statuses[link].value
+            status = facts.status(link).value
             elements[f"goals-{status}", goal].add(facts.elements.get(link))
     for (data_set, target), found in elements.items():
         if here := found & kinds.keys():

@@ -85,6 +85,7 @@ class _Writer:
         self._version()
         for entry in self.entries:
             self._entry(entry)
+        self._stated_by_all()
         return iter(self.out)
 
     # -- writing one statement ------------------------------------------------------
@@ -318,7 +319,6 @@ class _Writer:
             node = self.names.part(of, "evidence" if number == 1 else f"evidence-{number}")
             self.say(of, PG.evidence, node)
             self.say(node, RDF.type, PG.Evidence)
-            self.say(node, RDF.type, OA.TextQuoteSelector)
             self.say(node, DCTERMS.source, self.document)
             self.lines(node, lines)
             if printed:
@@ -379,6 +379,12 @@ class _Writer:
         if stated.printed:
             facts.append((OA.exact, text_term(stated.printed, self.language)))
         self.out += [Quad(node, predicate, value, graph) for predicate, value in facts]
+
+    def _stated_by_all(self) -> None:
+        """Say of the graph of stated links that the document makes all of them."""
+        if any(entry.item.sdgs for entry in self.entries):
+            graph = self.stated_links
+            self.out.append(Quad(graph, PG.linkStatus, Literal("stated"), graph))
 
 
 def _inferred(inference: Inference) -> Literal | None:

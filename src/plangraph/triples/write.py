@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
-from plangraph.vocabulary import PREFIXES
+from plangraph.vocabulary import PG, PREFIXES, PROV
 
 #: Names of formats (also the endings of files) and what they are.
 FORMATS = {
@@ -18,6 +18,8 @@ FORMATS = {
 }
 ENDINGS = {"ttl": "turtle", "nq": "nquads", "nt": "ntriples", "trig": "trig", "jsonld": "jsonld"}
 _WITH_GRAPHS = {"trig", "nquads", "jsonld"}
+#: What a graph says of itself for all links in it.
+_OF_ALL = {PG.linkStatus, PROV.wasGeneratedBy}
 
 
 def write_quads(quads: Iterable[Quad], form: str) -> bytes:
@@ -25,14 +27,32 @@ def write_quads(quads: Iterable[Quad], form: str) -> bytes:
 
     Turtle and N-Triples know no graphs: there the graphs are merged.
     """
-    ordered = sorted(quads, key=_order)
     prefixes = PREFIXES if form in ("trig", "turtle") else None
     if form in _WITH_GRAPHS:
-        body = serialize(ordered, format=FORMATS[form], prefixes=prefixes)
+        body = serialize(sorted(quads, key=_order), format=FORMATS[form], prefixes=prefixes)
     else:
-        merged = sorted({quad.triple for quad in ordered}, key=_triple_order)
-        body = serialize(merged, format=FORMATS[form], prefixes=prefixes)
+        body = serialize(merged(quads), format=FORMATS[form], prefixes=prefixes)
     return with_sorted_prefixes(body or b"")
+
+
+def merged(quads: Iterable[Quad]) -> list[Triple]:
+    """Return quads without their graphs, sorted.
+
+    What a graph of links says of all of them, who makes them and how, each link says then.
+    """
+    found: set[Triple] = set()
+    common: dict[object, list[Quad]] = {}
+    links: dict[object, list[Quad]] = {}
+    for quad in quads:
+        found.add(quad.triple)
+        if quad.predicate in _OF_ALL and quad.subject == quad.graph_name:
+            common.setdefault(quad.graph_name, []).append(quad)
+        elif quad.predicate == PG.element:
+            links.setdefault(quad.graph_name, []).append(quad)
+    for graph, said in common.items():
+        for link in links.get(graph, ()):
+            found.update(Triple(link.subject, one.predicate, one.object) for one in said)
+    return sorted(found, key=_triple_order)
 
 
 def with_sorted_prefixes(body: bytes) -> bytes:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from plangraph.compare.words import Both, titled
+from plangraph.grounds import in_english
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.visit import Visit
 from plangraph.serve.site import View
@@ -18,7 +20,7 @@ SELECT ?link { { GRAPH ?g { ?link pg:element <%(iri)s> } } UNION
   { GRAPH ?g { ?link pg:counterpart <%(iri)s> } } } LIMIT 2000
 """
 _SAID = """
-SELECT ?link ?p ?o (LANG(?o) AS ?lang) { VALUES ?link { %s } GRAPH ?g { ?link ?p ?o } }
+SELECT ?link ?p ?o (LANG(?o) AS ?lang) ?g { VALUES ?link { %s } GRAPH ?g { ?link ?p ?o } }
 """
 #: What a link leads to, by what it is about.
 _TO = {"goal": PG.goal, "field": PG.field, "counterpart": PG.counterpart}
@@ -45,6 +47,8 @@ class _Link:
 
     def __init__(self) -> None:
         self.said: dict[str, list[tuple[Value, str]]] = defaultdict(list)
+        #: What its graph says of all its links.
+        self.common: _Link | None = None
 
     def all(self, predicate: object) -> list[str]:
         return [str(value) for value, _ in self.said.get(_name(predicate), [])]
@@ -54,6 +58,9 @@ class _Link:
             if language in (None, spoken):
                 return str(value)
         return None
+
+    def own_or_common(self, predicate: object) -> str | None:
+        return self.one(predicate) or (self.common.one(predicate) if self.common else None)
 
 
 def claims(visit: Visit, iri: str) -> dict[str, list[Claim]]:
@@ -75,7 +82,7 @@ def claims(visit: Visit, iri: str) -> dict[str, list[Claim]]:
             continue
         to, label = _target(view, link, sort, iri, names)
         score, agent = link.one(PG.score), _agent(link)
-        status = link.one(PG.linkStatus) or "inferred"
+        status = link.own_or_common(PG.linkStatus) or "inferred"
         home = homes.get(to.rpartition("/")[0])
         found[sort].setdefault(
             (to, status),
@@ -87,7 +94,7 @@ def claims(visit: Visit, iri: str) -> dict[str, list[Claim]]:
                 float(score) if score else None,
                 names.get(agent or "", Both("", "")),
                 agent,
-                link.one(DCTERMS.description, visit.language) or link.one(OA.exact),
+                _why(link, visit.language),
                 home.city if home and sort == "counterpart" else None,
             ),
         )
@@ -96,13 +103,31 @@ def claims(visit: Visit, iri: str) -> dict[str, list[Claim]]:
 
 def _links(view: View, iri: str) -> list[_Link]:
     rows = view.graph.select(PROLOGUE + _LINKS % {"iri": iri})
-    found: dict[str, _Link] = {str(row["link"]): _Link() for row in rows}
-    if found:
-        values = " ".join(f"<{link}>" for link in found)
-        for row in view.graph.select(PROLOGUE + _SAID % values):
-            said = found[str(row["link"])].said[str(row["p"])]
-            said.append((row["o"], str(row["lang"] or "")))
+    found = {str(row["link"]): _Link() for row in rows}
+    graphs: dict[str, _Link] = {}
+    for link, graph in _tell(view, found):
+        link.common = graphs.setdefault(graph, _Link())
+    for _ in _tell(view, graphs):
+        pass
     return list(found.values())
+
+
+def _tell(view: View, things: Mapping[str, _Link]) -> Iterator[tuple[_Link, str]]:
+    """Gather what is said of ``things``; yield each, with the graph that says so."""
+    if things:
+        for row in view.graph.select(PROLOGUE + _SAID % " ".join(f"<{iri}>" for iri in things)):
+            thing = things[str(row["link"])]
+            thing.said[str(row["p"])].append((row["o"], str(row["lang"] or "")))
+            yield thing, str(row["g"])
+
+
+def _why(link: _Link, language: str) -> str | None:
+    """Return the reason that is given, the words of a method, or what the document prints."""
+    given = link.one(DCTERMS.description, language)
+    if given:
+        return given
+    words = link.one(DCTERMS.description, "ja")
+    return in_english(words) if words and language == "en" else link.one(OA.exact)
 
 
 def _name(predicate: object) -> str:
@@ -110,7 +135,7 @@ def _name(predicate: object) -> str:
 
 
 def _agent(link: _Link) -> str | None:
-    return link.one(PROV.wasAttributedTo) or link.one(PROV.wasGeneratedBy)
+    return link.one(PROV.wasAttributedTo) or link.own_or_common(PROV.wasGeneratedBy)
 
 
 def _other(link: _Link, iri: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from plangraph.compare.words import LINK_STATUSES, Both
 from plangraph.errors import UnknownNameError
+from plangraph.grounds import in_english
 from plangraph.language import pick, tr
 from plangraph.outline import Node
 from plangraph.serve.pages import facts
@@ -27,8 +28,9 @@ SELECT ?version ?set (SUM(?n) AS ?elements) {
 _LINKED = """
 SELECT ?element ?status ?why {
   VALUES ?of { %s }
-  GRAPH %s { ?link %s ?of ; pg:element ?element ; pg:linkStatus ?status ; pg:rank "primary" .
-    OPTIONAL { ?link dcterms:description ?why FILTER(LANG(?why) = "%s") } }
+  GRAPH %s { ?link %s ?of ; pg:element ?element ; pg:rank "primary" . %s pg:linkStatus ?status .
+    OPTIONAL { ?link dcterms:description ?why
+      FILTER(LANG(?why) = "%s" || ?status = "inferred") } }
 }
 """
 
@@ -205,9 +207,11 @@ def _fill(
         said: dict[tuple[str, str], str | None] = {}
         for place in graphs.values():
             graph = names.graph(place.format(version=one.version.id))
-            query = _LINKED % (of, graph, to, visit.language)
+            query = _LINKED % (of, graph, to, graph, visit.language)
             for row in visit.view.graph.select(PROLOGUE + query):
                 why = str(row["why"]) if row["why"] else None
+                if why and row["status"] == "inferred" and visit.language == "en":
+                    why = in_english(why)
                 said.setdefault((str(row["element"]), str(row["status"])), why)
         only = shown[one.version.iri]
         for node in facts.outline(visit.view, one.version.iri).nodes:
