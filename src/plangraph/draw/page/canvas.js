@@ -5,6 +5,8 @@ const FONT = '"Noto Sans CJK JP","Hiragino Sans","Yu Gothic UI",Meiryo,system-ui
 const HEAD = 38, CARD = 26, GAP = 24, TEXT = 12, LINE = 16;
 /** Below so many pixels a branch is drawn as one. */
 const UNFOLD = 3;
+/** Rows lower than this have smaller text. */
+const SMALL = 17;
 
 const canvas = /** @type {HTMLCanvasElement} */ (by("canvas"));
 const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { alpha: false }));
@@ -20,76 +22,6 @@ function readTints() {
   for (const key of ["paper", "ink", "quiet", "rule", "card", "edge", "accent", "block", "warn"]) tint[key] = style.getPropertyValue("--" + key).trim();
 }
 
-/** Roughly how wide a character is in 12 px: measuring thousands of texts would cost more than drawing them. @param {number} code */
-function wide(code) {
-  if (code > 0x2e7f) return code >= 0xdc00 && code < 0xe000 ? 0 : 12; // the second half of a pair takes no room
-  return (code > 64 && code < 91) || code === 109 || code === 119 ? 9.2 : 6.8; // capitals, m, w
-}
-/** @param {string} text */
-function widthOf(text) {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += wide(text.charCodeAt(i));
-  return width;
-}
-/** @param {string} text @param {number} room */
-function clip(text, room) {
-  if (text.length * 12 <= room) return text;
-  let width = 0;
-  for (let i = 0; i < text.length; i++) {
-    width += wide(text.charCodeAt(i));
-    if (width > room) {
-      let end = i;
-      while (end > 0 && (width > room - 10 || wide(text.charCodeAt(end)) === 0)) width -= wide(text.charCodeAt(--end));
-      return end > 0 ? text.slice(0, end) + "…" : "";
-    }
-  }
-  return text;
-}
-/** @param {Place} place */
-function textOf(place) {
-  if (place.clip && place.clip.lang === state.lang) return place.clip.text;
-  const text = (place.m >= 0 ? label(place.m) : nameOf(place)).replace(/\s+/g, " ").slice(0, 200);
-  place.clip = { lang: state.lang, text, width: widthOf(text), room: -1, cut: "" };
-  return text;
-}
-/** @param {Place} place @param {number} room */
-function cut(place, room) {
-  const text = textOf(place), held = place.clip;
-  if (held.room !== room) {
-    // In little room the title says more than half a code.
-    const bare = held.width > room && room < 110 && place.m >= 0 && columns.code[place.m] && columns.title[place.m];
-    held.room = room;
-    held.cut = clip(bare ? text.slice(columns.code[place.m].length).trimStart() : text, room);
-  }
-  return held.cut;
-}
-/** The label in as many lines as fit. @param {Place} place @param {number} room @param {number} most @returns {string[]} */
-function linesOf(place, room, most) {
-  textOf(place);
-  const held = place.clip, code = place.m >= 0 && state.lang === "en" && room < 110 ? columns.code[place.m] : "";
-  if (held.lines && held.linesRoom === room && held.most === most) return held.lines;
-  let left = code && held.text.startsWith(code + " ") ? held.text.slice(code.length + 1) : held.text;
-  const found = [];
-  while (left && found.length < most) {
-    if (found.length === most - 1) { found.push(clip(left, room)); break; }
-    let end = 0, width = 0;
-    while (end < left.length && (width += wide(left.charCodeAt(end))) <= room) end++;
-    if (end < left.length && /[a-z,.’']/i.test(left[end])) {
-      const space = left.lastIndexOf(" ", end), word = left.search(/ |$/);
-      if (space > 0) end = space + 1;
-      else if (/^[\x20-\x7e’]+$/.test(left.slice(0, word))) { // a word that is too long is shortened, not broken
-        found.push(clip(left.slice(0, word), room));
-        left = left.slice(word).trimStart();
-        continue;
-      }
-    }
-    end = Math.max(end, 1);
-    found.push(left.slice(0, end));
-    left = left.slice(end).trimStart();
-  }
-  Object.assign(held, { lines: found, linesRoom: room, most });
-  return found;
-}
 /** @param {Place} place */
 const colourOf = (place) => place.m >= 0 ? kinds[columns.kind[place.m]].colour : place.colour || tint.ink;
 
@@ -108,11 +40,14 @@ function fit() {
   if (layout === "hierarchy") {
     const head = view.forest.lanes.length ? HEAD : 8;
     view.ky = Math.min((H - head - 14) / height, 1.25);
-    const right = unfolded(view.forest, view.ky), shown = right - box[0];
-    view.x = (box[0] + right) / 2;
+    const right = unfolded(view.forest, view.ky), names = heads(view.forest) + GAP;
     // Columns stay wide enough for some words; what has no room then is a drag away.
-    view.kx = Math.max(Math.min((W - 24) / shown, 1.6), Math.min(W < 620 ? 0.45 : 0.26, (W - 24) / LEVEL));
-    if (view.kx * shown > W) view.x = box[0] + (W / 2 - 12) / view.kx;
+    const scale = (/** @type {number} */ room, /** @type {number} */ shown) => Math.max(Math.min(room / shown, 1.6), Math.min(W < 620 ? 0.45 : 0.26, room / LEVEL));
+    let left = box[0];
+    view.kx = scale(W - 24, right - left);
+    const beside = names > GAP ? scale(W - 24 - names, right - left - LEVEL) : 0; // the others share what short names leave
+    if (beside > view.kx) { view.kx = beside; left += LEVEL - names / beside; }
+    view.x = view.kx * (right - left) > W ? left + (W / 2 - 12) / view.kx : (left + right) / 2;
     view.y = (box[1] + box[3]) / 2 - (head - 6) / 2 / view.ky;
   } else {
     // Around a circle, leave room for the titles of the ends if they can be read at all.
@@ -122,6 +57,11 @@ function fit() {
     view.y = (box[1] + box[3]) / 2;
   }
   view.fitX = view.kx; view.fitY = view.ky;
+}
+/** How wide the first column of a tree without lanes is, in pixels: as its longest name. @param {Forest} forest */
+function heads({ roots, lanes }) {
+  if (lanes.length || !roots.some((root) => root.kids.length && !root.folded)) return 0;
+  return Math.max(...roots.map((root) => (textOf(root), root.clip.width * 1.07 + (root.folded ? 64 : 34))));
 }
 /** How far a tree reaches to the right where branches too small to unfold are blocks. @param {Forest} forest @param {number} ky */
 function unfolded({ box, lanes, places }, ky) {
@@ -133,7 +73,7 @@ function unfolded({ box, lanes, places }, ky) {
     const block = place.kids.length && !place.folded && small(place);
     right = Math.max(right, place.x + (block ? 2 : 1) * LEVEL);
   }
-  return right > box[2] - (LAST + 0.5) * LEVEL ? box[2] : right;
+  return ROW * ky < TEXT ? Math.min(right, box[2]) : box[2]; // titles of the ends need more than their column
 }
 /** Columns grow slower than rows: a tree of many rows is tall, not wide. @param {number} ky */
 function scaleX(ky) {
@@ -161,10 +101,16 @@ function show(place) {
   const tree = view.forest.layout === "hierarchy";
   const least = tree ? Math.min(1.3, 12.5 / Math.max(place.hi - place.lo, 1) * (place.kids.length && !place.folded ? 6 : 1)) : view.fitY;
   if (view.ky < least) { view.ky = least; view.kx = scaleX(least); }
-  const { W, H } = view, px = (place.x - view.x) * view.kx + W / 2, py = (place.y - view.y) * view.ky + H / 2;
-  if (py < HEAD + 20 || py > H - 30) view.y = place.y;
+  const { W } = view, H = view.H - covered(), px = (place.x - view.x) * view.kx + W / 2, py = (place.y - view.y) * view.ky + view.H / 2;
+  if (py < HEAD + 20 || py > H - 30) view.y = place.y + (view.H - H) / 2 / view.ky;
   if (px < 10 || px + LEVEL * view.kx > W) view.x = place.x + (tree ? LEVEL * 0.5 : 0);
   keep();
+}
+
+/** How much of the picture the panel hides, on a phone. */
+function covered() {
+  const panel = by("panel"), box = panel.hidden ? null : panel.getBoundingClientRect();
+  return box && box.width >= view.W ? Math.max(0, canvas.getBoundingClientRect().bottom - box.top) : 0;
 }
 
 let asked = 0, settle = 0;
@@ -195,7 +141,7 @@ const faint = (place) => (view.lit && !view.lit.has(place) ? 0.25 : place.dim ? 
 /** Cards from left to right; a card stays in view as long as its branch does. @param {Forest} forest */
 function paintTree(forest) {
   const { W, H, kx, ky } = view, top = forest.lanes.length ? HEAD : 0;
-  const column = LEVEL * kx, wide = Math.max(column - Math.min(GAP, column * 0.25), 2);
+  const column = LEVEL * kx, first = heads(forest), wide = Math.max(column - Math.min(GAP, column * 0.25), 2);
   const worldTop = (top - H / 2) / ky + view.y, worldBottom = H / 2 / ky + view.y;
   const items = view.items;
   /** @type {Place[]} */ const stack = [];
@@ -220,18 +166,20 @@ function paintTree(forest) {
     if (y1 < top || y0 > H) continue;
     const open = place.kids.length > 0 && !place.folded, header = forest.lanes.length > 0 && place.level === 0;
     if (!header) {
-      const tall = open && extent > CARD + LINE ? linesOf(place, Math.floor(wide - 30), Math.min(4, Math.floor((extent - 12) / LINE))).length - 1 : 0;
+      const own = place.level === 0 && first ? Math.min(wide, first) : wide;
+      const tall = open && extent > CARD + LINE ? linesOf(place, Math.floor(own - 30), Math.min(4, Math.floor((extent - 12) / LINE))).length - 1 : 0;
       const h = Math.max(Math.min(CARD + tall * LINE, extent > 6 ? extent - 2 : extent * 0.8), 0.7);
       const low = Math.max(y0, top) + h / 2, high = Math.min(y1, H) - h / 2;
       // It follows the view as far as its branch goes; what no longer fits goes out of view with it.
       const y = h >= extent ? (y0 + y1) / 2 : low <= high ? Math.min(Math.max((place.y - view.y) * ky + H / 2, low), high) : y0 < top ? y1 - h / 2 - 1 : y0 + h / 2 + 1;
-      let x = (place.x - view.x) * kx + W / 2, w = wide;
+      let x = (place.x - view.x) * kx + W / 2 + wide - own, w = own;
       const lane = forest.lanes[place.lane], readable = extent >= TEXT;
-      if (!open) {
+      if (!open && own === wide) {
         textOf(place);
-        const chips = readable ? chipsRoom(place) : 0, need = (readable ? place.clip.width * (extent < 15 ? 0.87 : 1) + 34 : (place.clip.width + 34) * 0.45) + chips + (place.folded ? 34 : 0);
+        const chips = readable ? chipsRoom(place) : 0, need = (readable ? place.clip.width * (extent < SMALL ? 0.87 : 1) + 34 : (place.clip.width + 34) * 0.45) + chips + (place.folded ? 34 : 0);
         const room = lane ? (lane.flip ? (place.x - lane.x0) * kx + wide : (lane.x1 - place.x) * kx - GAP * Math.min(1, kx * 2)) : Math.max(wide, W - x - 12);
-        w = Math.max(Math.min(need, room), Math.min(wide, 30), 2);
+        const even = lane && lane.flip && readable ? wide + LAST * column : 0; // ends that face the left begin in a line
+        w = Math.max(Math.min(Math.max(need, even), room), Math.min(wide, 30), 2);
         if (lane && lane.flip) x += wide - w;
       }
       place.item = { place, x, y: y - h / 2, w, h, readable, tall, more: open && extent < UNFOLD };
@@ -330,7 +278,7 @@ function cards(items) {
     const middle = y + h / 2 + 0.5;
     if (place.m >= 0 && side > 14) {
       const kind = kinds[columns.kind[place.m]];
-      ctx.font = (h < 13 ? "700 9px " : "700 11px ") + FONT; ctx.fillStyle = ink(colour); ctx.textAlign = "center";
+      ctx.font = (h < SMALL - 2 ? "700 9px " : "700 11px ") + FONT; ctx.fillStyle = ink(colour); ctx.textAlign = "center";
       ctx.fillText(state.lang === "ja" ? kind.sign_ja : kind.sign_en, x + side / 2, middle);
       ctx.textAlign = "left";
     }
@@ -354,10 +302,10 @@ function cards(items) {
         right -= 18; room -= 18;
       }
     }
-    ctx.font = (place.kids.length ? "600 " : "") + (h < 13 ? "10px " : "12px ") + FONT;
+    ctx.font = (place.kids.length ? "600 " : "") + (h < SMALL - 2 ? "10px " : "12px ") + FONT;
     ctx.fillStyle = place.m < 0 ? tint.paper : tint.ink;
     if (tall) place.clip.lines.forEach((/** @type {string} */ line, /** @type {number} */ n) => ctx.fillText(line, x + side + 5, middle + (n - tall / 2) * LINE));
-    else ctx.fillText(cut(place, Math.floor(h < 13 ? room * 1.18 : room)), x + side + 5, middle); // small cards have smaller text
+    else ctx.fillText(cut(place, Math.floor(h < SMALL - 2 ? room * 1.18 : room)), x + side + 5, middle); // small cards have smaller text
   }
   ctx.globalAlpha = 1;
 }

@@ -99,6 +99,10 @@ function choose(i, go) {
   if (i >= 0) { by("live").textContent = label(i); if (go && !by("panel").contains(document.activeElement) && document.activeElement !== canvas) by("panel-title").focus({ preventScroll: true }); }
   redraw();
 }
+function showChosen() {
+  const place = view.forest.of.get(state.chosen);
+  if (place) show(place);
+}
 /** Light up an element with what is around it. @param {number} i */
 function light(i) {
   const place = i >= 0 ? view.forest.of.get(i) : null;
@@ -230,7 +234,7 @@ document.addEventListener("keydown", (e) => {
 });
 addEventListener("hashchange", () => { readAddress(); by("q").value = state.q; update(); });
 let sizing = 0;
-addEventListener("resize", () => { clearTimeout(sizing); sizing = setTimeout(() => { resize(); fit(); redraw(); }, still.matches ? 0 : 60); });
+addEventListener("resize", () => { clearTimeout(sizing); sizing = setTimeout(() => { resize(); fit(); showChosen(); redraw(); }, still.matches ? 0 : 60); });
 addEventListener("beforeprint", () => { document.documentElement.dataset.theme = "light"; readTints(); resize(); fit(); paint(); });
 addEventListener("afterprint", () => update());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => update(true));
@@ -242,7 +246,7 @@ readAddress();
 by("q").value = state.q;
 if (state.groupBy && !state.folded.size) foldGroups();
 update();
-if (state.chosen >= 0) { const place = view.forest.of.get(state.chosen); if (place) show(place); }
+showChosen();
 paint();
 /** For measuring and testing. */
 Object.assign(window, { plangraph: { view, state, fit, redraw, paint, zoomAt, choose, search, update, keep, clip, data } });
