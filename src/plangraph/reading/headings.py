@@ -306,10 +306,19 @@ def _cut_latin(rest: str) -> tuple[str, str]:
     return (cut[1], rest[cut.end() :]) if cut else (rest, "")
 
 
+def _is_listed(units: list[Unit], place: int) -> bool:
+    """Tell an item that stands beside another of its mark, no sentence, however long."""
+    unit = units[place]
+    beside = [*units[max(0, place - 1) : place], *units[place + 1 : place + 2]]
+    told = "。" in unit.text or unit.text.endswith(("ます", "です", "った", "いる"))
+    return bool(unit.mark) and not told and any(one.mark == unit.mark for one in beside)
+
+
 def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
     unit = units[place]
     text = unit.rest or unit.text
-    most = 160 if text.replace("–", "-").isascii() and (unit.mark or unit.gap) else 60
+    latin = text.replace("–", "-").isascii() and (unit.mark or unit.gap)
+    most = 160 if latin or _is_listed(units, place) else 60
     if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
         return None
     name = plain(text)
@@ -356,6 +365,8 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     heading.score = shape(heading.title, unit)
     if _PERSPECTIVE.match(name) and not role:
         heading.family = ("=", "perspective")
+    if len(text) > 60 and not text.isascii():
+        heading.score = max(heading.score, 0.6)
     if heading.score <= 0 and not role:
         return None
     if not role and repeats[name] > 2:

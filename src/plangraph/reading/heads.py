@@ -107,6 +107,9 @@ def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool
     if first.code is not None:
         return not first.code.word and first.code.numbers[-1] == 1 and first.role is None
     run = headings[place + 1 : place + 1 + _LISTED]
+    if len(run) < _LISTED or any(one.family[0] != "~" for one in run):
+        return False
+    if all(units[one.end + 1].prose for one in run if one.end + 1 < len(units)):
+        return all(len(one.title) <= _LONGEST and one.score > 0 for one in run)
     together = all(one.place == before.end + 1 for before, one in itertools.pairwise(run))
-    alike = all(one.family[0] == "~" and TITLE_END.search(one.title) for one in run)
-    return len(run) == _LISTED and together and alike
+    return together and all(TITLE_END.search(one.title) for one in run)

@@ -264,7 +264,7 @@ TITLE_END: Final = re.compile(
 )
 #: A vision or a philosophy says what a place wants to be.
 SLOGAN: Final = re.compile(
-    r"まち|都市|市|町|村|里|郷|ふるさと|未来|暮らし|くらし|輝|笑顔|共に|ともに|みんな|ひと|人"
+    r"まち|都市|市|町|村|県|里|郷|ふるさと|未来|暮らし|くらし|輝|笑顔|共に|ともに|みんな|ひと|人"
     r"|夢|希望|絆|つなが"
 )
 

@@ -87,6 +87,8 @@ def analyse(source: Source) -> Reading:
     heads.inner_systems(found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)
+    repairs.fields(found)
+    repairs.throne(found)
     repairs.crown(found)
     repairs.bulleted(found)
     repairs.list_items(units, found)

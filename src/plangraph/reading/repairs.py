@@ -50,6 +50,8 @@ def part_restarts(headings: list[Heading]) -> None:
 
 
 #: Marks of lists, and how many items make one.
+#: Items of a family look so much like headings, and have no more letters.
+_PLAIN, _LONGEST = 0.5, 40
 _ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*"), frozenset("●○◆◇■□◎"), 2
 
 
@@ -76,6 +78,45 @@ def yield_to_goals(headings: list[Heading]) -> None:
     for heading in headings:
         if heading.family == ("|", "goal") and heading.code is None and not heading.unit.cells:
             heading.family, heading.unit.hint = ("~", ""), ""
+
+
+#: The field of a title in brackets on a line of its own.
+_FIELD = re.compile(r"[【（(〔\[][^【（(〔\[]{2,14}[】）)〕\]]")
+
+
+def fields(headings: list[Heading]) -> None:
+    """Leave out the fields that stand in brackets on the line below a title."""
+    found = [
+        heading
+        for before, heading in itertools.pairwise(headings)
+        if heading.family[0] == before.family[0] == "~" and heading.place == before.end + 1
+        and _FIELD.fullmatch(heading.unit.text.strip())
+    ]  # fmt: skip
+    after = dict(itertools.pairwise(headings))
+    first = [one for one in found if one in after and _begins(after[one])]
+    if len(found) > 1 or first:
+        headings[:] = [heading for heading in headings if heading not in found]
+
+
+def _begins(heading: Heading) -> bool:
+    """Tell the first of numbers without a role word."""
+    code = heading.code
+    return code is not None and not code.word and code.numbers == (1,)
+
+
+def throne(headings: list[Heading]) -> None:
+    """The first numbers of a document may belong to a title right above that says of a place."""
+    first = next((place for place, one in enumerate(headings) if one.code), None)
+    if not first or not _begins(headings[first]) or headings[first].role:
+        return
+    above, family = headings[first - 1], headings[first].family
+    if any(lexicon.PLACE.search(one.title) for one in headings if one.family == family):
+        return
+    name = plain(above.title)
+    right = above.family[0] == "~" and above.end + 2 >= headings[first].place
+    told = lexicon.ABOUT.search(name) or lexicon.ZONES.search(name)
+    if right and not above.unit.mark and len(name) >= 8 and not told and lexicon.PLACE.search(name):
+        above.family = ("^", "A")
 
 
 def crown(headings: list[Heading]) -> None:
@@ -133,6 +174,19 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
         if len(found) >= 2 and len(found) >= 0.5 * owners[family]:
             for item in (one for items in found for one in items):
                 item.family = ("*", mark)
+            _adopt(headings, family, mark)
+
+
+def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
+    """Take the other items of the mark below headings of the family, what stands between or not."""
+    above: Heading | None = None
+    for heading in headings:
+        if heading.family[0] not in ("~", "*"):
+            above = heading
+            continue
+        plain_item = heading.score >= _PLAIN and len(heading.title) <= _LONGEST
+        if plain_item and above and above.family == family and heading.unit.mark == mark:
+            heading.family = ("*", mark)
 
 
 def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:
@@ -152,7 +206,7 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
         told = mark in _STRONG and all(unit.prose or unit.use for unit in between)
         if item.unit.mark != mark or (between and not told) or mark not in _ITEMS:
             break
-        if item.score < 0.5 or len(item.title) > 40:
+        if item.score < _PLAIN or len(item.title) > _LONGEST:
             break
         items.append(item)
         due = item.end + 1
