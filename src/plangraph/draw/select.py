@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from plangraph.draw.claims import read_claims
+from plangraph.draw.claims import with_claims
+from plangraph.draw.links import read_links
 from plangraph.draw.picture import Mark, Picture
 from plangraph.errors import PlangraphError, UnknownNameError, nearest
 from plangraph.language import tr
@@ -117,9 +119,8 @@ def _rows(graph: Graph, query: str, parameters: Mapping[str, object]) -> list[st
     return [_identifier(str(row["id"])) for row in table if row["id"] is not None]
 
 
-def _whole(graph: Graph, versions: Iterable[str]) -> Picture:
+def _whole(graph: Graph, versions: Sequence[str]) -> Picture:
     known = {str(row["id"]): str(row["version"]) for row in graph.select(PROLOGUE + _VERSIONS)}
-    outlines = []
     for version in versions:
         if version not in known:
             raise UnknownNameError(
@@ -127,14 +128,11 @@ def _whole(graph: Graph, versions: Iterable[str]) -> Picture:
                 advice=nearest(version, sorted(known)),
                 value=version,
             )
-        outlines.append(read_outline(graph.select, known[version]))
-    picture = gather(outlines)
-    concepts, claims = read_claims(
-        graph.select,
-        [outline.iri for outline in outlines],
-        {m.node.iri: n for n, m in enumerate(picture.marks)},
-    )
-    return picture._replace(concepts=concepts, claims=claims)
+    iris = [known[version] for version in versions]
+    with ThreadPoolExecutor(1) as pool:  # the engine reads the links while Python takes outlines
+        links = pool.submit(read_links, graph.select, iris)
+        picture = gather([read_outline(graph.select, iri) for iri in iris])
+        return with_claims(graph.select, picture, links.result())
 
 
 def gather(outlines: Sequence[Outline]) -> Picture:
