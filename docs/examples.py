@@ -84,6 +84,7 @@ def run(step: Step, folder: Path, store: Path, language: str = "en") -> tuple[in
     environment = os.environ | {
         "PLANGRAPH_STORE": str(store),
         "PLANGRAPH_LANG": language,
+        "COLUMNS": "120",
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     }
     if step.command.startswith("plangraph ") and not _SHELL.search(step.command):

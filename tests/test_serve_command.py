@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -54,8 +55,8 @@ def test_what_cannot_be_served_is_said(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ")
-@pytest.mark.parametrize("workers", [1, 2])
-def test_serving_begins_says_where_and_ends_cleanly(store: Path, workers: int) -> None:
+@pytest.mark.parametrize(("workers", "times"), [(1, 1), (1, 2), (2, 1)])
+def test_serving_begins_says_where_and_ends_cleanly(store: Path, workers: int, times: int) -> None:
     from urllib.request import urlopen
 
     environment = os.environ | {"PLANGRAPH_STORE": str(store), "PYTHONUNBUFFERED": "1"}
@@ -71,7 +72,9 @@ def test_serving_begins_says_where_and_ends_cleanly(store: Path, workers: int) -
         assert address, line
         with urlopen(address[0], timeout=30) as answer:
             assert b"plangraph" in answer.read()
-        os.killpg(server.pid, signal.SIGINT)  # as Ctrl-C in a terminal does
+        for _ in range(times):
+            os.killpg(server.pid, signal.SIGINT)  # as Ctrl-C in a terminal does
+            time.sleep(0.05)
         out, err = server.communicate(timeout=20)
     finally:
         server.kill()

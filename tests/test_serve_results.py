@@ -170,6 +170,6 @@ def test_literals_that_look_like_the_end_of_a_row(tmp_path: Path) -> None:
 
 def test_a_short_answer_comes_as_a_whole(site: Served) -> None:
     """With its length, so that it can be kept, and the connection used again."""
-    site.ask(ROWS)
+    few = ROWS.replace("LIMIT 50", "LIMIT 5")
     for media in FORMATS:
-        assert "content-length" in site.ask(ROWS, media).headers
+        assert "content-length" in site.ask(few, media).headers

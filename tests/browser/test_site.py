@@ -197,6 +197,7 @@ def test_the_editor_comes_offers_terms_and_asks(visit: Visit) -> None:
     page.keyboard.press("Delete")
     page.keyboard.type("SELECT ?e { GRAPH ?g { ?e pg:opinionB", delay=5)
     page.locator(".cm-tooltip-autocomplete li").first.wait_for()
+    page.wait_for_timeout(300)  # the editor takes no keys for a list that has only just appeared
     page.keyboard.press("Enter")
     text = page.input_value("#query")
     assert "pg:opinionBy" in text

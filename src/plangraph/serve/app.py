@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import CancelledError
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from types import ModuleType
@@ -9,6 +10,7 @@ from types import ModuleType
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from plangraph.serve import api, dumps, guard, linked, pages, protocol, signposts
 from plangraph.serve.settings import Settings
@@ -32,7 +34,8 @@ def application(settings: Settings) -> Starlette:
             yield
 
     routes: list[BaseRoute] = [route for part in PARTS for route in part.routes(site)]
-    middleware: list[Middleware] = [
+    middleware = [Middleware(Ending)]
+    middleware += [
         one for part in PARTS if hasattr(part, "middleware") for one in part.middleware(site)
     ]
     app = Starlette(
@@ -48,3 +51,21 @@ def application(settings: Settings) -> Starlette:
 def from_environment() -> Starlette:
     """Return the site of a worker process."""
     return application(Settings.from_environment())
+
+
+class Ending:
+    """Who presses Ctrl-C twice ends the site as who presses it once: all is closed, in silence."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Take the end of the server's task for the request to close."""
+
+        async def until_ended() -> Message:
+            try:
+                return await receive()
+            except CancelledError:
+                return {"type": "lifespan.shutdown"}
+
+        await self.app(scope, until_ended if scope["type"] == "lifespan" else receive, send)
