@@ -269,6 +269,11 @@ SLOGAN: Final = re.compile(
 )
 
 
+#: The name of a plan stands at the end of a line.
+PLAN_NAME: Final = re.compile(
+    r"(?:総合(?:振興|発展)?計画|振興計画|発展計画|長期計画|基本構想|総合戦略|福祉計画|基本計画"
+    r"|(?:都市計画)?マスタープラン|ビジョン|プラン)\s*(?:[（(].{1,12}[)）]|概要版|素案)?$"
+)
 #: A goal says what a place will be.
 PLACE: Final = re.compile(
     r"(?:まち|都市|社会|ふるさと|むら|村|町|里|郷|市)(?:づくり|の(?:実現|創造|形成))?$"

@@ -367,6 +367,9 @@ class Outline:
             if any(one.kind == kind and one.place != place for one in self.drafts):
                 continue
             self._state(kind, title, place, role)
+        stated = any(one.kind in ("vision", "philosophy") for one in self.drafts)
+        if not stated and (hint := slogans.hinted(self.units)):
+            self._state("vision", hint[1], hint[0], "将来像")
 
     def _state(self, kind: str, title: str, place: int, term: str) -> None:
         """Add an element that a sentence states."""

@@ -70,41 +70,57 @@ def named(body: str) -> str | None:
 
 
 #: What a plan says of the plan before it.
-_BEFORE = re.compile(r"前計画|旧計画|これまでの計画")
-_ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?次")
+_BEFORE = re.compile(r"前計画|旧計画|これまでの計画|過去の")
+_ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?([次期])")
 _ROLE = (
-    r"(?:将来(?:都市)?像|都市像|環境像|基本(?:的な)?理念|将来目標|将来の姿|まちの姿"
+    r"(?:将来(?:都市)?像|都市像|環境像|基本(?:的な)?理念|将来目標|将来の姿|まちの姿|将来ビジョン"
+    r"|まちづくりのテーマ|キャッチフレーズ|スローガン"
     r"|(?:目指す|めざす)(?:べき)?\S{0,4}(?:像|姿))"
 )
+_GAP = r"(?:(?!目標|方針|施策|計画|戦略|プロジェクト|理念|像|[「」『』。]).)"
+_NEAR = r"(?:(?!目標|方針|施策|計画|戦略|プロジェクト|理念|像|[「」『』。、，,]).)"
 _TOLD = re.compile(
-    rf"(?P<role>{_ROLE})\s?(?:は|である|として(?:きた)?|を|とする)?[、，,]?\s?"
-    r"[「『](?P<a>[^「」『』]{8,60})[」』]"
-    r"|[「『](?P<b>[^「」『』]{8,60})[」』]\s?を\s?(?:\S{0,10}の|\S{0,4}べき)?"
-    rf"(?P<role2>{_ROLE})(?:と|に|として)"
+    rf"(?P<role>{_ROLE}){_GAP}{{0,12}}[「『](?P<a>[^「」『』]{{5,60}})[」』]"
+    rf"|[「『](?P<b>[^「」『』]{{5,60}})[」』]\s*(?:を|が|という|は)\s*{_NEAR}{{0,10}}"
+    rf"(?P<role2>{_ROLE})(?:と|に|として|です|であ)"
+)
+#: A quoted name that a sentence only aims at: 「…のまち」の実現を目指し.
+_AIMED = re.compile(
+    r"[「『](?P<name>[^「」『』]{9,40})[」』]\s*(?:の\s?実\s?現\s*)?(?:を|に|へ|に向け)?\s*"
+    r"(?:目\s?指|めざ|向け)"
 )
 #: Several quoted names that a sentence calls the goals, views … of the plan.
 _LISTED = re.compile(
     r"(?P<names>(?:[「『][^「」『』]{4,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
-    r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?つ?の?を?(?P<role>基本目標|目標|基本理念|理念|視点|柱)"
+    r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?(?:つ|項目|本)?の?を?"
+    r"(?P<role>基本目標|目標|基本理念|理念|視点|柱|将来像)"
 )
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
 _QUOTE = re.compile("[「『]")
 _NAMES = re.compile(r"[「『]([^「」『』]{4,50})[」』]")
+_ALONE = re.compile(r"\s*[「『]([^「」『』]{8,40})[」』]\s*")
+#: What is quoted, but is the name of a document, a word or a part of the plan.
+_NO_SLOGAN = re.compile(
+    r"計画|(?:構想|戦略|ビジョン|プラン|宣言|条例|事業|制度|について|とは|こと|調査|目標|理念|像|方針"
+    r"|会議|委員会)$|^[^ぁ-ん]{1,7}$"
+)
 
 
-def _ordinals(text: str) -> int:
-    """Return the highest ordinal of a plan in a text (第6次 → 6), 0 where there is none."""
+def _ordinals(text: str) -> dict[str, int]:
+    """Return the highest ordinals of plans in a text: 第6次 → {次: 6}."""
     digits = "一二三四五六七八九十"
-    found = [
-        int(narrow(number)) if narrow(number).isdigit() else digits.find(number[-1]) + 1
-        for number in _ORDINAL.findall(text)
-    ]
-    return max(found, default=0)
+    found: dict[str, int] = {}
+    for number, counter in _ORDINAL.findall(text):
+        plain = narrow(number)
+        value = int(plain) if plain.isdigit() else digits.find(number[-1]) + 1
+        found[counter] = max(found.get(counter, 0), value)
+    return found
 
 
-def _older(sentence: str, newest: int) -> bool:
+def _older(sentence: str, newest: dict[str, int]) -> bool:
     """Tell a sentence that speaks of an earlier plan than the document does."""
-    return 0 < _ordinals(sentence) < newest
+    told = _ordinals(sentence)
+    return bool(told) and all(value < newest.get(of, 0) for of, value in told.items())
 
 
 def _decorated(units: list[Unit]) -> list[tuple[int, str, str]]:
@@ -116,28 +132,62 @@ def _decorated(units: list[Unit]) -> list[tuple[int, str, str]]:
     return []
 
 
+def _newest(units: list[Unit]) -> dict[str, int]:
+    newest: dict[str, int] = {}
+    for unit in units:
+        if "第" in unit.text:
+            for counter, value in _ordinals(unit.text).items():
+                newest[counter] = max(newest.get(counter, 0), value)
+    return newest
+
+
+def _of_before(text: str, match: re.Match[str], newest: dict[str, int]) -> bool:
+    """Tell a match in a sentence of the plan before this one."""
+    stop = text.find("。", match.end())
+    start = text.rfind("。", 0, match.start()) + 1
+    sentence = text[start : stop if stop >= 0 else len(text)]
+    if _BEFORE.search(sentence):
+        return True
+    after = re.match(rf"[すしたる]{{0,2}}{_ORDINAL.pattern}", text[match.end() :])
+    nearest = [after] if after else list(_ORDINAL.finditer(text[start : match.start()]))[-1:]
+    return _older(nearest[0][0] if nearest else sentence, newest)
+
+
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
     found = _decorated(units)
-    newest = max((_ordinals(unit.text) for unit in units if "次" in unit.text), default=0)
+    newest = _newest(units)
     for place, unit in enumerate(units):
         if not unit.prose or unit.use or not _QUOTE.search(unit.text):
             continue
         for named in _LISTED.finditer(unit.text):
             found += [(place, named["role"], name) for name in _NAMES.findall(named["names"])]
         for match in _TOLD.finditer(unit.text):
-            stop = unit.text.find("。", match.end())
-            start = unit.text.rfind("。", 0, match.start()) + 1
-            if _BEFORE.search(unit.text[start : stop if stop >= 0 else len(unit.text)]):
-                continue
-            nearest = _ORDINAL.findall(unit.text[start : match.start()])[-1:]
-            whole = f"第{nearest[0]}次" if nearest else unit.text[start : max(stop, match.end())]
-            if _older(whole, newest):
-                continue
             title = match["a"] or match["b"]
-            if lexicon.SLOGAN.search(title) and not re.search("計画|構想$", title):
+            if not _NO_SLOGAN.search(title) and not _of_before(unit.text, match, newest):
                 found.append((place, match["role"] or match["role2"], title))
     return found
+
+
+def hinted(units: list[Unit]) -> tuple[int, str] | None:
+    """Find what is most likely the vision where neither heading nor sentence names it so."""
+    newest = _newest(units)
+    found: list[tuple[float, int, str]] = []
+    titled = -9
+    for place, unit in enumerate(units):
+        if unit.use or unit.contents:
+            continue
+        text = unit.text.strip()
+        if not unit.prose and not unit.code and lexicon.PLAN_NAME.search(text):
+            titled = place
+        if (alone := _ALONE.fullmatch(text)) and place - titled <= 2:
+            found.append((2.0, place, alone[1]))
+        for match in _AIMED.finditer(text) if unit.prose else ():
+            if not _of_before(text, match, newest):
+                found.append((1.0 - place * 0.01, place, match["name"]))
+    good = [one for one in found if lexicon.PLACE.search(one[2]) and not _NO_SLOGAN.search(one[2])]
+    best = max(good, default=None)
+    return best and (best[1], best[2])
 
 
 def _is_slogan(text: str, unit: Unit) -> bool:
