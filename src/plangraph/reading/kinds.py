@@ -220,6 +220,9 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     for kind, prior in _PRIOR.get(shape.rstrip("'"), {"measure": 0.5, "direction": 0.5}).items():
         values[kind] += prior
     values["direction"] += 0.5 * sentences
+    works = sum(node.title.endswith("事業") for node in nodes) / count
+    if works > 0.6:
+        values["project"] = element + 3.0 * works
     held = sum(any(child.role == "measure" for child in node.children) for node in nodes) / count
     values["policy"] += 1.6 * held
     if shape in GOAL_SHAPES:

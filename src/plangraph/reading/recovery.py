@@ -12,7 +12,7 @@ import itertools
 import re
 import unicodedata
 
-from plangraph.reading import cuts, stacked
+from plangraph.reading import cuts, due, shifted, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
 from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
@@ -62,7 +62,7 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    cleaned = stacked.lone_bars([_clean(row) for row in rows])
+    cleaned = stacked.lone_bars(due.part(shifted.restore([_clean(row) for row in rows])))
     for row in stacked.words(stacked.glyphs(stacked.bars(cleaned))):
         text = row.text
         if not text.strip():
