@@ -33,6 +33,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         return drafts
     lines = lines_of(units)
     drafts = [one for one in drafts if one.kind != "vision" or _is_vision(one.title)]
+    drafts = [one for one in drafts if not sentences.is_document(one)]
     found = _Reader(lines, drafts).read()
     aside = _beside(lines)
     drafts = [

@@ -61,6 +61,7 @@ _META: Final = re.compile(
     r"|skip"
     r"|easy read|click|page|search|menu|home$|news|budget|upload|table of|contents|beta|close|print"
     r"|main content|image|purpose|next steps|plan(?:ning)? process|overview|definitions|glossary"
+    r"|(?:city|town|village|county|shire) (?:council|commission|board|hall)$"
     r"|additional|useful|vision\b|our vision|council(?:lors| members| resolutions)|accessib)"
     r"|\b(?:pdf|kb|mb)\b|https?:|@|\|$|^[\d.%\W]+$|\?$",
     re.I,
@@ -108,6 +109,7 @@ VISION_LINE: Final = re.compile(
     re.I,
 )
 VISION_TOLD: Final = re.compile(
+    r"\b[Vv]ision(?: [Ss]tatement)?,?\s?[“\"](?P<beside>[^”\"]{8,200})[”\"]|"
     r"\b(?:[Vv]ision|[Aa]mbition)\b[^.“\"‘]{0,80}(?:\bis\b|:|\bof\b|\bto\b)[^.“\"‘]{0,20}"
     r"(?:[“\"](?P<text>[^”\"]{10,200})[”\"]|‘(?P<single>[^‘]{10,200}?)['’](?=[\s.,]|$))"
 )
@@ -142,6 +144,12 @@ def label(text: str, *, before_list: bool) -> str | None:
 def is_meta(text: str) -> bool:
     """Tell a heading of what surrounds the plan, or of the plan as a whole."""
     return bool(_META.search(text) or (_WHOLE.search(text) and not VERB.match(text)))
+
+
+def is_whole(text: str) -> bool:
+    """Tell the name of a document, or of how it came to be: 5 Year Corporate Plan."""
+    named = re.search(r"\b(?:plan(?:\W+\d{4}.*)?|process|overview)$", text, re.I)
+    return bool(named) and not VERB.match(text) and len(text.split()) <= 9
 
 
 def is_aside(text: str) -> bool:

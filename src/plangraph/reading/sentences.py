@@ -11,12 +11,33 @@ from plangraph.reading import labels as words
 from plangraph.reading.listing import Line
 from plangraph.reading.repeats import Draft
 
+_COUNT = {word: count for count, word in enumerate(
+    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}  # fmt: skip
+
+
+def _names(text: str, before: str) -> list[str]:
+    """Cut names that a sentence counts up; a number before them says how many they are.
+
+    three goals: Clean Streets, Open and Fair Government, and a Safe, Green and Healthy Town
+    are three although the commas part more: lone words go with what follows them.
+    """
+    names = re.split(r",\s(?:and\s)?|\sand\s(?=[A-Z])", text)
+    told = re.findall(rf"\b({'|'.join(_COUNT)}|\d{{1,2}})\b", before[: -len(text)], re.I)[-1:]
+    count = _COUNT.get(told[0].lower()) or int(told[0]) if told else len(names)
+    if len(names) <= count:
+        return names
+    joined: list[str] = []
+    for part in re.split(r",\s(?:and\s)?", text):
+        lone = joined and len(joined[-1].split()) == 1
+        joined[-1:] = [f"{joined[-1]}, {part}"] if lone else [*joined[-1:], part]
+    return joined if len(joined) == count else names
+
 
 def counted_up(lines: list[Line]) -> Iterator[Line]:
     """Yield goals that a sentence counts up: themes: Great Streets, a Safe City and …"""
     for line in lines:
         for found in words.COUNTED_UP.finditer(line.text) if line.form == "prose" else ():
-            names = re.split(r",\s(?:and\s)?|\sand\s(?=[A-Z])", found["names"])
+            names = _names(found["names"], line.text[: found.end("names")])
             names = [re.sub(r"^(?:an?|the)\s", "", name) for name in names]
             short = all(len(name.split()) <= 6 and name[:1].isupper() for name in names)
             for name in names if short and len(names) >= 3 else ():
@@ -31,7 +52,7 @@ def vision(lines: list[Line]) -> Draft | None:
         stated = words.VISION_LINE.match(line.text)
         named = words.VISION.match(line.text) or words.VISION_SAID.search(line.text)
         if told:
-            text = told["text"] or told["single"]
+            text = told["beside"] or told["text"] or told["single"]
         elif stated:
             text = stated["text"]
         elif named and after and after.form != "item" and after.size <= 50 and not after.label:
@@ -41,3 +62,9 @@ def vision(lines: list[Line]) -> Draft | None:
             return Draft("vision", title, place.place, place.place,
                          unit.first, unit.last, unit.page)  # fmt: skip
     return None
+
+
+def is_document(draft: Draft) -> bool:
+    """Tell a draft that is the name of a document: 5 Year Corporate Plan."""
+    worded = draft.heading is not None and draft.heading.code and draft.heading.code.word
+    return draft.kind != "vision" and not worded and words.is_whole(draft.title)
