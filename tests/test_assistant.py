@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import time
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import anyio
+import psutil
 import pytest
 from mcp import Client, StdioServerParameters
 
 from plangraph.assistant import Assistant
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph
+
+from .served import until
+from .test_serve_faults import ENDLESS
 
 
 @pytest.fixture(scope="module")
@@ -73,10 +80,7 @@ def test_what_cannot_be_answered(
 
 def test_the_command_speaks_the_protocol(store: Path) -> None:
     async def talk() -> None:
-        server = StdioServerParameters(
-            command=sys.executable, args=["-m", "plangraph", "mcp", "--store", str(store)]
-        )
-        async with Client(server) as client:
+        async with Client(server_of(store)) as client:
             tools = (await client.list_tools()).tools
             assert [tool.name for tool in tools] == [
                 "plans", "search", "questions", "query", "show", "compare",
@@ -88,5 +92,56 @@ def test_the_command_speaks_the_protocol(store: Path) -> None:
             wrong = await client.call_tool("show", {"element": "nowhere"})
             assert wrong.is_error
 
+    in_a_loop(talk)
+
+
+def test_an_answer_that_takes_too_long_is_stopped(store: Path, tmp_path: Path) -> None:
+    """Here each question is an endless one; what answers it is ended, and another goes on."""
+    (tmp_path / "sitecustomize.py").write_text(
+        f"from plangraph.graph import Graph\nGraph.sparql = lambda *_, **__: {ENDLESS!r}\n"
+    )
+    path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+
+    async def talk() -> None:
+        server = server_of(store, "--timeout", "1.5", PYTHONPATH=path, PLANGRAPH_LANG="en")
+        async with Client(server) as client:
+            (running,) = [one for one in psutil.Process().children() if "mcp" in one.cmdline()]
+            await client.call_tool("questions", {})
+            before = {one.pid for one in running.children()}
+            stopped = await client.call_tool("query", {"question": "plans"})
+            assert stopped.is_error
+            assert "stopped after 1.5 seconds" in getattr(stopped.content[0], "text", "")
+            assert before - {one.pid for one in running.children()}
+            until(lambda: _idle(running), 5)
+            shown = await client.call_tool("questions", {})
+            assert not shown.is_error
+            for one in running.children():
+                one.kill()
+            killed = await client.call_tool("questions", {})
+            assert not killed.is_error
+
+    in_a_loop(talk)
+
+
+def _idle(process: psutil.Process) -> bool:
+    """Tell whether nothing below a process works."""
+
+    def used() -> float:
+        return float(sum(sum(one.cpu_times()[:2]) for one in process.children()))
+
+    before = used()
+    time.sleep(0.3)
+    return used() - before < 0.05
+
+
+def server_of(store: Path, *options: str, **environment: str) -> StdioServerParameters:
+    return StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "plangraph", "mcp", "--store", str(store), *options],
+        env={**os.environ, **environment},
+    )
+
+
+def in_a_loop(talk: Callable[[], Awaitable[None]]) -> None:
     with ThreadPoolExecutor(1) as other:  # the browser's tests keep a loop in this thread
         other.submit(anyio.run, talk).result()

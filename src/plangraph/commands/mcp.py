@@ -16,6 +16,8 @@ from plangraph.errors import PlangraphError
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
 
+    from plangraph.commands._apart import Apart
+
 _INSTRUCTIONS = """Plans of Japanese municipalities as a knowledge graph. Answers carry sources:
 cite the document, its line and the IRI for whatever you say. `status` tells who says that an
 element serves an SDG goal: stated by the city, judged by a curator, or inferred by a method; never
@@ -23,9 +25,11 @@ present the latter two as the city's own statement. A value of null is not known
 
 
 @click.command("mcp", cls=Command)
+@click.option("--timeout", type=click.FloatRange(0.1, 3600), default=60, show_default=True,
+              metavar="SECONDS", help="Stop an answer after so long.")  # fmt: skip
 @store_option
 @language_option
-def command(store: str | None) -> None:
+def command(timeout: float, store: str | None) -> None:
     """Let an assistant ask the graph, over the Model Context Protocol on standard input.
 
     It may list, search, query, show and compare; nothing can be changed.
@@ -37,7 +41,7 @@ def command(store: str | None) -> None:
     from plangraph.language import tr
 
     try:
-        server = _server(store)
+        server = _server(store, timeout)
     except ModuleNotFoundError as error:
         raise PlangraphError(
             tr("this needs what is not installed: {name}", name=error.name),
@@ -46,33 +50,34 @@ def command(store: str | None) -> None:
     server.run("stdio")
 
 
-def _server(store: str | None) -> MCPServer:
+def _server(store: str | None, timeout: float) -> MCPServer:
     from mcp.server.mcpserver import MCPServer
     from mcp_types import ToolAnnotations
 
     from plangraph import __version__
     from plangraph.assistant import Assistant
-    from plangraph.graph import open_graph as opened
+    from plangraph.commands._apart import Apart
 
     place = open_graph(store).place  # built first where there is none, and said so
-    ask = Assistant(lambda: opened(place))
+    apart = Apart(place, timeout)
     server = MCPServer("plangraph", instructions=_INSTRUCTIONS, version=__version__)
     reads = ToolAnnotations(
         read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False
     )
-    for tool in (ask.plans, ask.search, ask.questions, ask.query, ask.show, ask.compare):
-        server.add_tool(_told(tool), annotations=reads)
+    tools = Assistant(lambda: open_graph(place))  # asked for what they take, not for answers
+    for one in (tools.plans, tools.search, tools.questions, tools.query, tools.show, tools.compare):
+        server.add_tool(_told(one, apart), annotations=reads)
     return server
 
 
-def _told(tool: Callable[..., dict[str, Any]]) -> Callable[..., dict[str, Any]]:
-    """Return ``tool`` with our errors as what the assistant is told."""
+def _told(tool: Callable[..., dict[str, Any]], apart: Apart) -> Callable[..., dict[str, Any]]:
+    """Return ``tool``, answered apart, with our errors as what the assistant is told."""
     from mcp.server.mcpserver.exceptions import ToolError
 
     @wraps(tool)
-    def answer(*args: Any, **values: Any) -> dict[str, Any]:
+    def answer(**values: Any) -> dict[str, Any]:
         try:
-            return tool(*args, **values)
+            return apart.call(tool.__name__, values)
         except PlangraphError as error:
             raise ToolError(f"{error.problem} → {error.advice}") from None
 

@@ -55,6 +55,7 @@ MESSAGES: dict[str, str] = {
     "Proxies whose X-Forwarded headers are believed.": (
         "X-Forwarded ヘッダーを信じるプロキシ。"
     ),
+    "Stop an answer after so long.": "答えをこの秒数で打ち切る。",
     "Stop a user's query after so long.": "利用者の問い合わせをこの秒数で止める。",
     "Cut the result of a user's query after so many rows.": (
         "利用者の問い合わせの結果をこの行数で切る。"
