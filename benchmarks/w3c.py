@@ -1,4 +1,4 @@
-"""The W3C's tests of SPARQL 1.1 query evaluation and result formats, through our endpoint.
+"""The W3C's tests of the SPARQL 1.1 Protocol, query evaluation and results, through our endpoint.
 
     python benchmarks/w3c.py [FOLDER] [--only TEXT]
 
@@ -8,7 +8,7 @@ test is listed as passed or failed. For each, the data becomes a store of its ow
 force while the site is up, and the query goes over HTTP; the result of a SELECT is asked for
 in JSON, XML and TSV, which must all say the same.
 
-The tests of the protocol are in ``tests/test_serve_protocol.py``.
+The tests of the protocol (part query) come first; ``tests/test_serve_protocol.py`` runs them too.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from rdflib.query import Result
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from tests import w3c_protocol
 from tests.served import Served
 
 from plangraph import store as stores
@@ -81,6 +82,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         stores.replace(place, [])
         with Served(place) as site:
+            stores.replace(place, w3c_protocol.dataset())
+            for name, case in w3c_protocol.W3C.items():
+                if given.only in f"protocol/{name}":
+                    _tell(told, f"protocol/{name}", w3c_protocol.wrong(site, case))
             for test in tests(folder):
                 if given.only not in f"{test.part}/{test.name}":
                     continue
@@ -93,12 +98,17 @@ def main() -> None:
                 if problem and _engine_alone(site, place, test):
                     problem += " (as the engine alone answers)"
                     told["as the engine alone"] += 1
-                word = "failed" if problem else "passed"
-                told[word] += 1
-                print(f"{word}  {test.part}/{test.name}{f': {problem}' if problem else ''}")
+                _tell(told, f"{test.part}/{test.name}", problem)
     same = told["as the engine alone"]
     print(f"{same} of those that failed are answered so by the engine alone too")
     print(f"{told['passed']} passed, {told['failed']} failed")
+
+
+def _tell(told: Counter[str], name: str, problem: str | None) -> None:
+    """Count and list a test."""
+    word = "failed" if problem else "passed"
+    told[word] += 1
+    print(f"{word}  {name}{f': {problem}' if problem else ''}")
 
 
 def fetched() -> Path:
