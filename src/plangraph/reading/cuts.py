@@ -47,7 +47,12 @@ def pieces(text: str) -> list[str]:
         if len(columns) >= 2 and all(_is_heading(part) for part in columns):
             return columns
     if runs.is_run(text):
-        return runs.cut(text)
+        lines = runs.cut(text)
+        return [
+            piece
+            for line in lines
+            for piece in (runs.cut_tight(line) if runs.is_tight(line) else [line])
+        ]
     if runs.is_tight(text):
         return runs.cut_tight(text)
     if len(text) > 160:

@@ -210,6 +210,7 @@ def _nest(headings: list[Heading]) -> None:
     stack: list[Heading] = []
     before: Heading | None = None
     listed = 0
+    told: set[str] = set()
     for heading in headings:
         heading.parent, heading.children = None, []
         holds = (
@@ -223,9 +224,12 @@ def _nest(headings: list[Heading]) -> None:
         first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
         if before is not None and holds and first and listed < _LIST:
             _lift(stack, before, heading.rank - 0.01)
+        full = listed >= _LIST
         listed = listed + 1 if heading.family[0] == "~" and not heading.title.isascii() else 0
         if heading.family[0] != "~":
             before = heading
+        if heading.family[0] == "=":
+            heading.rank = min([heading.rank, *_beside(stack, heading)])
         if heading.family[0] == "*":
             beside = [n for n, one in enumerate(stack) if one.family == heading.family]
             del stack[beside[0] if beside else len(stack) :]
@@ -236,6 +240,9 @@ def _nest(headings: list[Heading]) -> None:
             heading.rank = least if heading.family[0] == "*" else max(heading.rank, least)
         if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
             _close_aside(stack, heading)
+            if full and stack and stack[-1].family[0] == "=" and heading.title in told:
+                stack.pop()
+        told.add(heading.title)
         while stack and (
             stack[-1].rank >= heading.rank
             or (_closes(heading) and _is_aside(stack[-1]))
@@ -248,6 +255,15 @@ def _nest(headings: list[Heading]) -> None:
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _beside(stack: list[Heading], label: Heading) -> list[float]:
+    """Return the rank of the last label of the same dress: 【…】 stands beside 【…】."""
+    dress = label.unit.text[:1]
+    if dress.isalnum() or label.code is not None:
+        return []
+    alike = (one for one in reversed(stack) if one.family[0] == "=" and one.code is None)
+    return [one.rank for one in alike if one.unit.text[:1] == dress][:1]
 
 
 def _lift(stack: list[Heading], label: Heading, rank: float) -> None:

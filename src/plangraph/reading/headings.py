@@ -12,7 +12,7 @@ from plangraph.reading.codes import Code, narrow
 from plangraph.reading.rows import Unit
 from plangraph.reading.trimming import LINKED, trim
 
-_DECORATION = re.compile(r"^[\s～~〜<\[【■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】■□◆◇●○◀▼★☆*=_]+$")
+_DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】〕■□◆◇●○◀▼★☆*=_]+$")
 _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
     r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
@@ -279,6 +279,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.role = None
     elif heading.role == "direction" and code.shape in _PARTS:
         heading.role = "system"
+    elif heading.role == "issues" and code.shape in _PARTS and "課題" not in name:
+        heading.role = "zone"
     heading.score = shape(heading.title, unit)
     if not code.parted and not code.word:
         heading.score -= 0.3

@@ -89,6 +89,7 @@ def analyse(source: Source) -> Reading:
     repairs.capitals(found)
     repairs.fields(found)
     repairs.throne(found)
+    repairs.over_numbers(found)
     repairs.crown(found)
     repairs.bulleted(found)
     repairs.list_items(units, found)

@@ -101,7 +101,7 @@ def _clean(row: Row) -> Row:
     if "⃝" in text:
         text = text.replace("⃝", "○")
     if "かっこ" in text:
-        text = _SPOKEN.sub(r"(\1) ", text)
+        text = _SPOKEN.sub(r"(\1)", text)
     if "’" in text and len(text.encode()) < 1.1 * len(text):
         text = text.replace("’", "'")
     if "&" in text and ";" in text:

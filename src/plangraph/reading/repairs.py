@@ -80,6 +80,7 @@ def yield_to_goals(headings: list[Heading]) -> None:
             heading.family, heading.unit.hint = ("~", ""), ""
 
 
+_PARTS = frozenset(("第N編", "第N部", "第N章"))
 #: The field of a title in brackets on a line of its own.
 _FIELD = re.compile(r"[【（(〔\[][^【（(〔\[]{2,14}[】）)〕\]]")
 
@@ -106,7 +107,9 @@ def _begins(heading: Heading) -> bool:
 
 def throne(headings: list[Heading]) -> None:
     """The first numbers of a document may belong to a title right above that says of a place."""
-    first = next((place for place, one in enumerate(headings) if one.code), None)
+    first = next(
+        (n for n, one in enumerate(headings) if one.code and one.code.shape not in _PARTS), 0
+    )
     if not first or not _begins(headings[first]) or headings[first].role:
         return
     above, family = headings[first - 1], headings[first].family
@@ -117,6 +120,23 @@ def throne(headings: list[Heading]) -> None:
     told = lexicon.ABOUT.search(name) or lexicon.ZONES.search(name)
     if right and not above.unit.mark and len(name) >= 8 and not told and lexicon.PLACE.search(name):
         above.family = ("^", "A")
+
+
+def over_numbers(headings: list[Heading]) -> None:
+    """Titles without code right above numbers that start again are what those belong to."""
+    starts: Counter[tuple[str, str]] = Counter()
+    above: dict[tuple[str, str], list[Heading]] = {}
+    for before, heading in itertools.pairwise(headings):
+        if not _begins(heading) or heading.role or heading.unit.contents:
+            continue
+        starts[heading.family] += 1
+        right = before.family[0] == "~" and before.end + 1 == heading.place
+        if right and not before.unit.mark and before.score > _PLAIN and len(before.title) >= 4:
+            above.setdefault(heading.family, []).append(before)
+    for family, found in above.items():
+        if len(found) >= 2 and len(found) >= 0.6 * starts[family]:
+            for heading in found:
+                heading.family = ("^", "A")
 
 
 def crown(headings: list[Heading]) -> None:

@@ -19,6 +19,7 @@ from plangraph.reading.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upri
 SHORTEST = 120
 #: A row of so many letters a space is a paragraph with a space in it.
 _SPARSE = 50
+_LONGEST_TITLE = 20
 _VALUE = re.compile(
     r"(?:累計|約|延べ|年間)?[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?(?:\((?:平成|令和|[HR])?\d{1,4}年?度?\))?"
     r"|[\-−―%→⇒]+"
@@ -79,6 +80,8 @@ _ROLES = "|".join(sorted(CODE_WORDS, key=len, reverse=True))
 #: Where a line began in text without any space: after a stop, at a mark, bracket or number.
 _SEAM = re.compile(
     r"(?<=[。」）)】])(?=[【■◆○●◇□〇](?!〇))|(?<=。)(?=\d{1,2}[^\d\s.,:、年月日人件%％度割名回か])"
+    r"|(?<=。)(?=\s?\(\d{1,2}\)\s?[^\d\s])|(?<=。)(?=\s第\d{1,2}[章節])"
+    r"|(?<=。)(?=\s?\d{1,2}\s[^\d\s年月日人件%％度])"
     r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])"
     rf"|(?<=[。」』”>])(?=(?:{_ROLES})\s?(?:\d|[①-⑳Ⅰ-Ⅻ]))|(?<=[。①-⑳])(?=第\d{{1,2}}[章節])"
 )
@@ -101,7 +104,9 @@ def cut_tight(text: str) -> list[str]:
     folded = narrow(text)
     places = {found.start() for found in _SEAM.finditer(folded)}
     for label in _BEFORE_ONE.finditer(folded):
-        places |= {label.start(), label.end()}
+        word = next((word for word in CODE_WORDS if label[0].endswith(word)), "")
+        if not word or f"{word}2" not in folded:
+            places |= {label.start(), label.end()}
     for label in re.finditer(
         r"(?<=[。】])(?=[^。]{0,12}[一-龥](?:課題|方針|方向|内容|取組|施策)【)", folded
     ):
@@ -217,13 +222,34 @@ def _codes(words: list[Word]) -> None:
         strong = code.word or code.shape.startswith("第") or len(code.numbers) > 1
         due = number == 1 or last.get(code.family) == number - 1
         sure = strong or code.shape not in ("N", "A", "K", "R")
+        sure = sure or (number < 10 and _titled(words, place))
         if sure or due or (place == 0 and code.parted):
             word.accepted = True
             last[code.family] = number
 
 
+def _titled(words: list[Word], place: int) -> bool:
+    """Tell a number after a full stop, with a title up to the next: …ます。 2 視点。本市では"""
+    before, after = words[place - 1 : place], words[place + 1 : place + 2]
+    stopped = bool(before) and before[0].text.endswith("。")
+    return stopped and bool(after) and 2 < after[0].text.find("。") < _LONGEST_TITLE
+
+
 def _labels_before_codes(words: list[Word]) -> None:
-    """方針 1 … 2 … 3 …: the word is a label above a list, no part of its first code."""
+    """方針 1 … 2 … 3 …: the word is a label above a list, no part of its first code.
+
+    1 基本理念 2 施策の体系: the word is a title, and the number after it the next one.
+    """
+    for place, word in enumerate(words[1:], 1):
+        before, code = words[place - 1].code, word.code
+        if before is None or code is None or word.folded != code.word or word.takes < 2:
+            continue
+        plain = (
+            not before.word and before.shape == code.shape == "N" and words[place - 1].takes == 1
+        )
+        if plain and code.numbers[0] == before.numbers[0] + 1:
+            word.code, word.takes = None, 0
+            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
     found = [(place, word.code) for place, word in enumerate(words) if word.code]
     for place, code in found:
         if not code.word or code.shape != "N" or code.numbers != (1,):
@@ -280,9 +306,9 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     alone = head.code is not None and head.accepted and len(current) == max(1, head.takes)
     if alone and head.takes:
         following = words[place + 1] if place + 1 < len(words) else None
-        one_line = not (following and word.prose and following.prose
-                        and not word.text.endswith("。"))  # fmt: skip
-        return not one_line
+        titled = 2 < word.text.find("。") < _LONGEST_TITLE
+        goes_on = following is not None and following.prose and not word.text.endswith("。")
+        return word.prose and goes_on and not titled
     if before.prose or word.prose:
         return not (before.prose and word.prose and not before.text.endswith(("。", "。」")))
     if _TABLE_HEAD.match(before.text) and _TABLE_HEAD.match(word.text):

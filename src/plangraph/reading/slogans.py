@@ -31,7 +31,7 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         text = unit.rest or unit.text
         if text.isascii() and len(text.split()) > 3:
             return (place, place, text) if len(text.split()) <= 60 else None
-        if _is_slogan(text, unit):
+        if _is_slogan(text, unit) or (place == start and _is_statement(text, unit)):
             end, title = place, text
             while end + 1 < stop and _continues(units, end, title):
                 end += 1
@@ -40,7 +40,9 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         if not unit.prose and lexicon.role_of(plain(text)):
             return None
     for place in range(start, stop):
-        if units[place].prose and (told := quoted(units[place].text)):
+        text = units[place].text
+        told = quoted(text) or (named(text) if text[0] in "「『" and len(text) <= 80 else None)
+        if units[place].prose and told:
             return place, place, told
     return None
 
@@ -92,7 +94,7 @@ _AIMED = re.compile(
 #: Several quoted names that a sentence calls the goals, views … of the plan.
 _LISTED = re.compile(
     r"(?P<names>(?:[「『][^「」『』]{4,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
-    r"(?:など|という|の)*(?:\d|[一二三四五六七八九])?(?:つ|項目|本)?の?を?"
+    r"(?:など|という|の|を)*(?:\d|[一二三四五六七八九])?(?:つ|項目|本)?の?を?"
     r"(?P<role>基本目標|目標|基本理念|理念|視点|柱|将来像)"
 )
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
@@ -211,6 +213,14 @@ def _is_slogan(text: str, unit: Unit) -> bool:
     if re.search(r"[をが、]$|^[^ 　]*[のはに]$", text.strip()):
         return False
     return bool(lexicon.SLOGAN.search(name))
+
+
+def _is_statement(text: str, unit: Unit) -> bool:
+    """Tell a line right below 基本理念 or 将来像 that says what is to be, in whatever words."""
+    name = plain(text)
+    ends = lexicon.TITLE_END.search(name) and not name.endswith(("ます", "する"))
+    told = lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
+    return bool(ends) and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
 
 
 def _continues(units: list[Unit], end: int, title: str) -> bool:
