@@ -106,8 +106,12 @@ def test_links_name_who_makes_them_and_why(cities: Picture) -> None:
     assert all(claim.who for claim in cities.claims)
     reasons = {(c.note, c.note_en) for c in cities.claims if c.status == "judged" and c.note}
     assert ("汚水の処理と浸水への備え", "Treats waste water and guards against flooding") in reasons
+    methods = {claim.who for claim in cities.claims if claim.status == "inferred"}
+    assert not methods & {claim.who for claim in cities.claims if claim.status != "inferred"}
+    assert all(claim.terms or claim.score for claim in cities.claims if claim.who in methods)
     colours = {c.key: c.colour for c in cities.concepts if c.sort == "goal"}
     assert colours["11"] == "#FD9D24"
+    assert len(colours) == 17  # also what nothing serves: a matrix shows its row of noughts
 
 
 # -- how it looks ----------------------------------------------------------------------------

@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
-from plangraph.draw import draw
+from plangraph.draw import Picture, draw
 from plangraph.draw.layout import hierarchy, radial
+from plangraph.draw.select import gather
 from plangraph.graph import Graph
 from tests.browser.conftest import Open
 from tests.conftest import require
@@ -203,15 +204,63 @@ def test_page_and_python_put_everything_in_the_same_place(
                 assert one == pytest.approx(other, abs=0.01)
 
 
-def test_no_text_stands_on_another_at_first_sight(open_page: Open, three_cities: Path) -> None:
-    page = open_page(three_cities)
-    clashes = page.evaluate(
-        """() => { const { items } = window.plangraph.view;
-        const cards = items.filter((item) => item.readable && item.place.m >= 0);
-        return cards.filter((a, n) => cards.some((b, k) => k > n && a.x < b.x + b.w
-          && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)).length; }"""
+def many_plans() -> Picture:
+    """Two thousand elements in ten plans, that is, below each other."""
+    parents = [None, 0, 1, *[2] * 20, 1, *[23] * 20, 0, *[44] * 155]
+    titles = [f"地域の防災と子育てを支える施策の推進その{n}" for n in range(len(parents))]
+    plans = [made_up(titles, parents, f"p{number}").versions[0] for number in range(10)]
+    return gather(plans)
+
+
+@pytest.mark.parametrize("address", ["#lang=ja", "#lang=en", "#groupBy=goal", "many"])
+def test_no_text_stands_on_another_at_first_sight(
+    open_page: Open, three_cities: Path, tmp_path: Path, address: str
+) -> None:
+    if address == "many":
+        many_plans().save(tmp_path / "many.html")
+        page = open_page(tmp_path / "many.html")
+    else:
+        page = open_page(three_cities, address)
+    found = page.evaluate(
+        """() => { const { items, W } = window.plangraph.view, gap = 0.01;
+        const cards = items.filter((item) => item.readable);
+        const clash = (a, b) => a.x + gap < b.x + b.w && b.x + gap < a.x + a.w
+          && a.y + gap < b.y + b.h && b.y + gap < a.y + a.h;
+        return { cards: cards.length,
+          clashes: cards.filter((a, n) => cards.some((b, k) => k > n && clash(a, b))).length,
+          cut: cards.filter((a) => a.x < 0 || a.x + a.w > W).length }; }"""
     )
-    assert clashes == 0
+    assert found["cards"] > 5
+    assert (found["clashes"], found["cut"]) == (0, 0)
+
+
+def test_a_tree_too_large_to_unfold_fills_the_width(open_page: Open, tmp_path: Path) -> None:
+    titles = ["基本目標", *["地域の防災と子育てを支える施策の推進"] * 40]
+    plans = [made_up(titles, [None] + [0] * 40, f"p{n}").versions[0] for n in range(60)]
+    gather(plans).save(tmp_path / "page.html")
+    reach = open_page(tmp_path / "page.html").evaluate(
+        """() => { const { items, W, kx } = window.plangraph.view;
+        const right = (item) => item.x + item.w + (item.more ? 270 * kx : 0); // its block
+        return [items.length, Math.max(...items.map(right)) / W]; }"""
+    )
+    assert reach[0] < 60 * 41
+    assert 0.75 < reach[1] <= 1
+
+
+def test_a_phone_shows_the_chosen_element_above_its_panel(
+    open_page: Open, three_cities: Path
+) -> None:
+    page = open_page(three_cities, "#id=kiyose-5th@draft/vision-3")
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.wait_for_timeout(300)
+    seen = page.evaluate(
+        """() => { const { view, state } = window.plangraph;
+        const { x, y, w, h } = view.items.find((item) => item.place.m === state.chosen);
+        const stage = document.getElementById("canvas").getBoundingClientRect();
+        const panel = document.getElementById("panel").getBoundingClientRect();
+        return x >= 0 && x < view.W && y >= 0 && stage.top + y + h <= panel.top; }"""
+    )
+    assert seen
 
 
 def test_large_broad_and_empty_pictures_open(open_page: Open, tmp_path: Path) -> None:
@@ -243,3 +292,28 @@ def test_a_character_of_two_halves_is_never_cut_in_two(open_page: Open, tmp_path
     )
     assert "𠮷野…" in cuts
     assert not any("\ud800" <= char <= "\udfff" for text in cuts for char in text)
+
+
+def test_on_paper_the_picture_keeps_its_shape_and_the_sources_show(
+    open_page: Open, three_cities: Path
+) -> None:
+    page = open_page(three_cities, "#theme=dark&pane=table&lang=ja")
+    whole, before = shown(page), page.evaluate("[plangraph.view.ky, plangraph.view.W]")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    drawn, shown_as, fits = page.evaluate(
+        """() => { const one = document.getElementById("canvas");
+        const box = one.getBoundingClientRect(), fits = getComputedStyle(one).objectFit;
+        return [one.width / one.height, box.width / box.height, fits]; }"""
+    )
+    assert drawn == pytest.approx(shown_as, rel=0.02) or fits == "contain"
+    assert page.get_attribute("html", "data-theme") == "light"
+    assert page.locator("#twin tbody tr").count() == whole
+    assert page.is_visible("#sources")
+    assert page.is_visible(".kinds")
+    assert not page.is_visible("#q")
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    assert not page.is_visible("#sources")
+    assert page.evaluate("[plangraph.view.ky, plangraph.view.W]") == before

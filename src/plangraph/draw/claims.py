@@ -120,6 +120,11 @@ def _concepts(select: Select, targets: Mapping[str, Sort]) -> tuple[Concept, ...
             if row["colour"]:
                 colours[concept] = str(row["colour"])
     found = []
+    if "goal" in targets.values():  # of the 17, also those that nothing serves
+        all_goals: dict[str, Sort] = {
+            iri: "goal" for iri in colours if iri.startswith(PREFIXES["sdg"])
+        }
+        targets = all_goals | dict(targets)
     for iri, sort in targets.items():
         names = labels.get(iri, {})
         ja = names.get("ja", _key(iri))

@@ -25,7 +25,19 @@ from plangraph.vocabulary import segment
 
 _HERE = Path(__file__).parent
 #: In the order in which they need each other.
-SCRIPTS = ("data", "words", "tree", "text", "canvas", "dots", "panel", "filters", "twin", "main")
+SCRIPTS = (
+    "data",
+    "words",
+    "tree",
+    "text",
+    "canvas",
+    "dots",
+    "panel",
+    "filters",
+    "twin",
+    "main",
+    "print",
+)
 #: What the numbers in the rows of claims stand for; data.js has the same.
 SORTS = ("field", "goal", "counterpart")
 STATUSES = ("stated", "judged", "inferred")

@@ -25,9 +25,10 @@ function readTints() {
 /** @param {Place} place */
 const colourOf = (place) => place.m >= 0 ? kinds[columns.kind[place.m]].colour : place.colour || tint.ink;
 
-function resize() {
-  const box = canvas.getBoundingClientRect(), ratio = Math.min(window.devicePixelRatio || 1, 2);
-  view.W = Math.max(box.width, 50); view.H = Math.max(box.height, 50);
+/** @param {{W:number, H:number}} [size] on paper; else that of the window */
+function resize(size) {
+  const box = canvas.getBoundingClientRect(), ratio = size ? 2 : Math.min(window.devicePixelRatio || 1, 2);
+  view.W = size ? size.W : Math.max(box.width, 50); view.H = size ? size.H : Math.max(box.height, 50);
   canvas.width = Math.round(view.W * ratio); canvas.height = Math.round(view.H * ratio);
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
@@ -176,7 +177,7 @@ function paintTree(forest) {
       const lane = forest.lanes[place.lane], readable = extent >= TEXT;
       if (!open && own === wide) {
         textOf(place);
-        const chips = readable ? chipsRoom(place) : 0, need = (readable ? place.clip.width * (extent < SMALL ? 0.87 : 1) + 34 : (place.clip.width + 34) * 0.45) + chips + (place.folded ? 34 : 0);
+        const chips = readable ? chipsRoom(place) : 0, need = (readable ? place.clip.width * (extent < SMALL ? 0.87 : 1) + 34 : (place.clip.width + 34) * Math.max(0.45, wide / 360)) + chips + (place.folded ? 34 : 0);
         const room = lane ? (lane.flip ? (place.x - lane.x0) * kx + wide : (lane.x1 - place.x) * kx - GAP * Math.min(1, kx * 2)) : Math.max(wide, W - x - 12);
         const even = lane && lane.flip && readable ? wide + LAST * column : 0; // ends that face the left begin in a line
         w = Math.max(Math.min(Math.max(need, even), room), Math.min(wide, 30), 2);
@@ -313,7 +314,7 @@ function cards(items) {
 function below(place) {
   let n = 0;
   const stack = [...place.kids];
-  while (stack.length) { const one = /** @type {Place} */ (stack.pop()); n++; stack.push(...one.kids); }
+  while (stack.length) { const one = /** @type {Place} */ (stack.pop()); if (one.m >= 0) n++; stack.push(...one.kids); }
   return n;
 }
 /** @param {Lane} lane */

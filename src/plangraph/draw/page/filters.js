@@ -21,7 +21,7 @@ function renderFilters() {
     make("h2", {}, say("filters")),
     versions.length > 1 && make("details", { class: "cities", open: open ? open.open : versions.length <= 12 }, make("summary", {}, say("city")), make("fieldset", {}, make("legend", { class: "unseen" }, say("city")),
       ...versions.slice(0, 200).map((v, n) => tick(state.noVersion, n, make("span", {}, versionName(v)), make("small", {}, String(perVersion[n])))))),
-    make("fieldset", {}, make("legend", {}, say("kind")), ...kinds.map((kind, n) => perKind[n] ? tick(state.noKind, n, badge(kind), make("span", {}, nameOf(kind)), make("small", {}, String(perKind[n]))) : null)),
+    make("fieldset", { class: "kinds" }, make("legend", {}, say("kind")), ...kinds.map((kind, n) => perKind[n] ? tick(state.noKind, n, badge(kind), make("span", {}, nameOf(kind)), make("small", {}, String(perKind[n]))) : null)),
     sorted("field").length ? choice("f-field", "field", sorted("field"), say("all")) : null,
     sorted("goal").length ? choice("f-goal", "goal", sorted("goal"), say("all")) : null,
     departments.length ? choice("f-department", "department", departments.map((d) => [d, d]), say("all")) : null,

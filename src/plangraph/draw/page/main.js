@@ -235,8 +235,6 @@ document.addEventListener("keydown", (e) => {
 addEventListener("hashchange", () => { readAddress(); by("q").value = state.q; update(); });
 let sizing = 0;
 addEventListener("resize", () => { clearTimeout(sizing); sizing = setTimeout(() => { resize(); fit(); showChosen(); redraw(); }, still.matches ? 0 : 60); });
-addEventListener("beforeprint", () => { document.documentElement.dataset.theme = "light"; readTints(); resize(); fit(); paint(); });
-addEventListener("afterprint", () => update());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => update(true));
 
 if (!data.force) { const button = document.querySelector('[data-layout="force"]'); if (button) button.remove(); }

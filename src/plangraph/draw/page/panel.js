@@ -37,7 +37,7 @@ function renderPanel() {
       m.line && make("dt", {}, say("line")), m.line && make("dd", {}, m.line),
       m.quotation && make("dt", {}, say("quotation")), m.quotation && make("dd", { lang: "ja" }, make("q", {}, m.quotation)),
       make("dt", {}, say("iri")), make("dd", { class: "iri" }, m.id))),
-    part(say("address"), make("p", { class: "address" }, permanent, make("button", { class: "plain", on: { click: (/** @type {any} */ e) => {
+    make("section", { class: "permanent" }, make("h3", {}, say("address")), make("p", { class: "address" }, permanent, make("button", { class: "plain", on: { click: (/** @type {any} */ e) => {
       permanent.select();
       if (navigator.clipboard) navigator.clipboard.writeText(permanent.value).catch(() => document.execCommand("copy")); else document.execCommand("copy");
       e.target.textContent = say("copied");
