@@ -36,13 +36,19 @@ THING = "/id/plan/kodaira-4th@submitted/policy-4"
 
 
 @pytest.fixture(scope="module")
-def site(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site keeps files."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def site(store: Path, cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     place = tmp_path_factory.mktemp("linked")
     shutil.copytree(store, place / "store")
     listed = ("plan/old@draft", "plan/koganei-5th@draft")  # the second is there again
     lines = "".join(f"{BASE}{one}\n" for one in listed)
     (place / "store" / WITHDRAWN).write_text(lines, encoding="utf-8")
-    with Served(place / "store", XDG_CACHE_HOME=str(place / "cache")) as served:
+    with Served(place / "store", XDG_CACHE_HOME=str(cache)) as served:
         yield served
 
 
@@ -220,7 +226,7 @@ def test_the_catalogue_is_not_sent_again(site: Served) -> None:
     assert again.status_code == 304
 
 
-def test_dumps_hold_the_dataset(site: Served, graph: Graph) -> None:
+def test_dumps_hold_the_dataset(site: Served, graph: Graph, cache: Path) -> None:
     expected = {str(quad) for quad in graph.quads()}
     packed = site.client.get("/dumps/plangraph.nq.gz")
     body = gzip.decompress(packed.content)
@@ -235,6 +241,9 @@ def test_dumps_hold_the_dataset(site: Served, graph: Graph) -> None:
     assert tag == f'"{sums["plangraph.nq.gz"]}"'
     again = site.client.get("/dumps/plangraph.nq.gz", headers={"If-None-Match": tag})
     assert again.status_code == 304
+    for file in cache.rglob("plangraph.*"):
+        file.unlink()  # as who clears a cache does
+    assert site.client.get("/dumps/plangraph.nq.gz").content == packed.content
     part = site.client.get("/dumps/plangraph.nq.gz", headers={"Range": "bytes=0-9"})
     assert (part.status_code, part.content) == (206, packed.content[:10])
 

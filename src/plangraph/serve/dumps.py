@@ -89,13 +89,20 @@ def modified(view: View) -> str:
 async def ready(view: View) -> dict[str, Dump]:
     """Return the files of a generation, written if need be; 503 while that takes long."""
     task: asyncio.Future[dict[str, Dump]] | None = view.memory.get("dumps")
-    if task is None or (task.done() and task.exception() is not None):
+    if task is None or (task.done() and not _there(task)):
         task = asyncio.get_running_loop().run_in_executor(None, files, view)
         view.memory["dumps"] = task
     try:
         return await asyncio.wait_for(asyncio.shield(task), _WAIT)
     except (TimeoutError, OSError):  # being written, or the disk is full
         raise HTTPException(503, headers={"Retry-After": str(_RETRY)}) from None
+
+
+def _there(task: asyncio.Future[dict[str, Dump]]) -> bool:
+    """Tell whether files were written and stand where they were: caches are cleared at times."""
+    if task.exception() is not None:
+        return False
+    return all(os.path.exists(one.path) for one in task.result().values())
 
 
 def files(view: View) -> dict[str, Dump]:
@@ -112,7 +119,9 @@ def files(view: View) -> dict[str, Dump]:
         listed = os.path.join(folder, _LIST)
         try:
             with open(listed, encoding="utf-8") as file:
-                return {one[0]: Dump(*one) for one in json.load(file)}
+                found = [Dump(*one) for one in json.load(file)]
+            if all(os.path.exists(one.path) for one in found):
+                return {one.name: one for one in found}
         except (OSError, ValueError, TypeError):
             pass
         store = pyoxigraph.Store.read_only(view.folder)
