@@ -34,11 +34,13 @@ FILE = "texts.sqlite"
 COLUMNS = ("city", "plan", "version", "kind", "code", "title", "line", "id")
 #: Room for the entries of a version: a row's number is the version's times this, plus its order.
 _ROOM = 1 << 20
+#: Of each text one copy: ``id`` is what follows the version, ``key`` the normal form of a title
+#: that is not in it, ``names`` are those beside title and code.
 _SCHEMA = """
 CREATE TABLE versions (number INTEGER PRIMARY KEY, version TEXT UNIQUE, plan TEXT, city TEXT);
 CREATE TABLE entries (row INTEGER PRIMARY KEY, id TEXT, kind TEXT, code TEXT, title TEXT,
   line INTEGER, key TEXT, names TEXT, keywords TEXT, more TEXT);
-CREATE INDEX titles ON entries (key);
+CREATE INDEX titles ON entries (COALESCE(key, title));
 CREATE VIRTUAL TABLE words USING fts5(names, keywords, more, content='', columnsize=0,
   tokenize="unicode61 remove_diacritics 0");
 """
@@ -183,10 +185,9 @@ class Writer:
             (number, entries.version, entries.plan, entries.city),
         )
         rows = [
-            (number * _ROOM + place, e.id, e.kind, e.code, e.title, e.line,
-             normal(e.title or ""), *("\n".join(part) for part in (e.names, e.keywords, e.more)))
-            for place, e in enumerate(entries.entries, 1)
-        ]  # fmt: skip
+            _stored(number * _ROOM + place, entries.version, one)
+            for place, one in enumerate(entries.entries, 1)
+        ]
         self._database.executemany(
             "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
         )
@@ -220,8 +221,23 @@ class Writer:
         self._database.executemany(
             f"INSERT INTO words({extra[0]}rowid, names, keywords, more)"  # noqa: S608
             f" VALUES ({extra[1]}?, ?, ?, ?)",
-            ((row[0], *(" ".join(tokens(part)) for part in row[7:10])) for row in rows),
+            ((row[0], *(" ".join(tokens(part)) for part in _texts(row))) for row in rows),
         )
+
+
+def _stored(row: int, version: str, one: Entry) -> tuple[Any, ...]:
+    """Return an element as a row of ``entries``."""
+    key = normal(one.title or "")
+    names = [name for name in one.names if name not in (one.title, one.code)]
+    texts = ("\n".join(part) or None for part in (names, one.keywords, one.more))
+    return (row, one.id.removeprefix(f"{version}/"), one.kind, one.code, one.title, one.line,
+            None if key == one.title else key, *texts)  # fmt: skip
+
+
+def _texts(row: Sequence[Any]) -> tuple[str, str, str]:
+    """Return what a row of ``entries`` is found by: names, keywords and more."""
+    _, _, _, code, title, _, _, names, keywords, more = row
+    return "\n".join(filter(None, (title, code, names))), keywords or "", more or ""
 
 
 @contextmanager
@@ -242,6 +258,8 @@ def writing(folder: str) -> Iterator[Writer]:
         database.execute("BEGIN")
         yield Writer(database)
         database.execute("COMMIT")
+        if fresh:
+            database.execute("VACUUM")
     finally:
         database.close()
 
@@ -269,8 +287,8 @@ class Index:
         found: dict[int, None] = {}
         with self._open() as database:
             for query, given in (
-                (f"{said} key = ?", (key,)),
-                (f"{said} key >= ? AND key < ?", (key, key + "\U0010ffff")),
+                (f"{said} {_KEY} = ?", (key,)),
+                (f"{said} {_KEY} >= ? AND {_KEY} < ?", (key, key + "\U0010ffff")),
                 *((_MATCH, (f"{{{part}}} : ({expression})",)) for part in _PARTS),
             ):
                 if limit is not None and len(found) >= limit:
@@ -307,9 +325,10 @@ class Index:
 
 #: Where words are looked for, from the best place to any.
 _PARTS = ("names", "names keywords", "names keywords more")
+_KEY = "COALESCE(key, title)"
 _MATCH = "SELECT rowid FROM words WHERE words MATCH ?"
 _SHOWN = """
-SELECT city, plan, version, kind, code, title, line, id FROM entries, versions
+SELECT city, plan, version, kind, code, title, line, version || '/' || id FROM entries, versions
 WHERE number = ? AND row = ?
 """
 
