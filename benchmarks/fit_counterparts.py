@@ -1,13 +1,14 @@
 """Fit the weights of plangraph.links.counterparts; print held-out figures.
 
     python benchmarks/fit_counterparts.py [--gold ../shared/gold] [--documents ../shared/plans]
-        [--more JUDGEMENTS…] [--plans DIR]
+        [--more JUDGEMENTS…] [--plans DIR…]
 
 An element chooses among the elements of another city, or none of them. The weights make
 the right choice likely (a softmax with "none" as one more choice) and each pair's score
 a probability. Every city is held out in turn for the figures; `unseen` (cities/unseen.csv)
 is used for nothing else. JUDGEMENTS are further pairs of cities to learn from, in the form
-of GOLD, whose plan files are in DIR; each pair is held out in turn too.
+of GOLD, whose plan files are in DIR; each pair is held out in turn too, together with all
+others that share a city of it (but for the three cities of data/plans).
 """
 
 from __future__ import annotations
@@ -45,12 +46,21 @@ MORE, MIXED = 4.0, 2.0
 RARE = 2.0
 #: Pairs with a list of titles alone.
 LISTED = 2.0
+#: Cities that are learned from in every case: a pair of them is held out as a pair.
+THREE = {"kiyose", "kodaira", "koganei"}
 #: What may speak against a counterpart, or either way; all others only for it.
 BOUNDS = {"apart": (None, 0), "bare": (None, None)}
 
 
+#: A partial overlap (grade 1).
+PARTIAL = -2
+
+
 class Choice(NamedTuple):
-    """An element and the elements to choose among: features, and 1 right, 0 wrong, -1 unclear."""
+    """An element and the elements to choose among: features, and 1 right, 0 wrong, -1 unclear.
+
+    PARTIAL is wrong beside a right one; where that is taken away, a reader might take it.
+    """
 
     where: str
     features: Any
@@ -85,7 +95,7 @@ def gold_choices(gold: Path, documents: Path) -> list[Choice]:
 
     def judge(one: Profile, other: Profile) -> int:
         grade = grades.get((one.node.title or "", other.node.title or ""), 0)
-        return {0: 0, 1: -1}.get(grade, 1)
+        return {0: 0, 1: PARTIAL}.get(grade, 1)
 
     found = []
     for form, place in (("plan", None), ("text", documents), ("title", None)):
@@ -99,7 +109,7 @@ def gold_choices(gold: Path, documents: Path) -> list[Choice]:
     return found
 
 
-def more_choices(paths: Sequence[Path], plans: Path | None) -> list[Choice]:
+def more_choices(paths: Sequence[Path], plans: Sequence[Path]) -> list[Choice]:
     """Pairs judged in files of the form of GOLD; cities are named by their folders in ``plans``."""
     found: list[Choice] = []
     for path in paths:
@@ -113,12 +123,12 @@ def more_choices(paths: Sequence[Path], plans: Path | None) -> list[Choice]:
 
         def judge(one: Profile, other: Profile, grades: dict[Any, tuple[int, int]] = grades) -> int:
             least, most = grades.get((one.node.title or "", other.node.title or ""), (0, 0))
-            return 1 if least >= 2 else -1 if most >= 2 else 0
+            return 1 if least >= 2 else -1 if most >= 2 else PARTIAL if most else 0
 
         full = []
         for name in names:
-            own = (plans or ROOT / "data" / "plans") / name
-            folder = own if own.is_dir() else ROOT / "data" / "plans" / name
+            folders = (folder / name for folder in (*plans, ROOT / "data" / "plans"))
+            folder = next(folder for folder in folders if folder.is_dir())
             full.append(units(sorted(folder.glob("*.yaml"))))
         bare = [[titles_only(profile) for profile in side] for side in full]
         where = " ".join(names)
@@ -193,13 +203,15 @@ def training(found: Sequence[Choice]) -> list[Choice]:
     """Choices without unclear ones; each again with its right ones taken away: none is right."""
     kept = []
     for one in found:
-        clear = one.right >= 0
+        clear = one.right != -1
         if (one.right == 1).any():
-            kept.append(one._replace(features=one.features[clear], right=one.right[clear]))
-        wrong = one.right == 0
+            right = (one.right[clear] == 1).astype(int)
+            kept.append(one._replace(features=one.features[clear], right=right))
+        some = (one.right == 1).any() or not clear.all()
+        wrong = one.right == 0 if some else clear
         if wrong.any():
-            weight = one.weight * (0.5 if (one.right != 0).any() else RARE)
-            kept.append(Choice(one.where, one.features[wrong], one.right[wrong], weight))
+            weight = one.weight * (0.5 if some else RARE)
+            kept.append(Choice(one.where, one.features[wrong], np.zeros(wrong.sum(), int), weight))
     return kept
 
 
@@ -255,11 +267,12 @@ def figures(name: str, found: Sequence[Choice], weights: Any) -> None:
         for place, at in enumerate(order[:3]):
             if total[at] >= (further if place else cut):
                 links += 1
-                hold += one.right[at] != 0
+                hold += one.right[at] not in (0, PARTIAL)
         if (one.right == 1).any():
             some += 1
-            first += one.right[order[0]] != 0
-            three += (one.right[order[:3]] != 0).any()
+            fits = (one.right == 1) | (one.right == -1)
+            first += fits[order[0]]
+            three += fits[order[:3]].any()
             missed += none
             wrong = total[one.right == 0]
             kept_out += not len(wrong) or wrong.max() < cut
@@ -280,7 +293,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--documents", type=Path, default=ROOT.parent / "shared" / "plans")
     parser.add_argument("--more", type=Path, nargs="*", default=[], metavar="JUDGEMENTS")
-    parser.add_argument("--plans", type=Path, metavar="DIR")
+    parser.add_argument("--plans", type=Path, nargs="*", default=[], metavar="DIR")
     given = parser.parse_args()
     known = cities() | {"koganei": load(HERE / "koganei.csv")}
     invented = invented_choices(known)
@@ -297,7 +310,9 @@ def main() -> None:
         figures(f"gold {form}", [one for one in judged if one.where == f"gold {form}"], held)
     pairs = dict.fromkeys(one.where.partition(": ")[2] for one in more)
     for pair in pairs:
-        weights = fit([*invented, *judged, *(o for o in more if not o.where.endswith(pair))])
+        ends = set(pair.split()) - THREE or set(pair.split())
+        rest = [o for o in more if not ends & set(o.where.partition(": ")[2].split())]
+        weights = fit([*invented, *judged, *rest])
         for form in ("plan", "title", "mixed"):
             where = f"more {form}: {pair}"
             figures(where, [one for one in more if one.where == where], weights)

@@ -17,11 +17,11 @@ from plangraph.links.text import grams
 #: Weights of matrices.FEATURES and the constant, fitted by benchmarks/fit_counterparts.py;
 #: the last weight is set by hand: (nearly) the same title is the same subject.
 WEIGHTS = (
-    0.38, 0.79, 0.65, 0.5, 0.43, 0.74, 4.04, 1.98, 0.69, -0.94, 0.6, 0.24, 0.99, 5.0,
+    0.44, 0.71, 0.58, 0.56, 0.57, 0.89, 3.95, 1.82, 0.45, -0.75, 0.46, 0.33, 0.5, 2.0, 5.0,
 )  # fmt: skip
-CONSTANT = -6.2
+CONSTANT = -6.16
 #: An element whose best score is below this has no counterpart.
-CUT = 0.3
+CUT = 0.35
 #: A second and a third counterpart need more: they add little, and mislead.
 FURTHER = 0.5
 #: So many counterparts are kept of each other plan.
@@ -62,17 +62,20 @@ def scores(features: Any) -> Any:
 
 
 def counterparts(
-    known: Sequence[Profile], rejected: Collection[frozenset[str]] = ()
+    known: Sequence[Profile],
+    rejected: Collection[frozenset[str]] = (),
+    least: tuple[float, float] = (CUT, FURTHER),
 ) -> list[Counterpart | Gap]:
     """Return the counterparts of all profiles in every other plan, and the gaps.
 
-    ``rejected`` are pairs of IRIs of elements that are none, whatever their score.
+    ``rejected`` are pairs of IRIs of elements that are none, whatever their score; ``least``
+    is what a first and what a further counterpart needs.
     Sorted by element, other plan and rank. Each plan is compared with each in full, so
     the work grows with the square of their number: for a nation see ``nearest``.
     """
     found: list[Counterpart | Gap] = []
     for grain in COMPARED:
-        found += _of_one_grain([one for one in known if one.grain == grain], rejected)
+        found += _of_one_grain([one for one in known if one.grain == grain], rejected, least)
     order = {id(profile): number for number, profile in enumerate(known)}
     return sorted(
         found,
@@ -85,7 +88,9 @@ def counterparts(
 
 
 def _of_one_grain(
-    known: Sequence[Profile], rejected: Collection[frozenset[str]]
+    known: Sequence[Profile],
+    rejected: Collection[frozenset[str]],
+    least: tuple[float, float],
 ) -> Iterator[Counterpart | Gap]:
     import numpy as np
 
@@ -110,18 +115,20 @@ def _of_one_grain(
                 told = scores(compare(parts[plan], parts[another]))
                 told[barred[np.ix_(mine, theirs)]] = -1
                 for place, row in zip(mine, told, strict=True):
-                    yield from _best(known[place], [known[one] for one in theirs], row)
+                    yield from _best(known[place], [known[one] for one in theirs], row, least)
 
 
-def _best(one: Profile, others: Sequence[Profile], told: Any) -> Iterator[Counterpart | Gap]:
+def _best(
+    one: Profile, others: Sequence[Profile], told: Any, least: tuple[float, float]
+) -> Iterator[Counterpart | Gap]:
     """Yield the best of ``others``, all of one plan, by their scores, or that there is a gap."""
     best = [place for place in (-told).argsort(kind="stable")[:KEPT].tolist() if told[place] >= 0]
-    if not best or told[best[0]] < CUT:
+    if not best or told[best[0]] < least[0]:
         nearest, score = (others[best[0]], float(told[best[0]])) if best else (None, 0.0)
         yield Gap(one, others[0].plan, nearest, score)
         return
     for rank, place in enumerate(best, 1):
-        if rank == 1 or told[place] >= FURTHER:
+        if rank == 1 or told[place] >= least[1]:
             yield Counterpart(one, others[place], float(told[place]), rank)
 
 

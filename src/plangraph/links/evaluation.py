@@ -57,13 +57,14 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
     kept = {end for key, both in grades.items() if max(both) >= RIGHT for end in key}
     lost -= kept
     found = counterparts(known)
+    order = counterparts(known, least=(0, 0))
     names = {profile.node.iri: _name(profile) for profile in known}
     rows: list[tuple[Value, ...]] = []
     wrong: list[tuple[Value, ...]] = []
     everything: list[_Answer] = []
     for city, other in (cities, cities[::-1]):
         answers = [
-            _answer(profile, known, found, grades, city, other)
+            _answer(profile, known, found, order, grades, city, other)
             for profile in known
             if profile.plan == city and profile.node.iri not in lost
         ]
@@ -80,8 +81,8 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
     scored = [
         (score, iri in a.right)
         for a in everything
-        if not a.none
-        for iri, score in zip(a.ranked, a.scores, strict=True)
+        if a.listed
+        for iri, score in list(zip(a.ranked, a.scores, strict=True))[: a.listed]
     ]
     return Table(COLUMNS, [*rows, *_figures("both ways", everything), *_calibration(scored)])
 
@@ -120,19 +121,27 @@ def _wrong(answer: _Answer, names: dict[str, str]) -> tuple[str, str] | None:
 class _Answer(NamedTuple):
     """What the method says of an element, and what is right."""
 
+    #: The first three by score.
     ranked: list[str]
-    none: bool
+    scores: list[float]
+    #: How many of them are told to be counterparts.
+    listed: int
     right: set[str]
     iri: str
-    scores: list[float]
     #: Whether one of the two readings finds a counterpart.
     perhaps: bool
+
+    @property
+    def none(self) -> bool:
+        """Whether no counterpart is told."""
+        return not self.listed
 
 
 def _answer(
     profile: Profile,
     known: Sequence[Profile],
     found: Sequence[Any],
+    order: Sequence[Any],
     grades: dict[tuple[str, str], tuple[int, int]],
     city: str,
     other: str,
@@ -140,23 +149,18 @@ def _answer(
     iri = profile.node.iri
     theirs = [one.node.iri for one in known if one.plan == other]
     grade = {there: grades.get((iri, there), (0, 0)) for there in theirs}
-    ranked, told, none = [], [], True
-    for one in found:
-        if one.one.node.iri != iri or one.one.plan != city:
-            continue
-        if isinstance(one, Counterpart):
-            none = False
-            ranked.append(one.other.node.iri)
-            told.append(one.score)
-        elif one.nearest:
-            ranked.append(one.nearest.node.iri)
-            told.append(one.score)
+    mine = [one for one in found if one.one.node.iri == iri and one.one.plan == city]
+    best = [
+        one
+        for one in order
+        if isinstance(one, Counterpart) and one.one.node.iri == iri and one.one.plan == city
+    ]
     return _Answer(
-        ranked,
-        none,
+        [one.other.node.iri for one in best],
+        [one.score for one in best],
+        sum(isinstance(one, Counterpart) for one in mine),
         {there for there, (first, _) in grade.items() if first >= RIGHT},
         iri,
-        told,
         any(max(both) >= RIGHT for both in grade.values()),
     )
 
@@ -165,6 +169,9 @@ def _figures(name: str, answers: Sequence[_Answer]) -> list[tuple[Value, ...]]:
     some = [answer for answer in answers if answer.right]
     first = sum(answer.ranked[:1] != [] and answer.ranked[0] in answer.right for answer in some)
     three = sum(any(one in answer.right for one in answer.ranked[:3]) for answer in some)
+    shown = sum(
+        any(one in answer.right for one in answer.ranked[: answer.listed]) for answer in some
+    )
     places = [
         next((1 / n for n, one in enumerate(answer.ranked, 1) if one in answer.right), 0.0)
         for answer in some
@@ -173,11 +180,12 @@ def _figures(name: str, answers: Sequence[_Answer]) -> list[tuple[Value, ...]]:
     true = [answer for answer in answers if not answer.right]
     both = sum(not answer.right for answer in said)
     sure = sum(not answer.perhaps for answer in said)
-    links = [one in a.right for a in answers if not a.none for one in a.ranked]
+    links = [one in a.right for a in answers for one in a.ranked[: a.listed]]
     return [
         (f"{name}: first-ranked is right", _share(first, len(some)), len(some)),
         (f"{name}: one of three is right", _share(three, len(some)), len(some)),
         (f"{name}: MRR", _share(sum(places), len(some)), len(some)),
+        (f"{name}: one of those listed is right", _share(shown, len(some)), len(some)),
         (f"{name}: counterparts listed that hold", _share(sum(links), len(links)), len(links)),
         (f"{name}: none, precision", _share(both, len(said)), len(said)),
         (f"{name}: none, recall", _share(both, len(true)), len(true)),

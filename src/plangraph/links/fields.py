@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plangraph.links.profile import PLACES, Profile
 from plangraph.links.table import field_table
+from plangraph.links.text import generic
 
 #: Links weaker than this are not written.
 LEAST = 0.2
@@ -41,19 +42,23 @@ class FieldScore(NamedTuple):
 def terms_in(text: str) -> tuple[tuple[str, float], ...]:
     """Return the terms of all fields in a folded text with how often they count.
 
-    Those inside longer ones, or overlapping them, count INSIDE: 医療 in 医療保険.
+    Those inside longer ones, or overlapping them, count INSIDE: 医療 in 医療保険. What stands
+    in a compound counts nothing: 農林業 says itself that it is about 農業 and 林業.
     """
-    words = field_table().words
+    words, compounds = field_table().words, field_table().compounds
     found: dict[str, float] = {}
-    end = 0
+    end = closed = 0
     for start in range(len(text)):
         word = words.at(text, start)
-        if word:
+        if word and start >= closed:
             share = 1.0 if start >= end else INSIDE
             found[word] = found.get(word, 0.0) + share
+            end = max(end, start + len(word))
+            if word in compounds:
+                closed = end
+                continue
             for inner in _shorter(word):
                 found[inner] = found.get(inner, 0.0) + INSIDE
-            end = max(end, start + len(word))
     return tuple(sorted(found.items()))
 
 
@@ -108,6 +113,15 @@ def text_strengths(text: str) -> dict[str, float]:
         for field, weight in table.terms[term]:
             found[field] = found.get(field, 0.0) + said * weight
     return found
+
+
+@functools.lru_cache(maxsize=65536)
+def only_terms(text: str) -> bool:
+    """Tell whether a folded text says nothing but terms of fields: 環境, 衛生の向上."""
+    terms = [term for term, _ in terms_in(text)]
+    for term in sorted(terms, key=lambda term: (-len(term), term)):
+        text = text.replace(term, "・")
+    return bool(terms) and generic(text)
 
 
 def field_scores(profile: Profile) -> list[FieldScore]:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy import sparse
 
-from plangraph.links.fields import MAIN, field_strengths, text_strengths
+from plangraph.links.fields import MAIN, field_strengths, only_terms, text_strengths
 from plangraph.links.profile import PLACES, Profile
 from plangraph.links.table import field_table
 from plangraph.links.text import grams
@@ -23,7 +23,7 @@ from plangraph.links.text import grams
 #: What is compared, in the order of the weights of the fitted method.
 FEATURES = (
     "title", "segment", "body", "fields", "headings", "within", "near", "agreed", "held", "apart",
-    "said-most", "said-least", "bare", "same",
+    "said-most", "said-least", "bare", "part", "same",
 )  # fmt: skip
 _HEADINGS = ("title", "keyword", "subtitle", "below")
 
@@ -74,6 +74,8 @@ class Matrices(NamedTuple):
     #: with the ones near to them.
     votes: Vectors
     voted: Vectors
+    #: The main fields, and those that are parts of them.
+    holds: Vectors
     #: How sure the votes are, in tenths: more segments with clear words, surer.
     sure: Any
     #: 1 where there is nothing but a title.
@@ -98,6 +100,7 @@ class Matrices(NamedTuple):
             self.said.take(at),
             self.votes.take(at),
             self.voted.take(at),
+            self.holds.take(at),
             self.sure[at],
             self.bare[at],
         )
@@ -118,6 +121,7 @@ class Counts(NamedTuple):
     said: list[Mapping[str, int]]
     votes: list[Mapping[str, int]]
     voted: list[Mapping[str, int]]
+    holds: list[Mapping[str, int]]
     sure: list[int]
     bare: list[int]
 
@@ -154,6 +158,7 @@ def counts(
         ],
         votes=[poll.votes for poll in polls],
         voted=[_kin_of(poll.voted) for poll in polls],
+        holds=[_with_parts(poll.voted) for poll in polls],
         sure=[poll.sure for poll in polls],
         bare=[not profile.segments for profile in known],
     )
@@ -240,7 +245,7 @@ def _poll(profile: Profile) -> _Poll:
         strengths = text_strengths(text)
         most = max(strengths.values(), default=0.0)
         main = {key: value for key, value in strengths.items() if value >= MAIN * most}
-        clear = min(1.0, most)
+        clear = 1.0 if only_terms(text) else min(1.0, most)
         weight = (1 if place else 2) * clear
         whole = sum(main.values())
         cast += weight if main else 0.0
@@ -261,6 +266,16 @@ def _kin_of(voted: Mapping[str, int]) -> dict[str, int]:
     for key, value in voted.items():
         for other, weight in kin.get(key, ()):
             found[other] = max(found.get(other, 0), round(0.7 * weight * value))
+    return found
+
+
+def _with_parts(voted: Mapping[str, int]) -> dict[str, int]:
+    """The fields voted for, and as clearly as they are parts of one what belongs to it."""
+    parts = field_table().parts
+    found = dict(voted)
+    for key, value in voted.items():
+        for part, weight in parts.get(key, ()):
+            found[part] = max(found.get(part, 0), round(weight * value))
     return found
 
 
@@ -352,6 +367,8 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
     fair = _both_ways(there / np.minimum(1, width), back / np.minimum(1, 1 / width), 10000)
     held = _both_ways(there * by.rows(one.sure), back * other.sure, 100000)
     named, said = by.dots(one.named, other.said), by.dots(one.said, other.named)
+    bare = by.both(np.add, one.bare, other.bare) / 2
+    part = _both_ways(by.dots(one.votes, other.holds), by.dots(one.holds, other.votes), 10000)
     return np.stack(
         [
             by.cosines(one.title, other.title),
@@ -367,7 +384,9 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
             # Surely about different fields.
             by.both(np.multiply, one.sure, other.sure) / 100 * (1 - kin[0]),
             *_both_ways(named / by.rows(one.named.sums()), said / other.named.sums(), 1),
-            by.both(np.add, one.bare, other.bare) / 2,
+            bare,
+            # A title alone that names a field means what belongs to it too: 治水 in 防災.
+            bare * part[0],
             ((by.cosines(one.whole, other.whole) - 0.6) / 0.4).clip(0, 1),
         ]
     )

@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plangraph.errors import PlangraphError, at
-from plangraph.links.text import fold
+from plangraph.links.text import fold, generic
 from plangraph.links.words import Words
 from plangraph.resources import folder
 from plangraph.vocabulary import PREFIXES, SKOS
 
 #: What a term says about its field: a name of it, a word of it, a word that others use too.
 STRONG, WEAK = 1.0, 0.4
+#: A term names a field beside others from this weight.
+COMPOUND = 0.5
 
 
 class Field(NamedTuple):
@@ -40,6 +42,10 @@ class FieldTable(NamedTuple):
     words: Words
     #: How near two fields are: how often one measure carries both. Both ways, 0 to 1.
     kin: dict[str, tuple[tuple[str, float], ...]]
+    #: For each field what plans treat as part of it, how surely: 治水 of 防災.
+    parts: dict[str, tuple[tuple[str, float], ...]]
+    #: Terms that name several fields at once: 農林業. What stands in them adds nothing.
+    compounds: frozenset[str]
 
     def top(self, key: str) -> str:
         """Return the field of the first level that ``key`` belongs to."""
@@ -96,20 +102,45 @@ def field_table(path: str | None = None) -> FieldTable:
                 if folded:
                     ways = terms.setdefault(folded, {})
                     ways[key] = max(weight, ways.get(key, 0.0))
-    for row in _rows("broad-terms.csv"):
-        if row["field"] in fields:
-            ways = terms.setdefault(fold(row["term"]), {})
-            ways[row["field"]] = max(float(row["weight"]), ways.get(row["field"], 0.0))
+    broad = [row for row in _rows("broad-terms.csv") if row["field"] in fields]
+    for row in broad:
+        ways = terms.setdefault(fold(row["term"]), {})
+        ways[row["field"]] = max(float(row["weight"]), ways.get(row["field"], 0.0))
+    compounds = {
+        term
+        for term in (fold(row["term"]) for row in broad)
+        if sum(way >= COMPOUND for way in terms[term].values()) > 1
+    }
+    _lengthened(terms, compounds)
     kin: dict[str, dict[str, float]] = {}
     for row in _rows("field-kin.csv"):
         for one, other in ((row["field"], row["other"]), (row["other"], row["field"])):
             kin.setdefault(one, {})[other] = float(row["weight"])
+    parts: dict[str, dict[str, float]] = {}
+    for row in _rows("field-parts.csv"):
+        parts.setdefault(row["whole"], {})[row["part"]] = float(row["weight"])
     return FieldTable(
         fields,
         {term: tuple(sorted(ways.items())) for term, ways in terms.items()},
         Words(terms),
         {key: tuple(sorted(others.items())) for key, others in kin.items()},
+        {key: tuple(sorted(others.items())) for key, others in parts.items()},
+        frozenset(compounds),
     )
+
+
+def _lengthened(terms: dict[str, dict[str, float]], compounds: set[str]) -> None:
+    """Let terms that only add what says nothing to a compound name all of its fields.
+
+    商工業の振興 is about no less than 商工業 is.
+    """
+    for term, ways in sorted(terms.items()):
+        if term not in compounds:
+            inner = (one for one in compounds if one in term and generic(term.replace(one, "・")))
+            for one in sorted(inner, key=lambda one: (len(one), one))[-1:]:
+                for field, way in terms[one].items():
+                    ways[field] = max(way, ways.get(field, 0.0))
+                compounds.add(term)
 
 
 def _rows(name: str) -> list[dict[str, str]]:

@@ -67,6 +67,11 @@ def sentences(text: str) -> list[str]:
     return [folded for line in lines if (folded := fold(line).strip("。"))]
 
 
+def generic(text: str) -> bool:
+    """Tell whether a folded text says nothing of a subject: の振興, 整備."""
+    return not "".join(_BREAK.split(_GENERIC_PATTERN.sub(" ", text))).strip()
+
+
 @functools.lru_cache(maxsize=65536)
 def grams(title: str) -> dict[str, int]:
     """Return the n-grams of a folded title with their weights (whole numbers).
