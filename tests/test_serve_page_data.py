@@ -60,6 +60,14 @@ def test_every_page_has_its_data_beside_it(site: TestClient, name: str) -> None:
         assert {str(quad) for quad in negotiated} == {str(quad) for quad in turtle}
 
 
+def test_a_form_has_the_data_of_its_question(site: TestClient) -> None:
+    for path in ("/questions/expired", "/questions/expired?city=13211&on=never"):
+        page = Page(site.get(path).text)
+        (turtle,) = page.all("link", type="text/turtle")
+        assert turtle["href"] == "/questions.ttl"
+    assert len(told(site, "/search.ttl")) == 0
+
+
 def test_lists_hold_what_they_list(site: TestClient, graph: Graph) -> None:
     ours = Names()
     read = {ours.municipality(code).value for code in ("13210", "13211", "13221")}

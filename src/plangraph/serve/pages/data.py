@@ -104,8 +104,9 @@ def goals(visit: Visit, _address: str) -> Found:
 
 def search(visit: Visit, _address: str) -> Found:
     """Return what is said of the elements that a search finds."""
+    words = searching.words(visit)
     page = visit.number("page", searching.PAGES)
-    rows = searching.elements(visit, searching.words(visit), page)
+    rows = searching.elements(visit, words, page) if words else ()
     return _said(visit.view, (facts.element(visit.view, str(row["id"])) for row in rows))
 
 

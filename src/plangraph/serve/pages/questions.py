@@ -66,6 +66,7 @@ def question(visit: Visit) -> Shown:
     return html(
         visit,
         "question.html",
+        data="/questions" if missing or problem else None,
         title=Both(found.title["ja"], found.title["en"]),
         about=found.text[visit.language],
         steps=[_step(visit), Step(found.title[visit.language], None)],
