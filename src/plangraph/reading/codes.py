@@ -19,6 +19,7 @@ _NARROW = {
     **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
     **dict.fromkeys(map(ord, "‐–—―−─━﹣‑"), "-"),
     **dict.fromkeys(map(ord, "　\xa0\u2002\u2003\u2009\u202f"), " "),
+    **dict.fromkeys(map(ord, "∼∾"), "~"),
     **dict.fromkeys(map(ord, "〈《≪＜"), "<"),
     **dict.fromkeys(map(ord, "〉》≫＞"), ">"),
     **{ord(c): chr(0x2460 + i) for i, c in enumerate("❶❷❸❹❺❻❼❽❾❿")},

@@ -30,8 +30,13 @@ _YEARLY = re.compile(r"期間|年度|令和|平成|目標年|[12][09１２０９
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
 _LASTING = re.compile(
-    rf"(?P<start>{_Y})\s*(?:から|より|を初年度とする"
-    rf"|を初年度とし)[、,]?\s*(?P<years>\d{{1,2}})\s*(?:か|カ|ヵ|ヶ|箇)?年間?"
+    rf"(?P<start>{_Y})\s*(?:からの?|より|を初年度とする"
+    rf"|を初年度とし)[、,]?\s*(?:向こう|今後)?(?P<years>\d{{1,2}})\s*(?:(?:か|カ|ヵ|ヶ|箇)?年間|[かカヵヶ箇]年|年(?!度))"
+)
+#: What follows years that are said to be those of the plan.
+_STATES = re.compile(r"(?:間)?(?:と(?:します|して|なって|し、)|です|を(?:計画|対象)?期間と|の計画)")
+_NAMED = re.compile(
+    r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))[」』]?\s*\($"
 )
 _FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
 _TO = re.compile(
@@ -60,7 +65,7 @@ class Metadata(NamedTuple):
 def collect(units: list[Unit], names: dict[str, str], given_title: str | None) -> Metadata:
     """Look for the facts about the plan; ``names`` maps municipality names to codes."""
     title = titles.find(units) or given_title
-    period, line = _period(units)
+    period, line = _period(units, title or "")
     day, printed = _date(units)
     return Metadata(title, _municipality(units, names), _status(units), day, printed, period, line)
 
@@ -113,8 +118,9 @@ def _date(units: list[Unit]) -> tuple[date | None, str | None]:
     return None, None
 
 
-def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
+def _period(units: list[Unit], title: str) -> tuple[Period | None, int | None]:
     """Weigh every span of years by what stands around it; the best names the plan."""
+    title = fold(title)
     best: tuple[float, Period, int] | None = None
     near = 0.0
     for place, unit in enumerate(units):
@@ -132,6 +138,7 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
         spans += [
             (found, Period.parse(f"{found[1]}-{found[2]}")) for found in _ENGLISH.finditer(text)
         ]
+        spans += [(found, _lasting(found)) for found in _LASTING.finditer(text)]
         for found, period in spans:
             if period is None or period.start is None or period.end is None:
                 continue
@@ -156,14 +163,36 @@ def _period(units: list[Unit]) -> tuple[Period | None, int | None]:
             value += 0.8 if length >= 8 else 0
             value += 0.3 if re.search(rf"(?<!\d){length}\s?(?:か|カ|ヵ|ヶ|箇)?年", around) else 0
             value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
+            value += 1.0 if _STATES.match(text, found.end()) else 0
+            other = 2.5 if _of_other(text[: found.start()], title) else 0
             value += 2.0 if place < 8 and len(text) < 40 else 0
             value -= 2.0 if re.search("人口|推計|アンケート|調査|実績|これまで", around) else 0
-            if best is None or value > best[0] + 1e-9:
-                best = (value, period, unit.first)
+            if value > 0.9 and (best is None or value - other > best[0] + 1e-9):
+                best = (value - other, period, unit.first)
         near = max(0.0, near - 0.5) if not announced else near
-    if best and best[0] > 0.9:
+    if best:
         return best[1], best[2]
     return _open(units)
+
+
+def _of_other(before: str, title: str) -> bool:
+    """Tell years that stand right behind the name of another plan: 総合計画(2016~2025年度)."""
+    named = _NAMED.search(before)
+    if not named or not title:
+        return False
+    name = fold(named["name"])
+    ordinals = [set(re.findall(r"第.{1,3}[次期]", text)) for text in (name, title)]
+    if all(ordinals) and not ordinals[0] & ordinals[1]:
+        return True
+    return not re.search("基本構想|基本計画", name) and name[-4:] not in title
+
+
+def _lasting(found: re.Match[str]) -> Period | None:
+    """A start and a length: 令和6年度からの3年間."""
+    year, years = _year(found["start"]), int(found["years"])
+    if not year or not 2 <= years <= 30:
+        return None
+    return Period.parse(f"{year}～{int(year) + years - 1}年度")
 
 
 def _open(units: list[Unit]) -> tuple[Period | None, int | None]:
@@ -180,12 +209,9 @@ def _open(units: list[Unit]) -> tuple[Period | None, int | None]:
             except ValueError:
                 continue
     for unit in units[:400]:
-        text = _arabic(narrow(unit.text))
-        if lasting := _LASTING.search(text):
-            year = _year(lasting["start"])
-            if year and 2 <= int(lasting["years"]) <= 30:
-                last = int(year) + int(lasting["years"]) - 1
-                return Period.parse(f"{year}～{last}年度"), unit.first
+        lasting = _LASTING.search(_arabic(narrow(unit.text)))
+        if lasting and (period := _lasting(lasting)):
+            return period, unit.first
     for unit in units:
         text = narrow(unit.text)
         if "計画期間" in text and (found := _YEARS_ONLY.search(text)):
@@ -209,6 +235,8 @@ def _fiscal(text: str) -> str:
     return _APRIL.sub("度", text)
 
 
+#: 令和5度, where 年 was left out.
+_NO_YEAR = re.compile(r"((?:令和|平成)\s?\d{1,2})度")
 _KANJI_YEAR = re.compile(r"(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)")
 
 
@@ -216,6 +244,7 @@ def _arabic(text: str) -> str:
     """Write 令和八年度 as 令和8年度."""
     if "年" not in text:
         return text
+    text = _NO_YEAR.sub(r"\1年度", text)
 
     def digits(found: re.Match[str]) -> str:
         tens, ten, ones = found[2].rpartition("十")
@@ -237,7 +266,11 @@ def _parse(found: re.Match[str]) -> Period | None:
     printed = re.sub(r"[▶►→⇒➡]", "～", re.sub(r"\s+", "", found[0]))
     printed = printed.removesuffix("の")
     printed += ")" * (printed.count("(") - printed.count(")"))
-    for text in (printed, _BOTH.sub("", printed)):
+    end = found["end"]
+    if re.fullmatch(r"\d{2}年?度?", end) and re.match(r"(?:19|20)\d\d", found["start"]):
+        end = f"20{end}"
+    plain = "～".join(re.sub(r"\s|年度?$|度$", "", side) for side in (found["start"], end)) + "年度"
+    for text in (printed, _BOTH.sub("", printed), _BOTH.sub("", plain)):
         try:
             return Period.parse(text)
         except ValueError:

@@ -18,6 +18,18 @@ _TITLE = re.compile(_WORD, re.I)
 _NOT_TITLE = re.compile(
     r"。|とは|策定(?:の|に)|^\d|目次|\.{3}|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
 )
+#: What a line says of the plan, and is not its name.
+_ABOUT = re.compile(
+    r"(?:の|と)(?:構成|期間|位置[付づ]け|趣旨|目的|役割|性格|体系.?|推進|概要|策定|内容|基本目標|考え方"
+    r"|見直し|改定|評価|進捗.*)$|(?:では|は|が|を|に)[、「]|[」』]\S*は|目指すもの|^第\S{1,3}[章節編部]"
+    r"|^\S{0,5}(?:体系|目標|分野|施策)別|[【\[].*[】\]]$|\d{2}次 第"
+)
+#: A name within a sentence: 第2次朝日町総合計画, 朝日町では、第2次総合計画.
+_WITHIN = re.compile(
+    r"(?:第\s?[\d一二三四五六七八九十]{1,2}\s?[次期])?(?:[一-龥ァ-ヶー]{1,7}?[市町村区])?"
+    r"(?:第\s?[\d一二三四五六七八九十]{1,2}\s?[次期])?[一-龥ァ-ヶー・]{0,14}?"
+    r"(?:総合(?:振興|発展)?計画|長期計画|総合戦略|(?<![本計この])計画|マスタープラン|プラン|ビジョン)"
+)
 _BARE = re.compile(rf"{_WORD}(?:\s*[（(]?(?:素案|案|原案)[)）]?)?", re.I)
 _ENDS = re.compile(r"(?:計画|戦略|ビジョン|構想|プラン|plan)(?:\s*[\d\-–—~〜]+)?$", re.I)
 _STRONG = re.compile(
@@ -52,7 +64,10 @@ def find(units: list[Unit]) -> str | None:
     for place, unit in enumerate(units[:COVER]):
         text = re.split(r"\s[>＞›»]\s", unit.text.strip())[-1]
         text = re.sub(r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$", "", text)
-        if _NOT_TITLE.search(narrow(clean(text))) or (unit.prose and place > 2) or unit.contents:
+        folded = narrow(clean(text))
+        if _NOT_TITLE.search(folded) or (unit.prose and place > 2) or unit.contents:
+            continue
+        if _ABOUT.search(folded) or folded.count("「") != folded.count("」"):
             continue
         value = 3.0 - place * 0.05 - (2.0 if unit.code or unit.mark else 0.0)
         value += 1.0 if unit.level == 1 else 0.0
@@ -66,6 +81,9 @@ def find(units: list[Unit]) -> str | None:
     for unit in units[:REACH]:
         for match in _QUOTED.finditer(unit.text):
             add(match[1], 1.0)
+        for match in _WITHIN.finditer(unit.text) if unit.prose else ():
+            if re.search(r"[次期]|[市町村区].", match[0]):
+                add(match[0], 0.2)
     if not found:
         return None
     texts = [fold(unit.text).casefold() for unit in units[:400]]
