@@ -65,6 +65,26 @@ def test_a_field_and_a_goal_keep_what_they_match_and_what_stands_above(graph: Gr
     assert draw(graph, ["防災"]).focus == picture.focus
 
 
+def test_counterparts_that_are_left_out_are_not_missing(graph: Graph, cities: Picture) -> None:
+    paired = {
+        cities.marks[place].id
+        for claim in cities.claims
+        if claim.sort == "counterpart"
+        for place in (claim.mark, claim.target)
+    }
+    part = draw(graph, ["kodaira", "koganei", "kiyose"], field="防災")
+    shown = {
+        part.marks[place].id
+        for claim in part.claims
+        if claim.sort == "counterpart"
+        for place in (claim.mark, claim.target)
+    }
+    elsewhere = {part.marks[place].id for place in part.elsewhere}
+    assert elsewhere
+    assert shown | elsewhere == paired & {mark.id for mark in part.marks}
+    assert page_data(part)["elsewhere"] == sorted(part.elsewhere)
+
+
 def test_around_an_element_goes_up_down_and_across(graph: Graph) -> None:
     near = draw(graph, around="kodaira-4th@submitted/policy-1", depth=1)
     ids = {mark.id for mark in near.marks}
@@ -211,9 +231,11 @@ def test_graph_formats_keep_links_with_their_status(cities: Picture, tmp_path: P
 
 
 def test_a_notebook_shows_the_page_in_a_frame() -> None:
-    shown = made_up(["<b>"], [None])._repr_html_()
+    picture = made_up(["<b>"], [None])
+    shown = picture._repr_html_()
     assert shown.startswith("<iframe")
     assert "<script" not in shown
+    assert repr(picture) == "<Picture 試験市総合計画: 1 elements, 1 versions>"
 
 
 def test_a_dash_is_standard_output(

@@ -71,6 +71,11 @@ class Picture(NamedTuple):
     #: Places of the elements that were asked for, where others are shown only as their
     #: surroundings; None where all were.
     focus: frozenset[int] | None = None
+    #: Places of the elements with counterparts that are left out: they are not without any.
+    elsewhere: frozenset[int] = frozenset()
+
+    def __repr__(self) -> str:
+        return f"<Picture {self.title}: {len(self.marks)} elements, {len(self.versions)} versions>"
 
     def children(self) -> dict[int, list[int]]:
         """Return the places of the marks below each mark, the top ones under -1, in order."""

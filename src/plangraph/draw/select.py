@@ -221,6 +221,13 @@ def _only(picture: Picture, kept: set[int], about: Sequence[str], centred: bool)
     new = {old: place for place, old in enumerate(order)}
     used = sorted({picture.marks[old].version for old in order})
     versions = {old: place for place, old in enumerate(used)}
+    elsewhere = {
+        new[here]
+        for claim in picture.claims
+        if claim.sort == "counterpart"
+        for here, there in ((claim.mark, claim.target), (claim.target, claim.mark))
+        if here in new and there not in new
+    }
     suffix = f"：{'・'.join(about)}" if about else ""
     if centred:
         suffix = ""
@@ -241,4 +248,5 @@ def _only(picture: Picture, kept: set[int], about: Sequence[str], centred: bool)
             if claim.mark in new and (claim.sort != "counterpart" or claim.target in new)
         ),
         focus=frozenset(new[place] for place in kept),
+        elsewhere=frozenset(elsewhere),
     )

@@ -96,6 +96,7 @@ def page_data(picture: Picture) -> dict[str, Any]:
         "marks": _columns(picture, place),
         **_claims(picture.claims),
         "focus": sorted(picture.focus) if picture.focus is not None else None,
+        "elsewhere": sorted(picture.elsewhere),
         "force": _force(picture),
     }  # fmt: skip
 

@@ -63,8 +63,11 @@ for (const claim of claims) {
   held.push(claim);
   claimsOf.set(claim.mark, held);
 }
+/** Elements whose counterparts are left out of the picture. @type {Set<number>} */
+const elsewhere = new Set(data.elsewhere);
+for (const i of elsewhere) matched.add(columns.version[i] * 100 + columns.kind[i]);
 /** Whether an element has no counterpart although its like have. @param {number} i */
-const isAlone = (i) => matched.has(columns.version[i] * 100 + columns.kind[i]) && !counterparts.has(i);
+const isAlone = (i) => matched.has(columns.version[i] * 100 + columns.kind[i]) && !counterparts.has(i) && !elsewhere.has(i);
 
 /** Goals of an element, best first. @type {Map<number, number[]>} */
 const goalsOf = new Map();

@@ -31,8 +31,8 @@ function renderPanel() {
     childrenOf[i].length ? part(say("children") + " " + childrenOf[i].length, make("button", { class: "plain", on: { click: () => fold("m" + i) } }, say(state.folded.has("m" + i) ? "unfold" : "fold")),
       make("ul", {}, ...childrenOf[i].slice(0, 60).map((p) => make("li", {}, chooser(p)))), childrenOf[i].length > 60 && make("p", {}, "… " + childrenOf[i].length)) : null,
     held.some((c) => c.sort !== "counterpart") ? part(say("links"), make("ul", { class: "claims" }, ...held.filter((c) => c.sort !== "counterpart").map(claimLine))) : null,
-    others.length || isAlone(i) ? part(say("counterpart"), others.length ? make("ul", { class: "claims" }, ...others.map(([other, claim]) =>
-      make("li", {}, chooser(other, true), grounds(claim)))) : make("p", { class: "warn" }, "◇ " + say("noCounterpart"))) : null,
+    others.length || isAlone(i) || elsewhere.has(i) ? part(say("counterpart"), others.length ? make("ul", { class: "claims" }, ...others.map(([other, claim]) =>
+      make("li", {}, chooser(other, true), grounds(claim)))) : !elsewhere.has(i) && make("p", { class: "warn" }, "◇ " + say("noCounterpart")), elsewhere.has(i) && make("p", {}, say("elsewhere"))) : null,
     part(say("source"), make("dl", {}, make("dt", {}, say("document")), make("dd", {}, v.document + (v.excerpt ? "（" + say("excerpt") + "）" : "")),
       m.line && make("dt", {}, say("line")), m.line && make("dd", {}, m.line),
       m.quotation && make("dt", {}, say("quotation")), m.quotation && make("dd", { lang: "ja" }, make("q", {}, m.quotation)),

@@ -15,6 +15,7 @@ const WORDS = {
   unnamed: ["（名称なし）", "(no title)"], close: ["閉じる", "Close"], parents: ["上位", "Above"], children: ["下位", "Below"],
   keywords: ["語", "Keywords"], departments: ["所管", "Departments"], links: ["関連付け", "Links"],
   counterpart: ["ほかの計画の対応する要素", "Counterparts in other plans"], noCounterpart: ["対応なし", "no counterpart"],
+  elsewhere: ["この図に出ていない対応する要素があります。", "It has counterparts that are not in this picture."],
   stated: ["文書に明記", "stated by the document"], judged: ["編者の判断", "judged by a curator"],
   inferred: ["手法による推定", "inferred by a method"], score: ["確からしさ", "score"], because: ["根拠の語", "terms"],
   who: ["誰が", "by"], primary: ["主", "primary"], secondary: ["従", "secondary"], source: ["出典", "Source"],
