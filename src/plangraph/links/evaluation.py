@@ -110,9 +110,8 @@ def _wrong(answer: _Answer, names: dict[str, str]) -> tuple[str, str] | None:
         good = answer.none or answer.perhaps
     if good:
         return None
-    found = "、".join(
-        f"{names[iri]} {score:.2f}" for iri, score in zip(answer.ranked, answer.scores, strict=True)
-    )
+    told = zip(answer.ranked[: answer.listed or 1], answer.scores, strict=False)
+    found = "、".join(f"{names[iri]} {score:.2f}" for iri, score in told)
     if answer.none:
         found = f"{none} ({found})" if found else none
     return found, "、".join(names[iri] for iri in sorted(answer.right)) or none

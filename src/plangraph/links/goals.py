@@ -19,7 +19,7 @@ from plangraph.links.table import field_table
 
 #: Constant, and what main and other goals of the fields are worth (log odds), fitted by
 #: benchmarks/fit_goals.py together with field-goals.csv.
-CONSTANT, PRIMARY, SECONDARY = -5.15, 6.68, 0.09
+CONSTANT, PRIMARY, SECONDARY = -5.15, 6.65, 0.02
 #: The most that several fields together count for one goal.
 MOST = 1.5
 #: A goal with at least this score is a main one; weaker than LEAST is not told.
