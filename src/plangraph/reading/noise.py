@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from plangraph.reading import lexicon
+from plangraph.reading import lexicon, listing
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import column
@@ -23,15 +23,46 @@ _PLACEHOLDER_LINE = re.compile(
 )
 
 
+#: What an English text about a place speaks of, and the words of its plan.
+_CIVIC = re.compile(
+    r"\b(?:cit(?:y|ies)|town(?:ship)?s?|count(?:y|ies)|villages?|boroughs?|council(?:lor)?s?"
+    r"|municipal(?:ity)?|residents|shire|neighbou?rhoods?|communit(?:y|ies)|citizens|mayor"
+    r"|housing|streets|parks|transportation|selectmen|ward)\b",
+    re.I,
+)
+_PLANNED = re.compile(
+    r"\b(?:(?:strategic|comprehensive|master|corporate|community|council|action|general) plan"
+    r"|vision|strategic (?:goals?|priorit\w+|direction\w*)|(?:goal|objective|priority|pillar"
+    r"|focus area|strategy|action|initiative|policy|theme)\s\d)\b"
+    r"|\b(?:goal|objective|strategy|action)s?(?=\t)",
+    re.I,
+)
+#: What only the papers of a program speak of.
+_PROGRAM = re.compile(
+    r"\b(?:pip install|npm install|git clone|pytest|docker|GitHub|MIT License|Apache License"
+    r"|stack trace|command line|API|Python|JavaScript|SPARQL|compiler)\b"
+)
+_LEAST_PROGRAM, _LETTERS_A_WORD = 3, 1500
+#: So many different words of the two kinds make a plan likely.
+_LEAST_WORDS = 2
+
+
 #: Letters of scripts that no plan is printed in: what a font without a map extracts to.
 _GARBLED = re.compile("[\u0180-\u1fff\ua000-\uabff]")
 
 
 def put_aside(units: list[Unit]) -> None:
     """Mark what is no text of the plan with its use, so that no later stage takes it."""
+    _fenced(units)
+    if _is_program(units) or (listing.is_english(units) and not _speaks_of_plan(units)):
+        for unit in units:
+            unit.use = unit.use or "foreign"
+        return
     last: Unit | None = None
     for unit in units:
         text = unit.text
+        if unit.use:
+            continue
         if not text.isascii() and len(_GARBLED.findall(text)) > 0.15 * len(text):
             unit.use = "garbled"
             continue
@@ -49,6 +80,29 @@ def put_aside(units: list[Unit]) -> None:
         elif _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
     _running(units)
+
+
+def _fenced(units: list[Unit]) -> None:
+    """Put aside what stands between ``` and ```: examples, commands, programs."""
+    fences = [place for place, unit in enumerate(units) if unit.text.startswith("```")]
+    for first, last in zip(fences[::2], fences[1::2], strict=False):
+        for unit in units[first : last + 1]:
+            unit.use = "example"
+
+
+def _is_program(units: list[Unit]) -> bool:
+    """Tell what describes a computer program, plans in its examples or not."""
+    found = Counter(word for unit in units for word in _PROGRAM.findall(unit.text))
+    letters = sum(len(unit.text) for unit in units)
+    return len(found) >= _LEAST_PROGRAM and found.total() * _LETTERS_A_WORD >= letters
+
+
+def _speaks_of_plan(units: list[Unit]) -> bool:
+    """Tell an English text that may be a plan of a place from one about something else."""
+    text = "\n".join(unit.text for unit in units if not unit.use)
+    civic = {found[0].casefold().rstrip("s") for found in _CIVIC.finditer(text)}
+    planned = {found[0].casefold() for found in _PLANNED.finditer(text)}
+    return bool(civic or planned) and len(civic) + len(planned) >= _LEAST_WORDS
 
 
 def _at_edge(units: list[Unit], place: int) -> bool:
