@@ -43,7 +43,9 @@ _CHAIN = re.compile(
 )
 _SPACED = re.compile(r"\d(?: ?\d){0,2}(?: ?[-ー] ?\d(?: ?\d){0,3})*(?=[\s|]|$)")
 _DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{_KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
-_SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:])")
+#: 第1 産業の振興: a division without a name.
+_BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{_KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
+_SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ])")
 #: After a bare number these make it a quantity, at once or after a space, unless they begin a
 #: word: 5 日 is a quantity, 5 日常生活 and 2市民参画 are headings.
 _COUNTER = re.compile(
@@ -285,6 +287,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     first = text[start]
     if first == "第":
         division = _DIVISION.match(text, start, stop)
+        if division is None and (bare := _BARE_DIVISION.match(text, start, stop)):
+            return Code("", "第N", (_value(bare[1]),), ""), bare.end()
         if division is None:
             return None, start
         numbers = (_value(division[1]),)

@@ -15,8 +15,8 @@ _ROLE = (
     r"|視点|姿勢)"
 )
 _INNER_WORD = re.compile(
-    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
-    rf"|第\s?\d{{1,2}}\s?[章節編部]\s))"
+    rf"(?<=[\s。」』)）】|、])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    rf"|第?\s?\d{{1,2}}\s?[章節編部]\s))"
 )
 _INNER_ANY = re.compile(
     rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
@@ -77,8 +77,9 @@ def pieces(text: str) -> list[str]:
     parts = _cut(text, places)
     codes = [parse(narrow(part))[1] for part in parts]
     words = [code.word or code.shape for code in codes if code]
-    if len(words) >= 2 and len(words) == len(parts) and all(code.parted for code in codes if code):
-        return parts
+    parted = all(code.parted or code.shape[0] == "第" for code in codes if code)
+    if len(words) >= 2 and len(words) == len(parts) and parted:
+        return [part.rstrip("、 　") for part in parts]
     return [text]
 
 

@@ -18,6 +18,10 @@ from plangraph.reading.rows import Unit
 
 #: Titles have so many letters.
 _SHORTEST, _LONGEST = 4, 42
+#: What a place is to be made: まちをつくる, くらしを守る.
+_ACTS = re.compile(
+    r"(?:まち|くらし|暮らし|社会|地域|人|環境|未来|文化|産業)を(?:つくる|創る|守る|育てる|支える|めざす|育む)$"
+)
 #: What cannot begin the text after a title.
 _RUNS_ON = re.compile(r"[ぁ-んー々、。・)）」』】〕”]|(?:[づ作]|への|との)")
 _BEGINS = re.compile(r"(?:本[市町村区]|誰も|だれも|すべて|【|■|○|●|◆|◇|現状|現況|めざす|目指す)")
@@ -68,9 +72,10 @@ def _candidates(rest: str, text: str) -> dict[int, float]:
     stop = min(len(rest) - 1, _LONGEST, rest.find("。") if "。" in rest else _LONGEST)
     for end in range(_SHORTEST, stop):
         title, after = rest[:end], rest[end:]
-        if _RUNS_ON.match(after) or not TITLE_END.search(title) or "、" in title[-4:]:
+        acts = bool(_ACTS.search(title))
+        if _RUNS_ON.match(after) or not (acts or TITLE_END.search(title)) or "、" in title[-4:]:
             continue
-        value = 0.5 + (1.0 if PLACE.search(title) else 0.0)
+        value = 0.5 + (1.0 if PLACE.search(title) else 0.0) + (1.6 if acts else 0.0)
         value += 3.0 if len(title) > 7 and text.count(title) > 1 else 0.0
         value += 1.5 if _BEGINS.match(after) else 0.0
         found[end] = value

@@ -36,6 +36,7 @@ GOAL_SHAPES = frozenset(
         "第Nの柱",
         "第N編",
         "第N篇",
+        "第N",
         "N",
         "N'",
         "(N)",
@@ -54,6 +55,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "第N編": {"structure": 3.0}, "第N部": {"structure": 2.6},
     "第N節": {"policy": 0.8, "measure": 0.9, "structure": 0.6},
     "第N項": {"measure": 1.0}, "第Nの柱": {"goal": 2.0},
+    "第N": {"goal": 0.6, "policy": 0.6, "structure": 0.8},
     "R": {"goal": 0.8, "structure": 1.0}, "K": {"goal": 0.4, "structure": 1.0},
     "N": {"goal": 0.3, "policy": 0.5, "measure": 0.6, "structure": 0.6},
     "A": {"policy": 0.4, "measure": 0.4, "text": 0.4},
@@ -97,6 +99,8 @@ class Group:
     groups: list[Group] = field(default_factory=list)
     context: str | None = None
     emission: dict[str, float] = field(default_factory=dict)
+    #: How many headings were taken apart, where this is one of them: together they count once.
+    parts: int = 1
 
 
 #: The value of the best labelling of a group and what is below it, and the labelling.
@@ -109,8 +113,11 @@ def decide(headings: list[Heading]) -> None:
     best = _solver()
     for group in _groups(roots, None):
         for child, state in best(group, "structure")[1]:
+            apart = {one for one in child.headings if _is_meta(plain(one.title))}
+            apart = apart if len(apart) < len(child.headings) else set()
             for heading in child.headings:
-                heading.kind = None if state == "text" else state
+                bare = heading in apart and not coded_kinds(heading.family[0])
+                heading.kind = None if state == "text" or bare else state
 
 
 def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
@@ -157,7 +164,7 @@ def _apart(group: Group) -> list[Group]:
     """Chapters of the document differ in what they hold: decide each alone."""
     found = []
     for node in group.headings:
-        one = Group([node], group.siblings, context=group.context)
+        one = Group([node], group.siblings, context=group.context, parts=len(group.headings))
         one.emission = dict(group.emission)
         if lexicon.META_TITLES.match(plain(node.title)) or lexicon.ZONES.search(plain(node.title)):
             one.emission["structure"] += 4
@@ -214,6 +221,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     places = max(places, _refrain(nodes))
     stated = places * (1 - meta) * (1 - roles)
     values["structure"] = -2.4 * stated + 5.0 * roles + 5.0 * meta - 1.2
+    values["text"] += 4.0 * meta + 4.0 * roles
     for kind in LEVELS:
         if kind != "structure":
             values[kind] = element
@@ -255,7 +263,8 @@ def _refrain(nodes: list[Heading]) -> float:
 
 def _is_meta(name: str) -> bool:
     """Tell a title that names a part of the document or speaks of the plan itself."""
-    return bool(lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name))
+    meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
+    return bool(meta or lexicon.BARE.search(name))
 
 
 def _solver() -> Callable[[Group, str], Best]:
@@ -268,7 +277,8 @@ def _solver() -> Callable[[Group, str], Best]:
             step = _transition(above, state)
             if step is None:
                 continue
-            value = group.emission[state] * _weight(len(group.headings)) + step
+            count = max(len(group.headings), group.parts)
+            value = (group.emission[state] * _weight(count) + step) / group.parts
             chosen: tuple[tuple[Group, str], ...] = ((group, state),)
             leaf = True
             for child in group.groups:

@@ -83,6 +83,7 @@ _SEAM = re.compile(
     r"|(?<=。)(?=\s?\(\d{1,2}\)\s?[^\d\s])|(?<=。)(?=\s第\d{1,2}[章節])"
     r"|(?<=。)(?=\s?\d{1,2}\s[^\d\s年月日人件%％度])"
     r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])"
+    r"|(?<=[^【\s])(?=【[^【】]{1,8}】)"
     rf"|(?<=[。」』”>])(?=(?:{_ROLES})\s?(?:\d|[①-⑳Ⅰ-Ⅻ]))|(?<=[。①-⑳])(?=第\d{{1,2}}[章節])"
 )
 #: A label between a stop and the first number below it.
@@ -94,9 +95,9 @@ _BEFORE_ONE = re.compile(
 
 def is_tight(text: str) -> bool:
     """Tell a row that holds a page without even spaces between its lines."""
-    if len(text) < 1.5 * SHORTEST or text.isascii():
+    if len(text) < SHORTEST or text.isascii() or text.count("。") < 2:
         return False
-    return text.count("。") >= 2 and len(_SEAM.findall(narrow(text))) >= 2
+    return len(_SEAM.findall(narrow(text))) >= (2 if len(text) >= 1.5 * SHORTEST else 3)
 
 
 def cut_tight(text: str) -> list[str]:
