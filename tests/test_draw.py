@@ -19,11 +19,14 @@ from plangraph.draw.kinds import LOOKS, ink
 from plangraph.draw.layout import LAYOUTS, ROW, hierarchy, layout
 from plangraph.draw.page import page_data
 from plangraph.draw.select import gather
+from plangraph.draw.svg import _cells, _free_texts, svg
 from plangraph.errors import OutputError, ParameterError, PlangraphError, UnknownNameError
 from plangraph.graph import Graph
+from plangraph.tables import text_width
 from plangraph.vocabulary import KINDS
 from tests.drawn import awkward, made_up
 
+SVG = "{http://www.w3.org/2000/svg}"
 TEXTS = [form for form in FORMATS if form != "png"]
 Run = Callable[..., Result]
 
@@ -113,8 +116,9 @@ def test_a_question_takes_its_parameters(run: Run, tmp_path: Path) -> None:
 def test_unknown_things_and_empty_selections_are_said(graph: Graph) -> None:
     with pytest.raises(UnknownNameError, match="no city, plan or version is called 小平区"):
         draw(graph, ["小平区"])
-    with pytest.raises(UnknownNameError, match="no element is called kodaira-4th@submitted/nope"):
-        draw(graph, around="kodaira-4th@submitted/nope")
+    for name in ("kodaira-4th@submitted/nope", "nope"):
+        with pytest.raises(UnknownNameError, match=f"no element is called {name}"):
+            draw(graph, around=name)
     with pytest.raises(PlangraphError, match="nothing to draw"):
         draw(graph, query='SELECT ("x@y/z" AS ?id) { FILTER(false) }')
     with pytest.raises(PlangraphError, match="there is no column id"):
@@ -226,8 +230,48 @@ def test_graph_formats_keep_links_with_their_status(cities: Picture, tmp_path: P
     graph = networkx.read_graphml(tmp_path / "x.graphml")
     policy = graph.nodes["kodaira-4th@submitted/policy-1"]
     assert policy["title"] == "全ての子どもの育ちと自立を支援する"
-    types = {data["type"] for _, _, data in graph.edges(data=True)}
-    assert types == {"contains", "field", "goal", "counterpart"}
+    assert policy["kind"] == "policy"
+    assert graph.nodes["goal:11"]["colour"] == "#FD9D24"
+    relations = {"contains", "field", "goal", "counterpart"}
+    assert {data["relation"] for _, _, data in graph.edges(data=True)} == relations
+    cities.save(tmp_path / "x.gexf")
+    again = networkx.read_gexf(tmp_path / "x.gexf")
+    assert again.nodes["kodaira-4th@submitted/policy-1"]["title"] == policy["title"]
+    assert {data["relation"] for _, _, data in again.edges(data=True)} == relations
+
+
+@pytest.mark.parametrize("names", [["kodaira", "koganei"], ["kodaira", "koganei", "kiyose"]])
+def test_no_card_of_an_svg_stands_on_another(graph: Graph, names: list[str]) -> None:
+    picture = draw(graph, names)
+    root = ElementTree.fromstring(svg(picture))
+    cards = [one for one in root.iter(f"{SVG}g") if one.find(f"{SVG}title") is not None]
+    boxes = []
+    for card in cards:
+        frame = card.find(f"{SVG}rect")
+        assert frame is not None
+        boxes.append([float(frame.attrib[key]) for key in ("x", "y", "width", "height")])
+    assert len(boxes) == len(picture.marks)
+    for one, (x, y, wide, high) in enumerate(boxes):
+        for a, b, w, h in boxes[one + 1 :]:
+            assert x >= a + w or a >= x + wide or y >= b + h or b >= y + high
+    dashed = sum("stroke-dasharray" in one.attrib for one in root.iter(f"{SVG}rect"))
+    assert dashed == len(picture.alone()) > 0
+
+
+def test_no_label_of_a_force_svg_stands_on_a_dot_or_another(graph: Graph) -> None:
+    picture = draw(graph, ["kiyose"])
+    placed = layout(picture, "force")
+    texts = _free_texts(picture, placed)
+    assert len(texts) > len(picture.marks) / 2
+    covered = [cell for x, y in placed.marks for cell in _cells(x - 5, x + 5, y)]
+    free = set(covered)
+    for place, text in texts.items():
+        x, y = placed.marks[place]
+        long = 6 * text_width(re.sub("<[^>]*>", "", text))
+        left, right = (x - 9 - long, x - 15) if 'anchor="end"' in text else (x + 15, x + 9 + long)
+        cells = _cells(left, right, y)
+        assert free.isdisjoint(cells)
+        free.update(cells)
 
 
 def test_a_notebook_shows_the_page_in_a_frame() -> None:

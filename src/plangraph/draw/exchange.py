@@ -1,7 +1,7 @@
 """The picture as a graph for other programs: GraphML, GEXF (Gephi), Cytoscape JSON.
 
-Nodes are plan versions, elements, fields and goals; edges say what they are (``contains``,
-``counterpart``, ``field``, ``goal``), with status and score. Positions come along.
+Nodes are plan versions, elements, fields and goals; edges say in ``relation`` what they are
+(``contains``, ``counterpart``, ``field``, ``goal``), with status and score. Positions come along.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from plangraph.draw.kinds import look
 from plangraph.draw.layout import layout
 from plangraph.draw.picture import Picture
 
+#: The colour of policy fields; goals have their own.
+_FIELD = "#555555"
 _NODE_TEXTS = ("code", "title", "title_en", "term", "quotation")
 
 
@@ -44,17 +46,20 @@ def network(picture: Picture, name: str = "hierarchy") -> Any:
         parent = picture.versions[mark.version].version
         if mark.parent >= 0:
             parent = picture.marks[mark.parent].id
-        graph.add_edge(parent, mark.id, type="contains", weight=1.0)
+        graph.add_edge(parent, mark.id, relation="contains", weight=1.0)
     for claim in picture.claims:
         if claim.sort == "counterpart":
             target = picture.marks[claim.target].id
         else:
             concept = picture.concepts[claim.target]
             target = f"{concept.sort}:{concept.key}"
-            graph.add_node(target, label=concept.ja, title_en=concept.en, kind=concept.sort)
+            graph.add_node(
+                target, label=concept.ja, title_en=concept.en, kind=concept.sort,
+                colour=concept.colour or _FIELD,
+            )  # fmt: skip
         facts = {"status": claim.status, "rank": claim.rank, "who": claim.who, "note": claim.note}
         graph.add_edge(
-            picture.marks[claim.mark].id, target, type=claim.sort,
+            picture.marks[claim.mark].id, target, relation=claim.sort,
             weight=claim.score if claim.score is not None else 1.0,
             terms=_clean("; ".join(claim.terms)),
             **{key: _clean(value) for key, value in facts.items() if value},
@@ -78,7 +83,7 @@ def gexf(picture: Picture, name: str) -> bytes:
     graph = network(picture, name)
     for node, data in graph.nodes(data=True):
         x, y = data.pop("x", None), data.pop("y", None)
-        colour = data.get("colour", "#555555")
+        colour = data.get("colour", _FIELD)
         red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
         data["viz"] = {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
         if x is not None:

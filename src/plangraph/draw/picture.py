@@ -84,6 +84,22 @@ class Picture(NamedTuple):
             found.setdefault(mark.parent, []).append(place)
         return found
 
+    def alone(self) -> frozenset[int]:
+        """Return the places of what has no counterpart, although its like in the plan have.
+
+        Its like: elements of the same kind. Where none of them has one, none could.
+        """
+        paired = set(self.elsewhere)
+        for claim in self.claims:
+            if claim.sort == "counterpart":
+                paired |= {claim.mark, claim.target}
+        like = {(self.marks[place].version, self.marks[place].node.kind) for place in paired}
+        return frozenset(
+            place
+            for place, mark in enumerate(self.marks)
+            if place not in paired and (mark.version, mark.node.kind) in like
+        )
+
     def html(self) -> str:
         """Return the picture as one HTML page that needs nothing else."""
         from plangraph.draw.page import page

@@ -53,7 +53,7 @@ def draw(
         around = _identifier(around)
     if not versions:
         versions = _current(graph)
-        named = [one for one in [around, *(ids or ())] if one]
+        named = [one for one in [around, *(ids or ())] if one and "/" in one]
         versions = list(dict.fromkeys(versions + [one.partition("/")[0] for one in named]))
     picture = _whole(graph, versions)
     kept: set[int] | None = None

@@ -97,6 +97,7 @@ def page_data(picture: Picture) -> dict[str, Any]:
         **_claims(picture.claims),
         "focus": sorted(picture.focus) if picture.focus is not None else None,
         "elsewhere": sorted(picture.elsewhere),
+        "alone": sorted(picture.alone()),
         "force": _force(picture),
     }  # fmt: skip
 

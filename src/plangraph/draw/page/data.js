@@ -48,15 +48,12 @@ claims.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status)
 const claimsOf = new Map();
 /** Counterparts of each element, both ways. @type {Map<number, Map<number, Claim>>} */
 const counterparts = new Map();
-/** Version and kind of what has counterparts at all: only there is having none worth saying. */
-const matched = new Set();
 for (const claim of claims) {
   if (claim.sort === "counterpart") {
     for (const [one, other] of [[claim.mark, claim.target], [claim.target, claim.mark]]) {
       const held = counterparts.get(one) || new Map();
       if (!held.has(other)) held.set(other, claim);
       counterparts.set(one, held);
-      matched.add(columns.version[one] * 100 + columns.kind[one]);
     }
   }
   const held = claimsOf.get(claim.mark) || [];
@@ -65,9 +62,10 @@ for (const claim of claims) {
 }
 /** Elements whose counterparts are left out of the picture. @type {Set<number>} */
 const elsewhere = new Set(data.elsewhere);
-for (const i of elsewhere) matched.add(columns.version[i] * 100 + columns.kind[i]);
-/** Whether an element has no counterpart although its like have. @param {number} i */
-const isAlone = (i) => matched.has(columns.version[i] * 100 + columns.kind[i]) && !counterparts.has(i) && !elsewhere.has(i);
+/** Elements without counterpart although their like have. @type {Set<number>} */
+const alone = new Set(data.alone);
+/** @param {number} i */
+const isAlone = (i) => alone.has(i);
 
 /** Goals of an element, best first. @type {Map<number, number[]>} */
 const goalsOf = new Map();

@@ -27,8 +27,8 @@ function renderFilters() {
     departments.length ? choice("f-department", "department", departments.map((d) => [d, d]), say("all")) : null,
     statuses.length ? choice("f-status", "status", statuses, say("all")) : null,
     groups.length ? choice("f-group", "groupBy", groups, say("plan")) : null,
-    matched.size ? make("label", { class: "tick" }, make("input", { type: "checkbox", checked: state.alone, on: { change: (/** @type {any} */ e) => { state.alone = e.target.checked; update(); } } }), make("span", {}, say("alone"))) : null,
-    matched.size ? make("label", { class: "tick" }, make("input", { type: "checkbox", checked: state.lines, on: { change: (/** @type {any} */ e) => { state.lines = e.target.checked; update(); } } }), make("span", {}, say("lines"))) : null,
+    alone.size + counterparts.size ? make("label", { class: "tick" }, make("input", { type: "checkbox", checked: state.alone, on: { change: (/** @type {any} */ e) => { state.alone = e.target.checked; update(); } } }), make("span", {}, say("alone"))) : null,
+    alone.size + counterparts.size ? make("label", { class: "tick" }, make("input", { type: "checkbox", checked: state.lines, on: { change: (/** @type {any} */ e) => { state.lines = e.target.checked; update(); } } }), make("span", {}, say("lines"))) : null,
     make("div", { class: "row" }, make("button", { class: "plain", id: "reset", on: { click: reset } }, say("reset")),
       make("button", { class: "plain", on: { click: () => foldAll(true) } }, say("foldAll")), make("button", { class: "plain", on: { click: () => foldAll(false) } }, say("unfoldAll"))),
   );
