@@ -86,7 +86,7 @@ def duplicate_id(checked: Checked) -> Found:
         seen.add(entry.id)
 
 
-@rule("error")
+@rule("warning")
 def duplicate_code(checked: Checked) -> Found:
     """A code belongs to one element of its kind; a bare ① only among its siblings."""
     seen: dict[tuple[str, str, str | None], str] = {}

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from plangraph.commands import FAILED, language_option, say_error
 from plangraph.commands._help import Command
+
+if TYPE_CHECKING:
+    from plangraph.reading.batch import Done
+
+#: So many doubts of a document are told; all are in its plan file.
+MOST_DOUBTS = 12
 
 
 @click.command("read", cls=Command)
@@ -16,16 +24,18 @@ from plangraph.commands._help import Command
 @click.option("--municipality", metavar="CODE|NAME", help="Whose plan it is.")
 @click.option("--plan", metavar="ID", help="Id of the plan (default: the name of the document).")
 @click.option("--version", metavar="ID", help="Id of the version (default: its status).")
+@click.option("--columns", metavar="NAME=HEAD,…",
+              help="What the columns of a register hold, by their heads.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite files that exist.")
-@click.option("--review", metavar="FILE.html", help="Also write a page to review what was read.")
+@click.option("--review", metavar="FILE|DIR", help="Also write a page to review what was read.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Documents read at the same time.")
 @click.option("--limit", type=click.FloatRange(0), default=300, show_default=True,
               metavar="SECONDS", help="What a document may take; 0: no limit.")  # fmt: skip
 @language_option
 def command(
     documents: tuple[str, ...], output: str | None, form: str, municipality: str | None,
-    plan: str | None, version: str | None, force: bool, review: str | None, jobs: int | None,
-    limit: float,
+    plan: str | None, version: str | None, columns: str | None, force: bool, review: str | None,
+    jobs: int | None, limit: float,
 ) -> None:  # fmt: skip
     """Read plan documents into plan files.
 
@@ -36,27 +46,36 @@ def command(
     plangraph read plan.pdf
     plangraph read plans/*.pdf -o data/plans/
     plangraph read plan.pdf --format json --review review.html
+    plangraph read register.xlsx --columns title=計画名,department=所管課,period=計画期間
     """
     import os
     from pathlib import Path
 
+    from plangraph.commands._output import ProgressLine
     from plangraph.language import tr
-    from plangraph.reading.batch import Done, Options, read_documents
+    from plangraph.reading.batch import Options, read_documents
+    from plangraph.reading.registers import parse_columns
 
     options = Options(
-        Path(output) if output else None, form, municipality, plan, version, force,
+        Path(output) if output else None, form, municipality, plan, version,
+        parse_columns(columns) if columns else None, force,
         Path(review) if review else None, jobs or min(4, os.cpu_count() or 1), limit or None,
     )  # fmt: skip
     if output and output.endswith(("/", os.sep)):
         Path(output).mkdir(parents=True, exist_ok=True)
     done = 0
+    bar = ProgressLine()
 
     def step(one: Done, total: int) -> None:
         nonlocal done
         done += 1
-        if total > 1:
+        if total > 1 and bar.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+        elif total > 1:
             click.echo(f"[{done}/{total}] ", nl=False, err=True)
-        report(one)
+        report(one, in_full=total == 1)
+        if total > 1:
+            bar(tr("reading"), done, total)
 
     failed = [one for one in read_documents(documents, options, step) if one.error]
     if failed:
@@ -70,12 +89,11 @@ def command(
         raise SystemExit(FAILED)
 
 
-def report(done: object) -> None:
-    """Tell on standard error what was found in one document."""
+def report(done: Done, *, in_full: bool = True) -> None:
+    """Tell on standard error what was found in one document; of many on one line each."""
     from plangraph.language import tr
-    from plangraph.reading.batch import Done
+    from plangraph.reading.review import name_of
 
-    assert isinstance(done, Done)
     if done.error:
         say_error(done.error)
         return
@@ -84,13 +102,18 @@ def report(done: object) -> None:
                   target=done.target)  # fmt: skip
         click.echo(told, err=True)
         return
-    counted = ", ".join(f"{count} {kind}" for kind, count in done.counts.items())
-    click.echo(f"{done.document} → {done.target}: {counted or tr('no element')}", err=True)
+    counted = ", ".join(f"{name_of(kind)} {count}" for kind, count in done.counts.items())
+    line = f"{done.document} → {done.target}: {counted or tr('no element')}"
+    if not in_full and done.doubts:
+        line += f" ({tr('{count} doubts', count=len(done.doubts))})"
+    click.echo(line, err=True)
+    if not in_full:
+        return
     if done.unplaced:
         told = tr("{count} lines belong to no element (see `unplaced`)", count=done.unplaced)
         click.echo(f"  {told}", err=True)
-    for doubt in done.doubts[:12]:
+    for doubt in done.doubts[:MOST_DOUBTS]:
         click.secho(f"  ? {doubt}", err=True, fg="yellow")
-    if len(done.doubts) > 12:
-        told = tr("and {count} more doubts in the plan file", count=len(done.doubts) - 12)
+    if len(done.doubts) > MOST_DOUBTS:
+        told = tr("and {count} more doubts in the plan file", count=len(done.doubts) - MOST_DOUBTS)
         click.echo(f"  {told}", err=True)

@@ -146,6 +146,8 @@ MESSAGES: dict[str, str] = {
     "Id of the version (default: its status).": "版の id（既定: その状態）。",
     "Overwrite files that exist.": "すでにあるファイルに上書きする。",
     "Also write a page to review what was read.": "読んだ結果を確認するページも作る。",
+    "What the columns of a register hold, by their heads.":
+        "一覧表の列が何かを、その見出しで指定する。",
     "Documents read at the same time.": "同時に読む文書の数。",
     "What a document may take; 0: no limit.": "一つの文書にかけてよい秒数。0 なら無制限。",
     # schema, search, show

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
+import os
+import signal
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from multiprocessing import active_children
 from pathlib import Path
-from typing import Any
 
 from plangraph.errors import OutputError, PlangraphError, at
-from plangraph.language import tr
+from plangraph.language import choose, language, tr
+from plangraph.model import AnyKind, Plan
 from plangraph.reading.limits import time_limit
 from plangraph.reading.rows import DocumentError
 
@@ -25,6 +29,8 @@ class Options:
     municipality: str | None = None
     plan: str | None = None
     version: str | None = None
+    #: Which column of a register holds what, by its head.
+    columns: dict[str, str] | None = None
     force: bool = False
     review: Path | None = None
     jobs: int = 1
@@ -40,27 +46,30 @@ class Done:
     target: Path | None = None
     skipped: bool = False
     error: PlangraphError | None = None
-    counts: dict[str, int] = field(default_factory=dict)
+    counts: dict[AnyKind, int] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
     unplaced: int = 0
 
 
 def documents(paths: tuple[str, ...]) -> list[Path]:
-    """Return the documents that are meant: files as they are, folders searched."""
+    """Return the documents that are meant, each once: files as they are, folders searched."""
     from plangraph.reading.formats import suffixes
 
     known = suffixes()
     found: list[Path] = []
     for path in map(Path, paths):
         if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.suffix.lower() in known and p.is_file())
+            inside = (p for p in path.rglob("*") if p.suffix.lower() in known and p.is_file())
+            found += sorted(p for p in inside if not p.name.startswith((".", "~$")))
         else:
             found.append(path)
     if not found:
         raise DocumentError(
-            "there is no document to read", place=", ".join(paths), advice="name a document"
+            tr("there is no document to read"),
+            place=", ".join(paths),
+            advice=tr("name a document"),
         )
-    return found
+    return list(dict.fromkeys(found))
 
 
 def target_of(document: Path, options: Options, many: bool) -> Path:
@@ -85,9 +94,16 @@ def read_documents(
     many = len(found) > 1
     if many and options.output is not None and options.output.is_file():
         raise OutputError(
-            f"{options.output} is a file, and {len(found)} documents are to be written",
-            advice="name a folder with -o",
-        )
+            tr("{target} is a file, and {count} documents are to be written",
+               target=options.output, count=len(found)),
+            advice=tr("name a folder with -o"),
+        )  # fmt: skip
+    if many and options.review is not None and options.review.suffix.lower() in (".html", ".htm"):
+        raise OutputError(
+            tr("{target} is a file, and {count} documents are to be written",
+               target=options.review, count=len(found)),
+            advice=tr("name a folder with --review"),
+        )  # fmt: skip
     targets = _targets(found, options, many)
     results: dict[Path, Done] = {}
     for done in _run(found, targets, options, min(max(1, options.jobs), len(found))):
@@ -120,24 +136,59 @@ def _run(
         for path in found:
             yield read_one(path, targets[path], options, len(found) > 1)
         return
-    waiting = set(found)
+    waiting = dict.fromkeys(found)
     try:
-        with ProcessPoolExecutor(jobs) as pool:
-            futures = {
-                pool.submit(read_one, path, targets[path], options, True): path for path in found
-            }
-            for future in as_completed(futures):
-                waiting.discard(futures[future])
-                yield future.result()
-    except BrokenProcessPool:
-        for path in sorted(waiting):
-            yield Done(path, error=DocumentError(
-                "reading it stopped with the process that did it", place=at(path),
-                advice="read it alone with --jobs 1"))  # fmt: skip
+        for done in _in_processes(found, targets, options, jobs):
+            waiting.pop(done.document)
+            yield done
+    except BrokenProcessPool:  # one of them took its process down: each alone tells which
+        for path in waiting:
+            try:
+                yield from _in_processes([path], targets, options, 1)
+            except BrokenProcessPool:
+                yield Done(path, error=DocumentError(
+                    tr("reading it stopped with the process that did it"), place=at(path),
+                    advice=tr("split it, or read it on a computer with more memory")))  # fmt: skip
+
+
+def _in_processes(
+    paths: list[Path], targets: dict[Path, Path], options: Options, jobs: int
+) -> Iterator[Done]:
+    """Read documents at the same time; raises BrokenProcessPool where a process dies."""
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(language(),))
+    try:
+        tasks = [pool.submit(_work, path, targets[path], options) for path in paths]
+        for task in as_completed(tasks):
+            yield task.result()
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown()
+
+
+def _start(spoken: str) -> None:
+    """Begin as a process of the pool: Ctrl-C is the parent's, which ends this one."""
+    choose(spoken)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise SystemExit
+
+
+def _work(document: Path, target: Path, options: Options) -> Done:
+    try:
+        return read_one(document, target, options, many=True)
+    except SystemExit:  # what was being written is gone by now: leave no half file
+        os._exit(1)
 
 
 def read_one(document: Path, target: Path, options: Options, many: bool = False) -> Done:
-    """Read one document and write its plan file."""
+    """Read one document and write its plan file; an error of any kind is in ``Done``."""
     try:
         with time_limit(options.limit):
             return _read_one(document, target, options, many)
@@ -147,155 +198,90 @@ def read_one(document: Path, target: Path, options: Options, many: bool = False)
             place=at(document),
             advice=tr("split it, or allow more with --limit"),
         )
-        return Done(document, error=problem)
     except PlangraphError as error:
         return Done(document, error=error)
     except (MemoryError, RecursionError) as error:
         problem = DocumentError(
-            f"the document is too large or nested too deeply ({type(error).__name__})",
+            tr("the document is too large or nested too deeply ({problem})",
+               problem=type(error).__name__),
             place=at(document),
-            advice="split it",
-        )
-        return Done(document, error=problem)
+            advice=tr("split it"),
+        )  # fmt: skip
+    except Exception as error:
+        # A mistake of ours in one document must not cost the person the others.
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        problem = DocumentError(
+            tr("the document could not be read: {problem}",
+               problem=f"{type(error).__name__}, {Path(where.filename).name}:{where.lineno}"),
+            place=at(document),
+            advice=tr("please report it, with the document if it is public"),
+            value=error,
+        )  # fmt: skip
+    return Done(document, error=problem)
 
 
 def _read_one(document: Path, target: Path, options: Options, many: bool) -> Done:
     from plangraph.files import write_whole
     from plangraph.planfile import dump
+    from plangraph.reading.flat import as_json
     from plangraph.reading.reader import read_document
 
     if target.exists() and not options.force:
         if many and _is_read(document, target):
             return Done(document, target, skipped=True)
-        raise OutputError(
-            f"{target} exists already",
-            place=at(document),
-            advice="write elsewhere with -o, or overwrite it with --force",
-            value=str(target),
-        )
+        raise _exists(document, target)
+    review = options.review
+    if review is not None and (many or review.is_dir()):
+        review = review / f"{target.stem}.html"
+    if review is not None and review.exists() and not options.force:
+        raise _exists(document, review)
     result = read_document(
-        document, municipality=options.municipality, plan=options.plan, version=options.version
-    )
+        document, municipality=options.municipality, plan=options.plan, version=options.version,
+        columns=options.columns,
+    )  # fmt: skip
     plan = result.plan
-    text = as_json(plan) if options.form == "json" else dump(plan)
     try:
-        write_whole(target, text)
-        if options.review is not None:
+        if review is not None:
             from plangraph.reading.review import page
 
-            review = options.review
-            if many or review.is_dir():
-                review = review / f"{target.stem}.html"
-            if review.exists() and not options.force:
-                raise OutputError(f"{review} exists already", advice="overwrite it with --force")
-            write_whole(review, page(plan, result.rows))
+            write_whole(review, page(plan, result.rows, result.pages))
+        write_whole(target, as_json(plan) if options.form == "json" else dump(plan))
     except OSError as error:
         raise OutputError(
-            f"{target} cannot be written: {error.strerror}", advice="choose another place with -o"
+            tr("{target} cannot be written: {problem}", target=target, problem=error.strerror),
+            advice=tr("choose another place with -o"),
         ) from None
-    counts: dict[str, int] = {}
+    counts: dict[AnyKind, int] = {}
     for entry in plan.entries():
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    doubts = [f"{doubt.reason}" + (f" (line {doubt.line})" if doubt.line else "")
-              for doubt in plan.doubts]  # fmt: skip
-    doubts += [
-        f"{entry.item.title}: {doubt.reason} (line {doubt.line})"
+    lines = sum(one.end - one.start + 1 for one in plan.unplaced)
+    return Done(document, target, counts=counts, doubts=_doubts(plan), unplaced=lines)
+
+
+def _exists(document: Path, target: Path) -> OutputError:
+    return OutputError(
+        tr("{target} exists already", target=target),
+        place=at(document),
+        advice=tr("write elsewhere with -o, or overwrite it with --force"),
+        value=str(target),
+    )
+
+
+def _doubts(plan: Plan) -> list[str]:
+    """Return the doubts of a plan as lines for a terminal."""
+    found = [(doubt.reason, doubt.line) for doubt in plan.doubts]
+    found += [
+        (f"{entry.item.title}: {doubt.reason}", doubt.line)
         for entry in plan.entries()
         for doubt in entry.item.doubts
     ]
-    lines = sum(one.end - one.start + 1 for one in plan.unplaced)
-    return Done(document, target, counts=counts, doubts=doubts, unplaced=lines)
+    return [f"{text} {tr('(line {line})', line=line)}" if line else text for text, line in found]
 
 
 def _is_read(document: Path, target: Path) -> bool:
     """Tell whether the file there was made from this very document."""
-    import hashlib
-
     try:
         digest = hashlib.sha256(document.read_bytes()).hexdigest()
         return digest in target.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return False
-
-
-def as_json(plan: Any) -> str:
-    """Return ``{plan, elements, sectoral_plans, indicators, doubts, unplaced}`` as JSON."""
-    return json.dumps(outline(plan), ensure_ascii=False, indent=1) + "\n"
-
-
-def outline(plan: Any) -> dict[str, Any]:
-    """Return what was read as plain values, the elements flat with their parents."""
-    entries = list(plan.entries())
-    titles = {entry.id: entry.item.title for entry in entries}
-    kinds = ("sectoral-plan", "indicator", "opinion")
-
-    def common(entry: Any) -> dict[str, Any]:
-        item = entry.item
-        return {
-            "id": entry.id, "code": item.code, "title": item.title,
-            "line": str(item.line) if item.line else None, "page": item.page,
-            "departments": list(item.departments),
-            "sdgs": sorted({one.goal for one in item.sdgs}),
-        }  # fmt: skip
-
-    period = plan.period
-    return {
-        "plan": {
-            "plan": plan.plan, "version": plan.version, "title": plan.title,
-            "municipality": plan.municipality, "status": plan.status,
-            "date": plan.date.isoformat() if plan.date else None,
-            "period": _period(period), "document": plan.document.file,
-            "sha256": plan.document.sha256, "language": plan.document.language,
-        },
-        "elements": [
-            {"kind": entry.kind, **common(entry), "subtitle": entry.item.subtitle,
-             "keywords": list(entry.item.keywords), "term": entry.item.term,
-             "parent": entry.parent, "parent_title": titles.get(entry.parent or "")}
-            for entry in entries if entry.kind not in kinds
-        ],
-        "sectoral_plans": [
-            {**common(entry), "parent": entry.parent,
-             "revised": _year(entry.item.revised), "period": _period(entry.item.period)}
-            for entry in entries if entry.kind == "sectoral-plan"
-        ],
-        "indicators": [
-            {**common(entry), "parent": entry.parent,
-             "parent_title": titles.get(entry.parent or ""),
-             "baseline": _text(entry.item.baseline),
-             "baseline_year": _year(entry.item.baseline_year),
-             "target": _text(entry.item.target), "target_year": _year(entry.item.target_year),
-             "unit": entry.item.unit}
-            for entry in entries if entry.kind == "indicator"
-        ],
-        "doubts": [
-            {"reason": doubt.reason, "line": _text(doubt.line), "element": where}
-            for where, doubt in _doubts(plan, entries)
-        ],
-        "unplaced": [str(lines) for lines in plan.unplaced],
-    }  # fmt: skip
-
-
-def _doubts(plan: Any, entries: list[Any]) -> Iterator[tuple[str | None, Any]]:
-    for doubt in plan.doubts:
-        yield None, doubt
-    for entry in entries:
-        for doubt in entry.item.doubts:
-            yield entry.id, doubt
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None else str(value)
-
-
-def _year(year: Any) -> dict[str, Any] | None:
-    return None if year is None else {"year": int(year), "printed": str(year)}
-
-
-def _period(period: Any) -> dict[str, Any] | None:
-    if period is None:
-        return None
-    return {
-        "start": int(period.start) if period.start else None,
-        "end": int(period.end) if period.end else None,
-        "years": period.years, "printed": str(period),
-    }  # fmt: skip

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import _thread
+import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+
+class _OutOfTimeError(BaseException):
+    """Time is up; no ``except Exception`` or ``except OSError`` on the way holds it up."""
 
 
 @contextmanager
@@ -13,11 +18,36 @@ def time_limit(seconds: float | None) -> Iterator[None]:
     """Raise TimeoutError where the block takes longer than ``seconds`` (None: no limit).
 
     Works on every system, in the main thread of a process; elsewhere there is no limit.
-    What runs in C (a page of a PDF) is ended when it comes back to Python.
+    Where the system has an alarm clock (not on Windows) it ends a regular expression in
+    its course; a page of a PDF is ended when the library comes back to Python.
     """
     if seconds is None or threading.current_thread() is not threading.main_thread():
         yield
         return
+    try:
+        with _alarm(seconds) if hasattr(signal, "setitimer") else _timer(seconds):
+            yield
+    except _OutOfTimeError:
+        raise TimeoutError from None
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    def ring(_signal: int, _frame: object) -> None:
+        raise _OutOfTimeError
+
+    former = signal.signal(signal.SIGALRM, ring)
+    # again each second: what a collector's callback raises is lost
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, former)
+
+
+@contextmanager
+def _timer(seconds: float) -> Iterator[None]:
     passed = threading.Event()
 
     def interrupt() -> None:
@@ -31,7 +61,7 @@ def time_limit(seconds: float | None) -> Iterator[None]:
         yield
     except KeyboardInterrupt:
         if passed.is_set():
-            raise TimeoutError from None
+            raise _OutOfTimeError from None
         raise
     finally:
         timer.cancel()

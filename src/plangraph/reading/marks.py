@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from plangraph.language import tr
 from plangraph.reading.codes import Code
 from plangraph.reading.headings import shape
 from plangraph.reading.lexicon import PLACEHOLDER, role_of
@@ -30,7 +31,9 @@ def romans(units: list[Unit]) -> None:
             assert unit.code is not None
             number = _SHIFTED.index(letter) + 1
             unit.code = unit.code._replace(shape="R", numbers=(number,))
-            unit.repair = f"the number {number} was extracted as {letter}"
+            unit.repair = tr(
+                "the number {number} was extracted as {letter}", number=number, letter=letter
+            )
 
 
 def restore(units: list[Unit]) -> None:
@@ -92,9 +95,9 @@ def _restore_block(block: list[Unit], words: Counter[str]) -> None:
             if unit.code is None or unit.code.shape != "①" or unit.code.printed != circled:
                 unit.printed = unit.printed or unit.text
                 unit.repair = (
-                    f"the circled digit was extracted as {(unit.text or ' ')[0]}"
+                    tr("the circled digit was extracted as {mark}", mark=(unit.text or " ")[0])
                     if known
-                    else f"the mark was extracted as {unit.mark} and its digit is lost"
+                    else _lost(unit.mark)
                 )
             if known and unit.code is None:
                 unit.rest = unit.text[1:]
@@ -103,11 +106,15 @@ def _restore_block(block: list[Unit], words: Counter[str]) -> None:
             due += 1
         elif due > 1 and kind is None and _stray(unit, block, place, words):
             unit.printed, unit.mark = unit.text, unit.text[0]
-            unit.repair = f"the mark was extracted as {unit.text[0]} and its digit is lost"
+            unit.repair = _lost(unit.text[0])
             unit.rest = unit.text[1:]
             unit.code = Code("", "①", (due,), "")
             unit.hint = "mark"
             due += 1
+
+
+def _lost(mark: str) -> str:
+    return tr("the mark was extracted as {mark} and its digit is lost", mark=mark)
 
 
 def _stray(unit: Unit, block: list[Unit], place: int, words: Counter[str]) -> bool:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from plangraph.language import tr
 from plangraph.model import Document, Doubt, Indicator, Plan, SectoralPlan
 from plangraph.reading import (
     assembly,
@@ -24,6 +25,7 @@ from plangraph.reading import (
     metadata,
     noise,
     recovery,
+    registers,
     repairs,
     sectoral,
     stacked,
@@ -58,6 +60,8 @@ class Result:
 
     plan: Plan
     rows: list[str]
+    #: The page that each row stands on, where the document has pages.
+    pages: list[int | None]
 
 
 def analyse(source: Source) -> Reading:
@@ -67,9 +71,9 @@ def analyse(source: Source) -> Reading:
     stacked.titles(units)
     refusal = ""
     if headings.is_minutes(units):
-        refusal = "these are the minutes of a meeting, not a plan"
+        refusal = tr("these are the minutes of a meeting, not a plan")
     elif headings.is_legend(units):
-        refusal = "this only explains how the pages of a plan are to be read"
+        refusal = tr("this only explains how the pages of a plan are to be read")
     if refusal:
         return Reading(source, units, [], [], [], [], refusal)
     tables.tabulate(units)
@@ -108,16 +112,28 @@ def read_document(
     municipality: str | None = None,
     plan: str | None = None,
     version: str | None = None,
+    columns: dict[str, str] | None = None,
 ) -> Result:
     """Read a plan document into a plan (``plangraph read``).
 
     ``municipality`` is a code or a name; ``plan`` and ``version`` become the ids of the
-    plan file. Raises DocumentError where the file cannot be read.
+    plan file. ``columns`` says which column of a register holds what, by its head
+    (``{"title": "計画名"}``; see ``registers.NAMES``). Raises DocumentError where the file
+    cannot be read.
     """
     data, source = load(path)
-    reading = analyse(source)
-    return Result(_plan(path, data, reading, municipality, plan, version),
-                  [row.text for row in source.rows])  # fmt: skip
+    mapped = registers.map_columns(source, columns, str(path)) if columns else source
+    reading = analyse(mapped)
+    if source.register and not (reading.drafts or reading.sectoral or reading.indicators):
+        raise registers.unrecognised(source, str(path))
+    reading.source = source
+    if source.register and not columns and (unread := registers.unread_columns(source)):
+        source.doubts.append(unread)
+    return Result(
+        _plan(path, data, reading, municipality, plan, version),
+        [row.text for row in source.rows],
+        [row.page for row in source.rows],
+    )
 
 
 def _plan(
@@ -126,6 +142,9 @@ def _plan(
 ) -> Plan:  # fmt: skip
     units, drafts = reading.units, reading.drafts
     links.find(units, drafts)
+    for draft in drafts:
+        if "\ufffd" in draft.title:
+            draft.doubts.append(tr("letters of the title are lost (U+FFFD)"))
     ids = _ids(reading)
     assembly.give_passages(units, reading.headings, drafts)
     listed = [(one.first, one.last) for one in reading.sectoral]
@@ -138,13 +157,13 @@ def _plan(
     if reading.refusal:
         doubts.append(Doubt(reason=reading.refusal))
     elif not drafts and not reading.sectoral and not reading.indicators:
-        doubts.append(Doubt(reason="no element of a plan was recognised in the document"))
+        doubts.append(Doubt(reason=tr("no element of a plan was recognised in the document")))
     if facts.title is None:
-        doubts.append(
-            Doubt(reason="the document does not state its title; the file name stands in")
-        )
+        told = tr("the document does not state its title; the file name stands in")
+        doubts.append(Doubt(reason=told))
     if facts.status is None:
-        doubts.append(Doubt(reason="the document does not state its status; adopted is assumed"))
+        told = tr("the document does not state its status; adopted is assumed")
+        doubts.append(Doubt(reason=told))
     language = "en" if listing.is_english(units) else "ja"
     last = reading.source.rows[-1].number if reading.source.rows else 0
     return Plan(
@@ -229,7 +248,8 @@ def _code_of(name: str) -> str:
 
 
 def _organization(title: str) -> str:
-    found = re.search(r"[一-龥ぁ-んァ-ヶー]{1,8}[市区町村]", title)
+    name = re.sub(r"第\s?[\d０-９一-十]{1,3}\s?[次期]", " ", title)
+    found = re.search(r"[一-龥ぁ-んァ-ヶー]{1,8}[市区町村]", name)
     return found[0] if found else title
 
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 
+from plangraph.language import tr
 from plangraph.reading import lexicon
 from plangraph.reading.families import HOLDERS, base_rank
 from plangraph.reading.headings import Heading, plain
@@ -281,7 +282,9 @@ def adopt_lost(headings: list[Heading]) -> None:
             continue
         if heading.score > 0.3 and len(heading.title) <= 40:
             heading.family = family
-            heading.doubts.append("the heading stands without the code that its neighbours have")
+            heading.doubts.append(
+                tr("the heading stands without the code that its neighbours have")
+            )
 
 
 def drop_mentions(headings: list[Heading]) -> None:

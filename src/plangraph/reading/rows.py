@@ -35,6 +35,8 @@ class Source:
     title: str | None = None
     #: What the reader could not decode or had to skip.
     doubts: list[tuple[str, int | None]] = field(default_factory=list)
+    #: True for a register: a document that is nothing but tables.
+    register: bool = False
 
 
 @dataclass(slots=True)

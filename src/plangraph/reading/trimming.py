@@ -6,6 +6,7 @@ import re
 from copy import copy
 from typing import TYPE_CHECKING
 
+from plangraph.language import tr
 from plangraph.reading.lexicon import TITLE_END
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def halves(heading: Heading) -> list[Heading]:
     found = []
     for part in parts:
         half = copy(heading)
-        half.title, half.repair = part, "two headings on one line taken apart"
+        half.title, half.repair = part, tr("two headings on one line taken apart")
         found.append(half)
     return found
 

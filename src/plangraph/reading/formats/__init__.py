@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from plangraph.errors import at
+from plangraph.language import tr
 from plangraph.reading.rows import DocumentError, Source
 
 #: Larger files are refused (bytes).
@@ -55,29 +56,45 @@ def load(path: Path) -> tuple[bytes, Source]:
         size = path.stat().st_size
         if path.is_dir():
             raise DocumentError(
-                "this is a folder", place=at(path), advice="name the documents in it"
+                tr("this is a folder"), place=at(path), advice=tr("name the documents in it")
             )
         if size > LARGEST:
             raise DocumentError(
-                f"the file has {size:,} bytes, more than the {LARGEST:,} that are read",
+                tr(
+                    "the file has {size} bytes, more than the {largest} that are read",
+                    size=f"{size:,}",
+                    largest=f"{LARGEST:,}",
+                ),
                 place=at(path),
-                advice="split the document, or extract its text first",
+                advice=tr("split the document, or extract its text first"),
             )
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(
-            f"the file cannot be read: {error.strerror}", place=at(path), advice="check the path"
+            tr("the file cannot be read: {problem}", problem=error.strerror),
+            place=at(path),
+            advice=tr("check the path"),
         ) from None
-    if not data.strip():
+    if not data.strip(b"\0 \t\r\n"):
         raise DocumentError(
-            "the file is empty", place=at(path), advice="download or export the document again"
+            tr("the file is empty"),
+            place=at(path),
+            advice=tr("download or export the document again"),
         )
-    head = data[:4096]
+    source = _format_of(data[:4096], path.suffix.lower()).read(data, str(path))
+    lost = [(row.text.count("\ufffd"), row.number) for row in source.rows if "\ufffd" in row.text]
+    if lost:
+        told = tr("{count} letters of the text are lost (U+FFFD)", count=sum(n for n, _ in lost))
+        source.doubts.append((told, lost[0][1]))
+    return data, source
+
+
+def _format_of(head: bytes, suffix: str) -> Format:
+    """Return the reader for a file: by what it holds, and where that is text by its name."""
     for form in formats().values():
         if form.recognises(head):
-            return data, form.read(data, str(path))
-    suffix = path.suffix.lower()
-    for form in formats().values():
-        if suffix in form.SUFFIXES and form.ORDER >= 50:
-            return data, form.read(data, str(path))
-    return data, formats()["text"].read(data, str(path))
+            return form
+    if suffix in (".xlsx", ".xls"):  # a table saved as text under the name of a workbook
+        return formats()["table"]
+    by_name = (one for one in formats().values() if suffix in one.SUFFIXES and one.ORDER >= 50)
+    return next(by_name, formats()["text"])

@@ -8,10 +8,13 @@ import zlib
 from typing import Any
 
 from plangraph.errors import at
+from plangraph.language import tr
 from plangraph.reading.rows import DocumentError
 
 #: All parts of an archive together may not unpack to more (bytes).
 LARGEST = 400 * 1024 * 1024
+#: A part of XML is held in memory as a tree, ten times its size.
+LARGEST_PART = 40 * 1024 * 1024
 #: A part that shrank more than this, and is large, is a bomb.
 STEEPEST = 200
 MOST_PARTS = 20_000
@@ -29,18 +32,19 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
         parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise DocumentError(
-            "the file is damaged or cut off", place=at(name), advice="download it again"
+            tr("the file is damaged or cut off"), place=at(name), advice=tr("download it again")
         ) from None
     total = sum(part.file_size for part in parts)
     steep = any(
         part.file_size > 20_000_000 and part.file_size > STEEPEST * max(part.compress_size, 1)
         for part in parts
     )
-    if total > LARGEST or steep or len(parts) > MOST_PARTS:
+    large = any(part.file_size > LARGEST_PART and part.filename.endswith(".xml") for part in parts)
+    if total > LARGEST or steep or large or len(parts) > MOST_PARTS:
         raise DocumentError(
-            f"the file would unpack to {total:,} bytes; it is not opened",
+            tr("the file would unpack to {size} bytes; it is not opened", size=f"{total:,}"),
             place=at(name),
-            advice="save the document again with the program that made it",
+            advice=tr("save the document again with the program that made it"),
         )
     if any(part.flag_bits & 1 for part in parts):
         raise encrypted(name)
@@ -55,9 +59,9 @@ def part(archive: zipfile.ZipFile, path: str, name: str) -> bytes:
     except (KeyError, zipfile.BadZipFile, RuntimeError, OSError, EOFError, zlib.error,
             NotImplementedError):  # fmt: skip
         raise DocumentError(
-            f"the file is damaged: its part {path} cannot be read",
+            tr("the file is damaged: its part {part} cannot be read", part=path),
             place=at(name),
-            advice="save the document again with the program that made it",
+            advice=tr("save the document again with the program that made it"),
         ) from None
     return found
 
@@ -73,16 +77,19 @@ def xml(data: bytes, name: str) -> Any:
         return safe.fromstring(data, forbid_dtd=True)
     except (ParseError, DefusedXmlException, ValueError, RecursionError, LookupError) as error:
         raise DocumentError(
-            f"the XML in the file cannot be read: {error or type(error).__name__}",
+            tr(
+                "the XML in the file cannot be read: {problem}",
+                problem=str(error) or type(error).__name__,
+            ),
             place=at(name),
-            advice="save the document again with the program that made it",
+            advice=tr("save the document again with the program that made it"),
         ) from None
 
 
 def encrypted(name: str) -> DocumentError:
     """Return the error for a file with a password."""
     return DocumentError(
-        "the file is protected by a password",
+        tr("the file is protected by a password"),
         place=at(name),
-        advice="remove the password, or ask the publisher for an open file",
+        advice=tr("remove the password, or ask the publisher for an open file"),
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from plangraph.reading.formats.text import decode
 from plangraph.reading.rows import Row, Source
@@ -11,19 +13,38 @@ from plangraph.reading.rows import Row, Source
 SUFFIXES = (".html", ".htm", ".xhtml")
 ORDER = 30
 
-_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "nav", "footer", "form",
-                      "select", "button", "iframe", "head"))  # fmt: skip
+_SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "nav", "footer", "select",
+                      "button", "iframe", "head"))  # fmt: skip
 _BREAKING = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt",
                        "dd", "section", "article", "ul", "ol", "table", "header", "main", "hr",
                        "blockquote", "pre", "figure", "figcaption", "caption", "body"))  # fmt: skip
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "col", "wbr", "source"))
+#: Readings beside the letters (ルビ); their end tags may be left out.
+_BESIDE = frozenset(("rt", "rp"))
+_PIECE = re.compile(rb"<(?:body|main|article|section|div|table|h[1-6]|p|ul|ol)[\s>]")
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.I)
 
 
+class _Block(NamedTuple):
+    """A paragraph, heading or item."""
+
+    text: str
+    level: int | None
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell of a table, and how many columns and rows it spans."""
+
+    wide: int = 1
+    high: int = 1
+    blocks: list[_Block] = field(default_factory=list)
+
+
 def recognises(head: bytes) -> bool:
-    """HTML says so in its first tag."""
+    """HTML says so in its first tag; a piece of a page begins with one."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:600].lower()
-    return start.startswith((b"<!doctype html", b"<html")) or b"<html" in start
+    return b"<!doctype html" in start or b"<html" in start or bool(_PIECE.match(start))
 
 
 def read(data: bytes, name: str) -> Source:
@@ -40,8 +61,7 @@ def read(data: bytes, name: str) -> Source:
         text, doubts = decode(data, name)
     page = _Page()
     page.feed(text)
-    page.close()
-    page.end_block()
+    page.finish()
     return Source(page.rows, title=page.title.strip() or None, doubts=doubts)
 
 
@@ -53,13 +73,20 @@ class _Page(HTMLParser):
         self._text: list[str] = []
         self._skipped: list[str] = []
         self._level: int | None = None
-        self._cells: list[str] | None = None
+        #: The cells of the row of a table that is open, and the cell that is open.
+        self._cells: list[_Cell] | None = None
+        self._cell: _Cell | None = None
+        #: How many more rows a cell reaches down, by column.
+        self._reach: dict[int, int] = {}
         self._in_title = False
         self._item = False
+        self._beside = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "title":
             self._in_title = True
+        if tag in _BESIDE or tag == "rb" or tag in _BREAKING:
+            self._beside = tag in _BESIDE
         if self._skipped:
             if tag not in _VOID and len(self._skipped) < 1000:
                 self._skipped.append(tag)
@@ -68,16 +95,17 @@ class _Page(HTMLParser):
             self._skipped.append(tag)
             return
         if tag in ("td", "th"):
-            if self._cells is not None:
-                self._end_cell()
+            self._end_cell()
+            self._cell = _Cell(_span(attrs, "colspan"), _span(attrs, "rowspan"))
             return
-        if tag in _BREAKING and self._cells is None:
+        if tag in _BREAKING:
             self.end_block()
-        elif tag in _BREAKING:
-            self._text.append(" ")
-        if tag == "tr":
+        if tag == "table":  # a table in a cell: what stands before it is a row of its own
+            self._end_row()
+            self._reach = {}
+        elif tag == "tr":
+            self._end_row()
             self._cells = []
-            self._text = []
         elif re.fullmatch("h[1-6]", tag):
             self._level = int(tag[1])
         elif tag == "li":
@@ -86,53 +114,86 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
             self._in_title = False
+        if tag in _BESIDE or tag == "ruby":
+            self._beside = False
         if self._skipped:
             if tag in self._skipped:
                 while self._skipped and self._skipped.pop() != tag:
                     pass
             return
-        if tag in ("td", "th") and self._cells is not None:
-            self._cells.append(self._take())
-        elif tag == "tr" and self._cells is not None:
-            self._end_row()
-        elif tag in _BREAKING and self._cells is None:
+        if tag in ("td", "th"):
+            self._end_cell()
+        elif tag in _BREAKING:
             self.end_block()
+        if tag in ("tr", "table"):
+            self._end_row()
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.title += data
-        elif not self._skipped:
+        elif not self._skipped and not self._beside:
             self._text.append(data)
+
+    def finish(self) -> None:
+        """Finish what is still open."""
+        self.close()
+        self.end_block()
+        self._end_row()
 
     def end_block(self) -> None:
         """Finish the block of text that is open."""
-        if self._cells is not None:
-            self._end_row()
-            return
-        text = self._take()
-        if text:
-            if self._item and not self._level:
-                text = "・" + text
-            self.rows.append(Row(len(self.rows) + 1, text, None, self._level))
-            self._item = False
-            self._level = None
-
-    def _end_cell(self) -> None:
-        text = self._take()
-        if text and self._cells is not None:
-            self._cells.append(text)
-
-    def _end_row(self) -> None:
-        cells, self._cells = self._cells or [], None
-        tail = self._take()
-        if tail:
-            cells.append(tail)
-        if len(cells) == 1:
-            self.rows.append(Row(len(self.rows) + 1, cells[0]))
-        elif any(cells):
-            self.rows.append(Row(len(self.rows) + 1, "\t".join(cells), cells=tuple(cells)))
-
-    def _take(self) -> str:
         text = re.sub(r"\s+", " ", "".join(self._text)).strip()
         self._text = []
-        return text
+        if not text:
+            return
+        block = _Block("・" + text if self._item and not self._level else text, self._level)
+        self._item, self._level = False, None
+        if self._cells is None:
+            self.rows.append(Row(len(self.rows) + 1, block.text, None, block.level))
+            return
+        self._cell = self._cell or _Cell()
+        self._cell.blocks.append(block)
+
+    def _end_cell(self) -> None:
+        self.end_block()
+        if self._cells is not None and self._cell is not None:
+            self._cells.append(self._cell)
+        self._cell = None
+
+    def _end_row(self) -> None:
+        """Finish a row: one of a table, or what a table that only makes the layout holds."""
+        self._end_cell()
+        cells, self._cells = self._cells, None
+        if not cells:
+            return
+        texts = self._spread(cells)
+        blocks = [block for cell in cells for block in cell.blocks]
+        filled = sum(bool(cell.blocks) for cell in cells)
+        listed = filled > 1 or (len(texts) > 1 and len(blocks) == 1)
+        if listed and not any(block.level for block in blocks):
+            self.rows.append(Row(len(self.rows) + 1, "\t".join(texts), cells=texts))
+            return
+        for block in blocks:
+            self.rows.append(Row(len(self.rows) + 1, block.text, None, block.level))
+
+    def _spread(self, cells: list[_Cell]) -> tuple[str, ...]:
+        """Return the texts of a row a column, empty where a cell reaches from above or left."""
+        texts: list[str] = []
+        left = list(reversed(cells))
+        while left or self._reach.get(len(texts)):
+            column = len(texts)
+            if self._reach.get(column):
+                self._reach[column] -= 1
+                texts.append("")
+                continue
+            cell = left.pop()
+            texts += [" ".join(block.text for block in cell.blocks), *[""] * (cell.wide - 1)]
+            for place in range(column, column + cell.wide):
+                self._reach[place] = cell.high - 1
+        return tuple(texts)
+
+
+def _span(attrs: list[tuple[str, str | None]], name: str) -> int:
+    """Return how many columns or rows a cell spans: at least 1, at most 100."""
+    text = dict(attrs).get(name) or "1"
+    return min(max(int(text), 1), 100) if text.isascii() and text.isdigit() else 1

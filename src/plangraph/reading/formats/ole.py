@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plangraph.errors import at
+from plangraph.language import tr
 from plangraph.reading.rows import DocumentError, Source
 
 SUFFIXES = (".doc", ".xls", ".ppt")
@@ -17,7 +18,7 @@ def recognises(head: bytes) -> bool:
 def read(_data: bytes, name: str) -> Source:
     """Raise the error that says what to do."""
     raise DocumentError(
-        "the file is protected by a password, or of an old office format (.doc, .xls)",
+        tr("the file is protected by a password, or of an old office format (.doc, .xls)"),
         place=at(name),
-        advice="save it without a password as .docx, .xlsx or PDF",
+        advice=tr("save it without a password as .docx, .xlsx or PDF"),
     )

@@ -7,6 +7,9 @@ from collections import Counter
 from typing import Any
 
 from plangraph.errors import at
+from plangraph.language import tr
+from plangraph.reading.formats._ocr import recognise
+from plangraph.reading.formats._zip import encrypted
 from plangraph.reading.rows import DocumentError, Row, Source
 
 SUFFIXES = (".pdf",)
@@ -14,7 +17,7 @@ ORDER = 5
 
 #: More pages are not read.
 MOST_PAGES = 3000
-#: Fewer letters a page mean that the pages are images.
+#: Fewer letters a page beside images mean that the pages are images, with page numbers.
 FEWEST = 8
 
 
@@ -31,12 +34,9 @@ def read(data: bytes, name: str) -> Source:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower():
-            raise DocumentError(
-                "the PDF is protected by a password", place=at(name),
-                advice="remove the password, or ask the publisher for an open file",
-            ) from None  # fmt: skip
+            raise encrypted(name) from None
         raise DocumentError(
-            "the PDF is damaged or cut off", place=at(name), advice="download it again"
+            tr("the file is damaged or cut off"), place=at(name), advice=tr("download it again")
         ) from None
     try:
         return _pages(document, name)
@@ -48,8 +48,9 @@ def _pages(document: Any, name: str) -> Source:
     count = len(document)
     if count > MOST_PAGES:
         raise DocumentError(
-            f"the PDF has {count:,} pages, more than the {MOST_PAGES:,} that are read",
-            place=at(name), advice="split it",
+            tr("the PDF has {pages} pages, more than the {most} that are read",
+               pages=f"{count:,}", most=f"{MOST_PAGES:,}"),
+            place=at(name), advice=tr("split it"),
         )  # fmt: skip
     rows: list[Row] = []
     heights: Counter[float] = Counter()
@@ -65,12 +66,24 @@ def _pages(document: Any, name: str) -> Source:
             heights[height] += len(text)
             rows.append(Row(len(rows) + 1, text, number + 1, None, height))
         rows.append(Row(len(rows) + 1, "", number + 1))
-    if letters < FEWEST * count:
-        return _recognise(document, name)
+    if letters == 0 or (letters < FEWEST * count and _has_images(document)):
+        return recognise(document, name)
     usual = heights.most_common(1)[0][0] or 1.0 if heights else 1.0
     for row in rows:
         row.size = round(row.size / usual, 2) if row.text and row.size else 1.0
     return Source(rows, pages=count)
+
+
+def _has_images(document: Any) -> bool:
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    for number in range(min(len(document), 10)):
+        page = document[number]
+        found = next(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]), None)
+        page.close()
+        if found is not None:
+            return True
+    return False
 
 
 def _lines(page: Any) -> list[tuple[str, float]]:
@@ -97,25 +110,3 @@ def _height(text: Any, whole: str, line: str, place: int) -> float:
         return 0.0
     height = top - bottom
     return float(round(height)) if 2 < height < 120 and right > left and whole else 0.0
-
-
-def _recognise(document: Any, name: str) -> Source:
-    """Recognise the text of images with tesseract (the extra ``plangraph[ocr]``)."""
-    try:
-        import pytesseract
-
-        pytesseract.get_tesseract_version()
-    except (ImportError, OSError):
-        raise DocumentError(
-            "the PDF holds only images of its pages, no text",
-            place=at(name),
-            advice="install plangraph[ocr] and tesseract with Japanese (tesseract-ocr-jpn),"
-            " or extract the text with an OCR program first",
-        ) from None
-    rows: list[Row] = []
-    for number in range(len(document)):
-        image = document[number].render(scale=300 / 72).to_pil()
-        for line in pytesseract.image_to_string(image, lang="jpn+eng", timeout=120).splitlines():
-            rows.append(Row(len(rows) + 1, line, number + 1))
-    doubt = ("the text was recognised from images (OCR) and needs proof-reading", None)
-    return Source(rows, pages=len(document), doubts=[doubt])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from plangraph.language import tr
 from plangraph.reading.formats.text import decode
 from plangraph.reading.formats.xlsx import as_row
 from plangraph.reading.rows import Row, Source
@@ -30,5 +31,6 @@ def read(data: bytes, name: str) -> Source:
         for values in reader:
             rows.append(as_row(values, len(rows) + 1))
     except csv.Error as error:
-        doubts.append((f"the table could be read only up to here: {error}", len(rows) + 1))
-    return Source(rows, doubts=doubts)
+        told = tr("the table could be read only up to here: {problem}", problem=error)
+        doubts.append((told, len(rows) + 1))
+    return Source(rows, doubts=doubts, register=True)

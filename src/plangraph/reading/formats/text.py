@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.errors import at
+from plangraph.language import tr
 from plangraph.reading.rows import DocumentError, Row, Source
 
 SUFFIXES = (".txt", ".text")
@@ -60,9 +61,9 @@ def decode(data: bytes, name: str) -> tuple[str, list[tuple[str, int | None]]]:
             return data.decode(encoding, "replace"), []
     if len(_BINARY.findall(data[:4096])) > len(data[:4096]) // 50:
         raise DocumentError(
-            "this is no text, and no format that can be read",
+            tr("this is no text, and no format that can be read"),
             place=at(name),
-            advice="readable are PDF, DOCX, HTML, Markdown, text, CSV, XLSX and StratML",
+            advice=tr("readable are PDF, DOCX, HTML, Markdown, text, CSV, XLSX and StratML"),
         )
     if b"\x1b$" in data[:100_000]:
         return data.decode("iso2022_jp", "replace"), []
@@ -76,7 +77,22 @@ def decode(data: bytes, name: str) -> tuple[str, list[tuple[str, int | None]]]:
             score -= 5
         if score > best:
             best, text = score, tried
-    if bad := text.count("\ufffd"):
-        line = text[: text.index("\ufffd")].count("\n") + 1
-        return text, [(f"{bad} places could not be decoded (byte {failed.start} first)", line)]
-    return text, []
+    if "\ufffd" not in text:
+        return text, []
+    line = data[: failed.start].count(b"\n") + 1
+    return _line_by_line(data), [(tr("the document mixes encodings"), line)]
+
+
+def _line_by_line(data: bytes) -> str:
+    """Decode a document whose parts are in different encodings: no line end is part of a letter."""
+    return "\n".join(_decoded(line) for line in data.split(b"\n"))
+
+
+def _decoded(line: bytes) -> str:
+    for encoding in ("utf-8", "cp932", "euc_jp"):
+        try:
+            return line.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    tried = [line.decode(encoding, "replace") for encoding in ("utf-8", "cp932", "euc_jp")]
+    return min(tried, key=lambda text: text.count("\ufffd"))

@@ -6,6 +6,7 @@ import io
 import warnings
 
 from plangraph.errors import at
+from plangraph.language import tr
 from plangraph.reading.formats import _zip
 from plangraph.reading.rows import DocumentError, Row, Source
 
@@ -37,8 +38,9 @@ def read(data: bytes, name: str) -> Source:
                     seen += len(values)
                     if seen > MOST_CELLS:
                         raise DocumentError(
-                            f"the workbook has more than {MOST_CELLS:,} cells", place=at(name),
-                            advice="keep the sheets that list plans or indicators",
+                            tr("the workbook has more than {most} cells", most=f"{MOST_CELLS:,}"),
+                            place=at(name),
+                            advice=tr("keep the sheets that list plans or indicators"),
                         )  # fmt: skip
                     rows.append(as_row(values, len(rows) + 1, page))
                 rows.append(Row(len(rows) + 1, "", page))
@@ -46,12 +48,12 @@ def read(data: bytes, name: str) -> Source:
         raise
     except Exception as error:
         raise DocumentError(
-            f"the workbook cannot be read: {type(error).__name__}", place=at(name),
-            advice="save it again as .xlsx",
+            tr("the workbook cannot be read: {problem}", problem=type(error).__name__),
+            place=at(name), advice=tr("save it again as .xlsx"),
         ) from None  # fmt: skip
     while rows and not rows[-1].text:
         rows.pop()
-    return Source(rows, pages=len(book.worksheets))
+    return Source(rows, pages=len(book.worksheets), register=True)
 
 
 def as_row(values: tuple[object, ...] | list[str], number: int, page: int | None = None) -> Row:

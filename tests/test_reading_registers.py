@@ -1,0 +1,128 @@
+"""Registers: tables whose columns are recognised, or named by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import Result
+
+from plangraph.errors import PlangraphError
+from plangraph.planfile import load
+from plangraph.reading.reader import read_document
+from plangraph.reading.registers import NAMES, parse_columns
+
+PLANS: list[list[object]] = [
+    ["通番", "なまえ", "はじまり", "おわり", "どこの課"],
+    [1, "地域福祉計画", "令和6年度", "令和10年度", "福祉課"],
+    [2, "環境基本計画", "令和5年度", "令和14年度", "環境課、資源循環課"],
+]
+
+
+def workbook(path: Path, rows: list[list[object]]) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_columns_that_are_recognised(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["計画名", "策定年度", "計画期間", "所管課"],
+        ["地域福祉計画", "令和5年度", "令和6年度～令和10年度", "福祉課"],
+    ]
+    document = workbook(tmp_path / "register.xlsx", rows)
+    (plan,) = read_document(document).plan.sectoral_plans
+    assert (plan.title, str(plan.period), plan.departments) == (
+        "地域福祉計画", "令和6年度～令和10年度", ("福祉課",),
+    )  # fmt: skip
+
+
+def test_columns_that_are_named(tmp_path: Path) -> None:
+    document = workbook(tmp_path / "register.xlsx", [["一覧"], [], *PLANS])
+    columns = parse_columns("title=なまえ, department=どこの課,start=はじまり,end=おわり")
+    result = read_document(document, columns=columns)
+    assert [(p.title, str(p.period), p.departments) for p in result.plan.sectoral_plans] == [
+        ("地域福祉計画", "令和6年度～令和10年度", ("福祉課",)),
+        ("環境基本計画", "令和5年度～令和14年度", ("環境課", "資源循環課")),
+    ]
+    assert [str(p.line) for p in result.plan.sectoral_plans] == ["4", "5"]
+    assert result.rows[3] == "1\t地域福祉計画\t令和6年度\t令和10年度\t福祉課"
+
+
+def test_columns_of_indicators_and_measures(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["KGI", "R5", "R12", "たんい"], ["受診率", 45.2, 60, "％"]]
+    document = workbook(tmp_path / "kpi.xlsx", rows)
+    columns = {"title": "KGI", "baseline": "R5", "target": "R12", "unit": "たんい"}
+    (one,) = read_document(document, columns=columns).plan.indicators
+    assert (one.title, str(one.baseline), one.baseline_year, one.target_year, one.unit) == (
+        "受診率", "45.2", 2023, 2030, "％",
+    )  # fmt: skip
+    document = tmp_path / "measures.csv"
+    document.write_text(
+        "分野,やること,受け持ち\n支え合い,福祉の推進,福祉課\n,健康づくり,健康課\n", "cp932"
+    )
+    columns = {"goal": "分野", "measure": "やること", "department": "受け持ち"}
+    (goal,) = read_document(document, columns=columns).plan.elements
+    assert [(one.title, one.departments) for one in goal.children] == [
+        ("福祉の推進", ("福祉課",)), ("健康づくり", ("健康課",)),
+    ]  # fmt: skip
+
+
+def test_columns_that_nobody_knows_are_named(tmp_path: Path) -> None:
+    document = workbook(tmp_path / "kpi.xlsx", [["あれ", "これ"], ["甲", "乙"], ["丙", "丁"]])
+    with pytest.raises(PlangraphError, match="not recognised: あれ, これ") as caught:
+        read_document(document)
+    assert "--columns title=HEAD" in caught.value.advice
+    assert all(name in caught.value.advice for name in NAMES)
+    rows: list[list[object]] = [
+        ["計画名", "計画期間", "どこの課"],
+        ["福祉計画", "令和6年度～令和10年度", "福祉課"],
+    ]
+    document = workbook(tmp_path / "register.xlsx", rows)
+    doubts = [doubt for doubt in read_document(document).plan.doubts if "--columns" in doubt.reason]
+    assert [str(doubt.line) for doubt in doubts] == ["1"]
+    assert "not recognised: どこの課;" in doubts[0].reason
+
+
+@pytest.mark.parametrize(
+    ("columns", "problem", "advice"),
+    [
+        ("なまえ", "names no columns", "--columns title=HEAD"),
+        ("name=なまえ", "no column is called name", "number"),
+        ("title=なまえ,title=通番", "needs one head", "--columns"),
+        ("title=", "needs one head", "--columns"),
+        ("title=名称,department=どこの課", "has the heads 名称", "its heads are: 通番, なまえ"),
+    ],
+)
+def test_what_is_wrong_with_columns(
+    columns: str, problem: str, advice: str, tmp_path: Path
+) -> None:
+    document = workbook(tmp_path / "register.xlsx", PLANS)
+    with pytest.raises(PlangraphError, match=problem) as caught:
+        read_document(document, columns=parse_columns(columns))
+    assert advice in caught.value.advice
+
+
+def test_columns_are_for_tables(tmp_path: Path) -> None:
+    document = tmp_path / "plan.txt"
+    document.write_text("施策1 地域福祉の推進\n", "utf-8")
+    with pytest.raises(PlangraphError, match="no table"):
+        read_document(document, columns={"title": "なまえ"})
+
+
+def test_the_command(run: Callable[..., Result], tmp_path: Path) -> None:
+    document = workbook(tmp_path / "register.xlsx", PLANS)
+    target = tmp_path / "plan.yaml"
+    assert run("read", document, "-o", target, "--columns", "name=なまえ").exit_code == 1
+    assert not target.exists()
+    done = run("read", document, "-o", target, "--columns", "plan=なまえ,department=どこの課")
+    assert done.exit_code == 0, done.output
+    assert [one.title for one in load(target).plan.sectoral_plans] == [
+        "地域福祉計画", "環境基本計画",
+    ]  # fmt: skip
