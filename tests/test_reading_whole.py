@@ -8,12 +8,13 @@ import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 import plangraph
+from plangraph.fiscal import fold
 from plangraph.model import Element, Entry, Indicator, Plan, SectoralPlan
 from plangraph.planfile import dump
 from plangraph.reading.reader import read_document
 from plangraph.triples.write import write_quads
 from plangraph.vocabulary import DCTERMS, KINDS, PG, RDF, Names
-from tests.conftest import CASES, DOCUMENTS
+from tests.conftest import CASES, DOCUMENTS, require
 
 Facts = dict[str, dict[str, list[str]]]
 NAMES = Names()
@@ -92,3 +93,14 @@ def test_nothing_else_is_exported(plans: dict[str, Plan], exported: Facts) -> No
         s for s, own in exported.items() if PG.PlanElement.value in own.get(RDF.type.value, [])
     ]
     assert len(elements) == sum(len(plan.entries()) for plan in plans.values()) > 1000
+
+
+def test_no_invented_document_repeats_a_real_one() -> None:
+    """Running text of real plans is not ours to publish: no run of 25 letters is theirs."""
+    require(DOCUMENTS.is_dir(), "the real documents are not here")
+    real = [fold(path.read_text("utf-8")) for path in DOCUMENTS.glob("*.txt")]
+    known = {text[place : place + 25] for text in real for place in range(len(text) - 24)}
+    for path in (CASES / "read").glob("*/document.*"):
+        text = fold(path.read_text("utf-8"))
+        runs = {text[place : place + 25] for place in range(len(text) - 24)}
+        assert [run for run in runs & known if sum(map(str.isalpha, run)) > 12] == [], path
