@@ -60,6 +60,8 @@ _SPACED_COUNTER = re.compile(
     r"\s(?:年(?![齢金少長])|月(?!例)|日(?![本常])|件|%|億|万(?!全)|千円|歳(?![入出])|か所|カ所|箇所"
     r"|世帯|km|㎞|ha|円(?!滑)|か年|カ年|ヵ年|ヶ年|倍|ページ|人\s|回\s|つの)"
 )
+#: Units that no title begins with: 51.89k ㎡, 650袋/年.
+_UNIT = re.compile(r"\s?[㎡㎢㎞㏊‰℃]|[^\s\d/]{0,5}/(?:年|月|日|週|回|人|年度)(?!\S)")
 _WORD_COUNTER = re.compile(
     r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d"
 )
@@ -182,6 +184,8 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
 
 
 def _is_quantity(text: str, end: int, code: Code) -> bool:
+    if _UNIT.match(text, end):
+        return True
     if code.word:
         return bool(_WORD_COUNTER.match(text, end))
     if code.shape not in ("N", "N-N"):
@@ -317,6 +321,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if chain is None:
             return None, start
         if re.match(r"\d|\.\d|,\d{3}", text[chain.end() : chain.end() + 4]):
+            return None, start
+        if re.fullmatch(r"\d+\.\d\d[a-z]", chain[0]):
             return None, start
         end = chain.end()
         code = _from_chain("", chain[0])

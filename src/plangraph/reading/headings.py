@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plangraph.language import tr
-from plangraph.reading import lexicon
+from plangraph.reading import counted, lexicon
 from plangraph.reading.codes import Code, narrow
 from plangraph.reading.rows import Unit
 from plangraph.reading.trimming import LINKED, trim
@@ -24,6 +24,7 @@ _NO_TITLE = re.compile(
     r"\.{3}$|(?:一覧|トップ)へ|PDF|KB\)|©|Copyright|^SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
     r"|^(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
     r"|^[\s●○◎◯■□★☆✓✔レー\-]+$|^主?(?:担当|所管|主管)(?:部?課|部署|部局)[\s:]"
+    r"|^[はがをにへでもと]、|^(?:トップ(?:ページ)?|ホーム|TOP|Home|現在の?位置)\s*[:：]?\s*[>＞›»]"
     rf"|^(?:{'|'.join(lexicon.SDGS)})(?:\s|$)",
     re.I,
 )
@@ -201,6 +202,7 @@ def is_legend(units: list[Unit]) -> bool:
 
 def collect(units: list[Unit]) -> list[Heading]:
     """Return the heading candidates among the units, in order."""
+    counted.uncode(units)
     repeats = Counter(plain(unit.rest or unit.text) for unit in units if len(unit.text) < 60)
     found: list[Heading] = []
     place = 0
@@ -286,7 +288,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.score -= 0.3
     if code.word and code.word.isascii():
         heading.score += 0.6
-    if code.word and end > place:
+    if code.word and end > place and not _NO_TITLE.search(narrow(heading.title)):
         heading.score = max(heading.score, 0.0)
     return heading if heading.score > -0.6 else None
 

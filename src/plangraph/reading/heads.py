@@ -83,19 +83,25 @@ _CALLS = (
     (re.compile(r"視点$"), "viewpoint"),
 )
 _LONGEST, _LISTED = 24, 3
+#: Numbered sections that are called so: 2 新市建設の基本方針.
+_NAMED = re.compile(r"の(?:基本(?:的な)?(?:方針|方向|目標|視点)|主要施策)$")
 
 
 def announce(units: list[Unit], headings: list[Heading]) -> None:
     """A short line that ends in the name of a level, right above a list, says what it holds."""
     for place, heading in enumerate(headings[:-1]):
         name = plain(heading.title)
-        if heading.family[0] != "~" or heading.unit.contents or len(name) > _LONGEST:
+        numbered = heading.code is not None and not heading.family[0] and heading.role is None
+        if heading.unit.contents or len(name) > _LONGEST:
+            continue
+        if heading.family[0] != "~" and not (numbered and _NAMED.search(name)):
             continue
         role = next((role for ending, role in _CALLS if ending.search(name)), None)
         if role is None or ZONES.search(name) or ABOUT.search(name):
             continue
         if _starts_list(units, headings, place):
-            heading.role, heading.family = role, ("=", role)
+            heading.role = "system" if numbered else role
+            heading.family = heading.family if numbered else ("=", role)
 
 
 def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool:
@@ -103,6 +109,8 @@ def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool
     above, first = headings[place], headings[place + 1]
     between = units[above.end + 1 : first.place]
     if len(between) > 1 or any(not unit.prose and not unit.use for unit in between):
+        return False
+    if first.code is not None and first.family == above.family:
         return False
     if first.code is not None:
         return not first.code.word and first.code.numbers[-1] == 1 and first.role is None

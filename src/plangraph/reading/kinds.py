@@ -233,6 +233,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["project"] = element + 3.0 * works
     held = sum(any(child.role == "measure" for child in node.children) for node in nodes) / count
     values["policy"] += 1.6 * held
+    values["structure"] += 4.0 * sum(_states(node) for node in nodes) / count
     if shape in GOAL_SHAPES:
         values["goal"] += 1.4 * places
     if context in BARREN:
@@ -250,6 +251,11 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values
+
+
+def _states(node: Heading) -> bool:
+    """Tell a section that states, under a number of its own, the vision or the philosophy."""
+    return any(child.code and child.role in ("vision", "philosophy") for child in node.children)
 
 
 def _refrain(nodes: list[Heading]) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from plangraph.reading import lexicon, repeats, slogans, trimming
+from plangraph.reading import lexicon, repeats, slogans, stating, trimming
 from plangraph.reading.headings import Heading, plain
 from plangraph.reading.kinds import CONTEXT
 from plangraph.reading.repeats import Draft
@@ -21,8 +21,6 @@ ELEMENTS = frozenset(
 )  # fmt: skip
 _STRONG = frozenset("●◆■○◇□◎•▶")
 _ITEMS = frozenset("・●○◆◇■□•-")
-#: Role words of sentences and what they call a name.
-_TOLD_KINDS = {"理念": "philosophy", "目標": "goal", "柱": "goal", "視点": "viewpoint"}
 _SELF = re.compile(r"(?:経営|運営|行革|行財政改革|行政改革)(?:の)?(?:基本)?方針$")
 
 
@@ -57,7 +55,7 @@ class Outline:
             elif heading.role in CONTEXT and heading.kind is None:
                 self._uncoded(place, heading)
         self._named_sections()
-        self._told()
+        stating.told(self.units, self.drafts)
         self.drafts.sort(key=lambda draft: (draft.place, draft.end, draft.first))
         drafts = repeats.merge(self.drafts)
         repeats.follow_codes(drafts)
@@ -248,7 +246,8 @@ class Outline:
             chosen = []
         if kind == "project" and not chosen:
             for at in slogans.alone(self.units, heading.end + 1, self._stop(place)):
-                self._state(kind, self.units[at].text, at, _term(plain(heading.title)))
+                unit, term = self.units[at], _term(plain(heading.title))
+                self.drafts.append(stating.draft(unit, kind, unit.text, at, term))
         lines = [one for one in section if not one.unit.mark]
         if kind == "goal" and not chosen and len(lines) >= 3 and self._is_list(heading, lines):
             chosen = lines
@@ -359,24 +358,6 @@ class Outline:
             for one in below:
                 if one.parent is None or one.parent.place < heading.place:
                     one.parent = draft
-
-    def _told(self) -> None:
-        """A vision or philosophy that no heading states may stand in a sentence."""
-        for place, role, title in slogans.told(self.units):
-            kind = next((kind for end, kind in _TOLD_KINDS.items() if role.endswith(end)), "vision")
-            if any(one.kind == kind and one.place != place for one in self.drafts):
-                continue
-            self._state(kind, title, place, role)
-        stated = any(one.kind in ("vision", "philosophy") for one in self.drafts)
-        if not stated and (hint := slogans.hinted(self.units)):
-            self._state("vision", hint[1], hint[0], "将来像")
-
-    def _state(self, kind: str, title: str, place: int, term: str) -> None:
-        """Add an element that a sentence states."""
-        unit = self.units[place]
-        draft = Draft(kind, title, place, place, unit.first, unit.last, unit.page)
-        draft.term, draft.bodied = term, True
-        self.drafts.append(draft)
 
     def _end_of(self, heading: Heading) -> int:
         for other in self.headings:

@@ -15,6 +15,8 @@ _SETS = re.compile(
     r"|[」』]\s*(?:を"
     r"|と)(?:.{0,12})(?:将来|理念|掲げ|定め|目指|めざ|設定|します|し、)"
 )
+#: Where a page of a site stands: トップページ > 基本構想.
+_CRUMBS = re.compile(r"^[^。]{2,30}\s[>＞›»]\s[^。]{2,40}$")
 #: How many logical lines after the heading are looked through.
 REACH = 8
 
@@ -22,10 +24,15 @@ REACH = 8
 def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | None:
     """Find the slogan of a section: first and last unit, and the title; or None."""
     stop = min(stop, start + REACH, len(units))
+    alone = _quoted_alone(units, start, stop)
+    if alone is not None:
+        return alone, alone, units[alone].text.strip()
     for place in range(start, stop):
         unit = units[place]
         if unit.use or unit.contents:
             continue
+        if _CRUMBS.search(unit.text):
+            break
         if unit.code or (unit.mark and unit.mark in "・-※*"):
             return None
         text = unit.rest or unit.text
@@ -44,6 +51,17 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         told = quoted(text) or (named(text) if text[0] in "「『" and len(text) <= 80 else None)
         if units[place].prose and told:
             return place, place, told
+    return None
+
+
+def _quoted_alone(units: list[Unit], start: int, stop: int) -> int | None:
+    """Return the place of the only short line in quotes below lines without: … 『…のまち』."""
+    for place in range(start, stop):
+        unit = units[place]
+        if unit.code or unit.mark or unit.use or unit.contents or unit.prose:
+            return None
+        if _ALONE.fullmatch(unit.text) and lexicon.SLOGAN.search(unit.text):
+            return place if place > start else None
     return None
 
 
