@@ -176,7 +176,12 @@ def test_a_cycle_of_parents_and_ten_thousand_children_are_drawn() -> None:
     assert sum(mark.parent == -1 for mark in cycle.marks) == 1
     broad = made_up(["top"] + ["child"] * 10_000, [None] + [0] * 10_000)
     assert len(set(hierarchy(broad).marks)) == 10_001
+    tail = made_up(["a", "b", "c", "d"], [3, 0, 1, 2])
+    assert [mark.parent for mark in tail.marks] == [-1, 0, 1, 2]
+    itself = made_up(["a", "b"], [0, 0])
+    assert [mark.parent for mark in itself.marks] == [-1, 0]
     deep = made_up(["x"] * 3000, [None, *range(2999)])
+    assert [mark.parent for mark in deep.marks] == [-1, *range(2999)]
     assert len(hierarchy(deep).marks) == 3000
 
 

@@ -162,12 +162,14 @@ def _title(cities: Sequence[str], titles: Sequence[str], between: str, after: st
 
 def _acyclic(marks: list[Mark]) -> list[Mark]:
     """Cut a mark that is its own ancestor loose from its parent."""
-    for place, mark in enumerate(marks):
-        above, steps = mark.parent, 0
-        while above not in (-1, place) and steps < 100:
-            above, steps = marks[above].parent, steps + 1
-        if above == place or steps == 100:
-            marks[place] = mark._replace(parent=-1)
+    walks = [0] * len(marks)  # in which walk up a mark was first met
+    for place in range(len(marks)):
+        at = place
+        while at != -1 and not walks[at]:
+            walks[at] = place + 1
+            at = marks[at].parent
+        if at != -1 and walks[at] == place + 1:  # met in this very walk
+            marks[at] = marks[at]._replace(parent=-1)
     return marks
 
 

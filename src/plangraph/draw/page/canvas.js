@@ -306,7 +306,7 @@ function cards(items) {
     ctx.font = (place.kids.length ? "600 " : "") + (h < SMALL - 2 ? "10px " : "12px ") + FONT;
     ctx.fillStyle = place.m < 0 ? tint.paper : tint.ink;
     if (tall) place.clip.lines.forEach((/** @type {string} */ line, /** @type {number} */ n) => ctx.fillText(line, x + side + 5, middle + (n - tall / 2) * LINE));
-    else ctx.fillText(cut(place, Math.floor(h < SMALL - 2 ? room * 1.18 : room)), x + side + 5, middle); // small cards have smaller text
+    else ctx.fillText(cut(place, Math.floor((h < SMALL - 2 ? room * 1.18 : room) / (place.kids.length ? 1.06 : 1))), x + side + 5, middle); // small cards have smaller text
   }
   ctx.globalAlpha = 1;
 }
