@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlencode
@@ -23,7 +24,7 @@ from plangraph.serve.language import preferred
 from plangraph.serve.pages import search
 from plangraph.serve.settings import Settings
 from plangraph.show import describe
-from plangraph.vocabulary import BASE
+from plangraph.vocabulary import BASE, PREFIXES, SKOS
 from tests.browser.test_site import PAGES
 
 from .pages import HOST, text_of, visitor
@@ -79,13 +80,36 @@ def test_a_city_shows_which_of_its_plans_ran_out(site: TestClient, graph: Graph)
     assert "has been read yet" in text_of(site.get("/id/municipality/01100").text)
 
 
-def test_a_field_lists_what_the_question_lists(site: TestClient, graph: Graph) -> None:
-    rows = list(graph.query("field-elements", field="disaster-prevention", city="koganei"))
+@pytest.mark.parametrize(
+    ("field", "city"),
+    [("disaster-prevention", "koganei"), ("disaster-prevention", ""), ("welfare", ""),
+     ("health", ""), ("culture", "kodaira")],
+)  # fmt: skip
+def test_a_field_lists_what_the_question_lists(
+    site: TestClient, graph: Graph, field: str, city: str
+) -> None:
+    """Sectoral plans by the newest version that lists them, too."""
+    (label,) = graph.select(
+        f"SELECT ?ja {{ GRAPH ?g {{ <{PREFIXES['field']}{field}> {SKOS.prefLabel} ?ja }}"
+        " FILTER(LANG(?ja) = 'ja') }"
+    )
+    given = {"field": label["ja"], **({"city": city} if city else {})}
+    rows = list(graph.query("field-elements", **given))
     main = {str(row["id"]) for row in rows if row["rank"] == "primary"}
-    body = site.get("/field/disaster-prevention?city=13210").text
+    code = {"koganei": "13210", "kodaira": "13211", "": ""}[city]
+    body = site.get(f"/field/{field}?city={code}").text
     listed = set(re.findall(r'href="/id/plan/([^"#/]+/[^"#/]+)"', unquote(body)))
     assert main
     assert listed == main
+
+
+def test_the_page_about_the_site_counts_kinds(site: TestClient, graph: Graph) -> None:
+    cities = ("kodaira", "koganei", "kiyose")
+    now = [version for city in cities for version in graph.lookup.versions_of(city)]
+    kinds = Counter(str(row["kind"]) for one in now for row in graph.query("outline", plan=one))
+    body = site.get("/about").text
+    shown = dict(re.findall(r'class="kind (\S+)".*?<td class="n">([\d,]+)</td>', body))
+    assert {kind: int(count) for kind, count in shown.items()} == kinds
 
 
 def test_a_goal_keeps_apart_who_says_so(site: TestClient, graph: Graph) -> None:

@@ -23,8 +23,8 @@ SELECT ?version ?file ?sha ?url {
 """
 _KINDS = """
 SELECT ?kind ?elements ?plans {
-  GRAPH ?totals { ?o qb:dataSet pgst:total-kinds ; pg:refKind ?class ; pg:elements ?elements ;
-    pg:plans ?plans } GRAPH ?ontology { ?class skos:notation ?kind }
+  GRAPH ?totals { ?o qb:dataSet pgst:total-kinds ; pg:refKind ?kind ; pg:elements ?elements ;
+    pg:plans ?plans }
 } ORDER BY DESC(?elements)
 """
 _METHODS = """

@@ -230,7 +230,7 @@ def shown_versions(visit: Visit) -> dict[str, str | None]:
     def find() -> dict[str, str | None]:
         view = visit.view
         query = """SELECT ?version { GRAPH ?counts { ?o qb:dataSet pgst:kinds ;
-          pg:refKind pg:SectoralPlan ; pg:refVersion ?version } }"""
+          pg:refKind "sectoral-plan" ; pg:refVersion ?version } }"""
         listing = {str(row["version"]) for row in view.graph.select(PROLOGUE + query)}
         works: dict[str, list[facts.Version]] = defaultdict(list)
         for one in facts.versions(view):

@@ -78,6 +78,8 @@ def _anything(visit: Visit, iri: str) -> Shown:
     names = facts.names_of(
         view, {one for one in mentioned if one.startswith(("http:", "https:")) and _plain(one)}
     )
+    short = {one: _short(one, view.names.base) for one in mentioned}
+    names = {one: Both(name, name) for one, name in short.items() if name} | names
     own = facts.names_of(view, {iri}).get(iri)
     last = iri.removeprefix(view.names.base)
     return html(
@@ -91,6 +93,17 @@ def _anything(visit: Visit, iri: str) -> Shown:
         names=names,
         cut=len(rows) == _SHOWN,
     )
+
+
+def _short(iri: str, base: str) -> str | None:
+    """Return the name of a thing of ours below ``base``, or of a vocabulary with its prefix."""
+    if iri.startswith(base):
+        return iri.removeprefix(base)
+    for prefix, base in PREFIXES.items():
+        name = iri.removeprefix(base)
+        if name != iri and name.isidentifier():
+            return f"{prefix}:{name}"
+    return None
 
 
 def _plain(iri: str) -> bool:
