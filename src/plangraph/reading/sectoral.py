@@ -26,7 +26,7 @@ from plangraph.reading.tables import column
 __all__ = ["Plan", "collect"]
 
 _NAMED = re.compile(
-    r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:[（(][^（）()]{1,16}[)）])?[」』]?$"
+    r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:\d{2,4})?(?:[（(][^（）()]{1,16}[)）])?[」』]?$"
 )
 #: The plan itself, whose name a running header prints.
 _WHOLE = re.compile(r"(?:総合計画|総合振興計画|基本構想|基本計画)$")

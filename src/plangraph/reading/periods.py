@@ -1,0 +1,236 @@
+"""The period of a plan (計画期間): every span of years is weighed by what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plangraph.fiscal import FiscalYear, Period, fold
+from plangraph.reading.codes import narrow
+from plangraph.reading.rows import Unit
+
+_Y = (
+    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成"
+    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成"
+    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?度?"
+)
+_SPAN = re.compile(
+    rf"(?P<start>{_Y})\s*(?:\(\d{{1,2}}年間\)\s*)?(?:[~〜～\-▶►→⇒➡]|から|より)\s*(?P<end>{_Y}"
+    rf"|\d{{1,2}}\s*年度?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
+    rf"|ヵ年|ヶ年"
+    rf"|箇年|年)間?)?"
+)
+_ENGLISH = re.compile(
+    r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)\b", re.I
+)
+_YEARLY = re.compile(r"期間|年度|令和|平成|目標年|[12][09１２０９]|[RH]\d")
+_BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
+_YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
+_LASTING = re.compile(
+    rf"(?P<start>{_Y})\s*(?:からの?|より|を初年度とする"
+    rf"|を初年度とし)[、,]?\s*(?:向こう|今後)?(?P<years>\d{{1,2}})\s*(?:(?:か|カ|ヵ|ヶ|箇)?年間|[かカヵヶ箇]年|年(?!度))"
+)
+#: What follows years that are said to be those of the plan.
+_STATES = re.compile(r"(?:間)?(?:と(?:します|して|なって|し、)|です|を(?:計画|対象)?期間と|の計画)")
+_NAMED = re.compile(
+    r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))[」』]?\s*\($"
+)
+_FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
+_TO = re.compile(
+    rf"(?P<end>{_Y})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する|した)|目標年(?:度"
+    rf"|次)[はを:：]?\s*(?P<end2>{_Y})"
+)
+#: What says that years are those of the plan.
+_ANNOUNCES = re.compile(
+    r"(?:計画|対象|戦略|構想|ビジョン|プラン)の?(?:対象)?期間|目標年|期間は|^\W*期間"
+)
+_ALONE = re.compile(r"\W*(?:本)?(?:計画|対象|戦略|構想)?の?期間\W*")
+#: Before the years: a part of the plan, or a plan below it.
+_PART = re.compile("前期|後期|実施計画|実行計画|総合戦略|第[1一]期")
+_PLAN = re.compile("基本構想|総合計画|長期計画|(?<!基)本計画|この計画|構想")
+#: Around the years: what was counted or asked in them.
+_COUNTED = re.compile("人口|推計|アンケート|調査|実績|これまで|出生|低下|減少|増加|推移")
+_LEAST = 0.9
+_LONGEST = 30
+#: So many short lines below 計画期間 may hold its years.
+_BELOW = 5
+
+
+class _Span(NamedTuple):
+    """Years in a text: where they stand, and the period that they are."""
+
+    begin: int
+    end: int
+    period: Period
+    #: How plainly they are said to be first and last year.
+    told: float = 0.0
+
+
+def find(units: list[Unit], title: str) -> tuple[Period | None, int | None]:
+    """Return the period of the plan with this title, and its line; None where none is told."""
+    best: tuple[float, Period, int] | None = None
+    title = fold(title)
+    near = 0.0
+    for place, unit in enumerate(units):
+        text = _arabic(narrow(unit.text))
+        announced = _ANNOUNCES.search(text) is not None
+        if not announced and not _YEARLY.search(text):
+            near = max(0.0, near - 0.5)
+            continue
+        near = 2.5 if announced else near
+        if unit.use != "table" or announced:
+            if _ALONE.fullmatch(text):
+                text = _below(units, place)
+            spans = list(_spans(_fiscal(text)))
+            for span in spans:
+                value = near - place * 0.002 + (2.0 if announced else 0.0)
+                value += _value(_fiscal(text), span, len(spans))
+                value += 2.0 if place < 8 and len(text) < 40 else 0
+                other = 2.5 if _of_other(_fiscal(text)[: span.begin], title) else 0
+                if value > _LEAST and (best is None or value - other > best[0] + 1e-9):
+                    best = (value - other, span.period, unit.first)
+        near = near if announced else max(0.0, near - 0.5)
+    if best:
+        return best[1], best[2]
+    return _length(units)
+
+
+def _below(units: list[Unit], place: int) -> str:
+    """Put the heading 計画期間 and the years on the lines below it on one line."""
+    lines = [units[place].text]
+    for unit in units[place + 1 : place + 1 + _BELOW]:
+        if len(unit.text) > 24 or not re.search(r"[\d元~〜～]", unit.text):
+            break
+        lines.append(unit.text)
+    return _arabic(narrow(" ".join(lines)))
+
+
+def _spans(text: str) -> Iterator[_Span]:
+    """Yield every start and end of 2 to 30 years in a text."""
+    found = [(match.span(), _parse(match)) for match in _SPAN.finditer(text)]
+    for match in _ENGLISH.finditer(text):
+        found.append((match.span(), Period.parse(f"{match[1]}-{match[2]}")))
+    found += [(match.span(), _lasting(match)) for match in _LASTING.finditer(text)]
+    start, end = _FROM.search(text), _TO.search(text)
+    if start and end:
+        apart = _between(start["start"], end["end"] or end["end2"])
+        found.append(((min(start.start(), end.start()), max(start.end(), end.end())), apart))
+    for number, ((begin, stop), period) in enumerate(found, 1):
+        if period is None or period.start is None or period.end is None:
+            continue
+        if 2 <= int(period.end) - int(period.start) + 1 <= _LONGEST:
+            told = 2.0 if start and end and number == len(found) else 0.0
+            yield _Span(begin, stop, period, told)
+
+
+def _value(text: str, span: _Span, count: int) -> float:
+    """Weigh a span of years by the words before, behind and around it."""
+    assert span.period.start
+    assert span.period.end
+    length = int(span.period.end) - int(span.period.start) + 1
+    around = text[max(0, span.begin - 40) : span.end + 48]
+    value = span.told + (1.5 if _PLAN.search(around) else 0.0)
+    value -= 1.5 if count > 2 else 0
+    value += 2.5 if re.match(r"[【■●○◆・\s(（]*(?:計画の?)?期間", text) else 0
+    value -= 1.5 if _PART.search(text[max(0, span.begin - 24) : span.begin]) else 0
+    value += 0.8 if length >= 8 else 0
+    value += 0.3 if re.search(rf"(?<!\d){length}\s?(?:か|カ|ヵ|ヶ|箇)?年", around) else 0
+    value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
+    value += 1.0 if _STATES.match(text, span.end) else 0
+    return value - (3.5 if _COUNTED.search(around) else 0)
+
+
+def _of_other(before: str, title: str) -> bool:
+    """Tell years that stand right behind the name of another plan: 総合計画(2016~2025年度)."""
+    named = _NAMED.search(before)
+    if not named or not title:
+        return False
+    name = fold(named["name"])
+    ordinals = [set(re.findall(r"第.{1,3}[次期]", text)) for text in (name, title)]
+    if all(ordinals) and not ordinals[0] & ordinals[1]:
+        return True
+    return not re.search("基本構想|基本計画", name) and name[-4:] not in title
+
+
+def _lasting(found: re.Match[str]) -> Period | None:
+    """A start and a length: 令和6年度からの3年間."""
+    year, years = _year(found["start"]), int(found["years"])
+    if not year or not 2 <= years <= 30:
+        return None
+    return Period.parse(f"{year}～{int(year) + years - 1}年度")
+
+
+def _length(units: list[Unit]) -> tuple[Period | None, int | None]:
+    """Only a length: 計画期間は5年間."""
+    for unit in units:
+        text = narrow(unit.text)
+        if _ANNOUNCES.search(text) and (found := _YEARS_ONLY.search(text)):
+            return Period.parse(f"{found['years']}年間"), unit.first
+    return None, None
+
+
+_APRIL = re.compile(r"(?<=年)\s?4\s?月(?:\s?1\s?日)?(?=\s*(?:から|より|[~〜～\-]))")
+_MARCH = re.compile(
+    r"(?P<head>(?:から|より|[~〜～\-])\s*)(?P<era>令和|平成|R|H|)\s?(?P<year>\d{1,4})\s?年\s?3\s?月(?:\s?31\s?日|末)?"
+)
+
+
+def _fiscal(text: str) -> str:
+    """Write 令和7年4月～令和10年3月 as 令和7年度～令和9年度."""
+    if "3月" not in text.replace(" ", ""):
+        return text
+    text = _MARCH.sub(
+        lambda found: f"{found['head']}{found['era']}{int(found['year']) - 1}年度", text
+    )
+    return _APRIL.sub("度", text)
+
+
+#: 令和5度, where 年 was left out.
+_NO_YEAR = re.compile(r"((?:令和|平成)\s?\d{1,2})度")
+_KANJI_YEAR = re.compile(r"(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)")
+
+
+def _arabic(text: str) -> str:
+    """Write 令和八年度 as 令和8年度."""
+    if "年" not in text:
+        return text
+    text = _NO_YEAR.sub(r"\1年度", text)
+
+    def digits(found: re.Match[str]) -> str:
+        tens, ten, ones = found[2].rpartition("十")
+        kanji = "一二三四五六七八九"
+        value = (kanji.find(tens) + 1 if tens else 1) * 10 if ten else 0
+        return f"{found[1]}{value + (kanji.find(ones) + 1 if ones else 0)}"
+
+    return _KANJI_YEAR.sub(digits, text)
+
+
+def _year(text: str) -> FiscalYear | None:
+    try:
+        return FiscalYear.parse(_BOTH.sub("", text))
+    except ValueError:
+        return None
+
+
+def _parse(found: re.Match[str]) -> Period | None:
+    printed = re.sub(r"[▶►→⇒➡]", "～", re.sub(r"\s+", "", found[0]))
+    printed = printed.removesuffix("の")
+    printed += ")" * (printed.count("(") - printed.count(")"))
+    for text in (printed, _BOTH.sub("", printed)):
+        try:
+            return Period.parse(text)
+        except ValueError:
+            continue
+    return _between(found["start"], found["end"])
+
+
+def _between(start: str, end: str) -> Period | None:
+    """Return the period from one printed year to another: 2020 and 29年."""
+    sides = [re.sub(r"\s|年度?$|度$", "", _BOTH.sub("", side.strip())) for side in (start, end)]
+    if re.fullmatch(r"\d{2}", sides[1]) and re.fullmatch(r"(?:19|20)\d\d", sides[0]):
+        sides[1] = sides[0][:2] + sides[1]
+    try:
+        return Period.parse("～".join(sides) + "年度")
+    except ValueError:
+        return None
