@@ -55,7 +55,8 @@ function linesOf(place, room, most) {
     if (found.length === most - 1) { found.push(clip(left, room)); break; }
     let end = 0, width = 0;
     while (end < left.length && (width += wide(left.charCodeAt(end))) <= room) end++;
-    if (end > 1 && /[、。」』）】・ー]/.test(left[end] || "")) end--; // these begin no line
+    // what begins no line, and what ends none
+    if (end > 1 && (/[、。」』）】・ー]/.test(left[end] || "") || (end < left.length && /[「『（【]/.test(left[end - 1])))) end--;
     if (end < left.length && /[a-z,.;:!?’'"”)]/i.test(left[end])) {
       const space = left.lastIndexOf(" ", end), word = left.search(/ |$/);
       if (space > 0) end = space + 1;
