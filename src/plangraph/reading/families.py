@@ -64,7 +64,7 @@ def base_rank(family: Family) -> float:
     if word == "|":
         return 7.1 if shape == "project" else _KINDS[shape]
     if word in ("*", "^"):
-        return 7.6 if word == "*" else 5.4 if shape == "B" else 3.5
+        return 7.6 if word == "*" else 3.5 if shape == "A" else 5.4
     if word == "~":
         return 9.0
     if word:

@@ -150,7 +150,7 @@ def shape(title: str, unit: Unit) -> float:
         return -3.0
     if title.endswith(("、", "，", "・")):
         value -= 2.0
-    elif re.search(r"[のをにがはへとで]$", title):
+    elif re.search(r"[のをにがはへで]$|(?<!こ)と$" if unit.mark else r"[のをにがはへとで]$", title):
         value -= 1.0
     if lexicon.TITLE_END.search(title.rstrip("」』)）")):
         value += 0.8

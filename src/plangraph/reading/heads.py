@@ -80,11 +80,13 @@ _CALLS = (
     (re.compile(r"プロジェクト$"), "project"),
     (re.compile(r"目標$|柱$"), "goal"),
     (re.compile(r"施策$"), "measure"),
-    (re.compile(r"視点$"), "viewpoint"),
+    (re.compile(r"視点$|^(?:まちづくりの)?基本的な?考え方$"), "viewpoint"),
 )
 _LONGEST, _LISTED = 24, 3
 #: Numbered sections that are called so: 2 新市建設の基本方針.
-_NAMED = re.compile(r"の(?:基本(?:的な)?(?:方針|方向|目標|視点)|主要施策)$")
+_NAMED = re.compile(
+    r"の(?:基本(?:的な)?(?:方針|方向|目標|視点)|主要施策)$|^(?:整備|保全|取組|推進)の?(?:目標|方針|方向)$"
+)
 
 
 def announce(units: list[Unit], headings: list[Heading]) -> None:
@@ -97,7 +99,8 @@ def announce(units: list[Unit], headings: list[Heading]) -> None:
         if heading.family[0] != "~" and not (numbered and _NAMED.search(name)):
             continue
         role = next((role for ending, role in _CALLS if ending.search(name)), None)
-        if role is None or ZONES.search(name) or ABOUT.search(name):
+        about = ABOUT.search(name) and not name.endswith("基本的な考え方")
+        if role is None or ZONES.search(name) or about:
             continue
         if _starts_list(units, headings, place):
             heading.role = "system" if numbered else role
@@ -120,4 +123,6 @@ def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool
     if all(units[one.end + 1].prose for one in run if one.end + 1 < len(units)):
         return all(len(one.title) <= _LONGEST and one.score > 0 for one in run)
     together = all(one.place == before.end + 1 for before, one in itertools.pairwise(run))
-    return together and all(TITLE_END.search(one.title) for one in run)
+    return together and all(
+        TITLE_END.search(one.title) or (one.unit.mark and one.title.endswith("こと")) for one in run
+    )

@@ -31,6 +31,7 @@ from plangraph.reading import (
     stacked,
     stated,
     tables,
+    unnumbered,
 )
 from plangraph.reading.formats import load
 from plangraph.reading.headings import Heading
@@ -96,6 +97,8 @@ def analyse(source: Source) -> Reading:
     repairs.over_numbers(found)
     repairs.crown(found)
     repairs.bulleted(found)
+    unnumbered.titled(units, found)
+    unnumbered.over_lists(units, found)
     repairs.list_items(units, found)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)

@@ -184,7 +184,7 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
     runs: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
     owners: Counter[tuple[str, str]] = Counter()
     for place, heading in enumerate(headings):
-        owns = heading.code is not None or heading.family[0] == "^"
+        owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
         if not owns or heading.role or heading.unit.contents:
             continue
         owners[heading.family] += 1

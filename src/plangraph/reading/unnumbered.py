@@ -1,0 +1,73 @@
+"""Headings without numbers that what stands below each of them, again and again, shows."""
+
+from __future__ import annotations
+
+import itertools
+
+from plangraph.reading import lexicon
+from plangraph.reading.headings import Heading
+from plangraph.reading.rows import Unit
+
+#: Families of headings without code: below a label, and below a numbered title.
+_FAMILY, _VIEWS, _BELOW = ("^", "B"), ("^", "V"), ("*", "¶")
+_LONGEST, _SCORE, _USUAL = 24, 1.5, 0.75
+_ENOUGH, _LISTS = 3, 2
+#: Sections whose own lines, and not the items below those, are what they announce.
+_HELD = frozenset(("viewpoint", "philosophy", "goal", "policy"))
+
+
+def titled(units: list[Unit], headings: list[Heading]) -> None:
+    """Short titles, each with a paragraph of its own, below a numbered title are its measures."""
+    for place, above in enumerate(headings):
+        coded = above.code is not None and above.family[0] != "=" and not above.role
+        if not coded or above.unit.contents or _between(units, above, headings, place):
+            continue
+        run = list(itertools.takewhile(_is_title, headings[place + 1 :]))
+        told = [one for one in run if _told(units, one, headings)]
+        usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in told)
+        if len(told) == len(run) >= _ENOUGH and usual >= _USUAL * len(run):
+            for one in run:
+                one.family = _BELOW
+
+
+def _is_title(heading: Heading) -> bool:
+    plain = heading.family[0] == "~" and not heading.unit.mark and not heading.unit.contents
+    return plain and heading.score >= _SCORE and len(heading.title) <= _LONGEST
+
+
+def _between(units: list[Unit], above: Heading, headings: list[Heading], place: int) -> bool:
+    """Tell that something else than sentences stands between a heading and the next."""
+    first = headings[place + 1].place if place + 1 < len(headings) else above.end + 1
+    return any(not unit.prose and not unit.use for unit in units[above.end + 1 : first])
+
+
+def _told(units: list[Unit], heading: Heading, headings: list[Heading]) -> bool:
+    """Tell a heading with sentences, and nothing else, up to the next heading."""
+    stop = min((one.place for one in headings if one.place > heading.end), default=len(units))
+    below = [unit for unit in units[heading.end + 1 : stop] if not unit.use]
+    return bool(below) and all(unit.prose and not unit.mark for unit in below[:1])
+
+
+def over_lists(units: list[Unit], headings: list[Heading]) -> None:
+    """Lines without a mark below まちづくりの視点, each above a list of its own, are the views."""
+    for place, above in enumerate(headings):
+        if above.role not in _HELD or above.unit.contents:
+            continue
+        found: list[Heading] = []
+        items = 0
+        due = above.end + 1
+        for one in headings[place + 1 :]:
+            if one.family[0] != "~" or (not one.unit.mark and one.place != due):
+                break
+            if not one.unit.mark:
+                found.append(one)
+                due = one.end + 1
+                while due < len(units) and units[due].mark and not units[due].code:
+                    due += 1
+                items += due > one.end + 1
+            elif not found:
+                break
+        if len(found) >= _LISTS and items == len(found):
+            views = above.role in ("viewpoint", "philosophy")
+            for one in found:
+                one.family = _VIEWS if views else _FAMILY
