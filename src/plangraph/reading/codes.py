@@ -95,6 +95,8 @@ _ERA_DATE = re.compile(r"[MTSHR]\s?\d{1,2}\s?[./]\s?\d{1,2}|[MTSHR]\d{1,2}\s?年
 #: E1-1, EP-01: initials of a field and numbers.
 _INITIALLED = re.compile(r"[A-Z]\d{1,2}(?:-\d{1,2})+(?=[\s:：]|$)|[A-Z]{2,3}-?\d{1,2}(?=:)")
 _LETTER_NUMBER = re.compile(r"([A-Z])(\d{1,2})(?=[\s:：「]|$)")
+#: A word that only ends in a role word has no higher numbers: 下水道事業 61 is a page.
+_MOST = 40
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
 _STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」【\[<]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
@@ -272,6 +274,10 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if chain is None:
         return None, start
     found_code = _from_chain(word, chain[0])
+    if text[chain.end() : chain.end() + 1].isdigit():
+        return None, start
+    if word not in CODE_WORDS and found_code.numbers[0] > _MOST:
+        return None, start
     below = _BELOW.match(text, chain.end(), stop)
     if below and below[1].endswith(CODE_WORDS) and word.endswith(CODE_WORDS):
         shape = f"{found_code.shape}-N"

@@ -24,6 +24,8 @@ _INNER_ANY = re.compile(
     r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
     r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
 )
+#: Longer rows are cut at every code in them (characters).
+_LONG = 160
 #: A marked item within a row.
 _ITEM = re.compile(rf"(?<=\s)[{re.escape(MARKS)}](?=\s?[^\s\d{re.escape(MARKS)}])")
 _STRONG = frozenset("●○◆◇■□◎▶➢✓")
@@ -54,18 +56,9 @@ def pieces(text: str) -> list[str]:
             for piece in (runs.cut_tight(line) if runs.is_tight(line) else [line])
         ]
     if runs.is_tight(text):
-        return runs.cut_tight(text)
-    if len(text) > 160:
-        places = [m.start() for m in _INNER_ANY.finditer(folded)]
-        if len(text.encode()) < 1.1 * len(text):
-            places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
-            places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
-        if len(places) >= 2:
-            places += [
-                m.start() for m in _LABELS.finditer(folded) if _names_role(folded, m.start())
-            ]
-            return _cut(text, sorted(set(places)))
-        return [text]
+        return [piece for part in runs.cut_tight(text) for piece in _inner(part, narrow(part))]
+    if len(text) > _LONG:
+        return _inner(text, folded)
     if "。" not in text and (places := _items(folded)):
         return _cut(text, places)
     if "①" in folded.lstrip()[:4] and "②" in folded and "。" not in text:
@@ -81,6 +74,20 @@ def pieces(text: str) -> list[str]:
     if len(words) >= 2 and len(words) == len(parts) and parted:
         return [part.rstrip("、 　") for part in parts]
     return [text]
+
+
+def _inner(text: str, folded: str) -> list[str]:
+    """Cut a long row at the codes and labels in it."""
+    if len(text) <= _LONG:
+        return [text]
+    places = [m.start() for m in _INNER_ANY.finditer(folded)]
+    if len(text.encode()) < 1.1 * len(text):
+        places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
+        places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
+    if len(places) + (parse(folded)[1] is not None) < 2:
+        return [text]
+    places += [m.start() for m in _LABELS.finditer(folded) if _names_role(folded, m.start())]
+    return _cut(text, sorted(set(places)))
 
 
 def _items(folded: str) -> list[int]:

@@ -100,6 +100,7 @@ def analyse(source: Source) -> Reading:
     unnumbered.titled(units, found)
     unnumbered.over_lists(units, found)
     repairs.list_items(units, found)
+    repairs.told_marks(units, found)
     repairs.adopt_lost(found)
     repairs.part_restarts(found)
     families.rank(found)

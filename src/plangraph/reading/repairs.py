@@ -198,6 +198,32 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
             _adopt(headings, family, mark)
 
 
+def told_marks(units: list[Unit], headings: list[Heading]) -> None:
+    """Marked titles with sentences of their own, again and again, are a family: ■省エネの推進."""
+    found: dict[str, list[Heading]] = {}
+    for heading in headings:
+        after = units[heading.end + 1 : heading.end + 2]
+        told = bool(after) and after[0].prose and not after[0].mark and not after[0].code
+        plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
+        if heading.family[0] == "~" and heading.unit.mark in _STRONG and told and plain_item:
+            found.setdefault(_look(heading.unit.mark), []).append(heading)
+    for mark, members in found.items():
+        usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in members)
+        if len(members) < 3 or usual < 0.6 * len(members):
+            continue
+        first = members[0].place
+        for heading in headings:
+            same = heading.family[0] == "~" and _look(heading.unit.mark) == mark
+            alike = heading.score > _PLAIN and lexicon.TITLE_END.search(heading.title)
+            if heading in members or (same and alike and heading.place > first):
+                heading.family = ("*", mark)
+
+
+def _look(mark: str) -> str:
+    """Return the mark that another is printed for: • is a small ●."""
+    return "●" if mark in ("•", "⚫") else mark
+
+
 def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
     """Take the other items of the mark below headings of the family, what stands between or not."""
     above: Heading | None = None
