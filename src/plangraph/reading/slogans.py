@@ -68,7 +68,7 @@ def _quoted_alone(units: list[Unit], start: int, stop: int) -> int | None:
 def quoted(text: str) -> str | None:
     """Return the slogan that a sentence sets in quotes: 将来像を「…」とします."""
     if beside := _TOLD.search(text):
-        named = beside["a"] or beside["b"]
+        named = _title_in(beside)
         if lexicon.SLOGAN.search(named) or "～" in named or "~" in named:
             return named
     if not _SETS.search(text):
@@ -99,10 +99,30 @@ _ROLE = (
 )
 _GAP = r"(?:(?!目標|方針|施策|計画|戦略|プロジェクト|理念|像|[「」『』。]).)"
 _NEAR = r"(?:(?!目標|方針|施策|計画|戦略|プロジェクト|理念|像|[「」『』。、，,]).)"
+
+
+def _quote(name: str, least: int) -> str:
+    """Return a pattern for what stands in quotes; others of another form may stand within."""
+    most = f"{{{least},60}}"
+    return rf"(?:「(?P<{name}1>[^「」]{most})」|『(?P<{name}2>[^『』]{most})』)"
+
+
 _TOLD = re.compile(
-    rf"(?P<role>{_ROLE}){_GAP}{{0,12}}[「『](?P<a>[^「」『』]{{5,60}})[」』]"
-    rf"|[「『](?P<b>[^「」『』]{{5,60}})[」』]\s*(?:を|が|という|は)\s*{_NEAR}{{0,10}}"
-    rf"(?P<role2>{_ROLE})(?:と|に|として|です|であ)"
+    rf"(?P<role>{_ROLE}){_GAP}{{0,12}}{_quote('a', 5)}"
+    rf"|{_quote('b', 5)}\s*(?:を|が|という|は)\s*{_NEAR}{{0,10}}(?:計画の)?"
+    rf"(?P<role2>{_ROLE})(?:と|に|として|です|であ|の(?:実現|達成))"
+)
+
+
+def _title_in(match: re.Match[str]) -> str:
+    """Return what a match of ``_TOLD`` has between quotes."""
+    return next(match[name] for name in ("a1", "a2", "b1", "b2") if match[name])
+
+
+#: A line that names its role itself: 【まちの将来像】「…」, 10年後の将来像：….
+_BESIDE = re.compile(
+    rf"^\W*\S{{0,8}}?(?P<role>{_ROLE})[】>＞\])）]*\s*"
+    rf"(?:[:：]?\s*{_quote('a', 5)}|(?:[:：]\s*|[　\s]{{1,3}})(?P<text>[^「『。]{{6,60}}))\s*$"
 )
 #: A quoted name that a sentence only aims at: 「…のまち」の実現を目指し.
 _AIMED = re.compile(
@@ -178,15 +198,26 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     found = _decorated(units)
     newest = _newest(units)
     for place, unit in enumerate(units):
+        if not (unit.prose or unit.use or unit.contents or unit.cells):
+            found += _beside(unit, place)
         if not unit.prose or unit.use or not _QUOTE.search(unit.text):
             continue
         for named in _LISTED.finditer(unit.text):
             found += [(place, named["role"], name) for name in _NAMES.findall(named["names"])]
         for match in _TOLD.finditer(unit.text):
-            title = match["a"] or match["b"]
+            title = _title_in(match)
             if not _NO_SLOGAN.search(title) and not _of_before(unit.text, match, newest):
                 found.append((place, match["role"] or match["role2"], title))
     return found
+
+
+def _beside(unit: Unit, place: int) -> list[tuple[int, str, str]]:
+    match = _BESIDE.match(unit.rest or unit.text)
+    if match is None:
+        return []
+    title = match["a1"] or match["a2"] or match["text"].strip("～〜~<>＜＞ 　")
+    told = bool(match["text"]) and not lexicon.SLOGAN.search(title)
+    return [] if told or _NO_SLOGAN.search(title) else [(place, match["role"], title)]
 
 
 def hinted(units: list[Unit]) -> tuple[int, str] | None:
@@ -226,7 +257,7 @@ def _is_slogan(text: str, unit: Unit) -> bool:
         return False
     if text.startswith(("（", "(")):
         return False
-    if re.fullmatch(r"\s*[「『].*[」』]\s*", text):
+    if re.fullmatch(r"\s*(?:[「『].*[」』]|[～~〜<＜《].*[～~〜>＞》])\s*", text):
         return True
     if re.search(r"[をが、]$|^[^ 　]*[のはに]$", text.strip()):
         return False
