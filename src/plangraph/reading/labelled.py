@@ -46,7 +46,12 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     if not found or _suffices(drafts, found, lines):
         return drafts
     claimed = {draft.place for draft in found}
-    labels = {line.place for line in lines if line.label or words.is_meta(line.text)}
+    places = {draft.place for draft in drafts}
+    labels = {
+        line.place
+        for line in lines
+        if line.label or (line.place in places and words.is_meta(line.text))
+    }
     kept = [one for one in drafts if one.place not in claimed and not _loose(one, labels)]
     visions = [one for one in kept if one.kind == "vision"]
     if visions:

@@ -96,6 +96,8 @@ COUNTED_UP: Final = re.compile(
     rf"\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\bare|\bnamely|\binclud\w+)\s(?P<names>[^.:;]{{20,300}})\.",
     re.I,
 )
+#: What every line that speaks of a vision has.
+VISION_WORD: Final = re.compile(r"vision|ambition", re.I)
 VISION: Final = re.compile(
     r"^(?:(?:the|our|a|community|city|council|town|district|shared|strategic|long[- ]term"
     r"|\w+[’']s)\s)*"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 from plangraph.reading import labels as words
@@ -25,7 +26,7 @@ class Line:
     #: What follows a heading: list, prose, head or nothing.
     follows: str = ""
 
-    @property
+    @cached_property
     def size(self) -> int:
         """The number of words."""
         return len(self.text.split())

@@ -99,10 +99,14 @@ def _is_program(units: list[Unit]) -> bool:
 
 def _speaks_of_plan(units: list[Unit]) -> bool:
     """Tell an English text that may be a plan of a place from one about something else."""
-    text = "\n".join(unit.text for unit in units if not unit.use)
-    civic = {found[0].casefold().rstrip("s") for found in _CIVIC.finditer(text)}
-    planned = {found[0].casefold() for found in _PLANNED.finditer(text)}
-    return bool(civic or planned) and len(civic) + len(planned) >= _LEAST_WORDS
+    found: set[str] = set()
+    for unit in units:
+        if not unit.use:
+            found |= {one[0].casefold().rstrip("s") for one in _CIVIC.finditer(unit.text)}
+            found |= {one[0].casefold() for one in _PLANNED.finditer(unit.text)}
+            if len(found) >= _LEAST_WORDS:
+                return True
+    return False
 
 
 def _at_edge(units: list[Unit], place: int) -> bool:

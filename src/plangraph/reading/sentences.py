@@ -47,6 +47,8 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
 def vision(lines: list[Line]) -> Draft | None:
     """Return the line or the quoted words that the document calls its vision."""
     for line, after in zip_longest(lines, lines[1:]):
+        if not words.VISION_WORD.search(line.text):
+            continue
         text, place = "", line
         told = words.VISION_TOLD.search(line.text)
         stated = words.VISION_LINE.match(line.text)
