@@ -67,7 +67,7 @@ def cut(text: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for leader in _LEADER.finditer(text):
-        *whole, last = _lines(text[start : leader.start()]) or [""]
+        *whole, last = _lines(text[start : leader.start()], text[leader.end() :][:12]) or [""]
         pieces += whole
         if page := re.search(r"\d+", leader[0]):
             last += f" ..... {page[0]}"
@@ -116,12 +116,12 @@ def cut_tight(text: str) -> list[str]:
     return [text[a:b] for a, b in itertools.pairwise(edges) if text[a:b].strip()]
 
 
-def _lines(text: str) -> list[str]:
+def _lines(text: str, after: str = "") -> list[str]:
     words, stray = upright(split(text))
     if not words:
         return []
     _sentences(words)
-    _codes(words)
+    _codes(words, after)
     lines: list[str] = []
     current: list[Word] = []
     for place, word in enumerate(words):
@@ -190,8 +190,11 @@ def _starts_code(words: list[Word], place: int) -> bool:
     return bool(mark) or code is not None
 
 
-def _codes(words: list[Word]) -> None:
-    """Find codes, and accept those whose number is due after the last of their family."""
+def _codes(words: list[Word], after: str) -> None:
+    """Find codes, and accept those whose number is due after the last of their family.
+
+    ``after`` is what follows the words, beyond a leader.
+    """
     place = 0
     while place < len(words):
         word = words[place]
@@ -210,7 +213,7 @@ def _codes(words: list[Word]) -> None:
             continue
         word.code, word.takes = found
         place += max(1, word.takes)
-    _labels_before_codes(words)
+    _labels_before_codes(words, after)
     last: dict[tuple[str, str], int] = {}
     for place, word in enumerate(words):
         code = word.code
@@ -236,7 +239,7 @@ def _titled(words: list[Word], place: int) -> bool:
     return stopped and bool(after) and 2 < after[0].text.find("。") < _LONGEST_TITLE
 
 
-def _labels_before_codes(words: list[Word]) -> None:
+def _labels_before_codes(words: list[Word], after: str) -> None:
     """方針 1 … 2 … 3 …: the word is a label above a list, no part of its first code.
 
     1 基本理念 2 施策の体系: the word is a title, and the number after it the next one.
@@ -252,7 +255,9 @@ def _labels_before_codes(words: list[Word]) -> None:
             word.code, word.takes = None, 0
             words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
     found = [(place, word.code) for place, word in enumerate(words) if word.code]
-    for place, code in found:
+    if (following := parse(narrow(after).strip())[1]) is not None:
+        found.append((len(words), following))
+    for place, code in found[: -1 if following else None]:
         if not code.word or code.shape != "N" or code.numbers != (1,):
             continue
         if words[place].folded != code.word or words[place].takes < 2:
