@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plangraph.language import tr
 from plangraph.reading import counted, lexicon
@@ -51,6 +52,8 @@ _LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff�
 #: An item whose name a dash parts from what it means: People – to have a safe …
 _DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\s\S+\s\S.*$")
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
+#: Words of codes that number indicators.
+_MEASURED = ("数値目標", "成果目標", "達成目標")
 #: Kinds that the column of a table may say.
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 #: A sentence that is only a title: 移動の支援。バスの…
@@ -102,6 +105,7 @@ class Heading:
         return found
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return the text that roles are looked up by: narrowed, no decoration, no spaces."""
     folded = _DECORATION.sub("", narrow(text))
@@ -243,6 +247,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     unit = units[place]
     code = unit.code
     assert code is not None
+    if code.word.endswith(_MEASURED):
+        return None
     rest, end = unit.rest, place
     body = ""
     if unit.prose or len(rest) > 60 or (rest.isascii() and " - " in rest):

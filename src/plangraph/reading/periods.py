@@ -74,7 +74,8 @@ def find(units: list[Unit], title: str) -> tuple[Period | None, int | None]:
     near = 0.0
     for place, unit in enumerate(units):
         text = _arabic(narrow(unit.text))
-        announced = _ANNOUNCES.search(text) is not None
+        named = "期間" in text or "目標年" in text
+        announced = named and _ANNOUNCES.search(text) is not None
         if not announced and not _YEARLY.search(text):
             near = max(0.0, near - 0.5)
             continue
@@ -165,7 +166,7 @@ def _length(units: list[Unit]) -> tuple[Period | None, int | None]:
     """Only a length: 計画期間は5年間."""
     for unit in units:
         text = narrow(unit.text)
-        if _ANNOUNCES.search(text) and (found := _YEARS_ONLY.search(text)):
+        if "期間" in text and _ANNOUNCES.search(text) and (found := _YEARS_ONLY.search(text)):
             return Period.parse(f"{found['years']}年間"), unit.first
     return None, None
 

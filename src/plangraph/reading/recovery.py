@@ -22,8 +22,10 @@ _INVISIBLE = {
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
     0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
 }  # fmt: skip
-_INVISIBLE_RE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069]"
+#: What few lines have: letters that are not seen, radicals for kanji, lines of boxes.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff]"
 )
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
 #: Forms of ideographs that some fonts extract to: ⽬ for 目, ⼈ for 人.
@@ -94,9 +96,9 @@ def _clean(row: Row) -> Row:
     text = row.text
     if len(text) > 300:
         text = _RUNS.sub(lambda run: run[1] * 8, text)
-    if _INVISIBLE_RE.search(text):
+    odd = _ODD.search(text) is not None
+    if odd:
         text = text.translate(_INVISIBLE)
-    if not text.isascii() and _RADICAL.search(text):
         text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "⃝" in text:
         text = text.replace("⃝", "○")
@@ -106,7 +108,7 @@ def _clean(row: Row) -> Row:
         text = text.replace("’", "'")
     if "&" in text and ";" in text:
         text = html.unescape(text)
-    if not text.isascii() and _BOXES.search(text):
+    if odd and _BOXES.search(text):
         text = _BOXES.sub("  ", text)
     if "<" in text and "<br" in text.lower():
         text = re.sub(r"\s*<br\s*/?>\s*", " ", text, flags=re.I)
