@@ -127,6 +127,8 @@ def test_the_picture_is_walked_with_the_keyboard_alone(open_page: Open, three_ci
     assert chosen(page) == ""
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "q"
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.id") == "canvas"
 
 
 def test_the_language_and_the_colours_change_in_the_page(

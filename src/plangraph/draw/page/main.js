@@ -147,7 +147,7 @@ function reset() {
 
 let typing = 0;
 by("q").addEventListener("input", (/** @type {any} */ e) => { clearTimeout(typing); typing = setTimeout(() => { state.q = e.target.value; update(); }, 120); });
-by("q").addEventListener("keydown", (/** @type {KeyboardEvent} */ e) => { if (e.key === "Enter") { clearTimeout(typing); state.q = by("q").value; update(); } });
+by("q").addEventListener("keydown", (/** @type {KeyboardEvent} */ e) => { if (e.key === "ArrowDown") { e.preventDefault(); canvas.focus(); } if (e.key === "Enter") { clearTimeout(typing); state.q = by("q").value; update(); } });
 by("lang").addEventListener("click", () => { state.lang = state.lang === "ja" ? "en" : "ja"; update(true); });
 by("theme").addEventListener("click", () => { state.theme = isDark() ? "light" : "dark"; update(true); });
 for (const button of document.querySelectorAll("[data-layout]")) button.addEventListener("click", () => { state.layout = /** @type {HTMLElement} */ (button).dataset.layout; update(); });

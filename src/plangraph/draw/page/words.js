@@ -28,8 +28,8 @@ const WORDS = {
   draft: ["案", "draft"], consultation: ["意見募集", "consultation"], submitted: ["議案", "submitted"], adopted: ["議決", "adopted"], printed: ["冊子", "printed"],
   excerpt: ["抜粋", "excerpt"], period: ["期間", "Period"], revised: ["策定年度", "Revised"], baseline: ["現状値", "Baseline"], target: ["目標値", "Target"], unit: ["単位", "Unit"],
   nothing: ["（該当なし）", "(none)"], made: ["作成", "Made"], cell: ["{row}・{column}: {n} 件", "{row}, {column}: {n}"],
-  keys: ["矢印キーで要素をたどり、Enter で詳細、スペースで開閉、＋－で拡大縮小、0 で全体。同じ内容は「一覧」と「表」にもあります。",
-    "Arrow keys walk the elements, Enter opens details, Space folds, + and - zoom, 0 fits. Outline and Table hold the same."],
+  keys: ["矢印キーで要素をたどり、Enter で詳細、スペースで開閉、＋－で拡大縮小、0 で全体。/ で検索欄、検索欄から ↓ で図へ移ります。同じ内容は「一覧」と「表」にもあります。",
+    "Arrow keys walk the elements, Enter opens details, Space folds, + and - zoom, 0 fits. / goes to the search, ↓ from there to the picture. Outline and Table hold the same."],
   canvas: ["計画の図", "Picture of the plans"], view: ["表示", "View"],
   licence: ["英訳・要約・関連付けは CC0 1.0。題名・番号は各文書から引いたものです。", "English titles, summaries and links: CC0 1.0. Titles and codes are quoted from the documents."],
 };
