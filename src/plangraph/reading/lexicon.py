@@ -170,7 +170,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                       r"|目標とする指標)(?:一覧|の一覧|\(KPI\))?$|.{0,28}指標(?:の)?一覧.?$"),
         ("plans", r".{0,14}(?:個別計画等?|分野別計画|関連計画|関連する計画|部門別計画|関係計画"
                   r"|計画一覧"
-                  r"|関連する(?:主な)?(?:個別)?計画等?)(?:の?一覧)?$"),
+                  r"|関連する(?:主な)?(?:個別)?計画等?)(?:[・、](?:条例|要綱|要領)等?)?(?:の?一覧)?$"),
         ("issues", r"(?!.*(?<![わ我])が(?:.{0,5}[のな一-龥])?課題$).{0,14}"
                    r"(?:現状と課題|現況と課題|現状及び課題|現状|課題|背景|主な課題"
                    r"|現状・課題|.{2,30}の意味|(?:施策|政策|計画)の(?:目標|目的"
@@ -338,7 +338,7 @@ def role_of(title: str) -> str | None:
 
     ``title`` is narrowed, without code, decoration and white space.
     """
-    title = title.replace("取り組み", "取組").replace("取組み", "取組")
+    title = title.replace("取り組み", "取組").replace("取組み", "取組").strip("-")
     if gloss := _GLOSS.search(title):
         return role_of(title[: gloss.start()]) or role_of(gloss[0].strip("【】()<>[]〔〕《》"))
     if not 2 <= len(title) <= (48 if title.isascii() else 30):

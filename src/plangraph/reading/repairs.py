@@ -185,10 +185,12 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
     owners: Counter[tuple[str, str]] = Counter()
     for place, heading in enumerate(headings):
         owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
-        if not owns or heading.role or heading.unit.contents:
+        if not owns or heading.role:
+            continue
+        items = _items(units, headings, place)
+        if any(one.unit.contents != heading.unit.contents for one in items):
             continue
         owners[heading.family] += 1
-        items = _items(units, headings, place)
         if len(items) >= _LISTED:
             runs.setdefault((heading.family, items[0].unit.mark), []).append(items)
     for (family, mark), found in runs.items():
