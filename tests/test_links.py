@@ -14,10 +14,12 @@ from plangraph.graph import Graph, memory_graph, open_graph
 from plangraph.links import link_quads
 from plangraph.links.counterparts import Counterpart, Gap, counterparts
 from plangraph.links.dataset import versions
-from plangraph.links.fields import field_scores
+from plangraph.links.fields import MAIN, field_scores, only_terms, text_strengths
 from plangraph.links.goals import goal_scores
 from plangraph.links.judgements import Gone, Judgements, load_judgements
 from plangraph.links.profile import Profile, profiles
+from plangraph.links.sides import Sources, side_of
+from plangraph.links.table import field_table
 from plangraph.links.text import fold, grams
 from plangraph.links.words import Words
 from plangraph.outline import Outline
@@ -48,6 +50,60 @@ def test_words_take_the_longest_and_latin_words_only_whole() -> None:
     words = Words(["医療", "医療保険", "ict"])
     assert list(words.find("公的医療保険")) == [(2, "医療保険")]
     assert list(words.find("district, ict")) == [(10, "ict")]
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("農林業の振興", {"agriculture", "forestry"}),  # 林業 within it adds nothing
+        ("商工業の振興", {"industry", "commerce"}),  # の振興 takes nothing away
+        ("林業の振興", {"forestry"}),
+        ("上下水道の整備", {"water-supply", "sewerage"}),
+    ],
+)
+def test_compounds_name_all_of_their_fields_alike(text: str, main: set[str]) -> None:
+    strengths = text_strengths(fold(text))
+    most = max(strengths.values())
+    assert {key for key, value in strengths.items() if value >= MAIN * most} == main
+
+
+def test_a_text_of_terms_alone_is_clear() -> None:
+    assert only_terms("環境")
+    assert only_terms(fold("環境の整備"))
+    assert not only_terms("河童")
+    assert not only_terms(fold("河童の里の環境"))
+
+
+def test_parts_of_fields_are_fields() -> None:
+    table = field_table()
+    parts = [(part, whole) for whole, some in table.parts.items() for part, _ in some]
+    assert {key for pair in parts for key in pair} <= table.fields.keys()
+    assert all(table.fields[key].parent for pair in parts for key in pair)  # of the second level
+    assert all(part != whole for part, whole in parts)
+
+
+def bare(plan: str, titles: list[str]) -> list[Profile]:
+    named = [{"code": None, "title": title} for title in titles]
+    return side_of(plan, named, Sources(())).candidates
+
+
+def test_a_title_means_what_is_part_of_its_field() -> None:
+    ones = bare("one", ["治水対策の推進", "水産業の振興", "消防力の強化"])
+    others = bare("other", ["防災対策の推進", "農業の振興", "学校教育の充実"])
+    found = {one.one.title: one for one in counterparts([*ones, *others]) if one.one in ones}
+    for part in ("治水対策の推進", "消防力の強化"):
+        link = found[part]
+        assert isinstance(link, Counterpart)
+        assert link.other.title == "防災対策の推進"
+    assert isinstance(found["水産業の振興"], Gap)  # beside it is not part of it
+
+
+def test_an_exact_match_goes_before_the_whole_that_it_is_part_of() -> None:
+    ones = bare("one", ["治水対策の推進"])
+    others = bare("other", ["防災対策の推進", "河川・治水の整備"])
+    best = next(iter(counterparts([*ones, *others])))
+    assert isinstance(best, Counterpart)
+    assert best.other.title == "河川・治水の整備"
 
 
 def test_a_field_link_names_its_terms_and_where_they_stand(known: dict[str, Profile]) -> None:
