@@ -32,6 +32,7 @@ from plangraph.reading import (
     stated,
     tables,
     unnumbered,
+    vouched,
 )
 from plangraph.reading.formats import load
 from plangraph.reading.headings import Heading
@@ -106,6 +107,7 @@ def analyse(source: Source) -> Reading:
     families.rank(found)
     heads.name_levels(units, found)
     kinds.decide(found)
+    vouched.agree(found)
     drafts = labelled.refine(units, Outline(units, found).build())
     return Reading(source, units, found, drafts, lists, measures, refusal)
 

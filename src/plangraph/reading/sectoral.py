@@ -105,8 +105,10 @@ def _named(units: list[Unit], place: int) -> list[Plan]:
         text = unit.rest or unit.text
         if unit.use in ("page-number", "running-header"):
             continue
-        names = [name.strip(" 　・") for name in re.split(r"[、，\t]|[ 　]+(?=\S{4})", text)]
+        names = [name.strip(" 　・") for name in re.split(r"[、，\t]|[ 　/／]+(?=\S{4})", text)]
         names = [name for name in names if name]
+        if names and all(re.search(r"(?:条例|要綱|要領)$", name) for name in names):
+            continue
         whole = lexicon.META_TITLES.match(plain(text)) or _WHOLE.search(text)
         if (
             unit.use

@@ -53,9 +53,15 @@ LINKED = re.compile(
 )
 
 
+#: Names of the fields of a form that stand before what was printed elsewhere in it.
+_FORM = re.compile(
+    r"^(?:(?:所管|関連|担当|主管|部署|課名|区分|番号|名称|施策名|政策名|事業名)+[ 　]+)+(?=\S{4,})"
+)
+
+
 def trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
-    title = heading.title.strip()
+    title = _FORM.sub("", heading.title.strip())
     title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
         heading.sdgs, title = found[0], title[: found.start()]
