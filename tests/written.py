@@ -11,15 +11,22 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
 
 
-def pdf(pages: Sequence[Sequence[str]], password: str | None = None, image: bool = False) -> bytes:
+def pdf(
+    pages: Sequence[Sequence[str]],
+    password: str | None = None,
+    image: bool = False,
+    font: bytes = b"",
+) -> bytes:
     """Return a PDF, a line of text a line; with ``image`` pages are black boxes.
 
-    The font is named, not embedded, so letters are read by their character map. A
+    The font is named, not embedded, so letters are read by their character map; ``font`` is
+    another one for letters of one byte. A
     ``password`` makes the file one that nobody can open without it (40 bit, ISO 32000-1, 7.6.3).
     """
     objects: list[bytes] = [b"", b""]
     objects.append(
-        b"<</Type/Font/Subtype/Type0/BaseFont/HeiseiKakuGo-W5/Encoding/UniJIS-UCS2-H"
+        font
+        or b"<</Type/Font/Subtype/Type0/BaseFont/HeiseiKakuGo-W5/Encoding/UniJIS-UCS2-H"
         b"/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/HeiseiKakuGo-W5"
         b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>/DW 1000"
         b"/FontDescriptor 4 0 R>>]>>"
@@ -30,9 +37,8 @@ def pdf(pages: Sequence[Sequence[str]], password: str | None = None, image: bool
     )
     kids = []
     for lines in pages:
-        shown = b"".join(
-            b"<%s> Tj T*\n" % line.encode("utf-16-be").hex().encode() for line in lines
-        )
+        letters = (line.encode("latin-1" if font else "utf-16-be") for line in lines)
+        shown = b"".join(b"<%s> Tj T*\n" % one.hex().encode() for one in letters)
         text = b"BT /F1 10 Tf 14 TL 40 800 Td\n" + shown + b"ET"
         stream = b"0 0 400 600 re f" if image else text
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
