@@ -14,16 +14,18 @@ from click.testing import Result
 from defusedxml import ElementTree
 
 from plangraph.draw import Picture, draw
+from plangraph.draw.claims import with_claims
 from plangraph.draw.formats import FORMATS, save
 from plangraph.draw.kinds import LOOKS, ink
 from plangraph.draw.layout import LAYOUTS, ROW, hierarchy, layout
+from plangraph.draw.links import Links
 from plangraph.draw.page import page_data
 from plangraph.draw.select import gather
 from plangraph.draw.svg import _cells, _free_texts, svg
 from plangraph.errors import OutputError, ParameterError, PlangraphError, UnknownNameError
 from plangraph.graph import Graph
-from plangraph.tables import text_width
-from plangraph.vocabulary import KINDS
+from plangraph.tables import Table, text_width
+from plangraph.vocabulary import KINDS, PREFIXES
 from tests.drawn import awkward, made_up
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -136,6 +138,36 @@ def test_links_name_who_makes_them_and_why(cities: Picture) -> None:
     colours = {c.key: c.colour for c in cities.concepts if c.sort == "goal"}
     assert colours["11"] == "#FD9D24"
     assert len(colours) == 17  # also what nothing serves: a matrix shows its row of noughts
+
+
+def test_nobody_is_said_to_state_what_is_not_stated() -> None:
+    picture = made_up(["a", "b"], [None, 0])
+    one, other = (mark.node.iri for mark in picture.marks)
+    goal = PREFIXES["sdg"] + "11"
+    links = Links(
+        targets=[
+            ("goal", "g:stated", goal, ["#1"]),
+            ("goal", "g:said by links", goal + ".5", ["#2", "#3"]),
+            ("goal", "g:said by nobody", goal, ["#4", "#5", "#6"]),
+        ],
+        elements=[(one, ["#1", "#3", "#4", "#5"]), (other, ["#2"]), ("elsewhere", ["#6"])],
+        common={"g:stated": ("stated", None), "g:said by nobody": (None, "m:guess")},
+        statuses={"#2": "judged", "#3": "judged"},
+        agents={"#2": "p:eve", "#3": "p:eve"},
+        notes={"#1": "printed"},
+        secondary=frozenset({"#3"}),
+        scores={"#4": 0.5, "#5": 0.75},
+        reasons={"#2": "weil", "#5": "題名: 川、水"},
+        reasons_en={"#2": "because"},
+    )
+    claims = with_claims(lambda _: Table([], []), picture, links).claims
+    assert [(c.mark, c.status, c.rank, c.score, c.who, c.note, c.terms) for c in claims] == [
+        (0, "inferred", "primary", 0.75, "m:guess", None, ("川", "水")),
+        (0, "judged", "secondary", None, "p:eve", None, ()),
+        (0, "stated", "primary", None, "test.txt", "printed", ()),
+        (1, "judged", "primary", None, "p:eve", "weil", ()),
+    ]
+    assert claims[3].note_en == "because"
 
 
 # -- how it looks ----------------------------------------------------------------------------

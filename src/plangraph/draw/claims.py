@@ -43,30 +43,30 @@ def with_claims(select: Select, picture: Picture, links: Links) -> Picture:
     numbers = {concept.key: place for place, concept in enumerate(concepts)}
     aims = {iri: numbers[_key(iri)] for iri in targets}
     aims |= {mark.node.iri: place for place, mark in enumerate(picture.marks)}
-    agents = {link: who for link, graph in found.values() if (who := _who(links, link, graph))}
-    names = _agents(select, set(agents.values()))
+    names = _agents(
+        select, {who for link, graph in found.values() if (who := _who(links, link, graph))}
+    )
     terms: dict[str, tuple[str, ...]] = {}
-
-    def claim(key: _Key, link: str) -> Claim:
-        mark, sort, target, status = key
-        reason, reason_en = links.reasons.get(link), links.reasons_en.get(link)
+    claims = []
+    for (mark, sort, target, status), (link, graph) in sorted(found.items()):
+        reason, reason_en = links.reasons.get(link), None
         spoken: tuple[str, ...] = ()
-        if status == "inferred" and reason:
+        if status != "inferred":
+            reason_en = links.reasons_en.get(link)
+        elif reason:
             spoken = terms.get(reason) or terms.setdefault(reason, tuple(words(reason)))
-            reason = reason_en = None
-        who, who_en = names[agents[link]] if link in agents else (None, None)
+            reason = None
+        who, who_en = names.get(_who(links, link, graph) or "", (None, None))
         if who is None and status == "stated":
             who = who_en = picture.versions[picture.marks[mark].version].document
-        return Claim(
-            mark, sort, aims[target], status,
-            "secondary" if link in links.secondary else "primary", links.scores.get(link),
-            who, reason or links.notes.get(link), spoken, who_en, reason_en,
+        rank = "secondary" if link in links.secondary else "primary"
+        claims.append(
+            Claim(
+                mark, sort, aims[target], status, rank, links.scores.get(link),
+                who, reason or links.notes.get(link), spoken, who_en, reason_en,
+            )
         )  # fmt: skip
-
-    return picture._replace(
-        concepts=concepts,
-        claims=tuple(claim(key, link) for key, (link, _) in sorted(found.items())),
-    )
+    return picture._replace(concepts=concepts, claims=tuple(claims))
 
 
 def _surest(picture: Picture, links: Links) -> dict[_Key, tuple[str, str]]:
