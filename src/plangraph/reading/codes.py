@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from plangraph.reading.english import ENGLISH_WORDS
 from plangraph.reading.lexicon import CODE_WORDS
+from plangraph.reading.numerals import KANJI, from_roman, value
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.
 _NARROW = {
@@ -34,7 +35,6 @@ _BULLETS = frozenset(MARKS + "-–")
 #: Begins a note; a number after it counts notes, no headings.
 _NOTE = "※"
 _OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
-_KANJI = "一二三四五六七八九十"
 _ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
 _CHAIN = re.compile(
     r"(?:0\d{3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
@@ -42,9 +42,9 @@ _CHAIN = re.compile(
     r"(?:\(\d{1,2}\)|[①-⑳]|[a-z](?![a-z]))?"
 )
 _SPACED = re.compile(r"\d(?: ?\d){0,2}(?: ?[-ー] ?\d(?: ?\d){0,3})*(?=[\s|]|$)")
-_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{_KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
+_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
 #: 第1 産業の振興: a division without a name.
-_BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{_KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
+_BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
 _SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ])")
 #: After a bare number these make it a quantity, at once or after a space, unless they begin a
 #: word: 5 日 is a quantity, 5 日常生活 and 2市民参画 are headings.
@@ -97,7 +97,7 @@ _INITIALLED = re.compile(r"[A-Z]\d{1,2}(?:-\d{1,2})+(?=[\s:：]|$)|[A-Z]{2,3}-?\
 _LETTER_NUMBER = re.compile(r"([A-Z])(\d{1,2})(?=[\s:：「]|$)")
 #: A word that only ends in a role word has no higher numbers: 下水道事業 61 is a page.
 _MOST = 40
-_NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + _KANJI)
+_NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + KANJI)
 _STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」【\[<]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
@@ -253,7 +253,7 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         return None, start
     if text[place].isalpha() and text[place].isascii():
         if roman := _ROMAN.match(text, place, stop):
-            return Code(word, "R", (_roman(roman[0]),), ""), roman.end()
+            return Code(word, "R", (from_roman(roman[0]),), ""), roman.end()
         if initial := _LETTER_NUMBER.match(text, place, stop):
             numbers = (ord(initial[1]) - 64, int(initial[2]))
             return Code(word, "A-N", numbers, ""), initial.end()
@@ -286,9 +286,9 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
 
 
 def _worded_kanji(text: str, start: int, stop: int) -> tuple[Code | None, int]:
-    found = re.match(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{_KANJI}])(?=[\s:「]|$)", text[start:stop])
+    found = re.match(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{KANJI}])(?=[\s:「]|$)", text[start:stop])
     if found and found[1].endswith(CODE_WORDS):
-        return Code(found[1], "K", (_KANJI.index(found[2]) + 1,), ""), start + found.end()
+        return Code(found[1], "K", (KANJI.index(found[2]) + 1,), ""), start + found.end()
     return None, start
 
 
@@ -298,10 +298,10 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if first == "第":
         division = _DIVISION.match(text, start, stop)
         if division is None and (bare := _BARE_DIVISION.match(text, start, stop)):
-            return Code("", "第N", (_value(bare[1]),), ""), bare.end()
+            return Code("", "第N", (value(bare[1]),), ""), bare.end()
         if division is None:
             return None, start
-        numbers = (_value(division[1]),)
+        numbers = (value(division[1]),)
         return Code("", f"第N{division[2]}", numbers, ""), division.end()
     if "①" <= first <= "⑳":
         return Code("", "①", (ord(first) - 0x245F,), ""), start + 1
@@ -310,16 +310,16 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if chained:
             parts = tuple(map(int, chained[1].split("-")))
             return Code("", f"({'-'.join('N' * len(parts))})", parts, ""), start + chained.end()
-        inner = re.match(rf"\(\s?(\d{{1,2}}|[{_KANJI}]|[ア-コ]|[A-Za-z])\s?\)", text[start:stop])
+        inner = re.match(rf"\(\s?(\d{{1,2}}|[{KANJI}]|[ア-コ]|[A-Za-z])\s?\)", text[start:stop])
         if inner is None:
             return None, start
-        shape = "(N)" if inner[1].isdigit() else "(K)" if inner[1] in _KANJI else "(ア)"
-        return Code("", shape, (_value(inner[1]),), ""), start + inner.end()
-    if first in _KANJI:
-        kanji = re.match(rf"[{_KANJI}]{{1,3}}(?=[\s、.．])", text[start:stop])
+        shape = "(N)" if inner[1].isdigit() else "(K)" if inner[1] in KANJI else "(ア)"
+        return Code("", shape, (value(inner[1]),), ""), start + inner.end()
+    if first in KANJI:
+        kanji = re.match(rf"[{KANJI}]{{1,3}}(?=[\s、.．])", text[start:stop])
         if kanji is None:
             return None, start
-        return Code("", "K", (_value(kanji[0]),), ""), start + kanji.end()
+        return Code("", "K", (value(kanji[0]),), ""), start + kanji.end()
     if first.isdigit():
         if short := _SHORT_DIVISION.match(text, start, stop):
             return Code("", f"第N{short[2]}", (int(short[1]),), ""), short.end()
@@ -341,7 +341,7 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         chain = _CHAIN.match(text, start, stop)
         if chain and chain.end() > roman.end():
             return _from_chain("", chain[0]), chain.end()
-        return Code("", "R", (_roman(roman[0]),), ""), roman.end()
+        return Code("", "R", (from_roman(roman[0]),), ""), roman.end()
     return None, start
 
 
@@ -356,7 +356,7 @@ def _from_chain(word: str, chain: str) -> Code:
             shapes.append("(N)")
         else:
             shapes.append("①" if "①" <= part <= "⑳" else "R" if part >= "Ⅰ" else "A")
-        numbers.append(_value(part.strip("()")))
+        numbers.append(value(part.strip("()")))
     return Code(word, "-".join(shapes), tuple(numbers), "")
 
 
@@ -366,39 +366,9 @@ def _english(found: re.Match[str]) -> tuple[Code, int]:
     if number.lower() in _SPELLED:
         return Code(word, "N", (_SPELLED[number.lower()],), ""), found.end()
     if number.isalpha() and len(number) > 1:
-        return Code(word, "R", (_roman(number.upper()),), ""), found.end()
+        return Code(word, "R", (from_roman(number.upper()),), ""), found.end()
     if number in "IVX":
-        return Code(word, "R", (_roman(number),), ""), found.end()
+        return Code(word, "R", (from_roman(number),), ""), found.end()
     parts = re.findall(r"\d+|[A-Za-z]", number)
     shape = "-".join("N" if part.isdigit() else "A" for part in parts)
-    return Code(word, shape, tuple(_value(part) for part in parts), ""), found.end()
-
-
-def _value(text: str) -> int:
-    if text.isdigit() and text.isascii():
-        return int(text)
-    if "①" <= text <= "⑳":
-        return ord(text) - 0x245F
-    if "Ⅰ" <= text <= "Ⅻ":
-        return ord(text) - 0x215F
-    if text.isascii() and text.isalpha():
-        return ord(text.upper()) - 64
-    if text in "アイウエオカキクケコ":
-        return "アイウエオカキクケコ".index(text) + 1
-    tens, _, ones = text.rpartition("十")
-    if "十" in text:
-        return (_KANJI.index(tens) + 1 if tens else 1) * 10 + (
-            _KANJI.index(ones) + 1 if ones else 0
-        )
-    return _KANJI.find(text[0]) + 1
-
-
-def _roman(text: str) -> int:
-    if len(text) == 1 and "Ⅰ" <= text <= "Ⅻ":
-        return ord(text) - 0x215F
-    values = {"I": 1, "V": 5, "X": 10}
-    total = 0
-    for here, following in zip(text, [*text[1:], "I"], strict=True):
-        value = values.get(here, 0)
-        total += -value if value < values.get(following, 0) and following != "I" else value
-    return total
+    return Code(word, shape, tuple(value(part) for part in parts), ""), found.end()

@@ -1,0 +1,43 @@
+"""Numbers as codes print them: 3, ③, Ⅳ, 十二, IV, b."""
+
+from __future__ import annotations
+
+KANJI = "一二三四五六七八九十"
+
+
+def value(text: str) -> int:
+    """Return the number that a digit, numeral or letter of a code stands for.
+
+    >>> value("③"), value("Ⅳ"), value("十二"), value("b")
+    (3, 4, 12, 2)
+    """
+    if text.isdigit() and text.isascii():
+        return int(text)
+    if "①" <= text <= "⑳":
+        return ord(text) - 0x245F
+    if "Ⅰ" <= text <= "Ⅻ":
+        return ord(text) - 0x215F
+    if text.isascii() and text.isalpha():
+        return ord(text.upper()) - 64
+    if text in "アイウエオカキクケコ":
+        return "アイウエオカキクケコ".index(text) + 1
+    tens, _, ones = text.rpartition("十")
+    if "十" in text:
+        return (KANJI.index(tens) + 1 if tens else 1) * 10 + (KANJI.index(ones) + 1 if ones else 0)
+    return KANJI.find(text[0]) + 1
+
+
+def from_roman(text: str) -> int:
+    """Return the number that a Roman numeral stands for.
+
+    >>> from_roman("XIV"), from_roman("Ⅶ")
+    (14, 7)
+    """
+    if len(text) == 1 and "Ⅰ" <= text <= "Ⅻ":
+        return ord(text) - 0x215F
+    values = {"I": 1, "V": 5, "X": 10}
+    total = 0
+    for here, following in zip(text, [*text[1:], "I"], strict=True):
+        one = values.get(here, 0)
+        total += -one if one < values.get(following, 0) and following != "I" else one
+    return total
