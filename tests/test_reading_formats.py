@@ -196,12 +196,28 @@ def test_html_cells_that_reach_over_rows_and_columns(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+STRATML = """<?xml version="1.0"?>
+<StrategicPlan xmlns="urn:ISO:std:iso:17469:tech:xsd:stratml_core"><Name>Town Plan</Name>
+<StrategicPlanCore><Mission><Description>We serve.</Description></Mission>
+<Goal><Name>Safe Streets</Name><Stakeholder><Name>Public Works</Name></Stakeholder>
+<Objective><Name>Fewer crashes</Name><Identifier>_7</Identifier><PerformanceIndicator>
+<MeasurementDimension>Crashes a year</MeasurementDimension>
+<UnitOfMeasurement>crashes</UnitOfMeasurement>
+<ActualResult><NumberOfUnits>30</NumberOfUnits><EndDate>2023-12-31</EndDate></ActualResult>
+<TargetResult><NumberOfUnits>10</NumberOfUnits><EndDate>2028-12-31</EndDate></TargetResult>
+</PerformanceIndicator></Objective></Goal></StrategicPlanCore></StrategicPlan>
+"""
+
+
 def test_stratml(tmp_path: Path) -> None:
-    plan = read(
-        tmp_path / "plan.xml",
-        '<?xml version="1.0"?><StrategicPlan xmlns="urn:ISO:std:iso:17469:tech:xsd:stratml_core">'
-        "<Name>Town Plan</Name><StrategicPlanCore><Goal><Name>Safe Streets</Name>"
-        "<Objective><Name>Fewer crashes</Name></Objective></Goal></StrategicPlanCore>"
-        "</StrategicPlan>",
-    )
-    assert found(plan) == [("goal", "Safe Streets"), ("policy", "Fewer crashes")]
+    plan = read(tmp_path / "plan.xml", STRATML)
+    assert found(plan) == [
+        ("goal", "Safe Streets"), ("policy", "Fewer crashes"), ("indicator", "Crashes a year"),
+    ]  # fmt: skip
+    (one,) = plan.indicators
+    assert (str(one.baseline), one.baseline_year, str(one.target), one.target_year, one.unit) == (
+        "30", 2023, "10", 2028, "crashes",
+    )  # fmt: skip
+    rows = read_document(tmp_path / "plan.xml").rows
+    assert {"We serve.", "Public Works"} <= set(rows)
+    assert "_7" not in rows
