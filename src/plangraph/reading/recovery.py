@@ -47,6 +47,9 @@ _LEADER = re.compile(
     r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|・{2,}|…+|‥+|\t+| {2,})\s*"
     r"(?:[pP]\.?)?\s*(?P<page>\d{1,3}|[ivxl]{1,5})\s*(?:頁|ページ)?\s*$"
 )
+#: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.
+_TABBED = re.compile(r"(?:\t|[ 　]{2,})(\d{1,3})(?=[\s　]|$)")
+_LONG_ROW, _TABBED_PAGES = 120, 5
 #: A leader whose page stands elsewhere.
 _BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
@@ -116,6 +119,8 @@ def _clean(row: Row) -> Row:
         text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
     if "**" in text or "__" in text:
         text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
+        text = _TABBED.sub(r" …… \1", text)
     if text.startswith("#") and (heading := re.match(r"(#{1,6})\s+(.*?)\s*#*$", text)):
         row.level, text = len(heading[1]), heading[2]
     if text is not row.text:
@@ -322,8 +327,9 @@ def _belongs(
         return False
     if text.isascii() or here.isascii():
         wide = tail >= 0.7 * around and tail >= 30
+        joins = last.prose and not unit.gap
         return bool(
-            unit.gap <= 1 and wide and (last.prose or here[:1].islower())
+            unit.gap <= 1 and wide and (joins or here[:1].islower())
             and not _LATIN_END.search(text)
         ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
     steady = lengths[max(0, place - 7) : place]
