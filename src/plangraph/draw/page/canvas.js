@@ -168,7 +168,7 @@ function paintTree(forest) {
     const open = place.kids.length > 0 && !place.folded, header = forest.lanes.length > 0 && place.level === 0;
     if (!header) {
       const own = place.level === 0 && first ? Math.min(wide, first) : wide;
-      const tall = open && extent > CARD + LINE ? linesOf(place, Math.floor(own - 30), Math.min(4, Math.floor((extent - 12) / LINE))).length - 1 : 0;
+      const tall = open && extent > CARD + LINE ? linesOf(place, Math.floor((own - 30) / 1.06), Math.min(4, Math.floor((extent - 12) / LINE))).length - 1 : 0;
       const h = Math.max(Math.min(CARD + tall * LINE, extent > 6 ? extent - 2 : extent * 0.8), 0.7);
       const low = Math.max(y0, top) + h / 2, high = Math.min(y1, H) - h / 2;
       // It follows the view as far as its branch goes; what no longer fits goes out of view with it.
