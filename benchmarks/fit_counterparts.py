@@ -1,14 +1,15 @@
 """Fit the weights of plangraph.links.counterparts; print held-out figures.
 
     python benchmarks/fit_counterparts.py [--gold ../shared/gold] [--documents ../shared/plans]
-        [--more JUDGEMENTS…] [--plans DIR…]
+        [--more JUDGEMENTS…] [--plans DIR…] [--used]
 
 An element chooses among the elements of another city, or none of them. The weights make
 the right choice likely (a softmax with "none" as one more choice) and each pair's score
 a probability. Every city is held out in turn for the figures; `unseen` (cities/unseen.csv)
 is used for nothing else. JUDGEMENTS are further pairs of cities to learn from, in the form
 of GOLD, whose plan files are in DIR; each pair is held out in turn too, together with all
-others that share a city of it (but for the three cities of data/plans).
+others that share a city of it (but for the three cities of data/plans). With --used nothing
+is fitted: the figures are those of the weights in use, of which that of `part` was raised by hand.
 """
 
 from __future__ import annotations
@@ -294,6 +295,7 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, default=ROOT.parent / "shared" / "plans")
     parser.add_argument("--more", type=Path, nargs="*", default=[], metavar="JUDGEMENTS")
     parser.add_argument("--plans", type=Path, nargs="*", default=[], metavar="DIR")
+    parser.add_argument("--used", action="store_true")
     given = parser.parse_args()
     known = cities() | {"koganei": load(HERE / "koganei.csv")}
     invented = invented_choices(known)
@@ -301,6 +303,13 @@ def main() -> None:
     more = more_choices(given.more, given.plans)
     listed = listed_choices(LEARNED)
     judged += listed
+    if given.used:
+        weights = np.array([*counterparts.WEIGHTS[:-1], counterparts.CONSTANT])
+        for where in dict.fromkeys(one.where for one in more + judged[: len(judged) - len(listed)]):
+            figures(where, [one for one in more + judged if one.where == where], weights)
+        figures("listed, learned from", listed, weights)
+        figures("listed, apart", listed_choices(APART), weights)
+        return
     for name in sorted(known):
         out = [one for one in invented if name in one.where.split()]
         rest = [one for one in invented if name not in one.where.split()]
