@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from plangraph.reading.counters import is_quantity
 from plangraph.reading.english import ENGLISH_WORDS
 from plangraph.reading.lexicon import CODE_WORDS
 from plangraph.reading.numerals import KANJI, from_roman, value
@@ -46,25 +47,6 @@ _DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|�
 #: 第1 産業の振興: a division without a name.
 _BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
 _SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ])")
-#: After a bare number these make it a quantity, at once or after a space, unless they begin a
-#: word: 5 日 is a quantity, 5 日常生活 and 2市民参画 are headings.
-_COUNTER = re.compile(
-    r"年(?![齢金少長])|月(?!例)|日(?![本常])|時(?!代)|分(?![野権別])|人(?![権材口とがの々工]|づくり)"
-    r"|名(?![所勝産])|つ(?![なくど])|件|%|億|万(?!全)|千(?!年)|百|歳(?![入出])|才|回(?![復線遊])"
-    r"|か所|カ所|ヶ所|箇所|世帯|戸|km|㎞|m|ha|円(?!滑)|か年|カ年|ヵ年|ヶ年|倍|本の|校(?![区舎庭])"
-    r"|団体|社(?![会協])|個(?![性人別々])|点(?![検字])|位(?!置)|割(?!合)|期(?!待)|次(?!世代|代)|号"
-    r"|世紀|代(?![表替])|都(?!市)|市(?![民街場内役町域政立])|町(?![民内並政立域]|づくり)"
-    r"|村(?![民内政立]|づくり)|区(?![画域民分政内])|種(?!別)|台(?!風)|床|棟|頁|ページ|/|,\d|-\d{4}|大(?:構想|目標|方針|戦略|プロジェクト|重点)"
-)
-_SPACED_COUNTER = re.compile(
-    r"\s(?:年(?![齢金少長])|月(?!例)|日(?![本常])|件|%|億|万(?!全)|千円|歳(?![入出])|か所|カ所|箇所"
-    r"|世帯|km|㎞|ha|円(?!滑)|か年|カ年|ヵ年|ヶ年|倍|ページ|人\s|回\s|つの)"
-)
-#: Units that no title begins with: 51.89k ㎡, 650袋/年.
-_UNIT = re.compile(r"\s?[㎡㎢㎞㏊‰℃]|[^\s\d/]{0,5}/(?:年|月|日|週|回|人|年度)(?!\S)")
-_WORD_COUNTER = re.compile(
-    r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d"
-)
 _RUNNING = (
     *tuple("をはがのにでともへやか、。，）)」』％%"),
     "から",
@@ -175,7 +157,7 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
         parted = bool(code.word) or text[end] in "「『"
     if not parted and text.startswith(_RUNNING, end):
         return None, start
-    if not closed and _is_quantity(text, end, code):
+    if not closed and is_quantity(text, end, word=code.word, shape=code.shape):
         return None, start
     if not parted and code.word and code.shape == "K":
         return None, start
@@ -183,16 +165,6 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
         return None, start
     printed = text[start:end]
     return code._replace(printed=printed, parted=parted), after
-
-
-def _is_quantity(text: str, end: int, code: Code) -> bool:
-    if _UNIT.match(text, end):
-        return True
-    if code.word:
-        return bool(_WORD_COUNTER.match(text, end))
-    if code.shape not in ("N", "N-N"):
-        return False
-    return bool(_COUNTER.match(text, end) or _SPACED_COUNTER.match(text, end))
 
 
 def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
@@ -227,7 +199,8 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if "ア" <= first <= "コ" and re.match(
         r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))", text[start:stop]
     ):
-        return Code("", "ア", ("アイウエオカキクケコ".find(first) + 1,), ""), start + 1
+        end = start + (2 if text[start + 1] == ")" else 1)
+        return Code("", "ア", ("アイウエオカキクケコ".find(first) + 1,), ""), end
     if first in _SUPERSCRIPT:
         return Code("", "①", (_SUPERSCRIPT[first],), ""), start + 1
     return _worded(text, start, stop)

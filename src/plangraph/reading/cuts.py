@@ -20,7 +20,7 @@ _INNER_WORD = re.compile(
 )
 _INNER_ANY = re.compile(
     rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
-    r"|第\s?\d{1,2}\s?[章節編部]"
+    r"|第\s?\d{1,2}\s?[章節編部]|第\d{1,2}\s(?=[^\d\s次期回])"
     r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
     r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
 )
@@ -29,6 +29,8 @@ _LONG = 160
 #: A marked item within a row.
 _ITEM = re.compile(rf"(?<=\s)[{re.escape(MARKS)}](?=\s?[^\s\d{re.escape(MARKS)}])")
 _STRONG = frozenset("●○◆◇■□◎▶➢✓")
+#: What stands before a label is the number of it: 2 基本方針の役割.
+_AFTER_CODE = re.compile(r"(?:^|\s)(?:\d{1,2}|第\d{1,2}|\(\d{1,2}\)|[Ⅰ-Ⅻ])[.\s]\s*$")
 _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
 _ENGLISH_INNER = re.compile(
     r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
@@ -86,7 +88,11 @@ def _inner(text: str, folded: str) -> list[str]:
         places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
     if len(places) + (parse(folded)[1] is not None) < 2:
         return [text]
-    places += [m.start() for m in _LABELS.finditer(folded) if _names_role(folded, m.start())]
+    places += [
+        m.start()
+        for m in _LABELS.finditer(folded)
+        if _names_role(folded, m.start()) and not _AFTER_CODE.search(folded, 0, m.start())
+    ]
     return _cut(text, sorted(set(places)))
 
 

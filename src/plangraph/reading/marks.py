@@ -21,7 +21,7 @@ def romans(units: list[Unit]) -> None:
     found: dict[str, list[tuple[Unit, str]]] = defaultdict(list)
     for unit in units:
         code = unit.code
-        if code and code.word and code.shape in ("A", "R"):
+        if code and (code.word or len(unit.rest) > 1) and code.shape in ("A", "R"):
             found[code.word].append((unit, code.printed[-1:]))
     for members in found.values():
         letters = "".join(dict.fromkeys(letter for _, letter in members))

@@ -55,6 +55,7 @@ _BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
 _LATIN_END = re.compile(r"[.!?:;)]$")
 _DANGLING = re.compile(r"[、・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
+_KATAKANA = re.compile("[ァ-ヶー]")
 _CONTINUES = re.compile(
     r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])"
     r"|や(?![さすま])"
@@ -310,6 +311,8 @@ def _belongs(
         return True
     if last.code and not last.prose and _boxed(last, found, place):
         return True
+    if last.code and not last.prose and unit.gap == 0 and _cuts_word(text, here):
+        return True
     if last.code and not last.prose and len(text) < 60:
         if text.isascii():
             return unit.gap == 0 and here[:1].islower()
@@ -338,7 +341,9 @@ def _belongs(
     if unit.gap and tail < 0.78 * width:
         return bool(last.prose and tail >= 30 and unit.gap <= 1 and "。" in here)
     if last.mark and last.mark in "●◆■○◇□" and tail < 20 and TITLE_END.search(text):
-        return False
+        return unit.gap == 0 and here in _TAILS
+    if last.mark and not last.prose and unit.gap == 0 and len(here) < 30 and _wrapped(text, here):
+        return True
     if tail < 12 or tail < 0.72 * around:
         return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
                     and tail >= 30)  # fmt: skip
@@ -347,6 +352,21 @@ def _belongs(
     return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24
     )
+
+
+#: What a narrow column leaves of a line for the next.
+_TAILS = frozenset(("を図る", "を図ります", "を進める", "を進めます", "を推進する", "に努める"))
+
+
+def _wrapped(text: str, here: str) -> bool:
+    """Tell an item that a narrow column broke: before its last words, or within a word."""
+    ends = TITLE_END.search(here) or here.endswith(("る", "す"))
+    return bool(_DANGLING.search(text) and ends) or _cuts_word(text, here)
+
+
+def _cuts_word(text: str, here: str) -> bool:
+    """Tell that a line ends within a word of katakana: ボ / ランティア."""
+    return bool(_KATAKANA.match(text[-1:]) and _KATAKANA.match(here)) and len(text) >= 8
 
 
 def _boxed(last: Unit, found: list[Unit], place: int) -> bool:

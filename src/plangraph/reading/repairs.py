@@ -53,6 +53,7 @@ def part_restarts(headings: list[Heading]) -> None:
 #: Marks of lists, and how many items make one.
 #: Items of a family look so much like headings, and have no more letters.
 _PLAIN, _LONGEST = 0.5, 40
+_TOLD = frozenset("●○◆◇■□◎▶▼・")
 _ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*"), frozenset("●○◆◇■□◎"), 2
 
 
@@ -207,7 +208,7 @@ def told_marks(units: list[Unit], headings: list[Heading]) -> None:
         after = units[heading.end + 1 : heading.end + 2]
         told = bool(after) and after[0].prose and not after[0].mark and not after[0].code
         plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
-        if heading.family[0] == "~" and heading.unit.mark in _STRONG and told and plain_item:
+        if heading.family[0] == "~" and heading.unit.mark in _TOLD and told and plain_item:
             found.setdefault(_look(heading.unit.mark), []).append(heading)
     for mark, members in found.items():
         usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in members)
