@@ -24,6 +24,7 @@ from plangraph.reading import (
     marks,
     metadata,
     noise,
+    prefixed,
     recovery,
     registers,
     repairs,
@@ -109,6 +110,7 @@ def analyse(source: Source) -> Reading:
     kinds.decide(found)
     vouched.agree(found)
     drafts = labelled.refine(units, Outline(units, found).build())
+    drafts = prefixed.refine(units, drafts)
     return Reading(source, units, found, drafts, lists, measures, refusal)
 
 
