@@ -279,6 +279,8 @@ PLACES = [
     "/cities/{}", "/static/{}/site.css", "/dumps/{}", "/sitemap-{}.xml", "/{}?lang={}",
     "/id/municipality/{}", "/id/plan/kodaira-4th@submitted/{}", "/api/search?text={}",
     "/api/questions/sectoral-plans?city={}", "/api/questions/{}",
+    "/search.ttl?q={}", "/questions/{}.ttl", "/questions/search.jsonld?text={}", "/catalog.{}",
+    "/compare.ttl?city={}", "/diff.rdf?older={}&newer={}",
 ]  # fmt: skip
 
 
