@@ -112,6 +112,8 @@ def _items(folded: str) -> list[int]:
 
 def _names_role(folded: str, place: int) -> bool:
     word = re.match(r"\S+", folded[place:])
+    if word and word[0].isascii() and not (word[0].endswith(":") or word[0].isupper()):
+        return False
     return bool(word and role_of(word[0].strip("【】<>[]■◆●○()「」")))
 
 
