@@ -275,4 +275,5 @@ def _longest(terms: Iterable[str]) -> list[str]:
     known = list(dict.fromkeys(terms))
     if len(known) == 1:
         return known
-    return [term for term in known if not any(term != one and term in one for one in known)]
+    all_of_them = "\n".join(known)
+    return [term for term in known if all_of_them.count(term) == 1]

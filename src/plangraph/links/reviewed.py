@@ -81,7 +81,6 @@ def judged_goal_quads(judged: Standing) -> Iterator[Quad]:
                 yield from statements(
                     names.part(element, f"judged-goal-{goal}"),
                     graph,
-                    (RDF.type, PG.GoalLink),
                     (PG.element, element),
                     (PG.goal, sdg(goal)),
                     (PG.linkStatus, Literal("judged")),
@@ -105,7 +104,6 @@ def reviewed_quads(judged: Standing) -> Iterator[Quad]:
             yield from statements(
                 names.part(NamedNode(here), f"reviewed-counterpart-{there.version}-{local}"),
                 graph,
-                (RDF.type, PG.CounterpartLink),
                 (PG.element, NamedNode(here)),
                 (PG.counterpart, NamedNode(iri)),
                 (PG.linkStatus, Literal("judged")),

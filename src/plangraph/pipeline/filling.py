@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,12 +14,15 @@ from plangraph.pipeline.ledger import Ledger
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, Stream, quads_in
 
+#: Bytes that are handed to the engine's loader, which asks for 2 KB at a time.
+_AT_ONCE = 1 << 20
+
 
 def fill(folder: str, shelf: Shelf, ledger: Ledger, progress: Progress | None) -> None:
     """Load all pieces into a new store; they are read one by one and never held together."""
     store = pyoxigraph.Store(folder)
     texts = _texts(shelf, ledger, progress)
-    stream: Any = Stream(texts)
+    stream: Any = io.BufferedReader(Stream(texts), _AT_ONCE)
     store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
     store.flush()
 

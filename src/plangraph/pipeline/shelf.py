@@ -6,6 +6,7 @@ in hand and no more.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import zlib
@@ -84,21 +85,25 @@ def count(text: bytes) -> int:
     return text.count(b"\n")
 
 
-class Stream:
+class Stream(io.RawIOBase):
     """Many pieces as one file of N-Quads that is read once, piece by piece."""
 
     def __init__(self, texts: Iterable[bytes]) -> None:
         self._texts = iter(texts)
-        self._text, self._at = b"", 0
+        self._text = memoryview(b"")
 
-    def read(self, size: int = -1) -> Any:
-        """Return the next bytes, at most ``size``; none at the end."""
-        while self._at >= len(self._text):
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Put the next bytes into ``buffer``; return how many, 0 at the end."""
+        while not self._text:
             following = next(self._texts, None)
             if following is None:
-                return b""
-            self._text, self._at = following, 0
-        end = len(self._text) if size < 0 else self._at + size
-        found = self._text[self._at : end]
-        self._at += len(found)
-        return found
+                return 0
+            self._text = memoryview(following)
+        size = min(len(buffer), len(self._text))
+        buffer[:size] = self._text[:size]
+        self._text = self._text[size:]
+        return size

@@ -34,6 +34,8 @@ from plangraph.vocabulary import PG, RDF, Names
 BETWEEN_FILES = ("duplicate-version", "unknown-former-version")
 
 
+#: What is counted of inferred goals, which the current version of a plan has and others have not.
+_INFERRED = b"#goals-inferred"
 #: So many warnings of a rule are kept of a plan file; `plangraph check` shows all.
 WARNINGS = 3
 
@@ -158,13 +160,14 @@ def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes
     fields = list(field_quads(outline))
     goals = list(inferred_goal_quads(outline))
     known = profiles(outline)
+    counted = lines(version_statistics([*quads, *fields, *goals], names)).splitlines(keepends=True)
     return {
         "plan": lines(quads),
         PART: texts(quads),
         "fields": lines(fields),
         "goals": lines(goals),
-        "statistics": lines(version_statistics([*quads, *fields], names)),
-        "statistics-current": lines(version_statistics([*quads, *fields, *goals], names)),
+        "statistics": b"".join(one for one in counted if _INFERRED not in one),
+        "statistics-current": b"".join(counted),
         "rows": msgspec.msgpack.encode(rows_of(known, place_of(outline.city_code)))
         if known
         else b"",

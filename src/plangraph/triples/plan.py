@@ -365,7 +365,6 @@ class _Writer:
         graph = self.stated_links
         node = self.names.part(of, f"stated-goal-{stated.target or stated.goal}")
         facts: list[tuple[NamedNode, Any]] = [
-            (RDF.type, PG.GoalLink),
             (PG.element, of),
             (PG.goal, sdg(stated.goal)),
             (PG.linkStatus, Literal("stated")),
