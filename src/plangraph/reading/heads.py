@@ -8,7 +8,7 @@ from collections import Counter
 
 from plangraph.reading import tables
 from plangraph.reading.headings import Heading, plain
-from plangraph.reading.lexicon import ABOUT, TITLE_END, ZONES, coded_kinds
+from plangraph.reading.lexicon import ABOUT, CONTENTS, TITLE_END, ZONES, coded_kinds
 from plangraph.reading.rows import Unit
 
 #: Roles that name a level of the plan.
@@ -63,7 +63,10 @@ def _section(headings: list[Heading], place: int) -> list[Heading]:
 
 def inner_systems(headings: list[Heading]) -> None:
     """An outline (施策の体系) below each element only says before what its section says."""
-    labels = [one for one in headings if one.role == "system" and one.code is None]
+    labels = [
+        one for one in headings
+        if one.role == "system" and one.code is None and not CONTENTS.search(plain(one.title))
+    ]  # fmt: skip
     again = Counter(plain(one.title) for one in labels)
     before = {id(one): above for above, one in itertools.pairwise(headings)}
     for one in labels:

@@ -268,8 +268,14 @@ TITLE_END: Final = re.compile(
     r"|尊重|根絶|見直し|養成|循環|削減|抑制|導入|拡充|開発|展開|確立|撲滅|再編|移行|継続|備え"
     r"|転換|創造|両立|適正化|効率化|活性化|強靱化|強靭化|高度化|最適化|多様化|健全化|長寿命化"
     r"|開催|実施|発行|設立|堅持|徹底|設置|救済|助成|軽減|新設|改良|調査|研究|制度|対話|化"
-    r"|ネットワーク|システム|サービス|コミュニティ|カーボンニュートラル|デジタル化|DX)$"
+    r"|ネットワーク|システム|サービス|コミュニティ|カーボンニュートラル|デジタル化|DX"
+    r"|林業|水産業|漁業|畜産業|工業|商業|商工|消防|救急|防犯|減災|治水|治山|道路|河川|水道|住宅"
+    r"|公園|緑地|緑化|景観|港湾|情報化|子育て|保育|学習|芸術|芸能|文化財|体育|レクリエーション"
+    r"|平和|国際化|介護|保険|年金|雇用|労働|就労|就業|衛生|ごみ処理|廃棄物|エネルギー|広報|広聴"
+    r"|活動|事業|検討|体制|処理|検診|保健|相談|見守り|居場所|擁護|拠点|基盤|体験|青少年|財源)$"
 )
+#: The head of a contents page.
+CONTENTS: Final = re.compile(r"(?:目次|もくじ|CONTENTS)(?:[（(].*)?$")
 #: A vision or a philosophy says what a place wants to be.
 SLOGAN: Final = re.compile(
     r"まち|都市|市|町|村|県|里|郷|ふるさと|未来|暮らし|くらし|輝|笑顔|共に|ともに|みんな|ひと|人"
@@ -290,6 +296,8 @@ PLACE: Final = re.compile(
 #: Asides that stand within the section of a measure as well.
 _WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$")
 #: What explains a role word beside it: 将来像【ビジョン】.
+#: What has so many letters says itself what it is; a gloss only adds to it.
+_NAMED: Final = 12
 _GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,12}[】)>\]〕》]?$")
 #: Sections that say in other words what they hold: 長期的な目標, …ための基本的施策.
 _ANNOUNCED: Final = re.compile(
@@ -340,7 +348,9 @@ def role_of(title: str) -> str | None:
     """
     title = title.replace("取り組み", "取組").replace("取組み", "取組").strip("-")
     if gloss := _GLOSS.search(title):
-        return role_of(title[: gloss.start()]) or role_of(gloss[0].strip("【】()<>[]〔〕《》"))
+        name = title[: gloss.start()]
+        told = None if len(name) >= _NAMED else role_of(gloss[0].strip("【】()<>[]〔〕《》"))
+        return role_of(name) or told
     if not 2 <= len(title) <= (48 if title.isascii() else 30):
         return None
     if title.isascii():

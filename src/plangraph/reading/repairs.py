@@ -291,7 +291,7 @@ def adopt_lost(headings: list[Heading]) -> None:
     """
     before: dict[str, Counter[tuple[str, str]]] = {}
     for heading, label, _ in _before_labels(headings):
-        apart = label.family[1] in ("part", "zone")
+        apart = label.family[1] in ("part", "zone", "system")
         if label.family[0] == "=" and not label.unit.contents and not apart:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
     for heading, label, right in _before_labels(headings):
