@@ -80,6 +80,7 @@ VERB: Final = re.compile(
     r"|conduct|consider|construct|replace|restore|revitali[sz]e|secure|seek|streamline|sustain"
     r"|transform|be|become|keep|give|drive|champion|tackle|realise|shape|achieve|modernize|open"
     r"|optimi[sz]e|leverage|recruit|train|market|monitor|minimi[sz]e|maximi[sz]e|introduce|renew"
+    r"|publish|launch|pilot|host|convene|hire|install|purchase|study|track|audit|inventory"
     r"|supporting|promoting|improving|building|creating|developing|ensuring|providing)\b",
     re.I,
 )
@@ -148,9 +149,15 @@ def is_meta(text: str) -> bool:
     return bool(_META.search(text) or (_WHOLE.search(text) and not VERB.match(text)))
 
 
+#: What a cover ends with: May 24, 2011.
+_DATED: Final = re.compile(r"\b[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d$")
+
+
 def is_whole(text: str) -> bool:
     """Tell the name of a document, or of how it came to be: 5 Year Corporate Plan."""
     named = re.search(r"\b(?:plan(?:\W+\d{4}.*)?|process|overview)$", text, re.I)
+    if _DATED.search(text) and len(text.split()) <= 14:
+        return True
     return bool(named) and not VERB.match(text) and len(text.split()) <= 9
 
 
