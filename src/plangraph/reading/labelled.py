@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from plangraph.reading import labels as words
 from plangraph.reading import repeats, sentences
-from plangraph.reading.listing import Line, is_english, lines_of
+from plangraph.reading.listing import Line, are_aims, is_english, lines_of, run_of
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
@@ -32,7 +32,12 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     if not is_english(units):
         return drafts
     lines = lines_of(units)
-    drafts = [one for one in drafts if one.kind != "vision" or _is_vision(one.title)]
+    listed = {line.place for line in lines if line.form == "item"}
+    drafts = [
+        one
+        for one in drafts
+        if one.kind != "vision" or (_is_vision(one.title) and one.place not in listed)
+    ]
     drafts = [one for one in drafts if not sentences.is_document(one)]
     found = _Reader(lines, drafts).read()
     aside = _beside(lines)
@@ -81,13 +86,15 @@ def _beside(lines: list[Line]) -> set[int]:
 
 def _suffices(drafts: list[Draft], found: list[Draft], lines: list[Line]) -> bool:
     """Tell that the other stages read all lists and headings, and more than one level."""
-    known = {one.place for one in drafts}
+    known = {one.place: one.kind for one in drafts}
+    raised = any(one.kind == "goal" and known.get(one.place) == "measure" for one in found)
     items = {line.place for line in lines if line.form == "item"}
     new = [one for one in found if one.place not in known]
     kinds = ({one.kind for one in some} - {"vision"} for some in (drafts, found))
     levels, own = (len(one) for one in kinds)
     return (
-        len(new) <= 0.1 * len(found)
+        not raised
+        and len(new) <= 0.1 * len(found)
         and not any(one.place in items or one.kind == "vision" for one in new)
         and levels >= own
     )
@@ -128,6 +135,7 @@ class _Reader:
         if not self.visions:
             self.found += [one for one in [sentences.vision(self.lines)] if one]
         for line in sentences.counted_up(self.lines):
+            self.told.pop(line.place, None)
             self._add(line, 0)
         self.levels = [None, None, None]
         starts = [
@@ -163,7 +171,7 @@ class _Reader:
             self._after(body)
             return
         lead = next((n for n, one in enumerate(body) if one.form != "prose"), None)
-        if lead is None or lead > _INTRO:
+        if lead is None or lead > _INTRO or _fold(label.text) in _fold(body[lead].text):
             return
         under = self._open(label)
         if under is None:
@@ -180,7 +188,7 @@ class _Reader:
     def _list(self, body: list[Line], level: int) -> int:
         """Take a list, with the lists of another mark below its items; return its length."""
         mark, taken, own = body[0].mark, 0, 0
-        run = _run(body)
+        run = run_of(body)
         nested = sum(one.text.endswith(":") for one in run) >= 2
         for one in body:
             if one.form == "prose" and not one.unit.gap and not one.label:
@@ -190,7 +198,7 @@ class _Reader:
                 break
             below = one.mark != mark or (nested and not one.text.endswith(":"))
             own += one.mark == mark
-            self._add(one, 2 if below else level, aim=_aims(run))
+            self._add(one, 2 if below else level, aim=are_aims(run))
             taken += 1
         self.count = own
         if level == 0:
@@ -214,18 +222,19 @@ class _Reader:
     def _below_code(self, code: Line, body: list[Line]) -> None:
         """A list right below a coded heading, sentences between them or not."""
         above = self.coded.get(code.place)
+        body = [one for one in body if above is None or one.place > above.end]
         lead = next((n for n, one in enumerate(body) if one.form != "prose"), None)
         if above is None or lead is None or lead > 2 or body[lead].form != "item":
             return
         if above.code and body[lead].code and body[lead].mark != "A-N":
             return
         self.levels = [above, None, None]
-        run = _run(body[lead:])
+        run = run_of(body[lead:])
         if (len(run) >= 2 or run[0].mark in self.marks) and not words.is_aside(
             body[lead - 1].text if lead else ""
         ):
             for one in run:
-                self._add(one, 2, aim=_aims(run))
+                self._add(one, 2, aim=are_aims(run))
 
     def _headed(self, label: Line, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""
@@ -254,10 +263,10 @@ class _Reader:
         run: list[Line] = []
         for number, one in enumerate(body):
             if one.form == "item":
-                run = run or _run(body[number:])
+                run = run or run_of(body[number:])
                 level = _PLACED[levels["item"]]
                 if level >= 0 and self.levels[0] is not None:
-                    self._add(one, level, aim=_aims(run))
+                    self._add(one, level, aim=are_aims(run))
                 continue
             run = []
             if one.form == "head" and not one.label:
@@ -281,7 +290,7 @@ class _Reader:
             after = number + 1
             while after < len(body) and (body[after].form == "prose" or body[after].label):
                 after += 1
-            run = _run(body[after:])
+            run = run_of(body[after:])
             acts = sum(bool(words.VERB.match(one.text)) for one in run)
             if len(run) >= 2 and acts >= 0.6 * len(run) and _titled(body[number]):
                 taken.append((body[number], run))
@@ -290,7 +299,7 @@ class _Reader:
         for head, run in taken:
             self._add(head, 0)
             for one in run:
-                self._add(one, 2, aim=_aims(run))
+                self._add(one, 2, aim=are_aims(run))
         self.levels = [None, None, None]
 
     def _known(self, body: list[Line]) -> bool:
@@ -305,7 +314,7 @@ class _Reader:
             elif under and line.form in ("item", "head"):
                 if line.label:
                     continue
-                if words.is_meta(line.text):
+                if line.form == "head" and words.is_meta(line.text):
                     break
                 if not _nested(told) and all(one.place != line.place for one in self.found):
                     self._add(line, 2)
@@ -335,23 +344,6 @@ class _Reader:
         if level == 0:
             self.goals.setdefault(_fold(title), draft)
         self.found.append(draft)
-
-
-def _run(body: list[Line]) -> list[Line]:
-    """Return the items of one mark that the lines start with."""
-    run: list[Line] = []
-    for one in body:
-        if one.form == "prose" and run and not one.unit.gap and not one.label:
-            continue
-        if one.form != "item" or (run and one.mark != run[0].mark):
-            break
-        run.append(one)
-    return run
-
-
-def _aims(run: list[Line]) -> bool:
-    """Tell a list whose items are names with what is meant: People – to have …"""
-    return sum(bool(words.NAMED_AIM.match(one.text)) for one in run) >= 0.6 * len(run) > 0
 
 
 def _titled(line: Line) -> bool:

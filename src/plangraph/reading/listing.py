@@ -59,6 +59,7 @@ def lines_of(units: list[Unit]) -> list[Line]:
         line = Line(place, unit, rest, "item" if mark else "head", mark, printed)
         told = text.endswith((".", "!")) and line.size > 2
         told = told or (text.endswith((":", ",")) and line.size > 3)
+        told = told or (text[0] in '“"' and text[-1] in '”"' and line.size > 2)
         if not mark and (told or line.size > 16):
             line.form = "prose"
         found.append(line)
@@ -88,3 +89,20 @@ def _follows(lines: list[Line], number: int) -> str:
             return told or ("head" if line.form == "head" else "")
         told = "prose"
     return told
+
+
+def run_of(body: list[Line]) -> list[Line]:
+    """Return the items of one mark that the lines start with."""
+    run: list[Line] = []
+    for one in body:
+        if one.form == "prose" and run and not one.unit.gap and not one.label:
+            continue
+        if one.form != "item" or (run and one.mark != run[0].mark):
+            break
+        run.append(one)
+    return run
+
+
+def are_aims(run: list[Line]) -> bool:
+    """Tell a list whose items are names with what is meant: People – to have …"""
+    return sum(bool(words.NAMED_AIM.match(one.text)) for one in run) >= 0.6 * len(run) > 0

@@ -7,49 +7,25 @@ together, and what is invisible (bidi marks, zero-width spaces) is left out.
 
 from __future__ import annotations
 
-import html
 import itertools
 import re
-import unicodedata
 
-from plangraph.reading import cuts, due, shifted, stacked
+from plangraph.reading import cleaning, cuts, due, shifted, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
 from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
 
-_INVISIBLE = {
-    **dict.fromkeys([*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF], None),
-    **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
-    0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
-}  # fmt: skip
-#: What few lines have: letters that are not seen, radicals for kanji, lines of boxes.
-_ODD = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff]"
-)
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
-#: Forms of ideographs that some fonts extract to: ⽬ for 目, ⼈ for 人.
-_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
-#: A code as text for screen readers spells it: かっこ1.
-_SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
-#: Lines that draw a tree between its words.
-_BOXES = re.compile(
-    r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
-)
 #: A line with more bars and tabs is no row of a table.
 MOST_CELLS = 200
 #: Longer lines are not searched for headings inside, longer units are cut (characters).
 LONGEST_LINE, LONGEST_UNIT = 1_000_000, 4_000
-_RUNS = re.compile(r"([^\w、。])\1{8,}")
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
     r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|・{2,}|…+|‥+|\t+| {2,})\s*"
     r"(?:[pP]\.?)?\s*(?P<page>\d{1,3}|[ivxl]{1,5})\s*(?:頁|ページ)?\s*$"
 )
-#: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.
-_TABBED = re.compile(r"(?:\t|[ 　]{2,})(\d{1,3})(?=[\s　]|$)")
-_LONG_ROW, _TABBED_PAGES = 120, 5
 #: A leader whose page stands elsewhere.
 _BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
@@ -68,7 +44,7 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    cleaned = stacked.lone_bars(due.part(shifted.restore([_clean(row) for row in rows])))
+    cleaned = stacked.lone_bars(due.part(shifted.restore([cleaning.clean(row) for row in rows])))
     for row in stacked.words(stacked.glyphs(stacked.bars(cleaned))):
         text = row.text
         if not text.strip():
@@ -94,39 +70,6 @@ def _bounded(text: str) -> list[str]:
         parts.append(text[:place])
         text = text[place:]
     return [*parts, text]
-
-
-def _clean(row: Row) -> Row:
-    text = row.text
-    if len(text) > 300:
-        text = _RUNS.sub(lambda run: run[1] * 8, text)
-    odd = _ODD.search(text) is not None
-    if odd:
-        text = text.translate(_INVISIBLE)
-        text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    if "⃝" in text:
-        text = text.replace("⃝", "○")
-    if "かっこ" in text:
-        text = _SPOKEN.sub(r"(\1)", text)
-    if "’" in text and len(text.encode()) < 1.1 * len(text):
-        text = text.replace("’", "'")
-    if "&" in text and ";" in text:
-        text = html.unescape(text)
-    if odd and _BOXES.search(text):
-        text = _BOXES.sub("  ", text)
-    if "<" in text and "<br" in text.lower():
-        text = re.sub(r"\s*<br\s*/?>\s*", " ", text, flags=re.I)
-    if "\\" in text:
-        text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
-    if "**" in text or "__" in text:
-        text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
-    if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
-        text = _TABBED.sub(r" …… \1", text)
-    if text.startswith("#") and (heading := re.match(r"(#{1,6})\s+(.*?)\s*#*$", text)):
-        row.level, text = len(heading[1]), heading[2]
-    if text is not row.text:
-        row = Row(row.number, text, row.page, row.level, row.size, row.cells)
-    return row
 
 
 def _cells(text: str, width: int) -> tuple[str, ...]:

@@ -26,8 +26,11 @@ def _names(text: str, before: str) -> list[str]:
     count = _COUNT.get(told[0].lower()) or int(told[0]) if told else len(names)
     if len(names) <= count:
         return names
+    parts = re.split(r",\s(?:and\s)?", text)
+    if len(parts) == count - 1 and " and " in parts[-1]:
+        return [*parts[:-1], *parts[-1].rsplit(" and ", 1)]
     joined: list[str] = []
-    for part in re.split(r",\s(?:and\s)?", text):
+    for part in parts:
         lone = joined and len(joined[-1].split()) == 1
         joined[-1:] = [f"{joined[-1]}, {part}"] if lone else [*joined[-1:], part]
     return joined if len(joined) == count else names

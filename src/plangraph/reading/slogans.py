@@ -17,6 +17,7 @@ _SETS = re.compile(
 )
 #: Where a page of a site stands: トップページ > 基本構想.
 _CRUMBS = re.compile(r"^[^。]{2,30}\s[>＞›»]\s[^。]{2,40}$")
+_QUOTES = re.compile("[“”‘’–—]")
 #: How many logical lines after the heading are looked through.
 REACH = 8
 
@@ -36,7 +37,7 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         if unit.code or (unit.mark and unit.mark in "・-※*"):
             return None
         text = unit.rest or unit.text
-        if text.isascii() and len(text.split()) > 3:
+        if _QUOTES.sub("", text).isascii() and len(text.split()) > 3:
             return (place, place, text) if len(text.split()) <= 60 else None
         if _is_slogan(text, unit) or (place == start and _is_statement(text, unit)):
             end, title = place, text

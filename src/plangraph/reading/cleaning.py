@@ -1,0 +1,71 @@
+"""What is mended in a row before it is cut: invisible letters, lines drawn, emphasis, bullets."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from plangraph.reading.rows import Row
+
+_INVISIBLE = {
+    **dict.fromkeys([*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF], None),
+    **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
+    0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
+}  # fmt: skip
+#: What few lines have: letters that are not seen, radicals for kanji, lines of boxes.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff]"
+)
+#: Forms of ideographs that some fonts extract to: ⽬ for 目, ⼈ for 人.
+_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+#: A code as text for screen readers spells it: かっこ1.
+_SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
+#: Lines that draw a tree between its words.
+_BOXES = re.compile(
+    r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
+)
+_RUNS = re.compile(r"([^\w、。])\1{8,}")
+#: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.
+_TABBED = re.compile(r"(?:\t|[ 　]{2,})(\d{1,3})(?=[\s　]|$)")
+_LONG_ROW, _TABBED_PAGES = 120, 5
+#: A hollow bullet of Word that was extracted as the letter o.
+_FOREIGN = re.compile("[\u3040-\u9fff]")
+_LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
+
+
+def clean(row: Row) -> Row:
+    """Return a row without what only dresses its text; a Markdown heading keeps its level."""
+    text = row.text
+    if len(text) > 300:
+        text = _RUNS.sub(lambda run: run[1] * 8, text)
+    odd = _ODD.search(text) is not None
+    if odd:
+        text = text.translate(_INVISIBLE)
+        text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if "⃝" in text:
+        text = text.replace("⃝", "○")
+    if "かっこ" in text:
+        text = _SPOKEN.sub(r"(\1)", text)
+    if "’" in text and len(text.encode()) < 1.1 * len(text):
+        text = text.replace("’", "'")
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    if odd and _BOXES.search(text):
+        text = _BOXES.sub("  ", text)
+    if "<" in text and "<br" in text.lower():
+        text = re.sub(r"\s*<br\s*/?>\s*", " ", text, flags=re.I)
+    if "\\" in text:
+        text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
+    if "**" in text or "__" in text:
+        text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
+        text = _TABBED.sub(r" …… \1", text)
+    if (letter := _LETTER_BULLET.match(text)) and not _FOREIGN.search(text):
+        text = f"{letter[1]}• {text[letter.end() :]}"
+    if text.startswith("#") and (heading := re.match(r"(#{1,6})\s+(.*?)\s*#*$", text)):
+        row.level, text = len(heading[1]), heading[2]
+    if text is not row.text:
+        row = Row(row.number, text, row.page, row.level, row.size, row.cells)
+    return row
