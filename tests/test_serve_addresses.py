@@ -65,7 +65,7 @@ def test_readers_see_the_old_graph_or_the_new_one(store: Path, tmp_path: Path) -
         # Who began before goes on with what was there.
         assert len(view.graph.query("plans")) == 5
         # A pointer that leads nowhere leaves the last graph in force.
-        (place / "CURRENT").write_text("plangraph-store-1 generation-lost\n")
+        (place / "CURRENT").write_text("plangraph-store-2 generation-lost\n")
         assert client.get("/about?lang=en").text == after
         (place / "CURRENT").unlink()
         assert client.get("/?lang=en").status_code == 200

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 #: Stores of another format are refused; raise it when the layout or the triples change.
-FORMAT = "plangraph-store-1"
+FORMAT = "plangraph-store-2"
 #: The file that names the generation in force.
 POINTER = "CURRENT"
 #: The file that lists what was in the store and is no more: one IRI a line, by builds or by hand.
