@@ -101,6 +101,7 @@ def analyse(source: Source) -> Reading:
     repairs.bulleted(found)
     unnumbered.titled(units, found)
     unnumbered.over_lists(units, found)
+    unnumbered.framed(found)
     repairs.list_items(units, found)
     repairs.told_marks(units, found)
     repairs.adopt_lost(found)

@@ -20,6 +20,8 @@ SHORTEST = 120
 #: A row of so many letters a space is a paragraph with a space in it.
 _SPARSE = 50
 _LONGEST_TITLE = 20
+#: The fewest letters of a line of a narrow column, and the most.
+_COLUMN, _NARROW = 10, 20
 _VALUE = re.compile(
     r"(?:累計|約|延べ|年間)?[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?(?:\((?:平成|令和|[HR])?\d{1,4}年?度?\))?"
     r"|[\-−―%→⇒]+"
@@ -62,18 +64,38 @@ def is_run(text: str) -> bool:
     return spaces >= 3 and len(text) < _SPARSE * spaces
 
 
+#: Titles between signs, and how many make them a form of headings: =学校教育=.
+_FRAMED = re.compile(r"(?<=\s)([=＝])[^=＝。\s][^=＝。]{0,15}?\1(?=\s|$)")
+_FRAMES = 3
+
+
 def cut(text: str) -> list[str]:
     """Cut a row that holds a page into its logical lines."""
+    if len(frames := list(_FRAMED.finditer(text))) >= _FRAMES:
+        edges = [0, *(edge for frame in frames for edge in frame.span()), len(text)]
+        parts = (text[a:b] for a, b in itertools.pairwise(edges))
+        width = _width(split(text))
+        return [
+            line
+            for number, part in enumerate(parts)
+            for line in ([part] if number % 2 else _cut(part, width))
+            if line.strip()
+        ]
+    return _cut(text)
+
+
+def _cut(text: str, width: float = 0.0) -> list[str]:
     pieces: list[str] = []
     start = 0
     for leader in _LEADER.finditer(text):
-        *whole, last = _lines(text[start : leader.start()], text[leader.end() :][:12]) or [""]
+        following = text[leader.end() :][:12]
+        *whole, last = _lines(text[start : leader.start()], following, width) or [""]
         pieces += whole
         if page := re.search(r"\d+", leader[0]):
             last += f" ..... {page[0]}"
         pieces.append(last)
         start = leader.end()
-    return [piece for piece in [*pieces, *_lines(text[start:])] if piece.strip()]
+    return [piece for piece in [*pieces, *_lines(text[start:], "", width)] if piece.strip()]
 
 
 _ROLES = "|".join(sorted(CODE_WORDS, key=len, reverse=True))
@@ -116,11 +138,11 @@ def cut_tight(text: str) -> list[str]:
     return [text[a:b] for a, b in itertools.pairwise(edges) if text[a:b].strip()]
 
 
-def _lines(text: str, after: str = "") -> list[str]:
+def _lines(text: str, after: str, width: float) -> list[str]:
     words, stray = upright(split(text))
     if not words:
         return []
-    _sentences(words)
+    _sentences(words, width or _width(words))
     _codes(words, after)
     lines: list[str] = []
     current: list[Word] = []
@@ -144,12 +166,15 @@ def _join(words: list[Word]) -> str:
 
 def _width(words: list[Word]) -> float:
     lengths = sorted(len(word.text) for word in words if len(word.text) >= 20)
-    return lengths[int(len(lengths) * 0.7)] if len(lengths) >= 3 else 34.0
+    if len(lengths) >= 3:
+        return lengths[int(len(lengths) * 0.7)]
+    short = sorted(len(word.text) for word in words if _COLUMN <= len(word.text) < _NARROW)
+    narrow_column = len(short) >= 8 and short[-2] - short[len(short) // 2] <= 2
+    return short[-1] if narrow_column else 34.0
 
 
-def _sentences(words: list[Word]) -> None:
+def _sentences(words: list[Word], width: float) -> None:
     """Mark the words of sentences: back from a full stop over lines as long as the page."""
-    width = _width(words)
     for end, word in enumerate(words):
         if "。" not in word.text:
             continue
@@ -178,7 +203,8 @@ def _runs_on(words: list[Word], place: int, width: float) -> bool:
     if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
         return True
     if size >= 0.75 * width:
-        return True
+        done = width <= _NARROW and TITLE_END.search(before.text)
+        return not done or bool(_CONTINUES.match(here.text))
     if OPEN_TAIL.search(before.text) and size > 5:
         return True
     return size >= 10 and bool(_CONTINUES.match(here.text)) and not TITLE_END.search(before.text)
@@ -297,6 +323,8 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     ):
         return False
     if before.text.endswith((":", "：")) and word.text[0].isdigit():
+        return False
+    if len(current) == 1 and len(before.text) == 1 and before.text in MARKS:
         return False
     if not _WORD.search(word.text):
         return True

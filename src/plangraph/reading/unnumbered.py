@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from plangraph.reading import lexicon
 from plangraph.reading.headings import Heading
@@ -13,6 +14,7 @@ _FAMILY, _VIEWS, _BELOW = ("^", "B"), ("^", "V"), ("*", "¶")
 _LONGEST, _SCORE, _USUAL = 24, 1.5, 0.75
 _ENOUGH, _LISTS = 3, 2
 #: Sections whose own lines, and not the items below those, are what they announce.
+_FRAMED = re.compile(r"([=＝])[^=＝]+\1")
 _HELD = frozenset(("viewpoint", "philosophy", "goal", "policy"))
 
 
@@ -28,6 +30,16 @@ def titled(units: list[Unit], headings: list[Heading]) -> None:
         if len(told) == len(run) >= _ENOUGH and usual >= _USUAL * len(run):
             for one in run:
                 one.family = _BELOW
+
+
+def framed(headings: list[Heading]) -> None:
+    """Titles between signs of equality, again and again, are a family: =学校教育=."""
+    found = [
+        one for one in headings
+        if one.family[0] == "~" and _FRAMED.fullmatch(one.unit.text.strip())
+    ]  # fmt: skip
+    for heading in found if len(found) >= _ENOUGH else ():
+        heading.family = _FAMILY
 
 
 def _is_title(heading: Heading) -> bool:
