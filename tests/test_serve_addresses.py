@@ -61,7 +61,7 @@ def test_readers_see_the_old_graph_or_the_new_one(store: Path, tmp_path: Path) -
         assert "koganei-5th-draft" in before
         assert "kiyose-5th-draft.txt" in before
         assert "kiyose-5th-draft.txt" not in after
-        assert client.get("/id/plan/kiyose-5th@draft").status_code == 404
+        assert client.get("/id/plan/kiyose-5th@draft").status_code == 410
         # Who began before goes on with what was there.
         assert len(view.graph.query("plans")) == 5
         # A pointer that leads nowhere leaves the last graph in force.
