@@ -248,6 +248,10 @@ class Outline:
             for at in slogans.alone(self.units, heading.end + 1, self._stop(place)):
                 unit, term = self.units[at], _term(plain(heading.title))
                 self.drafts.append(stating.draft(unit, kind, unit.text, at, term))
+        if kind == "goal" and not any(one.unit.mark for one in chosen):
+            usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in chosen)
+            foreign = all(one.title.isascii() for one in chosen)
+            chosen = chosen if foreign or 2 * usual >= len(chosen) else []
         lines = [one for one in section if not one.unit.mark]
         if kind == "goal" and not chosen and len(lines) >= 3 and self._is_list(heading, lines):
             chosen = lines
