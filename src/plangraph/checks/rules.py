@@ -86,28 +86,37 @@ def duplicate_id(checked: Checked) -> Found:
         seen.add(entry.id)
 
 
-@rule("warning")
+@rule("error")
 def duplicate_code(checked: Checked) -> Found:
-    """A code belongs to one element of its kind; a bare ① only among its siblings."""
-    seen: dict[tuple[str, str, str | None], str] = {}
+    """A code belongs to one element of its kind below the same element."""
+    yield from _codes_again(checked, beside=True)
+
+
+@rule("warning")
+def repeated_code(checked: Checked) -> Found:
+    """A code with a word in it (施策1) seldom stands twice in a plan, even below others."""
+    yield from _codes_again(checked, beside=False)
+
+
+def _codes_again(checked: Checked, beside: bool) -> Found:
+    """Yield the codes that stand again ``beside`` their first element, or elsewhere."""
+    seen: dict[tuple[str, str], dict[str | None, str]] = {}
     for entry in checked.entries:
         if not entry.item.code:
             continue
         code = fold(entry.item.code)
-        bare = not re.search(r"[^\W\d_]{2,}|\d+\W\d+", code)
-        key = (entry.kind, code, entry.parent if bare else None)
-        if key in seen:
+        before = seen.setdefault((entry.kind, code), {})
+        same = before.get(entry.parent)
+        worded = bool(re.search(r"[^\W\d_]{2,}|\d+\W\d+", code))
+        other = same if beside else next(iter(before.values()), None) if worded else None
+        if other and bool(same) is beside:
             yield (
                 f"{entry.pointer}.code",
                 entry.id,
-                tr(
-                    "the code {code} is already that of {other}",
-                    code=entry.item.code,
-                    other=seen[key],
-                ),
+                tr("the code {code} is already that of {other}", code=entry.item.code, other=other),
                 tr("correct one of the two, or leave out a code that the document does not print"),
             )
-        seen.setdefault(key, entry.id)
+        before.setdefault(entry.parent, entry.id)
 
 
 @rule("error")
