@@ -94,7 +94,7 @@ NAMED_AIM: Final = re.compile(
 )
 #: Names that a sentence counts up: Our themes are Safe Streets, Clean Water and …
 COUNTED_UP: Final = re.compile(
-    rf"\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\bare|\bnamely|\binclud\w+)\s(?P<names>[^.:;]{{20,300}})\.",
+    rf"\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\s[-–—]|\bare|\bnamely|\binclud\w+)\s(?P<names>[^.:;]{{20,300}})\.",
     re.I,
 )
 #: What every line that speaks of a vision has.

@@ -124,6 +124,16 @@ def throne(headings: list[Heading]) -> None:
         above.family = ("^", "A")
 
 
+def unlisted(headings: list[Heading]) -> None:
+    """An item of a list that only sounds like a section (- 新町の施策) opens none."""
+    for before, heading, after in zip(headings, headings[1:], headings[2:], strict=False):
+        mark = heading.unit.mark
+        near = before.end + 1 == heading.place and heading.end + 1 == after.place
+        same = before.unit.mark == mark == after.unit.mark
+        if heading.role and mark and mark in "-・•" and near and same and not heading.code:
+            heading.role, heading.family = None, ("~", "")
+
+
 def over_numbers(headings: list[Heading]) -> None:
     """Titles without code right above numbers that start again are what those belong to."""
     starts: Counter[tuple[str, str]] = Counter()
@@ -160,6 +170,7 @@ def crown(headings: list[Heading]) -> None:
 
 def bulleted(headings: list[Heading]) -> None:
     """Headings without code above lists of items, again and again, are a family."""
+    unlisted(headings)
     found: list[Heading] = []
     for place, heading in enumerate(headings[:-2]):
         items = headings[place + 1 : place + 3]

@@ -132,13 +132,15 @@ _AIMED = re.compile(
 )
 #: Several quoted names that a sentence calls the goals, views … of the plan.
 _LISTED = re.compile(
-    r"(?P<names>(?:[「『][^「」『』]{4,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
+    r"(?P<names>(?:[「『][^「」『』]{2,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
     r"(?:など|という|の|を)*(?:\d|[一二三四五六七八九])?(?:つ|項目|本)?の?を?"
     r"(?P<role>基本目標|目標|基本理念|理念|視点|柱|将来像)"
 )
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
 _QUOTE = re.compile("[「『]")
-_NAMES = re.compile(r"[「『]([^「」『』]{4,50})[」』]")
+_NAMES = re.compile(r"[「『]([^「」『』]{2,50})[」』]")
+#: Two names have so many letters each; three may be single words: 「共生」「学び」「安心」.
+_NAME = 4
 _ALONE = re.compile(r"\s*[「『]([^「」『』]{8,40})[」』]\s*")
 #: What is quoted, but is the name of a document, a word or a part of the plan.
 _NO_SLOGAN = re.compile(
@@ -204,7 +206,9 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
         if not unit.prose or unit.use or not _QUOTE.search(unit.text):
             continue
         for named in _LISTED.finditer(unit.text):
-            found += [(place, named["role"], name) for name in _NAMES.findall(named["names"])]
+            names = _NAMES.findall(named["names"])
+            if len(names) > 2 or min(map(len, names)) >= _NAME:
+                found += [(place, named["role"], name) for name in names]
         for match in _TOLD.finditer(unit.text):
             title = _title_in(match)
             if not _NO_SLOGAN.search(title) and not _of_before(unit.text, match, newest):

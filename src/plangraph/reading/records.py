@@ -1,0 +1,35 @@
+"""Records of meetings (会議録), where speakers only mention a plan."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading.rows import Unit
+
+_SPEAKER = re.compile(
+    r"^[○◯〇●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
+    r"|市長|町長|村長|座長)"
+    r"(?:[一-龥]{0,4})?(?:[：:】）)　 ]|$)"
+    r"|^[○◯〇●◎]?\s*(?:[一-龥]{1,12}|[\d０-９]{1,2}\s?番)\s?[（(]"
+    r"[一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
+    r"|議員|委員|委員長)[）)]"
+)
+#: A record of a council, and those who were there or spoke.
+_RECORD = re.compile(
+    r"(?:会\s?議\s?録|議事録|委員会記録|委員会.{0,3}\d{1,2}月\d{1,2}日.{0,3}\d{1,2}号)"
+)
+_PRESENT = re.compile(
+    r"[一-龥ァ-ヶぁ-ん]\s*君(?=\s|$|委員|議長|\S{1,3}長)|[○◎〇◯]\s?\S{1,4}\s?(?:委員|議員|議長|副?市長|町長|部長|課長)"
+    r"|(?:副?委員長|議長|副?市長|町長|部長|課長)(?:[。、]|\s{2,})"
+)
+_HELD = re.compile("開催日時|開催場所|出席者|欠席者|傍聴[人者]|会議の名称|会議次第|配布資料|閉会")
+
+
+def is_minutes(units: list[Unit]) -> bool:
+    """Tell the minutes of a meeting, where speakers only mention a plan."""
+    head = " ".join(unit.text for unit in units[:40])
+    held = len(set(_HELD.findall(head)))
+    if _RECORD.search(head) and (len(_PRESENT.findall(head)) >= 3 or held >= 3):
+        return True
+    spoken = sum(len(unit.text) < 400 and bool(_SPEAKER.match(unit.text)) for unit in units)
+    return spoken >= 4 and spoken * 8 >= len(units)
