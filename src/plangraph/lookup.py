@@ -42,6 +42,12 @@ SELECT ?version ?id ?work ?city ?current {
   OPTIONAL { GRAPH ?catalogue { ?plan pg:currentVersion ?version . BIND(true AS ?current) } }
 } ORDER BY ?id
 """
+#: By the words as they are written an engine finds a field at once; all fields have many words.
+_FIELD = """
+SELECT ?field { VALUES ?label { %s }
+  GRAPH ?g { ?field skos:%s ?label FILTER(STRSTARTS(STR(?field), STR(field:))) }
+} ORDER BY ?field LIMIT 1
+"""
 _FIELDS = """
 SELECT DISTINCT ?field ?label ?own {
   GRAPH ?g { ?field a skos:Concept ; skos:prefLabel|skos:altLabel ?label ; skos:prefLabel ?own .
@@ -163,6 +169,10 @@ class Lookup:
         return sdg(f"{int(match[1])}{match[2] or ''}")
 
     def _field(self, text: str) -> NamedNode:
+        spoken = " ".join(str(Literal(text, language=one)) for one in ("ja", "en"))
+        for label in ("prefLabel", "altLabel"):
+            for row in self._select(PROLOGUE + _FIELD % (spoken, label)):
+                return NamedNode(str(row["field"]))
         rows = list(self._select(PROLOGUE + _FIELDS))
         wanted = text.lower()
         for key in ("own", "label"):
