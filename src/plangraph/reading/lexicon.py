@@ -298,7 +298,7 @@ _WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$"
 #: What explains a role word beside it: 将来像【ビジョン】.
 #: What has so many letters says itself what it is; a gloss only adds to it.
 _NAMED: Final = 12
-_GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,12}[】)>\]〕》]?$")
+_GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,20}[】)>\]〕》]?$")
 #: Sections that say in other words what they hold: 長期的な目標, …ための基本的施策.
 _ANNOUNCED: Final = re.compile(
     r".{2,20}(?:的な?|ための|の|べき|する)(?:基本的?な?|主要な?|具体的な?)?"

@@ -43,7 +43,7 @@ _OTHER_HEADS = frozenset(
 )
 #: What the headings speak of that end a table.
 _ENDING = frozenset(
-    ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy")
+    ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy", "goal")
 )
 WORD = re.compile(r"[^\s　|]+")
 #: The heads of a table without spaces: 区分策定時数値目標平成26年度進捗状況.
@@ -83,7 +83,7 @@ def begins(unit: Unit) -> bool:
         return True
     if unit.prose or all(kind_of(token) or is_aside(token) for token in tokens_of(unit.text)):
         return False
-    return role_of(narrow(unit.rest or unit.text)) in _ENDING
+    return role_of(narrow(unit.rest or unit.text).strip("【】[]<>《》■◆●○ ")) in _ENDING
 
 
 def head_at(units: list[Unit], place: int) -> Head | None:
