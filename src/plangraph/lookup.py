@@ -35,12 +35,24 @@ SELECT DISTINCT ?name ?roman {
   GRAPH ?g { ?city skos:prefLabel ?name ; pg:romanName ?roman . FILTER(LANG(?name) = "ja") }
 }
 """
-_VERSIONS = """
-SELECT ?version ?id ?work ?city ?current {
-  GRAPH ?version { ?version a pg:PlanVersion ; dcterms:identifier ?id ;
-    dcterms:isVersionOf ?plan ; pg:municipality ?city . ?plan dcterms:identifier ?work }
-  OPTIONAL { GRAPH ?catalogue { ?plan pg:currentVersion ?version . BIND(true AS ?current) } }
+_VERSION = """
+SELECT ?version {
+  GRAPH ?version { ?version dcterms:identifier %s ; a pg:PlanVersion }
+}
+"""
+#: The current versions of a plan by its name, or of a city's plans.
+_CURRENT = """
+SELECT DISTINCT ?id {
+  GRAPH ?version { %s ?version dcterms:isVersionOf ?plan ; dcterms:identifier ?id }
+  GRAPH ?catalogue { ?plan pg:currentVersion ?version }
 } ORDER BY ?id
+"""
+_OF_PLAN, _OF_CITY = "?plan dcterms:identifier %s .", "?version pg:municipality %s ."
+_NAMES = """
+SELECT ?id ?work {
+  GRAPH ?version { ?version a pg:PlanVersion ; dcterms:identifier ?id ;
+    dcterms:isVersionOf/dcterms:identifier ?work }
+}
 """
 #: By the words as they are written an engine finds a field at once; all fields have many words.
 _FIELD = """
@@ -88,29 +100,39 @@ class Lookup:
         A city gives the current version of each of its plans.
         """
         text = _text(text)
-        rows = list(self._select(PROLOGUE + _VERSIONS))
-        for key in ("id", "work"):
-            found = [r for r in rows if r[key] == text and (key == "id" or r["current"])]
-            if found:
-                return [str(r["id"]) for r in found]
+        if self._version(text):
+            return [text]
+        found = self._current(_OF_PLAN % Literal(text))
+        if found:
+            return found
         try:
-            city = self._city(text).value
+            city = self._city(text)
         except UnknownNameError as error:
-            known = sorted({str(r[key]) for r in rows for key in ("id", "work")})
+            rows = self._select(PROLOGUE + _NAMES).rows
+            known = sorted({str(name) for row in rows for name in row})
             advice = nearest(text, known) if "@" in text or "-" in text else error.advice
             raise UnknownNameError(
                 tr("no city, plan or version is called {name}", name=text),
                 advice=advice,
                 value=text,
             ) from None
-        found = [r for r in rows if r["city"] == city and r["current"]]
+        found = self._current(_OF_CITY % city)
         if not found:
             raise UnknownNameError(
                 tr("no plan of {name} has been read yet", name=text),
                 advice=tr("read one with `plangraph read`, then `plangraph build`"),
                 value=text,
             )
-        return [str(r["id"]) for r in found]
+        return found
+
+    def _version(self, name: str) -> NamedNode | None:
+        """Return the version of exactly this name."""
+        for row in self._select(PROLOGUE + _VERSION % Literal(name)):
+            return NamedNode(str(row["version"]))
+        return None
+
+    def _current(self, of: str) -> list[str]:
+        return [str(row["id"]) for row in self._select(PROLOGUE + _CURRENT % of)]
 
     def graphs_of(self, version: str) -> list[NamedNode]:
         """Return the graphs about one version: its own, its curation, its stated links."""
@@ -155,8 +177,9 @@ class Lookup:
                 advice=tr("name one of them: {plans}", plans=", ".join(found)),
                 value=text,
             )
-        rows = self._select(PROLOGUE + _VERSIONS)
-        return NamedNode(next(str(r["version"]) for r in rows if r["id"] == found[0]))
+        version = self._version(found[0])
+        assert version is not None
+        return version
 
     def _goal(self, text: str) -> NamedNode:
         match = re.fullmatch(r"(?:sdgs?|goal|目標)?\s*(\d{1,2})(\.[0-9a-c]{1,2})?", text.lower())
