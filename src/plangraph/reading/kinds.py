@@ -86,6 +86,8 @@ _FOLLOWS = {
 
 #: A kind that stands below itself: 施策 in 施策, 取組 in 取組.
 _NESTED = {"measure": -1.2, "direction": -1.0, "policy": -2.5, "goal": -9.0}
+#: Sections that mostly name actions are what they hold, though some speak of the plan.
+_MOSTLY = 0.6
 #: Below a measure there may be nothing; goals and policies have something below them.
 _LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
 
@@ -223,6 +225,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     stated = places * (1 - meta) * (1 - roles)
     values["structure"] = -2.4 * stated + 5.0 * roles + 5.0 * meta - 1.2
     values["text"] += 4.0 * meta + 4.0 * roles
+    if nouns > _MOSTLY:
+        values["structure"] -= 1.5 * nouns
     for kind in LEVELS:
         if kind != "structure":
             values[kind] = element
@@ -302,7 +306,7 @@ def _solver() -> Callable[[Group, str], Best]:
                 chosen += states
                 leaf = leaf and states[0][1] not in LEVELS
             if leaf:
-                value += _LEAF.get(state, 0.0)
+                value += _LEAF.get(state, 0.0) / group.parts
             if top is None or value > top[0]:
                 top = (value, chosen)
         assert top is not None

@@ -28,6 +28,7 @@ from plangraph.reading import (
     recovery,
     registers,
     repairs,
+    restarts,
     sectoral,
     stacked,
     stated,
@@ -105,7 +106,8 @@ def analyse(source: Source) -> Reading:
     repairs.list_items(units, found)
     repairs.told_marks(units, found)
     repairs.adopt_lost(found)
-    repairs.part_restarts(found)
+    restarts.two_levels(found)
+    restarts.part_restarts(found)
     families.rank(found)
     heads.name_levels(units, found)
     kinds.decide(found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading import cleaning, cuts, due, shifted, stacked
+from plangraph.reading import astray, cleaning, cuts, due, shifted, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
 from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
@@ -44,7 +44,8 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    cleaned = stacked.lone_bars(due.part(shifted.restore([cleaning.clean(row) for row in rows])))
+    whole = astray.join([cleaning.clean(row) for row in rows])
+    cleaned = stacked.lone_bars(due.part(shifted.restore(whole)))
     for row in stacked.words(stacked.glyphs(stacked.bars(cleaned))):
         text = row.text
         if not text.strip():
@@ -97,8 +98,6 @@ def _bare_cells(text: str, width: int) -> tuple[str, ...]:
 
 
 _PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
-
-
 #: A line of contents that begins with its page: P28 柱1 …
 _PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S)(?!-)")
 

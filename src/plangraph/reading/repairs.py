@@ -8,47 +8,9 @@ from collections import Counter
 
 from plangraph.language import tr
 from plangraph.reading import lexicon
-from plangraph.reading.families import HOLDERS, base_rank
+from plangraph.reading.families import HOLDERS
 from plangraph.reading.headings import Heading, plain
 from plangraph.reading.rows import Unit
-
-
-def part_restarts(headings: list[Heading]) -> None:
-    """Numbers that start again below a heading of their own family are a family below it.
-
-    ``3 施策の大綱`` followed by ``1 …, 2 …``: the second run ends where the first goes on.
-    """
-    runs: dict[tuple[str, str], tuple[int, bool]] = {}
-    last: Heading | None = None
-    for heading in headings:
-        code = heading.code
-        if code is None or code.word or len(code.numbers) != 1:
-            if code is not None:
-                runs.clear()
-                last = None
-            continue
-        family = heading.family
-        depth = base_rank(family)
-        for other in [one for one in runs if base_rank(one) > depth]:
-            del runs[other]
-        number, (outer, nested) = code.numbers[0], runs.get(family, (0, False))
-        if nested and number == outer + 1 and number > 1 and heading.role:
-            runs[family] = (number, False)
-        elif nested:
-            heading.family = (family[0], family[1] + "'")
-        elif (
-            number == 1
-            and outer >= 1
-            and last is not None
-            and last.role in HOLDERS
-            and (last.family == family)
-        ):
-            runs[family] = (outer, True)
-            heading.family = (family[0], family[1] + "'")
-        else:
-            runs[family] = (number, False)
-        last = heading
-
 
 #: Marks of lists, and how many items make one.
 #: Items of a family look so much like headings, and have no more letters.

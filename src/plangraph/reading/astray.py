@@ -1,0 +1,62 @@
+"""Contents pages whose codes stand on lines of their own, away from their titles.
+
+Text taken from a contents page in columns has the codes of several lines first and then
+their titles: ``第1章`` ``1`` ``2``, then three titles with leaders. In the order of the
+page each title takes the first code that no title has taken yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from plangraph.reading.codes import narrow
+from plangraph.reading.rows import Row
+
+_CODE = re.compile(
+    r"(?:第\s?\d{1,2}\s?[編部章節]|(?:基本目標|基本方針|政策|施策|目標)\s?\d{1,2}|[\d]{1,2}|\(\d{1,2}\)|[①-⑳Ⅰ-Ⅻ])"
+)
+_TITLE = re.compile(r"(?P<text>\D[^。]{1,50}?)\s*[.…･・‥]{4,}\s*\d{1,3}")
+_CODED = re.compile(r"第\s?\d|\d|[(①-⑳Ⅰ-Ⅻ]")
+#: Pieces of what stands around a contents page, a letter each: 目 / 次.
+_SCRAP = 2
+#: Fewer titles than these may be chance.
+_FEWEST = 4
+
+
+def join(rows: list[Row]) -> list[Row]:
+    """Put the codes of contents pages before their titles, where every title finds one."""
+    texts = [narrow(row.text).strip() for row in rows]
+    found = list(rows)
+    start = 0
+    while start < len(rows):
+        stop = start
+        while stop < len(rows) and _belongs(texts[stop]):
+            stop += 1
+        for code, title in _pairs(texts, start, stop):
+            old = rows[title]
+            text = f"{texts[code]} {old.text.strip()}"
+            found[title] = Row(old.number, text, old.page, old.level, old.size, old.cells)
+            old = rows[code]
+            found[code] = Row(old.number, "", old.page, old.level, old.size, old.cells)
+        start = stop + 1
+    return found
+
+
+def _belongs(text: str) -> bool:
+    return len(text) <= _SCRAP or bool(_CODE.fullmatch(text) or _TITLE.fullmatch(text))
+
+
+def _pairs(texts: list[str], start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the places of codes and of their titles; none unless all find each other."""
+    waiting: deque[int] = deque()
+    pairs = []
+    for place in range(start, stop):
+        if _CODE.fullmatch(texts[place]):
+            waiting.append(place)
+        elif _TITLE.fullmatch(texts[place]) and not _CODED.match(texts[place]):
+            if not waiting:
+                return []
+            pairs.append((waiting.popleft(), place))
+    apart = any(title - code > 1 for code, title in pairs)
+    return pairs if apart and not waiting and len(pairs) >= _FEWEST else []
