@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from plangraph.fiscal import fold
-from plangraph.reading import slogans
+from plangraph.reading import lexicon, slogans
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
@@ -18,6 +20,23 @@ def draft(unit: Unit, kind: str, title: str, place: int, term: str) -> Draft:
     return found
 
 
+#: A heading that names what is to come true: 「…のまち」の実現に向けて.
+_TOWARDS = re.compile(
+    r"\s*(?:「(?P<a>[^「」]{9,50})」|『(?P<b>[^『』]{9,50})』)\s*の実現(?:に向けて|を(?:めざ|目指)して)\s*"
+)
+
+
+def _towards(units: list[Unit], drafts: list[Draft]) -> None:
+    known = {fold(one.title) for one in drafts}
+    for place, unit in enumerate(units):
+        found = None if unit.prose or unit.code or unit.use else _TOWARDS.fullmatch(unit.text)
+        title = (found["a"] or found["b"]) if found else ""
+        if title and lexicon.SLOGAN.search(title) and "計画" not in title:
+            if fold(title) not in known:
+                drafts.append(draft(unit, "vision", title, place, "将来像"))
+            return
+
+
 def told(units: list[Unit], drafts: list[Draft]) -> None:
     """Add the visions and philosophies that no heading, but a sentence states."""
     known = {fold(one.title) for one in drafts if not one.code}
@@ -26,6 +45,7 @@ def told(units: list[Unit], drafts: list[Draft]) -> None:
         above = any(one.kind == kind and one.place != place for one in drafts)
         if not above and fold(title) not in known:
             drafts.append(draft(units[place], kind, title, place, role))
+    _towards(units, drafts)
     stated = any(one.kind in ("vision", "philosophy") for one in drafts)
     if not stated and (hint := slogans.hinted(units)):
         drafts.append(draft(units[hint[0]], "vision", hint[1], hint[0], "将来像"))
