@@ -262,6 +262,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
                 rest, end = title, following
                 if len(title) <= 3 and not title.isascii():
                     rest, end = _longer(units, following, title)
+    if not rest and code.word and place:
+        rest = _value_before(units, place)
     if not rest:
         return None
     heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
@@ -289,6 +291,16 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     if code.word and end > place and not _NO_TITLE.search(narrow(heading.title)):
         heading.score = max(heading.score, 0.0)
     return heading if heading.score > -0.6 else None
+
+
+def _value_before(units: list[Unit], place: int) -> str:
+    """Return the title that a form printed before its label: …をめざします 政策 1 施策 1-4."""
+    before, after = units[place - 1], units[place + 1 : place + 2]
+    first = place == 1 or before.gap > 0 or units[place - 2].first < before.first
+    plain_line = not (before.code or before.mark or before.prose or before.use or before.contents)
+    coded = bool(after) and after[0].code is not None and after[0].first == units[place].first
+    beside = before.first == units[place].first and first and coded and plain_line
+    return before.text if beside and lexicon.TITLE_END.search(before.text) else ""
 
 
 def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:

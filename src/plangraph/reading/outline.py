@@ -21,6 +21,8 @@ ELEMENTS = frozenset(
 )  # fmt: skip
 _STRONG = frozenset("●◆■○◇□◎•▶")
 _ITEMS = frozenset("・●○◆◇■□•-")
+#: Fields of a sheet, which are no directions whatever mark they bear.
+_FIELD = re.compile(r"(?:目標|課題|内容|概要|状況|事項)$")
 _SELF = re.compile(r"(?:経営|運営|行革|行財政改革|行政改革)(?:の)?(?:基本)?方針$")
 
 
@@ -285,7 +287,8 @@ class Outline:
             return False
         following = self.units[heading.end + 1 : heading.end + 2]
         followed = bool(following) and following[0].prose and not following[0].code
-        return heading.score > 0.8 and followed and not following[0].mark
+        field = _FIELD.search(plain(heading.title))
+        return heading.score > 0.8 and followed and not following[0].mark and not field
 
     def _actions(self, place: int, heading: Heading) -> None:
         """The items of a list below 主な取組 or 主な事業."""
