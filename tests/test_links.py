@@ -167,8 +167,8 @@ def test_a_graph_says_once_who_makes_its_links_and_merged_each_link_does(
     outlines: list[Outline],
 ) -> None:
     quads = link_quads(outlines)
-    links = {quad.subject: quad.graph_name for quad in quads if quad.predicate == PG.element}
-    said = {q.subject: str(q.object) for q in quads if q.predicate == PG.linkStatus}
+    links = {quad.subject: str(quad.graph_name) for quad in quads if quad.predicate == PG.element}
+    said = {str(q.subject): str(q.object) for q in quads if q.predicate == PG.linkStatus}
     assert all(graph in said for graph in links.values())
     each = {one.subject: str(one.object) for one in merged(quads) if one.predicate == PG.linkStatus}
     assert {link: each[link] for link in links} == {
