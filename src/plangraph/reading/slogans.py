@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangraph.reading import lexicon
+from plangraph.reading import enumerated, lexicon
 from plangraph.reading.codes import narrow
 from plangraph.reading.headings import _NO_TITLE, plain
 from plangraph.reading.rows import Unit
@@ -130,17 +130,7 @@ _AIMED = re.compile(
     r"[「『](?P<name>[^「」『』]{9,40})[」』]\s*(?:の\s?実\s?現\s*)?(?:を|に|へ|に向け)?\s*"
     r"(?:目\s?指|めざ|向け)"
 )
-#: Several quoted names that a sentence calls the goals, views … of the plan.
-_LISTED = re.compile(
-    r"(?P<names>(?:[「『][^「」『』]{2,50}[」』](?:[、，,や・]|と|及び|または)*){2,})"
-    r"(?:など|という|の|を)*(?:\d|[一二三四五六七八九])?(?:つ|項目|本)?の?を?"
-    r"(?P<role>基本目標|目標|基本理念|理念|視点|柱|将来像)"
-)
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
-_QUOTE = re.compile("[「『]")
-_NAMES = re.compile(r"[「『]([^「」『』]{2,50})[」』]")
-#: Two names have so many letters each; three may be single words: 「共生」「学び」「安心」.
-_NAME = 4
 _ALONE = re.compile(r"\s*[「『]([^「」『』]{8,40})[」』]\s*")
 #: What is quoted, but is the name of a document, a word or a part of the plan.
 _NO_SLOGAN = re.compile(
@@ -203,15 +193,16 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     for place, unit in enumerate(units):
         if not (unit.prose or unit.use or unit.contents or unit.cells):
             found += _beside(unit, place)
-        if not unit.prose or unit.use or not _QUOTE.search(unit.text):
+        if not unit.prose or unit.use:
             continue
-        for named in _LISTED.finditer(unit.text):
-            names = _NAMES.findall(named["names"])
-            if len(names) > 2 or min(map(len, names)) >= _NAME:
-                found += [(place, named["role"], name) for name in names]
+        listed = list(enumerated.in_sentence(unit.text))
+        found += [(place, role, name) for role, name in listed]
+        names = {name for _, name in listed}
         for match in _TOLD.finditer(unit.text):
             title = _title_in(match)
-            if not _NO_SLOGAN.search(title) and not _of_before(unit.text, match, newest):
+            if title in names or _NO_SLOGAN.search(title):
+                continue
+            if not _of_before(unit.text, match, newest):
                 found.append((place, match["role"] or match["role2"], title))
     return found
 

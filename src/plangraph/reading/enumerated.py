@@ -1,0 +1,57 @@
+"""Parts of a plan that a sentence counts up: 4つの基本目標を「…」「…」…, 「…」「…」を柱として."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangraph.reading import lexicon
+from plangraph.reading.codes import narrow
+
+_ROLE = r"(?:基本目標|政策目標|目標|基本理念|理念|基本方針|視点|柱|将来像)"
+_NUMBER = r"[\d一二三四五六七八九]"
+_COUNT = rf"(?P<count>{_NUMBER})(?:つ|項目|本|点)"
+_TOLD = rf"(?P<told{{}}>{_NUMBER})(?:つ|項目|本|点)"
+_QUOTED = r"(?:[「『][^「」『』]{2,50}[」』](?:[、，,や・]|と|及び|または)*){2,}"
+_PLAIN = r"(?:[^、。「」『』]{4,40}、){2,}[^、。「」『』]{4,40}?"
+_NAMES = re.compile("[「『]([^「」『』]{2,50})[」』]")
+_CODE = re.compile(r"^(?:[①-⑳]|[(（]\d[)）]|\d[.．])\s*")
+#: The role after the names, or before them with a number on either side.
+_AFTER = re.compile(
+    rf"(?P<names>{_QUOTED})(?:など|という|の|を)*(?:{_COUNT})?の?を?(?P<role>{_ROLE})"
+)
+_BEFORE = re.compile(
+    rf"(?:{_COUNT}の[^。、「『]{{0,8}}?)?(?P<role>{_ROLE})(?:として|は|を|に)?(?:、|:|：)?\s*"
+    rf"(?:(?P<names>{_QUOTED})(?:(?:の|という|、){_TOLD.format(1)}|[をとで。に])"
+    rf"|(?P<plain>{_PLAIN})(?:の|という|、){_TOLD.format(2)})"
+)
+#: Two names have so many letters each; three may be single words: 「共生」「学び」「安心」.
+_NAME = 4
+
+
+def _number(text: str | None) -> int | None:
+    text = narrow(text or "")
+    return int(text) if text.isdigit() else "一二三四五六七八九".find(text) + 1 if text else None
+
+
+def in_sentence(text: str) -> Iterator[tuple[str, str]]:
+    """Yield role word and title of all that a sentence counts up."""
+    seen: set[str] = set()
+    for pattern in (_AFTER, _BEFORE):
+        for match in pattern.finditer(text):
+            found = match.groupdict()
+            quoted = found["names"] or ""
+            names = _NAMES.findall(quoted) or found["plain"].split("、")
+            names = [_CODE.sub("", name).strip() for name in names]
+            counts = {_number(found.get(one)) for one in ("count", "told1", "told2")} - {None}
+            agree = counts == {len(names)}
+            if pattern is _BEFORE and not agree:
+                continue
+            if not quoted and not all(lexicon.SLOGAN.search(name) for name in names):
+                continue
+            if len(names) == 2 and min(map(len, names)) < _NAME:
+                continue
+            for name in names:
+                if name not in seen:
+                    seen.add(name)
+                    yield found["role"], name
