@@ -117,6 +117,9 @@ MESSAGES: dict[str, str] = {
     "the table could be read only up to here: {problem}": "表はここまでしか読めません: {problem}",
     "the text was recognised from images (OCR) and needs proof-reading":
         "画像から認識した文字（OCR）のため、校正が必要です",
+    "the code {code} stands before, below the same element": (
+        "コード {code} は同じ要素の下ですでに使われています"
+    ),
     "the number of the code was not extracted": "コードの番号を抽出できませんでした",
     "the heading stands without the code that its neighbours have":
         "前後の見出しにあるコードが、この見出しにはありません",

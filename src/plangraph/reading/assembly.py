@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
+from plangraph.fiscal import fold
+from plangraph.language import tr
 from plangraph.model import (
     Doubt,
     Element,
@@ -68,6 +70,7 @@ def _piece(unit: Unit, text: str) -> Unit:
 
 def elements(drafts: list[Draft]) -> tuple[Element, ...]:
     """Nest the drafts as elements."""
+    _codes_once(drafts)
     children: dict[int, list[Draft]] = {}
     for draft in drafts:
         children.setdefault(id(draft.parent) if draft.parent else 0, []).append(draft)
@@ -76,6 +79,20 @@ def elements(drafts: list[Draft]) -> tuple[Element, ...]:
         return tuple(_element(draft, build(children.get(id(draft), ()))) for draft in group)
 
     return build(children.get(0, ()))
+
+
+def _codes_once(drafts: list[Draft]) -> None:
+    """Numbers that start again below one element belong to nothing twice: the first keeps it."""
+    seen: set[tuple[int, str, str]] = set()
+    for draft in drafts:
+        if draft.code is None:
+            continue
+        key = (id(draft.parent) if draft.parent else 0, draft.kind, fold(draft.code))
+        if key in seen:
+            reason = tr("the code {code} stands before, below the same element", code=draft.code)
+            draft.doubts.append(reason)
+            draft.printed, draft.code = draft.printed or f"{draft.code} {draft.title}", None
+        seen.add(key)
 
 
 def _element(draft: Draft, below: tuple[Element, ...]) -> Element:
