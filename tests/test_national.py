@@ -134,7 +134,8 @@ def test_only_what_changed_is_worked_on_and_the_result_is_the_same(
     def fifth() -> None:
         (cities[0] / "adopted.yaml").touch()
 
-    for change, fresh in ((first, 1), (second, 2), (third, 0), (fourth, 2), (fifth, 0)):
+    # what the build before last was made of is still there when the city comes back
+    for change, fresh in ((first, 1), (second, 2), (third, 0), (fourth, 0), (fifth, 0)):
         before = (store / "CURRENT").read_text()
         change()
         now = build([plans], store)
@@ -147,6 +148,30 @@ def test_only_what_changed_is_worked_on_and_the_result_is_the_same(
             assert build([plans], anew).quads == now.quads
             assert dump(store) == dump(anew), change.__name__
             assert graphs(store) == graphs(anew), change.__name__
+
+
+def test_killed_before_the_new_store_is_in_force_nothing_of_the_former_is_lost(
+    nation: Path, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans, store = copies(nation, built, tmp_path)
+    reword(sorted(plans.iterdir())[2] / "adopted.yaml", "防災訓練と避難所の充実")
+    with monkeypatch.context() as patched:
+        patched.setattr(stores, "_point", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            build([plans], store)
+    assert dump(store) == dump(built)
+    build([plans], store)
+    again = tmp_path / "again"
+    shutil.copytree(store, again)
+    next((again / "work").glob("q-*")).unlink()  # work that is lost is done again
+    reword(sorted(plans.iterdir())[3] / "adopted.yaml", "図書館の充実")
+    build([plans], store)
+    build([plans], again)
+    assert dump(again) == dump(store) != dump(built)
+
+
+def interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_change_of_one_title_leaves_most_links_alone(

@@ -95,6 +95,8 @@ class _Build:
         made = (fingerprint(), self.names.base)
         if former and (former.fingerprint, former.base) != made:
             former = None
+        if former and not all(map(self.shelf.has, former.pieces())):
+            former = None  # some work is lost: what is there is used, the rest done again
         self.former = former or Ledger(*made)
         self.ledger = Ledger(*made)
         self.fresh = 0
@@ -123,7 +125,7 @@ class _Build:
 
     def relink(self, judgements: Judgements | None) -> list[Gone]:
         """Renew the links, and what is counted of them."""
-        if not self.former.units or not all(map(self.shelf.has, self.former.pieces())):
+        if not self.former.units:
             raise StoreError(
                 tr("the links of this store cannot be renewed"),
                 place=self.renewal.path,
@@ -269,7 +271,9 @@ class _Build:
                 fill(self.renewal.folder, self.shelf, ledger, self.progress)
                 fill_texts(self.renewal.folder, self.shelf, ledger)
             ledger.write(self.renewal.folder)
-        self.shelf.keep_only(ledger.pieces())
+        # The former store is in force until this build is over: were it killed now, the next
+        # would begin with that one's pieces. What nobody needs then goes with the next build.
+        self.shelf.keep_only(ledger.pieces() | former.pieces())
 
     def _withdraw(self, versions: Iterable[str]) -> None:
         """List the plans and versions that the former generation had and this one has not."""
