@@ -22,6 +22,10 @@ _ODD = re.compile(
 _RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 #: A code as text for screen readers spells it: かっこ1.
 _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
+#: Numbers in brackets that are one letter: ⑴ for (1), ⒈ for 1.
+_BRACKETED = re.compile("[\u2474-\u249b]")
+#: Letters set apart, often to fill the width of a column: 文 化 を 育 て ま す.
+_APART = re.compile(r"(?<!\w)(?:[一-龥ぁ-んァ-ヶー、・] ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)")
 #: Lines that draw a tree between its words.
 _BOXES = re.compile(
     r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
@@ -46,6 +50,9 @@ def clean(row: Row) -> Row:
         text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "⃝" in text:
         text = text.replace("⃝", "○")
+    if not text.isascii():
+        text = _BRACKETED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
     if "かっこ" in text:
         text = _SPOKEN.sub(r"(\1)", text)
     if "’" in text and len(text.encode()) < 1.1 * len(text):

@@ -179,7 +179,7 @@ def told_marks(units: list[Unit], headings: list[Heading]) -> None:
     found: dict[str, list[Heading]] = {}
     for heading in headings:
         after = units[heading.end + 1 : heading.end + 2]
-        told = bool(after) and after[0].prose and not after[0].mark and not after[0].code
+        told = bool(after) and _tells(after[0])
         plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
         if heading.family[0] == "~" and heading.unit.mark in _TOLD and told and plain_item:
             found.setdefault(_look(heading.unit.mark), []).append(heading)
@@ -193,6 +193,27 @@ def told_marks(units: list[Unit], headings: list[Heading]) -> None:
             alike = heading.score > _PLAIN and lexicon.TITLE_END.search(heading.title)
             if heading in members or (same and alike and heading.place > first):
                 heading.family = ("*", mark)
+        _above_marks(headings, mark)
+
+
+def _tells(unit: Unit) -> bool:
+    """Tell a sentence, with its full stop or, as magazines print it, without."""
+    running = unit.prose or (len(unit.text) > 36 and "を" in unit.text)
+    return running and not unit.mark and not unit.code and not unit.cells
+
+
+def _above_marks(headings: list[Heading], mark: str) -> None:
+    """Titles of another mark right above marked titles, again and again, stand above them."""
+    found: dict[str, list[Heading]] = {}
+    for before, heading in itertools.pairwise(headings):
+        right = before.end + 1 == heading.place and heading.family == ("*", mark)
+        if right and before.family[0] == "~" and before.unit.mark not in ("", mark):
+            found.setdefault(before.unit.mark, []).append(before)
+    for members in found.values():
+        usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in members)
+        if len(members) >= 2 and usual >= 0.5 * len(members):
+            for one in members:
+                one.family = ("^", "A")
 
 
 def _look(mark: str) -> str:
