@@ -156,6 +156,11 @@ def test_a_regular_expression_is_ended_in_its_course() -> None:
     assert time.monotonic() - start < 5
 
 
+def hear_ctrl_c() -> None:
+    """Undo what a shell does to the programs that it runs in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="processes get Ctrl-C otherwise there")
 def test_ctrl_c_leaves_no_half_file_and_no_process(tmp_path: Path) -> None:
     text = "".join(f"施策{n} まちづくりの推進{n}\n本文です。\n" for n in range(20_000))
@@ -164,7 +169,7 @@ def test_ctrl_c_leaves_no_half_file_and_no_process(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "plangraph", "read", str(tmp_path / "in"), "--jobs", "2"]
     process = subprocess.Popen(
         [*command, "-o", str(tmp_path / "out") + "/"], start_new_session=True,
-        stderr=subprocess.PIPE, text=True,
+        stderr=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c,
     )  # fmt: skip
     time.sleep(2)
     os.killpg(process.pid, signal.SIGINT)
