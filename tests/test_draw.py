@@ -70,6 +70,15 @@ def test_a_field_and_a_goal_keep_what_they_match_and_what_stands_above(graph: Gr
     assert draw(graph, ["防災"]).focus == picture.focus
 
 
+def test_a_broad_field_is_what_the_fields_within_it_are(graph: Graph) -> None:
+    broad, within = (
+        {picture.marks[place].id for place in picture.focus or ()}
+        for picture in (draw(graph, field=name) for name in ("健康・医療", "健康づくり"))
+    )
+    assert "kiyose-5th@draft/measure-2-221" in within  # 施策2-221 健康づくりの支援
+    assert within <= broad
+
+
 def test_counterparts_that_are_left_out_are_not_missing(graph: Graph, cities: Picture) -> None:
     paired = {
         cities.marks[place].id

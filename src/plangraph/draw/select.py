@@ -26,6 +26,10 @@ _VERSIONS = (
 )
 
 
+#: Fields within a broad field.
+_WITHIN = "SELECT ?field {{ GRAPH ?g {{ ?field skos:broader <{field}> }} }}"
+
+
 def draw(
     graph: Graph,
     what: Sequence[str] = (),
@@ -176,13 +180,18 @@ def _acyclic(marks: list[Mark]) -> list[Mark]:
 def _claimed(
     graph: Graph, picture: Picture, sort: str, text: str, kept: set[int] | None
 ) -> set[int]:
-    """Return the places of the marks with a claim on a field or goal, among ``kept``."""
+    """Return the places of the marks with a claim on a field or goal, among ``kept``.
+
+    A broad field is also what is claimed for the fields within it.
+    """
     term = graph.lookup.term(sort, text).value
-    key = term.rpartition("/")[2].partition(".")[0] if sort == "goal" else term.rpartition("/")[2]
-    number = next(
-        (n for n, c in enumerate(picture.concepts) if (c.sort, c.key) == (sort, key)), None
-    )
-    found = {c.mark for c in picture.claims if c.sort == sort and c.target == number}
+    key = term.rpartition("/")[2]
+    keys = {key.partition(".")[0] if sort == "goal" else key}
+    if sort == "field":
+        within = graph.select(PROLOGUE + _WITHIN.format(field=term)).rows
+        keys |= {str(iri).rpartition("/")[2] for (iri,) in within}
+    meant = {n for n, c in enumerate(picture.concepts) if c.sort == sort and c.key in keys}
+    found = {c.mark for c in picture.claims if c.sort == sort and c.target in meant}
     return found if kept is None else kept & found
 
 
