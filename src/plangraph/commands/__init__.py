@@ -17,8 +17,8 @@ from plangraph.commands._help import Group, speak
 from plangraph.errors import PlangraphError
 from plangraph.language import pick, tr
 
-#: Exit codes: findings or a failed job, wrong use (click's own), interrupted.
-FAILED, WRONG_USE = 1, 2
+#: The exit code of findings and of a failed job; wrong use is click's own 2.
+FAILED = 1
 
 
 class _Commands(Group):

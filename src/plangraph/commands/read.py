@@ -110,7 +110,7 @@ def report(done: Done, *, in_full: bool = True) -> None:
     if not in_full:
         return
     if done.unplaced:
-        told = tr("{count} lines belong to no element (see `unplaced`)", count=done.unplaced)
+        told = tr("lines that belong to no element: {count} (see `unplaced`)", count=done.unplaced)
         click.echo(f"  {told}", err=True)
     for doubt in done.doubts[:MOST_DOUBTS]:
         click.secho(f"  ? {doubt}", err=True, fg="yellow")

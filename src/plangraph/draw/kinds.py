@@ -38,14 +38,6 @@ LOOKS = (
 )
 PLACE = {look.kind: place for place, look in enumerate(LOOKS)}
 
-STATUS_JA = {
-    "draft": "素案・案",
-    "consultation": "意見募集",
-    "submitted": "議案",
-    "adopted": "議決",
-    "printed": "冊子",
-}
-
 
 def look(kind: str) -> Look:
     """Return the look of a kind."""

@@ -5,7 +5,7 @@ MESSAGES: dict[str, str] = {
     # what became of the documents
     "no element": "要素なし",
     "{document}: read before, kept {target}": "{document}: 読み込み済み。{target} はそのままです",
-    "{count} lines belong to no element (see `unplaced`)":
+    "lines that belong to no element: {count} (see `unplaced`)":
         "{count} 行はどの要素にも属しません（`unplaced` を見てください）",
     "{count} doubts": "疑問 {count} 件",
     "and {count} more doubts in the plan file": "ほかに疑問が {count} 件、計画ファイルにあります",

@@ -30,10 +30,6 @@ from plangraph.triples.plan import plan_quads
 from plangraph.triples.reference import catalogue_quads, municipality_quads
 from plangraph.vocabulary import PG, RDF, Names
 
-#: Rules that look at other files; the build applies them when it knows all.
-BETWEEN_FILES = ("duplicate-version", "unknown-former-version")
-
-
 #: What is counted of inferred goals, which the current version of a plan has and others have not.
 _INFERRED = b"#goals-inferred"
 #: So many warnings of a rule are kept of a plan file; `plangraph check` shows all.

@@ -28,15 +28,14 @@ class Metadata(NamedTuple):
     day: date | None
     day_printed: str | None
     period: Period | None
-    period_line: int | None
 
 
 def collect(units: list[Unit], names: dict[str, str], given_title: str | None) -> Metadata:
     """Look for the facts about the plan; ``names`` maps municipality names to codes."""
     title = titles.find(units) or given_title
-    period, line = periods.find(units, title or "")
+    period = periods.find(units, title or "")
     day, printed = _date(units)
-    return Metadata(title, _municipality(units, names), _status(units), day, printed, period, line)
+    return Metadata(title, _municipality(units, names), _status(units), day, printed, period)
 
 
 def _municipality(units: list[Unit], names: dict[str, str]) -> str | None:

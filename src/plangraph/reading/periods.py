@@ -67,9 +67,9 @@ class _Span(NamedTuple):
     told: float = 0.0
 
 
-def find(units: list[Unit], title: str) -> tuple[Period | None, int | None]:
-    """Return the period of the plan with this title, and its line; None where none is told."""
-    best: tuple[float, Period, int] | None = None
+def find(units: list[Unit], title: str) -> Period | None:
+    """Return the period of the plan with this title; None where none is told."""
+    best: tuple[float, Period] | None = None
     title = fold(title)
     near = 0.0
     for place, unit in enumerate(units):
@@ -90,11 +90,9 @@ def find(units: list[Unit], title: str) -> tuple[Period | None, int | None]:
                 value += 2.0 if place < 8 and len(text) < 40 else 0
                 other = 2.5 if _of_other(_fiscal(text)[: span.begin], title) else 0
                 if value > _LEAST and (best is None or value - other > best[0] + 1e-9):
-                    best = (value - other, span.period, unit.first)
+                    best = (value - other, span.period)
         near = near if announced else max(0.0, near - 0.5)
-    if best:
-        return best[1], best[2]
-    return _length(units)
+    return best[1] if best else _length(units)
 
 
 def _below(units: list[Unit], place: int) -> str:
@@ -162,13 +160,13 @@ def _lasting(found: re.Match[str]) -> Period | None:
     return Period.parse(f"{year}～{int(year) + years - 1}年度")
 
 
-def _length(units: list[Unit]) -> tuple[Period | None, int | None]:
+def _length(units: list[Unit]) -> Period | None:
     """Only a length: 計画期間は5年間."""
     for unit in units:
         text = narrow(unit.text)
         if "期間" in text and _ANNOUNCES.search(text) and (found := _YEARS_ONLY.search(text)):
-            return Period.parse(f"{found['years']}年間"), unit.first
-    return None, None
+            return Period.parse(f"{found['years']}年間")
+    return None
 
 
 _APRIL = re.compile(r"(?<=年)\s?4\s?月(?:\s?1\s?日)?(?=\s*(?:から|より|[~〜～\-]))")

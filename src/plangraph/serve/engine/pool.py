@@ -114,10 +114,6 @@ class Pool:
         if not self._idle:
             self._idle.append(await _Worker.start(folder, self.limits))
 
-    def pids(self) -> list[int]:
-        """Return the processes of all workers, the idle ones first."""
-        return [worker.process.pid for worker in (*self._idle, *self._busy)]
-
     async def ask(self, folder: str, ask: Ask) -> Answer:
         """Ask the generation of a store in ``folder``; return once the answer begins.
 
