@@ -7,6 +7,7 @@ import re
 from plangraph.fiscal import fold
 from plangraph.reading import lexicon, sectoral, stated
 from plangraph.reading.codes import narrow
+from plangraph.reading.planrows import departments_of
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
@@ -48,7 +49,7 @@ def find(units: list[Unit], drafts: list[Draft]) -> None:
         if len(unit.text) < 80 and (named := _DEPARTMENTS.match(unit.text)):
             names = tuple(
                 name
-                for name in re.split(r"[、，,・/\s　]+", named["names"])
+                for name in departments_of(named["names"])
                 if _DEPARTMENT.search(name) or named["names"].isascii()
             )
             if names and not current.departments:

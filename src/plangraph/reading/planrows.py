@@ -60,12 +60,17 @@ def title_of(text: str) -> str:
 
 
 def departments_of(text: str) -> tuple[str, ...]:
-    """Return the departments that a cell names."""
+    """Return the departments that a cell names: 企画課、子ども・子育て課; Fire, Public Works."""
     text = text.strip()
     if not text or set(text) <= NO_VALUE:
         return ()
-    parts = [part.strip() for part in re.split(r"[、,，/\s　]+", text) if part.strip()]
-    return tuple(part for part in parts if len(part) <= 30)
+    if text.isascii():
+        return tuple(part for part in re.split(r"\s*[,;/]\s*|\s{2,}", text) if 0 < len(part) <= 60)
+    found: list[str] = []
+    for part in re.split(r"[、,，/／\s]+", text):
+        names = part.split("・")
+        found += names if all(DEPARTMENT.search(name) for name in names) else [part]
+    return tuple(name for name in found if 0 < len(name) <= 30)
 
 
 def year_of(text: str) -> FiscalYear | None:

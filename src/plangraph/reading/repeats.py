@@ -138,7 +138,11 @@ def alike(one: Draft, other: Draft) -> bool:
     if a != b and (_core(one.title) == b or _core(other.title) == a):
         a = b
     same_code = bool(one.numbers) and one.numbers == other.numbers
+    code = one.heading.code if one.heading else None
+    telling = code is not None and (bool(code.word) or len(code.numbers) > 1)
     if a == b:
+        if same_code and not telling and _apart(one, other):
+            return False
         if one.numbers or other.numbers:
             return same_code or one.parent is other.parent or not (one.numbers and other.numbers)
         return one.parent is other.parent or one.parent is None or other.parent is None
@@ -152,11 +156,17 @@ def alike(one: Draft, other: Draft) -> bool:
         return True
     if sorted(full_a) == sorted(full_b):
         return True
-    code = one.heading.code if one.heading else None
-    telling = code is not None and (bool(code.word) or len(code.numbers) > 1)
     least = 0.62 if telling else 0.85
     matcher = SequenceMatcher(None, full_a, full_b)
     return matcher.quick_ratio() >= least and matcher.ratio() >= least
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Tell two headings of the body below different ones of one kind: ① 情報発信 below each."""
+    above, beside = one.parent, other.parent
+    if above is None or beside is None or above is beside or above.kind != beside.kind:
+        return False
+    return not (one.contents or other.contents or alike(above, beside))
 
 
 @lru_cache(maxsize=20_000)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from plangraph.fiscal import fold
 from plangraph.reading.codes import narrow, parse
+from plangraph.reading.planrows import departments_of
 from plangraph.reading.recovery import parse_unit
 from plangraph.reading.rows import Unit
 
@@ -156,7 +157,7 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
     while place < len(head):
         cell, kind = unit.cells[place], head[place]
         if kind == "department" and cell:
-            department = tuple(name for name in re.split(r"[、,・/\s]+", cell) if name)
+            department = departments_of(cell)
         elif kind == "sdgs" and cell:
             sdgs = tuple(int(n) for n in re.findall(r"\d+", narrow(cell)) if 1 <= int(n) <= 17)
         elif kind == "number":
