@@ -26,6 +26,8 @@ _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
 _BRACKETED = re.compile("[\u2474-\u249b]")
 #: Letters set apart, often to fill the width of a column: 文 化 を 育 て ま す.
 _APART = re.compile(r"(?<!\w)(?:[一-龥ぁ-んァ-ヶー、・] ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)")
+#: A comma of the Latin sort within Japanese, with the space that it has in Latin: 県民, 事業者.
+_COMMA = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー」』）)])([,，]) +(?=[一-龥ぁ-んァ-ヶ「『（(])")
 #: Lines that draw a tree between its words.
 _BOXES = re.compile(
     r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
@@ -53,6 +55,7 @@ def clean(row: Row) -> Row:
     if not text.isascii():
         text = _BRACKETED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
         text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
+        text = _COMMA.sub(r"\1", text)
     if "かっこ" in text:
         text = _SPOKEN.sub(r"(\1)", text)
     if "’" in text and len(text.encode()) < 1.1 * len(text):

@@ -301,7 +301,7 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return None, start
         if re.match(r"\d|\.\d|,\d{3}", text[chain.end() : chain.end() + 4]):
             return None, start
-        if re.fullmatch(r"\d+\.\d\d[a-z]", chain[0]):
+        if re.fullmatch(r"\d+\.(?:\d\d[a-z]|0)", chain[0]):
             return None, start
         end = chain.end()
         code = _from_chain("", chain[0])

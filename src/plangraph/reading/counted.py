@@ -1,10 +1,14 @@
-"""Numbers that count something, and are no codes: 3法人, 4法人."""
+"""Numbers that count something, and are no codes: 3法人, 4法人; the ones of a charter."""
 
 from __future__ import annotations
+
+import itertools
 
 from plangraph.reading.rows import Unit
 
 _LONGEST = 6
+#: So many sentences with one and the same number are vows (一つ), no headings.
+_VOWS = 3
 
 
 def uncode(units: list[Unit]) -> None:
@@ -19,3 +23,16 @@ def uncode(units: list[Unit]) -> None:
         if len({unit.text for unit in counted}) > 1:
             for unit in counted:
                 unit.code, unit.use = None, "quantity"
+    _vows(units)
+
+
+def _vows(units: list[Unit]) -> None:
+    """Take the codes off the sentences of a charter, which all have the number one."""
+    coded = [unit for unit in units if unit.code and not unit.use]
+    for family, run in itertools.groupby(coded, key=lambda unit: unit.code and unit.code.family):
+        vows = list(run)
+        told = sum(unit.text.endswith("。") for unit in vows)
+        ones = {unit.code.numbers for unit in vows if unit.code} == {(1,)}
+        if family in (("", "N"), ("", "K")) and ones and told >= _VOWS and told + 1 >= len(vows):
+            for unit in vows:
+                unit.code, unit.use = None, "vow"

@@ -20,6 +20,8 @@ _SPACED_COUNTER = re.compile(
 )
 #: Units that no title begins with: 51.89k ㎡, 650袋/年.
 _UNIT = re.compile(r"\s?[㎡㎢㎞㏊‰℃]|[^\s\d/]{0,5}/(?:年|月|日|週|回|人|年度)(?!\S)")
+#: The year of an era with that of the calendar: 29(2017)年度.
+_YEAR = re.compile(r"\s?\(\d{4}\s?(?:年度?)?\)\s?年?")
 _WORD_COUNTER = re.compile(
     r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d"
 )
@@ -27,7 +29,7 @@ _WORD_COUNTER = re.compile(
 
 def is_quantity(text: str, end: int, *, word: str, shape: str) -> bool:
     """Tell by what follows a number (at ``end``) that it counts something."""
-    if _UNIT.match(text, end):
+    if _UNIT.match(text, end) or _YEAR.match(text, end):
         return True
     if word:
         return bool(_WORD_COUNTER.match(text, end))

@@ -145,7 +145,7 @@ def shape(title: str, unit: Unit) -> float:
         value -= 1.4
     if 2 * sum(letter.isalpha() for letter in title) < length:
         return -3.0
-    if title.endswith(("、", "，", "・")):
+    if title.endswith(("、", "，", ",", "・")):
         value -= 2.0
     elif re.search(r"[のをにがはへで]$|(?<!こ)と$" if unit.mark else r"[のをにがはへとで]$", title):
         value -= 1.0

@@ -88,6 +88,8 @@ _FOLLOWS = {
 _NESTED = {"measure": -1.2, "direction": -1.0, "policy": -2.5, "goal": -9.0}
 #: Sections that mostly name actions are what they hold, though some speak of the plan.
 _MOSTLY = 0.6
+#: The highest number that a heading alone of its family has.
+_HIGHEST = 30
 #: Below a measure there may be nothing; goals and policies have something below them.
 _LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
 
@@ -220,6 +222,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     element -= 2.2 * told
     element -= 1.2 * sum(map(_is_odd, nodes)) / count
     element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
+    element -= 2.5 * _is_stray(nodes)
     places = sum(bool(lexicon.PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
     places = max(places, _refrain(nodes))
     stated = places * (1 - meta) * (1 - roles)
@@ -247,6 +250,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     elif context == "action":
         values["text"] += 1.0
         values["direction"] += 0.8
+        values["goal"] = values["policy"] = -3.0
     elif context in CONTEXT:
         kind = CONTEXT[context]
         values[kind] = max(values[kind], element) + 4.5
@@ -256,6 +260,13 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values
+
+
+def _is_stray(nodes: list[Heading]) -> bool:
+    """Tell a lone bare number as high as no count of headings: 105 Download."""
+    code = nodes[0].code
+    lone = len(nodes) == 1 and code is not None and len(code.numbers) == 1
+    return lone and code is not None and code.shape in ("N", "(N)") and code.numbers[0] > _HIGHEST
 
 
 def _is_odd(node: Heading) -> bool:

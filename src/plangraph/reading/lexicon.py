@@ -207,7 +207,7 @@ ZONES: Final = re.compile(
     r"沿革|すがた|課題|人口|財政|状況|強み)|まちづくりの(?:課題|主要課題|現状)|社会(?:情勢"
     r"|経済|潮流)|時代の(?:潮流|変化)"
     r"|SDGs.{0,6}(?:関係|とは|について|開発目標|取組|達成)|"
-    r"持続可能な開発目標|行財政運営の(?:現状|見通し)|PDCA|諮問|答申|委員名簿|審議会"
+    r"民憲章$|持続可能な開発目標|行財政運営の(?:現状|見通し)|PDCA|諮問|答申|委員名簿|審議会"
     r"|パブリックコメント|(?:基本構想|基本計画|実施計画|総合計画)(?:とは"
     r"|・基本計画とは)"
 )
@@ -223,7 +223,8 @@ ABOUT: Final = re.compile(
 BARE: Final = re.compile(
     r"^(?:今後の|施策の|取組の|改革の|整備の)?(?:基本)?方針$|.の基本方針$|^(?:その)?対策$|^計画$"
     r"|^(?:総則|総説|通則)$|評価$|(?:必要性|成果|状況|動向|推移|問題点|意義|特性|概況|整合|要因|実績|見込み|見通し|事項)$"
-    r"|(?:実態|算定方法|排出量|分析|検証|削減目標|基準年度?)$"
+    r"|(?:実態|算定方法|排出量|分析|検証|削減目標|基準年度?|根拠)$|^(?:対象|意図|手段|単位|備考|区分)$"
+    r"|^\S{1,6}[市町村区]のまちづくり$"
 )
 META_TITLES: Final = re.compile(
     r"^(?:(?:基本目標|政策|施策|分野|目標|部門)(?:別の?|の).{0,6}(?:計画|施策|取組|方針|展開)|.{0,8}(?:基本構想|基本計画|実施計画|総論|各論|序論|資料編?|施策の展開"
@@ -306,6 +307,8 @@ _ANNOUNCED: Final = re.compile(
     r"|(?:\d|[一二三四五六七八九])つの.{0,10}?"
     r"(目標|方針|柱|施策|政策|視点|理念|将来像|まちの姿)(?:[~〜～].*)?"
 )
+#: A title that says how many parts it has: 4つの重点項目.
+_COUNTED: Final = re.compile(r"(?:^|[のる])(?:\d{1,2}|[一二三四五六七八九])つの(\S{1,10})$")
 _ANNOUNCES: Final = {
     "目標": "goal", "柱": "goal", "施策": "measure", "政策": "policy", "基本概念": "philosophy",
     "方針": "policy", "基本方針": "policy", "視点": "viewpoint", "理念": "philosophy",
@@ -360,5 +363,9 @@ def role_of(title: str) -> str | None:
             return role
     if not ZONES.search(title):
         announced = _ANNOUNCED.fullmatch(title)
-        return _ANNOUNCES[announced[announced.lastindex or 0]] if announced else None
+        if announced:
+            return _ANNOUNCES[announced[announced.lastindex or 0]]
+        counted = _COUNTED.search(title)
+        kinds = coded_kinds(counted[1]) if counted else {}
+        return max(kinds, key=lambda kind: kinds[kind]) if kinds else None
     return "issues" if len(title) <= 8 and _WITHIN.search(title) else "zone"

@@ -22,7 +22,7 @@ ELEMENTS = frozenset(
 _STRONG = frozenset("●◆■○◇□◎•▶")
 _ITEMS = frozenset("・●○◆◇■□•-")
 #: Fields of a sheet, which are no directions whatever mark they bear.
-_FIELD = re.compile(r"(?:目標|課題|内容|概要|状況|事項)$")
+_FIELD = re.compile(r"(?:目標|課題|内容|概要|状況|事項|根拠|理由)$")
 _SELF = re.compile(r"(?:経営|運営|行革|行財政改革|行政改革)(?:の)?(?:基本)?方針$")
 
 
@@ -322,7 +322,7 @@ class Outline:
         while place < min(heading.end + 4, len(self.units)) and self._is_intro(place):
             place += 1
         for one in section:
-            if one.place != place or one.score < 0.4:
+            if one.place != place or one.score < 0.4 or lexicon.BARE.search(plain(one.title)):
                 break
             marks.add(one.unit.mark)
             if halves := trimming.halves(one):

@@ -202,6 +202,10 @@ def _join(found: list[Unit]) -> list[Unit]:
     return joined
 
 
+#: A quotation that was left open ends within so many letters of the next line.
+_CLOSED = 30
+
+
 def _append(last: Unit, unit: Unit) -> None:
     latin = last.text[-1:].isascii() and unit.text[:1].isascii()
     between = " " if latin and not last.text.endswith("-") else ""
@@ -246,6 +250,8 @@ def _belongs(
         return len(text) < 400 and ("）" in here or ")" in here or last.prose)
     if last.size != unit.size or role_of(narrow(here)) or LEGEND.search(here):
         return False
+    if len(text) < 200 and text.rfind("『") > text.rfind("』") >= -1 < here.find("』") <= _CLOSED:
+        return unit.gap <= 1
     tail = len(text) if last.first == last.last else lengths[place - 1]
     around = max(lengths[max(0, place - 4) : place + 3], default=0)
     runs_on = len(text) >= 0.85 * width and "、" in text and unit.gap == 0

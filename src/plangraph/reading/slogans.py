@@ -74,10 +74,9 @@ def quoted(text: str) -> str | None:
             return named
     if not _SETS.search(text):
         return None
-    found = _QUOTED.search(text)
-    if found and lexicon.SLOGAN.search(found[1]) and "計画" not in found[1]:
-        return found[1]
-    return None
+    names = (name for name in _QUOTED.findall(text) if not _NO_SLOGAN.search(name))
+    name = next(names, "")
+    return name if lexicon.SLOGAN.search(name) else None
 
 
 def named(body: str) -> str | None:
@@ -111,7 +110,7 @@ def _quote(name: str, least: int) -> str:
 _TOLD = re.compile(
     rf"(?P<role>{_ROLE}){_GAP}{{0,12}}{_quote('a', 5)}"
     rf"|{_quote('b', 5)}\s*(?:を|が|という|は)\s*{_NEAR}{{0,10}}(?:計画の)?"
-    rf"(?P<role2>{_ROLE})(?:と|に|として|です|であ|の(?:実現|達成))"
+    rf"(?P<role2>{_ROLE}|基本目標)(?:と|に|として|です|であ|の(?:実現|達成))"
 )
 
 

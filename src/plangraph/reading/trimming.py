@@ -47,6 +47,8 @@ _SITE = re.compile(
 _SITE_PLAN = re.compile(
     r"(?<=\S)\s+\S{1,8}[市町村区]\S{0,10}(?:計画|構想|戦略|プラン|ビジョン)\s*$"
 )
+#: The page that a title of a list of contents has: …の推進 22, …を進めます 32ページ.
+_PAGED = re.compile(r"[\s　]+(?:[pP]\.?\s?)?\d{1,3}\s?(?P<word>ページ|頁)?$")
 #: What a link to a file adds: ［PDFファイル／1.2MB］.
 LINKED = re.compile(
     r"\s*[［\[(（【][^［\[(（【］\])）】]{0,40}(?:PDF|Word|Excel|pdf|ファイル|KB|MB)[^］\])）】]{0,40}[］\])）】]?\s*$"
@@ -87,6 +89,9 @@ def trim(heading: Heading) -> None:
     if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
         title = title[: timing.start()]
     title = _undecorate(title)
+    if (paged := _PAGED.search(title)) and not title.isascii():
+        name = title[: paged.start()]
+        title = name if paged["word"] or TITLE_END.search(name) else title
     heading.title = title.strip()
 
 

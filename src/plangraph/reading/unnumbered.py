@@ -27,7 +27,8 @@ def titled(units: list[Unit], headings: list[Heading]) -> None:
         run = list(itertools.takewhile(_is_title, headings[place + 1 :]))
         told = [one for one in run if _told(units, one, headings)]
         usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in told)
-        if len(told) == len(run) >= _ENOUGH and usual >= _USUAL * len(run):
+        apart = usual == len(run) == _LISTS and all(one.unit.gap for one in run)
+        if len(told) == len(run) and usual >= _USUAL * len(run) and (apart or len(run) >= _ENOUGH):
             for one in run:
                 one.family = _BELOW
 
