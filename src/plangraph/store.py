@@ -193,6 +193,7 @@ def renewed(path: str) -> Iterator[Renewal]:
             try:
                 yield renewal
                 if renewal.done:
+                    _settle(folder)
                     _point(path, generation)
             except BaseException:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -226,6 +227,14 @@ def _former(path: str) -> str | None:
         return current(path)
     except StoreError:
         return None
+
+
+def _settle(folder: str) -> None:
+    """See that the files of a generation are on the disk; its tables are, since they were made."""
+    for entry in os.scandir(folder):
+        if entry.is_file() and not entry.name.endswith(".sst"):
+            with open(entry.path, "rb+") as file:
+                os.fsync(file.fileno())
 
 
 def _point(path: str, generation: str) -> None:

@@ -19,12 +19,15 @@ _AT_ONCE = 1 << 20
 
 
 def fill(folder: str, shelf: Shelf, ledger: Ledger, progress: Progress | None) -> None:
-    """Load all pieces into a new store; they are read one by one and never held together."""
+    """Load all pieces into a new store; they are read one by one and never held together.
+
+    The store is closed at once: a flush would wait until the engine has put the tables of a
+    large one together, which takes longer than half the load and leaves them uncompressed.
+    """
     store = pyoxigraph.Store(folder)
     texts = _texts(shelf, ledger, progress)
     stream: Any = io.BufferedReader(Stream(texts), _AT_ONCE)
     store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
-    store.flush()
 
 
 def _texts(shelf: Shelf, ledger: Ledger, progress: Progress | None) -> Iterator[bytes]:
@@ -36,7 +39,10 @@ def _texts(shelf: Shelf, ledger: Ledger, progress: Progress | None) -> Iterator[
 
 
 def patch(folder: str, shelf: Shelf, gone: Iterable[Ref], come: Iterable[Ref]) -> None:
-    """Take out of a store what is gone, and put in what has come."""
+    """Take out of a store what is gone, and put in what has come.
+
+    Here too nothing is flushed: what is written stands in the engine's log.
+    """
     former, new = (
         {line for ref in refs for line in shelf.part(ref).splitlines(keepends=True)}
         for refs in (gone, come)
@@ -50,4 +56,3 @@ def patch(folder: str, shelf: Shelf, gone: Iterable[Ref], come: Iterable[Ref]) -
     for graph in graphs:  # a graph that holds nothing is none
         if next(store.quads_for_pattern(None, None, None, graph), None) is None:
             store.remove_graph(graph)
-    store.flush()
