@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from plangraph.reading import lexicon
 from plangraph.reading.codes import narrow
 
-_ROLE = r"(?:基本目標|政策目標|目標|基本理念|理念|基本方針|視点|柱|将来像)"
+_ROLE = (
+    r"(?:基本目標|政策目標|目標|基本理念|理念|基本方針|視点|(?:施策体系が)?柱|将来像|基本姿勢|重点項目"
+    r"|基本戦略)"
+)
 _NUMBER = r"[\d一二三四五六七八九]"
 _COUNT = rf"(?P<count>{_NUMBER})(?:つ|項目|本|点)"
 _TOLD = rf"(?P<told{{}}>{_NUMBER})(?:つ|項目|本|点)"
@@ -18,11 +21,11 @@ _NAMES = re.compile("[「『]([^「」『』]{2,50})[」』]")
 _CODE = re.compile(r"^(?:[①-⑳]|[(（]\d[)）]|\d[.．])\s*")
 #: The role after the names, or before them with a number on either side.
 _AFTER = re.compile(
-    rf"(?P<names>{_QUOTED})(?:など|という|の|を)*(?:{_COUNT})?の?を?(?P<role>{_ROLE})"
+    rf"(?P<names>{_QUOTED})(?:など|という|の|を)*[、，]?(?:{_COUNT})?の?を?(?P<role>{_ROLE})"
 )
 _BEFORE = re.compile(
-    rf"(?:{_COUNT}の[^。、「『]{{0,8}}?)?(?P<role>{_ROLE})(?:として|は|を|に)?(?:、|:|：)?\s*"
-    rf"(?:(?P<names>{_QUOTED})(?:(?:の|という|、){_TOLD.format(1)}|[をとで。に])"
+    rf"(?:{_COUNT}の[^。、「『]{{0,8}}?)?(?P<role>{_ROLE})(?:として|は|を|に)?[、:：(（]?\s*"
+    rf"(?:(?P<names>{_QUOTED})(?:(?:の|という|、){_TOLD.format(1)}|[をとで。に)）])"
     rf"|(?P<plain>{_PLAIN})(?:の|という|、){_TOLD.format(2)})"
 )
 #: Two names have so many letters each; three may be single words: 「共生」「学び」「安心」.

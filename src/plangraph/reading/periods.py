@@ -16,7 +16,8 @@ _Y = (
     r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?度?"
 )
 _SPAN = re.compile(
-    rf"(?P<start>{_Y})\s*(?:\(\d{{1,2}}年間\)\s*)?(?:[~〜～\-▶►→⇒➡]|から|より)\s*(?P<end>{_Y}"
+    rf"(?P<start>{_Y})\s*(?:\(\d{{1,2}}年間\)\s*)?(?:[~〜～\-▶►→⇒➡]|から|より"
+    rf"|を(?:初年度|始期)と(?:し|する)[、,]?)\s*(?P<end>{_Y}"
     rf"|\d{{1,2}}\s*年度?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
     rf"|ヵ年|ヶ年"
     rf"|箇年|年)間?)?"
@@ -32,9 +33,17 @@ _LASTING = re.compile(
     rf"|を初年度とし)[、,]?\s*(?:向こう|今後)?(?P<years>\d{{1,2}})\s*(?:(?:か|カ|ヵ|ヶ|箇)?年間|[かカヵヶ箇]年|年(?!度))"
 )
 #: What follows years that are said to be those of the plan.
-_STATES = re.compile(r"(?:間)?(?:と(?:します|して|なって|し、)|です|を(?:計画|対象)?期間と|の計画)")
+_STATES = re.compile(
+    r"(?:間)?(?:と(?:します|して|なって|し、)|です|を(?:計画|対象)?(?:期間|計画)と|の計画|期間に)"
+)
+#: What stands before them: 今後5か年(.
+_NEXT = re.compile(r"(?:今後|向こう)の?\s?\d{1,2}\s?[かカヵヶ箇]?\s?年間?\s?\($")
+#: … and by name, whatever else the sentence speaks of: 平成30年度から5年間の「…計画」.
+_NAMES = re.compile(r"(?:間)?の[「『][^「」『』]{2,40}(?:計画|プラン|戦略|構想|ビジョン)")
+#: … and those of the plan before it.
+_WAS = re.compile(r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|でした|と(?:した|していた))")
 _NAMED = re.compile(
-    r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))[」』]?\s*\($"
+    r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))(?:[」』]?\s*\(|[」』]は、[^。]*)$"
 )
 _FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
 _TO = re.compile(
@@ -88,7 +97,9 @@ def find(units: list[Unit], title: str) -> Period | None:
                 value = near - place * 0.002 + (2.0 if announced else 0.0)
                 value += _value(_fiscal(text), span, len(spans))
                 value += 2.0 if place < 8 and len(text) < 40 else 0
-                other = 2.5 if _of_other(_fiscal(text)[: span.begin], title) else 0
+                other = 0.0
+                if _of_other(_fiscal(text)[: span.begin], title):
+                    other = 2.5 + (near + 2.0 if announced else 0.0)
                 if value > _LEAST and (best is None or value - other > best[0] + 1e-9):
                     best = (value - other, span.period)
         near = near if announced else max(0.0, near - 0.5)
@@ -137,6 +148,9 @@ def _value(text: str, span: _Span, count: int) -> float:
     value += 0.3 if re.search(rf"(?<!\d){length}\s?(?:か|カ|ヵ|ヶ|箇)?年", around) else 0
     value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
     value += 1.0 if _STATES.match(text, span.end) else 0
+    value -= 5.0 if _WAS.match(text, span.end) else 0
+    if _NAMES.match(text, span.end) or _NEXT.search(text[: span.begin]):
+        return value + 1.0
     return value - (3.5 if _COUNTED.search(around) else 0)
 
 

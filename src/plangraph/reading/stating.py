@@ -10,7 +10,10 @@ from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
 #: Role words of sentences and what they call a name.
-_KINDS = {"理念": "philosophy", "目標": "goal", "柱": "goal", "視点": "viewpoint"}
+_KINDS = {
+    "理念": "philosophy", "目標": "goal", "柱": "goal", "視点": "viewpoint", "姿勢": "viewpoint",
+    "方針": "policy", "項目": "policy", "戦略": "policy",
+}  # fmt: skip
 
 
 def draft(unit: Unit, kind: str, title: str, place: int, term: str) -> Draft:
@@ -22,7 +25,8 @@ def draft(unit: Unit, kind: str, title: str, place: int, term: str) -> Draft:
 
 #: A heading that names what is to come true: 「…のまち」の実現に向けて.
 _TOWARDS = re.compile(
-    r"\s*(?:「(?P<a>[^「」]{9,50})」|『(?P<b>[^『』]{9,50})』)\s*の実現(?:に向けて|を(?:めざ|目指)して)\s*"
+    r"\s*(?:「(?P<a>[^「」]{9,50})」|『(?P<b>[^『』]{9,50})』)\s*"
+    r"(?:の実現に向けて|(?:の実現)?を(?:めざ|目指)(?:して|す))\s*"
 )
 
 
@@ -40,9 +44,11 @@ def _towards(units: list[Unit], drafts: list[Draft]) -> None:
 def told(units: list[Unit], drafts: list[Draft]) -> None:
     """Add the visions and philosophies that no heading, but a sentence states."""
     known = {fold(one.title) for one in drafts if not one.code}
+    headed = list(drafts)
     for place, role, title in slogans.told(units):
         kind = next((kind for end, kind in _KINDS.items() if role.endswith(end)), "vision")
-        above = any(one.kind == kind and one.place != place for one in drafts)
+        before = drafts if kind in ("vision", "philosophy") else headed
+        above = any(one.kind == kind and one.place != place for one in before)
         if not above and fold(title) not in known:
             drafts.append(draft(units[place], kind, title, place, role))
     _towards(units, drafts)
