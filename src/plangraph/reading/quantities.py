@@ -39,7 +39,7 @@ VALUE = re.compile(
 
 #: A number with a unit that no list names: 24棟, 3クラス以上.
 _COUNTED = re.compile(
-    r"[△▲\-−+±]?\d[\d,]*(?:\.\d+)?\s?[一-龥ァ-ヶーA-Za-z%/㎡・]{1,6}"
+    r"[△▲\-−+±]?\d[\d,]*(?:\.\d+)?\s?[一-龥ァ-ヶーA-Za-z%/㎡・]{1,8}"
     r"(?:以上|以下|未満|程度|以内)?(?:\([^()]{1,8}\))?"
 )
 
@@ -91,6 +91,20 @@ def unit_of(quantity: Quantity | None) -> str | None:
         return None
     match = re.search(rf"\d\s?({UNIT}(?:/[年月日回人件]{{1,2}})?)", narrow(quantity.printed))
     return match[1] if match else None
+
+
+_OWN_UNIT = re.compile(
+    r"\d\s?([一-龥ァ-ヶー]{1,8}(?<!以上)(?<!以下)(?:/[年月日回人件]{1,2})?)(?:以上|以下|未満)?$"
+)
+
+
+def common_unit(baseline: Quantity | None, target: Quantity | None) -> str | None:
+    """Return the unit of two values: a known one, or what both are printed with."""
+    known = unit_of(target) or unit_of(baseline)
+    if known or baseline is None or target is None:
+        return known
+    own = [_OWN_UNIT.search(narrow(one.printed)) for one in (baseline, target)]
+    return own[0][1] if own[0] and own[1] and own[0][1] == own[1][1] else None
 
 
 def is_aside(token: str) -> bool:

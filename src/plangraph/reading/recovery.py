@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading import astray, cleaning, cuts, due, shifted, stacked
+from plangraph.reading import astray, cleaning, cuts, due, grids, shifted, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
 from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
@@ -45,8 +45,8 @@ def units(rows: list[Row]) -> list[Unit]:
     gap = width = 0
     listed = _contents(rows)
     whole = astray.join([cleaning.clean(row) for row in rows])
-    cleaned = stacked.lone_bars(due.part(shifted.restore(whole)))
-    for row in stacked.words(stacked.glyphs(stacked.bars(cleaned))):
+    cleaned = grids.bars(due.part(shifted.restore(whole)))
+    for row in stacked.words(stacked.glyphs(cleaned)):
         text = row.text
         if not text.strip():
             gap += 1
@@ -231,7 +231,7 @@ def _belongs(
     if last.cells or unit.cells:
         return bool(
             last.cells and not unit.cells and unit.gap == 0 and unit.text.endswith("|")
-            and last.text.count("\t") >= 1
+            and last.text.count("\t") >= 1 and unit.text.strip("-|: ")
         )  # fmt: skip
     text, here = last.text, unit.text
     if re.fullmatch(r"[「『][^「」『』]+[」』]", text):

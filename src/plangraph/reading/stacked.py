@@ -39,66 +39,6 @@ def glyphs(rows: list[Row]) -> list[Row]:
     return found
 
 
-_RULED = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
-
-
-def lone_bars(rows: list[Row]) -> list[Row]:
-    """Take away the bar at the end of a line that is no row of a table (基本目標 |)."""
-    if any(_RULED.fullmatch(row.text) for row in rows):
-        return rows
-    open_row = False
-    found: list[Row] = []
-    for row in rows:
-        text = row.text.strip()
-        if text.count("|") == 1 and text.endswith("|") and len(text) > 4 and not open_row:
-            text = text[:-1].rstrip()
-            found.append(Row(row.number, text, row.page, row.level, row.size, row.cells))
-        else:
-            found.append(row)
-        open_row = text.startswith("|") and not text.endswith("|")
-    return found
-
-
-def bars(rows: list[Row]) -> list[Row]:
-    """Put rows of tables together whose cells stand on several lines, by counting bars."""
-    rules = [place for place, row in enumerate(rows) if place and _RULED.fullmatch(row.text)]
-    if not rules:
-        return rows
-    rows = list(rows)
-    for rule in rules:
-        most = rows[rule].text.count("|")
-        place = rule + 1
-        if place >= len(rows) or not 0 < rows[place].text.count("|") < most:
-            continue
-        table: list[int] = []
-        while place < len(rows) and "|" in rows[place].text:
-            text, end = rows[place].text.strip(), place + 1
-            while text.count("|") < most and end < len(rows) and "|" in rows[end].text:
-                text += f" {rows[end].text.strip()}"
-                rows[end] = Row(rows[end].number, "", rows[end].page)
-                end += 1
-            if text.count("|") != most:
-                break
-            cells = tuple(cell.strip() for cell in text.strip("|").split("|"))
-            rows[place] = Row(rows[place].number, text, rows[place].page, cells=cells)
-            table.append(place)
-            place = end
-        _head(rows, rule - 1, [rows[one].cells for one in table])
-    return rows
-
-
-def _head(rows: list[Row], place: int, table: list[tuple[str, ...]]) -> None:
-    """A column of running numbers may have no head, which stands one cell too far left."""
-    cells = tuple(cell.strip() for cell in rows[place].text.strip().strip("|").split("|"))
-    if not table or len(cells) < 2:
-        return
-    if not cells[-1] and all(row[0].isdigit() for row in table):
-        cells = ("", *cells[:-1])
-    width = len(table[0])
-    cells = (*cells, *[""] * (width - len(cells)))[:width]
-    rows[place] = Row(rows[place].number, rows[place].text, rows[place].page, cells=cells)
-
-
 def titles(units: list[Unit]) -> None:
     """Give codes that stand apart from their titles to them in order.
 
