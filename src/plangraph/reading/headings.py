@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from plangraph.language import tr
-from plangraph.reading import counted, lexicon, records
+from plangraph.reading import counted, lexicon
 from plangraph.reading.codes import Code, narrow
 from plangraph.reading.rows import Unit
 from plangraph.reading.trimming import LINKED, trim
@@ -40,11 +40,19 @@ _LABELLED = re.compile(
     r"|Task|Focus Area|Goal|Priority|Pillar|Theme|Outcome))\s?:\s+(?P<text>\S.{3,})$",
     re.I,
 )
+#: A level that a form names, with the title beside it: 基本目標:人にやさしい交通づくり.
+_NAMED = re.compile(
+    r"^(?:[■◆●○]\s*)?(?P<word>(?:基本|重点|政策)(?:目標|方針|施策|政策)|政策|施策)名?\s?:\s*"
+    rf"(?P<text>[^:。\d]{{3,48}}{lexicon.TITLE_END.pattern})"
+)
+#: Words that head the columns of a table of works.
+_COLUMNS = re.compile(
+    r"(?:^|\s)(?:名称|区分|具体的内容|実施時期|実施年度|担当課|事業名|備考|単位)(?=\s|$)"
+)
 #: A role word whose number has no glyph: 施策� 防災対策の充実.
 _LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$")
 #: An item whose name a dash parts from what it means: People – to have a safe …
 _DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\s\S+\s\S.*$")
-_GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 #: Words of codes that number indicators.
 _MEASURED = ("数値目標", "成果目標", "達成目標")
 #: Kinds that the column of a table may say.
@@ -176,24 +184,6 @@ def _latin_shape(title: str, unit: Unit) -> float:
     if ". " in title and not re.search(r"\b[A-Z]\. ", title):
         value -= 1.0
     return value + (0.8 if unit.level or unit.size > 1.12 else 0)
-
-
-def is_minutes(units: list[Unit]) -> bool:
-    """Tell the minutes of a meeting, where speakers only mention a plan."""
-    return records.is_minutes(units)
-
-
-def is_legend(units: list[Unit]) -> bool:
-    """Tell a page that only explains how the pages of a plan are to be read."""
-    units = [unit for unit in units if not unit.text.isascii() or len(unit.text) < 50]
-    glossary = (place for place, unit in enumerate(units) if plain(unit.text) in _GLOSSARY)
-    units = units[: next(glossary, len(units))]
-    named = sum(len(unit.text) < 50 and bool(lexicon.LEGEND.search(unit.text)) for unit in units)
-    sentences = sum(bool(re.search(r"。|ます$", unit.text)) for unit in units)
-    explained = sum(bool(lexicon.LEGEND_PROSE.search(unit.text)) for unit in units)
-    if not named:
-        return explained >= 4 and explained >= 0.7 * sentences
-    return explained >= 2 and explained >= 0.35 * sentences
 
 
 def collect(units: list[Unit]) -> list[Heading]:
@@ -335,6 +325,8 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     most = 160 if latin or _is_listed(units, place) else 60
     if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
         return None
+    if len(_COLUMNS.findall(text)) > 1:
+        return None
     name = plain(text)
     if unit.hint in HINTS:
         heading = Heading(place, unit, text, None, ("|", unit.hint), end=place)
@@ -366,7 +358,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
                            body=inline["text"])  # fmt: skip
     if unit.mark and text.replace("–", "-").isascii():
         text = _DASHED.sub(r"\1", text)
-    labelled = _LABELLED.match(text)
+    labelled = _LABELLED.match(text) or _NAMED.match(narrow(text))
     if labelled and not role:
         kinds = lexicon.coded_kinds(labelled["word"].lower())
         unit.hint = max(kinds, key=lambda kind: kinds[kind])

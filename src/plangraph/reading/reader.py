@@ -25,6 +25,7 @@ from plangraph.reading import (
     metadata,
     noise,
     prefixed,
+    records,
     recovery,
     registers,
     repairs,
@@ -74,9 +75,9 @@ def analyse(source: Source) -> Reading:
     noise.put_aside(units)
     stacked.titles(units)
     refusal = ""
-    if headings.is_minutes(units):
+    if records.is_minutes(units):
         refusal = tr("these are the minutes of a meeting, not a plan")
-    elif headings.is_legend(units):
+    elif records.is_legend(units):
         refusal = tr("this only explains how the pages of a plan are to be read")
     if refusal:
         return Reading(source, units, [], [], [], [], refusal)
@@ -103,6 +104,7 @@ def analyse(source: Source) -> Reading:
     unnumbered.titled(units, found)
     unnumbered.over_lists(units, found)
     unnumbered.framed(found)
+    unnumbered.places(found)
     repairs.list_items(units, found)
     repairs.told_marks(units, found)
     repairs.adopt_lost(found)

@@ -1,10 +1,14 @@
-"""Records of meetings (会議録), where speakers only mention a plan."""
+"""Texts that are no plan: records of meetings (会議録), pages on how a plan is to be read."""
 
 from __future__ import annotations
 
 import re
 
+from plangraph.reading import lexicon
+from plangraph.reading.headings import plain
 from plangraph.reading.rows import Unit
+
+_GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 
 _SPEAKER = re.compile(
     r"^[○◯〇●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
@@ -33,3 +37,16 @@ def is_minutes(units: list[Unit]) -> bool:
         return True
     spoken = sum(len(unit.text) < 400 and bool(_SPEAKER.match(unit.text)) for unit in units)
     return spoken >= 4 and spoken * 8 >= len(units)
+
+
+def is_legend(units: list[Unit]) -> bool:
+    """Tell a page that only explains how the pages of a plan are to be read."""
+    units = [unit for unit in units if not unit.text.isascii() or len(unit.text) < 50]
+    glossary = (place for place, unit in enumerate(units) if plain(unit.text) in _GLOSSARY)
+    units = units[: next(glossary, len(units))]
+    named = sum(len(unit.text) < 50 and bool(lexicon.LEGEND.search(unit.text)) for unit in units)
+    sentences = sum(bool(re.search(r"。|ます$", unit.text)) for unit in units)
+    explained = sum(bool(lexicon.LEGEND_PROSE.search(unit.text)) for unit in units)
+    if not named:
+        return explained >= 4 and explained >= 0.7 * sentences
+    return explained >= 2 and explained >= 0.35 * sentences

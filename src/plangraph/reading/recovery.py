@@ -97,6 +97,8 @@ def _bare_cells(text: str, width: int) -> tuple[str, ...]:
     return cells if heads or len(cells) == width else ()
 
 
+#: What is left of a line drawn to a page: …の充実--- 50.
+_RULED = re.compile(r"\s*[\-―─_=]{2,}$")
 _PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
 #: A line of contents that begins with its page: P28 柱1 …
 _PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S)(?!-)")
@@ -136,7 +138,7 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
     if paged and contents:
         text = stripped = stripped[paged.end() :]
     if listed and (match := _PAGED.match(narrow(text))):
-        text = stripped = text[: match.end("text")].strip()
+        text = stripped = _RULED.sub("", text[: match.end("text")].strip())
         contents = True
     if not cells or len(cells) == 2:
         leader = _LEADER.match(narrow(text)) if stripped[-1:] in _PAGE_END else None

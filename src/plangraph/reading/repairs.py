@@ -101,7 +101,7 @@ def over_numbers(headings: list[Heading]) -> None:
     starts: Counter[tuple[str, str]] = Counter()
     above: dict[tuple[str, str], list[Heading]] = {}
     for before, heading in itertools.pairwise(headings):
-        if not _begins(heading) or heading.role or heading.unit.contents:
+        if not _begins(heading) or heading.role:
             continue
         starts[heading.family] += 1
         right = before.family[0] == "~" and before.end + 1 == heading.place

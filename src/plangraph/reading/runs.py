@@ -55,12 +55,18 @@ _PLANS = re.compile(
 _QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
 
 
+#: Spaces within quotes and brackets part the words of a motto, no lines.
+_WITHIN = re.compile(r"「[^「」]{4,60}」|『[^『』]{4,60}』|[(（][^()（）。]{4,60}[)）]")
+_PARTED = re.compile(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])")
+
+
 def is_run(text: str) -> bool:
     """Tell a row that holds a page: long, and with many spaces between Japanese words."""
     if len(text) < SHORTEST or text.isascii() or 3 * len(LETTER.findall(text)) < len(text):
         return False
-    spaces = len(re.findall(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])", text))
-    spaces += len(_LEADER.findall(text))
+    spaces = len(_PARTED.findall(text)) + len(_LEADER.findall(text))
+    if spaces and not _PARTED.search(_WITHIN.sub("", text)):
+        return False
     return spaces >= 3 and len(text) < _SPARSE * spaces
 
 
@@ -102,7 +108,7 @@ _ROLES = "|".join(sorted(CODE_WORDS, key=len, reverse=True))
 #: Where a line began in text without any space: after a stop, at a mark, bracket or number.
 _SEAM = re.compile(
     r"(?<=[。」）)】])(?=[【■◆○●◇□〇](?!〇))|(?<=。)(?=\d{1,2}[^\d\s.,:、年月日人件%％度割名回か])"
-    r"|(?<=。)(?=\s?\(\d{1,2}\)\s?[^\d\s])|(?<=。)(?=\s第\d{1,2}[章節])"
+    r"|(?<=。)(?=\s?\(\d{1,2}\)\s?[^\d\s])|(?<=。)(?=[①-⑳])|(?<=[^\s、。①-⑳])(?=①[^①-⑳]*。②)|(?<=。)(?=\s第\d{1,2}[章節])"
     r"|(?<=。)(?=\s?\d{1,2}\s[^\d\s年月日人件%％度])"
     r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])"
     r"|(?<=[^【\s])(?=【[^【】]{1,8}】)"

@@ -114,6 +114,12 @@ _TOLD = re.compile(
 )
 
 
+#: A sentence that names the vision in brackets: 町の将来像(…の郷)を基に.
+_BRACKETED = re.compile(
+    rf"(?P<role>{_ROLE})\s*[（(]\s*(?P<name>[^（）()「」。]{{8,60}}?)\s*[)）]\s*[をにの]"
+)
+
+
 def _title_in(match: re.Match[str]) -> str:
     """Return what a match of ``_TOLD`` has between quotes."""
     return next(match[name] for name in ("a1", "a2", "b1", "b2") if match[name])
@@ -197,8 +203,8 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
         listed = list(enumerated.in_sentence(unit.text))
         found += [(place, role, name) for role, name in listed]
         names = {name for _, name in listed}
-        for match in _TOLD.finditer(unit.text):
-            title = _title_in(match)
+        for match in (*_TOLD.finditer(unit.text), *_BRACKETED.finditer(unit.text)):
+            title = match["name"] if match.re is _BRACKETED else _title_in(match)
             if title in names or _NO_SLOGAN.search(title):
                 continue
             if not _of_before(unit.text, match, newest):
@@ -240,7 +246,11 @@ def _is_slogan(text: str, unit: Unit) -> bool:
     name = plain(text)
     if re.fullmatch(r"\s*[「『][^「」『』]{5,60}[」』]\s*", text) and lexicon.SLOGAN.search(text):
         return not lexicon.PLACEHOLDER.search(narrow(text))
-    if (unit.prose and "。" in text.rstrip("。 」』")) or not 5 <= len(name) <= 60:
+    if (
+        (unit.prose and "。" in text.rstrip("。 」』"))
+        or not 5 <= len(name) <= 60
+        or "とは、" in name
+    ):
         return False
     if name.endswith(
         ("より", "意見", "について", "とは", "予定", "など", "構想", "計画", "前文", "。")

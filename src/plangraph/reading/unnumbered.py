@@ -13,6 +13,8 @@ from plangraph.reading.rows import Unit
 _FAMILY, _VIEWS, _BELOW = ("^", "B"), ("^", "V"), ("*", "¶")
 _LONGEST, _SCORE, _USUAL = 24, 1.5, 0.75
 _ENOUGH, _LISTS = 3, 2
+#: Only a goal ends like this.
+_VILLAGE = re.compile(r"[ぁ-ん](?:まち|村|むら|町|都市|里|郷|ふるさと|まちづくり)$")
 #: Sections whose own lines, and not the items below those, are what they announce.
 _FRAMED = re.compile(r"([=＝])[^=＝]+\1")
 _HELD = frozenset(("viewpoint", "philosophy", "goal", "policy"))
@@ -41,6 +43,26 @@ def framed(headings: list[Heading]) -> None:
     ]  # fmt: skip
     for heading in found if len(found) >= _ENOUGH else ():
         heading.family = _FAMILY
+
+
+def places(headings: list[Heading]) -> None:
+    """Lines that all say what a place will be, one below the other, are a family: …のまち."""
+    run: list[Heading] = []
+    for heading in [*headings, None]:
+        named = heading is not None and _is_place(heading)
+        if named and heading and (not run or run[-1].end + 1 == heading.place):
+            run.append(heading)
+            continue
+        if len(run) >= _ENOUGH and len({one.title for one in run}) == len(run):
+            for one in run:
+                one.family = ("^", "A")
+        run = [heading] if named and heading else []
+
+
+def _is_place(heading: Heading) -> bool:
+    plain = heading.family[0] == "~" and not heading.unit.mark and not heading.unit.contents
+    told = lexicon.ABOUT.search(heading.title) or lexicon.BARE.search(heading.title)
+    return plain and not told and len(heading.title) >= 8 and bool(_VILLAGE.search(heading.title))
 
 
 def _is_title(heading: Heading) -> bool:
