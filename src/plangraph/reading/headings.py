@@ -26,6 +26,7 @@ _NO_TITLE = re.compile(
     r"|^(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
     r"|^[\s●○◎◯■□★☆✓✔レー\-]+$|^主?(?:担当|所管|主管)(?:部?課|部署|部局)[\s:]"
     r"|^[はがをにへでもとや][、 　]"
+    r"|(?:の割合|満足度|[者人件戸台回]数|(?<![効能])率)$|^(?:人|件|戸|台|回|[か箇]所|世帯|団体)\s*(?:\(|$)"
     r"|^(?:トップ(?:ページ)?|ホーム|TOP|Home|現在の?位置)\s*[:：]?\s*[>＞›»]"
     rf"|^(?:{'|'.join(lexicon.SDGS)})(?:\s|$)",
     re.I,
@@ -106,6 +107,10 @@ class Heading:
         return found
 
 
+#: A wide space before a sentence whose end is on another page.
+_WIDE = re.compile(r"(?:　|[ \xa0]{2})\s*(?=[^。]{16,}$)(?=.*[、，,])")
+
+
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return the text that roles are looked up by: narrowed, no decoration, no spaces."""
@@ -120,7 +125,9 @@ def cut_title(rest: str) -> tuple[str, str]:
     ('防災体制の整備', '災害に強いまちづくりを進めます。')
     """
     if "。" not in rest and len(rest) <= 60:
-        return rest, ""
+        parted = _WIDE.search(rest)
+        told = parted and lexicon.TITLE_END.search(rest[: parted.start()])
+        return (rest[: parted.start()], rest[parted.end() :]) if parted and told else (rest, "")
     told = re.match(r"([^。、]{3,40})。(?=.{12,})", rest)
     if told and (lexicon.role_of(plain(told[1])) or _NOUN_END.search(told[1])):
         return told[1], rest[told.end() :].strip()
@@ -233,7 +240,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         return None
     rest, end = unit.rest, place
     body = ""
-    if unit.prose or len(rest) > 60 or (rest.isascii() and " - " in rest):
+    if unit.prose or len(rest) > 60 or _WIDE.search(rest) or (rest.isascii() and " - " in rest):
         if rest.isascii():
             rest, body = _cut_latin(rest)
         else:

@@ -30,7 +30,9 @@ _LEADER = re.compile(
 _BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
 _LATIN_END = re.compile(r"[.!?:;)]$")
-_DANGLING = re.compile(r"[、・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
+#: Between parts of a sentence, in the width that the writer chose.
+_COMMA = re.compile(r"、|，|(?<=[ぁ-ん]),")
+_DANGLING = re.compile(r"[、，,・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
 _KATAKANA = re.compile("[ァ-ヶー]")
 _CONTINUES = re.compile(
     r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])"
@@ -256,7 +258,7 @@ def _belongs(
         return unit.gap <= 1
     tail = len(text) if last.first == last.last else lengths[place - 1]
     around = max(lengths[max(0, place - 4) : place + 3], default=0)
-    runs_on = len(text) >= 0.85 * width and "、" in text and unit.gap == 0
+    runs_on = len(text) >= 0.85 * width and _COMMA.search(text) and unit.gap == 0
     if last.code and runs_on and "。" in here and not text.isascii():
         return True
     if last.code and not last.prose and _boxed(last, found, place):
@@ -286,7 +288,7 @@ def _belongs(
             and not _LATIN_END.search(text)
         ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
     steady = lengths[max(0, place - 7) : place]
-    if unit.gap and not last.mark and len(steady) > 3 and (last.prose or "、" in text):
+    if unit.gap and not last.mark and len(steady) > 3 and (last.prose or _COMMA.search(text)):
         width = min(width, max(steady))
     if unit.gap and tail < 0.78 * width:
         return bool(last.prose and tail >= 30 and unit.gap <= 1 and "。" in here)
@@ -297,7 +299,7 @@ def _belongs(
     if tail < 12 or tail < 0.72 * around:
         return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
                     and tail >= 30)  # fmt: skip
-    if last.prose or "、" in text or _DANGLING.search(text) or _CONTINUES.match(here):
+    if last.prose or _COMMA.search(text) or _DANGLING.search(text) or _CONTINUES.match(here):
         return unit.prose or _sentence_follows(found, place)
     return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24

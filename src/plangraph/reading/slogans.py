@@ -37,6 +37,8 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         if unit.code or (unit.mark and unit.mark in "・-※*"):
             return None
         text = unit.rest or unit.text
+        if unit.prose and (name := _said(text)):
+            return place, place, name
         if _QUOTES.sub("", text).isascii() and len(text.split()) > 3:
             return (place, place, text) if len(text.split()) <= 60 else None
         if _is_slogan(text, unit) or (place == start and _is_statement(text, unit)):
@@ -53,6 +55,15 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         if units[place].prose and told:
             return place, place, told
     return None
+
+
+def _said(text: str) -> str:
+    """Return the only name that a sentence gives a vision or a philosophy; or nothing."""
+    beside = _TOLD.search(text)
+    if beside is None or _AMONG.match(text, beside.end()):
+        return ""
+    name = _title_in(beside)
+    return name if lexicon.SLOGAN.search(name) and not _NO_SLOGAN.search(name) else ""
 
 
 def _quoted_alone(units: list[Unit], start: int, stop: int) -> int | None:
@@ -125,6 +136,8 @@ def _title_in(match: re.Match[str]) -> str:
     return next(match[name] for name in ("a1", "a2", "b1", "b2") if match[name])
 
 
+#: One of several that a sentence names: 理念は「…」「…」の二つ.
+_AMONG = re.compile(r"\s*[、，,・と]?\s*[「『]")
 #: A line that names its role itself: 【まちの将来像】「…」, 10年後の将来像：….
 _BESIDE = re.compile(
     rf"^\W*\S{{0,8}}?(?P<role>{_ROLE})[】>＞\])）]*\s*"
@@ -193,7 +206,7 @@ def _of_before(text: str, match: re.Match[str], newest: dict[str, int]) -> bool:
 
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
-    found = _decorated(units)
+    found: list[tuple[int, str, str]] = []
     newest = _newest(units)
     for place, unit in enumerate(units):
         if not (unit.prose or unit.use or unit.contents or unit.cells):
@@ -209,7 +222,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
                 continue
             if not _of_before(unit.text, match, newest):
                 found.append((place, match["role"] or match["role2"], title))
-    return found
+    return found + _decorated(units)
 
 
 def _beside(unit: Unit, place: int) -> list[tuple[int, str, str]]:
@@ -242,6 +255,14 @@ def hinted(units: list[Unit]) -> tuple[int, str] | None:
     return best and (best[1], best[2])
 
 
+#: What begins a sentence, though its end is not there.
+_RUNS_ON = re.compile(
+    r"(?:一方|また|さらに|しかし|なお|そして|そこで|(?:その|この)ため|こうした|このような)[、，,]"
+)
+#: A word between dashes names what stands below it: ―都市イメージ―.
+_LABEL = re.compile(r"[―—–ー─-]+\s*[^\sぁ-ん]{2,8}\s*[―—–ー─-]+")
+
+
 def _is_slogan(text: str, unit: Unit) -> bool:
     name = plain(text)
     if re.fullmatch(r"\s*[「『][^「」『』]{5,60}[」』]\s*", text) and lexicon.SLOGAN.search(text):
@@ -260,7 +281,7 @@ def _is_slogan(text: str, unit: Unit) -> bool:
         return False
     if lexicon.META_TITLES.match(name) or lexicon.role_of(name):
         return False
-    if text.startswith(("（", "(")):
+    if text.startswith(("（", "(")) or _RUNS_ON.match(text) or _LABEL.fullmatch(text.strip()):
         return False
     if re.fullmatch(r"\s*(?:[「『].*[」』]|[～~〜<＜《].*[～~〜>＞》])\s*", text):
         return True
@@ -313,8 +334,14 @@ def alone(units: list[Unit], start: int, stop: int) -> list[int]:
     return found if len(found) > 1 else []
 
 
+#: A slogan with another between tildes: 水の里 みずほ ～緑を育む～.
+_SUBTITLED = re.compile(r"[^～~〜<＜【■◆●・*\-–—―「『]+([～~〜])[^～~〜]+\1")
+
+
 def clean(title: str) -> str:
     """Take decoration and enclosing quotes off a slogan."""
+    if _SUBTITLED.fullmatch(title.strip()):
+        return title.strip()
     title = re.sub(r"^[\s～~〜<＜【■◆●・*\-–—―ー]+|[\s～~〜>＞】■◆*\-–—―]+$", "", title)
     for opening, closing in ("「」", "『』", "“”", '""'):
         if title.startswith(opening) and title.endswith(closing) and opening not in title[1:]:
