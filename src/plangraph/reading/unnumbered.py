@@ -6,6 +6,7 @@ import itertools
 import re
 
 from plangraph.reading import lexicon
+from plangraph.reading.families import HOLDERS
 from plangraph.reading.headings import Heading
 from plangraph.reading.rows import Unit
 
@@ -46,17 +47,21 @@ def framed(headings: list[Heading]) -> None:
 
 
 def places(headings: list[Heading]) -> None:
-    """Lines that all say what a place will be, one below the other, are a family: …のまち."""
-    run: list[Heading] = []
-    for heading in [*headings, None]:
-        named = heading is not None and _is_place(heading)
-        if named and heading and (not run or run[-1].end + 1 == heading.place):
-            run.append(heading)
-            continue
-        if len(run) >= _ENOUGH and len({one.title for one in run}) == len(run):
+    """Lines that all say what a place will be, one below the other, are a family: …のまち.
+
+    Where a section announces what it holds, or numbers name the goals, they are found so.
+    """
+    if any(one.code and lexicon.PLACE.search(one.title) for one in headings):
+        return
+    place = 0
+    while place < len(headings):
+        run = list(itertools.takewhile(_is_place, headings[place:]))
+        whole = all(one.place == above.end + 1 for above, one in itertools.pairwise(run))
+        announced = place > 0 and headings[place - 1].role in HOLDERS
+        if len({one.title for one in run}) == len(run) >= _ENOUGH and whole and not announced:
             for one in run:
                 one.family = ("^", "A")
-        run = [heading] if named and heading else []
+        place += len(run) + 1
 
 
 def _is_place(heading: Heading) -> bool:
