@@ -18,7 +18,7 @@ _Y = (
 _SPAN = re.compile(
     rf"(?P<start>{_Y})\s*(?:\(\d{{1,2}}年間\)\s*)?(?:[~〜～\-▶►→⇒➡]|から|より"
     rf"|を(?:初年度|始期)と(?:し|する)[、,]?)\s*(?P<end>{_Y}"
-    rf"|\d{{1,2}}\s*年度?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
+    rf"|\d{{1,2}}\s*年度?(?:\(\d{{4}}年?度?\))?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
     rf"|ヵ年|ヶ年"
     rf"|箇年|年)間?)?"
 )
@@ -36,14 +36,18 @@ _LASTING = re.compile(
 _STATES = re.compile(
     r"(?:間)?(?:と(?:します|して|なって|し、)|です|を(?:計画|対象)?(?:期間|計画)と|の計画|期間に)"
 )
+#: … and that they are those of this plan: この計画は、2021年度から….
+_THIS = re.compile(r"(?:本|この)(?:計画|プラン|ビジョン|戦略|構想)の?(?:期間)?は[、,]?\s*$")
 #: What stands before them: 今後5か年(.
 _NEXT = re.compile(r"(?:今後|向こう)の?\s?\d{1,2}\s?[かカヵヶ箇]?\s?年間?\s?\($")
 #: … and by name, whatever else the sentence speaks of: 平成30年度から5年間の「…計画」.
-_NAMES = re.compile(r"(?:間)?の[「『][^「」『』]{2,40}(?:計画|プラン|戦略|構想|ビジョン)")
+_NAMES = re.compile(
+    r"間?(?:の|を(?:計画)?期間と(?:した|する))[「『](?P<name>[^「」『』]{2,40}(?:計画|プラン|戦略|構想|ビジョン))"
+)
 #: … and those of the plan before it.
 _WAS = re.compile(r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|でした|と(?:した|していた))")
 _NAMED = re.compile(
-    r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))(?:[」』]?\s*\(|[」』]は、[^。]*)$"
+    r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))(?:[」』]?\s*\((?:計画)?(?:期間)?[:：]?|[」』]は、[^。]*)$"
 )
 _FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
 _TO = re.compile(
@@ -52,7 +56,7 @@ _TO = re.compile(
 )
 #: What says that years are those of the plan.
 _ANNOUNCES = re.compile(
-    r"(?:計画|対象|戦略|構想|ビジョン|プラン)の?(?:対象)?期間|目標年|期間は|^\W*期間"
+    r"^.{2,14}(?:と|・|及び)(?:計画)?期間(?:\W|$)|(?:計画|対象|戦略|構想|ビジョン|プラン)の?(?:対象)?期間|目標年|期間は|^\W*期間"
 )
 _ALONE = re.compile(r"\W*(?:本)?(?:計画|対象|戦略|構想)?の?期間\W*")
 #: Before the years: a part of the plan, or a plan below it.
@@ -61,6 +65,7 @@ _PLAN = re.compile("基本構想|総合計画|長期計画|(?<!基)本計画|こ
 #: Around the years: what was counted or asked in them.
 _COUNTED = re.compile("人口|推計|アンケート|調査|実績|これまで|出生|低下|減少|増加|推移")
 _LEAST = 0.9
+_CUT = re.compile(r"(?:昭和|平成|令和|から|より|[~〜～])\s*$")
 _LONGEST = 30
 #: So many short lines below 計画期間 may hold its years.
 _BELOW = 5
@@ -79,10 +84,11 @@ class _Span(NamedTuple):
 def find(units: list[Unit], title: str) -> Period | None:
     """Return the period of the plan with this title; None where none is told."""
     best: tuple[float, Period] | None = None
+    seen: dict[Period, float] = {}
     title = fold(title)
     near = 0.0
     for place, unit in enumerate(units):
-        text = _arabic(narrow(unit.text))
+        text = _arabic(narrow(_uncut(units, place)))
         named = "期間" in text or "目標年" in text
         announced = named and _ANNOUNCES.search(text) is not None
         if not announced and not _YEARLY.search(text):
@@ -95,15 +101,25 @@ def find(units: list[Unit], title: str) -> Period | None:
             spans = list(_spans(_fiscal(text)))
             for span in spans:
                 value = near - place * 0.002 + (2.0 if announced else 0.0)
-                value += _value(_fiscal(text), span, len(spans))
+                value += _value(_fiscal(text), span, len(spans), title)
                 value += 2.0 if place < 8 and len(text) < 40 else 0
                 other = 0.0
                 if _of_other(_fiscal(text)[: span.begin], title):
                     other = 2.5 + (near + 2.0 if announced else 0.0)
+                seen[span.period] = max(seen.get(span.period, -9.0), value - other)
                 if value > _LEAST and (best is None or value - other > best[0] + 1e-9):
                     best = (value - other, span.period)
         near = near if announced else max(0.0, near - 0.5)
+    if best is None and len(seen) == 1 and max(seen.values()) > -0.5:
+        return next(iter(seen))  # no other years are told
     return best[1] if best else _length(units)
+
+
+def _uncut(units: list[Unit], place: int) -> str:
+    """Return the text of a unit with the next, where a line was cut before a year: 平成 / 29年."""
+    text = units[place].text
+    after = units[place + 1].text if place + 1 < len(units) else ""
+    return text + after if _CUT.search(text) and after[:1].isdigit() else text
 
 
 def _below(units: list[Unit], place: int) -> str:
@@ -134,7 +150,7 @@ def _spans(text: str) -> Iterator[_Span]:
             yield _Span(begin, stop, period, told)
 
 
-def _value(text: str, span: _Span, count: int) -> float:
+def _value(text: str, span: _Span, count: int, title: str = "") -> float:
     """Weigh a span of years by the words before, behind and around it."""
     assert span.period.start
     assert span.period.end
@@ -148,9 +164,12 @@ def _value(text: str, span: _Span, count: int) -> float:
     value += 0.3 if re.search(rf"(?<!\d){length}\s?(?:か|カ|ヵ|ヶ|箇)?年", around) else 0
     value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
     value += 1.0 if _STATES.match(text, span.end) else 0
+    if _THIS.search(text[: span.begin]):
+        return value + 2.5
+    named = _NAMES.match(text, span.end)
+    if named or _NEXT.search(text[: span.begin]):
+        return value + (-4.0 if named and _differ(fold(named["name"]), title) else 1.0)
     value -= 5.0 if _WAS.match(text, span.end) else 0
-    if _NAMES.match(text, span.end) or _NEXT.search(text[: span.begin]):
-        return value + 1.0
     return value - (3.5 if _COUNTED.search(around) else 0)
 
 
@@ -160,10 +179,15 @@ def _of_other(before: str, title: str) -> bool:
     if not named or not title:
         return False
     name = fold(named["name"])
-    ordinals = [set(re.findall(r"第.{1,3}[次期]", text)) for text in (name, title)]
-    if all(ordinals) and not ordinals[0] & ordinals[1]:
+    if _differ(name, title):
         return True
     return not re.search("基本構想|基本計画", name) and name[-4:] not in title
+
+
+def _differ(name: str, title: str) -> bool:
+    """Tell two plans by their ordinals: 第4次総合計画, 第5次総合計画."""
+    ordinals = [set(re.findall(r"第.{1,3}[次期]", text)) for text in (name, title)]
+    return all(ordinals) and not ordinals[0] & ordinals[1]
 
 
 def _lasting(found: re.Match[str]) -> Period | None:
