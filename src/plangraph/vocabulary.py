@@ -6,6 +6,7 @@ and a test holds ``PG`` equal to the terms of ``ontology/plangraph.ttl``.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -16,8 +17,9 @@ class Vocabulary:
     """A namespace with a closed list of terms: ``PG.Plan``, ``DCTERMS["title"]``."""
 
     def __init__(self, iri: str, terms: str) -> None:
-        self.iri = iri
         self.terms = {term: NamedNode(iri + term) for term in terms.split()}
+        vars(self).update(self.terms)  # so that a term is found like any attribute
+        self.iri = iri
 
     def __getattr__(self, term: str) -> NamedNode:
         try:
@@ -179,13 +181,17 @@ KINDS = {
 BASE = "https://w3id.org/plangraph/id/"
 
 
+_FORBIDDEN = re.compile(
+    r"[\x00-\x20<>\"{}|\\^`%/?#\[\]\x7f-\x9f\ue000-\uf8ff]|[^\x00-\uffff]"
+)
+
+
+@functools.lru_cache(maxsize=4096)
 def segment(text: str) -> str:
     """Return ``text`` as one segment of an IRI: NFC, what IRIs forbid percent-encoded."""
-    text = unicodedata.normalize("NFC", text)
-    return re.sub(
-        r"[\x00-\x20<>\"{}|\\^`%/?#\[\]\x7f-\x9f\ue000-\uf8ff]|[^\x00-\uffff]",
+    return _FORBIDDEN.sub(
         lambda m: "".join(f"%{byte:02X}" for byte in m[0].encode()),
-        text,
+        unicodedata.normalize("NFC", text),
     )
 
 

@@ -22,7 +22,7 @@ from plangraph.links.counterparts import (
 )
 from plangraph.links.fields import Match, field_scores
 from plangraph.links.goals import goal_scores, nearest_targets
-from plangraph.links.profile import PLACES, profiles
+from plangraph.links.profile import PLACES, Profile, profiles
 from plangraph.links.reviewed import Standing
 from plangraph.links.terms import decimal, names_of, pair_graph, statements
 from plangraph.outline import Outline
@@ -45,12 +45,15 @@ METHODS = {
 MOST = 6
 
 
-def field_quads(outline: Outline) -> Iterator[Quad]:
-    """Yield the links of a version's elements to policy fields, with the words that say so."""
+def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Iterator[Quad]:
+    """Yield the links of a version's elements to policy fields, with the words that say so.
+
+    ``known`` are its profiles, if they are known already.
+    """
     names = names_of(outline)
     graph = names.graph(f"links/fields/{outline.version}")
     yield from _inferred(names, "fields-2", graph)
-    for profile in profiles(outline):
+    for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
             link = names.part(element, f"field-{one.field}")
@@ -65,12 +68,14 @@ def field_quads(outline: Outline) -> Iterator[Quad]:
             )
 
 
-def inferred_goal_quads(outline: Outline) -> Iterator[Quad]:
+def inferred_goal_quads(
+    outline: Outline, known: Sequence[Profile] | None = None
+) -> Iterator[Quad]:
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
     yield from _inferred(names, "goals-2", graph)
-    for profile in profiles(outline):
+    for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         targets = nearest_targets(profile)
         for one in goal_scores(profile):

@@ -153,9 +153,9 @@ def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes
     from plangraph.pipeline.texts import PART, texts
     from plangraph.statistics import version_statistics
 
-    fields = list(field_quads(outline))
-    goals = list(inferred_goal_quads(outline))
     known = profiles(outline)
+    fields = list(field_quads(outline, known))
+    goals = list(inferred_goal_quads(outline, known))
     counted = lines(version_statistics([*quads, *fields, *goals], names)).splitlines(keepends=True)
     return {
         "plan": lines(quads),
