@@ -25,7 +25,9 @@ _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
 #: Numbers in brackets that are one letter: ⑴ for (1), ⒈ for 1.
 _BRACKETED = re.compile("[\u2474-\u249b]")
 #: Letters set apart, often to fill the width of a column: 文 化 を 育 て ま す.
-_APART = re.compile(r"(?<!\w)(?:[一-龥ぁ-んァ-ヶー、・] ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)")
+_APART = re.compile(
+    r"(?<!\w)(?:(?:[一-龥ぁ-んァ-ヶー、・]|[「」『』]{1,2}) ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)"
+)
 #: A comma of the Latin sort within Japanese, with the space that it has in Latin: 県民, 事業者.
 _COMMA = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー」』）)])([,，]) +(?=[一-龥ぁ-んァ-ヶ「『（(])")
 #: Lines that draw a tree between its words.

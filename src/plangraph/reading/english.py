@@ -51,7 +51,11 @@ ENGLISH_ROLES: Final = tuple(
             r"(?:.{0,24}'s|our|city|community|the)?vision(?:statement)?(?:is)?:?"
             r"|.{0,24}visionfor.{3,24}(?:is)?:|(?:our)?vision(?:and(?:mission|priorities|values))(?:\d.*)?:?",
         ),
-        ("viewpoint", r"(?:our)?guidingprinciples:?"),
+        (
+            "viewpoint",
+            r"(?:(?:our|the|city|council|community|town|county|shire|core|key|operational|enabling"
+            r"|overarching)(?:'s)?)*(?:guiding)?principles(?:\d{4}.{0,8})?(?:are)?:?",
+        ),
         (
             "goal",
             r"(?:(?:our|the|city|council|community|strategic|key|core|major|five|four|six|three|seven"

@@ -127,6 +127,8 @@ class _Reader:
             for line, after, second in zip(lines, lines[1:], lines[2:], strict=False)
             if line.place in self.coded and after.mark and after.mark == second.mark
         }
+        #: The label before (Strategic Priorities) had nothing but sentences below it.
+        self.waits = False
         #: The dress of the numbers of goals, which go on after the lists below them.
         self.outer = ""
 
@@ -145,7 +147,9 @@ class _Reader:
         ]
         self._unlabelled(self.lines[: starts[0]] if starts else self.lines)
         for start, stop in itertools.pairwise([*starts, len(self.lines)]):
-            self._section(self.lines[start], self.lines[start + 1 : stop])
+            label, body = self.lines[start], self.lines[start + 1 : stop]
+            self._section(label, body)
+            self.waits = label.label == words.TOP and all(one.form == "prose" for one in body)
         return self.found
 
     def _inner(self, number: int) -> bool:
@@ -177,7 +181,7 @@ class _Reader:
         if under is None:
             self.levels = [None, None, None]
         if body[lead].form == "item":
-            level = 2 if under or label.label == words.LOW else 0
+            level = 2 if under or (label.label == words.LOW and not self.waits) else 0
             taken = lead + self._list(body[lead:], level)
             while taken < len(body) and body[taken].mark == self.outer != "":
                 taken += self._list(body[taken:], 0)

@@ -39,7 +39,7 @@ _NUMBER: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b", re.I
 )
 _WILL: Final = re.compile(
-    r"\b(?:(?:we|council|city|town|shire|board|county) "
+    r"\b(?:(?:we|council|city|town|shire|(?:board|council)(?: of \w+)?|county) "
     r"(?:will|plan to|aim to|commit to|are going to)"
     r"|how we(?:’|'| wi)ll|what we(?:’|'| wi)ll do|this means|by)(?: \w+){0,4}:?$",
     re.I,
