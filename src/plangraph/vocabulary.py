@@ -181,9 +181,7 @@ KINDS = {
 BASE = "https://w3id.org/plangraph/id/"
 
 
-_FORBIDDEN = re.compile(
-    r"[\x00-\x20<>\"{}|\\^`%/?#\[\]\x7f-\x9f\ue000-\uf8ff]|[^\x00-\uffff]"
-)
+_FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|\\^`%/?#\[\]\x7f-\x9f\ue000-\uf8ff]|[^\x00-\uffff]")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -68,9 +68,7 @@ def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Ite
             )
 
 
-def inferred_goal_quads(
-    outline: Outline, known: Sequence[Profile] | None = None
-) -> Iterator[Quad]:
+def inferred_goal_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Iterator[Quad]:
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
