@@ -244,9 +244,9 @@ def kill(bench: Bench, times: int) -> None:
     shutil.copytree(sorted(bench.plans.iterdir())[0], few / "one", dirs_exist_ok=True)
     bench.run(*bench.command("build", few, "--store", former))
     before = dump(former)
-    chance, killed, resumed, finished = Random(1), 0, 0, True
-    for number in range(times):
-        if number % 5 == 0 or finished:
+    chance, killed, resumed, ended, finished = Random(1), 0, 0, 0, True
+    while killed < times:
+        if killed % 5 == 0 or finished:
             shutil.rmtree(broken, ignore_errors=True)
             shutil.copytree(former, broken)
         words = bench.command("build", bench.plans, "--store", broken, "--jobs", bench.jobs)
@@ -255,20 +255,20 @@ def kill(bench: Bench, times: int) -> None:
         )
         try:
             process.wait(chance.uniform(0.05, 0.95) * seconds)
-            finished = True
+            ended, finished = ended + 1, True
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
             killed, finished = killed + 1, False
         now = dump(broken)
         if now not in (before, expected):
-            raise SystemExit(f"kill {number}: neither the former store nor the new one")
-        if number % 5 == 4 or number == times - 1:
+            raise SystemExit(f"kill {killed}: neither the former store nor the new one")
+        if not finished and (killed % 5 == 0 or killed == times):
             bench.build(broken)
             if dump(broken) != expected:
-                raise SystemExit(f"kill {number}: the resumed build is not the same")
+                raise SystemExit(f"kill {killed}: the resumed build is not the same")
             resumed += 1
-    tell(f"{killed} of {times} builds killed", "the former store whole each time")
+    tell(f"{killed} builds killed", f"the former store whole each time; {ended} ended before")
     tell(f"{resumed} resumed builds", "equal byte for byte to one that was not interrupted")
 
 
