@@ -33,6 +33,8 @@ _NARROW = {
 
 MARKS = "●○◆◇■□▶▷►▸★☆◎・◼◾▪▫•‣➢➤✓✔※〇◯▼▽▲△⚫⚪❖⬛＊*"
 _BULLETS = frozenset(MARKS + "-–")
+#: Letters that are printed for a circle.
+_ROUND = {"〇": "○", "◯": "○"}
 #: Begins a note; a number after it counts notes, no headings.
 _NOTE = "※"
 _OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
@@ -120,7 +122,7 @@ def parse(text: str) -> tuple[str, Code | None, int]:
     while start < len(text) and text[start] in _BULLETS:
         if text[start] == "-" and text[start + 1 : start + 2] not in (" ", "・", ""):
             break
-        mark = text[start]
+        mark = _ROUND.get(text[start], text[start])
         start += 1
         while start < len(text) and text[start] == " ":
             start += 1

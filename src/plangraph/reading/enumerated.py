@@ -10,12 +10,15 @@ from plangraph.reading.codes import narrow
 
 _ROLE = (
     r"(?:基本目標|政策目標|目標|基本理念|理念|基本方針|視点|(?:施策体系が)?柱|将来像|基本姿勢|重点項目"
-    r"|基本戦略)"
+    r"|基本戦略|(?:重点|基本|主要)(?:施策|政策))"
 )
 _NUMBER = r"[\d一二三四五六七八九]"
 _COUNT = rf"(?P<count>{_NUMBER})(?:つ|項目|本|点)"
 _TOLD = rf"(?P<told{{}}>{_NUMBER})(?:つ|項目|本|点)"
-_QUOTED = r"(?:[「『][^「」『』]{2,50}[」』](?:[、，,や・]|と|及び|または)*){2,}"
+_QUOTED = (
+    r"(?:(?:[①-⑳]|[(（]\d[)）])?[「『][^「」『』]{2,50}[」』]"
+    r"(?:[、，,や・]|と|及び|または)*){2,}"
+)
 _PLAIN = r"(?:[^、。「」『』]{4,40}、){2,}[^、。「」『』]{4,40}?"
 _NAMES = re.compile("[「『]([^「」『』]{2,50})[」』]")
 _CODE = re.compile(r"^(?:[①-⑳]|[(（]\d[)）]|\d[.．])\s*")
@@ -28,6 +31,11 @@ _BEFORE = re.compile(
     rf"(?:(?P<names>{_QUOTED})(?:(?:の|という|、){_TOLD.format(1)}|[をとで。に)）])"
     rf"|(?P<plain>{_PLAIN})(?:の|という|、){_TOLD.format(2)})"
 )
+#: Names with marks in brackets after the role: 3つの基本方針(・… ・…).
+_MARKED = re.compile(
+    rf"{_COUNT}の(?P<role>{_ROLE})[(（](?P<names>(?:\s*[・●○①-⑳][^・●○①-⑳()（）]{{2,30}}){{2,}})[)）]"
+)
+_MARKS = re.compile(r"\s*[・●○①-⑳]\s*")
 #: Two names have so many letters each; three may be single words: 「共生」「学び」「安心」.
 _NAME = 4
 
@@ -40,15 +48,17 @@ def _number(text: str | None) -> int | None:
 def in_sentence(text: str) -> Iterator[tuple[str, str]]:
     """Yield role word and title of all that a sentence counts up."""
     seen: set[str] = set()
-    for pattern in (_AFTER, _BEFORE):
+    for pattern in (_AFTER, _BEFORE, _MARKED):
         for match in pattern.finditer(text):
             found = match.groupdict()
             quoted = found["names"] or ""
-            names = _NAMES.findall(quoted) or found["plain"].split("、")
+            names = _NAMES.findall(quoted) or (found.get("plain") or "").split("、")
+            if pattern is _MARKED:
+                names = _MARKS.split(quoted)[1:]
             names = [_CODE.sub("", name).strip() for name in names]
             counts = {_number(found.get(one)) for one in ("count", "told1", "told2")} - {None}
             agree = counts == {len(names)}
-            if pattern is _BEFORE and not agree:
+            if pattern is not _AFTER and not agree:
                 continue
             if not quoted and not all(lexicon.SLOGAN.search(name) for name in names):
                 continue

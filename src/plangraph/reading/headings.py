@@ -50,6 +50,8 @@ _NAMED = re.compile(
 _COLUMNS = re.compile(
     r"(?:^|\s)(?:名称|区分|具体的内容|実施時期|実施年度|担当課|事業名|備考|単位)(?=\s|$)"
 )
+#: A line in brackets tells what the title above it means: (…の推進/…の再評価).
+_EXPLAINS = re.compile(r"[(（][^()（）]{16,}[)）]")
 #: A role word whose number has no glyph: 施策� 防災対策の充実.
 _LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$")
 #: An item whose name a dash parts from what it means: People – to have a safe …
@@ -332,7 +334,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     most = 160 if latin or _is_listed(units, place) else 60
     if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
         return None
-    if len(_COLUMNS.findall(text)) > 1:
+    if len(_COLUMNS.findall(text)) > 1 or _EXPLAINS.fullmatch(text):
         return None
     name = plain(text)
     if unit.hint in HINTS:

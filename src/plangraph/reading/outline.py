@@ -333,9 +333,15 @@ class Outline:
                 break
             found.append(one)
             place = one.end + 1
+            while one.unit.mark and self._explains(place):
+                place += 1
         if not found or (len(found) == 1 and not found[0].unit.mark):
             return []
         return found
+
+    def _explains(self, place: int) -> bool:
+        """Tell a line in brackets, which explains the item above it."""
+        return place < len(self.units) and self.units[place].text[0] in "(（"
 
     def _is_intro(self, place: int) -> bool:
         """Sentences may introduce a list of marked items."""

@@ -105,6 +105,7 @@ def analyse(source: Source) -> Reading:
     unnumbered.over_lists(units, found)
     unnumbered.framed(found)
     unnumbered.places(found)
+    unnumbered.told_apart(units, found)
     repairs.list_items(units, found)
     repairs.told_marks(units, found)
     repairs.adopt_lost(found)

@@ -247,7 +247,9 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
         if item.family[0] != "~" or not mark:
             break
         between = units[due : item.place]
-        told = mark in _STRONG and all(unit.prose or unit.use for unit in between)
+        told = mark in _STRONG and all(
+            unit.prose or unit.use or unit.text[0] in "(（" for unit in between
+        )
         if item.unit.mark != mark or (between and not told) or mark not in _ITEMS:
             break
         if item.score < _PLAIN or len(item.title) > _LONGEST:

@@ -12,7 +12,7 @@ from plangraph.reading.rows import Unit
 #: Role words of sentences and what they call a name.
 _KINDS = {
     "理念": "philosophy", "目標": "goal", "柱": "goal", "視点": "viewpoint", "姿勢": "viewpoint",
-    "方針": "policy", "項目": "policy", "戦略": "policy",
+    "方針": "policy", "項目": "policy", "戦略": "policy", "政策": "policy", "施策": "measure",
 }  # fmt: skip
 
 
@@ -43,14 +43,17 @@ def _towards(units: list[Unit], drafts: list[Draft]) -> None:
 
 def told(units: list[Unit], drafts: list[Draft]) -> None:
     """Add the visions and philosophies that no heading, but a sentence states."""
-    known = {fold(one.title) for one in drafts if not one.code}
+    known = {fold(one.title) for one in drafts}
     headed = list(drafts)
-    for place, role, title in slogans.told(units):
+    named = slogans.told(units)
+    for place, role, title in named:
         kind = next((kind for end, kind in _KINDS.items() if role.endswith(end)), "vision")
         before = drafts if kind in ("vision", "philosophy") else headed
+        beside = {fold(name) for at, of, name in named if (at, of) == (place, role)}
+        among = next((one.kind for one in headed if fold(one.title) in beside), None)
         above = any(one.kind == kind and one.place != place for one in before)
-        if not above and fold(title) not in known:
-            drafts.append(draft(units[place], kind, title, place, role))
+        if (among or not above) and fold(title) not in known:
+            drafts.append(draft(units[place], among or kind, title, place, role))
     _towards(units, drafts)
     stated = any(one.kind in ("vision", "philosophy") for one in drafts)
     if not stated and (hint := slogans.hinted(units)):

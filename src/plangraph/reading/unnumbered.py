@@ -16,6 +16,11 @@ _LONGEST, _SCORE, _USUAL = 24, 1.5, 0.75
 _ENOUGH, _LISTS = 3, 2
 #: Only a goal ends like this.
 _VILLAGE = re.compile(r"[ぁ-ん](?:まち|村|むら|町|都市|里|郷|ふるさと|まちづくり)$")
+#: What only a title of something to be done ends with.
+_USUAL_END = re.compile(
+    r"の(?:\S{0,8}[・、])?\S{0,6}(?:推進|充実|整備|振興|形成|支援|創出|創造|確保|強化|実現|育成|養成|保全|活用|向上"
+    r"|促進|継承|発信|構築|確立|展開|対策|連携|拡大|再生|保護|見直し|適正化|効率化|活性化)$"
+)
 #: Sections whose own lines, and not the items below those, are what they announce.
 _FRAMED = re.compile(r"([=＝])[^=＝]+\1")
 _HELD = frozenset(("viewpoint", "philosophy", "goal", "policy"))
@@ -34,6 +39,25 @@ def titled(units: list[Unit], headings: list[Heading]) -> None:
         if len(told) == len(run) and usual >= _USUAL * len(run) and (apart or len(run) >= _ENOUGH):
             for one in run:
                 one.family = _BELOW
+
+
+def told_apart(units: list[Unit], headings: list[Heading]) -> None:
+    """Usual titles set apart, each with a paragraph, again and again, are measures."""
+    place = 0
+    while place < len(headings):
+        run = list(
+            itertools.takewhile(lambda one: _is_apart(units, one, headings), headings[place:])
+        )
+        announced = place > 0 and headings[place - 1].role in HOLDERS
+        if len(run) >= _ENOUGH and not announced:
+            for one in run:
+                one.family = _BELOW
+        place += len(run) + 1
+
+
+def _is_apart(units: list[Unit], heading: Heading, headings: list[Heading]) -> bool:
+    usual = bool(heading.unit.gap) and bool(_USUAL_END.search(heading.title))
+    return usual and _is_title(heading) and _told(units, heading, headings)
 
 
 def framed(headings: list[Heading]) -> None:
@@ -85,7 +109,10 @@ def _told(units: list[Unit], heading: Heading, headings: list[Heading]) -> bool:
     """Tell a heading with sentences, and nothing else, up to the next heading."""
     stop = min((one.place for one in headings if one.place > heading.end), default=len(units))
     below = [unit for unit in units[heading.end + 1 : stop] if not unit.use]
-    return bool(below) and all(unit.prose and not unit.mark for unit in below[:1])
+    if not below or below[0].mark:
+        return False
+    cut = len(below) > 1 and below[1].prose and len(below[0].text) > _LONGEST - 4
+    return below[0].prose or (cut and not lexicon.TITLE_END.search(below[0].text))
 
 
 def over_lists(units: list[Unit], headings: list[Heading]) -> None:
