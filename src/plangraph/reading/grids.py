@@ -128,7 +128,7 @@ def _is_cell(row: Row) -> bool:
 def _grid(rows: list[Row], place: int, end: int) -> None:
     texts = [row.text.strip().rstrip("|").strip() for row in rows[place:end]]
     best = max(
-        ((width, start) for width in range(3, _MOST_COLUMNS + 1) for start in range(2)),
+        ((width, start) for width in range(2, _MOST_COLUMNS + 1) for start in range(2)),
         key=lambda one: (_alike(texts[one[1] :], one[0]), -one[0]),
     )
     width, start = best

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from plangraph.reading import labels as words
 from plangraph.reading import repeats, sentences
-from plangraph.reading.listing import Line, are_aims, is_english, lines_of, run_of
+from plangraph.reading.listing import Line, are_aims, is_english, lines_of, nests, run_of
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
@@ -182,6 +182,8 @@ class _Reader:
             self.levels = [None, None, None]
         if body[lead].form == "item":
             level = 2 if under or (label.label == words.LOW and not self.waits) else 0
+            if level and nests(run_of(body[lead:])):
+                level = 1 if under else 0
             taken = lead + self._list(body[lead:], level)
             while taken < len(body) and body[taken].mark == self.outer != "":
                 taken += self._list(body[taken:], 0)
@@ -193,7 +195,7 @@ class _Reader:
         """Take a list, with the lists of another mark below its items; return its length."""
         mark, taken, own = body[0].mark, 0, 0
         run = run_of(body)
-        nested = sum(one.text.endswith(":") for one in run) >= 2
+        nested = nests(run)
         for one in body:
             if one.form == "prose" and not one.unit.gap and not one.label:
                 taken += 1

@@ -106,3 +106,8 @@ def run_of(body: list[Line]) -> list[Line]:
 def are_aims(run: list[Line]) -> bool:
     """Tell a list whose items are names with what is meant: People – to have …"""
     return sum(bool(words.NAMED_AIM.match(one.text)) for one in run) >= 0.6 * len(run) > 0
+
+
+def nests(run: list[Line]) -> bool:
+    """Tell a list of which some items announce those that follow: Shape place to:."""
+    return sum(one.text.endswith(":") for one in run) >= 2

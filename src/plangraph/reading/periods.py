@@ -37,13 +37,16 @@ _STATES = re.compile(
     r"(?:間)?(?:と(?:します|して|なって|し、)|です|を(?:計画|対象)?(?:期間|計画)と|の計画|期間に)"
 )
 #: … and that they are those of this plan: この計画は、2021年度から….
-_THIS = re.compile(r"(?:本|この)(?:計画|プラン|ビジョン|戦略|構想)の?(?:期間)?は[、,]?\s*$")
+_THIS = re.compile(r"(?:(?<!基)本|この)(?:計画|プラン|ビジョン|戦略|構想)の?(?:期間)?は[、,]?\s*$")
 #: What stands before them: 今後5か年(.
 _NEXT = re.compile(r"(?:今後|向こう)の?\s?\d{1,2}\s?[かカヵヶ箇]?\s?年間?\s?\($")
 #: … and by name, whatever else the sentence speaks of: 平成30年度から5年間の「…計画」.
 _NAMES = re.compile(
-    r"間?(?:の|を(?:計画)?期間と(?:した|する))[「『](?P<name>[^「」『』]{2,40}(?:計画|プラン|戦略|構想|ビジョン))"
+    r"間?(?:の|を(?:計画)?期間と(?:した|する))[、,]?(?P<quoted>[「『])?"
+    r"(?P<name>[^「」『』、。\s]{2,40}?(?:計画|プラン|戦略|構想|ビジョン))(?(quoted)|(?![のをと期]))"
 )
+#: … and that they are those for which it was made.
+_MADE = re.compile(r"間?の(?!「|『)[^。、]{0,12}計画を(?:策定|作成)(?:し|いた)")
 #: … and those of the plan before it.
 _WAS = re.compile(r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|でした|と(?:した|していた))")
 _NAMED = re.compile(
@@ -164,11 +167,15 @@ def _value(text: str, span: _Span, count: int, title: str = "") -> float:
     value += 0.3 if re.search(rf"(?<!\d){length}\s?(?:か|カ|ヵ|ヶ|箇)?年", around) else 0
     value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
     value += 1.0 if _STATES.match(text, span.end) else 0
-    if _THIS.search(text[: span.begin]):
-        return value + 2.5
     named = _NAMES.match(text, span.end)
-    if named or _NEXT.search(text[: span.begin]):
-        return value + (-4.0 if named and _differ(fold(named["name"]), title) else 1.0)
+    if named:
+        name = fold(named["name"])
+        other = _differ(name, title) or (not named["quoted"] and name[-4:] not in title)
+        return value + (-4.0 if other else 1.0)
+    if _NEXT.search(text[: span.begin]):
+        return value + 1.0
+    if _THIS.search(text[: span.begin]) or _MADE.match(text, span.end):
+        return value + 2.5
     value -= 5.0 if _WAS.match(text, span.end) else 0
     return value - (3.5 if _COUNTED.search(around) else 0)
 
@@ -225,6 +232,8 @@ def _fiscal(text: str) -> str:
 
 #: 令和5度, where 年 was left out.
 _NO_YEAR = re.compile(r"((?:令和|平成)\s?\d{1,2})度")
+#: The end of a line within the name of an era: 平 成30年度.
+_CUT_ERA = re.compile(r"(?<=平) (?=成)|(?<=令) (?=和)|(?<=昭) (?=和)")
 _KANJI_YEAR = re.compile(r"(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)")
 
 
@@ -232,7 +241,7 @@ def _arabic(text: str) -> str:
     """Write 令和八年度 as 令和8年度."""
     if "年" not in text:
         return text
-    text = _NO_YEAR.sub(r"\1年度", text)
+    text = _NO_YEAR.sub(r"\1年度", _CUT_ERA.sub("", text))
 
     def digits(found: re.Match[str]) -> str:
         tens, ten, ones = found[2].rpartition("十")

@@ -7,6 +7,7 @@ are looked for.
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -57,6 +58,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
+_FIGURE = re.compile(r"[△▲\-]?[\d,.]+\s?%?")
 ELEMENTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 
 
@@ -92,7 +94,7 @@ def tabulate(units: list[Unit]) -> None:
         if not width and " " not in unit.text and "　" not in unit.text:
             continue
         words = re.split(r"[ 　]{2,}|　", unit.text.strip())
-        if len(words) == 1:
+        if len(words) == 1 and not unit.text.isascii():
             words = unit.text.split()
         kinds = [column(word) if len(word) < 16 else None for word in words]
         listed = "plan" in kinds and "period" in kinds and len(words) > 2
@@ -119,6 +121,7 @@ def expand(units: list[Unit]) -> list[Unit]:
     Rows of a table of goals, policies and measures give a unit for every cell; the
     department and the SDGs of a row stay with the last heading in it.
     """
+    _figures(units)
     found: list[Unit] = []
     head: list[str | None] = []
     above: list[str] = []
@@ -143,6 +146,19 @@ def expand(units: list[Unit]) -> list[Unit]:
             continue
         found += _coded_cells(unit)
     return found
+
+
+def _figures(units: list[Unit]) -> None:
+    """Put tables aside whose rows are a word and figures: On hold | 3.3."""
+    for width, rows in itertools.groupby(units, key=lambda unit: len(unit.cells)):
+        table = list(rows)
+        below = [row for row in table[1:] if not row.use]
+        if width > 1 and len(below) > 1 and all(
+            row.code is None and all(_FIGURE.fullmatch(narrow(cell)) for cell in row.cells[1:])
+            for row in below
+        ):  # fmt: skip
+            for row in table:
+                row.use = row.use or "table"
 
 
 def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:

@@ -55,6 +55,10 @@ LINKED = re.compile(
 )
 
 
+#: What an English title says of the list below it: Our Place, which involves areas such as:.
+_ANNOUNCED = re.compile(
+    r",\s(?:\w+ ){0,3}(?:involv|includ|focus|such as|consist)[^,.]{0,60}:$", re.I
+)
 #: Names of the fields of a form that stand before what was printed elsewhere in it.
 _FORM = re.compile(
     r"^(?:(?:所管|関連|担当|主管|部署|課名|区分|番号|名称|施策名|政策名|事業名)+[ 　]+)+(?=\S{4,})"
@@ -88,7 +92,7 @@ def trim(heading: Heading) -> None:
         title = _SITE_PLAN.sub("", title[: site.start()])
     if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
         title = title[: timing.start()]
-    title = _undecorate(title)
+    title = _undecorate(_ANNOUNCED.sub("", title))
     if (paged := _PAGED.search(title)) and not title.isascii():
         name = title[: paged.start()]
         title = name if paged["word"] or TITLE_END.search(name) else title
