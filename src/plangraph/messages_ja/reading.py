@@ -129,5 +129,5 @@ MESSAGES: dict[str, str] = {
     "the circled digit was extracted as {mark}": "丸数字が {mark} として抽出されていました",
     "the mark was extracted as {mark} and its digit is lost":
         "印が {mark} として抽出され、数字は失われています",
-    "two headings on one line taken apart": "一行にある二つの見出しを分けました",
+    "headings on one line taken apart": "一行にある見出しを分けました",
 }

@@ -48,7 +48,10 @@ def _belongs(text: str) -> bool:
 
 
 def _pairs(texts: list[str], start: int, stop: int) -> list[tuple[int, int]]:
-    """Return the places of codes and of their titles; none unless all find each other."""
+    """Return the places of codes and of their titles; none unless all find each other.
+
+    Where the text ends within the contents page, codes may wait for titles cut off.
+    """
     waiting: deque[int] = deque()
     pairs = []
     for place in range(start, stop):
@@ -59,4 +62,5 @@ def _pairs(texts: list[str], start: int, stop: int) -> list[tuple[int, int]]:
                 return []
             pairs.append((waiting.popleft(), place))
     apart = any(title - code > 1 for code, title in pairs)
-    return pairs if apart and not waiting and len(pairs) >= _FEWEST else []
+    cut_off = not any(texts[stop + 1 :]) and len(pairs) >= 2 * _FEWEST
+    return pairs if apart and (cut_off or not waiting) and len(pairs) >= _FEWEST else []

@@ -11,7 +11,7 @@ from plangraph.language import tr
 from plangraph.reading import counted, lexicon
 from plangraph.reading.codes import Code, narrow
 from plangraph.reading.rows import Unit
-from plangraph.reading.trimming import LINKED, trim
+from plangraph.reading.trimming import LINKED, fields, trim
 
 _DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】〕■□◆◇●○◀▼★☆*=_]+$")
 _NO_TITLE = re.compile(
@@ -240,8 +240,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     assert code is not None
     if code.word.endswith(_MEASURED):
         return None
-    rest, end = unit.rest, place
-    body = ""
+    rest, words = fields(unit.rest) if code.word else (unit.rest, ())
+    body, end = "", place
     if unit.prose or len(rest) > 60 or _WIDE.search(rest) or (rest.isascii() and " - " in rest):
         if rest.isascii():
             rest, body = _cut_latin(rest)
@@ -265,7 +265,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         rest = _value_before(units, place)
     if not rest:
         return None
-    heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
+    heading = Heading(place, unit, rest, code, code.family, end=end, body=body, keywords=words)
     if unit.hint in HINTS and not code.word:
         heading.family = ("|", unit.hint)
     if not rest.isascii() and len(rest) <= 46 and rest.find("。") == len(rest) - 1:

@@ -92,10 +92,27 @@ _NAMED = re.compile(
 )
 
 
+#: Sections on what the plan consists of, and how many titles of parts make a list of its contents.
+_COMPOSED = re.compile(r"^(?:本?計画の)?(?:構成|内容|項目)$")
+_PARTS, _MOSTLY = 5, 0.6
+
+
+def _composes(headings: list[Heading], place: int) -> bool:
+    """Tell 計画の構成 above the numbered titles of the parts of the plan: 2 産業の振興."""
+    run = itertools.takewhile(lambda one: one.code and not one.code.word, headings[place + 1 :])
+    titles = [re.sub("等$", "", one.title) for one in run]
+    named = sum(bool(TITLE_END.search(title)) for title in titles)
+    return len(titles) >= _PARTS and named >= _MOSTLY * len(titles)
+
+
 def announce(units: list[Unit], headings: list[Heading]) -> None:
     """A short line that ends in the name of a level, right above a list, says what it holds."""
     for place, heading in enumerate(headings[:-1]):
         name = plain(heading.title)
+        if heading.role == "zone" and not heading.code and _COMPOSED.search(name):
+            if _starts_list(units, headings, place) and _composes(headings, place):
+                heading.role, heading.family = "system", ("=", "system")
+            continue
         numbered = heading.code is not None and not heading.family[0] and heading.role is None
         if heading.unit.contents or len(name) > _LONGEST:
             continue

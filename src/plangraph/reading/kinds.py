@@ -117,7 +117,7 @@ def decide(headings: list[Heading]) -> None:
     best = _solver()
     for group in _groups(roots, None):
         for child, state in best(group, "structure")[1]:
-            apart = {one for one in child.headings if _is_meta(plain(one.title))}
+            apart = {one for one in child.headings if _is_apart(plain(one.title))}
             apart = apart if len(apart) < len(child.headings) else set()
             for heading in child.headings:
                 bare = heading in apart and not coded_kinds(heading.family[0])
@@ -295,6 +295,11 @@ def _is_meta(name: str) -> bool:
     """Tell a title that names a part of the document or speaks of the plan itself."""
     meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
     return bool(meta or lexicon.BARE.search(name))
+
+
+def _is_apart(name: str) -> bool:
+    """Tell a title that names no element beside others that do: その他."""
+    return name == "その他" or _is_meta(name)
 
 
 def _solver() -> Callable[[Group, str], Best]:

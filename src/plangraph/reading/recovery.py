@@ -12,7 +12,7 @@ import re
 
 from plangraph.reading import astray, cleaning, cuts, due, grids, shifted, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
-from plangraph.reading.lexicon import LEGEND, TITLE_END, role_of
+from plangraph.reading.lexicon import LEGEND, PLACE, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
 
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
@@ -259,7 +259,8 @@ def _belongs(
     tail = len(text) if last.first == last.last else lengths[place - 1]
     around = max(lengths[max(0, place - 4) : place + 3], default=0)
     runs_on = len(text) >= 0.85 * width and _COMMA.search(text) and unit.gap == 0
-    if last.code and runs_on and "。" in here and not text.isascii():
+    titled = last.code and last.code.word and PLACE.search(last.rest)
+    if last.code and runs_on and "。" in here and not text.isascii() and not titled:
         return True
     if last.code and not last.prose and _boxed(last, found, place):
         return True

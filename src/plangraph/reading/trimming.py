@@ -99,19 +99,42 @@ def trim(heading: Heading) -> None:
     heading.title = title.strip()
 
 
+#: The fields of a goal before its title: 目標1 ［結婚、子育て、教育］みんなで….
+_FIELDS = re.compile(
+    r"[［\[【〔](?P<words>[^［\[【〔］\]】〕]+[、，,・][^［\[【〔］\]】〕]+)[］\]】〕]\s*(?=\S{6})"
+)
+_LONGEST_FIELD = 14
+
+
+def fields(rest: str) -> tuple[str, tuple[str, ...]]:
+    """Take the fields that stand in brackets before a title off it; return both."""
+    found = _FIELDS.match(rest)
+    words = tuple(word.strip() for word in re.split(r"[、，,・]", found["words"])) if found else ()
+    if found is None or not all(0 < len(word) <= _LONGEST_FIELD for word in words):
+        return rest, ()
+    return rest[found.end() :], words
+
+
+#: Names of measures with commas between: 総合政策、地域デザイン、広聴広報.
+_NAMES = re.compile(r"(?:[^、のをにがはへとで。]{2,20}、){2,}[^、のをにがはへとで。]{2,20}")
+
+
 def halves(heading: Heading) -> list[Heading]:
-    """Take apart two headings that extraction put on one line."""
+    """Take apart the headings that stand on one line: two, or names with commas between."""
     parts = re.split(r"[ 　]+", heading.title)
+    if not heading.code and _NAMES.fullmatch(heading.title):
+        return [_half(heading, part) for part in heading.title.split("、")]
     if len(parts) == 3 and parts[0].isascii():
         parts = [parts[0] + " " + parts[1], parts[2]]
     if len(parts) != 2 or not all(len(part) >= 6 and TITLE_END.search(part) for part in parts):
         return []
-    found = []
-    for part in parts:
-        half = copy(heading)
-        half.title, half.repair = part, tr("two headings on one line taken apart")
-        found.append(half)
-    return found
+    return [_half(heading, part) for part in parts]
+
+
+def _half(heading: Heading, part: str) -> Heading:
+    half = copy(heading)
+    half.title, half.repair = part, tr("headings on one line taken apart")
+    return half
 
 
 def _undecorate(title: str) -> str:
