@@ -107,6 +107,10 @@ def _head_of_cells(units: list[Unit], place: int) -> tuple[list[Column], int]:
         kinds[0] = "title"
     known = [number for number, kind in enumerate(kinds) if kind == "baseline"]
     own = next((number for number in known if _START.search(cells[number])), max(known, default=0))
+    dated = [n for n in range(min(known, default=0)) if YEAR.fullmatch(narrow(cells[n]))]
+    if dated and len(known) > 1:  # the year before those whose results are told
+        own = dated[-1]
+        known.append(own)
     for number in known:  # the value at the start, or the last one known
         kinds[number] = "baseline" if number == own else "other"
     if "target" not in kinds:  # the only aim is that of a year in the middle

@@ -46,7 +46,7 @@ _NAMES = re.compile(
     r"(?P<name>[^「」『』、。\s]{2,40}?(?:計画|プラン|戦略|構想|ビジョン))(?(quoted)|(?![のをと期]))"
 )
 #: … and that they are those for which it was made.
-_MADE = re.compile(r"間?の(?!「|『)[^。、]{0,12}計画を(?:策定|作成)(?:し|いた)")
+_MADE = re.compile(r"(?:間?の)?[^。、「『]{0,12}計画を(?:策定|作成)(?:し|いた)")
 #: … and those of the plan before it.
 _WAS = re.compile(r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|でした|と(?:した|していた))")
 _NAMED = re.compile(

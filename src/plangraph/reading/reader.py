@@ -11,6 +11,7 @@ from plangraph.language import tr
 from plangraph.model import Document, Doubt, Indicator, Plan, SectoralPlan
 from plangraph.reading import (
     assembly,
+    evenly,
     families,
     glued,
     headings,
@@ -82,6 +83,7 @@ def analyse(source: Source) -> Reading:
     if refusal:
         return Reading(source, units, [], [], [], [], refusal)
     tables.tabulate(units)
+    evenly.tabulate(units)
     measures = indicators.collect(units)
     lists = sectoral.collect(units)
     units = tables.expand(units)

@@ -102,6 +102,8 @@ def named(body: str) -> str | None:
 
 #: What a plan says of the plan before it.
 _BEFORE = re.compile(r"前計画|旧計画|これまでの計画|過去の")
+#: … and of what was done up to now.
+_DONE = re.compile(r"[^。]*て(?:きました|まいりました|きた)")
 _ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?([次期])")
 _ROLE = (
     r"(?:将来(?:都市)?像|都市像|環境像|基本(?:的な)?理念|将来目標|将来の姿|まちの姿|将来ビジョン"
@@ -207,6 +209,7 @@ def _of_before(text: str, match: re.Match[str], newest: dict[str, int]) -> bool:
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
     found: list[tuple[int, str, str]] = []
+    past: list[tuple[int, str, str]] = []
     newest = _newest(units)
     for place, unit in enumerate(units):
         if not (unit.prose or unit.use or unit.contents or unit.cells):
@@ -221,7 +224,11 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
             if title in names or _NO_SLOGAN.search(title):
                 continue
             if not _of_before(unit.text, match, newest):
-                found.append((place, match["role"] or match["role2"], title))
+                done = _DONE.match(unit.text, match.end())
+                role = match["role"] or match["role2"]
+                (past if done else found).append((place, role, title))
+    told_now = {role.endswith("理念") for _, role, _ in found}
+    found += [one for one in past if one[1].endswith("理念") not in told_now]
     return found + _decorated(units)
 
 
