@@ -17,6 +17,7 @@ _CODE = re.compile(
     r"(?:第\s?\d{1,2}\s?[編部章節]|(?:基本目標|基本方針|政策|施策|目標)\s?\d{1,2}|[\d]{1,2}|\(\d{1,2}\)|[①-⑳Ⅰ-Ⅻ])"
 )
 _TITLE = re.compile(r"(?P<text>\D[^。]{1,50}?)\s*[.…･・‥]{4,}\s*\d{1,3}")
+_LONGEST_CODE = 8
 _CODED = re.compile(r"第\s?\d|\d|[(①-⑳Ⅰ-Ⅻ]")
 #: Pieces of what stands around a contents page, a letter each: 目 / 次.
 _SCRAP = 2
@@ -33,7 +34,7 @@ def join(rows: list[Row]) -> list[Row]:
         stop = start
         while stop < len(rows) and _belongs(texts[stop]):
             stop += 1
-        for code, title in _pairs(texts, start, stop):
+        for code, title in _pairs(texts, start, stop) if stop - start >= 2 * _FEWEST else ():
             old = rows[title]
             text = f"{texts[code]} {old.text.strip()}"
             found[title] = Row(old.number, text, old.page, old.level, old.size, old.cells)
@@ -44,7 +45,9 @@ def join(rows: list[Row]) -> list[Row]:
 
 
 def _belongs(text: str) -> bool:
-    return len(text) <= _SCRAP or bool(_CODE.fullmatch(text) or _TITLE.fullmatch(text))
+    if len(text) <= _LONGEST_CODE and (len(text) <= _SCRAP or _CODE.fullmatch(text)):
+        return True
+    return text[-1:].isdecimal() and _TITLE.fullmatch(text) is not None
 
 
 def _pairs(texts: list[str], start: int, stop: int) -> list[tuple[int, int]]:

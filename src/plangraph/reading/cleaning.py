@@ -13,17 +13,15 @@ _INVISIBLE = {
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
     0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
 }  # fmt: skip
-#: What few lines have: letters that are not seen, radicals for kanji, lines of boxes.
+#: What few lines have: letters not seen, numbers in brackets, radicals for kanji, lines of boxes.
 _ODD = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff]"
+    "\u2474-\u249b\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff]"
 )
-#: Forms of ideographs that some fonts extract to: ⽬ for 目, ⼈ for 人.
-_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+#: Forms of letters that some fonts extract to: ⽬ for 目, ⼈ for 人, ⑴ for (1), ⒈ for 1.
+_FORMS = re.compile("[\u2474-\u249b\u2e80-\u2fdf\uf900-\ufaff]")
 #: A code as text for screen readers spells it: かっこ1.
 _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
-#: Numbers in brackets that are one letter: ⑴ for (1), ⒈ for 1.
-_BRACKETED = re.compile("[\u2474-\u249b]")
 #: Letters set apart, often to fill the width of a column: 文 化 を 育 て ま す.
 _APART = re.compile(
     r"(?<!\w)(?:(?:[一-龥ぁ-んァ-ヶー、・]|[「」『』]{1,2}) ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)"
@@ -51,11 +49,10 @@ def clean(row: Row) -> Row:
     odd = _ODD.search(text) is not None
     if odd:
         text = text.translate(_INVISIBLE)
-        text = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "⃝" in text:
         text = text.replace("⃝", "○")
-    if not text.isascii():
-        text = _BRACKETED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if " " in text and not text.isascii():
         text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
         text = _COMMA.sub(r"\1", text)
     if "かっこ" in text:
@@ -74,7 +71,8 @@ def clean(row: Row) -> Row:
         text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
     if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
         text = _TABBED.sub(r" …… \1", text)
-    if (letter := _LETTER_BULLET.match(text)) and not _FOREIGN.search(text):
+    letter = _LETTER_BULLET.match(text) if text.lstrip()[:1] == "o" else None
+    if letter and not _FOREIGN.search(text):
         text = f"{letter[1]}• {text[letter.end() :]}"
     if text.startswith("#") and (heading := re.match(r"(#{1,6})\s+(.*?)\s*#*$", text)):
         row.level, text = len(heading[1]), heading[2]

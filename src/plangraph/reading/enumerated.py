@@ -9,9 +9,10 @@ from plangraph.reading import lexicon
 from plangraph.reading.codes import narrow
 
 _ROLE = (
-    r"(?:基本目標|政策目標|目標|基本理念|理念|基本方針|視点|(?:施策体系が)?柱|将来像|基本姿勢|重点項目"
-    r"|基本戦略|(?:重点|基本|主要)(?:施策|政策))"
+    r"(?:基本目標|政策目標|目標|基本理念|理念|基本方針|視点|施策体系が柱|柱|将来像|基本姿勢|重点項目"
+    r"|基本戦略|重点施策|重点政策|基本施策|基本政策|主要施策|主要政策)"
 )
+_ROLES = re.compile(_ROLE)
 _NUMBER = r"[\d一二三四五六七八九]"
 _COUNT = rf"(?P<count>{_NUMBER})(?:つ|項目|本|点)"
 _TOLD = rf"(?P<told{{}}>{_NUMBER})(?:つ|項目|本|点)"
@@ -47,6 +48,8 @@ def _number(text: str | None) -> int | None:
 
 def in_sentence(text: str) -> Iterator[tuple[str, str]]:
     """Yield role word and title of all that a sentence counts up."""
+    if not _ROLES.search(text):
+        return
     seen: set[str] = set()
     for pattern in (_AFTER, _BEFORE, _MARKED):
         for match in pattern.finditer(text):

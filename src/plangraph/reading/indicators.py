@@ -17,7 +17,9 @@ from plangraph.reading.tableheads import begins
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
-_HINT = re.compile(r"年間|▶|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|[Tt]arget|TARGET|将来値")
+_HINT = re.compile(
+    r"年間|▶|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
+)
 
 
 def collect(units: list[Unit]) -> list[Found]:

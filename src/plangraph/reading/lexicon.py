@@ -248,13 +248,14 @@ PARTS: Final = re.compile(
     r"分野別計画|計画の推進|重点計画|総合戦略|地域別計画)(?:編)?$"
 )
 LEGEND: Final = re.compile(
-    r"(?:見方|読み方|ページの構成|ページの説明|構成と見方|How to (?:read|use) this)", re.I
+    r"見方|読み方|ページの構成|ページの説明|構成と見方|H(?i:ow to (?:read|use) this)"
+    r"|h(?i:ow to (?:read|use) this)"
 )
-LEGEND_PROSE: Final = re.compile(
+_EXPLAINED: Final = re.compile(
     r"(?:示して|記載して|掲載して|表して|記述して|まとめて|設定して|掲げて|紹介して|明記して"
-    r"|整理して|並べて|記して|付けて)(?:い|あり)ます|"
-    r"(?:を|が)(?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$"
+    r"|整理して|並べて|記して|付けて)(?:い|あり)ます"
 )
+_STATED: Final = re.compile(r"[をが](?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$")
 #: Text that stands where something will be written later.
 PLACEHOLDER: Final = re.compile(
     r"(?:記述|記載|挿入|表示|追記|掲載|検討|調整)(?:します|する)?(?:予定|中)|"
@@ -327,6 +328,11 @@ _SENTENCE: Final = re.compile(
     r"(基本目標|目標|基本理念|理念|柱|基本方針|視点)[^。]{0,24}(?:ます|とおり.{0,4}|する)[。:：]?$"
     r"|(基本目標|目標|基本理念|理念|基本方針|視点)(?:として|を|は)[^。]{0,6}(?:次の|以下の)[^。]{0,16}[。:：]?$"
 )
+
+
+def explains(text: str) -> bool:
+    """Tell a sentence that says what stands where on a page: …を記載しています."""
+    return bool(_EXPLAINED.search(text) or _STATED.search(text))
 
 
 def announces(text: str) -> str | None:

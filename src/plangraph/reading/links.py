@@ -17,6 +17,8 @@ _SDGS = re.compile(
     r"(?P<list>(?:(?:目標|ゴール|Goals?)?\s*\d{1,2}\s*(?:[,、・/と&]|and|\s)?\s*)+)(?P<after>.?)",
     re.I,
 )
+#: Without one of these a text names no goal by its number.
+_HINT = re.compile("SDG|ＳＤＧ|ゴール|sdg")
 _NAMED = re.compile("|".join(lexicon.SDGS))
 _DEPARTMENTS = re.compile(
     r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?|"
@@ -58,7 +60,7 @@ def find(units: list[Unit], drafts: list[Draft]) -> None:
 
 def _stated(text: str, line: int, draft: Draft) -> None:
     known = {goal for goal, _, _ in draft.sdgs}
-    if re.search(r"SDG|ＳＤＧ|ゴール|sdg", text):
+    if _HINT.search(text):
         folded = narrow(text)
         for match in _SDGS.finditer(folded):
             numbers = [int(number) for number in re.findall(r"\d+", match["list"])]

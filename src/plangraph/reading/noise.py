@@ -38,10 +38,12 @@ _PLANNED = re.compile(
     re.I,
 )
 #: What only the papers of a program speak of.
-_PROGRAM = re.compile(
-    r"\b(?:pip install|npm install|git clone|pytest|docker|GitHub|MIT License|Apache License"
-    r"|stack trace|command line|API|Python|JavaScript|SPARQL|compiler)\b"
-)
+_PROGRAM_WORDS = (
+    "pip install", "npm install", "git clone", "pytest", "docker", "GitHub", "MIT License",
+    "Apache License", "stack trace", "command line", "API", "Python", "JavaScript", "SPARQL",
+    "compiler",
+)  # fmt: skip
+_PROGRAM = re.compile(rf"\b(?:{'|'.join(_PROGRAM_WORDS)})\b")
 _LEAST_PROGRAM, _LETTERS_A_WORD = 3, 1500
 #: So many different words of the two kinds make a plan likely.
 _LEAST_WORDS = 2
@@ -92,6 +94,9 @@ def _fenced(units: list[Unit]) -> None:
 
 def _is_program(units: list[Unit]) -> bool:
     """Tell what describes a computer program, plans in its examples or not."""
+    whole = "\n".join(unit.text for unit in units)
+    if sum(word in whole for word in _PROGRAM_WORDS) < _LEAST_PROGRAM:
+        return False
     found = Counter(word for unit in units for word in _PROGRAM.findall(unit.text))
     letters = sum(len(unit.text) for unit in units)
     return len(found) >= _LEAST_PROGRAM and found.total() * _LETTERS_A_WORD >= letters

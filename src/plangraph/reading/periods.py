@@ -25,7 +25,9 @@ _SPAN = re.compile(
 _ENGLISH = re.compile(
     r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)\b", re.I
 )
-_YEARLY = re.compile(r"期間|年度|令和|平成|目標年|[12][09１２０９]|[RH]\d")
+_YEARLY = re.compile(r"期間|年度|令和|平成|目標年|1[09１２０９]|2[09１２０９]|R\d|H\d")
+#: What stands between a first year and what tells the last.
+_JOINED = re.compile("~|〜|～|-|▶|►|→|⇒|➡|から|より|を初年度と")
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
 _LASTING = re.compile(
@@ -137,11 +139,15 @@ def _below(units: list[Unit], place: int) -> str:
 
 def _spans(text: str) -> Iterator[_Span]:
     """Yield every start and end of 2 to 30 years in a text."""
-    found = [(match.span(), _parse(match)) for match in _SPAN.finditer(text)]
-    for match in _ENGLISH.finditer(text):
-        found.append((match.span(), Period.parse(f"{match[1]}-{match[2]}")))
-    found += [(match.span(), _lasting(match)) for match in _LASTING.finditer(text)]
-    start, end = _FROM.search(text), _TO.search(text)
+    joined = _JOINED.search(text) is not None
+    found = [(match.span(), _parse(match)) for match in _SPAN.finditer(text)] if joined else []
+    if text.count("20") >= 2:
+        for match in _ENGLISH.finditer(text):
+            found.append((match.span(), Period.parse(f"{match[1]}-{match[2]}")))
+    if joined:
+        found += [(match.span(), _lasting(match)) for match in _LASTING.finditer(text)]
+    start = _FROM.search(text) if "初年度" in text or "始期" in text else None
+    end = _TO.search(text) if start else None
     if start and end:
         apart = _between(start["start"], end["end"] or end["end2"])
         found.append(((min(start.start(), end.start()), max(start.end(), end.end())), apart))

@@ -42,11 +42,14 @@ def is_minutes(units: list[Unit]) -> bool:
 def is_legend(units: list[Unit]) -> bool:
     """Tell a page that only explains how the pages of a plan are to be read."""
     units = [unit for unit in units if not unit.text.isascii() or len(unit.text) < 50]
-    glossary = (place for place, unit in enumerate(units) if plain(unit.text) in _GLOSSARY)
+    glossary = (
+        place for place, unit in enumerate(units)
+        if "用" in unit.text and "語" in unit.text and plain(unit.text) in _GLOSSARY
+    )  # fmt: skip
     units = units[: next(glossary, len(units))]
     named = sum(len(unit.text) < 50 and bool(lexicon.LEGEND.search(unit.text)) for unit in units)
-    sentences = sum(bool(re.search(r"。|ます$", unit.text)) for unit in units)
-    explained = sum(bool(lexicon.LEGEND_PROSE.search(unit.text)) for unit in units)
+    explained = sum(lexicon.explains(unit.text) for unit in units)
+    sentences = sum("。" in unit.text or unit.text.endswith("ます") for unit in units)
     if not named:
         return explained >= 4 and explained >= 0.7 * sentences
     return explained >= 2 and explained >= 0.35 * sentences

@@ -28,11 +28,13 @@ _LEADER = re.compile(
 )
 #: A leader whose page stands elsewhere.
 _BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
+_DOTS = frozenset(".…･・‥")
 _SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
 _LATIN_END = re.compile(r"[.!?:;)]$")
 #: Between parts of a sentence, in the width that the writer chose.
 _COMMA = re.compile(r"、|，|(?<=[ぁ-ん]),")
 _DANGLING = re.compile(r"[、，,・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
+_QUOTED = re.compile("[「『][^「」『』]+[」』]")
 _KATAKANA = re.compile("[ァ-ヶー]")
 _CONTINUES = re.compile(
     r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])"
@@ -56,11 +58,12 @@ def units(rows: list[Row]) -> list[Unit]:
         cells = row.cells or _cells(text, width) or _bare_cells(text, width)
         width = len(cells)
         pieces = cuts.pieces(text) if not cells and len(text) < LONGEST_LINE else [text]
-        for number, piece in enumerate(part for whole in pieces for part in _bounded(whole)):
+        if len(text) > LONGEST_UNIT:
+            pieces = [part for piece in pieces for part in _bounded(piece)]
+        for piece in pieces:
             unit = _unit(piece, row, cells, row.number in listed)
-            unit.gap = gap if number == 0 else 0
+            unit.gap, gap = gap, 0
             found.append(unit)
-            gap = 0
     return _alone(_join(found))
 
 
@@ -104,6 +107,7 @@ _RULED = re.compile(r"\s*[\-―─_=]{2,}$")
 _PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
 #: A line of contents that begins with its page: P28 柱1 …
 _PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S)(?!-)")
+_PAGE = frozenset("PpＰｐ")
 
 
 def _contents(rows: list[Row]) -> set[int]:
@@ -136,9 +140,10 @@ def _keep(run: list[tuple[int, int]], found: set[int]) -> None:
 
 def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> Unit:
     stripped = text.strip()
-    contents = bool(paged := _PAGE_FIRST.match(narrow(stripped))) and not cells
-    if paged and contents:
+    contents = False
+    if not cells and stripped[:1] in _PAGE and (paged := _PAGE_FIRST.match(narrow(stripped))):
         text = stripped = stripped[paged.end() :]
+        contents = True
     if listed and (match := _PAGED.match(narrow(text))):
         text = stripped = _RULED.sub("", text[: match.end("text")].strip())
         contents = True
@@ -149,8 +154,10 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
             stripped = text[: leader.end("text")].strip()
             contents, cells = True, ()
-    if not contents and not cells and (bare := _BARE_LEADER.search(stripped)) and bare.start() > 2:
-        stripped, contents = stripped[: bare.start()], True
+    if not contents and not cells and stripped[-1:] in _DOTS:
+        bare = _BARE_LEADER.search(stripped)
+        if bare and bare.start() > 2:
+            stripped, contents = stripped[: bare.start()], True
     if cells and len(cells) > 1:
         stripped = "\t".join(cell for cell in cells)
     latin = len(stripped) > 60 and stripped.isascii()
@@ -238,7 +245,7 @@ def _belongs(
             and last.text.count("\t") >= 1 and unit.text.strip("-|: ")
         )  # fmt: skip
     text, here = last.text, unit.text
-    if re.fullmatch(r"[「『][^「」『』]+[」』]", text):
+    if text[0] in "「『" and _QUOTED.fullmatch(text):
         return False
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:

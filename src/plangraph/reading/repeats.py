@@ -96,8 +96,10 @@ def follow_codes(drafts: list[Draft]) -> None:
             continue
         known = [one for one in drafts if one.heading and one.heading.family == family]
         for draft, above in found:
+            if _begins(draft, above):
+                continue
             others = [one for one in known if one.place < draft.place and _begins(draft, one)]
-            if not _begins(draft, above) and len(others) == 1:
+            if len(others) == 1:
                 draft.parent = others[0]
 
 

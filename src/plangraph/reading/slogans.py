@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plangraph.reading import enumerated, lexicon
 from plangraph.reading.codes import narrow
@@ -133,6 +134,14 @@ _BRACKETED = re.compile(
 )
 
 
+def _named_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names in quotes or brackets that stand beside a role word."""
+    if "「" in text or "『" in text:
+        yield from _TOLD.finditer(text)
+    if "(" in text or "（" in text:
+        yield from _BRACKETED.finditer(text)
+
+
 def _title_in(match: re.Match[str]) -> str:
     """Return what a match of ``_TOLD`` has between quotes."""
     return next(match[name] for name in ("a1", "a2", "b1", "b2") if match[name])
@@ -219,7 +228,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
         listed = list(enumerated.in_sentence(unit.text))
         found += [(place, role, name) for role, name in listed]
         names = {name for _, name in listed}
-        for match in (*_TOLD.finditer(unit.text), *_BRACKETED.finditer(unit.text)):
+        for match in _named_in(unit.text):
             title = match["name"] if match.re is _BRACKETED else _title_in(match)
             if title in names or _NO_SLOGAN.search(title):
                 continue
