@@ -253,13 +253,16 @@ def fit(found: Sequence[Choice]) -> Any:
     ).x
 
 
+def odds(share: float) -> float:
+    return float(np.log(share / (1 - share)))
+
+
 def figures(name: str, found: Sequence[Choice], weights: Any) -> None:
     some = first = three = missed = kept_out = 0
     true = told = said = links = hold = 0
-    cut, further = (
-        float(np.log(share / (1 - share))) for share in (counterparts.CUT, counterparts.FURTHER)
-    )
+    further = odds(counterparts.FURTHER)
     for one in found:
+        cut = odds(counterparts.cut(len(one.right)))
         total = one.features[:, :FITTED] @ weights[:-1]
         total = total + weights[-1] + one.features[:, FITTED] * counterparts.WEIGHTS[-1]
         order = np.argsort(-total, kind="stable")

@@ -12,7 +12,7 @@ from click.testing import Result
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph, memory_graph, open_graph
 from plangraph.links import link_quads
-from plangraph.links.counterparts import Counterpart, Gap, counterparts
+from plangraph.links.counterparts import Counterpart, Gap, counterparts, cut
 from plangraph.links.dataset import versions
 from plangraph.links.fields import MAIN, field_scores, only_terms, text_strengths
 from plangraph.links.goals import goal_scores
@@ -65,6 +65,22 @@ def test_compounds_name_all_of_their_fields_alike(text: str, main: set[str]) -> 
     strengths = text_strengths(fold(text))
     most = max(strengths.values())
     assert {key for key, value in strengths.items() if value >= MAIN * most} == main
+
+
+@pytest.mark.parametrize(
+    ("text", "school"),
+    [
+        ("学校の給食", 0.5),  # 学校 only tells whose 給食
+        ("学校と給食", 1),
+        ("学校の人材", 1),  # 人材 names no field
+    ],
+)
+def test_what_only_tells_whose_the_next_word_is_says_less(text: str, school: float) -> None:
+    assert text_strengths(fold(text))["school-education"] == school
+
+
+def test_a_plan_of_few_elements_asks_for_less() -> None:
+    assert [round(cut(size), 3) for size in (1, 17, 30, 70, 500)] == [0.2, 0.2, 0.3, 0.5, 0.5]
 
 
 def test_a_text_of_terms_alone_is_clear() -> None:

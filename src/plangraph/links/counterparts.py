@@ -17,11 +17,14 @@ from plangraph.links.text import grams
 #: Weights of matrices.FEATURES and the constant, fitted by benchmarks/fit_counterparts.py;
 #: the last weight is set by hand: (nearly) the same title is the same subject.
 WEIGHTS = (
-    0.44, 0.71, 0.58, 0.56, 0.57, 0.89, 3.95, 1.82, 0.45, -0.75, 0.46, 0.33, 0.5, 2.0, 5.0,
+    0.48, 0.69, 0.58, 0.51, 0.57, 0.73, 3.75, 1.74, 0.71, -0.79, 0.41, 0.36, 0.24, 2.0, 5.0,
 )  # fmt: skip
-CONSTANT = -6.16
-#: An element whose best score is below this has no counterpart.
+CONSTANT = -6.05
+#: An element whose best score among all plans of a nation is below this has no counterpart.
 CUT = 0.35
+#: In a plan of so many elements the best has to be as likely a counterpart as not; in a smaller
+#: one, whose elements are about more each, its odds may be less by as much, down to LEAST_ODDS.
+EVENS, LEAST_ODDS = 70, 0.25
 #: A second and a third counterpart need more: they add little, and mislead.
 FURTHER = 0.5
 #: So many counterparts are kept of each other plan.
@@ -31,6 +34,16 @@ KEPT = 3
 PLANS = 12
 #: Grains whose elements are compared, like with like.
 COMPARED = ("sectoral-plan", "unit")
+
+
+def cut(size: int) -> float:
+    """Return the score below which the best of ``size`` elements of a plan is no counterpart.
+
+    >>> cut(70), cut(30), cut(5)
+    (0.5, 0.3, 0.2)
+    """
+    odds = min(1.0, max(LEAST_ODDS, size / EVENS))
+    return odds / (1 + odds)
 
 
 class Counterpart(NamedTuple):
@@ -64,12 +77,12 @@ def scores(features: Any) -> Any:
 def counterparts(
     known: Sequence[Profile],
     rejected: Collection[frozenset[str]] = (),
-    least: tuple[float, float] = (CUT, FURTHER),
+    least: float | None = None,
 ) -> list[Counterpart | Gap]:
     """Return the counterparts of all profiles in every other plan, and the gaps.
 
     ``rejected`` are pairs of IRIs of elements that are none, whatever their score; ``least``
-    is what a first and what a further counterpart needs.
+    is the score that any counterpart needs, instead of ``cut`` and FURTHER.
     Sorted by element, other plan and rank. Each plan is compared with each in full, so
     the work grows with the square of their number: for a nation see ``nearest``.
     """
@@ -90,7 +103,7 @@ def counterparts(
 def _of_one_grain(
     known: Sequence[Profile],
     rejected: Collection[frozenset[str]],
-    least: tuple[float, float],
+    least: float | None,
 ) -> Iterator[Counterpart | Gap]:
     import numpy as np
 
@@ -119,16 +132,17 @@ def _of_one_grain(
 
 
 def _best(
-    one: Profile, others: Sequence[Profile], told: Any, least: tuple[float, float]
+    one: Profile, others: Sequence[Profile], told: Any, least: float | None
 ) -> Iterator[Counterpart | Gap]:
     """Yield the best of ``others``, all of one plan, by their scores, or that there is a gap."""
     best = [place for place in (-told).argsort(kind="stable")[:KEPT].tolist() if told[place] >= 0]
-    if not best or told[best[0]] < least[0]:
+    first, further = (cut(len(others)), FURTHER) if least is None else (least, least)
+    if not best or told[best[0]] < first:
         nearest, score = (others[best[0]], float(told[best[0]])) if best else (None, 0.0)
         yield Gap(one, others[0].plan, nearest, score)
         return
     for rank, place in enumerate(best, 1):
-        if rank == 1 or told[place] >= least[1]:
+        if rank == 1 or told[place] >= further:
             yield Counterpart(one, others[place], float(told[place]), rank)
 
 

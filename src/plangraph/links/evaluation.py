@@ -57,7 +57,7 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
     kept = {end for key, both in grades.items() if max(both) >= RIGHT for end in key}
     lost -= kept
     found = counterparts(known)
-    order = counterparts(known, least=(0, 0))
+    order = counterparts(known, least=0)
     names = {profile.node.iri: _name(profile) for profile in known}
     rows: list[tuple[Value, ...]] = []
     wrong: list[tuple[Value, ...]] = []

@@ -7,7 +7,7 @@ import math
 from typing import NamedTuple
 
 from plangraph.links.profile import PLACES, Profile
-from plangraph.links.table import field_table
+from plangraph.links.table import COMPOUND, field_table
 from plangraph.links.text import generic
 
 #: Links weaker than this are not written.
@@ -16,6 +16,8 @@ LEAST = 0.2
 MAIN = 0.6
 #: A term inside a longer one of another field says less about its own field.
 INSIDE = 0.35
+#: A term that only tells of what kind the next one is says less: 子ども in 子どもの教育.
+OWNER, OF = 0.5, "の"
 
 
 class Match(NamedTuple):
@@ -42,8 +44,9 @@ class FieldScore(NamedTuple):
 def terms_in(text: str) -> tuple[tuple[str, float], ...]:
     """Return the terms of all fields in a folded text with how often they count.
 
-    Those inside longer ones, or overlapping them, count INSIDE: 医療 in 医療保険. What stands
-    in a compound counts nothing: 農林業 says itself that it is about 農業 and 林業.
+    Those inside longer ones, or overlapping them, count INSIDE: 医療 in 医療保険; those that
+    belong to the next, OWNER. What stands in a compound counts nothing: 農林業 says itself
+    that it is about 農業 and 林業.
     """
     words, compounds = field_table().words, field_table().compounds
     found: dict[str, float] = {}
@@ -52,14 +55,22 @@ def terms_in(text: str) -> tuple[tuple[str, float], ...]:
         word = words.at(text, start)
         if word and start >= closed:
             share = 1.0 if start >= end else INSIDE
+            after = start + len(word)
+            if text.startswith(OF, after) and _speaks(words.at(text, after + len(OF))):
+                share *= OWNER
             found[word] = found.get(word, 0.0) + share
-            end = max(end, start + len(word))
+            end = max(end, after)
             if word in compounds:
                 closed = end
                 continue
             for inner in _shorter(word):
                 found[inner] = found.get(inner, 0.0) + INSIDE
     return tuple(sorted(found.items()))
+
+
+def _speaks(term: str | None) -> bool:
+    """Tell whether a term names a field: 教育, but not 担い手."""
+    return bool(term) and max(way for _, way in field_table().terms[term or ""]) >= COMPOUND
 
 
 @functools.lru_cache(maxsize=16384)
