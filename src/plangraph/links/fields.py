@@ -16,8 +16,8 @@ LEAST = 0.2
 MAIN = 0.6
 #: A term inside a longer one of another field says less about its own field.
 INSIDE = 0.35
-#: A term that only tells of what kind the next one is says less: 子ども in 子どもの教育.
-OWNER, OF = 0.5, "の"
+#: A term that only tells whose or of what kind the next is says less: 健康 in 健康な食生活.
+OWNER, OF = 0.5, ("の", "な")
 
 
 class Match(NamedTuple):
@@ -56,7 +56,7 @@ def terms_in(text: str) -> tuple[tuple[str, float], ...]:
         if word and start >= closed:
             share = 1.0 if start >= end else INSIDE
             after = start + len(word)
-            if text.startswith(OF, after) and _speaks(words.at(text, after + len(OF))):
+            if text.startswith(OF, after) and _speaks(words.at(text, after + 1)):
                 share *= OWNER
             found[word] = found.get(word, 0.0) + share
             end = max(end, after)
