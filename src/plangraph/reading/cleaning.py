@@ -26,6 +26,9 @@ _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
 _APART = re.compile(
     r"(?<!\w)(?:(?:[一-龥ぁ-んァ-ヶー、・]|[「」『』]{1,2}) ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)"
 )
+#: Letters printed twice, as some fonts are made bold: 都市計 計画マス スタープラ ラン.
+_ECHO = re.compile(r"([一-龥ぁ-んァ-ヶー]{1,3}) \1")
+_ECHOES = 8
 #: A comma of the Latin sort within Japanese, with the space that it has in Latin: 県民, 事業者.
 _COMMA = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー」』）)])([,，]) +(?=[一-龥ぁ-んァ-ヶ「『（(])")
 #: Lines that draw a tree between its words.
@@ -54,6 +57,8 @@ def clean(row: Row) -> Row:
         text = text.replace("⃝", "○")
     if " " in text and not text.isascii():
         text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
+        if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):
+            text = _ECHO.sub(r"\1", text)
         text = _COMMA.sub(r"\1", text)
     if "かっこ" in text:
         text = _SPOKEN.sub(r"(\1)", text)

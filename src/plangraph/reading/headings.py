@@ -43,8 +43,8 @@ _LABELLED = re.compile(
 )
 #: A level that a form names, with the title beside it: 基本目標:人にやさしい交通づくり.
 _NAMED = re.compile(
-    r"^(?:[■◆●○]\s*)?(?P<word>(?:基本|重点|政策)(?:目標|方針|施策|政策)|政策|施策)名?\s?:\s*"
-    rf"(?P<text>[^:。\d]{{3,48}}{lexicon.TITLE_END.pattern})"
+    r"^(?:[■◆●○]\s*)?(?P<word>(?:基本|重点|政策)(?:目標|方針|施策|政策)|政策|施策)名?\s?(?::|(?=「))\s*"
+    rf"(?P<text>「[^「」]{{6,50}}」$|[^:。\d]{{3,48}}{lexicon.TITLE_END.pattern})"
 )
 #: Words that head the columns of a table of works.
 _COLUMNS = re.compile(

@@ -275,13 +275,13 @@ def _labels_before_codes(words: list[Word], after: str) -> None:
     """方針 1 … 2 … 3 …: the word is a label above a list, no part of its first code.
 
     1 基本理念 2 施策の体系: the word is a title, and the number after it the next one; so it
-    is after the bare number of a chapter: 第2章 施策の展開 2-1 ….
+    is before the first number below the one before it: 第2章 施策の展開 2-1 ….
     """
     for place, word in enumerate(words[1:], 1):
         before, code = words[place - 1].code, word.code
         if before is None or code is None or word.folded != code.word or word.takes < 2:
             continue
-        titled = before.shape.startswith("第") and words[place - 1].takes == 1
+        titled = before.shape.startswith(("第", "N")) and words[place - 1].takes == 1
         if titled and len(code.numbers) > 1 and code.numbers[0] == before.numbers[0]:
             word.code, word.takes = None, 0
             words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1

@@ -42,22 +42,30 @@ def titled(units: list[Unit], headings: list[Heading]) -> None:
 
 
 def told_apart(units: list[Unit], headings: list[Heading]) -> None:
-    """Usual titles set apart, each with a paragraph, again and again, are measures."""
+    """Usual titles set apart, each with a paragraph, again and again, are measures.
+
+    They are set apart by blank lines, or by the full stops of the paragraphs between them.
+    A title of a place right above them, with a paragraph of its own, is what they belong to.
+    """
     place = 0
     while place < len(headings):
         run = list(
             itertools.takewhile(lambda one: _is_apart(units, one, headings), headings[place:])
         )
-        announced = place > 0 and headings[place - 1].role in HOLDERS
-        if len(run) >= _ENOUGH and not announced:
+        above = headings[place - 1] if place else None
+        if len(run) >= _ENOUGH and (above is None or above.role not in HOLDERS):
             for one in run:
                 one.family = _BELOW
+            named = above is not None and lexicon.PLACE.search(above.title)
+            if above and named and _is_title(above) and _told(units, above, headings):
+                above.family = ("^", "A")
         place += len(run) + 1
 
 
 def _is_apart(units: list[Unit], heading: Heading, headings: list[Heading]) -> bool:
-    usual = bool(heading.unit.gap) and bool(_USUAL_END.search(heading.title))
-    return usual and _is_title(heading) and _told(units, heading, headings)
+    stopped = heading.place > 0 and units[heading.place - 1].text.endswith("。")
+    usual = (heading.unit.gap or stopped) and _USUAL_END.search(heading.title)
+    return bool(usual) and _is_title(heading) and _told(units, heading, headings)
 
 
 def framed(headings: list[Heading]) -> None:
