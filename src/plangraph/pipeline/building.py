@@ -6,6 +6,7 @@ import os
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from plangraph.errors import PlanFileError, PlangraphError, StoreError, nearest
 from plangraph.language import language, tr
 from plangraph.links.judgements import Gone, Judgements, load_judgements
 from plangraph.pipeline.checking import unreadable
-from plangraph.pipeline.filling import fill, patch
+from plangraph.pipeline.filling import Filling, patch
 from plangraph.pipeline.ledger import Ledger, Seen, read_ledger, state_of, unchanged
 from plangraph.pipeline.linking import Units
 from plangraph.pipeline.settings import (
@@ -141,8 +142,14 @@ class _Build:
         """Link the versions that there are, and write the store."""
         versions = {one.version: one for one in self.ledger.summaries.values()}
         units = Units(self.shelf, self.workers, self.names, self.former, self.progress)
-        self.ledger.units, self.ledger.nearest = units.of(versions, judgements)
-        self._write()
+        units.settle(versions, judgements)
+        self.ledger.units = units.units
+        with ExitStack() as stack:
+            filling = None
+            if not self.former.units:  # nothing to begin with: load while others link
+                filling = stack.enter_context(self._filling())
+            self.ledger.nearest = units.link()
+            self._write(filling)
         return units.gone
 
     # -- plan files -------------------------------------------------------------------
@@ -253,9 +260,17 @@ class _Build:
 
     # -- the store --------------------------------------------------------------------
 
-    def _write(self) -> None:
+    def _filling(self) -> Filling:
+        """Begin to fill a new store with the units that there are."""
+        filling = Filling(self.renewal.folder, self.shelf)
+        filling.add(self.ledger.units)
+        return filling
+
+    def _write(self, filling: Filling | None) -> None:
         former, ledger = self.former, self.ledger
-        if self.renewal.former and former.units == ledger.units:
+        if filling:
+            self._fill(filling)
+        elif self.renewal.former and former.units == ledger.units:
             self.renewal.keep()
             ledger.write(self.renewal.former)
         else:
@@ -263,17 +278,24 @@ class _Build:
             sizes = {ref: n for refs in former.units.values() for ref, n in refs.items()}
             sizes |= {ref: n for refs in ledger.units.values() for ref, n in refs.items()}
             changed = sum(sizes[ref] for ref in gone | come)
-            if former.units and changed < ledger.quads // 10 and self._all_there(gone):
+            if changed < ledger.quads // 10 and self._all_there(gone):
                 self.renewal.start_from_former()
                 patch(self.renewal.folder, self.shelf, gone, come)
                 patch_texts(self.renewal.folder, self.shelf, former, ledger)
+                ledger.write(self.renewal.folder)
             else:
-                fill(self.renewal.folder, self.shelf, ledger, self.progress)
-                fill_texts(self.renewal.folder, self.shelf, ledger)
-            ledger.write(self.renewal.folder)
+                with self._filling() as filling:
+                    self._fill(filling)
         # The former store is in force until this build is over: were it killed now, the next
         # would begin with that one's pieces. What nobody needs then goes with the next build.
         self.shelf.keep_only(ledger.pieces() | former.pieces())
+
+    def _fill(self, filling: Filling) -> None:
+        """Fill the rest into a new store, and write what stands beside it."""
+        filling.add(self.ledger.units)
+        fill_texts(self.renewal.folder, self.shelf, self.ledger)
+        filling.finish(self.progress)
+        self.ledger.write(self.renewal.folder)
 
     def _withdraw(self, versions: Iterable[str]) -> None:
         """List the plans and versions that the former generation had and this one has not."""

@@ -3,39 +3,83 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from plangraph.language import tr
-from plangraph.pipeline.ledger import Ledger
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, Stream, quads_in
 
 #: Bytes that are handed to the engine's loader, which asks for 2 KB at a time.
 _AT_ONCE = 1 << 20
+#: Seconds after which it is looked again how far the thread is.
+_MOMENT = 0.2
 
 
-def fill(folder: str, shelf: Shelf, ledger: Ledger, progress: Progress | None) -> None:
-    """Load all pieces into a new store; they are read one by one and never held together.
+class Filling:
+    """A new store that a thread fills with pieces while other work goes on.
 
-    The store is closed at once: a flush would wait until the engine has put the tables of a
-    large one together, which takes longer than half the load and leaves them uncompressed.
+    Pieces are read one by one and never held together. The store is closed at once: a flush
+    would wait until the engine has put the tables of a large one together, which takes longer
+    than half the load and leaves them uncompressed.
     """
-    store = pyoxigraph.Store(folder)
-    texts = _texts(shelf, ledger, progress)
-    stream: Any = io.BufferedReader(Stream(texts), _AT_ONCE)
-    store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
 
+    def __init__(self, folder: str, shelf: Shelf) -> None:
+        self._folder, self._shelf = folder, shelf
+        self._waiting: SimpleQueue[tuple[Ref, ...] | None] = SimpleQueue()
+        self._given: set[str] = set()
+        self._read, self._unwanted = 0, False
+        self._failed: BaseException | None = None
+        os.makedirs(folder, exist_ok=True)
+        self._thread = Thread(target=self._fill)
+        self._thread.start()
 
-def _texts(shelf: Shelf, ledger: Ledger, progress: Progress | None) -> Iterator[bytes]:
-    for number, refs in enumerate(ledger.units.values(), 1):
-        for ref in refs:
-            yield shelf.part(ref)
-        if progress:
-            progress(tr("load"), number, len(ledger.units))
+    def add(self, units: Mapping[str, Iterable[Ref]]) -> None:
+        """Fill in units too, by name; those that were added before are not again."""
+        for unit in units.keys() - self._given:
+            self._waiting.put(tuple(units[unit]))
+        self._given |= units.keys()
+
+    def finish(self, progress: Progress | None) -> None:
+        """Wait until the store is whole; raises what went wrong."""
+        self._waiting.put(None)
+        while self._thread.is_alive():
+            self._thread.join(_MOMENT)
+            if progress:
+                progress(tr("load"), self._read, len(self._given))
+        if self._failed:
+            raise self._failed
+
+    def __enter__(self) -> Filling:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the thread; where it is still at work, nobody wants the store."""
+        self._unwanted = True
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _fill(self) -> None:
+        try:
+            store = pyoxigraph.Store(self._folder)
+            stream: Any = io.BufferedReader(Stream(self._texts()), _AT_ONCE)
+            store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
+        except BaseException as error:  # raised where the store is waited for
+            self._failed = error
+
+    def _texts(self) -> Iterator[bytes]:
+        while refs := self._waiting.get():
+            for ref in refs:
+                if self._unwanted:
+                    return
+                yield self._shelf.part(ref)
+            self._read += 1
 
 
 def patch(folder: str, shelf: Shelf, gone: Iterable[Ref], come: Iterable[Ref]) -> None:

@@ -51,25 +51,28 @@ class Units:
         self.shelf, self.workers, self.names = shelf, workers, names
         self.former, self.progress = former, progress
         self.units: dict[str, dict[Ref, int]] = {}
+        self.works: dict[str, list[Plan]] = {}
+        #: The current version of each plan.
+        self.newest: dict[str, Summary] = {}
         #: What judgements say on elements that are gone.
         self.gone: list[Gone] = []
 
-    def of(
-        self, versions: Mapping[str, Summary], judgements: Judgements
-    ) -> tuple[dict[str, dict[Ref, int]], Nearest | None]:
-        """Return the units of a store of ``versions``, and where the nation's links stand."""
+    def settle(self, versions: Mapping[str, Summary], judgements: Judgements) -> None:
+        """Find all units of a store of ``versions`` but the counterparts."""
         plans = [_plan(one) for one in versions.values()]
-        works: dict[str, list[Plan]] = {}
         for plan in plans:
-            works.setdefault(plan.plan, []).append(plan)
-        newest = sorted(current(some).version_id for some in works.values())
+            self.works.setdefault(plan.plan, []).append(plan)
+        newest = sorted(current(some).version_id for some in self.works.values())
+        self.newest = {version: versions[version] for version in newest}
         self._reference(plans)
-        judged = self._judged(judgements, versions, newest)
-        link = self._few if len(works) <= PLANS else self._many
-        nearest = link({version: versions[version] for version in newest}, judged)
+        self.judged = self._judged(judgements, versions, newest)
         self._versions(versions, set(newest))
         self._totals(set(newest))
-        return self.units, nearest
+
+    def link(self) -> Nearest | None:
+        """Find the counterparts; return where the nation's links stand."""
+        link = self._few if len(self.works) <= PLANS else self._many
+        return link(self.newest, self.judged)
 
     def _put(self, unit: str, quads: Iterable[Quad]) -> None:
         text = lines(quads)
