@@ -195,8 +195,12 @@ def ask_both(
         for given in asked.get(name, []):
             text, sparql = str(given.get("text")), graph.sparql(name, **given)
             find = partial(graph.search, text) if name == "search" else anew(endpoint, sparql)
-            ours["found"] += milliseconds(find)
-            ours["kept"] += milliseconds(partial(api, name, given))
+            try:
+                ours["found"] += milliseconds(find)
+                ours["kept"] += milliseconds(partial(api, name, given))
+            except RefusedError as error:  # it takes longer than serve allows
+                refused = f"plangraph: {error}"
+                continue
             rows += len(graph.query(name, **given))
             other = plain(graph, name, given)
             if peer and other:
@@ -204,7 +208,9 @@ def ask_both(
                     theirs += milliseconds(partial(peer, other))
                 except RefusedError as error:
                     refused = str(error)
-        if not rows and not ours["kept"]:
+        if not ours["kept"]:
+            if refused:
+                print(f"{name:<18}  refused: {refused}", flush=True)
             continue
         told = f"{name:<18} {rows / len(asked[name]):>7.0f}"
         for when, times in ours.items():
