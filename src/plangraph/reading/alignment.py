@@ -31,6 +31,8 @@ _NO_NAME = re.compile(r"SDGs|担当|所管|関係課|\(?単位|。|合計$|^計$
 _UNIT = re.compile(r"\d[\d,.]*\s?([^\d\s()以未程超,.]+)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _WITHIN = re.compile(r"\(.*$")
+#: Names of so few letters are mostly parts of a row: 幼稚園, 中学校.
+_SHORTEST = 3
 _SKIPPED_TITLE, _SKIPPED_VALUE = 0.0, 0.6
 #: What a text between a title and its values costs: the source of the values, or any other.
 _SOURCE_BETWEEN, _BETWEEN = 0.3, 1.4
@@ -95,6 +97,7 @@ def naming(item: Item, repeated: int) -> float:
         return -4.0
     score = 1.0 if is_measured(text) else -0.2
     score -= 1.2 if _SOURCE.search(text) else 0.0
+    score -= 0.8 if letters <= _SHORTEST and score < 0 else 0.0
     return score - (0.6 if repeated > 2 else 0.0) - (0.5 if len(text) > 45 else 0.0)
 
 

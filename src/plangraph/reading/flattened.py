@@ -31,6 +31,9 @@ from plangraph.values import Quantity
 _LONGEST_GAP = 170
 #: A title that goes on on the next line has so many letters.
 _WRAPPED = 12
+#: A title that ends within a phrase, and what may end it.
+_DANGLING = re.compile(r"[のるをにがはともでいてっした、・]$")
+_REST = re.compile(r"[ぁ-ん]|.{0,4}(?:[数率額量度]|割合)$")
 _ARROWS = ("→", "⇒", "➡", "➔", "->", "▶")
 #: What stands in the last columns of a row.
 _TAIL = re.compile(r"(?:統計|調査|アンケート|資料|年報|課|室|係|局|調べ|[増減]を目指す)$")
@@ -95,7 +98,39 @@ def _items(units: list[Unit], head: Head) -> tuple[list[Item], int]:
         for item in new:
             _add(items, item)
         place += 1
-    return _untailed(_unnumbered(_measured(items))), place
+    return _untailed(_wrapped(_unnumbered(_measured(items)))), place
+
+
+def _wrapped(items: list[Item]) -> list[Item]:
+    """Put what a cell had no room for back before the values that stand within its title.
+
+    食に気を付けている人の 51.3% 55% 割合: the title goes on behind its values.
+    """
+    found: list[Item] = []
+    last: Item | None = None
+    for item in items:
+        words = item.words
+        if last is not None and not item.value and found[-1].value and _goes_on(last, words[:1]):
+            last.text += words[0]
+            item = Item("", item.place, words=words[1:])
+            item.text, item.coded = _title(list(words[1:]))
+            if not item.text:
+                continue
+        found.append(item)
+        last = last if item.value else item
+    return found
+
+
+def _goes_on(title: Item, words: tuple[str, ...]) -> bool:
+    """Tell that a title ends within a phrase, which a word ends."""
+    text = narrow(title.text)
+    opened = text.count("(") > text.count(")")
+    if not words or is_measured(text) or not (opened or _DANGLING.search(text)):
+        return False
+    rest = narrow(words[0])
+    if opened:
+        return ")" in rest and "(" not in rest.split(")")[0]
+    return len(rest) <= 16 and is_measured(text + rest) and bool(_REST.match(rest))
 
 
 def _measured(items: list[Item]) -> list[Item]:
@@ -200,7 +235,10 @@ def _cut(tokens: list[str], place: int) -> list[Item]:
         if tokens[number] in _ARROWS:
             number += 1
             continue
-        taken = _value_at(tokens, number)
+        opened = sum(word.count("(") + word.count("（") for word in words) > sum(
+            word.count(")") + word.count("）") for word in words
+        )
+        taken = 0 if opened else _value_at(tokens, number)
         if taken:
             close()
             found.append(Item("".join(tokens[number : number + taken]), place, value=True))

@@ -63,6 +63,9 @@ _ONE_GLUED = re.compile(rf"{NUMBER}{UNIT}(?:以上|以下|未満|程度|以内)?
 GLUED = re.compile(rf"(?<=[^\s\d.,()])(?:{_ONE_GLUED.pattern}\s?){{2,}}(?!\d)")
 
 
+_UNIT_GLUED = re.compile(rf"{NUMBER}|以上|以下|未満|程度|以内")
+
+
 def year_in(text: str) -> FiscalYear | None:
     """Return the fiscal year that a text names, or None."""
     match = YEAR.search(narrow(text))
@@ -119,6 +122,9 @@ def parted(text: str) -> str:
         return text
 
     def spaced(run: re.Match[str]) -> str:
+        units = {_UNIT_GLUED.sub("", one[0]) for one in _ONE_GLUED.finditer(run[0])}
+        if len(units) > 1:  # 1日2回以上, a part of a name
+            return run[0]
         return _ONE_GLUED.sub(lambda one: f" {one[0]} ", run[0])
 
     return GLUED.sub(spaced, text)

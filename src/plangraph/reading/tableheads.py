@@ -19,6 +19,8 @@ from plangraph.reading.tables import column
 
 #: A head has at most so many words.
 _MOST_WORDS = 26
+#: So many words before a head may be the numbers of rows below it.
+_NUMBERS = 4
 #: The heads of columns printed one after the other stand within so many units.
 _FARTHEST = 60
 _TITLE_HEAD = re.compile(
@@ -104,6 +106,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
             year = year_in(token) if YEAR.fullmatch(narrow(token).strip("()")) or kind else None
             words += 1
             if kind is None and year is None and not is_aside(token):
+                if words < _NUMBERS and token.isdigit():
+                    continue  # numbers of rows that stand before their head
                 unknown += 1
                 far = unknown > 2 or len(token) > 9 or words > _MOST_WORDS
                 if far or not (columns or years or titled):
