@@ -159,6 +159,8 @@ _AIMED = re.compile(
     r"[「『](?P<name>[^「」『』]{9,40})[」』]\s*(?:の\s?実\s?現\s*)?(?:を|に|へ|に向け)?\s*"
     r"(?:目\s?指|めざ|向け)"
 )
+#: The name of the place after what it will be: 潤いのあるふるさと“みずほ”.
+_NAME_LAST = re.compile(r"\s*[“\"][^”\"]{2,8}[”\"]$")
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
 _ALONE = re.compile(r"\s*[「『]([^「」『』]{8,40})[」』]\s*")
 #: What is quoted, but is the name of a document, a word or a part of the plan.
@@ -225,6 +227,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
             found += _beside(unit, place)
         if not unit.prose or unit.use:
             continue
+        found += _below(units, place)
         listed = list(enumerated.in_sentence(unit.text))
         found += [(place, role, name) for role, name in listed]
         names = {name for _, name in listed}
@@ -239,6 +242,25 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     told_now = {role.endswith("理念") for _, role, _ in found}
     found += [one for one in past if one[1].endswith("理念") not in told_now]
     return found + _decorated(units)
+
+
+#: What names the role of the line below it: 将来像を次のとおり定めます。
+_NEXT = re.compile(
+    rf"(?P<role>{_ROLE}|基本目標)(?:を|は|として)[^。「『]{{0,16}}(?:次|以下)の(?:とおり|よう)[^。]{{0,12}}。\s*$"
+)
+
+
+def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
+    """Return the short line below a sentence that says what it is, sentences below it."""
+    below = units[place + 1 : place + 3]
+    told = _NEXT.search(units[place].text)
+    if told is None or len(below) < 2 or not below[1].prose:
+        return []
+    unit = below[0]
+    plain_line = not (unit.code or unit.mark or unit.use or unit.contents or unit.prose)
+    if not plain_line or not (_is_slogan(unit.text, unit) or _is_statement(unit.text, unit)):
+        return []
+    return [(place + 1, told["role"], clean(unit.text))]
 
 
 def _beside(unit: Unit, place: int) -> list[tuple[int, str, str]]:
@@ -266,14 +288,15 @@ def hinted(units: list[Unit]) -> tuple[int, str] | None:
         for match in _AIMED.finditer(text) if unit.prose else ():
             if not _of_before(text, match, newest):
                 found.append((1.0 - place * 0.01, place, match["name"]))
-    good = [one for one in found if lexicon.PLACE.search(one[2]) and not _NO_SLOGAN.search(one[2])]
+    good = [one for one in found if lexicon.PLACE.search(_NAME_LAST.sub("", one[2]))
+            and not _NO_SLOGAN.search(one[2])]  # fmt: skip
     best = max(good, default=None)
     return best and (best[1], best[2])
 
 
 #: What begins a sentence, though its end is not there.
 _RUNS_ON = re.compile(
-    r"(?:一方|また|さらに|しかし|なお|そして|そこで|(?:その|この)ため|こうした|このような)[、，,]"
+    r"(?:一方|また|さらに|しかし|なお|そして|そこで|(?:その|この)ため|こうした|このような)[、，,]|として"
 )
 #: A word between dashes names what stands below it: ―都市イメージ―.
 _LABEL = re.compile(r"[―—–ー─-]+\s*[^\sぁ-ん]{2,8}\s*[―—–ー─-]+")
@@ -311,6 +334,7 @@ def _is_statement(text: str, unit: Unit) -> bool:
     name = plain(text)
     ends = lexicon.TITLE_END.search(name) and not name.endswith(("ます", "する"))
     told = lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
+    told = told or _RUNS_ON.match(text)
     return bool(ends) and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
 
 
