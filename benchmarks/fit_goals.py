@@ -4,7 +4,8 @@
 
 Learns from the invented cities, from Koganei's judgements in GOLD, from data/judgements, and
 from those of benchmarks/judged and of the lists of titles that are not kept apart.
-Each source is held out in turn for the figures; the weights are learned from all of them.
+Each city is held out in turn for the figures; the weights are learned from all of them. What
+a goal loses to others is fitted to the odds of cities that were held out, again city by city.
 """
 
 from __future__ import annotations
@@ -36,8 +37,14 @@ TABLE = field_table()
 KEYS = sorted(key for key, field in TABLE.fields.items() if field.parent)
 COLUMN = {key: number for number, key in enumerate(KEYS)}
 RIDGE = 0.0015
-#: Invented plans to learn from; sagamihara is kept apart.
-JUDGED = ("abiko", "kesennuma", "tsunan")
+#: Goals whose odds are less are told by no one, and teach nothing about what is told.
+FAINT = -4.0
+JUDGEMENTS = ROOT / "benchmarks" / "judged"
+#: Judged plans, invented and real, to learn from, and kept apart.
+JUDGED = ("abiko", "kesennuma", "tsunan", "real/ito", "real/kofu", "real/seiro")
+KEPT = ("sagamihara", "real/hamura", "real/tondabayashi", "real/shimotsuma")
+#: Sources that are one city's.
+SAME = {"gold": "koganei-5th"}
 
 
 class Case(NamedTuple):
@@ -88,19 +95,21 @@ def cases(gold: Path, documents: Path) -> list[Case]:
     return found
 
 
-def judged_plan(path: Path) -> list[Case]:
-    """The judged elements of an invented plan (benchmarks/judged), in full and by titles alone."""
-    name = path.stem.removeprefix("sdgs-")
-    (plan,) = load_all(sorted((path.parent / "plans" / name).glob("*.yaml")))[0]
+def judged_plan(name: str) -> list[Case]:
+    """The judged elements of a plan of benchmarks/judged, in full and by titles alone."""
+    folder, city = (JUDGEMENTS / name).parent, Path(name).name
+    (plan,) = load_all(sorted((folder / "plans" / city).glob("*.yaml")))[0]
     graph = memory_graph(list(plan_quads(plan.plan)))
     version = Names().version(f"{plan.plan.plan}@{plan.plan.version}").value
-    known = {p.node.title: p for p in profiles(read_outline(graph.select, version))}
+    listed = profiles(read_outline(graph.select, version))
+    known = {p.node.title: p for p in listed} | {(p.node.code, p.node.title): p for p in listed}
     found = []
-    for row in json.loads(path.read_text(encoding="utf-8"))["elements"]:
-        profile = known[row["title"]]
-        goals = frozenset(row["primary"])
-        found.append(Case(f"{name} plan", profile, goals, 0.7))
-        found.append(Case(f"{name} title", titles_only(profile), goals, 0.7))
+    for row in json.loads((folder / f"sdgs-{city}.json").read_text(encoding="utf-8"))["elements"]:
+        profile = known.get((row.get("code"), row["title"])) or known[row["title"]]
+        main = frozenset(row["primary"])
+        weight = 1.0 if name.startswith("real/") else 0.7
+        found.append(Case(f"{city} plan", profile, main, weight))
+        found.append(Case(f"{city} title", titles_only(profile), main, weight))
     return found
 
 
@@ -165,12 +174,62 @@ def fit(at: Data, rows: Any) -> Any:
     return minimize(loss, start, jac=True, method="L-BFGS-B").x
 
 
+def alone_of(values: Any) -> Any:
+    return 1 / (1 + np.exp(-values))
+
+
+def rivals(values: Any) -> Any:
+    """What ``goals.against_others`` weighs: a constant, the odds, the chances of all others."""
+    alone = alone_of(values)
+    others = np.minimum(alone.sum(axis=1, keepdims=True) - alone, goals.RIVALS)
+    return np.stack([np.ones_like(values), values, -others], 2)
+
+
+def fit_rivals(values: Any, truth: Any, weight: Any) -> Any:
+    """Fit EVEN, SURE and RIVAL to odds of cities that were held out."""
+    told = values > FAINT
+    facts, right = rivals(values)[told], truth[told]
+    weights = np.broadcast_to(weight[:, None], values.shape)[told]
+    weights = weights / weights.sum()
+
+    def loss(three: Any) -> tuple[float, Any]:
+        chance = alone_of(facts @ three)
+        likely = right * np.log(chance + 1e-12) + (1 - right) * np.log(1 - chance + 1e-12)
+        return -(weights * likely).sum(), facts.T @ (weights * (chance - right))
+
+    return minimize(loss, np.array([0.0, 1.0, 0.0]), jac=True, method="L-BFGS-B").x
+
+
+def held_out(found: list[Case], at: Data) -> tuple[Any, Any]:
+    """Return the chances of all goals, each city held out from both fits, and the first odds."""
+    first = np.array([case.source.split()[0] for case in found])
+    groups = np.array([SAME.get(name, name) for name in first])
+    places, values, chance = np.arange(len(found)), np.zeros_like(at.truth), np.zeros_like(at.truth)
+    for group in sorted(set(groups)):
+        out = groups == group
+        values[out] = odds(at, fit(at, places[~out]), places[out])
+    for group in sorted(set(groups)):
+        out = groups == group
+        three = fit_rivals(values[~out], at.truth[~out], at.weight[~out])
+        chance[out] = alone_of(rivals(values[out]) @ three)
+    return chance, values
+
+
 def figures(name: str, chance: Any, truth: Any) -> None:
     said, true = chance >= goals.MAIN, truth > 0
     f1 = 2 * (said & true).sum() / (said.sum() + true.sum())
     best = np.argsort(-chance, axis=1, kind="stable")[:, :3]
     among = np.mean([true[row, best[row]].any() for row in range(len(true))])
-    print(f"{name:24} {len(true):4} elements  F1 {f1:.3f}  among first three {among:.3f}")
+    hold, told = (said & true).sum() / said.sum(), (said & true).sum() / true.sum()
+    print(f"{name:24} {len(true):4} elements  F1 {f1:.3f} (precision {hold:.3f}, recall {told:.3f})"
+          f"  among first three {among:.3f}")  # fmt: skip
+
+
+def calibration(chance: Any, truth: Any) -> None:
+    for tenth in range(1, 10):
+        inside = np.floor(chance * 10 + 1e-9) == tenth
+        print(f"score 0.{tenth}–{(tenth + 1) / 10:.1f}: {inside.sum():4} links, "
+              f"{truth[inside].mean():.0%} hold")  # fmt: skip
 
 
 def main() -> None:
@@ -178,36 +237,35 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--documents", type=Path, default=ROOT.parent / "shared" / "plans")
     said = parser.parse_args()
-    judged = ROOT / "benchmarks" / "judged"
     found = cases(said.gold, said.documents)
     for name in JUDGED:
-        found += judged_plan(judged / f"sdgs-{name}.json")
+        found += judged_plan(name)
     for name in LEARNED:
         found += listed(name)
     at = data(found)
-    places = np.arange(len(found))
-    groups = np.array([case.source.split()[0] for case in found])
-    chance = np.zeros_like(at.truth)
-    for group in sorted(set(groups)):
-        out = places[groups == group]
-        chance[out] = 1 / (1 + np.exp(-odds(at, fit(at, places[groups != group]), out)))
-    print("each source held out in turn:")
+    chance, values = held_out(found, at)
+    print("each city held out in turn:")
     sources = np.array([case.source for case in found])
     for source in dict.fromkeys(sources.tolist()):
         figures(source, chance[sources == source], at.truth[sources == source])
     figures("all", chance, at.truth)
-    for low in np.arange(0.1, 1.0, 0.1):
-        inside = (chance >= low) & (chance < low + 0.1)
-        print(f"score {low:.1f}–{low + 0.1:.1f}: {inside.sum():4} links, "
-              f"{at.truth[inside].mean():.0%} hold")  # fmt: skip
-    weights = fit(at, places)
+    calibration(chance, at.truth)
+    weights = fit(at, np.arange(len(found)))
+    three = fit_rivals(values, at.truth, at.weight)
     print("kept apart:")
-    for rest in [judged_plan(judged / "sdgs-sagamihara.json"), *map(listed, APART)]:
+    apart, truth = [], []
+    for rest in [*map(judged_plan, KEPT), *map(listed, APART)]:
         for source in dict.fromkeys(case.source for case in rest):
             alone = data([case for case in rest if case.source == source])
-            rows = np.arange(len(alone.truth))
-            figures(source, 1 / (1 + np.exp(-odds(alone, weights, rows))), alone.truth)
+            sure = alone_of(rivals(odds(alone, weights, np.arange(len(alone.truth)))) @ three)
+            figures(source, sure, alone.truth)
+            if not source.endswith("title"):  # each element once
+                apart.append(sure)
+                truth.append(alone.truth)
+    figures("all, each once", np.concatenate(apart), np.concatenate(truth))
+    calibration(np.concatenate(apart), np.concatenate(truth))
     print("CONSTANT, PRIMARY, SECONDARY =", ", ".join(f"{w:.2f}" for w in weights[:3]))
+    print("EVEN, SURE, RIVAL =", ", ".join(f"{w:.2f}" for w in three))
     learned = weights[3:].reshape(len(KEYS), 17)
     path = Path(goals.__file__).parent / "field-goals.csv"
     with path.open("w", encoding="utf-8", newline="") as file:

@@ -1,8 +1,10 @@
 """Which SDG goals an element mainly serves, inferred from its fields.
 
 A logistic model: the goals that the table of fields names for the fields of an element,
-and a correction for each field and goal that was learned from judged examples. The score
-is the probability that a curator would call the goal a main one.
+and a correction for each field and goal that was learned from judged examples. Then each
+goal is held against the others: a curator names one or two, so that where much speaks for
+others, the same evidence makes a goal less sure. The score is the probability that a
+curator would call the goal a main one.
 """
 
 from __future__ import annotations
@@ -19,7 +21,12 @@ from plangraph.links.table import field_table
 
 #: Constant, and what main and other goals of the fields are worth (log odds), fitted by
 #: benchmarks/fit_goals.py together with field-goals.csv.
-CONSTANT, PRIMARY, SECONDARY = -5.15, 6.65, 0.02
+CONSTANT, PRIMARY, SECONDARY = -5.08, 6.92, 0.22
+#: The final log odds: a constant, how far the odds above count, and how much each other goal that
+#: is as sure as can be takes away; fitted to odds of cities that the weights were not learned from.
+EVEN, SURE, RIVAL = 2.44, 0.73, 1.77
+#: More others than so many take nothing more away: a heading of many subjects serves them all.
+RIVALS = 2.0
 #: The most that several fields together count for one goal.
 MOST = 1.5
 #: A goal with at least this score is a main one; weaker than LEAST is not told.
@@ -82,14 +89,30 @@ def goal_scores(profile: Profile) -> list[GoalScore]:
         for goal in {*field.primary, *field.secondary, *dict(corrections().get(key, ()))}:
             if share >= 0.2 or goal not in grounds:
                 grounds.setdefault(goal, {}).update(dict.fromkeys(evidence[key][1]))
+    odds = [
+        CONSTANT + PRIMARY * min(primary[goal], MOST) + SECONDARY * min(secondary[goal], MOST)
+        + learned[goal] for goal in range(1, 18)
+    ]  # fmt: skip
     found = []
-    for goal in range(1, 18):
-        odds = CONSTANT + PRIMARY * min(primary[goal], MOST)
-        odds += SECONDARY * min(secondary[goal], MOST) + learned[goal]
-        score = round(1 / (1 + math.exp(-odds)), 3)
+    for goal, chance in enumerate(against_others(odds), 1):
+        score = round(chance, 3)
         if score >= LEAST and goal in grounds:
             found.append(GoalScore(goal, score, score >= MAIN, tuple(grounds[goal])))
     return sorted(found, key=lambda one: (-one.score, one.goal))
+
+
+def against_others(odds: list[float]) -> list[float]:
+    """Return the chance of each goal from the log odds of all, each held against the others.
+
+    >>> [round(chance, 2) for chance in against_others([3.0, 3.0])]
+    [0.95, 0.95]
+    """
+    alone = [1 / (1 + math.exp(-one)) for one in odds]
+    total = math.fsum(alone)
+    return [
+        1 / (1 + math.exp(RIVAL * min(total - chance, RIVALS) - EVEN - SURE * one))
+        for one, chance in zip(odds, alone, strict=True)
+    ]
 
 
 def nearest_targets(profile: Profile) -> dict[int, tuple[str, ...]]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 #: The methods with their versions; a change of method or of its weights is a new version.
 METHODS = {
     "fields-2": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
-    "goals-2": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
+    "goals-3": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
     "counterparts-3": (
         "文字 n-gram と政策分野による対応付け",
         "counterparts by character n-grams and policy fields",
@@ -72,7 +72,7 @@ def inferred_goal_quads(outline: Outline, known: Sequence[Profile] | None = None
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
-    yield from _inferred(names, "goals-2", graph)
+    yield from _inferred(names, "goals-3", graph)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         targets = nearest_targets(profile)
