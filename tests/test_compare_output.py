@@ -119,6 +119,36 @@ def test_command_on_the_screen(run: Run) -> None:
     assert "kiyose-5th@draft" in run("compare", "--field", "防災", "-f", "csv").output
 
 
+def test_what_is_written_is_not_cut_where_there_is_no_terminal(run: Run) -> None:
+    for arguments in (("compare", "koganei", "kiyose", "kodaira"),
+                      ("diff", "kodaira-4th@draft", "kodaira-4th@submitted")):  # fmt: skip
+        output = run(*arguments).output
+        assert "…" not in output.replace("…)", "")  # but of a checksum
+        assert max(map(len, output.splitlines())) > 120
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("koganei", "--table", "counterparts"), "name another one beside it"),
+        (("koganei", "--table", "gaps", "--lang", "ja"), "ほかの市も指定してください"),
+        (("kodaira", "--table", "indicators"), "nothing in these plans belongs in the table"),
+    ],
+)
+def test_a_table_without_rows_says_why(run: Run, arguments: tuple[str, ...], reason: str) -> None:
+    result = run("compare", *arguments, "-f", "csv")
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 1
+    assert reason in result.stderr
+
+
+def test_counterparts_of_one_field(run: Run) -> None:
+    rows = run("compare", "koganei", "kiyose", "--table", "counterparts", "--field", "スポーツ",
+               "-f", "csv").stdout.splitlines()  # fmt: skip
+    assert len(rows) > 2
+    assert all("スポーツ" in row.split(",")[5] for row in rows[1:])  # its title
+
+
 @pytest.mark.parametrize("ending", ["html", "xlsx", "csv", "tsv", "json", "ttl"])
 def test_command_writes_files(run: Run, tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"compared.{ending}"

@@ -123,10 +123,14 @@ def print_table(table: Table, form: str | None, output: str | None) -> None:
     from plangraph.tables import FORMATS, render
 
     form = form_of(form, output, FORMATS)
-    width = None
-    if form == "table" and output is None and sys.stdout.isatty():
-        width = shutil.get_terminal_size().columns
-    write(render(table, form, width), output)
+    write(render(table, form, columns(output)), output)
+
+
+def columns(output: str | None) -> int | None:
+    """Return how wide a table may be: as the terminal is, or as it likes in files and pipes."""
+    if output is None and sys.stdout.isatty():
+        return shutil.get_terminal_size().columns
+    return None
 
 
 def write(text: str | bytes, output: str | None) -> None:

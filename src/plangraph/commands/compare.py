@@ -6,7 +6,7 @@ import click
 
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
-from plangraph.commands._output import form_of, open_graph, store_option, write
+from plangraph.commands._output import columns, form_of, open_graph, store_option, write
 
 _FORMS = ("table", "csv", "tsv", "json", "html", "xlsx", "ttl")
 _TABLES = ("subjects", "counterparts", "gaps", "versions", "levels", "structure", "likeness",
@@ -54,6 +54,7 @@ def command(
     plangraph compare kodaira --on 2026-04-01 --table coherence
     """
     from plangraph.compare import compare, render
+    from plangraph.compare.tables import why_empty
 
     found = compare(
         open_graph(store),
@@ -66,4 +67,6 @@ def command(
         all_levels=all_levels,
     )
     form = form_of(form, output, _FORMS)
-    write(render(found, form, name), output)
+    write(render(found, form, name, columns(output)), output)
+    if name and (reason := why_empty(found, name)):
+        click.echo(reason, err=True)

@@ -6,7 +6,7 @@ import click
 
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
-from plangraph.commands._output import form_of, open_graph, store_option, write
+from plangraph.commands._output import columns, form_of, open_graph, store_option, write
 
 _FORMS = ("table", "csv", "tsv", "json", "html")
 
@@ -33,4 +33,5 @@ def command(
     from plangraph.compare.diff import diff, render
 
     found = diff(open_graph(store), older, newer)
-    write(render(found, form_of(form, output, _FORMS), changed), output)
+    form = form_of(form, output, _FORMS)
+    write(render(found, form, changed, columns(output)), output)

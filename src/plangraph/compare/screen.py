@@ -14,8 +14,8 @@ from plangraph.tables import Table, Value, render, shorten, text_width
 _FINE = ("direction", "perspective", "ideal-state")
 
 
-def screen(found: Comparison, width: int) -> str:
-    """Return the comparison as text of at most ``width`` columns."""
+def screen(found: Comparison, width: int | None = None) -> str:
+    """Return the comparison as text, of at most ``width`` columns if given."""
     if found.choice.narrow:
         marks = Both(
             "○ ほかの市にない階層の要素、△ 副次的に扱う要素",
@@ -40,7 +40,7 @@ def screen(found: Comparison, width: int) -> str:
     return "\n".join(blocks)
 
 
-def _block(title: Both, table: Table, width: int) -> str:
+def _block(title: Both, table: Table, width: int | None) -> str:
     return f"■ {title}\n{render(table, 'table', width)}"
 
 
@@ -112,25 +112,29 @@ def _levels(found: Comparison) -> Table:
     return Table([pick("階層", "layer"), pick("種別", "kind"), *_heads(found)], rows)
 
 
-def _trees(found: Comparison, width: int) -> str:
+def _trees(found: Comparison, width: int | None) -> str:
     """Return the trees beside each other, by the cities' own terms."""
-    room = max(24, (width - 2 * (len(found.sides) - 1)) // len(found.sides))
     columns = []
     for side in found.sides:
-        lines = [str(side.city), "─" * room]
-        if side.outline is None:
-            lines.append(str(CELLS["unread"]))
+        lines = [str(side.city)] + [str(CELLS["unread"])] * (side.outline is None)
         lines += [
-            shorten("  " * node.depth + _called(node), room)
-            for node in side.elements
-            if node.kind not in _FINE
+            "  " * node.depth + _called(node) for node in side.elements if node.kind not in _FINE
         ]
         columns.append(lines)
+    rooms = [max(map(text_width, lines)) for lines in columns]
+    if width:
+        room = max(24, (width - 2 * (len(columns) - 1)) // len(columns))
+        rooms = [room] * len(columns)
+        columns = [[shorten(line, room) for line in lines] for lines in columns]
+    columns = [
+        [lines[0], "─" * room, *lines[1:]] for lines, room in zip(columns, rooms, strict=True)
+    ]
     height = max(len(lines) for lines in columns)
     out = [f"■ {Both('それぞれの言葉による体系', 'The trees, in the cities’ own terms')}"]
     for place in range(height):
         cells = [lines[place] if place < len(lines) else "" for lines in columns]
-        out.append("  ".join(c + " " * (room - text_width(c)) for c in cells).rstrip())
+        padded = (c + " " * (room - text_width(c)) for c, room in zip(cells, rooms, strict=True))
+        out.append("  ".join(padded).rstrip())
     fine = sum(node.kind in _FINE for side in found.sides for node in side.elements)
     if fine:
         more = Both(f"（方向性など{fine}件は -o FILE.html）", f"({fine} finer: -o FILE.html)")

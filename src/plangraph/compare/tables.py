@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from plangraph.compare.comparison import Comparison
 from plangraph.compare.facts import Link, Side, field_key
 from plangraph.compare.pairs import Direction
+from plangraph.language import tr
 from plangraph.outline import Node
 from plangraph.tables import Table, Value
 
@@ -14,27 +17,23 @@ ELEMENT = ("city", "plan", "version", "kind", "code", "title", "id")
 
 def tables(found: Comparison) -> dict[str, Table]:
     """Return all tables of a comparison by name, the main one first."""
-    return {
-        "subjects": _subjects(found),
-        "counterparts": _counterparts(found),
-        "gaps": _gaps(found),
-        "versions": _versions(found),
-        "levels": _levels(found),
-        "structure": _structure(found),
-        "likeness": _likeness(found),
-        "fields": _fields(found),
-        "goals": _goals(found),
-        "sectoral-plans": _sectoral_plans(found),
-        "coherence": _coherence(found),
-        "indicators": _indicators(found),
-        "outline": _outline(found),
-    }
+    return {name: table(found, name) for name in NAMES}
 
 
-NAMES = (
-    "subjects", "counterparts", "gaps", "versions", "levels", "structure", "likeness",
-    "fields", "goals", "sectoral-plans", "coherence", "indicators", "outline",
-)  # fmt: skip
+def table(found: Comparison, name: str) -> Table:
+    """Return one of the tables of NAMES."""
+    return _MAKERS[name](found)
+
+
+def why_empty(found: Comparison, name: str) -> str | None:
+    """Say why a table has no rows, or nothing where it has some."""
+    if table(found, name).rows:
+        return None
+    if name in ("counterparts", "gaps", "likeness") and len(found.sides) < 2:
+        return tr("one city alone is compared with nothing: name another one beside it")
+    if name in ("counterparts", "gaps") and not any(pair.linked for pair in found.pairs):
+        return tr("the store has no counterparts of these plans: run `plangraph link`")
+    return tr("nothing in these plans belongs in the table {name}", name=name)
 
 
 def element(side: Side, node: Node) -> tuple[Value, ...]:
@@ -84,6 +83,7 @@ def _counterparts(found: Comparison) -> Table:
          one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None)
         for way in _ways(found)
         for one in (*way.found, *way.found_beside)
+        if _wanted(found, one.node)
     ]  # fmt: skip
     return Table((*columns, "score", "status", "evidence"), rows)
 
@@ -93,8 +93,19 @@ def _gaps(found: Comparison) -> Table:
         (*element(way.side, gap.node), way.other.city.ja, gap.score, gap.node.line)
         for way in _ways(found)
         for gap in (*way.gaps, *way.gaps_beside)
+        if _wanted(found, gap.node)
     ]
     return Table((*ELEMENT, "other_city", "best_score", "line"), rows)
+
+
+def _wanted(found: Comparison, node: Node) -> bool:
+    """Tell whether an element mainly treats what the comparison is narrowed to, if it is."""
+    return not found.choice.narrow or any(
+        entry.node.iri == node.iri and entry.main
+        for subject in found.subjects
+        for cell in subject.cells
+        for entry in cell.entries
+    )
 
 
 def _ways(found: Comparison) -> list[Direction]:
@@ -234,3 +245,21 @@ def _outline(found: Comparison) -> Table:
         for n in side.elements
     ]  # fmt: skip
     return Table(columns, rows)
+
+
+_MAKERS: dict[str, Callable[[Comparison], Table]] = {
+    "subjects": _subjects,
+    "counterparts": _counterparts,
+    "gaps": _gaps,
+    "versions": _versions,
+    "levels": _levels,
+    "structure": _structure,
+    "likeness": _likeness,
+    "fields": _fields,
+    "goals": _goals,
+    "sectoral-plans": _sectoral_plans,
+    "coherence": _coherence,
+    "indicators": _indicators,
+    "outline": _outline,
+}
+NAMES = tuple(_MAKERS)

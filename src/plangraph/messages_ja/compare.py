@@ -11,6 +11,12 @@ MESSAGES: dict[str, str] = {
     " one city alone by naming it once":
         "別々の市を指定してください。同じ計画の二つの版は `plangraph diff` で比べ、"
         "一つの市だけを見るときは一度だけ指定します",
+    "one city alone is compared with nothing: name another one beside it":
+        "一つの市だけでは比べる相手がありません。ほかの市も指定してください",
+    "the store has no counterparts of these plans: run `plangraph link`":
+        "これらの計画の対応関係がストアにありません。`plangraph link` を実行してください",
+    "nothing in these plans belongs in the table {name}":
+        "これらの計画には表 {name} に載るものがありません",
     # diff
     "both are the same version: {version}": "二つとも同じ版です: {version}",
     "name two versions; `plangraph list` shows them":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import Any
 
 from plangraph.compare.diff.changes import ASPECTS, STATUSES, Change, Diff
@@ -19,8 +18,13 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def render(found: Diff, form: str = "table", changed_only: bool = False) -> str:
-    """Return a diff in one of the forms table, csv, tsv, json, html."""
+def render(
+    found: Diff, form: str = "table", changed_only: bool = False, width: int | None = None
+) -> str:
+    """Return a diff in one of the forms table, csv, tsv, json, html.
+
+    A ``table`` is cut to ``width`` columns if given.
+    """
     if form == "html":
         from plangraph.compare.diff.page import page
 
@@ -30,7 +34,7 @@ def render(found: Diff, form: str = "table", changed_only: bool = False) -> str:
 
         return json.dumps(_plain(found), ensure_ascii=False, indent=1) + "\n"
     if form == "table":
-        return _screen(found, shutil.get_terminal_size((120, 24)).columns, changed_only)
+        return _screen(found, width, changed_only)
     return render_table(table(found, changed_only), form)
 
 
@@ -93,7 +97,7 @@ def _version(outline: Outline) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _screen(found: Diff, width: int, changed_only: bool) -> str:
+def _screen(found: Diff, width: int | None, changed_only: bool) -> str:
     heads = [
         f"{sign} {o.version}  {o.title}  {VERSION_STATUSES[o.status]}  {o.date or '–'}"
         f"  {o.document}{pick('（抜粋）', ' (excerpt)') if o.excerpt else ''}"
