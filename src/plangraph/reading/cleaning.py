@@ -31,8 +31,8 @@ _ECHO = re.compile(r"([一-龥ぁ-んァ-ヶー]{1,3}) \1")
 _ECHOES = 8
 #: A comma of the Latin sort within Japanese, with the space that it has in Latin: 県民, 事業者.
 _COMMA = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー」』）)])([,，]) +(?=[一-龥ぁ-んァ-ヶ「『（(])")
-#: A year of an era whose digits stand apart: 平成 26 年度.
-_YEAR = re.compile(r"(平成|令和|昭和) ?([\d０-９]{1,2}|元) ?(?=年|[(（]|[~〜～])")
+#: A year of an era whose letters stand apart: 平成 26 年度, 平 成30年度.
+_YEAR = re.compile(r"(?:平 ?成|令 ?和|昭 ?和) ?(?:[\d０-９]{1,2}|元) ?(?=年|[(（]|[~〜～])")
 #: Lines that draw a tree between its words.
 _BOXES = re.compile(
     r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
@@ -62,7 +62,7 @@ def clean(row: Row) -> Row:
         if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):
             text = _ECHO.sub(r"\1", text)
         text = _COMMA.sub(r"\1", text)
-        text = _YEAR.sub(r"\1\2", text)
+        text = _YEAR.sub(lambda found: found[0].replace(" ", ""), text)
     if "かっこ" in text:
         text = _SPOKEN.sub(r"(\1)", text)
     if "’" in text and len(text.encode()) < 1.1 * len(text):

@@ -8,6 +8,7 @@ how well parent and child go together is highest (Viterbi over the tree of group
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -291,8 +292,13 @@ def _refrain(nodes: list[Heading]) -> float:
     return count / len(nodes) if count >= 3 else 0.0
 
 
+#: What stands behind a title: a page that ran into it, a count in brackets.
+_ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
+
+
 def _is_meta(name: str) -> bool:
     """Tell a title that names a part of the document or speaks of the plan itself."""
+    name = _ADDED.sub("", name)
     meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
     return bool(meta or lexicon.BARE.search(name))
 

@@ -46,6 +46,7 @@ _NEXT = re.compile(r"(?:今後|向こう)の?\s?\d{1,2}\s?[かカヵヶ箇]?\s?�
 _NAMES = re.compile(
     r"間?(?:の|を(?:計画)?期間と(?:した|する))[、,]?(?P<quoted>[「『])?"
     r"(?P<name>[^「」『』、。\s]{2,40}?(?:計画|プラン|戦略|構想|ビジョン))(?(quoted)|(?![のをと期]))"
+    r"(?:[」』]\s?\((?P<ordinal>第.{1,3}[次期])計画\))?"
 )
 #: … and that they are those for which it was made.
 _MADE = re.compile(r"(?:間?の)?[^。、「『]{0,12}計画を(?:策定|作成)(?:し|いた)")
@@ -175,7 +176,7 @@ def _value(text: str, span: _Span, count: int, title: str = "") -> float:
     value += 1.0 if _STATES.match(text, span.end) else 0
     named = _NAMES.match(text, span.end)
     if named:
-        name = fold(named["name"])
+        name = fold((named["ordinal"] or "") + named["name"])
         other = _differ(name, title) or (not named["quoted"] and name[-4:] not in title)
         return value + (-4.0 if other else 1.0)
     if _NEXT.search(text[: span.begin]):
@@ -238,8 +239,6 @@ def _fiscal(text: str) -> str:
 
 #: 令和5度, where 年 was left out.
 _NO_YEAR = re.compile(r"((?:令和|平成)\s?\d{1,2})度")
-#: The end of a line within the name of an era: 平 成30年度.
-_CUT_ERA = re.compile(r"(?<=平) (?=成)|(?<=令) (?=和)|(?<=昭) (?=和)")
 _KANJI_YEAR = re.compile(r"(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)")
 
 
@@ -247,7 +246,7 @@ def _arabic(text: str) -> str:
     """Write 令和八年度 as 令和8年度."""
     if "年" not in text:
         return text
-    text = _NO_YEAR.sub(r"\1年度", _CUT_ERA.sub("", text))
+    text = _NO_YEAR.sub(r"\1年度", text)
 
     def digits(found: re.Match[str]) -> str:
         tens, ten, ones = found[2].rpartition("十")

@@ -125,6 +125,7 @@ _TOLD = re.compile(
     rf"(?P<role>{_ROLE}){_GAP}{{0,12}}{_quote('a', 5)}"
     rf"|{_quote('b', 5)}\s*(?:を|が|という|は)\s*{_NEAR}{{0,10}}(?:計画の)?"
     rf"(?P<role2>{_ROLE}|基本目標)(?:と|に|として|です|であ|の(?:実現|達成))"
+    rf"|(?P<role3>基本構想)(?:で掲げ(?:た|る))?{_quote('c', 8)}(?:を掲げ|に向け|の実現)"
 )
 
 
@@ -142,9 +143,13 @@ def _named_in(text: str) -> Iterator[re.Match[str]]:
         yield from _BRACKETED.finditer(text)
 
 
+_SAID = ("role", "role2", "role3")
+_NAMED = ("a1", "a2", "b1", "b2", "c1", "c2")
+
+
 def _title_in(match: re.Match[str]) -> str:
     """Return what a match of ``_TOLD`` has between quotes."""
-    return next(match[name] for name in ("a1", "a2", "b1", "b2") if match[name])
+    return next(match[name] for name in _NAMED if match[name])
 
 
 #: One of several that a sentence names: 理念は「…」「…」の二つ.
@@ -237,7 +242,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
                 continue
             if not _of_before(unit.text, match, newest):
                 done = _DONE.match(unit.text, match.end())
-                role = match["role"] or match["role2"]
+                role = next(match[name] for name in _SAID if match.groupdict().get(name))
                 (past if done else found).append((place, role, title))
     told_now = {role.endswith("理念") for _, role, _ in found}
     found += [one for one in past if one[1].endswith("理念") not in told_now]

@@ -12,7 +12,8 @@ from plangraph.reading.rows import Unit
 #: Role words of sentences and what they call a name.
 _KINDS = {
     "理念": "philosophy", "目標": "goal", "柱": "goal", "視点": "viewpoint", "姿勢": "viewpoint",
-    "方針": "policy", "項目": "policy", "戦略": "policy", "政策": "policy", "施策": "measure",
+    "方針": "policy", "方向": "policy", "項目": "policy", "戦略": "policy",
+    "政策": "policy", "施策": "measure",
 }  # fmt: skip
 
 

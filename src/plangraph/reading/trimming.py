@@ -65,10 +65,18 @@ _FORM = re.compile(
 )
 
 
+#: What a list of projects adds to their names: 〔新規展開事業〕, 【継続】.
+_STATE = re.compile(
+    r"\s*[〔【［\[(（](?:(?:新規|既存|継続|拡充|再掲|見直し)(?:・|、)?)+(?:展開)?(?:事業|取組)?[〕】］\])）]$"
+)
+
+
 def trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
     title = _FORM.sub("", heading.title.strip())
     title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
+    if (state := _STATE.search(title)) and state.start() >= 2:
+        title = title[: state.start()]
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
         heading.sdgs, title = found[0], title[: found.start()]
     if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:
