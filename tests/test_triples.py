@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph
 import pytest
 from hypothesis import given
@@ -9,10 +11,13 @@ from hypothesis import strategies as st
 
 from plangraph.graph import memory_graph
 from plangraph.model import Document, Element, Plan
-from plangraph.outline import read_outline
+from plangraph.outline import outline_of, read_outline
+from plangraph.pipeline import plan_paths
+from plangraph.pipeline.checking import surroundings
 from plangraph.planfile import dump, load
+from plangraph.simulate import simulate
 from plangraph.tables import FORMATS as TABLES
-from plangraph.tables import Table, render
+from plangraph.tables import Table, render, rows_of
 from plangraph.triples.plan import plan_quads
 from plangraph.triples.write import FORMATS, write_quads
 from plangraph.values import Lines
@@ -75,3 +80,18 @@ def test_a_plan_file_written_is_read_back(
     path = tmp_path_factory.getbasetemp() / "plan.yaml"
     path.write_text(dump(plan_of(title)), encoding="utf-8")
     assert load(path).plan == plan_of(title)
+
+
+def test_an_outline_from_quads_is_that_of_the_dataset(tmp_path: Path) -> None:
+    simulate(tmp_path, municipalities=1)
+    paths = [*plan_paths(), *sorted(tmp_path.rglob("*.yaml"))]
+    files = [load(path) for path in paths]
+    quads = [*surroundings(files, Names())]
+    quads += [quad for file in files for quad in plan_quads(file.plan)]
+    store = pyoxigraph.Store()
+    store.bulk_extend(quads)
+    for file in files:
+        iri = Names().version(file.plan.version_id).value
+        stored = read_outline(lambda sparql: rows_of(store.query(sparql)), iri)
+        assert outline_of(quads + quads[::2], iri) == stored
+        assert stored.nodes

@@ -7,14 +7,14 @@ see neither RDF terms nor plan files.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from plangraph.tables import Table
+from plangraph.tables import Table, Value
 from plangraph.vocabulary import DCTERMS, OA, PG, PROLOGUE, SKOS, SPDX, Names
 
 if TYPE_CHECKING:
-    from pyoxigraph import NamedNode
+    from pyoxigraph import NamedNode, Quad
 
 Select = Callable[[str], Table]
 
@@ -119,15 +119,12 @@ SELECT ?code ?city (LANG(?city) AS ?language) {
 
 
 class _Facts:
-    """The statements of one graph, by predicate (with the language, if it was asked for)."""
+    """The statements of one graph, by predicate (with the language, if it is known)."""
 
-    def __init__(
-        self, select: Select, query: str, predicates: Sequence[NamedNode], graph: str
-    ) -> None:
+    def __init__(self, statements: Iterable[Sequence[Value]]) -> None:
         self._facts: dict[str, dict[str, list[str]]] = defaultdict(dict)
         self._firsts: dict[str, dict[str, str]] = {}
-        asked = query % (" ".join(f"<{one.value}>" for one in predicates), graph)
-        for subject, predicate, value, *language in select(asked).rows:
+        for subject, predicate, value, *language in statements:
             key = f"{predicate}@{language[0]}" if language and language[0] else str(predicate)
             text = str(value).lower() if isinstance(value, bool) else str(value)
             held = self._facts[key]
@@ -162,26 +159,65 @@ class _Facts:
 
 def read_outline(select: Select, iri: str) -> Outline:
     """Read the version with the IRI ``iri`` from a dataset."""
-    stated = _Facts(select, _STATEMENTS, _STATED, iri)
+    stated = _Facts(select(_asked(_STATEMENTS, _STATED, iri)).rows)
     version = stated.text(iri, DCTERMS.identifier) or ""
     names = Names(iri.rpartition("plan/")[0])
-    curated = _Facts(select, _TRANSLATIONS, _CURATED, names.curation(version).value)
+    curation = names.curation(version).value
+    curated = _Facts(select(_asked(_TRANSLATIONS, _CURATED, curation)).rows)
     owner = stated.text(iri, PG.municipality) or ""
-    organization = stated.text(owner, SKOS.prefLabel) or "?"
-    labels = {str(row["language"]): row for row in select(PROLOGUE + _OWNER % owner)}
+    city = [tuple(row.values()) for row in select(PROLOGUE + _OWNER % owner)]
+    return _outline(iri, stated, curated, city)
+
+
+def outline_of(quads: Iterable[Quad], iri: str) -> Outline:
+    """Return the outline of the version with the IRI ``iri`` from quads that are at hand.
+
+    These are its own, those of its curation, and those about its municipality.
+    """
+    wanted = {one.value for one in (*_STATED, *_CURATED)}
+    graphs: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
+    for quad in quads:
+        predicate = quad.predicate.value
+        if predicate in wanted:
+            said = (quad.subject.value, predicate, quad.object.value)  # type: ignore[union-attr]
+            language = getattr(quad.object, "language", None) or ""
+            graphs[quad.graph_name.value][*said, language] = None  # type: ignore[union-attr]
+    stated = _Facts(one[:3] for one in graphs.pop(iri, ()))
+    version = stated.text(iri, DCTERMS.identifier) or ""
+    curation = Names(iri.rpartition("plan/")[0]).curation(version).value
+    curated = _Facts(graphs.pop(curation, ()))
+    owner = stated.text(iri, PG.municipality)
+    about = [one for those in graphs.values() for one in those if one[0] == owner]
+    codes = [value for _, predicate, value, _ in about if predicate == DCTERMS.identifier.value]
+    labels = [one[2:] for one in about if one[1] == SKOS.prefLabel.value]
+    return _outline(iri, stated, curated, [(code, *label) for code in codes for label in labels])
+
+
+def _asked(query: str, predicates: Iterable[NamedNode], graph: str) -> str:
+    return query % (" ".join(f"<{one.value}>" for one in predicates), graph)
+
+
+def _outline(
+    iri: str, stated: _Facts, curated: _Facts, owner: Iterable[tuple[Value, ...]]
+) -> Outline:
+    """Return the outline; ``owner`` are code, name and language of its municipality."""
+    labels = {str(language): (str(code), str(city)) for code, city, language in owner}
+    version = stated.text(iri, DCTERMS.identifier) or ""
+    organization = stated.text(stated.text(iri, PG.municipality), SKOS.prefLabel) or "?"
     inferred = {
         curated.text(node, PG.aboutProperty): curated.text(node, PG.inferredValue)
         for node in curated.all(iri, PG.inference)
     }
+    code, city = labels.get("ja", ("", organization))
     period, source = stated.text(iri, PG.period), stated.text(iri, DCTERMS.source)
     nodes = _nodes(stated, curated)
     return Outline(
         version=version,
         iri=iri,
         plan=stated.text(stated.text(iri, DCTERMS.isVersionOf), DCTERMS.identifier) or "",
-        city=str(labels["ja"]["city"]) if "ja" in labels else organization,
-        city_en=str(labels["en"]["city"]) if "en" in labels else organization,
-        city_code=str(labels["ja"]["code"]) if "ja" in labels else "",
+        city=city,
+        city_en=labels.get("en", ("", organization))[1],
+        city_code=code,
         status=stated.text(iri, PG.status) or "",
         title=stated.text(iri, DCTERMS.title) or "",
         title_en=curated.text(iri, DCTERMS.title, "en"),

@@ -14,18 +14,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-import pyoxigraph
 from pyoxigraph import Quad
 
+from plangraph import outline
 from plangraph.checks.finding import Finding
 from plangraph.errors import PlanFileError
 from plangraph.language import choose, language
-from plangraph.outline import Outline, read_outline
+from plangraph.outline import Outline
 from plangraph.pipeline.checking import unreadable
 from plangraph.pipeline.shelf import count, lines, pack
 from plangraph.planfile import PlanFile, load
 from plangraph.resources import folder
-from plangraph.tables import rows_of
 from plangraph.triples.plan import plan_quads
 from plangraph.triples.reference import catalogue_quads, municipality_quads
 from plangraph.vocabulary import PG, RDF, Names
@@ -146,16 +145,16 @@ def _first_of_each(findings: Sequence[Finding]) -> list[Finding]:
     return kept
 
 
-def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes]:
+def _parts(quads: list[Quad], told: Outline, names: Names) -> dict[str, bytes]:
     from plangraph.links.profile import profiles
     from plangraph.links.quads import field_quads, inferred_goal_quads
     from plangraph.links.rows import place_of, rows_of
     from plangraph.pipeline.texts import PART, texts
     from plangraph.statistics import version_statistics
 
-    known = profiles(outline)
-    fields = list(field_quads(outline, known))
-    goals = list(inferred_goal_quads(outline, known))
+    known = profiles(told)
+    fields = list(field_quads(told, known))
+    goals = list(inferred_goal_quads(told, known))
     counted = lines(version_statistics([*quads, *fields, *goals], names)).splitlines(keepends=True)
     return {
         "plan": lines(quads),
@@ -164,19 +163,14 @@ def _parts(quads: list[Quad], outline: Outline, names: Names) -> dict[str, bytes
         "goals": lines(goals),
         "statistics": b"".join(one for one in counted if _INFERRED not in one),
         "statistics-current": b"".join(counted),
-        "rows": msgspec.msgpack.encode(rows_of(known, place_of(outline.city_code)))
-        if known
-        else b"",
+        "rows": msgspec.msgpack.encode(rows_of(known, place_of(told.city_code))) if known else b"",
     }
 
 
 def _outline(quads: list[Quad], names: Names, version: str) -> Outline:
-    """Read the version back, as everything does that comes after the triples."""
-    store = pyoxigraph.Store()
-    store.bulk_extend(quads)
     owner = next(q.object for q in quads if q.predicate == PG.municipality)
-    store.bulk_extend(_municipality(names.base, str(getattr(owner, "value", ""))))
-    return read_outline(lambda sparql: rows_of(store.query(sparql)), names.version(version).value)
+    city = _municipality(names.base, str(getattr(owner, "value", "")))
+    return outline.outline_of([*quads, *city], names.version(version).value)
 
 
 def outline_of(text: bytes, names: Names, version: str) -> Outline:
