@@ -62,6 +62,7 @@ _META: Final = re.compile(
     r"|easy read|click|page|search|menu|home$|news|budget|upload|table of|contents|beta|close|print"
     r"|main content|image|purpose|next steps|plan(?:ning)? process|overview|definitions|glossary"
     r"|(?:city|town|village|county|shire) (?:council|commission|board|hall)$"
+    r"|(?:city|town|village|county|shire|township|borough) of [\w’'-]+(?: [\w’'-]+)?$"
     r"|additional|useful|vision\b|our vision|council(?:lors| members| resolutions)|accessib)"
     r"|\b(?:pdf|kb|mb)\b|https?:|@|\|$|^[\d.%\W]+$|\?$",
     re.I,
@@ -94,7 +95,8 @@ NAMED_AIM: Final = re.compile(
 )
 #: Names that a sentence counts up: Our themes are Safe Streets, Clean Water and …
 COUNTED_UP: Final = re.compile(
-    rf"\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\s[-–—]|\bare|\bnamely|\binclud\w+)\s(?P<names>[^.:;]{{20,300}})\.",
+    rf"(?:\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\s[-–—]|\bare|\bnamely|\binclud\w+)"
+    rf"|{_NUMBER.pattern} (?:\w+ )?(?:{_TOP}) of)\s(?P<names>[^.:;]{{20,300}})\.",
     re.I,
 )
 #: What every line that speaks of a vision has.

@@ -69,7 +69,10 @@ def lines_of(units: list[Unit]) -> list[Line]:
             line.label = words.label(line.text, before_list=after.form == "item" or announced)
         elif line.form in ("head", "prose"):
             line.label = words.label(line.text, before_list=False)
+    named = any(line.form == "coded" and line.unit.code.word for line in found if line.unit.code)
     for number, line in enumerate(found):
+        if named and line.unit.contents:  # a page of contents names its goals with their word
+            line.label = None
         if line.form == "head":
             line.follows = _follows(found, number)
     return found

@@ -50,7 +50,7 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
 def vision(lines: list[Line]) -> Draft | None:
     """Return the line or the quoted words that the document calls its vision."""
     for line, after in zip_longest(lines, lines[1:]):
-        if not words.VISION_WORD.search(line.text):
+        if not words.VISION_WORD.search(line.text) or line.unit.contents:
             continue
         text, place = "", line
         told = words.VISION_TOLD.search(line.text)
