@@ -72,18 +72,18 @@ def test_the_structures_are_those_of_the_code(select: Callable[[str], Table]) ->
     "wrong",
     [
         # an observation is of one data set, and a data set has one structure
-        "{ GRAPH ?g { ?o a qb:Observation } "
+        "{ GRAPH ?g { ?o pg:elements ?count } "
         "FILTER NOT EXISTS { GRAPH ?g { ?o qb:dataSet ?set } GRAPH ?h { ?set qb:structure ?s } } }",
         "{ GRAPH ?g { ?o qb:dataSet ?one, ?other } FILTER(?one != ?other) }",
         # dimensions and measures have one value each
-        "{ GRAPH ?g { ?o a qb:Observation ; ?p ?one, ?other } FILTER(?one != ?other) }",
+        "{ GRAPH ?g { ?o qb:dataSet ?set ; ?p ?one, ?other } FILTER(?one != ?other) }",
         # dimensions are declared, with a range; those of concepts have a code list
         "{ GRAPH ?g { ?c qb:dimension ?p } "
         "FILTER NOT EXISTS { GRAPH ?h { ?p a qb:DimensionProperty } "
         "GRAPH ?i { ?p rdfs:range ?r } } }",
         "{ GRAPH ?g { ?p rdfs:range skos:Concept } GRAPH ?h { ?p a qb:DimensionProperty } "
         "FILTER NOT EXISTS { GRAPH ?h { ?p qb:codeList ?list } } }",
-        "{ GRAPH ?g { ?p qb:codeList ?list } GRAPH ?h { ?o ?p ?code ; a qb:Observation } "
+        "{ GRAPH ?g { ?p qb:codeList ?list } GRAPH ?h { ?o ?p ?code ; qb:dataSet ?set } "
         "FILTER NOT EXISTS { GRAPH ?i { ?code skos:inScheme ?list } } }",
         # a slice has its key's dimension, and its observations the same value of it
         "{ GRAPH ?g { ?s a qb:Slice } FILTER NOT EXISTS { GRAPH ?g { ?s pg:refVersion ?v } } }",
@@ -99,7 +99,7 @@ def test_the_cubes_are_well_formed(wrong: str, select: Callable[[str], Table]) -
 
 def test_every_observation_has_its_place_and_no_other_has_it(graph: Graph) -> None:
     found = list(observations(counted(graph)))
-    total = graph.select(PROLOGUE + ONE + "{ GRAPH ?g { ?o a qb:Observation } }")[0]["n"]
+    total = graph.select(PROLOGUE + ONE + "{ GRAPH ?g { ?o qb:dataSet ?set } }")[0]["n"]
     assert len(found) == total
     assert len(found) > 300
     places = Counter((data_set, of) for data_set, of, _values in found)

@@ -85,7 +85,7 @@ SPDX = Vocabulary(
 OWL = Vocabulary("http://www.w3.org/2002/07/owl#", "sameAs")
 QB = Vocabulary(
     "http://purl.org/linked-data/cube#",
-    "Observation Slice dataSet slice sliceStructure observation",
+    "Slice dataSet slice sliceStructure observation",
 )
 #: What a server says of itself: its service, its data set, its catalogue.
 SD = Vocabulary(

@@ -43,12 +43,12 @@ def observation(
 ) -> Iterator[Quad]:
     """Yield an observation: at the dimensions ``of`` the measures have ``values``.
 
-    Its name follows from the graph, the data set and the dimensions.
+    Its name follows from the graph, the data set and the dimensions. That it is an observation
+    follows from its data set, as the vocabulary's normalisation has it.
     """
     pairs = list(zip(DIMENSIONS[data_set], of, strict=True))
     local = [_local(term) for dimension, term in pairs if dimension != PG.refVersion]
     node = Names.part(graph, "-".join([data_set, *local]))
-    yield Quad(node, RDF.type, QB.Observation, graph)
     yield Quad(node, QB.dataSet, statistics(data_set), graph)
     for dimension, term in pairs:
         yield Quad(node, dimension, term, graph)
