@@ -109,6 +109,8 @@ class Heading:
         return found
 
 
+#: A field between a code and its title: 1-1 【産業】 ….
+_FIELD = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,10}[】\]〕]")
 #: A wide space before a sentence whose end is on another page.
 _WIDE = re.compile(r"(?:　|[ \xa0]{2})\s*(?=[^。]{16,}$)(?=.*[、，,])")
 
@@ -259,7 +261,9 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             short = title and not after.prose and len(title) <= most and after.gap <= 4
             if short and not lexicon.PLACEHOLDER.search(narrow(title)):
                 rest, end = title, following
-                if len(title) <= 3 and not title.isascii():
+                if lexicon.role_of(plain(title)) in ("indicator", "issues"):
+                    return None
+                if (len(title) <= 3 and not title.isascii()) or _FIELD.fullmatch(title):
                     rest, end = _longer(units, following, title)
     if not rest and code.word and place:
         rest = _value_before(units, place)
@@ -305,8 +309,9 @@ def _value_before(units: list[Unit], place: int) -> str:
 def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
     """A catchword (安心) stands between a code and its title of one or two lines."""
     lines: list[str] = []
-    for unit in units[place + 1 : place + 3]:
-        if unit.code or unit.mark or unit.prose or unit.use or unit.gap or len(unit.text) > 26:
+    most = 48 if _FIELD.fullmatch(word) else 26
+    for unit in units[place + 1 : place + (2 if most == 48 else 3)]:
+        if unit.code or unit.mark or unit.prose or unit.use or unit.gap or len(unit.text) > most:
             break
         lines.append(unit.text.strip())
     return (" ".join(lines), place + len(lines)) if lines else (word, place)

@@ -294,11 +294,13 @@ def _refrain(nodes: list[Heading]) -> float:
 
 #: What stands behind a title: a page that ran into it, a count in brackets.
 _ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
+#: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
+_DATED = re.compile(r"\([^()]*年[^()]*\)?$")
 
 
 def _is_meta(name: str) -> bool:
     """Tell a title that names a part of the document or speaks of the plan itself."""
-    name = _ADDED.sub("", name)
+    name = _ADDED.sub("", _DATED.sub("", name))
     meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
     return bool(meta or lexicon.BARE.search(name))
 
