@@ -78,6 +78,12 @@ _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
 _ERA_DATE = re.compile(r"[MTSHR]\s?\d{1,2}\s?[./]\s?\d{1,2}|[MTSHR]\d{1,2}\s?年")
 #: E1-1, EP-01: initials of a field and numbers.
 _INITIALLED = re.compile(r"[A-Z]\d{1,2}(?:-\d{1,2})+(?=[\s:：]|$)|[A-Z]{2,3}-?\d{1,2}(?=:)")
+#: Letters alone: A. b) C (before Japanese) ア.
+_INITIAL = re.compile(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d")
+_LOWER = re.compile(r"[a-h][.)]\s+\S")
+_CAPITAL = re.compile(r"[A-Z]\s(?=[^\x00-\x7f])")
+_KANA = re.compile(r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))")
+_WORDED_KANJI = re.compile(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{KANJI}])(?=[\s:「]|$)")
 _LETTER_NUMBER = re.compile(r"([A-Z])(\d{1,2})(?=[\s:：「]|$)")
 #: A word that only ends in a role word has no higher numbers: 下水道事業 61 is a page.
 _MOST = 40
@@ -176,10 +182,13 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if found[0]:
             return found
     if first == "№" or (first.isascii() and first.isalpha()):
-        if _ERA_DATE.match(text, start, stop):
-            return None, start
         if numbered := _NUMBERED.match(text, start, stop):
             return Code("No", "N", (int(numbered[1]),), ""), numbered.end()
+        if text[start + 1 : start + 2].islower():  # a word
+            english = _ENGLISH.match(text, start, stop)
+            return _english(english) if english else (None, start)
+        if _ERA_DATE.match(text, start, stop):
+            return None, start
         if initialled := _INITIALLED.match(text, start, stop):
             numbers = (ord(first) - 64, *map(int, re.findall(r"\d+", initialled[0])))
             return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), initialled.end()
@@ -188,19 +197,17 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), lettered.end()
         if english := _ENGLISH.match(text, start, stop):
             return _english(english)
-        if re.match(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d", text[start:stop]):
+        if _INITIAL.match(text, start, stop):
             chain = _CHAIN.match(text, start, stop)
             if chain and len(chain[0]) > 1:
                 return _from_chain("", chain[0]), chain.end()
             return Code("", "A", (ord(first) - 64,), ""), start + 2
-        if re.match(r"[a-h][.)]\s+\S", text[start:stop]):
+        if _LOWER.match(text, start, stop):
             return Code("", "a", (ord(first) - 96,), ""), start + 2
-        if re.match(r"[A-Z]\s(?=[^\x00-\x7f])", text[start:stop]):
+        if _CAPITAL.match(text, start, stop):
             return Code("", "A", (ord(first) - 64,), ""), start + 1
         return None, start
-    if "ア" <= first <= "コ" and re.match(
-        r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))", text[start:stop]
-    ):
+    if "ア" <= first <= "コ" and _KANA.match(text, start, stop):
         end = start + (2 if text[start + 1] == ")" else 1)
         return Code("", "ア", ("アイウエオカキクケコ".find(first) + 1,), ""), end
     if first in _SUPERSCRIPT:
@@ -261,9 +268,9 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
 
 
 def _worded_kanji(text: str, start: int, stop: int) -> tuple[Code | None, int]:
-    found = re.match(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{KANJI}])(?=[\s:「]|$)", text[start:stop])
+    found = _WORDED_KANJI.match(text, start, stop)
     if found and found[1].endswith(CODE_WORDS):
-        return Code(found[1], "K", (KANJI.index(found[2]) + 1,), ""), start + found.end()
+        return Code(found[1], "K", (KANJI.index(found[2]) + 1,), ""), found.end()
     return None, start
 
 
@@ -320,9 +327,14 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     return None, start
 
 
+_PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
+
+
 def _from_chain(word: str, chain: str) -> Code:
     """Read ``2-214`` or ``1-1-(1)`` into shape and numbers."""
-    parts = re.findall(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]", chain)
+    if chain.isascii() and chain.isdigit():
+        return Code(word, "N", (int(chain),), "")
+    parts = _PARTS.findall(chain)
     shapes, numbers = [], []
     for part in parts:
         if part.isdigit() and part.isascii():

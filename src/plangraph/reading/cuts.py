@@ -27,7 +27,7 @@ _INNER_ANY = re.compile(
 #: Longer rows are cut at every code in them (characters).
 _LONG = 160
 #: A marked item within a row.
-_ITEM = re.compile(rf"(?<=\s)[{re.escape(MARKS)}](?=\s?[^\s\d{re.escape(MARKS)}])")
+_ITEM = re.compile(rf"[{re.escape(MARKS)}](?<=\s.)(?=\s?[^\s\d{re.escape(MARKS)}])")
 _STRONG = frozenset("●○◆◇■□◎▶➢✓")
 #: What stands before a label is the number of it: 2 基本方針の役割.
 _AFTER_CODE = re.compile(r"(?:^|\s)(?:\d{1,2}|第\d{1,2}|\(\d{1,2}\)|[Ⅰ-Ⅻ])[.\s]\s*$")
@@ -63,10 +63,10 @@ def pieces(text: str) -> list[str]:
         return _inner(text, folded)
     if "。" not in text and (places := _items(folded)):
         return _cut(text, places)
-    if "①" in folded.lstrip()[:4] and "②" in folded and "。" not in text:
+    if "②" in folded and "①" in folded.lstrip()[:4] and "。" not in text:
         places = [m.start() for m in re.finditer(r"(?<=\s)(?=[①-⑳])", folded)]
         return _cut(text, places)
-    places = [m.start() for m in _INNER_WORD.finditer(folded)]
+    places = [] if text.isascii() else [m.start() for m in _INNER_WORD.finditer(folded)]
     if not places or ("。" in text and (len(places) < 2 and not parse(folded)[1])):
         return [text]
     parts = _cut(text, places)

@@ -100,7 +100,7 @@ COUNTED_UP: Final = re.compile(
     re.I,
 )
 #: What every line that speaks of a vision has.
-VISION_WORD: Final = re.compile(r"vision|ambition", re.I)
+VISION_WORDS: Final = ("vision", "ambition")
 VISION: Final = re.compile(
     r"^(?:(?:the|our|a|community|city|council|town|district|shared|strategic|long[- ]term"
     r"|\w+[’']s)\s)*"

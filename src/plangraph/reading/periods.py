@@ -125,7 +125,7 @@ def _uncut(units: list[Unit], place: int) -> str:
     """Return the text of a unit with the next, where a line was cut before a year: 平成 / 29年."""
     text = units[place].text
     after = units[place + 1].text if place + 1 < len(units) else ""
-    return text + after if _CUT.search(text) and after[:1].isdigit() else text
+    return text + after if after[:1].isdigit() and _CUT.search(text) else text
 
 
 def _below(units: list[Unit], place: int) -> str:

@@ -29,11 +29,11 @@ _LEADER = re.compile(
 #: A leader whose page stands elsewhere.
 _BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
 _DOTS = frozenset(".…･・‥")
-_SENTENCE_END = re.compile(r"[。！？!?」』）)\]】:：]$")
-_LATIN_END = re.compile(r"[.!?:;)]$")
+_SENTENCE_END = tuple("。！？!?」』）)]】:：")
+_LATIN_END = tuple(".!?:;)")
 #: Between parts of a sentence, in the width that the writer chose.
 _COMMA = re.compile(r"、|，|(?<=[ぁ-ん]),")
-_DANGLING = re.compile(r"[、，,・のとやをにがへでいなてしりきくっえ「（(～~\-]$")
+_DANGLING = tuple("、，,・のとやをにがへでいなてしりきくっえ「（(～~-")
 _QUOTED = re.compile("[「『][^「」『』]+[」』]")
 _KATAKANA = re.compile("[ァ-ヶー]")
 _CONTINUES = re.compile(
@@ -252,7 +252,7 @@ def _belongs(
         named = role_of(narrow(above.rest or above.text).strip("■◆●○【】<> "))
         if named in ("philosophy", "vision") and len(text) < 0.9 * width:
             return False
-    if _SENTENCE_END.search(text) and not (
+    if text.endswith(_SENTENCE_END) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS
     ):
         opened = text.count("（") + text.count("(") > text.count("）") + text.count(")")
@@ -283,7 +283,7 @@ def _belongs(
         if last.rest.endswith(("を", "へ")) and unit.gap and TITLE_END.search(here):
             return False
         follows = found[place + 1] if place + 1 < len(found) else None
-        if _CONTINUES.match(here) or (_DANGLING.search(last.rest) and TITLE_END.search(here)):
+        if _CONTINUES.match(here) or (last.rest.endswith(_DANGLING) and TITLE_END.search(here)):
             return not (
                 follows and follows.prose and follows.gap == 0 and follows.first == unit.last
             )
@@ -293,7 +293,7 @@ def _belongs(
         joins = last.prose and not unit.gap
         return bool(
             unit.gap <= 1 and wide and (joins or here[:1].islower())
-            and not _LATIN_END.search(text)
+            and not text.endswith(_LATIN_END)
         ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
     steady = lengths[max(0, place - 7) : place]
     if unit.gap and not last.mark and len(steady) > 3 and (last.prose or _COMMA.search(text)):
@@ -307,7 +307,7 @@ def _belongs(
     if tail < 12 or tail < 0.72 * around:
         return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
                     and tail >= 30)  # fmt: skip
-    if last.prose or _COMMA.search(text) or _DANGLING.search(text) or _CONTINUES.match(here):
+    if last.prose or _COMMA.search(text) or text.endswith(_DANGLING) or _CONTINUES.match(here):
         return unit.prose or _sentence_follows(found, place)
     return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24
@@ -321,7 +321,7 @@ _TAILS = frozenset(("を図る", "を図ります", "を進める", "を進め�
 def _wrapped(text: str, here: str) -> bool:
     """Tell an item that a narrow column broke: before its last words, or within a word."""
     ends = TITLE_END.search(here) or here.endswith(("る", "す"))
-    return bool(_DANGLING.search(text) and ends) or _cuts_word(text, here)
+    return bool(text.endswith(_DANGLING) and ends) or _cuts_word(text, here)
 
 
 def _cuts_word(text: str, here: str) -> bool:

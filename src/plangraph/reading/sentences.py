@@ -36,10 +36,16 @@ def _names(text: str, before: str) -> list[str]:
     return joined if len(joined) == count else names
 
 
+#: Where the second name of a list may begin, or a later one.
+_LISTED = re.compile(r"[,d]\s(?:and\s)?(?:(?:an?|the)\s)?[A-Z]")
+
+
 def counted_up(lines: list[Line]) -> Iterator[Line]:
     """Yield goals that a sentence counts up: themes: Great Streets, a Safe City and …"""
     for line in lines:
-        for found in words.COUNTED_UP.finditer(line.text) if line.form == "prose" else ():
+        if line.form != "prose" or len(_LISTED.findall(line.text)) < 2:
+            continue
+        for found in words.COUNTED_UP.finditer(line.text):
             names = _names(found["names"], line.text[: found.end("names")])
             names = [re.sub(r"^(?:an?|the)\s", "", name) for name in names]
             short = all(len(name.split()) <= 6 and name[:1].isupper() for name in names)
@@ -50,7 +56,8 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
 def vision(lines: list[Line]) -> Draft | None:
     """Return the line or the quoted words that the document calls its vision."""
     for line, after in zip_longest(lines, lines[1:]):
-        if not words.VISION_WORD.search(line.text) or line.unit.contents:
+        lower = line.text.lower()
+        if line.unit.contents or not any(word in lower for word in words.VISION_WORDS):
             continue
         text, place = "", line
         told = words.VISION_TOLD.search(line.text)

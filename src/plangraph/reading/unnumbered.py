@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 
 from plangraph.reading import lexicon
 from plangraph.reading.families import HOLDERS
@@ -32,7 +33,7 @@ def titled(units: list[Unit], headings: list[Heading]) -> None:
         coded = above.code is not None and above.family[0] != "=" and not above.role
         if not coded or above.unit.contents or _between(units, above, headings, place):
             continue
-        run = list(itertools.takewhile(_is_title, headings[place + 1 :]))
+        run = _run(headings, place + 1, _is_title)
         told = [one for one in run if _told(units, one, headings)]
         usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in told)
         apart = usual == len(run) == _LISTS and all(one.unit.gap for one in run)
@@ -87,7 +88,7 @@ def places(headings: list[Heading]) -> None:
         return
     place = 0
     while place < len(headings):
-        run = list(itertools.takewhile(_is_place, headings[place:]))
+        run = _run(headings, place, _is_place)
         whole = all(one.place == above.end + 1 for above, one in itertools.pairwise(run))
         announced = place > 0 and headings[place - 1].role in HOLDERS
         if len({one.title for one in run}) == len(run) >= _ENOUGH and whole and not announced:
@@ -96,10 +97,17 @@ def places(headings: list[Heading]) -> None:
         place += len(run) + 1
 
 
+def _run(headings: list[Heading], start: int, test: Callable[[Heading], bool]) -> list[Heading]:
+    """Return the headings from a place on for which a test holds, up to the first that fails."""
+    following = (headings[place] for place in range(start, len(headings)))
+    return list(itertools.takewhile(test, following))
+
+
 def _is_place(heading: Heading) -> bool:
     plain = heading.family[0] == "~" and not heading.unit.mark and not heading.unit.contents
-    told = lexicon.ABOUT.search(heading.title) or lexicon.BARE.search(heading.title)
-    return plain and not told and len(heading.title) >= 8 and bool(_VILLAGE.search(heading.title))
+    if not plain or len(heading.title) < 8 or not _VILLAGE.search(heading.title):
+        return False
+    return not (lexicon.ABOUT.search(heading.title) or lexicon.BARE.search(heading.title))
 
 
 def _is_title(heading: Heading) -> bool:
