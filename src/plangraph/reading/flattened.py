@@ -31,6 +31,8 @@ from plangraph.values import Quantity
 _LONGEST_GAP = 170
 #: A title that goes on on the next line has so many letters.
 _WRAPPED = 12
+#: A note on a value: 30%程度(注2).
+_NOTED = re.compile(r"[(（](?:注|※)\d{0,2}[)）]$")
 #: A title that ends within a phrase, and what may end it.
 _DANGLING = re.compile(r"[のるをにがはともでいてっした、・]$")
 _REST = re.compile(r"[ぁ-ん]|.{0,4}(?:[数率額量度]|割合)$")
@@ -198,8 +200,9 @@ def _untailed(items: list[Item]) -> list[Item]:
 
 def _add(items: list[Item], item: Item) -> None:
     """Add an item; what stands in brackets below a value goes to it: 13% over (令和8年)."""
-    if items and items[-1].value and ASIDE_ONLY.fullmatch(narrow(item.text)):
-        items[-1].text += item.text
+    if items and items[-1].value and (aside := _aside(item.text)):
+        if not ASIDE_ONLY.search(narrow(items[-1].text)):
+            items[-1].text += aside
         return
     above = items[-1] if items else None
     if above and above.coded and not (item.coded or item.value or above.value) and (
@@ -210,6 +213,14 @@ def _add(items: list[Item], item: Item) -> None:
         above.unit = item.unit
         return
     items.append(item)
+
+
+def _aside(text: str) -> str:
+    """Return what an item says of the value above it: (令和8年), or a year on a line of its own."""
+    folded = narrow(text)
+    if ASIDE_ONLY.fullmatch(folded):
+        return text
+    return f"({text})" if YEAR.fullmatch(folded) and "年" in folded else ""
 
 
 def _cut(tokens: list[str], place: int) -> list[Item]:
@@ -263,7 +274,7 @@ def _value_at(tokens: list[str], number: int) -> int:
             continue
         if taken > 1 and not (is_aside(words[-1]) or UNIT_ONLY.match(narrow(words[-1]))):
             continue
-        text = narrow("".join(words))
+        text = _NOTED.sub("", narrow("".join(words)))
         if aside := QUALIFIED.match(text):
             text = aside["value"]
         if CELL.fullmatch(text) and not (YEAR.fullmatch(text) and re.search("年", text)):
@@ -312,7 +323,7 @@ def _found(
             year = year_in(aside["aside"]) or year
             if year_in(aside["aside"]):
                 text = text[: aside.end("value")]
-        quantity = Quantity.parse(text.strip())
+        quantity = Quantity.parse(_NOTED.sub("", text.strip()))
         if kind == "baseline":
             found.baseline, found.baseline_year = quantity, year
         elif kind == "target":

@@ -38,7 +38,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         for one in drafts
         if one.kind != "vision" or (_is_vision(one.title) and one.place not in listed)
     ]
-    drafts = [one for one in drafts if not sentences.is_document(one)]
+    drafts = [one for one in drafts if not sentences.is_no_element(one)]
     found = _Reader(lines, drafts).read()
     aside = _beside(lines)
     drafts = [

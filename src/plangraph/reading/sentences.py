@@ -76,7 +76,9 @@ def vision(lines: list[Line]) -> Draft | None:
     return None
 
 
-def is_document(draft: Draft) -> bool:
-    """Tell a draft that is the name of a document: 5 Year Corporate Plan."""
+def is_no_element(draft: Draft) -> bool:
+    """Tell a draft that names a document or only announces: 5 Year Plan, 5 Key Outcomes:."""
+    if draft.title.endswith(":") and words.label(draft.title, before_list=False):
+        return True
     worded = draft.heading is not None and draft.heading.code and draft.heading.code.word
     return draft.kind != "vision" and not worded and words.is_whole(draft.title)

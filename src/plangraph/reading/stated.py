@@ -11,6 +11,8 @@ from plangraph.reading.quantities import VALUE, YEAR, unit_of, year_in
 from plangraph.reading.rows import Unit
 from plangraph.values import Quantity
 
+#: The number of an indicator in a list.
+_NUMBER = re.compile(r"^(?:[①-⑳]|[(（]\d{1,2}[)）])\s*")
 _INLINE = re.compile(
     rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline"
     rf"|Current)\s*[:：]?\s*(?:\(?(?P<y1>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?"
@@ -70,7 +72,7 @@ def inline(units: list[Unit], place: int) -> Found | None:
             and not (match.groupdict().get("v1") and unit_of(Quantity.parse(match["v2"])))
         ):
             return None
-    title = unit.text[: len(title)].strip(" 　:：・●■◆○-（(|\t")
+    title = _NUMBER.sub("", unit.text[: len(title)]).strip(" 　:：・●■◆○-（(|\t")
     if prefix := _PREFIX.match(narrow(title)):
         title = title[prefix.end() :]
     title = re.sub(r"^(?:成果|評価|目標)?指標\s*\d*\s*[:：]?\s*", "", title)
