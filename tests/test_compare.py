@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import Result
 
 from plangraph.compare import Comparison, compare, render
 from plangraph.compare.figures import evenness, overlap
 from plangraph.compare.tables import tables
 from plangraph.graph import Graph
 from tests.compared import CASE, graph_of, link_quads, plan
+from tests.conftest import CASES
+
+Run = Callable[..., Result]
 
 
 @pytest.fixture(scope="module")
@@ -184,3 +191,19 @@ def test_elements_are_counted_as_the_list_of_versions_counts_them(graph: Graph) 
     }
     koganei = next(row for row in rows if row["version"] == "koganei-5th@draft")
     assert (koganei["elements"], koganei["in_tree"]) == (63, 61)  # its two indicators stand apart
+
+
+def test_a_plan_in_english_beside_a_japanese_one(run: Run, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    plans = Path(__file__).parents[1] / "data" / "plans" / "koganei"
+    assert run("build", CASES / "compare" / "english.yaml", plans, "--store", store).exit_code == 0
+    ways = run("compare", "anytown-2030", "koganei", "--table", "counterparts", "-f", "csv",
+               "--store", store).stdout  # fmt: skip
+    pairs = {(row["title"], row["other_title"]) for row in csv.DictReader(ways.splitlines())}
+    assert pairs >= {
+        ("Reduce waste and increase recycling", "循環型社会の形成"),
+        ("Prepare for flooding and emergencies", "防災体制の整備"),
+        ("Support for people with disabilities", "障がい者福祉の充実"),
+        ("生涯学習の振興", "Lifelong learning and libraries"),
+    }
+    assert "Port and cruise terminal" not in {title for pair in pairs for title in pair}
