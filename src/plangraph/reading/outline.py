@@ -247,7 +247,7 @@ class Outline:
         else:
             chosen = []
         if kind == "project" and not chosen:
-            for at in slogans.alone(self.units, heading.end + 1, self._stop(place)):
+            for at in stating.alone(self.units, heading.end + 1, self._stop(place)):
                 unit, term = self.units[at], _term(plain(heading.title))
                 self.drafts.append(stating.draft(unit, kind, unit.text, at, term))
         if kind == "goal" and not any(one.unit.mark for one in chosen):

@@ -247,6 +247,8 @@ def _belongs(
     text, here = last.text, unit.text
     if text[0] in "「『" and _QUOTED.fullmatch(text):
         return False
+    if last.mark and not last.prose and here[0] in "「『" and _QUOTED.fullmatch(here):
+        return False
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
         named = role_of(narrow(above.rest or above.text).strip("■◆●○【】<> "))

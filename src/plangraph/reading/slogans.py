@@ -47,6 +47,8 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
             while end + 1 < stop and _continues(units, end, title):
                 end += 1
                 title = f"{title} {units[end].text.strip()}"
+            if place > start and _leads(units, place):
+                return place - 1, end, units[place - 1].text.strip() + title
             return place, end, title
         if not unit.prose and lexicon.role_of(plain(text)):
             return None
@@ -343,6 +345,17 @@ def _is_statement(text: str, unit: Unit) -> bool:
     return bool(ends) and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
 
 
+#: The first of two lines of a slogan: 誰もが住み慣れた地域で安心して / 暮らし続けられるまち.
+_LEADS = re.compile(r"(?:[てのにをとがはで、]|ながら|ともに|いきいき)$")
+
+
+def _leads(units: list[Unit], place: int) -> bool:
+    """Tell that a slogan began on the short line above."""
+    above, unit = units[place - 1], units[place]
+    plain_line = not (above.use or above.code or above.mark or above.prose or above.contents)
+    return plain_line and not unit.gap and len(above.text) <= 26 and bool(_LEADS.search(above.text))
+
+
 def _continues(units: list[Unit], end: int, title: str) -> bool:
     following = units[end + 1]
     after = units[end + 2] if end + 2 < len(units) else None
@@ -351,32 +364,11 @@ def _continues(units: list[Unit], end: int, title: str) -> bool:
     name = plain(following.text)
     if following.gap > 0 or lexicon.role_of(name) or len(name) > 26:
         return False
-    if re.search(r"[」』]$", title):
+    if re.search(r"[」』]$", title) or _ALONE.fullmatch(following.text):
         return False
     return bool(after is None or after.prose or after.gap > 0 or after.code) and not re.search(
         r"[（(]", following.text
     )
-
-
-#: What introduces a section, and names nothing in it.
-_INTRODUCES = re.compile(r"プロジェクト|計画|次の|以下|ここでは")
-
-
-def alone(units: list[Unit], start: int, stop: int) -> list[int]:
-    """Return the places of short sentences, each a paragraph, one below the other."""
-    found: list[int] = []
-    for place in range(start, min(stop, len(units))):
-        unit = units[place]
-        text = unit.text.strip()
-        short = unit.first == unit.last and len(text) <= 40 and text.find("。") == len(text) - 1
-        short = short and not _INTRODUCES.search(text)
-        if short and unit.gap and not (unit.code or unit.mark or unit.use or unit.contents):
-            found.append(place)
-        elif len(found) > 1:
-            break
-        else:
-            found = []
-    return found if len(found) > 1 else []
 
 
 #: A slogan with another between tildes: 水の里 みずほ ～緑を育む～.

@@ -27,7 +27,7 @@ def draft(unit: Unit, kind: str, title: str, place: int, term: str) -> Draft:
 #: A heading that names what is to come true: 「…のまち」の実現に向けて.
 _TOWARDS = re.compile(
     r"\s*(?:「(?P<a>[^「」]{9,50})」|『(?P<b>[^『』]{9,50})』)\s*"
-    r"(?:の実現に向けて|(?:の実現)?を(?:めざ|目指)(?:して|す))\s*"
+    r"(?:の実現に向け(?:て)?(?:[「、].{0,60})?|(?:の実現)?を(?:めざ|目指)(?:して|す))\s*"
 )
 
 
@@ -59,3 +59,24 @@ def told(units: list[Unit], drafts: list[Draft]) -> None:
     stated = any(one.kind in ("vision", "philosophy") for one in drafts)
     if not stated and (hint := slogans.hinted(units)):
         drafts.append(draft(units[hint[0]], "vision", hint[1], hint[0], "将来像"))
+
+
+#: What introduces a section, and names nothing in it.
+_INTRODUCES = re.compile(r"プロジェクト|計画|次の|以下|ここでは")
+
+
+def alone(units: list[Unit], start: int, stop: int) -> list[int]:
+    """Return the places of short sentences, each a paragraph, one below the other."""
+    found: list[int] = []
+    for place in range(start, min(stop, len(units))):
+        unit = units[place]
+        text = unit.text.strip()
+        short = unit.first == unit.last and len(text) <= 40 and text.find("。") == len(text) - 1
+        short = short and not _INTRODUCES.search(text)
+        if short and unit.gap and not (unit.code or unit.mark or unit.use or unit.contents):
+            found.append(place)
+        elif len(found) > 1:
+            break
+        else:
+            found = []
+    return found if len(found) > 1 else []
