@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 
+from plangraph.reading import apart
 from plangraph.reading.rows import Row
 
 _INVISIBLE = {
@@ -58,6 +59,7 @@ def clean(row: Row) -> Row:
     if "⃝" in text:
         text = text.replace("⃝", "○")
     if " " in text and not text.isascii():
+        text = apart.close_up(text)
         text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
         if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):
             text = _ECHO.sub(r"\1", text)

@@ -298,11 +298,17 @@ _ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
 _DATED = re.compile(r"\([^()]*年[^()]*\)?$")
 
 
+#: The name of a document, and whose it is: 子育て支援事業計画(案) 若葉市.
+_DOCUMENT = re.compile(
+    r".{6}計画(?:\(.{1,8}\)\S{2,6}[市町村区]|\S{1,6}[市町村区]|\((?:案|素案|概要版)\))$"
+)
+
+
 def _is_meta(name: str) -> bool:
     """Tell a title that names a part of the document or speaks of the plan itself."""
     name = _ADDED.sub("", _DATED.sub("", name))
     meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
-    return bool(meta or lexicon.BARE.search(name))
+    return bool(meta or lexicon.BARE.search(name) or _DOCUMENT.search(name))
 
 
 def _is_apart(name: str) -> bool:

@@ -148,7 +148,7 @@ def alike(one: Draft, other: Draft) -> bool:
         if one.numbers or other.numbers:
             return same_code or one.parent is other.parent or not (one.numbers and other.numbers)
         return one.parent is other.parent or one.parent is None or other.parent is None
-    if not same_code:
+    if not same_code or _apart(one, other):
         return False
     full_a, full_b = (
         _bare(one.title + (one.subtitle or "")),

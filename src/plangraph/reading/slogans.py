@@ -113,6 +113,7 @@ _ROLE = (
     r"|まちづくりのテーマ|キャッチフレーズ|スローガン"
     r"|(?:目指す|めざす)(?:べき)?\S{0,4}(?:像|姿))"
 )
+_ROLES = re.compile(_ROLE)
 _GAP = r"(?:(?!目標|方針|施策|計画|戦略|プロジェクト|理念|像|[「」『』。]).)"
 _NEAR = r"(?:(?!目標|方針|施策|計画|戦略|プロジェクト|理念|像|[「」『』。、，,]).)"
 
@@ -246,7 +247,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
                 done = _DONE.match(unit.text, match.end())
                 role = next(match[name] for name in _SAID if match.groupdict().get(name))
                 (past if done else found).append((place, role, title))
-    told_now = {role.endswith("理念") for _, role, _ in found}
+    told_now = {role.endswith("理念") for _, role, _ in found if _ROLES.fullmatch(role)}
     found += [one for one in past if one[1].endswith("理念") not in told_now]
     return found + _decorated(units)
 

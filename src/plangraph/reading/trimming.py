@@ -100,6 +100,7 @@ def trim(heading: Heading) -> None:
         title = _SITE_PLAN.sub("", title[: site.start()])
     if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
         title = title[: timing.start()]
+    title = _AIMED.sub("", title)
     title = _undecorate(_ANNOUNCED.sub("", title))
     if (paged := _PAGED.search(title)) and not title.isascii():
         name = title[: paged.start()]
@@ -125,6 +126,10 @@ def fields(rest: str) -> tuple[str, tuple[str, ...]]:
 
 #: Names of measures with commas between: 総合政策、地域デザイン、広聴広報.
 _NAMES = re.compile(r"(?:[^、のをにがはへとで。]{2,20}、){2,}[^、のをにがはへとで。]{2,20}")
+
+
+#: What is to be reached, in brackets after a title: …が生まれる【新規雇用 20人】.
+_AIMED = re.compile(r"(?<=.{6})\s*【[^【】]*[\d○〇][^【】]*】$")
 
 
 def halves(heading: Heading) -> list[Heading]:
