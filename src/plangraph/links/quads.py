@@ -171,12 +171,15 @@ def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad
     ends = set(found.rows.tolist()) | set(found.others[found.others >= 0].tolist())
     known = {row: corpus.element(row) for row in sorted(ends)}
     said = {row: said_of(element.said) for row, element in known.items()}
+    nodes = {row: NamedNode(element.iri) for row, element in known.items()}
+    graphs: dict[str, NamedNode] = {}
     for row, others, points in zip(
         found.rows.tolist(), found.others.tolist(), found.points.tolist(), strict=True
     ):
         one = known[row]
-        names = Names(one.iri.rpartition("plan/")[0])
-        graph = nearest_graph(names, one.version)
+        if one.version not in graphs:
+            names = Names(one.iri.rpartition("plan/")[0])
+            graphs[one.version] = nearest_graph(names, one.version)
         seen: set[str] = set()
         quads: list[Quad] = []
         for place, point in zip(others, points, strict=True):
@@ -185,10 +188,9 @@ def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad
                 words = _longest(common(said[row], said[place]))
                 rank = "secondary" if other.version in seen else "primary"
                 seen.add(other.version)
-                element, target = NamedNode(one.iri), NamedNode(other.iri)
-                link = names.part(element, f"counterpart-{other.version}-{other.id}")
-                facts = _found(element, target, rank, point / 10000, words)
-                quads += statements(link, graph, *facts)
+                link = Names.part(nodes[row], f"counterpart-{other.version}-{other.id}")
+                facts = _found(nodes[row], nodes[place], rank, point / 10000, words)
+                quads += statements(link, graphs[one.version], *facts)
         yield row, quads
 
 
@@ -212,7 +214,7 @@ def _found(
     return [
         (PG.element, element),
         (PG.counterpart, counterpart),
-        *((PG.rank, Literal(rank)) for _ in (rank,) if rank != "primary"),
+        *([(PG.rank, Literal(rank))] if rank != "primary" else ()),
         (PG.score, decimal(score)),
         *_grounds({"": words} if words else {}),
     ]

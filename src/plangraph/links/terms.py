@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -22,12 +21,9 @@ def pair_graph(names: Names, one: str, other: str, reviewed: bool = False) -> Na
     return names.graph(f"links/counterparts/{first}/{second}{'/reviewed' * reviewed}")
 
 
-def statements(
-    subject: NamedNode, graph: NamedNode, *facts: tuple[NamedNode, Any]
-) -> Iterator[Quad]:
-    """Yield facts about ``subject`` in ``graph``."""
-    for predicate, value in facts:
-        yield Quad(subject, predicate, value, graph)
+def statements(subject: NamedNode, graph: NamedNode, *facts: tuple[NamedNode, Any]) -> list[Quad]:
+    """Return facts about ``subject`` in ``graph``."""
+    return [Quad(subject, predicate, value, graph) for predicate, value in facts]
 
 
 def decimal(value: float) -> Literal:

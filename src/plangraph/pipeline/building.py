@@ -146,7 +146,7 @@ class _Build:
         self.ledger.units = units.units
         with ExitStack() as stack:
             filling = None
-            if not self.former.units:  # nothing to begin with: load while others link
+            if not self.former.units:  # nothing to begin with: load meanwhile
                 filling = stack.enter_context(self._filling())
             self.ledger.nearest = units.link()
             self._write(filling)

@@ -58,7 +58,7 @@ class Units:
         self.gone: list[Gone] = []
 
     def settle(self, versions: Mapping[str, Summary], judgements: Judgements) -> None:
-        """Find all units of a store of ``versions`` but the counterparts."""
+        """Find the units of a store of ``versions``, those that take long excepted."""
         plans = [_plan(one) for one in versions.values()]
         for plan in plans:
             self.works.setdefault(plan.plan, []).append(plan)
@@ -67,10 +67,10 @@ class Units:
         self._reference(plans)
         self.judged = self._judged(judgements, versions, newest)
         self._versions(versions, set(newest))
-        self._totals(set(newest))
 
     def link(self) -> Nearest | None:
-        """Find the counterparts; return where the nation's links stand."""
+        """Find the totals and the counterparts; return where the nation's links stand."""
+        self._totals(set(self.newest))
         link = self._few if len(self.works) <= PLANS else self._many
         return link(self.newest, self.judged)
 

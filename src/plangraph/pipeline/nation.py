@@ -27,7 +27,7 @@ from plangraph.links.rows import Rows
 from plangraph.pipeline.ledger import Nearest
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, count, lines
-from plangraph.pipeline.workers import Here, Workers
+from plangraph.pipeline.workers import Here, Workers, uncollected
 from plangraph.vocabulary import Names
 
 #: Versions whose rows are one task.
@@ -105,8 +105,10 @@ def link_rows(
     """Find the nearest of ``rows`` in a corpus (a folder or its arrays), and say it in quads."""
     arrays = _opened(corpus, sizes) if isinstance(corpus, str) else corpus
     everyone = Corpus(arrays, np.frombuffer(alive, dtype=bool))
-    found = nearest(everyone, rows, barred)
-    return found, {row: lines(quads) for row, quads in nearest_quads(everyone, found) if quads}
+    with uncollected():
+        found = nearest(everyone, rows, barred)
+        texts = {row: lines(quads) for row, quads in nearest_quads(everyone, found) if quads}
+    return found, texts
 
 
 @functools.lru_cache(maxsize=1)

@@ -7,7 +7,6 @@ are bytes, and what comes out is kept as a piece (``shelf``).
 from __future__ import annotations
 
 import functools
-import gc
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +22,7 @@ from plangraph.language import choose, language
 from plangraph.outline import Outline
 from plangraph.pipeline.checking import unreadable
 from plangraph.pipeline.shelf import count, lines, pack
+from plangraph.pipeline.workers import uncollected
 from plangraph.planfile import PlanFile, load
 from plangraph.resources import folder
 from plangraph.triples.plan import plan_quads
@@ -83,13 +83,8 @@ class Work(NamedTuple):
 def work_on_all(batch: Sequence[Given], setting: Setting) -> list[Work]:
     """Work on some plan files, one after another."""
     choose(setting.language)
-    collects = gc.isenabled()
-    gc.disable()  # nothing here is a cycle, and looking for one takes a seventh of the time
-    try:
+    with uncollected():
         return [_work_on(given, Names(setting.base)) for given in batch]
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _work_on(given: Given, names: Names) -> Work:
