@@ -12,7 +12,7 @@ import re
 
 from plangraph.reading import astray, cleaning, cuts, due, grids, shifted, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
-from plangraph.reading.lexicon import LEGEND, PLACE, TITLE_END, role_of
+from plangraph.reading.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
 
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
@@ -306,6 +306,8 @@ def _belongs(
         return unit.gap == 0 and here in _TAILS
     if last.mark and not last.prose and unit.gap == 0 and len(here) < 30 and _wrapped(text, here):
         return True
+    if last.mark and not last.prose and PLAN_NAME.search(here):
+        return False
     if tail < 12 or tail < 0.72 * around:
         return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
                     and tail >= 30)  # fmt: skip

@@ -16,11 +16,11 @@ _WORD = (
 )
 _TITLE = re.compile(_WORD, re.I)
 _NOT_TITLE = re.compile(
-    r"。|とは|策定(?:の|に)|^\d|目次|\.{3}|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
+    r"。|とは|策定(?:の|に)|^(?:この|本)計画|^\d|目次|\.{3}|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
 )
 #: What a line says of the plan, and is not its name.
 _ABOUT = re.compile(
-    r"(?:の|と|における)(?:構成|期間|位置[付づ]け|趣旨|目的|役割|性格|対象|区域|範囲|体系.?|推進|概要|策定|内容|基本目標|考え方"
+    r"(?:の|と|における)(?:構成|期間|位置[付づ]け|趣旨|目的|役割|性格|対象|区域|範囲|体系.?|推進|概要|策定|内容|(?:基本)?目標|考え方"
     r"|見直し|改定|評価|進捗.*)$|(?:では|は|が|を|に)[、「]|[」』]\S*は|目指すもの|^第\S{1,3}[章節編部]"
     r"|^\S{0,5}(?:体系|目標|分野|施策)別|[【\[].*[】\]]$|\d{2}次 第|の$"
 )
@@ -45,6 +45,8 @@ _YEARS = re.compile(
     r"(?:[\s　]*[（(]\s*|[\s　]+)(?:令和|平成|昭和|(?:19|20)\d\d\s*[（(年～~〜]).*$"
 )
 _QUOTED = re.compile(r"[「『]([^「」『』]{4,40}?(?:計画|ビジョン|構想|戦略|プラン))[」』]")
+#: What is said of the plan itself: 「…計画」(以下「本計画」という。)を策定しました.
+_MADE = re.compile(r"(?:[（(][^（()）]{2,30}[)）])?を(?:新たに)?(?:策定|作成|取りまとめ)")
 #: So many logical lines may be the cover; so many are looked through for a quoted title.
 COVER, REACH = 60, 200
 
@@ -80,7 +82,8 @@ def find(units: list[Unit]) -> str | None:
             add(above + (" " if text.isascii() else "") + text, value + 1.5)
     for unit in units[:REACH]:
         for match in _QUOTED.finditer(unit.text):
-            add(match[1], 1.0)
+            made = _MADE.match(unit.text, match.end())
+            add(match[1], 2.5 if made else 1.0)
         for match in _WITHIN.finditer(unit.text) if unit.prose else ():
             if re.search(r"[次期]|[市町村区].", match[0]):
                 add(match[0], 0.2)
