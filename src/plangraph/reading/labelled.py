@@ -52,11 +52,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         return drafts
     claimed = {draft.place for draft in found}
     places = {draft.place for draft in drafts}
-    labels = {
-        line.place
-        for line in lines
-        if line.label or (line.place in places and words.is_meta(line.text))
-    }
+    labels = {line.place for line in lines if line.label or (line.place in places and line.meta)}
     kept = [one for one in drafts if one.place not in claimed and not _loose(one, labels)]
     visions = [one for one in kept if one.kind == "vision"]
     if visions:
@@ -78,7 +74,7 @@ def _beside(lines: list[Line]) -> set[int]:
             places |= {line.place} if below else set()
         elif line.form != "prose" or line.label:
             below = line.label == words.ASIDE or (
-                line.form == "head" and words.is_meta(line.text) and not line.label
+                line.form == "head" and line.meta and not line.label
             )
             places |= {line.place} if below and line.follows == "list" else set()
     return places
@@ -160,7 +156,7 @@ class _Reader:
         while above >= 0 and self.lines[above].form == "prose" and number - above <= _INTRO:
             above -= 1
         one = self.lines[above] if above >= 0 else None
-        if one is None or one.form != "head" or one.label or words.is_meta(one.text):
+        if one is None or one.form != "head" or one.label or one.meta:
             return False
         items = number + 1 < len(self.lines) and self.lines[number + 1].form == "item"
         return items and self.lines[number].size <= 6 and one.follows == "list"
@@ -245,7 +241,7 @@ class _Reader:
     def _headed(self, label: Line, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""
         stop = next((n for n, one in enumerate(body) if one.form == "head"
-                     and words.is_meta(one.text)), len(body))  # fmt: skip
+                     and one.meta), len(body))  # fmt: skip
         body, rest = body[:stop], body[stop:]
         plain = 0
         while plain < len(body) and body[plain].form == "head" and not body[plain].label:
@@ -290,7 +286,7 @@ class _Reader:
         if self._known(body):
             return
         heads = [n for n, one in enumerate(body) if one.form == "head" and one.follows == "list"
-                 and not words.is_meta(one.text) and not words.is_aside(one.text)]  # fmt: skip
+                 and not one.meta and not words.is_aside(one.text)]  # fmt: skip
         taken: list[tuple[Line, list[Line]]] = []
         for number in heads:
             after = number + 1
@@ -320,7 +316,7 @@ class _Reader:
             elif under and line.form in ("item", "head"):
                 if line.label:
                     continue
-                if line.form == "head" and words.is_meta(line.text):
+                if line.form == "head" and line.meta:
                     break
                 if not _nested(told) and all(one.place != line.place for one in self.found):
                     self._add(line, 2)
@@ -353,7 +349,7 @@ class _Reader:
 
 
 def _titled(line: Line) -> bool:
-    return line.size <= 12 and not line.text[0].islower() and not words.is_meta(line.text)
+    return line.size <= 12 and not line.text[0].islower() and not line.meta
 
 
 def _nested(draft: Draft | None) -> bool:

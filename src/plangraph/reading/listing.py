@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
 from plangraph.reading import labels as words
 from plangraph.reading.rows import Unit
+
+_OURS = re.compile(r"our [\w-]+$", re.I)
 
 
 @dataclass(eq=False)
@@ -25,11 +28,18 @@ class Line:
     label: str | None = None
     #: What follows a heading: list, prose, head or nothing.
     follows: str = ""
+    #: Among headings of its form (Our Borough, Our Services) that stand above lists.
+    among: bool = False
 
     @cached_property
     def size(self) -> int:
         """The number of words."""
         return len(self.text.split())
+
+    @cached_property
+    def meta(self) -> bool:
+        """Tell a heading of what surrounds the plan, or of the plan as a whole."""
+        return not self.among and words.is_meta(self.text)
 
 
 def is_english(units: list[Unit]) -> bool:
@@ -75,6 +85,9 @@ def lines_of(units: list[Unit]) -> list[Line]:
             line.label = None
         if line.form == "head":
             line.follows = _follows(found, number)
+    ours = [line for line in found if line.follows == "list" and _OURS.match(line.text)]
+    for line in ours:
+        line.among = len(ours) > 1
     return found
 
 
