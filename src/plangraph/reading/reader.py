@@ -40,6 +40,7 @@ from plangraph.reading import (
 )
 from plangraph.reading.formats import load
 from plangraph.reading.headings import Heading
+from plangraph.reading.limits import uncollected
 from plangraph.reading.outline import Outline
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Source, Unit
@@ -122,6 +123,7 @@ def analyse(source: Source) -> Reading:
     return Reading(source, units, found, drafts, lists, measures, refusal)
 
 
+@uncollected()
 def read_document(
     path: Path,
     *,

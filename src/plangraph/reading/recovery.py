@@ -32,7 +32,7 @@ _DOTS = frozenset(".…･・‥")
 _SENTENCE_END = tuple("。！？!?」』）)]】:：")
 _LATIN_END = tuple(".!?:;)")
 #: Between parts of a sentence, in the width that the writer chose.
-_COMMA = re.compile(r"、|，|(?<=[ぁ-ん]),")
+_COMMA = re.compile(r"、|，|,(?<=[ぁ-ん],)")
 _DANGLING = tuple("、，,・のとやをにがへでいなてしりきくっえ「（(～~-")
 _QUOTED = re.compile("[「『][^「」『』]+[」』]")
 _KATAKANA = re.compile("[ァ-ヶー]")

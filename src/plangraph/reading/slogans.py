@@ -261,7 +261,8 @@ _NEXT = re.compile(
 def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
     """Return the short line below a sentence that says what it is, sentences below it."""
     below = units[place + 1 : place + 3]
-    told = _NEXT.search(units[place].text)
+    text = units[place].text
+    told = _NEXT.search(text) if text.rstrip().endswith("。") else None
     if told is None or len(below) < 2 or not below[1].prose:
         return []
     unit = below[0]
