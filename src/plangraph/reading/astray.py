@@ -7,10 +7,12 @@ page each title takes the first code that no title has taken yet.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import deque
+from dataclasses import replace
 
-from plangraph.reading.codes import narrow
+from plangraph.reading.codes import narrow, parse
 from plangraph.reading.rows import Row
 
 _CODE = re.compile(
@@ -23,6 +25,8 @@ _CODED = re.compile(r"第\s?\d|\d|[(①-⑳Ⅰ-Ⅻ]")
 _SCRAP = 2
 #: Fewer titles than these may be chance.
 _FEWEST = 4
+#: From one title to the next there are not more pages than these.
+_LEAP = 40
 
 
 def join(rows: list[Row]) -> list[Row]:
@@ -41,6 +45,32 @@ def join(rows: list[Row]) -> list[Row]:
             old = rows[code]
             found[code] = Row(old.number, "", old.page, old.level, old.size, old.cells)
         start = stop + 1
+    return found
+
+
+#: A leader at the end of a row, and its page at the beginning of the next: … / 9 1-1 家庭の….
+_LED = re.compile(r"\S.*?(?:…{1,}|[・.]{3,})$")
+_PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
+
+
+def pages(rows: list[Row]) -> list[Row]:
+    """Put pages that stand before the next title behind the titles whose pages they are."""
+    filled = [place for place, row in enumerate(rows) if row.text.strip()]
+    moved: list[tuple[int, int, int]] = []
+    coded = 0
+    for place, after in itertools.pairwise(filled):
+        text = narrow(rows[after].text.strip())
+        page = _PAGE.match(text) if _LED.fullmatch(rows[place].text.strip()) else None
+        if page and (not moved or 0 <= int(page[1]) - moved[-1][2] <= _LEAP):
+            moved.append((place, after, int(page[1])))
+            coded += parse(text[page.end() :])[1] is not None
+    if len(moved) < _FEWEST or 2 * coded < len(moved):
+        return rows
+    found = list(rows)
+    for place, after, page in moved:
+        text = found[after].text.strip()
+        found[place] = replace(found[place], text=f"{found[place].text.rstrip()}…… {page}")
+        found[after] = replace(found[after], text=text[len(str(page)) :].lstrip())
     return found
 
 

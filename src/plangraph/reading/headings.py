@@ -278,6 +278,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     trim(heading)
     name = plain(heading.title)
     heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(name)
+    if heading.role == "action" and ("における" in name or "での" in name):
+        heading.role = None
     if heading.role is None and not code.word and lexicon.ABOUT.search(name):
         heading.role = "zone"
     if heading.role == "plans" and code.shape.startswith("第"):

@@ -206,6 +206,7 @@ class Outline:
                 heading.code
                 and following
                 and following[0].prose
+                and not following[0].code
                 and not any(one.code for one in heading.children)
             ):
                 self._add(heading, kind).code = None

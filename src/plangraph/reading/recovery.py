@@ -48,7 +48,7 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    whole = astray.join([cleaning.clean(row) for row in rows])
+    whole = astray.join(astray.pages([cleaning.clean(row) for row in rows]))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     for row in stacked.words(stacked.glyphs(cleaned)):
         text = row.text

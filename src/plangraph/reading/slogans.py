@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangraph.reading import enumerated, lexicon
+from plangraph.reading import enumerated, lexicon, ordinals
 from plangraph.reading.codes import narrow
 from plangraph.reading.headings import _NO_TITLE, plain
 from plangraph.reading.rows import Unit
@@ -40,6 +40,8 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         text = unit.rest or unit.text
         if unit.prose and (name := _said(text)):
             return place, place, name
+        if place == start and _is_vow(units, place):
+            return place, place, text.rstrip("。")
         if _QUOTES.sub("", text).isascii() and len(text.split()) > 3:
             return (place, place, text) if len(text.split()) <= 60 else None
         if _is_slogan(text, unit) or (place == start and _is_statement(text, unit)):
@@ -103,11 +105,8 @@ def named(body: str) -> str | None:
     return names[0] if len(names) == 1 else None
 
 
-#: What a plan says of the plan before it.
-_BEFORE = re.compile(r"前計画|旧計画|これまでの計画|過去の")
-#: … and of what was done up to now.
+#: What a plan says of what was done up to now.
 _DONE = re.compile(r"[^。]*て(?:きました|まいりました|きた)")
-_ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?([次期])")
 _ROLE = (
     r"(?:将来(?:都市)?像|都市像|環境像|基本(?:的な)?理念|将来目標|将来の姿|まちの姿|将来ビジョン"
     r"|まちづくりのテーマ|キャッチフレーズ|スローガン"
@@ -178,23 +177,6 @@ _NO_SLOGAN = re.compile(
 )
 
 
-def _ordinals(text: str) -> dict[str, int]:
-    """Return the highest ordinals of plans in a text: 第6次 → {次: 6}."""
-    digits = "一二三四五六七八九十"
-    found: dict[str, int] = {}
-    for number, counter in _ORDINAL.findall(text):
-        plain = narrow(number)
-        value = int(plain) if plain.isdigit() else digits.find(number[-1]) + 1
-        found[counter] = max(found.get(counter, 0), value)
-    return found
-
-
-def _older(sentence: str, newest: dict[str, int]) -> bool:
-    """Tell a sentence that speaks of an earlier plan than the document does."""
-    told = _ordinals(sentence)
-    return bool(told) and all(value < newest.get(of, 0) for of, value in told.items())
-
-
 def _decorated(units: list[Unit]) -> list[tuple[int, str, str]]:
     """A slogan between tildes near the beginning: 基本構想 〜…のまち〜."""
     for place, unit in enumerate(units[:60]):
@@ -204,32 +186,11 @@ def _decorated(units: list[Unit]) -> list[tuple[int, str, str]]:
     return []
 
 
-def _newest(units: list[Unit]) -> dict[str, int]:
-    newest: dict[str, int] = {}
-    for unit in units:
-        if "第" in unit.text:
-            for counter, value in _ordinals(unit.text).items():
-                newest[counter] = max(newest.get(counter, 0), value)
-    return newest
-
-
-def _of_before(text: str, match: re.Match[str], newest: dict[str, int]) -> bool:
-    """Tell a match in a sentence of the plan before this one."""
-    stop = text.find("。", match.end())
-    start = text.rfind("。", 0, match.start()) + 1
-    sentence = text[start : stop if stop >= 0 else len(text)]
-    if _BEFORE.search(sentence):
-        return True
-    after = re.match(rf"[すしたる]{{0,2}}{_ORDINAL.pattern}", text[match.end() :])
-    nearest = [after] if after else list(_ORDINAL.finditer(text[start : match.start()]))[-1:]
-    return _older(nearest[0][0] if nearest else sentence, newest)
-
-
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
     found: list[tuple[int, str, str]] = []
     past: list[tuple[int, str, str]] = []
-    newest = _newest(units)
+    newest = ordinals.newest_in(units)
     for place, unit in enumerate(units):
         if not (unit.prose or unit.use or unit.contents or unit.cells):
             found += _beside(unit, place)
@@ -243,7 +204,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
             title = match["name"] if match.re is _BRACKETED else _title_in(match)
             if title in names or _NO_SLOGAN.search(title):
                 continue
-            if not _of_before(unit.text, match, newest):
+            if not ordinals.of_before(unit.text, match, newest):
                 done = _DONE.match(unit.text, match.end())
                 role = next(match[name] for name in _SAID if match.groupdict().get(name))
                 (past if done else found).append((place, role, title))
@@ -283,7 +244,7 @@ def _beside(unit: Unit, place: int) -> list[tuple[int, str, str]]:
 
 def hinted(units: list[Unit]) -> tuple[int, str] | None:
     """Find what is most likely the vision where neither heading nor sentence names it so."""
-    newest = _newest(units)
+    newest = ordinals.newest_in(units)
     found: list[tuple[float, int, str]] = []
     titled = -9
     for place, unit in enumerate(units):
@@ -295,7 +256,7 @@ def hinted(units: list[Unit]) -> tuple[int, str] | None:
         if (alone := _ALONE.fullmatch(text)) and place - titled <= 2:
             found.append((2.0, place, alone[1]))
         for match in _AIMED.finditer(text) if unit.prose else ():
-            if not _of_before(text, match, newest):
+            if not ordinals.of_before(text, match, newest):
                 found.append((1.0 - place * 0.01, place, match["name"]))
     good = [one for one in found if lexicon.PLACE.search(_NAME_LAST.sub("", one[2]))
             and not _NO_SLOGAN.search(one[2])]  # fmt: skip
@@ -336,6 +297,21 @@ def _is_slogan(text: str, unit: Unit) -> bool:
     if re.search(r"[をが、]$|^[^ 　]*[のはに]$", text.strip()):
         return False
     return bool(lexicon.SLOGAN.search(name))
+
+
+#: A sentence that is a philosophy itself: …豊かな人間性を育む。
+_VOW = re.compile(r"[^。「『]{12,60}(?<!ま)[うくぐすつむるぶ]。")
+
+
+def _is_vow(units: list[Unit], place: int) -> bool:
+    """Tell the only sentence of a section, in the plain form, a heading below it."""
+    after = units[place + 1] if place + 1 < len(units) else None
+    alone = (
+        after is not None
+        and not after.prose
+        and bool(lexicon.role_of(plain(after.text)) or after.text.endswith("方針"))
+    )
+    return alone and bool(_VOW.fullmatch(units[place].text.strip()))
 
 
 def _is_statement(text: str, unit: Unit) -> bool:
