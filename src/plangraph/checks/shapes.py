@@ -20,7 +20,7 @@ from rdflib import RDF, RDFS, SH, Graph, URIRef
 from plangraph.checks.finding import Finding, Level
 from plangraph.language import language
 from plangraph.planfile import PlanFile
-from plangraph.vocabulary import Names
+from plangraph.vocabulary import PREFIXES, Names
 
 Engine = Literal["shifty", "pyshacl"]
 #: The addresses of nodes.
@@ -55,6 +55,8 @@ class Shapes:
         data = [quad.triple for quad in quads]
         checked = {getattr(triple.subject, "value", None) for triple in data}
         report = self.report([*data, *(quad.triple for quad in around)], checked)
+        if not report:  # as with most plans
+            return []
         places = _places(files, self.names)
         found = [
             _finding(report, result, self.shapes, places)
@@ -74,8 +76,9 @@ def _shifty(path: Path) -> Validate:
     prepared: Any = shifty.PreparedValidator(path)
 
     def report(triples: Iterable[pyoxigraph.Triple], checked: Nodes) -> Graph:
-        # N-Triples are Turtle
-        data = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.N_TRIPLES) or b""
+        # Turtle with prefixes is a third of the size of N-Triples, and read the quicker
+        form = pyoxigraph.RdfFormat.TURTLE
+        data = pyoxigraph.serialize(triples, format=form, prefixes=PREFIXES) or b""
         asked = {"graph_mode": "data", "infer": False, "sort_results": False}
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", shifty.ShaclDiagnosticWarning)

@@ -71,8 +71,7 @@ def pack(parts: dict[str, bytes]) -> bytes:
 def lines(quads: Iterable[Quad]) -> bytes:
     """Return quads as sorted lines of N-Quads, each once."""
     text = serialize(quads, format=RdfFormat.N_QUADS) or b""
-    found = sorted(set(text.split(b"\n")) - {b""})
-    return b"".join(line + b"\n" for line in found)
+    return b"".join(sorted(set(text.splitlines(keepends=True))))
 
 
 def quads_in(text: bytes) -> Iterator[Quad]:
