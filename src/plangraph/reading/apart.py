@@ -14,6 +14,8 @@ _LETTER = r"[一-龥々ぁ-んァ-ヶー、。・「」『』（）]"
 _APART = re.compile(r"[一-龥] (?=[一-龥ぁ-んァ-ヶ])")
 _TOGETHER = re.compile(r"[一-龥](?=[一-龥])")
 _GAP = re.compile(rf"(?<={_LETTER}) (?={_LETTER})")
+#: Each row is a page, and begins with its number.
+_PAGE = re.compile(r"^\s*\d{1,3} (?=\D)")
 #: So many kanji set apart, and so many for each two that are not, make a row of that form.
 _LEAST, _TIMES = 12, 2
 _WORDS = "|".join(sorted((word for word in CODE_WORDS if len(word) > 1), key=len, reverse=True))
@@ -29,4 +31,4 @@ def close_up(text: str) -> str:
     apart = len(_APART.findall(text))
     if apart < _LEAST or apart <= _TIMES * len(_TOGETHER.findall(text)):
         return text
-    return _CODE.sub(" ", _GAP.sub("", text))
+    return _CODE.sub(" ", _GAP.sub("", _PAGE.sub("", text)))

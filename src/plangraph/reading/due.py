@@ -13,7 +13,7 @@ from plangraph.reading.codes import narrow, parse
 from plangraph.reading.rows import Row
 
 _INNER = re.compile(
-    r"(?<=[^\x00-\x7f])(?:\((\d{1,2})\)\s?|(\d{1,2})[.．]\s?)(?=[一-龥ァ-ヶぁ-ん「『])"
+    r"(?<=[^\x00-\x7f])\s{0,2}(?:\((\d{1,2})\)\s?|(\d{1,2})[.．]\s?)(?=[一-龥ァ-ヶぁ-ん「『])"
 )
 #: What may stand before a number that begins a line: a title, and no half sentence.
 _SHORTEST = 4
