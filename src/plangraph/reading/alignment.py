@@ -36,6 +36,8 @@ _SHORTEST = 3
 _SKIPPED_TITLE, _SKIPPED_VALUE = 0.0, 0.6
 #: What a text between a title and its values costs: the source of the values, or any other.
 _SOURCE_BETWEEN, _BETWEEN = 0.3, 1.4
+#: … and what a sentence between them costs besides, where the title names nothing measured.
+_SENTENCE = 1.5
 #: Where titles stand one after the other, so do mostly the values of a column.
 _BY_ROW = 0.4
 
@@ -141,6 +143,8 @@ def _readings(
                 _SOURCE_BETWEEN if _SOURCE.search(one.text) or counts[one.text] > 2 else _BETWEEN
                 for one in items[place + 1 : start]
             )
+            if not is_measured(items[place].text):
+                cost += sum(_SENTENCE * one.text.endswith("。") for one in items[place + 1 : start])
             yield from _row(place, start, values, width, cost)
         if titles > 1 and values:
             yield from _columns(place, titles, start, values, width)

@@ -12,6 +12,7 @@ from collections import Counter
 
 from plangraph.reading.alignment import Item, align, is_measured
 from plangraph.reading.codes import MARKS, narrow, parse
+from plangraph.reading.lexicon import TITLE_END
 from plangraph.reading.quantities import (
     ASIDE_ONLY,
     CELL,
@@ -205,14 +206,25 @@ def _add(items: list[Item], item: Item) -> None:
             items[-1].text += aside
         return
     above = items[-1] if items else None
-    if above and above.coded and not (item.coded or item.value or above.value) and (
-        item.place == above.place + 1 and not is_measured(above.text)
+    if above and not (item.coded or item.value or above.value) and (
+        (above.coded or _cut_within(above.text, item.text))
+        and item.place == above.place + 1 and not is_measured(above.text)
         and len(above.text) >= _WRAPPED and is_measured(item.text)
     ):  # fmt: skip
         above.text += item.text
         above.unit = item.unit
         return
     items.append(item)
+
+
+#: Kana that go on a word or phrase, and hardly begin a name.
+_TAIL_KANA = re.compile("[りきけせてねべめれっんをがのとにはでする]")
+
+
+def _cut_within(text: str, rest: str) -> bool:
+    """Tell that a line ends within a phrase that the next goes on: …に取 / り組む組織数."""
+    inside = re.search(r"[一-龥]$", text) and _TAIL_KANA.match(rest)
+    return bool(inside) and not TITLE_END.search(text)
 
 
 def _aside(text: str) -> str:
