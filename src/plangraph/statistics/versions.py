@@ -84,11 +84,11 @@ def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Q
         for link, element in facts.elements.items()
     )
     yield from observation("versions", graph, (version,), len(kinds), stated)
-    for (upper, kind), count in _sorted(_below(kinds, facts.parents)):
+    for (upper, kind), count in _below(kinds, facts.parents).items():
         yield from observation("below", graph, (upper, kind), count)
-    for data_set, counts in _sorted(_counts(facts)):
+    for data_set, counts in _counts(facts).items():
         yield from slice_of(data_set, graph, version)
-        for of, count in _sorted(counts):
+        for of, count in counts.items():
             yield from observation(data_set, graph, (version, *of), count)
 
 
@@ -125,10 +125,6 @@ def _below(kinds: dict[Any, Any], parents: dict[Any, Any]) -> Counter[tuple[Any,
             counts[above, kind] += 1
             above = parents.get(above)
     return counts
-
-
-def _sorted(counted: dict[Any, Any]) -> list[tuple[Any, Any]]:
-    return sorted(counted.items(), key=lambda pair: str(pair[0]))
 
 
 def dataset_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
