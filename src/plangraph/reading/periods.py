@@ -9,15 +9,11 @@ from typing import NamedTuple
 from plangraph.fiscal import FiscalYear, Period, fold
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
+from plangraph.reading.years import YEAR
 
-_Y = (
-    r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*(?:元|\d{1,2})|\d{4})\s*(?:\(\s*(?:\d{4}|(?:平成"
-    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?\s*(?:年度?)?\s*(?:\(\s*(?:\d{4}|(?:平成"
-    r"|令和)\s*(?:元|\d{1,2}))\s*(?:年度?)?\s*\))?度?"
-)
 _SPAN = re.compile(
-    rf"(?P<start>{_Y})\s*(?:\(\d{{1,2}}年間\)\s*)?(?:[~〜～\-▶►→⇒➡]|から|より"
-    rf"|を(?:初年度|始期)と(?:し|する)[、,]?)\s*(?P<end>{_Y}"
+    rf"(?P<start>{YEAR})\s*(?:\(\d{{1,2}}年間\)\s*)?(?:[~〜～\-▶►→⇒➡]|から|より"
+    rf"|を(?:初年度|始期)と(?:し|する)[、,]?)\s*(?P<end>{YEAR}"
     rf"|\d{{1,2}}\s*年度?(?:\(\d{{4}}年?度?\))?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
     rf"|ヵ年|ヶ年"
     rf"|箇年|年)間?)?"
@@ -31,7 +27,7 @@ _JOINED = re.compile("~|〜|～|-|▶|►|→|⇒|➡|から|より|を初年度
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
 _LASTING = re.compile(
-    rf"(?P<start>{_Y})\s*(?:からの?|より|を初年度とする"
+    rf"(?P<start>{YEAR})\s*(?:からの?|より|を初年度とする"
     rf"|を初年度とし)[、,]?\s*(?:向こう|今後)?(?P<years>\d{{1,2}})\s*(?:(?:か|カ|ヵ|ヶ|箇)?年間|[かカヵヶ箇]年|年(?!度))"
 )
 #: What follows years that are said to be those of the plan.
@@ -55,10 +51,10 @@ _WAS = re.compile(r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|
 _NAMED = re.compile(
     r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))(?:[」』]?\s*\((?:計画)?(?:期間)?[:：]?|[」』]は、[^。]*)$"
 )
-_FROM = re.compile(rf"(?P<start>{_Y})\s*を(?:初年度|始期)と(?:し|する)")
+_FROM = re.compile(rf"(?P<start>{YEAR})\s*を(?:初年度|始期)と(?:し|する)")
 _TO = re.compile(
-    rf"(?P<end>{_Y})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する|した)|目標年(?:度"
-    rf"|次)[はを:：]?\s*(?P<end2>{_Y})"
+    rf"(?P<end>{YEAR})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する|した)|目標年(?:度"
+    rf"|次)[はを:：]?\s*(?P<end2>{YEAR})"
 )
 #: What says that years are those of the plan.
 _ANNOUNCES = re.compile(

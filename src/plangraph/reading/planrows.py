@@ -8,12 +8,8 @@ from dataclasses import dataclass
 from plangraph.fiscal import NO_VALUE, FiscalYear, Period
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
+from plangraph.reading.years import YEAR
 
-YEAR = (
-    r"(?:(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2})|[MTSHR]\s?(?:元|\d{1,2})|(?:19"
-    r"|20)\d\d)\s?(?:\(\d{4}(?:年度?)?\)|\((?:平成|令和|H|R)\s?(?:元"
-    r"|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?"
-)
 PERIOD = re.compile(
     rf"(?:{YEAR})\s?(?:[~〜～\-]|から)\s?(?:{YEAR}|\d{{1,2}}\s?年度?)(?:まで)?"
     rf"|(?:{YEAR})\s?[~〜～](?=\s|$)"

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 
 from plangraph.fiscal import FiscalYear
+from plangraph.reading import years
 from plangraph.reading.codes import narrow
 from plangraph.values import Quantity
 
-YEAR = re.compile(
-    r"(?:平成|令和|昭和|[HRS])\s?(?:元"
-    r"|\d{1,2})(?!\d)\s?(?:\(\d{4}(?:年度?)?\))?\s?(?:年度?)?(?:\(\d{4}(?:年度?)?\))?"
-    r"|(?:FY\s?)?(?:19|20)\d\d(?!\d)\s?(?:\((?:平成|令和|[HR])\s?(?:元"
-    r"|\d{1,2})(?:年度?)?\))?\s?(?:年度?)?",
-)
+YEAR = re.compile(rf"(?:FY\s?)?{years.YEAR}")
 UNIT = (
     r"(?:%|‰|[千万]?t-CO2|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本"
     r"|冊|点|位|歳|年|日|時間|分|円|千円|万円"
