@@ -32,6 +32,10 @@ from plangraph.values import Quantity
 _LONGEST_GAP = 170
 #: A title that goes on on the next line has so many letters.
 _WRAPPED = 12
+#: A unit that no list names has so many letters.
+_LONGEST_UNIT = 4
+#: A year without its era: (24年度).
+_YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
 #: A note on a value: 30%程度(注2).
 _NOTED = re.compile(r"[(（](?:注|※)\d{0,2}[)）]$")
 #: A title that ends within a phrase, and what may end it.
@@ -49,6 +53,8 @@ def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
         return [], place
     items, after = _items(units, head)
     width = len(head.columns)
+    if head.united:
+        _take_units(items)
     items = _split(items, width)
     found: list[Found] = []
     above = ""
@@ -102,6 +108,17 @@ def _items(units: list[Unit], head: Head) -> tuple[list[Item], int]:
             _add(items, item)
         place += 1
     return _untailed(_wrapped(_unnumbered(_measured(items)))), place
+
+
+def _take_units(items: list[Item]) -> None:
+    """Take the last word of a title for its unit: 繁殖和牛頭数(累計) 頭."""
+    for item in items:
+        name = "".join(item.words[:-1])
+        if len(item.words) > 1 and not item.unit and len(item.words[-1]) <= _LONGEST_UNIT and (
+            is_measured(name) and len(_pieces(list(item.words[:-1]))) == 1
+        ):  # fmt: skip
+            item.unit, item.words = item.words[-1], item.words[:-1]
+            item.text, item.coded = _title(list(item.words))
 
 
 def _wrapped(items: list[Item]) -> list[Item]:
@@ -310,6 +327,8 @@ def _title(words: list[str]) -> tuple[str, bool]:
     while words and (kind_of(words[0]) and len(words) > 1 and len(words[0]) < 14):
         del words[0]
     coded = False
+    while len(words) > 1 and _of_measure(words[0]) and is_measured("".join(words[1:])):
+        del words[0]
     if len(words) > 1 and (code := parse(narrow(words[0])))[1] and code[2] >= len(words[0]):
         coded = True
         del words[0]
@@ -325,6 +344,15 @@ def _title(words: list[str]) -> tuple[str, bool]:
     return (text.strip(marks) if known else ""), coded or bool(mark)
 
 
+def _of_measure(word: str) -> bool:
+    """Tell the title of a measure in the column before the names: 1力強い産地づくり."""
+    _, code, end = parse(narrow(word))
+    rest = narrow(word)[end:].strip()
+    return code is not None and len(rest) > 5 and bool(TITLE_END.search(rest)) and (
+        not is_measured(rest)
+    )  # fmt: skip
+
+
 def _found(
     title: str, measure: str, values: list[str], head: Head, units: list[Unit], places: list[int]
 ) -> Found:
@@ -333,7 +361,7 @@ def _found(
     for text, (kind, year) in zip(values, head.columns, strict=True):
         if aside := QUALIFIED.match(narrow(text)):
             year = year_in(aside["aside"]) or year
-            if year_in(aside["aside"]):
+            if year_in(aside["aside"]) or _YEAR_ONLY.fullmatch(aside["aside"].strip()):
                 text = text[: aside.end("value")]
         quantity = Quantity.parse(_NOTED.sub("", text.strip()))
         if kind == "baseline":

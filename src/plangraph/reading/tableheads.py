@@ -66,6 +66,8 @@ class Head:
     #: How many letters of the unit at ``place`` belong to the head.
     letters: int
     titled: bool
+    #: One column holds the units.
+    united: bool = False
 
 
 def find(units: list[Unit], place: int) -> Head | None:
@@ -92,7 +94,7 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     """Read words that head columns, over several units; None where they head no table."""
     columns: list[tuple[str, FiscalYear | None]] = []
     years: list[FiscalYear] = []
-    titled = named = leading = False
+    titled = named = leading = united = False
     unknown = words = 0
     end = (place, 0)
     for number, unit in enumerate(units[place : place + _MOST_WORDS]):
@@ -111,12 +113,13 @@ def head_at(units: list[Unit], place: int) -> Head | None:
                 unknown += 1
                 far = unknown > 2 or len(token) > 9 or words > _MOST_WORDS
                 if far or not (columns or years or titled):
-                    return _finished(columns, years, titled, named, leading, end)
+                    return _finished(columns, years, (titled, named, leading, united), end)
                 continue
             unknown = 0
             if kind == "title" and titled and "目標" in token:
                 kind = "target"
             titled = titled or kind in ("title", "unit")
+            united = united or kind == "unit"
             named = named or bool(kind == "title" and re.search("指標|KPI|目標", narrow(token)))
             if kind in _VALUE_HEADS:
                 columns.append((kind, year))
@@ -126,7 +129,7 @@ def head_at(units: list[Unit], place: int) -> Head | None:
                 if columns and columns[-1][1] is None and not leading:
                     columns[-1] = columns[-1][0], year
             end = (place + number, found.end())
-    return _finished(columns, years, titled, named, leading, end)
+    return _finished(columns, years, (titled, named, leading, united), end)
 
 
 def _glued(unit: Unit, place: int) -> Head | None:
@@ -169,8 +172,9 @@ def _scattered(units: list[Unit], place: int) -> Head | None:
 
 def _finished(
     columns: list[tuple[str, FiscalYear | None]], years: list[FiscalYear],
-    titled: bool, named: bool, leading: bool, end: tuple[int, int],
+    told: tuple[bool, bool, bool, bool], end: tuple[int, int],
 ) -> Head | None:  # fmt: skip
+    titled, named, leading, united = told
     if not columns and named and 1 < len(set(years)) < 4 and years == sorted(years):
         middle = [("middle", year) for year in years[1:-1]]
         columns = [("baseline", years[0]), *middle, ("target", years[-1])]
@@ -184,7 +188,7 @@ def _finished(
         (kind if number in (first, last) else "middle", year)
         for number, (kind, year) in enumerate(columns)
     ]
-    return Head(columns, *end, titled)
+    return Head(columns, *end, titled, united)
 
 
 def kind_of(token: str) -> str | None:
