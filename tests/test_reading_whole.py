@@ -20,12 +20,32 @@ Facts = dict[str, dict[str, list[str]]]
 NAMES = Names()
 
 
+def told(plan: Plan) -> set[tuple[str, str]]:
+    """What a plan says of its elements: kinds, and which of their fields are filled."""
+    return {
+        (entry.kind, name)
+        for entry in plan.entries()
+        for name in entry.item.__struct_fields__
+        if getattr(entry.item, name)
+    }
+
+
 @pytest.fixture(scope="module")
 def plans() -> dict[str, Plan]:
-    """What is read from the invented documents, and from the real ones where they are."""
-    found = {path.parent.name: path for path in (CASES / "read").glob("*/document.*")}
-    found |= {f"real-{path.stem}": path for path in DOCUMENTS.glob("*.txt")}
-    return {name: read_document(path, plan=name).plan for name, path in sorted(found.items())}
+    """What is read from the real documents where they are, and from invented ones.
+
+    Of the latter those that say something of some kind of element that none before did.
+    """
+    found = {f"real-{path.stem}": path for path in sorted(DOCUMENTS.glob("*.txt"))}
+    found |= {path.parent.name: path for path in sorted((CASES / "read").glob("*/document.*"))}
+    plans: dict[str, Plan] = {}
+    seen: set[tuple[str, str]] = set()
+    for name, path in found.items():
+        plan = read_document(path, plan=name).plan
+        if name.startswith("real-") or told(plan) - seen:
+            plans[name] = plan
+            seen |= told(plan)
+    return plans
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +112,7 @@ def test_nothing_else_is_exported(plans: dict[str, Plan], exported: Facts) -> No
     elements = [
         s for s, own in exported.items() if PG.PlanElement.value in own.get(RDF.type.value, [])
     ]
-    assert len(elements) == sum(len(plan.entries()) for plan in plans.values()) > 1000
+    assert len(elements) == sum(len(plan.entries()) for plan in plans.values()) > 200
 
 
 def test_no_invented_document_repeats_a_real_one() -> None:
