@@ -21,7 +21,7 @@ _LEAST, _TIMES = 12, 2
 _WORDS = "|".join(sorted((word for word in CODE_WORDS if len(word) > 1), key=len, reverse=True))
 #: Where a code begins: after a letter, a word of a level and its number.
 _CODE = re.compile(
-    rf"(?<=[一-龥ぁ-んァ-ヶー])(?=(?:{_WORDS})\s?\d{{1,2}}(?![\d年月日つ件人%か]|\s[年月日つ件人%か])"
+    rf"(?<=[一-龥ぁ-んァ-ヶー])((?:{_WORDS})\s?\d{{1,2}}(?![\d年月日つ件人%か]|\s[年月日つ件人%か])"
     r"|第\s?\d{1,2}\s?[編章節項])"
 )
 
@@ -31,4 +31,4 @@ def close_up(text: str) -> str:
     apart = len(_APART.findall(text))
     if apart < _LEAST or apart <= _TIMES * len(_TOGETHER.findall(text)):
         return text
-    return _CODE.sub(" ", _GAP.sub("", _PAGE.sub("", text)))
+    return _CODE.sub(r" \1", _GAP.sub("", _PAGE.sub("", text)))

@@ -348,8 +348,11 @@ class Outline:
         """Sentences may introduce a list of marked items."""
         unit = self.units[place]
         following = self.units[place + 1] if place + 1 < len(self.units) else None
-        listed = following is not None and (following.prose or following.mark in _ITEMS)
-        return unit.prose and not unit.mark and not unit.code and listed
+        listed = following is not None and (
+            following.prose or following.mark in _ITEMS or following.text[0] in "「『"
+        )
+        told = unit.prose or unit.text.endswith(("、", "，", ","))
+        return told and not unit.mark and not unit.code and unit.text[0] not in "「『" and listed
 
     def _named_sections(self) -> None:
         """A section on how the town is run (…経営方針) with directions is a policy itself."""

@@ -19,7 +19,8 @@ _TAIL_DEPARTMENT = re.compile(
     r"|担当))*)\s*[】\]）)>＞]\s*$"
 )
 _TAIL_NAMED = re.compile(
-    r"(?:[\s　]+|^)(?:主な)?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?\s*[:：]?[\s　]*"
+    r"(?:[\s　]+|^)(?:主な|[県市町村区])?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?"
+    r"(?:[(（]室[)）])?\s*[:：]?[\s　]*"
     r"(?P<names>\S*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署)"
     r"(?:[、・，,／/\s　]+\S*?(?:課|室|局|部|係"
     r"|センター|事務局|委員会|館|担当|署))*)\s*$"
@@ -59,6 +60,8 @@ LINKED = re.compile(
 _ANNOUNCED = re.compile(
     r",\s(?:\w+ ){0,3}(?:involv|includ|focus|such as|consist)[^,.]{0,60}:$", re.I
 )
+#: One of several that a sentence names, each on a line of its own: 「しくみをつくる」,.
+_QUOTED = re.compile(r"^([「『][^「」『』]+[」』])[、，,]$")
 #: Names of the fields of a form that stand before what was printed elsewhere in it.
 _FORM = re.compile(
     r"^(?:(?:所管|関連|担当|主管|部署|課名|区分|番号|名称|施策名|政策名|事業名)+[ 　]+)+(?=\S{4,})"
@@ -73,7 +76,7 @@ _STATE = re.compile(
 
 def trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
-    title = _FORM.sub("", heading.title.strip())
+    title = _QUOTED.sub(r"\1", _FORM.sub("", heading.title.strip()))
     title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
     if (state := _STATE.search(title)) and state.start() >= 2:
         title = title[: state.start()]
