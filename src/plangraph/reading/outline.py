@@ -6,6 +6,7 @@ summaries and running headers are recognised as repeats of what the body says.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -19,6 +20,8 @@ ELEMENTS = frozenset(
     ("philosophy", "vision", "viewpoint", "goal", "policy", "measure", "direction", "project",
      "perspective", "ideal-state", "strategy-goal")
 )  # fmt: skip
+#: The longest of the words that a philosophy consists of, each explained: 創造, 発展, 安定.
+_WORD = 6
 _STRONG = frozenset("●◆■○◇□◎•▶")
 _ITEMS = frozenset("・●○◆◇■□•-")
 #: Fields of a sheet, which are no directions whatever mark they bear.
@@ -168,6 +171,9 @@ class Outline:
             return
         told = self._with_body(place)
         alike = len({one.title[-2:] for one in told}) == 1
+        words = list(itertools.takewhile(lambda one: len(one.title) <= _WORD, told))
+        if kind == "philosophy" and len(words) >= 3 and words[0].place == heading.end + 1:
+            told, alike = words, True
         if kind == "philosophy" and len(told) >= 2 and alike:
             for part in told:
                 self._add(part, kind).term = _term(name)

@@ -11,13 +11,15 @@ from plangraph.reading.rows import Unit
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 
 _SPEAKER = re.compile(
-    r"^[○◯〇●◎【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
+    r"^[○◯〇●◎◆◇【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
     r"|市長|町長|村長|座長)"
     r"(?:[一-龥]{0,4})?(?:[：:】）)　 ]|$)"
-    r"|^[○◯〇●◎]?\s*(?:[一-龥]{1,12}|[\d０-９]{1,2}\s?番)\s?[（(]"
+    r"|^[○◯〇●◎◆◇]?\s*(?:[一-龥]{1,12}|[\d０-９]{1,2}\s?番)\s?[（(]"
     r"[一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
     r"|議員|委員|委員長)[）)]"
 )
+#: A member who steps to the desk: (12番 山川一郎君 登壇); then a few speakers are enough.
+_ROSE, _FEW = re.compile(r"[（(〔][^（）()〔〕]{2,24}登\s?壇[）)〕]"), 2
 #: A record of a council, and those who were there or spoke.
 _RECORD = re.compile(
     r"(?:会\s?議\s?録|議事録|委員会記録|委員会.{0,3}\d{1,2}月\d{1,2}日.{0,3}\d{1,2}号"
@@ -40,7 +42,8 @@ def is_minutes(units: list[Unit]) -> bool:
     if _RECORD.search(head) and (len(_PRESENT.findall(head)) >= 3 or held >= 3):
         return True
     spoken = sum(len(unit.text) < 400 and bool(_SPEAKER.match(unit.text)) for unit in units)
-    return spoken >= 4 and spoken * 8 >= len(units)
+    rose = spoken >= _FEW and any(_ROSE.search(unit.text) for unit in units)
+    return rose or (spoken >= 4 and spoken * 8 >= len(units))
 
 
 def is_legend(units: list[Unit]) -> bool:
