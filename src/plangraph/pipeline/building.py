@@ -144,6 +144,7 @@ class _Build:
         units = Units(self.shelf, self.workers, self.names, self.former, self.progress)
         units.settle(versions, judgements)
         self.ledger.units = units.units
+        self.workers.rest()  # the loader takes much memory
         with ExitStack() as stack:
             filling = None
             if not self.former.units:  # nothing to begin with: load meanwhile

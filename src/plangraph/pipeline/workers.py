@@ -42,6 +42,9 @@ class Workers(Protocol):
     def share(self, name: str, make: Callable[[], Any]) -> Any:
         """Return what stands for a large value in ``shared``; ``make`` gives the value."""
 
+    def rest(self) -> None:
+        """Give back the memory that work has taken, before work of another kind."""
+
 
 class Here:
     """One after another, in this process."""
@@ -58,6 +61,9 @@ class Here:
     def share(self, name: str, make: Callable[[], Any]) -> Any:
         """Return the name: whoever works here reads it himself."""
         return name
+
+    def rest(self) -> None:
+        """Do nothing: this process goes on."""
 
 
 class Processes:
@@ -107,6 +113,10 @@ class Processes:
     def share(self, name: str, make: Callable[[], Any]) -> Any:
         """Return the name: all processes read it themselves."""
         return name
+
+    def rest(self) -> None:
+        """End the processes; others start with the next task."""
+        self.close()
 
     def close(self) -> None:
         """End the processes."""
@@ -197,6 +207,9 @@ class Cluster:
     def share(self, name: str, make: Callable[[], Any]) -> Any:
         """Return a value that all workers hold."""
         return self._client.scatter(make(), broadcast=True, hash=False)
+
+    def rest(self) -> None:
+        """Do nothing: the workers are not ours."""
 
     def close(self) -> None:
         """Leave the cluster."""
