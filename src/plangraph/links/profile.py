@@ -19,7 +19,7 @@ CONTENT = (
 )  # fmt: skip
 #: Where a word stands → how much it says about the subject.
 PLACES = {
-    "title": 1.0, "keyword": 1.0, "subtitle": 0.6, "below": 0.45, "summary": 0.45, "text": 0.2,
+    "title": 1.0, "keyword": 1.0, "subtitle": 0.6, "below": 0.3, "summary": 0.6, "text": 0.2,
     "above": 0.15,
 }  # fmt: skip
 
