@@ -150,7 +150,7 @@ class Outline:
             return
         if following and not following[0].contents and not heading.unit.contents:
             draft = self._add(heading, "ideal-state", above)
-            draft.code, draft.term = None, _term(draft.title)
+            draft.code, draft.term = None, stating.term(draft.title)
 
     def _statement(self, place: int, heading: Heading) -> None:
         """A vision or philosophy: its slogan, or the section itself, or its parts."""
@@ -167,7 +167,7 @@ class Outline:
         coded += [one for one in following_heading if one.kind == kind]
         if kind == "philosophy" and (parts := self._parts(place, heading)):
             for part in parts:
-                self._add(part, kind).term = _term(name)
+                self._add(part, kind).term = stating.term(name)
             return
         told = self._with_body(place)
         alike = len({one.title[-2:] for one in told}) == 1
@@ -176,7 +176,7 @@ class Outline:
             told, alike = words, True
         if kind == "philosophy" and len(told) >= 2 and alike:
             for part in told:
-                self._add(part, kind).term = _term(name)
+                self._add(part, kind).term = stating.term(name)
             return
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
         if heading.body:
@@ -191,7 +191,7 @@ class Outline:
                 self.units[end].last, self.units[first].page,
             )  # fmt: skip
             draft.heading, draft.bodied = heading, True
-            draft.term = _term(name)
+            draft.term = stating.term(name)
             self.of.setdefault(heading, draft)
             self.drafts.append(draft)
             return
@@ -205,7 +205,7 @@ class Outline:
                 ]
             if len(parts) >= 2:
                 for part in parts:
-                    self._add(part, kind).term = _term(name)
+                    self._add(part, kind).term = stating.term(name)
                 return
             following = self.units[heading.end + 1 : heading.end + 2]
             if (
@@ -255,7 +255,7 @@ class Outline:
             chosen = []
         if kind == "project" and not chosen:
             for at in stating.alone(self.units, heading.end + 1, self._stop(place)):
-                unit, term = self.units[at], _term(plain(heading.title))
+                unit, term = self.units[at], stating.term(plain(heading.title))
                 self.drafts.append(stating.draft(unit, kind, unit.text, at, term))
         if kind == "goal" and not any(one.unit.mark for one in chosen):
             usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in chosen)
@@ -267,7 +267,7 @@ class Outline:
         if kind == "goal" and not chosen and section and section[0].place == heading.end + 1:
             place_name = lexicon.PLACE.search(section[0].title.rstrip("」』"))
             if place_name and len(section[0].title) >= 8:
-                self._add(section[0], kind).term = _term(plain(heading.title))
+                self._add(section[0], kind).term = stating.term(plain(heading.title))
                 return
         above = self._above(heading, kind)
         if above is not None and kind == "measure" and above.kind in ("measure", "direction"):
@@ -278,7 +278,7 @@ class Outline:
             return
         for one in chosen:
             draft = self._add(one, kind)
-            draft.term = _term(plain(heading.title))
+            draft.term = stating.term(plain(heading.title))
 
     def _is_list(self, heading: Heading, lines: list[Heading]) -> bool:
         """Tell English lines of a list, one a paragraph, after sentences that introduce them."""
@@ -303,7 +303,7 @@ class Outline:
         kind = "project" if name.endswith("事業") else "direction"
         marked = [one for one in self._with_body(place) if one.unit.mark in _STRONG]
         for one in marked or self._items(place, heading):
-            self._add(one, kind).term = _term(name)
+            self._add(one, kind).term = stating.term(name)
 
     def _items(self, place: int, heading: Heading) -> list[Heading]:
         """Take the short items with one mark below a label; what explains them may follow each."""
@@ -388,14 +388,3 @@ class Outline:
             if not below and other.family[0] not in ("~", "="):
                 return other.place
         return len(self.units)
-
-
-def _term(name: str) -> str:
-    """Return the role word of a heading as the document prints it."""
-    found = re.search(
-        r"(?:基本的な理念|基本理念|理念|将来都市像|将来像|都市像|ありたい姿|あるべき姿"
-        r"|めざす姿|目指す姿|\d+年後の姿|"
-        r"重視する視点|基本姿勢|視点|取組方針|方向性|施策の方向|基本目標|プロジェクト|姿)$",
-        name,
-    )
-    return found[0] if found else name

@@ -80,3 +80,14 @@ def alone(units: list[Unit], start: int, stop: int) -> list[int]:
         else:
             found = []
     return found if len(found) > 1 else []
+
+
+def term(name: str) -> str:
+    """Return the role word of a heading as the document prints it."""
+    found = re.search(
+        r"(?:基本的な理念|基本理念|理念|将来都市像|将来像|都市像|ありたい姿|あるべき姿"
+        r"|めざす姿|目指す姿|\d+年後の姿|"
+        r"重視する視点|基本姿勢|視点|取組方針|方向性|施策の方向|基本目標|プロジェクト|姿)$",
+        name,
+    )
+    return found[0] if found else name
