@@ -349,7 +349,9 @@ class _Reader:
 
 
 def _titled(line: Line) -> bool:
-    return line.size <= 12 and not line.text[0].islower() and not line.meta
+    named = words.NAMED_AIM.match(line.text)
+    size = len(named["name"].split()) if named else line.size
+    return size <= 12 and not line.text[0].islower() and not line.meta
 
 
 def _nested(draft: Draft | None) -> bool:

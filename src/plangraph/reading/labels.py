@@ -31,7 +31,7 @@ _NAMED: Final = re.compile(
 _NOUN: Final = re.compile(rf"\b(?P<word>{_TOP}|{_LOW})\b", re.I)
 _TOLD: Final = re.compile(
     r"(?:are|is|include|including|following|namely|below|as follows|which are to|are to|identif\w+"
-    r"|outlined|established|set(?:s)? out|based|achieve|framework|focus\w*|organi[sz]ed|needs?"
+    r"|outlin\w+|established|set(?:s)? out|based|achieve|framework|focus\w*|organi[sz]ed|needs?"
     r"|for|around|on|has|have|new)\b",
     re.I,
 )

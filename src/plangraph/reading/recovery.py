@@ -292,7 +292,7 @@ def _belongs(
         return False
     if text.isascii() or here.isascii():
         wide = tail >= 0.7 * around and tail >= 30
-        joins = last.prose and not unit.gap
+        joins = last.prose and not unit.gap and not (last.mark and _ends_item(text, here))
         return bool(
             unit.gap <= 1 and wide and (joins or here[:1].islower())
             and not text.endswith(_LATIN_END)
@@ -316,6 +316,17 @@ def _belongs(
     return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24
     )
+
+
+#: Words that an English phrase does not end with.
+_OPEN_WORD = re.compile(
+    r"(?:[,;&–-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$", re.I
+)
+
+
+def _ends_item(text: str, here: str) -> bool:
+    """Tell that an item of a list is whole, and what follows it a sentence of its own."""
+    return here[:1].isupper() and not _OPEN_WORD.search(text) and here.rstrip()[-1:] in ".:"
 
 
 #: What a narrow column leaves of a line for the next.
