@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
@@ -23,10 +23,9 @@ from plangraph.planfile import PlanFile
 from plangraph.vocabulary import PREFIXES, Names
 
 Engine = Literal["shifty", "pyshacl"]
-#: The addresses of nodes.
-Nodes = Collection[str | None]
-#: Turns triples into a SHACL report, which need not say anything on other nodes than those.
-Validate = Callable[[Iterable[pyoxigraph.Triple], Nodes], Graph]
+Triples = list[pyoxigraph.Triple]
+#: Turns triples, and others that are looked up and need not be reported on, into a SHACL report.
+Validate = Callable[[Triples, Triples], Graph]
 
 
 def engine() -> Engine:
@@ -53,10 +52,10 @@ class Shapes:
         ``around`` is looked up but not itself checked.
         """
         data = [quad.triple for quad in quads]
-        checked = {getattr(triple.subject, "value", None) for triple in data}
-        report = self.report([*data, *(quad.triple for quad in around)], checked)
+        report = self.report(data, [quad.triple for quad in around])
         if not report:  # as with most plans
             return []
+        checked = _subjects(data)
         places = _places(files, self.names)
         found = [
             _finding(report, result, self.shapes, places)
@@ -64,6 +63,10 @@ class Shapes:
             if str(report.value(result, SH.focusNode)) in checked
         ]
         return sorted(found, key=lambda one: (one.file, one.line or 0, one.rule, one.problem))
+
+
+def _subjects(triples: Triples) -> set[str | None]:
+    return {getattr(triple.subject, "value", None) for triple in triples}
 
 
 def _shifty(path: Path) -> Validate:
@@ -75,16 +78,18 @@ def _shifty(path: Path) -> Validate:
 
     prepared: Any = shifty.PreparedValidator(path)
 
-    def report(triples: Iterable[pyoxigraph.Triple], checked: Nodes) -> Graph:
+    def report(triples: Triples, around: Triples) -> Graph:
         # Turtle with prefixes is a third of the size of N-Triples, and read the quicker
         form = pyoxigraph.RdfFormat.TURTLE
-        data = pyoxigraph.serialize(triples, format=form, prefixes=PREFIXES) or b""
+        data = pyoxigraph.serialize([*triples, *around], format=form, prefixes=PREFIXES) or b""
         asked = {"graph_mode": "data", "infer": False, "sort_results": False}
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", shifty.ShaclDiagnosticWarning)
+            violations = prepared.validate_algebra(data, **asked).violations
+            checked = _subjects(triples) if violations else ()
             failed = {
                 one.shape_name
-                for one in prepared.validate_algebra(data, **asked).violations
+                for one in violations
                 if one.focus_node[1:-1] in checked or not one.focus_node.startswith("<")
             }
             if not failed:
@@ -100,9 +105,9 @@ def _shifty(path: Path) -> Validate:
 def _pyshacl(shapes: Graph) -> Validate:
     import pyshacl
 
-    def report(triples: Iterable[pyoxigraph.Triple], _checked: Nodes) -> Graph:
+    def report(triples: Triples, around: Triples) -> Graph:
         data = Graph()
-        for triple in triples:
+        for triple in (*triples, *around):
             data.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
         found: Graph = pyshacl.validate(
             data,
