@@ -60,17 +60,18 @@ def pages(rows: list[Row]) -> list[Row]:
     coded = 0
     for place, after in itertools.pairwise(filled):
         text = narrow(rows[after].text.strip())
-        page = _PAGE.match(text) if _LED.fullmatch(rows[place].text.strip()) else None
+        above = rows[place].text.strip()
+        page = _PAGE.match(text) if above[-1] in "…・." and _LED.fullmatch(above) else None
         if page and (not moved or 0 <= int(page[1]) - moved[-1][2] <= _LEAP):
             moved.append((place, after, int(page[1])))
             coded += parse(text[page.end() :])[1] is not None
     if len(moved) < _FEWEST or 2 * coded < len(moved):
         return rows
     found = list(rows)
-    for place, after, page in moved:
+    for place, after, number in moved:
         text = found[after].text.strip()
-        found[place] = replace(found[place], text=f"{found[place].text.rstrip()}…… {page}")
-        found[after] = replace(found[after], text=text[len(str(page)) :].lstrip())
+        found[place] = replace(found[place], text=f"{found[place].text.rstrip()}…… {number}")
+        found[after] = replace(found[after], text=text[len(str(number)) :].lstrip())
     return found
 
 
