@@ -29,6 +29,7 @@ from plangraph.reading import (
     records,
     recovery,
     registers,
+    rejoined,
     repairs,
     restarts,
     sectoral,
@@ -75,6 +76,7 @@ def analyse(source: Source) -> Reading:
     """Run the stages over the rows of a document."""
     units = recovery.units(source.rows)
     noise.put_aside(units)
+    units = rejoined.join(units)
     stacked.titles(units)
     refusal = ""
     if records.is_minutes(units):
