@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 import re
 from collections.abc import Callable
@@ -123,7 +124,8 @@ def _between(units: list[Unit], above: Heading, headings: list[Heading], place: 
 
 def _told(units: list[Unit], heading: Heading, headings: list[Heading]) -> bool:
     """Tell a heading with sentences, and nothing else, up to the next heading."""
-    stop = min((one.place for one in headings if one.place > heading.end), default=len(units))
+    after = bisect.bisect_right(headings, heading.end, key=lambda one: one.place)
+    stop = headings[after].place if after < len(headings) else len(units)
     below = [unit for unit in units[heading.end + 1 : stop] if not unit.use]
     if not below or below[0].mark:
         return False
