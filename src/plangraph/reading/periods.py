@@ -21,6 +21,10 @@ _SPAN = re.compile(
 _ENGLISH = re.compile(
     r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)\b", re.I
 )
+#: The end of a plan in two digits: Strategic Plan 2024-27. 2024-25 is a fiscal year.
+_SHORT_END = re.compile(
+    r"\b(?:plan|strategy|priorities)\b[^.\d]{0,20}\b(20\d\d)\s?[-–—]\s?(\d\d)(?![-–\d/.])", re.I
+)
 _YEARLY = re.compile(r"期間|年度|令和|平成|目標年|1[09１２０９]|2[09１２０９]|R\d|H\d")
 #: What stands between a first year and what tells the last.
 _JOINED = re.compile("~|〜|～|-|▶|►|→|⇒|➡|から|より|を初年度と")
@@ -141,6 +145,10 @@ def _spans(text: str) -> Iterator[_Span]:
     if text.count("20") >= 2:
         for match in _ENGLISH.finditer(text):
             found.append((match.span(), Period.parse(f"{match[1]}-{match[2]}")))
+    for match in _SHORT_END.finditer(text) if "20" in text else ():
+        if int(match[2]) > int(match[1][2:]) + 1:
+            short = Period.parse(f"{match[1]}-{match[1][:2]}{match[2]}")
+            found.append(((match.start(1), match.end()), short))
     if joined:
         found += [(match.span(), _lasting(match)) for match in _LASTING.finditer(text)]
     start = _FROM.search(text) if "初年度" in text or "始期" in text else None
