@@ -12,7 +12,7 @@ from plangraph.reading.rows import Unit
 from plangraph.values import Quantity
 
 #: The number of an indicator in a list.
-_NUMBER = re.compile(r"^(?:[①-⑳]|[(（]\d{1,2}[)）])\s*")
+_NUMBER = re.compile(r"^(?:[①-⑳]|[(（]\d{1,2}[)）]|\d{1,2}[.．](?=\s?\D))\s*")
 _INLINE = re.compile(
     rf"(?:現状値?|基準値?|現在値?|実績値?|当初値?|Baseline"
     rf"|Current)\s*[:：]?\s*(?:\(?(?P<y1>{YEAR.pattern})\)?)?\s*[:：]?\s*(?P<v1>{VALUE.pattern})\s*(?:\((?P<y2>{YEAR.pattern})\))?"

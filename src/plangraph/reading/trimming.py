@@ -52,7 +52,7 @@ _SITE_PLAN = re.compile(
 _PAGED = re.compile(r"[\s　]+(?:[pP]\.?\s?)?\d{1,3}\s?(?P<word>ページ|頁)?$")
 #: What a link to a file adds: ［PDFファイル／1.2MB］.
 LINKED = re.compile(
-    r"\s*[［\[(（【][^［\[(（【］\])）】]{0,40}(?:PDF|Word|Excel|pdf|ファイル|KB|MB)[^］\])）】]{0,40}[］\])）】]?\s*$"
+    r"\s*[［\[(（【][^［\[(（【］\])）】]{0,40}(?:PDF|Word|Excel|pdf|ファイル|[KkMm][Bb]|[キメ][ロガ]バイト)[^］\])）】]{0,40}[］\])）】]?\s*$"
 )
 
 
