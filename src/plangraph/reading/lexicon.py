@@ -366,8 +366,8 @@ def role_of(title: str) -> str | None:
     title = title.replace("取り組み", "取組").replace("取組み", "取組").strip("-")
     if gloss := _GLOSS.search(title):
         name = title[: gloss.start()]
-        told = None if len(name) >= _NAMED else role_of(gloss[0].strip("【】()<>[]〔〕《》"))
-        return role_of(name) or told
+        told = role_of(gloss[0].strip("【】()<>[]〔〕《》"))
+        return role_of(name) or (told if len(name) < _NAMED or told == "philosophy" else None)
     if not 2 <= len(title) <= (48 if title.isascii() else 30):
         return None
     if title.isascii():
