@@ -78,6 +78,7 @@ def analyse(source: Source) -> Reading:
     noise.put_aside(units)
     units = rejoined.join(units)
     stacked.titles(units)
+    stacked.numbered(units)
     refusal = ""
     if records.is_minutes(units):
         refusal = tr("these are the minutes of a meeting, not a plan")

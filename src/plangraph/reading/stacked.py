@@ -12,6 +12,8 @@ from plangraph.reading.rows import Row, Unit
 #: A title that its line could not hold.
 _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
 _ROLE_WORDS = frozenset(CODE_WORDS)
+#: So many numbers in a row are no chance.
+_ENOUGH = 3
 
 
 def glyphs(rows: list[Row]) -> list[Row]:
@@ -96,6 +98,41 @@ def _pair(block: list[Unit]) -> None:
         unit.code, unit.rest = code, unit.rest or unit.text
     for unit in bare:
         unit.use = "joined"
+
+
+def numbered(units: list[Unit]) -> None:
+    """Give titles the numbers that stand on lines of their own above them: 1, 安心のまち, 2, ….
+
+    Numbers of pages count up as well, but there is more than one title on a page; and in a
+    table of contents they stand below what they belong to.
+    """
+    place = 0
+    while place < len(units) - 5:
+        end = place
+        while _is_number(units, end, (end - place) // 2 + 1) and _is_title(units[end + 1]):
+            end += 2
+        above = units[place - 1] if place else None
+        if end - place >= 2 * _ENOUGH and (above is None or above.prose or above.code):
+            for number, title in zip(units[place:end:2], units[place + 1 : end : 2], strict=True):
+                title.code, title.rest = number.code, title.text
+                number.use = "joined"
+        place = max(end, place + 1)
+
+
+def _is_number(units: list[Unit], place: int, value: int) -> bool:
+    unit = units[place] if place + 1 < len(units) else None
+    return (
+        unit is not None
+        and unit.use in ("", "page-number")
+        and unit.code is not None
+        and not unit.rest
+        and narrow(unit.text) == str(value)
+    )
+
+
+def _is_title(unit: Unit) -> bool:
+    plain = not (unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells)
+    return plain and 4 <= len(unit.text) <= 50 and not unit.text.isascii()
 
 
 def words(rows: list[Row]) -> list[Row]:
