@@ -42,8 +42,9 @@ class Filling:
 
     def add(self, units: Mapping[str, Iterable[Ref]]) -> None:
         """Fill in units too, by name; those that were added before are not again."""
-        for unit in units.keys() - self._given:
-            self._waiting.put(tuple(units[unit]))
+        for unit, refs in units.items():
+            if unit not in self._given:
+                self._waiting.put(tuple(refs))
         self._given |= units.keys()
 
     def finish(self, progress: Progress | None) -> None:
@@ -74,7 +75,7 @@ class Filling:
             self._failed = error
 
     def _texts(self) -> Iterator[bytes]:
-        while refs := self._waiting.get():
+        while (refs := self._waiting.get()) is not None:  # a unit may hold nothing
             for ref in refs:
                 if self._unwanted:
                     return
