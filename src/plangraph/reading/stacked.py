@@ -12,6 +12,8 @@ from plangraph.reading.rows import Row, Unit
 #: A title that its line could not hold.
 _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
 _ROLE_WORDS = frozenset(CODE_WORDS)
+#: What a heading without a code announces, so that numbered titles may follow it.
+_HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
 #: So many numbers in a row are no chance.
 _ENOUGH = 3
 
@@ -112,11 +114,16 @@ def numbered(units: list[Unit]) -> None:
         while _is_number(units, end, (end - place) // 2 + 1) and _is_title(units[end + 1]):
             end += 2
         above = units[place - 1] if place else None
-        if end - place >= 2 * _ENOUGH and (above is None or above.prose or above.code):
+        if end - place >= 2 * _ENOUGH and _may_head(above):
             for number, title in zip(units[place:end:2], units[place + 1 : end : 2], strict=True):
                 title.code, title.rest = number.code, title.text
                 number.use = "joined"
         place = max(end, place + 1)
+
+
+def _may_head(unit: Unit | None) -> bool:
+    """Tell what may stand above the first number from the first title of a table of contents."""
+    return unit is None or unit.prose or bool(unit.code) or role_of(narrow(unit.text)) in _HEADS
 
 
 def _is_number(units: list[Unit], place: int, value: int) -> bool:
