@@ -14,8 +14,9 @@ import pytest
 from click.testing import Result
 from pyoxigraph import Literal
 
+from plangraph.commands.compare import _TABLES
 from plangraph.compare import Comparison, compare, render
-from plangraph.compare.tables import tables
+from plangraph.compare.tables import NAMES, tables
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph
 from tests.compared import CASE, graph_of, link_quads, plan
@@ -133,6 +134,7 @@ def test_what_is_written_is_not_cut_where_there_is_no_terminal(run: Run) -> None
         (("koganei", "--table", "counterparts"), "name another one beside it"),
         (("koganei", "--table", "gaps", "--lang", "ja"), "ほかの市も指定してください"),
         (("kodaira", "--table", "indicators"), "nothing in these plans belongs in the table"),
+        (("kodaira-4th@draft", "koganei", "--table", "counterparts"), "only current versions"),
     ],
 )
 def test_a_table_without_rows_says_why(run: Run, arguments: tuple[str, ...], reason: str) -> None:
@@ -197,3 +199,7 @@ def test_a_workbook_that_is_open_stays_as_it_was(
 def test_an_empty_store_is_answered() -> None:
     with pytest.raises(PlangraphError, match="no plans"):
         compare(graph_of([]))
+
+
+def test_the_command_names_the_tables_that_there_are() -> None:
+    assert _TABLES == NAMES

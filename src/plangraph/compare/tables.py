@@ -32,7 +32,10 @@ def why_empty(found: Comparison, name: str) -> str | None:
     if name in ("counterparts", "gaps", "likeness") and len(found.sides) < 2:
         return tr("one city alone is compared with nothing: name another one beside it")
     if name in ("counterparts", "gaps") and not any(pair.linked for pair in found.pairs):
-        return tr("the store has no counterparts of these plans: run `plangraph link`")
+        return tr(
+            "no counterparts between these versions are kept: only current versions have them,"
+            " and among more than twelve plans only the three nearest of all"
+        )
     return tr("nothing in these plans belongs in the table {name}", name=name)
 
 

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 #: The methods with their versions; a change of method or of its weights is a new version.
 METHODS = {
-    "fields-2": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
+    "fields-3": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
     "goals-3": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
-    "counterparts-3": (
+    "counterparts-4": (
         "文字 n-gram と政策分野による対応付け",
         "counterparts by character n-grams and policy fields",
     ),
@@ -52,7 +52,7 @@ def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Ite
     """
     names = names_of(outline)
     graph = names.graph(f"links/fields/{outline.version}")
-    yield from _inferred(names, "fields-2", graph)
+    yield from _inferred(names, "fields-3", graph)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
@@ -116,13 +116,13 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
             graphs[graph] = None
             yield from _gap(names, graph, one, element, there)
     for graph in graphs:
-        yield from _of_all(names, "counterparts-3", graph)
+        yield from _of_all(names, "counterparts-4", graph)
 
 
 def counterpart_method(names: Names) -> Iterator[Quad]:
     """Say what the method is that finds counterparts."""
     graph = names.graph("links/counterparts")
-    yield from _description(names.method("counterparts-3"), "counterparts-3", graph)
+    yield from _description(names.method("counterparts-4"), "counterparts-4", graph)
 
 
 def nearest_graph(names: Names, version: str) -> NamedNode:
@@ -132,7 +132,7 @@ def nearest_graph(names: Names, version: str) -> NamedNode:
 
 def nearest_said(names: Names, version: str) -> Iterator[Quad]:
     """Say what all links in the graph of a version's nearest counterparts have in common."""
-    yield from _of_all(names, "counterparts-3", nearest_graph(names, version))
+    yield from _of_all(names, "counterparts-4", nearest_graph(names, version))
 
 
 def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:

@@ -13,8 +13,10 @@ MESSAGES: dict[str, str] = {
         "一つの市だけを見るときは一度だけ指定します",
     "one city alone is compared with nothing: name another one beside it":
         "一つの市だけでは比べる相手がありません。ほかの市も指定してください",
-    "the store has no counterparts of these plans: run `plangraph link`":
-        "これらの計画の対応関係がストアにありません。`plangraph link` を実行してください",
+    "no counterparts between these versions are kept: only current versions have them,"
+    " and among more than twelve plans only the three nearest of all":
+        "これらの版の間の対応関係はストアにありません。対応関係があるのは現行の版だけで、"
+        "計画が十二を超えるときは全計画から最も近い三つだけです",
     "nothing in these plans belongs in the table {name}":
         "これらの計画には表 {name} に載るものがありません",
     # diff
