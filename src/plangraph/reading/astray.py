@@ -56,14 +56,14 @@ _PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
 def pages(rows: list[Row]) -> list[Row]:
     """Put pages that stand before the next title behind the titles whose pages they are."""
     filled = [place for place, row in enumerate(rows) if row.text.strip()]
-    moved: list[tuple[int, int, int]] = []
+    moved: list[tuple[int, int, str]] = []
     coded = 0
     for place, after in itertools.pairwise(filled):
         text = narrow(rows[after].text.strip())
         above = rows[place].text.strip()
         page = _PAGE.match(text) if above[-1] in "…・." and _LED.fullmatch(above) else None
-        if page and (not moved or 0 <= int(page[1]) - moved[-1][2] <= _LEAP):
-            moved.append((place, after, int(page[1])))
+        if page and (not moved or 0 <= int(page[1]) - int(moved[-1][2]) <= _LEAP):
+            moved.append((place, after, page[1]))
             coded += parse(text[page.end() :])[1] is not None
     if len(moved) < _FEWEST or 2 * coded < len(moved):
         return rows
@@ -71,7 +71,7 @@ def pages(rows: list[Row]) -> list[Row]:
     for place, after, number in moved:
         text = found[after].text.strip()
         found[place] = replace(found[place], text=f"{found[place].text.rstrip()}…… {number}")
-        found[after] = replace(found[after], text=text[len(str(number)) :].lstrip())
+        found[after] = replace(found[after], text=text[len(number) :].lstrip())
     return found
 
 

@@ -91,7 +91,7 @@ CODED: Final = re.compile(
 )
 #: A name and its aim: People – to have …; Housing: we will …
 NAMED_AIM: Final = re.compile(
-    r"^(?P<name>(?:[^\s:–—]+\s?){1,7}?)(?:\s[–—-]\s|:\s)(?P<aim>\S.{11,})$"
+    r"^(?P<name>[^\s:–—]+(?:\s[^\s:–—]+){0,6}?)(?:\s[–—-]\s|\s?:\s)\S.{11,}$"
 )
 #: Names that a sentence counts up: Our themes are Safe Streets, Clean Water and …
 COUNTED_UP: Final = re.compile(

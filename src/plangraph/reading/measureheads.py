@@ -105,6 +105,8 @@ def _head_of_cells(units: list[Unit], place: int) -> tuple[list[Column], int]:
         return [], place
     if kinds[0] in ("measure", "target", None) and "title" not in kinds:
         kinds[0] = "title"
+    if not {"target", "middle"} & set(kinds):
+        return [], place
     known = [number for number, kind in enumerate(kinds) if kind == "baseline"]
     own = next((number for number in known if _START.search(cells[number])), max(known, default=0))
     dated = [n for n in range(min(known, default=0)) if YEAR.fullmatch(narrow(cells[n]))]

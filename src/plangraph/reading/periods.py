@@ -27,7 +27,7 @@ _SHORT_END = re.compile(
 )
 _YEARLY = re.compile(r"期間|年度|令和|平成|目標年|1[09１２０９]|2[09１２０９]|R\d|H\d")
 #: What stands between a first year and what tells the last.
-_JOINED = re.compile("~|〜|～|-|▶|►|→|⇒|➡|から|より|を初年度と")
+_JOINED = re.compile("~|〜|～|-|▶|►|→|⇒|➡|から|より|を(?:初年度|始期)と")
 _BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 _YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
 _LASTING = re.compile(

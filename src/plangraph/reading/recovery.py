@@ -145,7 +145,8 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         text = stripped = stripped[paged.end() :]
         contents = True
     if listed and (match := _PAGED.match(narrow(text))):
-        text = stripped = _RULED.sub("", text[: match.end("text")].strip())
+        whole = text[: match.end("text")].strip()
+        text = stripped = _RULED.sub("", whole) or whole
         contents = True
     if not cells or len(cells) == 2:
         leader = _LEADER.match(narrow(text)) if stripped[-1:] in _PAGE_END else None

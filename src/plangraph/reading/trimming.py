@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from plangraph.language import tr
 from plangraph.reading.lexicon import TITLE_END
+from plangraph.reading.planrows import departments_of
 
 if TYPE_CHECKING:
     from plangraph.reading.headings import Heading
@@ -83,14 +84,10 @@ def trim(heading: Heading) -> None:
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
         heading.sdgs, title = found[0], title[: found.start()]
     if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:
-        heading.departments = tuple(
-            name for name in re.split(r"[、・，,\s]+", department[1]) if name
-        )
+        heading.departments = departments_of(department[1])
         title = title[: department.start()]
     elif (department := _TAIL_NAMED.search(title)) and department.start() >= 2:
-        heading.departments = tuple(
-            name for name in re.split(r"[、・，,／/\s　]+", department["names"]) if name
-        )
+        heading.departments = departments_of(department["names"])
         title = title[: department.start()]
     if heading.code or heading.unit.level:
         if subtitle := _SUBTITLE.match(title):
