@@ -156,7 +156,10 @@ class Indicator(Listed, frozen=True, kw_only=True):
 
 
 class Opinion(Listed, frozen=True, kw_only=True):
-    """意見: an opinion that the document records, on the element ``on``."""
+    """意見: an opinion that the document records, on the element ``on``.
+
+    Its title tells in one's own words what is asked for; the words themselves stand at ``line``.
+    """
 
     by: str
     by_en: str | None = None

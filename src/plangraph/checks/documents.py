@@ -1,7 +1,8 @@
 """Do the documents say what the plan files claim? Needs the documents themselves.
 
 For every entry the title must stand at its lines: as it is, or as ``printed`` says,
-white space and width of characters aside.
+white space and width of characters aside. The title of an opinion is in the words of who made
+the plan file; there must be text at its lines.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from plangraph.checks.finding import Finding
 from plangraph.fiscal import fold
 from plangraph.language import tr
+from plangraph.model import Opinion
 from plangraph.planfile import PlanFile
 from plangraph.values import Lines
 
@@ -52,6 +54,16 @@ def check_document(file: PlanFile, folder: Path) -> Iterator[Finding]:
 
     for entry in file.plan.entries():
         item = entry.item
+        if isinstance(item, Opinion) and not item.printed:
+            at = item.line
+            if at and not "".join(lines[at.start - 1 : at.end]).strip():
+                yield found(
+                    f"{entry.pointer}.line",
+                    entry.id,
+                    tr("there is no text at line {line}", line=at),
+                    tr("correct the line"),
+                )
+            continue
         claims = [(item.line, item.printed or item.title)]
         claims += [(also.line, also.printed or item.printed or item.title) for also in item.also]
         for line, text in claims:

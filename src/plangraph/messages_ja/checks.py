@@ -66,6 +66,8 @@ MESSAGES: dict[str, str] = {
     "read the new document, or find the former one":
         "新しい文書を読み込むか、元の文書を探してください",
     "“{text}” does not stand at line {line}": "「{text}」は {line} 行目にありません",
+    "there is no text at line {line}": "{line} 行目には文字がありません",
+    "correct the line": "行を直してください",
     "correct the line, or give the heading as extracted in `printed`":
         "行番号を直すか、抽出されたままの見出しを `printed` に書いてください",
 }

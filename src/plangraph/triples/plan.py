@@ -313,6 +313,8 @@ class _Writer:
         if item.page:
             self.say(of, PG.page, integer_term(item.page))
         quotation = item.printed or " ".join(filter(None, (item.code, item.title)))
+        if isinstance(item, Opinion):
+            quotation = item.printed or ""  # its title is not the document's
         places = [(item.line, quotation)]
         places += [(also.line, also.printed or quotation) for also in item.also]
         for number, (lines, printed) in enumerate(places, 1):
