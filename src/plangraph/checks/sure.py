@@ -1,0 +1,213 @@
+"""What surely conforms to shapes: a quick look, so that an engine is asked only where it may find.
+
+Shapes of SHACL Core are turned into functions once (``constraints``); these look at a node in
+plain dictionaries and say whether it surely conforms. Whatever is not understood here, in
+shapes or in data, does not surely conform. So this module can cost time, and a test holds that
+it costs no finding.
+
+Queries in shapes (SHACL-SPARQL) are asked of the triples whose predicates they name: a query
+must name them, and have no variable in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad, Variable
+from rdflib import RDF, RDFS, SH, Graph, URIRef
+from rdflib.collection import Collection
+
+from plangraph.checks.constraints import (
+    OF_ALL,
+    OF_ONE,
+    Data,
+    Test,
+    TestOfAll,
+    conjunction,
+    having,
+    term,
+    unsure,
+)
+
+Path = Callable[[str, Data], list[Any]]
+
+#: What shapes say that decides nothing, or is looked at with something else.
+_TOLD = {
+    RDF.type, RDFS.label, SH.message, SH.severity, SH.path, SH.targetClass, SH.targetSubjectsOf,
+    SH.targetObjectsOf, SH.qualifiedMinCount, SH.qualifiedMaxCount,
+}  # fmt: skip
+
+
+class Sure:
+    """Shapes, ready to look at data."""
+
+    def __init__(self, shapes: Graph) -> None:
+        self._shapes = shapes
+        self._known: dict[Any, Test] = {}
+        self._asked: set[str] = set()
+        self._of_class: dict[str, list[Test]] = {}
+        self._of_subjects: list[tuple[str, Test]] = []
+        self._of_objects: list[tuple[str, Test]] = []
+        #: Whether all targets are understood.
+        self._all = not {SH.target, SH.targetNode} & set(shapes.predicates())
+        self._all &= (None, RDF.type, RDFS.Class) not in shapes
+        for shape, kind in shapes.subject_objects(SH.targetClass):
+            self._of_class.setdefault(str(kind), []).append(self._test(shape))
+        for shape, predicate in shapes.subject_objects(SH.targetSubjectsOf):
+            self._of_subjects.append((str(predicate), self._test(shape)))
+        for shape, predicate in shapes.subject_objects(SH.targetObjectsOf):
+            self._of_objects.append((str(predicate), self._test(shape)))
+
+    def conform(self, quads: Iterable[Quad], around: Iterable[Quad] = ()) -> bool:
+        """Tell whether all nodes that ``quads`` say something of surely conform.
+
+        ``around`` is looked up but not itself checked.
+        """
+        data = Data(quads, around)
+        if not (self._all and data.plain):
+            return False
+        for name, node in data.checked.items():
+            for kind in data.kinds.get(name, ()):
+                for test in self._of_class.get(kind, ()):
+                    if not test(node, data):
+                        return False
+            for predicate, test in self._of_subjects:
+                if predicate in data.said[name] and not test(node, data):
+                    return False
+        for predicate, test in self._of_objects:
+            found = {value for said in data.said.values() for value in said.get(predicate, ())}
+            for value in found:
+                if value.value in data.checked and not test(value, data):
+                    return False
+        return True
+
+    # -- shapes as functions ------------------------------------------------------------
+
+    def _test(self, shape: Any) -> Test:
+        if shape not in self._known:
+            path = self._shapes.value(shape, SH.path)
+            make = self._node_shape if path is None else self._property_shape
+            self._known[shape] = make(shape)
+        return self._known[shape]
+
+    def _node_shape(self, shape: Any) -> Test:
+        return conjunction(
+            [
+                self._constraint(predicate, value)
+                for predicate, value in self._shapes.predicate_objects(shape)
+                if predicate not in _TOLD
+            ]
+        )
+
+    def _property_shape(self, shape: Any) -> Test:
+        path = self._shapes.value(shape, SH.path)
+        reach = self._path(path)
+        if reach is None:
+            return unsure
+        of_all, of_each = list[TestOfAll](), list[Test]()
+        for predicate, value in self._shapes.predicate_objects(shape):
+            if predicate == SH.qualifiedValueShape:
+                of_all.append(self._qualified(shape, value))
+            elif predicate == SH.hasValue:
+                of_all.append(having(term(value)))
+            elif predicate in OF_ALL:
+                of_all.append(OF_ALL[predicate](str(value)))
+            elif predicate not in _TOLD:
+                of_each.append(self._constraint(predicate, value))
+        each = conjunction(of_each)
+
+        def test(node: Any, data: Data) -> bool:
+            values = reach(node.value, data)
+            for one in of_all:
+                if not one(values, node, data):
+                    return False
+            for value in values:  # noqa: SIM110  (this is where time goes)
+                if not each(value, data):
+                    return False
+            return True
+
+        return test
+
+    def _constraint(self, predicate: Any, value: Any) -> Test:
+        """Return the function of a constraint on one term."""
+        if predicate == SH.property:
+            return self._test(value)
+        if predicate == SH["and"]:
+            return conjunction([self._test(one) for one in Collection(self._shapes, value)])
+        if predicate == SH["or"]:
+            tests = [self._test(one) for one in Collection(self._shapes, value)]
+            return lambda node, data: any(test(node, data) for test in tests)
+        if predicate == SH["in"]:
+            some = frozenset(term(one) for one in Collection(self._shapes, value))
+            return lambda node, _data: node in some
+        if predicate == SH.languageIn:
+            spoken = frozenset(map(str, Collection(self._shapes, value)))
+            return lambda node, _data: type(node) is Literal and node.language in spoken
+        if predicate == SH.sparql:
+            return self._query(value)
+        if predicate == SH.nodeKind and value == SH.IRI:
+            return lambda node, _data: type(node) is NamedNode
+        return OF_ONE[predicate](str(value)) if predicate in OF_ONE else unsure
+
+    def _qualified(self, shape: Any, of: Any) -> TestOfAll:
+        """Return the function that counts values: at most so many only where it surely knows."""
+        test = self._test(of)
+        at_least, at_most = (
+            self._shapes.value(shape, said) for said in (SH.qualifiedMinCount, SH.qualifiedMaxCount)
+        )
+        least = 0 if at_least is None else int(str(at_least))
+        most = None if at_most is None else int(str(at_most))
+        constraints = set(self._shapes.predicates(of)) - _TOLD
+        exact = constraints == {SH["in"]}
+
+        def count(values: list[Any], _node: Any, data: Data) -> bool:
+            found = sum(test(value, data) for value in values)
+            return found >= least and (most is None or (exact and found <= most))
+
+        return count
+
+    def _path(self, path: Any) -> Path | None:
+        """Return the function that follows a path; None where it is not understood."""
+        if isinstance(path, URIRef):
+            predicate = str(path)
+            return lambda name, data: data.objects(name, predicate)
+        ways = self._shapes.value(path, SH.alternativePath)
+        listed = path if ways is None else ways
+        if (listed, RDF.first, None) not in self._shapes:
+            return None
+        steps = [str(one) for one in Collection(self._shapes, listed) if isinstance(one, URIRef)]
+        if len(steps) < len(Collection(self._shapes, listed)):
+            return None
+        if ways is not None:
+            return lambda name, data: list(
+                {value: None for step in steps for value in data.objects(name, step)}
+            )
+
+        def along(name: str, data: Data) -> list[Any]:
+            found = data.objects(name, steps[0])
+            for step in steps[1:]:
+                found = [value for one in found for value in data.objects(one.value, step)]
+            return found if len(found) < 2 else list(dict.fromkeys(found))
+
+        return along
+
+    def _query(self, constraint: Any) -> Test:
+        """Return the function of a query: it must find nothing."""
+        text = str(self._shapes.value(constraint, SH.select))
+        prefixes = {
+            str(self._shapes.value(one, SH.prefix)): str(self._shapes.value(one, SH.namespace))
+            for one in self._shapes.objects(None, SH.declare)
+        }
+        for prefix, local in re.findall(r"\b(\w+):([\w-]+)", text):
+            if prefix in prefixes:
+                self._asked.add(prefixes[prefix] + local)
+        this = Variable("this")
+
+        def test(node: Any, data: Data) -> bool:
+            store = data.store(self._asked)
+            found: Any = store.query(text, prefixes=prefixes, substitutions={this: node})
+            return next(found, None) is None
+
+        return test
