@@ -125,8 +125,8 @@ def plain(text: str) -> str:
 def cut_title(rest: str) -> tuple[str, str]:
     """Cut a heading from the sentence that follows it on the same line.
 
-    >>> cut_title("防災体制の整備 災害に強いまちづくりを進めます。")
-    ('防災体制の整備', '災害に強いまちづくりを進めます。')
+    >>> cut_title("防災体制の整備 川べりの家を高台へ移します。")
+    ('防災体制の整備', '川べりの家を高台へ移します。')
     """
     if "。" not in rest and len(rest) <= 60:
         parted = _WIDE.search(rest)

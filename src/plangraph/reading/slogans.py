@@ -323,7 +323,7 @@ def _is_statement(text: str, unit: Unit) -> bool:
     return bool(ends) and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
 
 
-#: The first of two lines of a slogan: 誰もが住み慣れた地域で安心して / 暮らし続けられるまち.
+#: The first of two lines of a slogan: 誰もが潮の満ち引きを聞いて / 眠りにつけるまち.
 _LEADS = re.compile(r"(?:[てのにをとがはで、]|ながら|ともに|いきいき)$")
 
 

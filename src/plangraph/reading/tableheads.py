@@ -48,7 +48,7 @@ _ENDING = frozenset(
     ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy", "goal")
 )
 WORD = re.compile(r"[^\s　|]+")
-#: The heads of a table without spaces: 区分策定時数値目標平成26年度進捗状況.
+#: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
 _GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
 _GLUED_OTHER = re.compile(rf"(?:進捗|達成)(?:状況|率)|最新値|実績値?|{YEAR.pattern}")
 _GLUED_HEAD = re.compile(
