@@ -31,7 +31,20 @@ _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 try:  # libyaml is ten times faster; a platform without it still works
-    from yaml import CSafeLoader as _Loader
+    from yaml._yaml import CParser
+
+    class _Loader(CParser):
+        """Makes nodes, and does not guess what plain words mean: ``_plain`` says that."""
+
+        def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+            return ""
+
+        def descend_resolver(self, _parent: object, _index: object) -> None:
+            pass
+
+        def ascend_resolver(self) -> None:
+            pass
+
 except ImportError:  # pragma: no cover
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
@@ -210,7 +223,7 @@ def _parse(path: Path, content: bytes) -> tuple[Any, dict[str, int]]:
         ) from None
     places: dict[str, int] = {}
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=_Loader)  # type: ignore[arg-type]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise PlanFileError(

@@ -137,7 +137,12 @@ def only_terms(text: str) -> bool:
 
 def field_scores(profile: Profile) -> list[FieldScore]:
     """Return the fields of an element, strongest first."""
-    evidence = field_evidence(profile)
+    return list(_scores(tuple(profile.texts.items())))
+
+
+@functools.lru_cache(maxsize=1024)
+def _scores(texts_of: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[FieldScore, ...]:
+    evidence = _evidence(texts_of)
     strongest = max((strength for strength, _ in evidence.values()), default=0.0)
     order = {place: number for number, place in enumerate(PLACES)}
     found = []
@@ -148,4 +153,4 @@ def field_scores(profile: Profile) -> list[FieldScore]:
         ranked = sorted(matches, key=lambda match: (order[match.place], match.term))
         main = strength >= MAIN * strongest and any(m.place != "above" for m in matches)
         found.append(FieldScore(field, score, main, tuple(ranked)))
-    return sorted(found, key=lambda one: (-one.score, one.field))
+    return tuple(sorted(found, key=lambda one: (-one.score, one.field)))

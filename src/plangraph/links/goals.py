@@ -54,6 +54,22 @@ def corrections() -> dict[str, tuple[tuple[int, float], ...]]:
     return {field: tuple(goals) for field, goals in found.items()}
 
 
+class _Speaks(NamedTuple):
+    """The goals that a field speaks for: mainly, besides, as learned; and all of them."""
+
+    primary: tuple[int, ...]
+    secondary: tuple[int, ...]
+    learned: tuple[tuple[int, float], ...]
+    goals: frozenset[int]
+
+
+@functools.cache
+def _speaks(key: str) -> _Speaks:
+    field, learned = field_table().fields[key], corrections().get(key, ())
+    goals = frozenset({*field.primary, *field.secondary, *dict(learned)})
+    return _Speaks(tuple(field.primary), tuple(field.secondary), learned, goals)
+
+
 def field_shares(strengths: dict[str, float]) -> dict[str, float]:
     """Return how much each field counts (0 to 1): the strongest in full, faint ones not at all.
 
@@ -79,16 +95,16 @@ def goal_scores(profile: Profile) -> list[GoalScore]:
     primary, secondary, learned = [0.0] * 18, [0.0] * 18, [0.0] * 18
     grounds: dict[int, dict[Match, None]] = {}
     for key, share in sorted(shares.items(), key=lambda one: (-one[1], one[0])):
-        field = table.fields[key]
-        for goal in field.primary:
+        speaks, said = _speaks(key), dict.fromkeys(evidence[key][1])
+        for goal in speaks.primary:
             primary[goal] += share
-        for goal in field.secondary:
+        for goal in speaks.secondary:
             secondary[goal] += share
-        for goal, weight in corrections().get(key, ()):
+        for goal, weight in speaks.learned:
             learned[goal] += share * weight
-        for goal in {*field.primary, *field.secondary, *dict(corrections().get(key, ()))}:
+        for goal in speaks.goals:
             if share >= 0.2 or goal not in grounds:
-                grounds.setdefault(goal, {}).update(dict.fromkeys(evidence[key][1]))
+                grounds.setdefault(goal, {}).update(said)
     odds = [
         CONSTANT + PRIMARY * min(primary[goal], MOST) + SECONDARY * min(secondary[goal], MOST)
         + learned[goal] for goal in range(1, 18)

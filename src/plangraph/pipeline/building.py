@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
@@ -20,7 +20,7 @@ from plangraph.links.judgements import Gone, Judgements, load_judgements
 from plangraph.pipeline.checking import unreadable
 from plangraph.pipeline.filling import Filling, patch
 from plangraph.pipeline.ledger import Ledger, Seen, read_ledger, state_of, unchanged
-from plangraph.pipeline.linking import Units
+from plangraph.pipeline.linking import Units, newest_of
 from plangraph.pipeline.settings import (
     Built,
     CheckFailedError,
@@ -192,6 +192,12 @@ class _Build:
                 found[path] = summary
         self.fresh = len(todo)
         self._work(todo, keys, found)
+        orphans = self._orphans(keys, found)
+        self._complete(keys, found, orphans)
+        return found
+
+    def _orphans(self, keys: dict[str, str], found: dict[str, Summary]) -> set[str]:
+        """Work on those again that revise what is not there; return their paths."""
         there = {one.version for one in found.values()}
         orphans = [p for p, one in found.items() if one.revises and one.revises not in there]
         todo = []
@@ -202,7 +208,22 @@ class _Build:
             else:
                 found[path] = summary
         self._work(todo, keys, found)
-        return found
+        return set(orphans)
+
+    def _complete(
+        self, keys: dict[str, str], found: dict[str, Summary], orphans: Collection[str]
+    ) -> None:
+        """Work out the rest of versions that seemed superseded, and are current."""
+        if all(one.whole for one in found.values()):
+            return
+        newest = newest_of(found.values())
+        todo = [
+            (path, path in orphans)
+            for path, one in found.items()
+            if one.version in newest and not one.whole
+        ]
+        self.fresh += len(todo)
+        self._work(todo, keys, found, whole=True)
 
     def _known(self, key: str) -> Summary | None:
         """Return what is known of a plan file from a former build, or from one that was ended."""
@@ -217,13 +238,17 @@ class _Build:
         return summary if not summary.findings or summary.language == language() else None
 
     def _work(
-        self, todo: list[tuple[str, bool]], keys: dict[str, str], found: dict[str, Summary]
+        self,
+        todo: list[tuple[str, bool]],
+        keys: dict[str, str],
+        found: dict[str, Summary],
+        whole: bool = False,
     ) -> None:
         batches = [todo[start : start + BATCH] for start in range(0, len(todo), BATCH)]
         setting = Setting(self.names.base, language())
         done = 0
         workers = self.workers if len(todo) > FEW else Here()
-        for batch, works in workers.map(work_on_all, self._given(batches, keys), setting):
+        for batch, works in workers.map(work_on_all, self._given(batches, keys, whole), setting):
             for given, work in zip(batch, works, strict=True):
                 if work.piece is not None:
                     self.shelf.put_packed(work.summary.key, work.piece)
@@ -233,13 +258,15 @@ class _Build:
                 self.progress(tr("read"), done, len(todo))
 
     def _given(
-        self, batches: Iterable[list[tuple[str, bool]]], keys: dict[str, str]
+        self, batches: Iterable[list[tuple[str, bool]]], keys: dict[str, str], whole: bool
     ) -> Iterator[list[Given]]:
         for batch in batches:
             given = []
             for path, orphan in batch:
                 key = keys[path] + "-orphan" * orphan
-                given.append(Given(path, read_bytes(Path(path)), key, orphan))
+                before = self.former.summaries.get(key)
+                all_of_it = whole or (before is not None and before.whole)
+                given.append(Given(path, read_bytes(Path(path)), key, orphan, all_of_it))
             yield given
 
     # -- findings ---------------------------------------------------------------------

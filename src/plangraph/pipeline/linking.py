@@ -198,6 +198,14 @@ class Units:
         return quads_in(self.shelf.part(ref))
 
 
+def newest_of(versions: Iterable[Summary]) -> set[str]:
+    """Return the current version of each plan."""
+    works: dict[str, list[Plan]] = {}
+    for plan in map(_plan, versions):
+        works.setdefault(plan.plan, []).append(plan)
+    return {current(some).version_id for some in works.values()}
+
+
 def _statistics(refs: Mapping[Ref, int]) -> Ref:
     """Return which ref of a version holds its statistics: the last."""
     return list(refs)[-1]

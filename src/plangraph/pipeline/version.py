@@ -19,6 +19,7 @@ from plangraph import outline
 from plangraph.checks.finding import Finding
 from plangraph.errors import PlanFileError
 from plangraph.language import choose, language
+from plangraph.model import Plan
 from plangraph.outline import Outline
 from plangraph.pipeline.checking import unreadable
 from plangraph.pipeline.shelf import count, lines, pack
@@ -26,7 +27,7 @@ from plangraph.pipeline.workers import uncollected
 from plangraph.planfile import PlanFile, load
 from plangraph.resources import folder
 from plangraph.triples.plan import plan_quads
-from plangraph.triples.reference import catalogue_quads, municipality_quads
+from plangraph.triples.reference import catalogue_quads, current, municipality_quads
 from plangraph.vocabulary import PG, RDF, Names
 
 #: What is counted of inferred goals, which the current version of a plan has and others have not.
@@ -43,12 +44,17 @@ class Setting(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A plan file, and whether the version that it revises is among the plan files."""
+    """A plan file, and whether the version that it revises is among the plan files.
+
+    With ``whole`` all is worked out that the current version of a plan has; else that is
+    left out where another of the files given is a newer version.
+    """
 
     path: str
     content: bytes
     key: str
     orphan: bool = False
+    whole: bool = False
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,8 +75,14 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     findings: list[Finding] = []
     more: int = 0
     language: str = "en"
-    #: Quads by part; a part that is missing holds none.
+    #: Quads by part; those that only a current version has are missing where it was known not
+    #: to be current.
     counts: dict[str, int] = {}
+
+    @property
+    def whole(self) -> bool:
+        """Whether all is there that the current version of a plan has."""
+        return "goals" in self.counts or not self.counts
 
 
 class Work(NamedTuple):
@@ -84,16 +96,30 @@ def work_on_all(batch: Sequence[Given], setting: Setting) -> list[Work]:
     """Work on some plan files, one after another."""
     choose(setting.language)
     with uncollected():
-        return [_work_on(given, Names(setting.base)) for given in batch]
+        files = [_loaded(given) for given in batch]
+        works: dict[str, list[Plan]] = {}
+        for file in files:
+            if isinstance(file, PlanFile):
+                works.setdefault(file.plan.plan, []).append(file.plan)
+        newest = {id(current(versions)) for versions in works.values()}
+        return [
+            _work_on(given, file, given.whole or id(file.plan) in newest, Names(setting.base))
+            if isinstance(file, PlanFile)
+            else Work(Summary(key=given.key, findings=[unreadable(file)]), None)
+            for given, file in zip(batch, files, strict=True)
+        ]
 
 
-def _work_on(given: Given, names: Names) -> Work:
+def _loaded(given: Given) -> PlanFile | PlanFileError:
+    try:
+        return load(given.path, given.content)
+    except PlanFileError as error:
+        return error
+
+
+def _work_on(given: Given, file: PlanFile, whole: bool, names: Names) -> Work:
     from plangraph.checks.rules import check_file
 
-    try:
-        file = load(given.path, given.content)
-    except PlanFileError as error:
-        return Work(Summary(key=given.key, findings=[unreadable(error)]), None)
     plan = file.plan
     # What other files decide is looked at later.
     others = dict.fromkeys(filter(None, (plan.version_id, plan.revises)), file)
@@ -104,9 +130,10 @@ def _work_on(given: Given, names: Names) -> Work:
         quads = list(plan_quads(plan, names))
         findings += _shapes(names.base).check(quads, [file], _around(file, given.orphan, names))
         if not any(one.level == "error" for one in findings):
-            parts = _parts(quads, _outline(quads, names, plan.version_id), names)
+            parts = _parts(quads, _outline(quads, names, plan.version_id), whole, names)
             counts = {name: count(part) for name, part in parts.items() if name != "rows"}
-            counts["rows"] = int(bool(parts["rows"]))
+            if whole:
+                counts["rows"] = int(bool(parts["rows"]))
     kept = _first_of_each(findings)
     summary = Summary(
         key=given.key,
@@ -140,7 +167,7 @@ def _first_of_each(findings: Sequence[Finding]) -> list[Finding]:
     return kept
 
 
-def _parts(quads: list[Quad], told: Outline, names: Names) -> dict[str, bytes]:
+def _parts(quads: list[Quad], told: Outline, whole: bool, names: Names) -> dict[str, bytes]:
     from plangraph.links.profile import profiles
     from plangraph.links.quads import field_quads, inferred_goal_quads
     from plangraph.links.rows import place_of, rows_of
@@ -149,16 +176,18 @@ def _parts(quads: list[Quad], told: Outline, names: Names) -> dict[str, bytes]:
 
     known = profiles(told)
     fields = list(field_quads(told, known))
-    goals = list(inferred_goal_quads(told, known))
-    counted = lines(version_statistics([*quads, *fields, *goals], names)).splitlines(keepends=True)
-    return {
-        "plan": lines(quads),
-        PART: texts(quads),
-        "fields": lines(fields),
+    parts = {"plan": lines(quads), PART: texts(quads), "fields": lines(fields)}
+    goals = list(inferred_goal_quads(told, known)) if whole else []
+    counted = lines(version_statistics([*quads, *fields, *goals], names))
+    if not whole:
+        return parts | {"statistics": counted}
+    rows = msgspec.msgpack.encode(rows_of(known, place_of(told.city_code))) if known else b""
+    without = [one for one in counted.splitlines(keepends=True) if _INFERRED not in one]
+    return parts | {
         "goals": lines(goals),
-        "statistics": b"".join(one for one in counted if _INFERRED not in one),
-        "statistics-current": b"".join(counted),
-        "rows": msgspec.msgpack.encode(rows_of(known, place_of(told.city_code))) if known else b"",
+        "statistics": b"".join(without),
+        "statistics-current": counted,
+        "rows": rows,
     }
 
 
