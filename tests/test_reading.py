@@ -47,6 +47,7 @@ def test_case_is_read(case: Path) -> None:
         assert scores[kind].f1 >= least, scores[kind]
     if wanted.period:
         assert scores["period"].f1 == 1.0
+    assert found.status == wanted.status
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)

@@ -54,13 +54,22 @@ def _municipality(units: list[Unit], names: dict[str, str]) -> str | None:
     return names[best] or None
 
 
+#: A plan that calls itself a draft without brackets: 振興計画案, 基本計画案について, 案.
+_DRAFTED = re.compile(r"(?:(?:計画|構想|戦略|プラン|ビジョン)\s*|^)案(?=\s|$|の概要|について)")
+
+
 def _status(units: list[Unit]) -> Status | None:
-    head = fold(" ".join(unit.text for unit in units[:40] if len(unit.text) < 120))
+    top = [unit.text for unit in units[:40] if len(unit.text) < 120]
+    head = fold(" ".join(top))
+    if "可決" in head:
+        return "adopted"
     if re.search(r"議決を求める|議案第|提出", head):
         return "submitted"
     if re.search(r"パブリックコメント(?:用|案|版|にあたって)|意見募集", head):
         return "consultation"
-    if re.search(r"素案|[(（]案[)）]|骨子案|たたき台|原案|draft|ドラフト", head, re.I):
+    if re.search(r"素案|[(（]案[)）]|骨子案|たたき台|原案|draft|ドラフト", head, re.I) or any(
+        _DRAFTED.search(text) for text in top
+    ):
         return "draft"
     return None
 
