@@ -45,8 +45,7 @@ def test_case_is_read(case: Path) -> None:
         if kind == "parent":
             least = PARTLY_NESTED.get(case.name, least)
         assert scores[kind].f1 >= least, scores[kind]
-    if wanted.period:
-        assert scores["period"].f1 == 1.0
+    assert scores["period"].f1 == 1.0
     assert found.status == wanted.status
 
 

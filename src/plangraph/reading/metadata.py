@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from plangraph.fiscal import ERAS, Period, fold
 from plangraph.model import Status
 from plangraph.reading import periods, titles
 from plangraph.reading.codes import narrow
+from plangraph.reading.planrows import Plan
 from plangraph.reading.rows import Unit
 
 _DATE = re.compile(
@@ -30,10 +32,18 @@ class Metadata(NamedTuple):
     period: Period | None
 
 
-def collect(units: list[Unit], names: dict[str, str], given_title: str | None) -> Metadata:
-    """Look for the facts about the plan; ``names`` maps municipality names to codes."""
+def collect(
+    units: list[Unit],
+    names: dict[str, str],
+    given_title: str | None,
+    listed: Sequence[Plan] = (),
+) -> Metadata:
+    """Look for the facts about the plan; ``names`` maps municipality names to codes.
+
+    ``listed`` are the plans that the document lists, whose years are not its own.
+    """
     title = titles.find(units) or given_title
-    period = periods.find(units, title or "")
+    period = periods.find(units, title or "", listed)
     day, printed = _date(units)
     return Metadata(title, _municipality(units, names), _status(units), day, printed, period)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from plangraph.fiscal import FiscalYear, Period, fold
 from plangraph.reading.codes import narrow
+from plangraph.reading.planrows import Plan
 from plangraph.reading.rows import Unit
 from plangraph.reading.years import YEAR
 
@@ -51,7 +52,10 @@ _NAMES = re.compile(
 #: … and that they are those for which it was made.
 _MADE = re.compile(r"(?:間?の)?[^。、「『]{0,12}計画を(?:策定|作成)(?:し|いた)")
 #: … and those of the plan before it.
-_WAS = re.compile(r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|でした|と(?:した|していた))")
+_WAS = re.compile(
+    r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|でした|と(?:した|していた))"
+    r"|間?の?[^。、「」]{0,12}(?:計画|期間)[がを](?:終え|終わ|満了|引き継|たたみ)"
+)
 _NAMED = re.compile(
     r"(?P<name>[^\s「」『』、。()]{2,30}(?:計画|戦略|構想|ビジョン|プラン))(?:[」』]?\s*\((?:計画)?(?:期間)?[:：]?|[」』]は、[^。]*)$"
 )
@@ -67,6 +71,7 @@ _ANNOUNCES = re.compile(
 _ALONE = re.compile(r"\W*(?:本)?(?:計画|対象|戦略|構想)?の?期間\W*")
 #: Before the years: a part of the plan, or a plan below it.
 _PART = re.compile("前期|後期|実施計画|実行計画|総合戦略|第[1一]期")
+_HALF = re.compile("(前|後)期")
 _PLAN = re.compile("基本構想|総合計画|長期計画|(?<!基)本計画|この計画|構想")
 #: Around the years: what was counted or asked in them.
 _COUNTED = re.compile("人口|推計|アンケート|調査|実績|これまで|出生|低下|減少|増加|推移")
@@ -87,11 +92,16 @@ class _Span(NamedTuple):
     told: float = 0.0
 
 
-def find(units: list[Unit], title: str) -> Period | None:
-    """Return the period of the plan with this title; None where none is told."""
+def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period | None:
+    """Return the period of the plan with this title; None where none is told.
+
+    The years of the plans that the document lists (``listed``) are theirs.
+    """
     best: tuple[float, Period] | None = None
     seen: dict[Period, float] = {}
     title = fold(title)
+    others = [one for one in listed if not _same(fold(one.title), title)]
+    halves: dict[str, Period] = {}
     near = 0.0
     for place, unit in enumerate(units):
         text = _arabic(narrow(_uncut(units, place)))
@@ -109,16 +119,46 @@ def find(units: list[Unit], title: str) -> Period | None:
                 value = near - place * 0.002 + (2.0 if announced else 0.0)
                 value += _value(_fiscal(text), span, len(spans), title)
                 value += 2.0 if place < 8 and len(text) < 40 else 0
+                value -= 9.0 if any(_is_of(one, unit, text, span) for one in others) else 0
                 other = 0.0
                 if _of_other(_fiscal(text)[: span.begin], title):
                     other = 2.5 + (near + 2.0 if announced else 0.0)
+                half = _HALF.search(_fiscal(text)[max(0, span.begin - 24) : span.begin])
+                if half:
+                    halves.setdefault(half[1], span.period)
                 seen[span.period] = max(seen.get(span.period, -9.0), value - other)
                 if value > _LEAST and (best is None or value - other > best[0] + 1e-9):
                     best = (value - other, span.period)
         near = near if announced else max(0.0, near - 0.5)
     if best is None and len(seen) == 1 and max(seen.values()) > -0.5:
         return next(iter(seen))  # no other years are told
-    return best[1] if best else _length(units)
+    return _whole(best[1], halves, title) if best else _length(units)
+
+
+def _whole(period: Period, halves: dict[str, Period], title: str) -> Period:
+    """Return the period of both halves where only these are told, and the plan is neither."""
+    former, latter = halves.get("前"), halves.get("後")
+    if former is None or latter is None or period not in (former, latter) or _HALF.search(title):
+        return period
+    if not (former.start and former.end and latter.start and latter.end):
+        return period
+    joined = int(latter.start) == int(former.end) + 1
+    return Period.parse(f"{former.start}～{latter.end}") if joined else period
+
+
+def _same(name: str, title: str) -> bool:
+    """Tell a plan of a list that is the plan itself."""
+    return bool(title) and (name in title or title in name)
+
+
+def _is_of(plan: Plan, unit: Unit, text: str, span: _Span) -> bool:
+    """Tell years that are those of a plan in a list: right behind its name, or on its lines."""
+    its, years = plan.period, span.period
+    if its is None or (its.start, its.end) != (years.start, years.end):
+        return False
+    if plan.last < unit.first or unit.last < plan.first:
+        return False
+    return plan.title in text[max(0, span.begin - 60) : span.begin] or plan.title not in text
 
 
 def _uncut(units: list[Unit], place: int) -> str:

@@ -170,7 +170,7 @@ def _plan(
     assembly.give_passages(units, reading.headings, drafts)
     listed = [(one.first, one.last) for one in reading.sectoral]
     listed += [(one.first, one.last) for one in reading.indicators]
-    facts = metadata.collect(units, _names(), reading.source.title)
+    facts = metadata.collect(units, _names(), reading.source.title, reading.sectoral)
     code = _code_of(municipality) if municipality else facts.municipality
     slug = _slug(path.stem)
     doubts = [Doubt(reason=text, line=Lines(line) if line else None)
