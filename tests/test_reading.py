@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.fiscal import fold
+from plangraph.model import Plan
 from plangraph.planfile import dump, load
-from plangraph.reading.evaluation import compare
+from plangraph.reading.evaluation import compare, title_key
 from plangraph.reading.reader import read_document
 
 CASES = Path(__file__).parent / "cases" / "read"
@@ -35,6 +37,11 @@ def cases() -> list[Path]:
     return sorted(path.parent for path in CASES.glob("*/expected.yaml"))
 
 
+def units(plan: Plan) -> list[tuple[str, str]]:
+    """Return title and unit of every indicator, width aside."""
+    return sorted((title_key(one.title), fold(one.unit or "")) for one in plan.indicators)
+
+
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_case_is_read(case: Path) -> None:
     wanted = load(case / "expected.yaml").plan
@@ -47,6 +54,7 @@ def test_case_is_read(case: Path) -> None:
         assert scores[kind].f1 >= least, scores[kind]
     assert scores["period"].f1 == 1.0
     assert found.status == wanted.status
+    assert units(found) == units(wanted)
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
