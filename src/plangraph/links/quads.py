@@ -1,7 +1,8 @@
 """Links as quads: every method and every curator in graphs of their own.
 
 What all links of a graph have in common, that a method infers them and which, the graph
-says once; of what class a link is follows from its property.
+says once, and also of which version they are (``dcterms:subject``): so a question goes from a
+version to its links. Of what class a link is follows from its property.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Ite
     """
     names = names_of(outline)
     graph = names.graph(f"links/fields/{outline.version}")
-    yield from _inferred(names, "fields-3", graph)
+    yield from _inferred(names, "fields-3", graph, outline.version)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
@@ -72,7 +73,7 @@ def inferred_goal_quads(outline: Outline, known: Sequence[Profile] | None = None
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
-    yield from _inferred(names, "goals-3", graph)
+    yield from _inferred(names, "goals-3", graph, outline.version)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         targets = nearest_targets(profile)
@@ -105,18 +106,18 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
         yield from _nearest(outlines, judged)
         return
     versions = {outline.plan: outline.version for outline in outlines}
-    graphs: dict[NamedNode, None] = {}
+    graphs: dict[NamedNode, tuple[str, str]] = {}
     for one in counterparts(known, judged.rejected):
         there = one.other.version if isinstance(one, Counterpart) else versions[one.plan]
         element, graph = NamedNode(one.one.node.iri), pair_graph(names, one.one.version, there)
         if isinstance(one, Counterpart):
-            graphs[graph] = None
+            graphs[graph] = one.one.version, there
             yield from _counterpart(names, graph, one, element)
         elif (one.one.node.iri, there) not in judged.accepted:
-            graphs[graph] = None
+            graphs[graph] = one.one.version, there
             yield from _gap(names, graph, one, element, there)
-    for graph in graphs:
-        yield from _of_all(names, "counterparts-4", graph)
+    for graph, both in graphs.items():
+        yield from _of_all(names, "counterparts-4", graph, *sorted(both))
 
 
 def counterpart_method(names: Names) -> Iterator[Quad]:
@@ -132,7 +133,7 @@ def nearest_graph(names: Names, version: str) -> NamedNode:
 
 def nearest_said(names: Names, version: str) -> Iterator[Quad]:
     """Say what all links in the graph of a version's nearest counterparts have in common."""
-    yield from _of_all(names, "counterparts-4", nearest_graph(names, version))
+    yield from _of_all(names, "counterparts-4", nearest_graph(names, version), version)
 
 
 def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
@@ -246,19 +247,20 @@ def _grounds(words: Mapping[str, Sequence[str]]) -> list[tuple[NamedNode, Any]]:
     return [(DCTERMS.description, Literal(told(words), language="ja"))] if words else []
 
 
-def _inferred(names: Names, name: str, graph: NamedNode) -> Iterator[Quad]:
+def _inferred(names: Names, name: str, graph: NamedNode, version: str) -> Iterator[Quad]:
     """Say in ``graph`` that a method made all its links, and what the method is."""
-    yield from _of_all(names, name, graph)
+    yield from _of_all(names, name, graph, version)
     yield from _description(names.method(name), name, graph)
 
 
-def _of_all(names: Names, name: str, graph: NamedNode) -> Iterator[Quad]:
-    """Say of a graph what holds for all links in it."""
+def _of_all(names: Names, name: str, graph: NamedNode, *versions: str) -> Iterator[Quad]:
+    """Say of a graph what holds for all links in it, and of which versions their elements are."""
     yield from statements(
         graph,
         graph,
         (PG.linkStatus, Literal("inferred")),
         (PROV.wasGeneratedBy, names.method(name)),
+        *((DCTERMS.subject, names.version(version)) for version in versions),
     )
 
 

@@ -75,7 +75,7 @@ def judged_goal_quads(judged: Standing) -> Iterator[Quad]:
         graph = names.graph(f"links/sdgs/judged/{outline.version}")
         element = NamedNode(iri)
         yield from _curator(names, one.by, graph)
-        yield from _of_all(graph)
+        yield from _of_all(names, graph, outline.version)
         for rank, goals in (("primary", one.primary), ("secondary", one.secondary)):
             for goal in goals:
                 yield from statements(
@@ -98,7 +98,7 @@ def reviewed_quads(judged: Standing) -> Iterator[Quad]:
         names = names_of(one[0])
         graph = pair_graph(names, one[0].version, other[0].version, reviewed=True)
         yield from _curator(names, decision.by, graph)
-        yield from _of_all(graph)
+        yield from _of_all(names, graph, one[0].version, other[0].version)
         for (_, here), (there, iri) in ((one, other), (other, one)):
             local = iri.rpartition("/")[2]
             yield from statements(
@@ -113,9 +113,14 @@ def reviewed_quads(judged: Standing) -> Iterator[Quad]:
             )
 
 
-def _of_all(graph: NamedNode) -> Iterator[Quad]:
-    """Say of a graph that persons judged all its links; each link names who."""
-    yield Quad(graph, PG.linkStatus, Literal("judged"), graph)
+def _of_all(names: Names, graph: NamedNode, *versions: str) -> Iterator[Quad]:
+    """Say of a graph that persons judged all its links (each names who), and of which versions."""
+    yield from statements(
+        graph,
+        graph,
+        (PG.linkStatus, Literal("judged")),
+        *((DCTERMS.subject, names.version(version)) for version in versions),
+    )
 
 
 def _curator(names: Names, name: str, graph: NamedNode) -> Iterator[Quad]:

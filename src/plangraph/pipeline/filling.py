@@ -13,6 +13,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from plangraph.language import tr
+from plangraph.pipeline.ordering import graph_by_graph
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, Stream, quads_in
 
@@ -28,13 +29,15 @@ class Filling:
     Pieces are read one by one and never held together. The store is closed at once: a flush
     would wait until the engine has put the tables of a large one together, which takes longer
     than half the load and leaves them uncompressed.
+
+    Since nothing puts its tables together, they are filled graph by graph (``ordering``).
     """
 
     def __init__(self, folder: str, shelf: Shelf) -> None:
         self._folder, self._shelf = folder, shelf
-        self._waiting: SimpleQueue[tuple[Ref, ...] | None] = SimpleQueue()
+        self._waiting: SimpleQueue[list[Ref] | None] = SimpleQueue()
         self._given: set[str] = set()
-        self._read, self._unwanted = 0, False
+        self._read, self._refs, self._unwanted = 0, 0, False
         self._failed: BaseException | None = None
         os.makedirs(folder, exist_ok=True)
         self._thread = Thread(target=self._fill)
@@ -42,10 +45,10 @@ class Filling:
 
     def add(self, units: Mapping[str, Iterable[Ref]]) -> None:
         """Fill in units too, by name; those that were added before are not again."""
-        for unit, refs in units.items():
-            if unit not in self._given:
-                self._waiting.put(tuple(refs))
+        refs = [ref for unit, some in units.items() if unit not in self._given for ref in some]
         self._given |= units.keys()
+        self._refs += len(refs)
+        self._waiting.put(refs)
 
     def finish(self, progress: Progress | None) -> None:
         """Wait until the store is whole; raises what went wrong."""
@@ -53,7 +56,7 @@ class Filling:
         while self._thread.is_alive():
             self._thread.join(_MOMENT)
             if progress:
-                progress(tr("load"), self._read, len(self._given))
+                progress(tr("load"), min(self._read, self._refs), self._refs)
         if self._failed:
             raise self._failed
 
@@ -75,12 +78,12 @@ class Filling:
             self._failed = error
 
     def _texts(self) -> Iterator[bytes]:
-        while (refs := self._waiting.get()) is not None:  # a unit may hold nothing
-            for ref in refs:
+        while (refs := self._waiting.get()) is not None:
+            for text in graph_by_graph(self._shelf, refs):
                 if self._unwanted:
                     return
-                yield self._shelf.part(ref)
-            self._read += 1
+                self._read += 1
+                yield text
 
 
 def patch(folder: str, shelf: Shelf, gone: Iterable[Ref], come: Iterable[Ref]) -> None:

@@ -54,6 +54,11 @@ class Shelf:
         name, _, part = ref.partition("#")
         return zlib.decompress((self.get(name) or {})[part])
 
+    def beginning(self, ref: Ref, size: int) -> bytes:
+        """Return the first bytes of what ``ref`` names; raises KeyError where it is missing."""
+        name, _, part = ref.partition("#")
+        return zlib.decompressobj().decompress((self.get(name) or {})[part], size)
+
     def keep_only(self, names: Collection[str]) -> None:
         """Remove all other pieces."""
         for entry in os.scandir(self.folder):

@@ -382,10 +382,11 @@ class _Writer:
         self.out += [Quad(node, predicate, value, graph) for predicate, value in facts]
 
     def _stated_by_all(self) -> None:
-        """Say of the graph of stated links that the document makes all of them."""
+        """Say of the graph of stated links that the document makes all of them, and which it is."""
         if any(entry.item.sdgs for entry in self.entries):
             graph = self.stated_links
             self.out.append(Quad(graph, PG.linkStatus, Literal("stated"), graph))
+            self.out.append(Quad(graph, DCTERMS.subject, self.version, graph))
 
 
 def _inferred(inference: Inference) -> Literal | None:
