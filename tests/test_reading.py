@@ -15,17 +15,17 @@ from plangraph.reading.reader import read_document
 CASES = Path(__file__).parent / "cases" / "read"
 #: Layouts that are not read in full yet: how well their elements are read now, and why.
 PARTLY = {
-    "held-contents-chapters": 0.85,  # a chapter on carrying out, taken for a part
-    "held-one-line-contents": 0.9,  # a page number that stays with the title
-    "held-suburb-measures": 0.9,  # the name of a field taken for a goal
+    "contents-of-chapters": 0.85,  # a chapter on carrying out, taken for a part
+    "contents-on-one-line": 0.9,  # a page number that stays with the title
+    "measures-with-indicators-below": 0.9,  # the name of a field taken for a goal
     "outline-of-columns-on-one-row": 0.95,  # a vision below the heads of columns
     "page-on-one-row-body": 0.85,  # policies that only the tree at the head of the page names
 }
 #: Layouts whose elements do not all stand below the right one yet.
 PARTLY_NESTED = {
-    "held-suburb-measures": 0.85,  # as above
-    "held-one-line-contents": 0.7,  # as above
-    "held-ward-plan": 0.7,  # policies that belong to no field taken for the last field's
+    "measures-with-indicators-below": 0.85,  # as above
+    "contents-on-one-line": 0.7,  # as above
+    "codes-of-four-digits": 0.7,  # policies that belong to no field taken for the last field's
     "measure-sheet-on-one-row": 0.6,  # numbers without a word rank above 政策 in so short a page
     "page-on-one-row-body": 0.85,  # as above
     "regional-strategy": 0.85,  # a goal across the others taken for one below the last
