@@ -257,7 +257,8 @@ class _Writer:
         self.say(node, PG.depth, integer_term(entry.depth))
         self.plain(node, DCTERMS.identifier, f"{self.plan.version_id}/{entry.id}")
         self.plain(node, PG.code, item.code)
-        self.printed_text(node, DCTERMS.title, item.title)
+        told = self.add if isinstance(item, Opinion) else self.say  # what people said, in our words
+        told(node, DCTERMS.title, item.title and text_term(item.title, self.language))
         if item.undecided:
             self.say(node, PG.undecided, Literal("true", datatype=XSD.boolean))
         self.english(node, DCTERMS.title, item.title_en)
