@@ -314,13 +314,18 @@ def _is_vow(units: list[Unit], place: int) -> bool:
     return alone and bool(_VOW.fullmatch(units[place].text.strip()))
 
 
+#: A slogan in two parts with the name of the place behind it: 風が織る布 水が研ぐ石 みどりの.
+_SIGNED = re.compile(r"[^\s\d、。・:：]{4,20}\s+[^\s\d、。・:：]{4,20}\s+[一-龥ぁ-んァ-ヶー]{2,5}")
+
+
 def _is_statement(text: str, unit: Unit) -> bool:
     """Tell a line right below 基本理念 or 将来像 that says what is to be, in whatever words."""
     name = plain(text)
     ends = lexicon.TITLE_END.search(name) and not name.endswith(("ます", "する"))
     told = lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
     told = told or _RUNS_ON.match(text)
-    return bool(ends) and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
+    says = bool(ends) or bool(_SIGNED.fullmatch(text.strip()))
+    return says and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
 
 
 #: The first of two lines of a slogan: 誰もが潮の満ち引きを聞いて / 眠りにつけるまち.
