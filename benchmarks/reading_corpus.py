@@ -1,8 +1,8 @@
 """How well unseen layouts are read: invented plans with a careful person's reading of each.
 
-The documents of ``corpus/set-1`` have been used to improve the reader; those of
-``corpus/set-2`` have not, and say how it does on layouts that it never met. An element
-is right where kind (in the groups of ``plangraph evaluate read``) and title are.
+Which sets have been used to improve the reader, and which only measure it, stands in
+``corpus/README.md``. An element is right where kind (in the groups of ``plangraph evaluate
+read``) and title are.
 """
 
 from __future__ import annotations
