@@ -57,7 +57,7 @@ def outline(plan: str, titles: Sequence[str]) -> Outline:
         facts: dict[str, Any] = dict.fromkeys(Node._fields)
         facts |= {"id": f"measure-{place}", "iri": f"https://example.org/plan/{plan}@x/{place}"}
         facts |= {"kind": "measure", "title": title, "order": place, "depth": 0, "text": ""}
-        nodes.append(Node(**facts | {"keywords": (), "departments": ()}))
+        nodes.append(Node(**facts | {"keywords": (), "departments": (), "passage_summaries": ()}))
     head: dict[str, Any] = dict.fromkeys(Outline._fields)
     head |= {"plan": plan, "version": f"{plan}@x", "iri": f"https://example.org/plan/{plan}@x"}
     return Outline(**head | {"nodes": tuple(nodes)})

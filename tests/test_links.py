@@ -129,6 +129,30 @@ def test_a_field_link_names_its_terms_and_where_they_stand(known: dict[str, Prof
     assert ("title", "スポーツ") in best.matches
 
 
+def test_what_curators_say_of_passages_speaks_too(
+    known: dict[str, Profile], outlines: list[Outline]
+) -> None:
+    wide = known["安全安心で快適な、住みやすいまちを形成する"]
+    assert len(wide.texts["passage"]) == 5
+    sewers = next(one for one in field_scores(wide) if one.field == "sewerage")
+    assert ("passage", "下水道") in sewers.matches
+    assert "下水道" not in "".join((*wide.texts["title"], *wide.texts["keyword"]))
+    best = next(
+        one
+        for one in counterparts([p for outline in outlines for p in profiles(outline)])
+        if one.one.node.title == "汚水・雨水の処理"
+        and (one.other.plan if isinstance(one, Counterpart) else one.plan) == "kodaira-4th"
+    )
+    nearest = best.other if isinstance(best, Counterpart) else best.nearest
+    assert nearest is not None
+    assert nearest.node.title == wide.node.title
+
+
+def test_words_of_anyone_s_life_do_not_mean_older_people() -> None:
+    alone, named = (text_strengths(fold(text)) for text in ("生きがいを持つ", "高齢者の生きがい"))
+    assert alone["elderly-welfare"] < 1 < named["elderly-welfare"]
+
+
 def test_only_policy_content_is_linked(known: dict[str, Profile]) -> None:
     kinds = {profile.node.kind for profile in known.values()}
     assert kinds.isdisjoint({"vision", "philosophy", "opinion", "ideal-state", "indicator"})

@@ -15,6 +15,7 @@ _PLACES = {
     "keyword": ("キーワード", "keywords"),
     "subtitle": ("副題", "subtitle"),
     "below": ("下位の題名", "titles below"),
+    "passage": ("箇所の要約", "summaries of passages"),
     "summary": ("要約", "summary"),
     "text": ("本文", "text"),
     "above": ("上位の題名", "title above"),

@@ -52,6 +52,8 @@ class Node(NamedTuple):
     departments: tuple[str, ...]
     #: Running text, only where the user's own plan file holds it.
     text: str
+    #: What curators say of its passages, in Japanese, in their order.
+    passage_summaries: tuple[str, ...]
 
     @property
     def label(self) -> str:
@@ -278,14 +280,22 @@ def _nodes(stated: _Facts, curated: _Facts) -> Iterator[Node]:
             keywords=tuple(stated.all(iri, PG.keyword)),
             departments=tuple(department.get(d, "") for d in stated.all(iri, PG.department)),
             text=_running_text(iri, stated),
+            passage_summaries=_summaries(iri, stated, summary_ja),
         )
 
 
 def _running_text(iri: str, stated: _Facts) -> str:
-    passages = stated.all(iri, PG.passage)
-    passages.sort(key=lambda node: stated.number(node, PG.order) or 0)
-    texts = (stated.text(passage, PG.text) for passage in passages)
+    texts = (stated.text(passage, PG.text) for passage in _passages(iri, stated))
     return "\n".join(text for text in texts if text)
+
+
+def _summaries(iri: str, stated: _Facts, summaries: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(summaries[one] for one in _passages(iri, stated) if one in summaries)
+
+
+def _passages(iri: str, stated: _Facts) -> list[str]:
+    passages = stated.all(iri, PG.passage)
+    return sorted(passages, key=lambda node: stated.number(node, PG.order) or 0)
 
 
 def _number(text: str | None) -> int | None:

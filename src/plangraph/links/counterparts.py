@@ -160,7 +160,7 @@ class Said(NamedTuple):
 def said(profile: Profile) -> Said:
     """Return what a profile says."""
     terms: dict[str, None] = {}
-    for place in ("title", "keyword", "subtitle", "below", "summary", "text"):
+    for place in ("title", "keyword", "subtitle", "below", "passage", "summary", "text"):
         for text in profile.texts[place]:
             for term, _share in sorted(terms_in(text), key=lambda one: (-one[1], one[0])):
                 terms.setdefault(term)

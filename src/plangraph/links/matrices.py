@@ -25,7 +25,7 @@ FEATURES = (
     "title", "segment", "body", "fields", "headings", "within", "near", "agreed", "held", "apart",
     "said-most", "said-least", "bare", "part", "same",
 )  # fmt: skip
-_HEADINGS = ("title", "keyword", "subtitle", "below")
+_HEADINGS = ("title", "keyword", "subtitle", "below", "passage")
 
 
 #: Matrices with no more columns than this are multiplied dense.

@@ -19,8 +19,8 @@ CONTENT = (
 )  # fmt: skip
 #: Where a word stands → how much it says about the subject.
 PLACES = {
-    "title": 1.0, "keyword": 1.0, "subtitle": 0.6, "below": 0.3, "summary": 0.6, "text": 0.2,
-    "above": 0.15,
+    "title": 1.0, "keyword": 1.0, "subtitle": 0.6, "below": 0.3, "passage": 0.3, "summary": 0.6,
+    "text": 0.2, "above": 0.15,
 }  # fmt: skip
 
 
@@ -41,8 +41,8 @@ class Profile(NamedTuple):
 
     @property
     def segments(self) -> tuple[str, ...]:
-        """The parts that may correspond to another element's title: keywords, items below."""
-        return self.texts["keyword"] + self.texts["below"]
+        """The parts that may correspond to another's title: keywords, items below, passages."""
+        return self.texts["keyword"] + self.texts["below"] + self.texts["passage"]
 
 
 def profiles(outline: Outline) -> list[Profile]:
@@ -68,6 +68,7 @@ def profiles(outline: Outline) -> list[Profile]:
                     "subtitle": _folded([node.subtitle]),
                     "summary": _folded([node.summary_ja]),
                     "below": _folded(one.title for one in under if one.kind in CONTENT),
+                    "passage": _folded(node.passage_summaries),
                     "text": tuple(
                         sentence for one in (node, *under) for sentence in sentences(one.text)
                     ),

@@ -126,6 +126,7 @@ def _outline_of(plan: str, named: Sequence[dict[str, Any]]) -> Outline:
         facts |= {"keywords": (), "departments": (), "text": "", "depth": 0, "kind": "measure"}
         facts |= {"code": one.get("code"), "title": one["title"], "order": len(nodes) + 1}
         facts |= {"id": f"measure-{len(nodes) + 1}", "iri": f"{plan}/{len(nodes) + 1}"}
+        facts |= {"passage_summaries": ()}
         nodes.setdefault((one.get("code"), one["title"]), Node(**facts))
     head: dict[str, Any] = dict.fromkeys(Outline._fields)
     head |= {"plan": plan, "version": plan, "iri": plan, "nodes": tuple(nodes.values())}

@@ -1,0 +1,84 @@
+"""Reviewed counterparts over several cities: each pair stands for itself."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from plangraph.errors import PlangraphError
+from plangraph.graph import Graph, memory_graph
+from plangraph.links import link_quads
+from plangraph.links.dataset import versions
+from plangraph.links.judgements import load_judgements
+from plangraph.outline import Outline
+from plangraph.vocabulary import PROLOGUE
+
+#: 防災 in each of the three cities.
+ENDS = {"koganei-5th": "measure-8", "kiyose-5th": "measure-3-331", "kodaira-4th": "policy-6"}
+_LINKS = """
+SELECT ?status ?one ?other { GRAPH ?g { ?link pg:element ?one ; pg:counterpart ?other ;
+  pg:linkStatus ?status } }
+"""
+
+
+def written(path: Path, plans: tuple[str, str], *decisions: str) -> Path:
+    lines = ["kind: counterparts", f"plans: [{', '.join(plans)}]", "by: test", "decisions:"]
+    ends = ", ".join(f"{plan}: {ENDS[plan]}" for plan in plans)
+    for decision in decisions:
+        lines.append(f"  - {{{ends}, decision: {decision}, reason: {{ja: 例, en: an example}}}}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def outlines(graph: Graph) -> list[Outline]:
+    return versions(graph.select)
+
+
+@pytest.mark.parametrize("last", ["reject", "accept"])
+def test_a_ring_of_decisions_over_three_cities(
+    last: str, outlines: list[Outline], tmp_path: Path
+) -> None:
+    cities = tuple(ENDS)
+    files = [
+        written(tmp_path / f"{one}.yaml", (one, other), "accept") for one, other in pairwise(cities)
+    ]
+    ring = (cities[2], cities[0])
+    files.append(written(tmp_path / "ring.yaml", ring, last))
+    graph = memory_graph(link_quads(outlines, None, load_judgements(files)))
+    found: dict[frozenset[str], set[str]] = {}
+    for status, *both in graph.select(PROLOGUE + _LINKS).rows:
+        ends = {str(one).rpartition("plan/")[2].partition("@")[0]: str(one) for one in both}
+        if all(iri.endswith("/" + ENDS[plan]) for plan, iri in ends.items()):
+            found.setdefault(frozenset(ends), set()).add(str(status))
+    accepted = [frozenset(pair) for pair in pairwise(cities)]
+    assert all("judged" in found[pair] for pair in accepted)
+    # What follows from two decisions is not decided: the third says so itself.
+    assert ("judged" in found.get(frozenset(ring), set())) == (last == "accept")
+    assert (frozenset(ring) in found) == (last == "accept")
+
+
+@pytest.mark.parametrize("decision", ["add", "accept"])
+def test_a_pair_that_is_rejected_too_is_refused_in_one_file_and_in_two(
+    decision: str, tmp_path: Path
+) -> None:
+    pair = ("koganei-5th", "kiyose-5th")
+    both = written(tmp_path / "both.yaml", pair, decision, "reject")
+    with pytest.raises(PlangraphError, match="both rejected and accepted") as raised:
+        load_judgements([both])
+    assert raised.value.place == f"{both}:6"
+    one = written(tmp_path / "one.yaml", pair, decision)
+    other = written(tmp_path / "other.yaml", pair[::-1], "reject")
+    with pytest.raises(PlangraphError, match="both rejected and accepted") as raised:
+        load_judgements([one, other])
+    assert raised.value.place == f"{other}:5"
+    assert f"{one}:5" in (raised.value.advice or "")
+
+
+def test_a_pair_may_be_accepted_and_added(outlines: list[Outline], tmp_path: Path) -> None:
+    path = written(tmp_path / "twice.yaml", ("koganei-5th", "kiyose-5th"), "accept", "add")
+    graph = memory_graph(link_quads(outlines, None, load_judgements([path])))
+    judged = [row for row in graph.select(PROLOGUE + _LINKS).rows if row[0] == "judged"]
+    assert {frozenset(map(str, row[1:])) for row in judged}
