@@ -19,6 +19,7 @@ from plangraph.compare import Comparison, compare, render
 from plangraph.compare.tables import NAMES, tables
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph
+from plangraph.tables import text_width
 from tests.compared import CASE, graph_of, link_quads, plan
 
 Run = Callable[..., Result]
@@ -126,6 +127,25 @@ def test_what_is_written_is_not_cut_where_there_is_no_terminal(run: Run) -> None
         output = run(*arguments).output
         assert "…" not in output.replace("…)", "")  # but of a checksum
         assert max(map(len, output.splitlines())) > 120
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_terminal_of_80_columns_cuts_words_and_nothing_else(
+    language: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ("compare", "koganei", "kiyose", "--lang", language)
+    whole = run(*arguments).output
+    monkeypatch.setattr("plangraph.commands.compare.columns", lambda _: 80)
+    narrow = run(*arguments).output
+    assert max(map(text_width, narrow.splitlines())) == 80
+    assert len(narrow.splitlines()) == len(whole.splitlines())  # shorter lines, and no fewer
+    rules = [line for line in narrow.splitlines() if line and set(line) <= {"─", " "}]
+    assert len(rules) >= 6
+    assert all(len(column) >= 2 for rule in rules for column in rule.split())
+    cut = re.findall(r"\S+…(?=  |$)", narrow, re.MULTILINE)
+    assert len(cut) > 50
+    assert all(word.rstrip("…") in whole for word in cut)  # what stands there begins so
+    assert not [word for word in cut if re.fullmatch(r"[\d.,%]+…", word)]  # numbers are whole
 
 
 @pytest.mark.parametrize(

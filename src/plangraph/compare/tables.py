@@ -80,35 +80,40 @@ def _document(side: Side, node: Node) -> str | None:
 
 
 def _counterparts(found: Comparison) -> Table:
+    wanted = _wanted(found)
     columns = (*ELEMENT, "other_city", "other_code", "other_title", "other_id")
     rows: list[tuple[Value, ...]] = [
         (*element(way.side, one.node), way.other.city.ja, one.other.code, one.other.title,
          one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None)
         for way in _ways(found)
         for one in (*way.found, *way.found_beside)
-        if _wanted(found, one.node)
+        if wanted is None or one.node.iri in wanted
     ]  # fmt: skip
     return Table((*columns, "score", "status", "evidence"), rows)
 
 
 def _gaps(found: Comparison) -> Table:
+    wanted = _wanted(found)
     rows: list[tuple[Value, ...]] = [
         (*element(way.side, gap.node), way.other.city.ja, gap.score, gap.node.line)
         for way in _ways(found)
         for gap in (*way.gaps, *way.gaps_beside)
-        if _wanted(found, gap.node)
+        if wanted is None or gap.node.iri in wanted
     ]
     return Table((*ELEMENT, "other_city", "best_score", "line"), rows)
 
 
-def _wanted(found: Comparison, node: Node) -> bool:
-    """Tell whether an element mainly treats what the comparison is narrowed to, if it is."""
-    return not found.choice.narrow or any(
-        entry.node.iri == node.iri and entry.main
+def _wanted(found: Comparison) -> set[str] | None:
+    """Return the elements that mainly treat what the comparison is narrowed to, if it is."""
+    if not found.choice.narrow:
+        return None
+    return {
+        entry.node.iri
         for subject in found.subjects
         for cell in subject.cells
         for entry in cell.entries
-    )
+        if entry.main
+    }
 
 
 def _ways(found: Comparison) -> list[Direction]:
