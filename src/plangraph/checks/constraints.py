@@ -6,6 +6,7 @@ Each tells whether terms *surely* conform; what it does not understand does not.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,7 @@ class Data:
         self.checked = {name: NamedNode(name) for name in self.said} if self.plain else {}
         self._add(around)
         self._asked: pyoxigraph.Store | None = None
+        self._back: dict[str, dict[str, list[Any]]] = {}
 
     def _add(self, quads: Iterable[Quad]) -> None:
         said, kinds = self.said, self.kinds
@@ -66,6 +68,15 @@ class Data:
         """Return the values of a predicate of a node, each once."""
         values = self.said.get(name, {}).get(predicate, [])
         return values if len(values) < 2 else list(dict.fromkeys(values))
+
+    def subjects(self, name: str, predicate: str) -> list[Any]:
+        """Return the nodes that have a node as a value of a predicate."""
+        if predicate not in self._back:
+            back = self._back[predicate] = defaultdict[str, list[Any]](list)
+            for one, said in self.said.items():
+                for value in self.objects(one, predicate) if predicate in said else ():
+                    back[value.value].append(NamedNode(one))
+        return self._back[predicate].get(name, [])
 
     def store(self, predicates: Iterable[str]) -> pyoxigraph.Store:
         """Return a store of the triples with these predicates; always ask for the same."""

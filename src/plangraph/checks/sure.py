@@ -132,7 +132,7 @@ class Sure:
 
     def _constraint(self, predicate: Any, value: Any) -> Test:
         """Return the function of a constraint on one term."""
-        if predicate == SH.property:
+        if predicate in (SH.property, SH.node):
             return self._test(value)
         if predicate == SH["and"]:
             return conjunction([self._test(one) for one in Collection(self._shapes, value)])
@@ -173,6 +173,10 @@ class Sure:
         if isinstance(path, URIRef):
             predicate = str(path)
             return lambda name, data: data.objects(name, predicate)
+        back = self._shapes.value(path, SH.inversePath)
+        if isinstance(back, URIRef):
+            said = str(back)
+            return lambda name, data: data.subjects(name, said)
         ways = self._shapes.value(path, SH.alternativePath)
         listed = path if ways is None else ways
         if (listed, RDF.first, None) not in self._shapes:

@@ -25,7 +25,7 @@ from plangraph.pipeline.shelf import Ref, Shelf, count, lines, quads_in
 from plangraph.pipeline.version import Summary, outline_of
 from plangraph.pipeline.workers import Workers
 from plangraph.resources import folder
-from plangraph.statistics import Totals, version_statistics
+from plangraph.statistics import Totals, counted, version_statistics
 from plangraph.triples.reference import (
     catalogue_quads,
     current,
@@ -189,9 +189,9 @@ class Units:
             before, former = set(), []
         totals = Totals(former)
         for ref in sorted(before - now):
-            totals.subtract(self._quads(ref))
+            totals.subtract(quads_in(counted(self.shelf.part(ref))))
         for ref in sorted(now - before):
-            totals.add(self._quads(ref))
+            totals.add(quads_in(counted(self.shelf.part(ref))))
         self._put("totals", totals.quads(self.names))
 
     def _quads(self, ref: Ref) -> Iterator[Quad]:

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from plangraph.serve.site import View
 from plangraph.triples.write import merged, write_quads
-from plangraph.vocabulary import PREFIXES, PROLOGUE
+from plangraph.vocabulary import DCTERMS, PG, PREFIXES, PROLOGUE
 
 #: Things in one query, and statements of one thing, at most.
 _AT_ONCE, _MOST = 200, 50_000
@@ -18,6 +18,9 @@ _LINKS = """
 SELECT DISTINCT ?link { { GRAPH ?g { ?link pg:element %(thing)s } }
   UNION { GRAPH ?g { ?link pg:counterpart %(thing)s } } } LIMIT 2000
 """
+_DOCUMENTS = (
+    f"SELECT ?v ?d {{ VALUES ?v {{ %s }} GRAPH ?g {{ ?v {DCTERMS.source} ?d }} FILTER(?g = ?v) }}"
+)
 _VERSION = "SELECT ?id { GRAPH %(thing)s { %(thing)s a pg:PlanVersion ; dcterms:identifier ?id } }"
 
 
@@ -30,10 +33,19 @@ def describe(view: View, iri: str) -> list[Quad]:
     for row in view.graph.select(PROLOGUE + _VERSION % {"thing": thing}):
         return list(view.graph.quads(str(row["id"])))
     found = dict.fromkeys(about(view, [thing]))
+    found |= dict.fromkeys(_documents(view, found))
     links = view.graph.select(PROLOGUE + _LINKS % {"thing": thing})
     said = about(view, [NamedNode(str(row["link"])) for row in links])
     graphs = {one.graph_name for one in said if isinstance(one.graph_name, NamedNode)}
     return list(found | dict.fromkeys(said + about(view, sorted(graphs, key=str))))
+
+
+def _documents(view: View, said: Iterable[Quad]) -> list[Quad]:
+    """Return of which documents the versions are that evidence is from."""
+    versions = {one.graph_name for one in said if one.predicate == PG.evidence}
+    values = " ".join(sorted(map(str, versions)))
+    rows = view.graph.run(_DOCUMENTS % values) if versions else ()
+    return [Quad(row["v"], DCTERMS.source, row["d"], row["v"]) for row in rows]
 
 
 def written(quads: Iterable[Quad], form: str) -> bytes:

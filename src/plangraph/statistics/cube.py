@@ -24,10 +24,12 @@ DIMENSIONS: dict[str, tuple[NamedNode, ...]] = {
     "total-fields": (PG.refField,),
     **{f"total-goals-{status}": (PG.refGoal,) for status in STATUSES},
 }
-#: Data sets that are cut into a slice a version: the short way from a version to its counts.
+#: Data sets that are cut into a slice a version, which says of which version its observations are.
 SLICED = frozenset(
     name for name, of in DIMENSIONS.items() if of[0] == PG.refVersion and len(of) > 1
 )
+#: The dimensions that each observation of a data set states itself.
+OWN = {name: of[1:] if name in SLICED else of for name, of in DIMENSIONS.items()}
 _ELEMENTS = (PG.elements,)
 
 
@@ -41,12 +43,13 @@ def measures(data_set: str) -> tuple[NamedNode, ...]:
 def observation(
     data_set: str, graph: NamedNode, of: tuple[Term, ...], *values: int
 ) -> Iterator[Quad]:
-    """Yield an observation: at the dimensions ``of`` the measures have ``values``.
+    """Yield an observation: at its OWN dimensions ``of`` the measures have ``values``.
 
     Its name follows from the graph, the data set and the dimensions. That it is an observation
-    follows from its data set, as the vocabulary's normalisation has it.
+    follows from its data set, and the version from its slice, as the vocabulary's normalisation
+    has it.
     """
-    pairs = list(zip(DIMENSIONS[data_set], of, strict=True))
+    pairs = list(zip(OWN[data_set], of, strict=True))
     local = [_local(term) for dimension, term in pairs if dimension != PG.refVersion]
     node = Names.part(graph, "-".join([data_set, *local]))
     yield Quad(node, QB.dataSet, statistics(data_set), graph)
@@ -68,7 +71,7 @@ def slice_of(data_set: str, graph: NamedNode, version: NamedNode) -> Iterator[Qu
 
 
 def observations(quads: Iterable[Quad]) -> Iterator[tuple[str, tuple[Term, ...], tuple[int, ...]]]:
-    """Yield data set, dimensions and values of each observation among ``quads``."""
+    """Yield data set, OWN dimensions and values of each observation among ``quads``."""
     facts: dict[Term, dict[NamedNode, Term]] = {}
     for quad in quads:
         facts.setdefault(quad.subject, {})[quad.predicate] = quad.object  # type: ignore[arg-type, assignment]
@@ -76,7 +79,7 @@ def observations(quads: Iterable[Quad]) -> Iterator[tuple[str, tuple[Term, ...],
     for said in facts.values():
         data_set = names.get(said.get(QB.dataSet))  # type: ignore[arg-type]
         if data_set is not None:
-            of = tuple(said[dimension] for dimension in DIMENSIONS[data_set])
+            of = tuple(said[dimension] for dimension in OWN[data_set])
             yield data_set, of, tuple(int(said[measure].value) for measure in measures(data_set))
 
 

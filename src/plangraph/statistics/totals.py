@@ -8,11 +8,23 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Quad
 
 from plangraph.statistics.cube import DIMENSIONS, Term, observation, observations
-from plangraph.vocabulary import Names
+from plangraph.vocabulary import QB, Names
 
 _PREFIX = "total-"
 #: Data sets of a version that are added up.
 _ADDED = {name.removeprefix(_PREFIX) for name in DIMENSIONS if name.startswith(_PREFIX)}
+#: What stands in a line of N-Quads of a version's statistics that no total needs: the data sets
+#: that are not added up, and what their observations are sliced by.
+_BESIDE = (
+    *(f"#{name}".encode() for name in DIMENSIONS if name not in _ADDED),
+    f"<{QB.observation.value}>".encode(),
+)
+
+
+def counted(text: bytes) -> bytes:
+    """Return those lines of the statistics of a version that its totals are made of."""
+    lines = text.splitlines(keepends=True)
+    return b"".join([line for line in lines if not any(one in line for one in _BESIDE)])
 
 
 class Totals:
@@ -47,7 +59,7 @@ class Totals:
                 yield from observation(_PREFIX + data_set, graph, of, elements, plans)
 
     def _count(self, statistics: Iterable[Quad], sign: int) -> None:
-        for data_set, (_version, *of), (elements, *_) in observations(statistics):
+        for data_set, of, (elements, *_) in observations(statistics):
             if data_set in _ADDED:
-                self._elements[data_set, tuple(of)] += sign * elements
-                self._plans[data_set, tuple(of)] += sign
+                self._elements[data_set, of] += sign * elements
+                self._plans[data_set, of] += sign

@@ -89,7 +89,7 @@ def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Q
     for data_set, counts in _counts(facts).items():
         yield from slice_of(data_set, graph, version)
         for of, count in counts.items():
-            yield from observation(data_set, graph, (version, *of), count)
+            yield from observation(data_set, graph, of, count)
 
 
 def _counts(facts: _Facts) -> dict[str, dict[tuple[Any, ...], int]]:

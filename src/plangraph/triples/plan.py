@@ -307,7 +307,10 @@ class _Writer:
         self.words(node, DCTERMS.abstract, passage.summary)
 
     def _evidence(self, of: NamedNode, item: Listed) -> None:
-        """Where the heading stands, with it as extracted; again for every repetition."""
+        """Where the heading stands, with it as extracted; again for every repetition.
+
+        In which document follows from the version, and that it is evidence from the property.
+        """
         if item.line is None:
             return
         self.lines(of, item.line)
@@ -321,8 +324,6 @@ class _Writer:
         for number, (lines, printed) in enumerate(places, 1):
             node = self.names.part(of, "evidence" if number == 1 else f"evidence-{number}")
             self.say(of, PG.evidence, node)
-            self.say(node, RDF.type, PG.Evidence)
-            self.say(node, DCTERMS.source, self.document)
             self.lines(node, lines)
             if printed:
                 self.printed_text(node, OA.exact, printed)
@@ -372,7 +373,6 @@ class _Writer:
             (PG.goal, sdg(stated.goal)),
             (PG.linkStatus, Literal("stated")),
             (PG.rank, Literal("primary")),
-            (PROV.wasDerivedFrom, self.document),
         ]
         if stated.target:
             facts.append((PG.goal, sdg(stated.target)))
@@ -387,6 +387,7 @@ class _Writer:
         if any(entry.item.sdgs for entry in self.entries):
             graph = self.stated_links
             self.out.append(Quad(graph, PG.linkStatus, Literal("stated"), graph))
+            self.out.append(Quad(graph, PROV.wasDerivedFrom, self.document, graph))
             self.out.append(Quad(graph, DCTERMS.subject, self.version, graph))
 
 

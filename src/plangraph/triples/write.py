@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
-from plangraph.vocabulary import PG, PREFIXES, PROV
+from plangraph.vocabulary import DCTERMS, PG, PREFIXES, PROV, RDF
 
 #: Names of formats (also the endings of files) and what they are.
 FORMATS = {
@@ -19,7 +20,7 @@ FORMATS = {
 ENDINGS = {"ttl": "turtle", "nq": "nquads", "nt": "ntriples", "trig": "trig", "jsonld": "jsonld"}
 _WITH_GRAPHS = {"trig", "nquads", "jsonld"}
 #: What a graph says of itself for all links in it.
-_OF_ALL = {PG.linkStatus, PROV.wasGeneratedBy}
+_OF_ALL = {PG.linkStatus, PROV.wasGeneratedBy, PROV.wasDerivedFrom}
 
 
 def write_quads(quads: Iterable[Quad], form: str) -> bytes:
@@ -38,20 +39,34 @@ def write_quads(quads: Iterable[Quad], form: str) -> bytes:
 def merged(quads: Iterable[Quad]) -> list[Triple]:
     """Return quads without their graphs, sorted.
 
-    What a graph of links says of all of them, who makes them and how, each link says then.
+    What a graph of links says of all of them, who makes them and how, each link says then; and
+    evidence says that it is, and of which document where its version is among the quads.
     """
     found: set[Triple] = set()
     common: dict[object, list[Quad]] = {}
     links: dict[object, list[Quad]] = {}
+    evidence: dict[object, list[Quad]] = {}
+    documents: dict[object, list[Quad]] = {}
     for quad in quads:
         found.add(quad.triple)
         if quad.predicate in _OF_ALL and quad.subject == quad.graph_name:
             common.setdefault(quad.graph_name, []).append(quad)
         elif quad.predicate == PG.element:
             links.setdefault(quad.graph_name, []).append(quad)
+        elif quad.predicate == PG.evidence:
+            evidence.setdefault(quad.graph_name, []).append(quad)
+        elif quad.predicate == DCTERMS.source and quad.subject == quad.graph_name:
+            documents.setdefault(quad.graph_name, []).append(quad)
     for graph, said in common.items():
         for link in links.get(graph, ()):
             found.update(Triple(link.subject, one.predicate, one.object) for one in said)
+    for graph, places in evidence.items():
+        for place in places:
+            node: Any = place.object
+            found.add(Triple(node, RDF.type, PG.Evidence))
+            found.update(
+                Triple(node, one.predicate, one.object) for one in documents.get(graph, ())
+            )
     return sorted(found, key=_triple_order)
 
 

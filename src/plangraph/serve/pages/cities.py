@@ -18,8 +18,8 @@ from plangraph.vocabulary import PROLOGUE
 _DEPARTMENTS = """
 SELECT ?department ?name (SUM(?n) AS ?elements) {
   VALUES ?version { %s }
-  GRAPH ?counts { ?o qb:dataSet pgst:departments ; pg:refVersion ?version ;
-    pg:refDepartment ?department ; pg:elements ?n }
+  GRAPH ?counts { ?slice pg:refVersion ?version . pgst:departments qb:slice ?slice .
+    ?slice qb:observation ?o . ?o pg:refDepartment ?department ; pg:elements ?n }
   GRAPH ?version { ?department skos:prefLabel ?name }
 } GROUP BY ?department ?name ORDER BY DESC(?elements) ?name
 """

@@ -22,7 +22,8 @@ _CITIES = 12
 _COUNTED = """
 SELECT ?version ?set (SUM(?n) AS ?elements) {
   VALUES ?set { %s } VALUES ?of { %s }
-  GRAPH ?counts { ?o qb:dataSet ?set ; %s ?of ; pg:refVersion ?version ; pg:elements ?n }
+  GRAPH ?counts { ?o qb:dataSet ?set ; %s ?of ; pg:elements ?n .
+    ?slice qb:observation ?o ; pg:refVersion ?version }
 } GROUP BY ?version ?set
 """
 _LINKED = """
@@ -230,7 +231,7 @@ def shown_versions(visit: Visit) -> dict[str, str | None]:
     def find() -> dict[str, str | None]:
         view = visit.view
         query = """SELECT ?version { GRAPH ?counts { ?o qb:dataSet pgst:kinds ;
-          pg:refKind "sectoral-plan" ; pg:refVersion ?version } }"""
+          pg:refKind "sectoral-plan" . ?slice qb:observation ?o ; pg:refVersion ?version } }"""
         listing = {str(row["version"]) for row in view.graph.select(PROLOGUE + query)}
         works: dict[str, list[facts.Version]] = defaultdict(list)
         for one in facts.versions(view):
