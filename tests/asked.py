@@ -78,3 +78,6 @@ WHOLE: Asked = {
     "submissions": [{}],
     "visions": [{}],
 }
+
+#: What lists most: with no parameter at all.
+BARE: Asked = {"field-elements": [{}], "sdg-elements": [{}]}

@@ -16,7 +16,7 @@ import plangraph
 from plangraph import questions
 from plangraph.graph import Graph, memory_graph
 from plangraph.store import current
-from tests.asked import WHOLE, Asked, usual
+from tests.asked import BARE, WHOLE, Asked, usual
 from tests.conftest import CASES, require
 from tests.engines import oxigraph, oxigraph_command, virtuoso, virtuoso_command
 
@@ -34,7 +34,10 @@ def asked_of_three_cities() -> Asked:
 
 def asked_of_a_nation(graph: Graph) -> Asked:
     some = usual(graph)
-    return {name: some.get(name, []) + WHOLE.get(name, []) for name in NAMES}
+    for name in BARE:
+        some[name].append({"city": some[name][0]["city"]})
+    every = (some, WHOLE, BARE)
+    return {name: [given for asked in every for given in asked.get(name, [])] for name in NAMES}
 
 
 class Data:
