@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from plangraph.reading import labels as words
-from plangraph.reading import repeats, sentences
+from plangraph.reading import repeats, sentences, tails
 from plangraph.reading.listing import Line, are_aims, is_english, lines_of, nests, run_of
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
@@ -330,7 +330,7 @@ class _Reader:
             title = self.told[line.place].title
         if aim and (named := words.NAMED_AIM.match(title)):
             title = named["name"].strip()
-        title = re.sub(r"\s*\((?:pdf|\d)[^)]*\)$", "", title, flags=re.I)
+        title = tails.cut(title)
         if len(title) <= 2 or line.size > _MOST_WORDS:
             return
         unit = line.unit

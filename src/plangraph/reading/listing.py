@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from plangraph.reading import labels as words
+from plangraph.reading import tails
 from plangraph.reading.rows import Unit
 
 _OURS = re.compile(r"our [\w-]+$", re.I)
@@ -62,7 +63,7 @@ def lines_of(units: list[Unit]) -> list[Line]:
             continue
         sentence = code is not None and code.shape in ("R", "A") and unit.rest[:1].islower()
         mark = unit.mark or (code.shape if code and not sentence else "")
-        rest = " ".join(unit.rest.split()) if mark else text
+        rest = " ".join(tails.cut(unit.rest).split()) if mark else text
         printed = code.printed if code else None
         if (own := words.CODED.match(rest)) and not code:
             mark, printed, rest = "A-N", own["code"], rest[own.end() :]

@@ -7,6 +7,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from plangraph.language import tr
+from plangraph.reading import tails
 from plangraph.reading.lexicon import TITLE_END
 from plangraph.reading.planrows import departments_of
 
@@ -34,12 +35,6 @@ _SUBTITLE = re.compile(
 )
 _KEYWORDS = re.compile(
     r"^(?P<title>.{4,}?)\s*[（(](?P<words>[^（）()]+[、，,・][^（）()]+)[）)]\s*$"
-)
-_TAIL_TIMING = re.compile(
-    r"\s*\((?:[^()]*\b(?:20\d\d|ongoing|annual(?:ly)?|Q[1-4]|FY ?\d+|department|office|staff"
-    r"|manager|"
-    r"division|works|services|recreation|lead)\b[^()]*)\)\s*$",
-    re.I,
 )
 #: What a web page adds to its title.
 _SITE = re.compile(
@@ -77,6 +72,9 @@ _STATE = re.compile(
 
 def trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
+    if tails.is_latin(heading.title):
+        heading.title = _undecorate(_ANNOUNCED.sub("", tails.cut(heading.title.rstrip("| "))))
+        return
     title = _QUOTED.sub(r"\1", _FORM.sub("", heading.title.strip()))
     title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
     if (state := _STATE.search(title)) and state.start() >= 2:
@@ -98,10 +96,8 @@ def trim(heading: Heading) -> None:
                 title, heading.keywords = words["title"], split
     if site := _SITE.search(title):
         title = _SITE_PLAN.sub("", title[: site.start()])
-    if title.isascii() and (timing := _TAIL_TIMING.search(title)) and timing.start() > 4:
-        title = title[: timing.start()]
     title = _AIMED.sub("", title)
-    title = _undecorate(_ANNOUNCED.sub("", title))
+    title = _undecorate(title)
     if (paged := _PAGED.search(title)) and not title.isascii():
         name = title[: paged.start()]
         title = name if paged["word"] or TITLE_END.search(name) else title

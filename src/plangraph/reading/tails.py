@@ -1,0 +1,56 @@
+"""What stands behind an English title on its line: a column, timing, ticks, the site's name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Words that say when, who or how far, wherever they stand between brackets.
+_TIMED: Final = (
+    r"20\d\d|ongoing|annual(?:ly)?|monthly|quarterly|weekly|every \w+|Q[1-4]|FY ?\d+|spring|summer"
+    r"|fall|autumn|winter|near|longer?|(?:short|medium|mid|long|near)(?:er)?[- ]term|years? \d"
+    r"|continued|cont[’'.]?d|complete[d]?|underway|in progress|not started|on[- ]track|delayed|new"
+    r"|department|office|staff|manager|division|works|services|recreation|lead"
+)
+#: One after the other at the end of a title, until none is left.
+_TAILS: Final = (
+    # the next column of a page or a table, which wide spaces part
+    re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S).*$"),
+    # the name of a site: A Shoreline for Everyone | Township of Loonport
+    re.compile(
+        r"\s[|–—-]\s(?:[A-Z][\w.’'&-]*\s){0,3}(?:City|Town|Township|Village|County|Shire|Borough"
+        r"|District|Council|Municipality)\b(?:\sof)?(?:\s[A-Z][\w.’'&-]*){0,4}$"
+    ),
+    re.compile(rf"\s*[(\[](?=[^()\[\]]*(?<!\w)(?:{_TIMED})\b)[^()\[\]]{{1,60}}[)\]]$", re.I),
+    re.compile(r"\s*\((?:pdf|\d)[^)]*\)$", re.I),
+    # how far it has come: Status: on track (contractor).
+    re.compile(r"(?<=[\w.)])\s+(?:Status|Lead|Timing|Timeline|Due|Owner|Budget|Cost)\s?:.{2,60}$"),
+    # years that are ticked, what a sign marks, and the number of the page behind them
+    re.compile(r"(?:\s+[✓✔☑●■•♥♡❤★☆♪◆])+(?:\s+\d{1,3})?$"),
+)
+#: Every tail has one of these.
+_SIGNS: Final = re.compile(r" {3}|\t|[|–—)\]:✓✔☑●■•♥♡❤★☆♪◆]| -")
+_EAST: Final = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def is_latin(title: str) -> bool:
+    """Tell a title without letters or signs of East Asia."""
+    return title.isascii() or not _EAST.search(title)
+
+
+def cut(title: str) -> str:
+    """Return a title in Latin letters without what stands behind it.
+
+    >>> cut("Widen the quay path (Spring 2031)")
+    'Widen the quay path'
+    """
+    title = title.strip()
+    while _SIGNS.search(title):
+        for tail in _TAILS:
+            found = tail.search(title)
+            if found and found.start() > 4:
+                title = title[: found.start()].rstrip()
+                break
+        else:
+            break
+    return title
