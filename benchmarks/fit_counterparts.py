@@ -130,7 +130,8 @@ def more_choices(paths: Sequence[Path], plans: Sequence[Path]) -> list[Choice]:
         for name in names:
             folders = (folder / name for folder in (*plans, ROOT / "data" / "plans"))
             folder = next(folder for folder in folders if folder.is_dir())
-            full.append(units(sorted(folder.glob("*.yaml"))))
+            titles = {pair[name]["title"] for pair in pairs}
+            full.append(of_kinds_named(units(sorted(folder.glob("*.yaml"))), titles))
         bare = [[titles_only(profile) for profile in side] for side in full]
         where = " ".join(names)
         found += choices(f"more plan: {where}", full[0], full[1], judge, MORE)
@@ -180,6 +181,12 @@ def units(paths: Sequence[Path]) -> list[Profile]:
         outline = read_outline(graph.select, Names().version(f"{plan.plan}@{plan.version}").value)
         found += [profile for profile in profiles(outline) if profile.grain == "unit"]
     return found
+
+
+def of_kinds_named(known: Sequence[Profile], titles: set[str]) -> list[Profile]:
+    """Those of the kinds that are judged: of others nobody said that they are no counterparts."""
+    kinds = {one.node.kind for one in known if one.node.title in titles}
+    return [one for one in known if one.node.kind in kinds]
 
 
 def invented_choices(known: dict[str, list[Measure]]) -> list[Choice]:
@@ -292,6 +299,24 @@ def figures(name: str, found: Sequence[Choice], weights: Any) -> None:
     )
 
 
+def limits(name: str, found: Sequence[Choice], weights: Any) -> None:
+    """Print precision and recall of none with the limit moved: odds times a factor."""
+    best = []
+    for one in found:
+        some = (one.right == 1).any()
+        if some or not (one.right == -1).any():
+            total = one.features @ np.append(weights[:-1], counterparts.WEIGHTS[-1]) + weights[-1]
+            best.append((total.max() - odds(counterparts.cut(len(one.right))), some))
+    over, right = np.array(best).T
+    for factor in (0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0):
+        none = over < np.log(factor)
+        hold = (none & (right == 0)).sum()
+        print(
+            f"{name}, odds x {factor:4}: none told {none.sum():3}, precision "
+            f"{hold / max(none.sum(), 1):.3f}, recall {hold / max((right == 0).sum(), 1):.3f}"
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
@@ -312,6 +337,8 @@ def main() -> None:
             figures(where, [one for one in more + judged if one.where == where], weights)
         figures("listed, learned from", listed, weights)
         figures("listed, apart", listed_choices(APART), weights)
+        for form in ("plan", "title"):
+            limits(form, [o for o in more + judged if form in o.where.split(":")[0]], weights)
         return
     for name in sorted(known):
         out = [one for one in invented if name in one.where.split()]
