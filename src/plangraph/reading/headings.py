@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from plangraph.language import tr
-from plangraph.reading import counted, lexicon
+from plangraph.reading import beside, counted, lexicon
 from plangraph.reading.codes import Code, narrow
 from plangraph.reading.rows import Unit
 from plangraph.reading.trimming import LINKED, fields, trim
 
-_DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】〕■□◆◇●○◀▼★☆*=_]+$")
+_DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】〕■□◆◇●○◀▼★☆*=_:：]+$")
 _NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
     r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
@@ -30,11 +30,6 @@ _NO_TITLE = re.compile(
     r"|^(?:トップ(?:ページ)?|ホーム|TOP|Home|現在の?位置)\s*[:：]?\s*[>＞›»]"
     rf"|^(?:{'|'.join(lexicon.SDGS)})(?:\s|$)",
     re.I,
-)
-_INLINE_ROLE = re.compile(
-    r"^(?:[■◆●○◎▼]\s*)?(?P<role>(?:まちの|町の|市の|村の|めざす|目指す|本市の"
-    r"|本町の)?(?:将来都市像|将来像|都市像|基本理念)"
-    r"|Vision(?: Statement)?)\s*(?P<gap>[\s:：]|(?=[「『]))\s*(?P<text>.{5,80})$"
 )
 _LABELLED = re.compile(
     r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
@@ -280,6 +275,9 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(name)
     if heading.role == "action" and ("における" in name or "での" in name):
         heading.role = None
+    told = None if heading.role or code.word or body else beside.part(heading.title)
+    if told:
+        heading.title, heading.role, heading.body = told.label, told.role, told.text
     if heading.role is None and not code.word and lexicon.ABOUT.search(name):
         heading.role = "zone"
     if heading.role == "plans" and code.shape.startswith("第"):
@@ -359,19 +357,9 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     if lexicon.PARTS.match(name) and (unit.contents or len(text) < 14):
         heading = Heading(place, unit, text, None, ("=", "part"), None, 1.0, place)
         return heading
-    if (
-        not role
-        and (inline := _INLINE_ROLE.match(text))
-        and not re.search(r"^(?:[はをのが]|(?:and|for|of|is|to)\b)", inline["text"])
-    ):
-        kind = "philosophy" if "理念" in inline["role"] else "vision"
-        if (
-            "。" not in inline["text"]
-            and not inline["text"][0].isdigit()
-            and not lexicon.PLACEHOLDER.search(inline["text"])
-        ):
-            return Heading(place, unit, inline["role"], None, ("=", kind), kind, 1.0, place,
-                           body=inline["text"])  # fmt: skip
+    if not role and (told := beside.part(text)):
+        family = ("=", told.role)
+        return Heading(place, unit, told.label, None, family, told.role, 1.0, place, told.text)
     if unit.mark and text.replace("–", "-").isascii():
         text = _DASHED.sub(r"\1", text)
     labelled = _LABELLED.match(text) or _NAMED.match(narrow(text))

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections import Counter
 
-from plangraph.reading import lexicon, repeats, slogans, stating, trimming
+from plangraph.reading import lexicon, mottos, repeats, slogans, stating, trimming
 from plangraph.reading.headings import Heading, plain
 from plangraph.reading.kinds import CONTEXT
 from plangraph.reading.repeats import Draft
@@ -148,15 +148,19 @@ class Outline:
         if above is None:
             self._statement(place, heading)
             return
-        if following and not following[0].contents and not heading.unit.contents:
+        listed = heading.unit.contents or not following or following[0].contents
+        if heading.body or not listed:
             draft = self._add(heading, "ideal-state", above)
             draft.code, draft.term = None, stating.term(draft.title)
+            if heading.body or mottos.is_sole(self.units, heading.end + 1, len(self.units)):
+                draft.title = slogans.clean(heading.body or following[0].text)
 
     def _statement(self, place: int, heading: Heading) -> None:
         """A vision or philosophy: its slogan, or the section itself, or its parts."""
         kind = "philosophy" if heading.role == "philosophy" else "vision"
-        if heading.unit.contents or any(
-            one.role in lexicon.BARREN - {"zone"} for one in heading.ancestors()
+        if not heading.body and (
+            heading.unit.contents
+            or any(one.role in lexicon.BARREN - {"zone"} for one in heading.ancestors())
         ):
             return
         if heading.kind in ELEMENTS:
@@ -191,7 +195,7 @@ class Outline:
                 self.units[end].last, self.units[first].page,
             )  # fmt: skip
             draft.heading, draft.bodied = heading, True
-            draft.term = stating.term(name)
+            draft.contents, draft.term = heading.unit.contents, stating.term(name)
             self.of.setdefault(heading, draft)
             self.drafts.append(draft)
             return

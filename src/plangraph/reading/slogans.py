@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangraph.reading import enumerated, lexicon, ordinals
+from plangraph.reading import enumerated, lexicon, mottos, ordinals
 from plangraph.reading.codes import narrow
 from plangraph.reading.headings import _NO_TITLE, plain
 from plangraph.reading.rows import Unit
@@ -40,7 +40,7 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
         text = unit.rest or unit.text
         if unit.prose and (name := _said(text)):
             return place, place, name
-        if place == start and _is_vow(units, place):
+        if place == start and (_is_vow(units, place) or mottos.is_sole(units, place, stop)):
             return place, place, text.rstrip("。")
         if _QUOTES.sub("", text).isascii() and len(text.split()) > 3:
             return (place, place, text) if len(text.split()) <= 60 else None
