@@ -99,19 +99,23 @@ def _evidence(texts_of: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, Ev
             for term, share in terms_in(text):
                 by_place = counts.setdefault(term, {})
                 by_place[place] = by_place.get(place, 0.0) + share
-    found: dict[str, Evidence] = {}
+    strengths: dict[str, float] = {}
+    matches: dict[str, list[Match]] = {}
     for term, by_place in sorted(counts.items()):
-        # The best place counts, repetition a little.
-        said = max(
-            PLACES[place] * min(share, 1.0) * (1 + 0.25 * math.log(max(share, 1.0)))
-            for place, share in by_place.items()
-        )
-        grounds = [Match(place, term) for place in PLACES if place in by_place]
-        ways = table.terms[term]
-        for field, weight in ways:
-            strength, matches = found.get(field, (0.0, []))
-            found[field] = (strength + said * weight, matches + grounds)
-    return found
+        said, grounds = 0.0, list[Match]()
+        for place, worth in PLACES.items():
+            if place in by_place:  # the best place counts, repetition a little
+                grounds.append(Match(place, term))
+                often = by_place[place]
+                said = max(said, worth * (often if often <= 1 else 1 + 0.25 * math.log(often)))
+        for field, weight in table.terms[term]:
+            if field in strengths:
+                strengths[field] += said * weight
+                matches[field] += grounds
+            else:
+                strengths[field] = said * weight
+                matches[field] = list(grounds)
+    return {field: (strength, matches[field]) for field, strength in strengths.items()}
 
 
 @functools.lru_cache(maxsize=65536)
@@ -147,8 +151,10 @@ def _scores(texts_of: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[FieldSco
     order = {place: number for number, place in enumerate(PLACES)}
     found = []
     for field, (strength, matches) in evidence.items():
+        if strength < 0.25 * strongest:
+            continue
         score = round(1 - math.exp(-1.2 * strength), 3)
-        if score < LEAST or strength < 0.25 * strongest:
+        if score < LEAST:
             continue
         ranked = sorted(matches, key=lambda match: (order[match.place], match.term))
         main = strength >= MAIN * strongest and any(m.place != "above" for m in matches)
