@@ -32,7 +32,9 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
     },
     **{
         key: {"direction": 7.0, "measure": 5.0}
-        for key in ("action", "action item", "action step", "tactic", "task", "key action")
+        for key in (
+            "action", "action item", "action step", "tactic", "task", "key action", "step"
+        )
     },
     "project": {"project": 8.0},
     "vision": {"vision": 6.0},

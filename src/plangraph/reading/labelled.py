@@ -158,6 +158,8 @@ class _Reader:
         one = self.lines[above] if above >= 0 else None
         if one is None or one.form != "head" or one.label or one.meta:
             return False
+        if any(coded.place < one.place <= coded.end for coded in self.coded.values()):
+            return False
         items = number + 1 < len(self.lines) and self.lines[number + 1].form == "item"
         return items and self.lines[number].size <= 6 and one.follows == "list"
 
