@@ -1,211 +1,368 @@
-"""Which values of a flattened table belong to which title: the alignment that scores best.
+"""Which words of a flattened table are names, and which values are whose: the best segmentation.
 
-Text extraction prints a table row by row, column by column, or some cells of it ahead of
-others. What is left is a stream of titles and values. Each way to read a stretch of it (one
-row, several rows, several columns, values ahead of their titles) is scored by how well the
-values of a row go together (same unit, like size) and how much its title reads like the
-name of an indicator; the best sum over the stream is found by dynamic programming.
+Text extraction prints a table row by row, cell by line, column by column, or some cells ahead
+of others. What is left is a stream of atoms: words, and values. It is segmented by dynamic
+programming into rows (a name, what may stand between, its values), blocks of rows that were
+printed column by column, and atoms that belong to no row. What a segment scores is the sum of
+the weights of its features (``table-weights.csv``). Two things are chosen once for the whole
+table, by the best total: whether a text stands between names and values (a description), and
+the number or mark that names begin with.
 """
 
 from __future__ import annotations
 
-import itertools
-import math
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
-from plangraph.reading.codes import narrow
+from plangraph.reading.evidence import GOES_ON, Atom, Evidence, weights
 
 #: So many rows may be printed column by column.
 MOST_ROWS = 12
-_MEASURED = re.compile(
-    r"(?:[数率額量比度高費点値]|割合|人口|面積|時間|延長|年齢|寿命|収入|順位|指数|増加|減少"
-    r"|rate|number|percentage|share|ratio|score|index)(?:\s*[(（\[〔].*[)）\]〕])?$",
-    re.I,
-)
-_SOURCE = re.compile(r"(?:統計|調査|アンケート|資料|年報|報告書?|課|調べ|目指す|。|する|ます)$")
-_NO_NAME = re.compile(r"SDGs|担当|所管|関係課|\(?単位|。|合計$|^計$", re.I)
-_UNIT = re.compile(r"\d[\d,.]*\s?([^\d\s()以未程超,.]+)")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_WITHIN = re.compile(r"\(.*$")
-#: Names of so few letters are mostly parts of a row: 幼稚園, 中学校.
-_SHORTEST = 3
-_SKIPPED_TITLE, _SKIPPED_VALUE = 0.0, 0.6
-#: What a text between a title and its values costs: the source of the values, or any other.
-_SOURCE_BETWEEN, _BETWEEN = 0.3, 1.4
-#: … and what a sentence between them costs besides, where the title names nothing measured.
-_SENTENCE = 1.5
-#: Where titles stand one after the other, so do mostly the values of a column.
-_BY_ROW = 0.4
+#: A name has so many words, lines and letters at most.
+_MOST_WORDS, _MOST_LINES, _LONGEST = 14, 5, 80
+#: So many words, and values, may stand between the parts of a row.
+_WITHIN, _STRAY = 40, 2
+#: What scores less is not looked at: between the parts of a row, and as a whole.
+_WORST, _LEAST = -4.0, -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The atoms of a row: its name (also behind its values), its unit, its values in order."""
+
+    name: tuple[int, ...]
+    unit: int | None
+    values: tuple[int, ...]
 
 
 @dataclass(slots=True)
-class Item:
-    """A title or a value of a flattened table, and the place of the unit that it stands in."""
+class Layout:
+    """What is chosen once for a table."""
 
-    text: str
-    place: int
-    value: bool = False
-    unit: str = ""
-    #: A number or a mark stood before the title.
-    coded: bool = False
-    words: tuple[str, ...] = ()
+    #: What stands in each row besides: nothing, a text between name and values (``described``),
+    #: a text before the name on its line (``led``), a text between the values (``torn``).
+    shape: str = ""
+    #: The number or mark that names begin with.
+    family: str = ""
 
 
-#: A row: the place of the title among the items, and of each value.
-Match = tuple[int, tuple[int, ...]]
+#: A name and its unit.
+Named = tuple[tuple[int, ...], int | None]
 
 
-def is_measured(title: str) -> bool:
-    """Tell whether a title ends like the name of something counted or measured."""
-    return bool(_MEASURED.search(narrow(title).strip()))
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a table: where it begins, its features, rows, and what these score."""
+
+    first: int
+    features: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
+    score: float = 0.0
+    #: A text stands between name and values.
+    described: bool = False
 
 
-def _number(text: str) -> float | None:
-    found = _NUMBER.search(_WITHIN.sub("", narrow(text)))
-    return float(found[0].replace(",", "")) if found else None
+@dataclass(slots=True)
+class Reading:
+    """A segmentation: its score, rows, and the features that it has (for fitting)."""
+
+    score: float
+    rows: list[Row]
+    features: Counter[str] = field(default_factory=Counter)
 
 
-def _unit(text: str) -> str:
-    found = _UNIT.search(_WITHIN.sub("", narrow(text)))
-    return found[1] if found else ""
+def align(atoms: list[Atom], width: int, *, united: bool = False) -> list[Row]:
+    """Return the rows of a table of ``width`` columns of values; ``united``: one holds units."""
+    return best(atoms, width, united=united).rows
 
 
-def together(values: Sequence[str]) -> float:
-    """Tell how well values go together as those of one row (about -4 to 2)."""
-    score = 0.5
-    told = [value for value in values if _number(value) is not None]
-    for first, other in itertools.pairwise(told):
-        units = _unit(first), _unit(other)
-        if all(units):
-            score += 0.8 if units[0] == units[1] else -1.5
-        elif any(units):
-            score -= 0.4
-        numbers = _number(first), _number(other)
-        if numbers[0] and numbers[1]:
-            apart = abs(math.log(numbers[0] / numbers[1]))
-            score += max(-0.9, 0.9 - 0.7 * apart)
-    return score if told else -0.5
+def best(
+    atoms: list[Atom], width: int, *, united: bool = False,
+    known: dict[str, float] | None = None, bonus: Callable[[Row], float] | None = None,
+) -> Reading:  # fmt: skip
+    """Return the best reading of a table under all layouts."""
+    table = _Table(atoms, width, united, known or weights(), bonus)
+    families = Counter(atom.family for atom in atoms if atom.family)
+    layouts = [
+        Layout(shape, family)
+        for family in ("", *(name for name, count in families.items() if count > 1))
+        for shape in ("", "described", "led", "torn")
+    ]
+    return max((table.read(layout) for layout in layouts), key=lambda reading: reading.score)
 
 
-def naming(item: Item, repeated: int) -> float:
-    """Tell how much a text reads like the name of an indicator (about -4 to 1)."""
-    text = narrow(item.text).strip()
-    letters = sum(letter.isalpha() for letter in text)
-    if not 3 <= len(text) <= 70 or letters < 2 or _NO_NAME.search(text):
-        return -4.0
-    score = 1.0 if is_measured(text) else -0.2
-    score -= 1.2 if _SOURCE.search(text) else 0.0
-    score -= 0.8 if letters <= _SHORTEST and score < 0 else 0.0
-    return score - (0.6 if repeated > 2 else 0.0) - (0.5 if len(text) > 45 else 0.0)
+class _Table(Evidence):
+    """The segments of one table."""
 
+    def __init__(
+        self, atoms: list[Atom], width: int, united: bool, known: dict[str, float],
+        bonus: Callable[[Row], float] | None,
+    ) -> None:  # fmt: skip
+        super().__init__(atoms, known)
+        self.width, self.united, self.bonus = width, united, bonus
+        self.segments = self._find()
 
-def align(items: list[Item], width: int) -> list[Match]:
-    """Return the rows of a flattened table with ``width`` columns of values."""
-    counts = Counter(item.text for item in items if not item.value)
+    def read(self, layout: Layout) -> Reading:
+        """Segment the table under a layout."""
+        atoms, known = self.atoms, self.known
+        size = len(atoms)
+        chosen = ["a shape"] * bool(layout.shape) + ["a family"] * bool(layout.family)
+        top: list[float] = [self.score(chosen)] * (size + 1)
+        back: list[Segment] = [Segment(0)] * (size + 1)
+        for after in range(1, size + 1):
+            left = self.skipped(after - 1)
+            top[after] = top[after - 1] + known.get(left, 0.0)
+            back[after] = Segment(after - 1, (left,))
+            for segment in self.segments.get(after, ()):
+                score = top[segment.first] + segment.score
+                score += self.score(self._chosen(segment, layout))
+                if score > top[after]:
+                    top[after], back[after] = score, segment
+        reading = Reading(top[size], [], Counter(chosen))
+        place = size
+        while place:
+            segment = back[place]
+            reading.rows[:0] = segment.rows
+            reading.features.update(segment.features)
+            reading.features.update(self._chosen(segment, layout))
+            place = segment.first
+        del reading.features[""]
+        return reading
 
-    @cache
-    def name(place: int) -> float:
-        return naming(items[place], counts[items[place].text])
+    def _chosen(self, segment: Segment, layout: Layout) -> list[str]:
+        """Return how a segment agrees with what is chosen for the whole table."""
+        told = []
+        if layout.shape and segment.rows:
+            is_so = {
+                "described": segment.described,
+                "torn": "torn" in segment.features,
+                "led": self._led(segment.first),
+            }[layout.shape]
+            told.append(layout.shape + " alike" if is_so else "unlike")
+        if layout.family:
+            for row in segment.rows:
+                own = self.atoms[row.name[0]].family == layout.family
+                told.append("of the family" if own else "not of the family")
+        return told
 
-    best: list[tuple[float, list[Match], int]] = [(0.0, [], len(items))] * (len(items) + 1)
-    for place in range(len(items) - 1, -1, -1):
-        skip = _SKIPPED_VALUE if items[place].value else _SKIPPED_TITLE
-        top: tuple[float, list[Match], int] = (best[place + 1][0] - skip, [], place + 1)
-        for after, rows, cost in _readings(items, place, width, counts):
-            score = -cost
-            for title, values in rows:
-                score += name(title) + together([items[one].text for one in values])
-            if score > 0 and score + best[after][0] > top[0]:
-                top = (score + best[after][0], rows, after)
-        best[place] = top
-    found: list[Match] = []
-    place = 0
-    while place < len(items):
-        _, rows, place = best[place]
-        found += rows
-    return found
+    def _led(self, first: int) -> bool:
+        """Tell that a text stands before an atom on its line."""
+        above = self.atoms[first - 1] if first else None
+        atom = self.atoms[first]
+        return above is not None and not (above.value or atom.starts or atom.family)
 
+    def _find(self) -> dict[int, list[Segment]]:
+        """Return the best segments by what follows them."""
+        found: dict[tuple[int, int, bool, bool], Segment] = {}
+        for number, start in enumerate(self.values):
+            for after, segment in self._from(number, start):
+                key = segment.first, after, segment.described, "torn" in segment.features
+                if key not in found or found[key].score < segment.score:
+                    found[key] = segment
+        segments: dict[int, list[Segment]] = {}
+        for (_, after, _, _), segment in found.items():
+            segments.setdefault(after, []).append(segment)
+        return segments
 
-def _readings(
-    items: list[Item], place: int, width: int, counts: Counter[str]
-) -> Iterator[tuple[int, list[Match], float]]:
-    """Yield every way to read the items from ``place`` on: what follows, rows, cost."""
-    titles = _run(items, place, value=False)
-    if titles:
-        values = _run(items, place + titles, value=True)
-        start = place + titles
-        if values >= width and titles <= 3:
-            cost = sum(
-                _SOURCE_BETWEEN if _SOURCE.search(one.text) or counts[one.text] > 2 else _BETWEEN
-                for one in items[place + 1 : start]
+    def _from(self, number: int, start: int) -> Iterator[tuple[int, Segment]]:
+        """Yield the rows and blocks whose values begin with a certain one: what follows, it."""
+        for places in self._runs(number):
+            yield from self._rows(start, places)
+        run = self._run(start)
+        if start == 0 or not self.atoms[start - 1].value:
+            count = run // self.width
+            if 1 < count <= MOST_ROWS and count * self.width == run:
+                yield from self._blocks(start, count)
+            if run == self.width:
+                yield from self._measured_block(number, start)
+            if self.width == 2 and 2 < run <= MOST_ROWS:
+                yield from self._one_aim(start, run)
+
+    def _runs(self, number: int) -> Iterator[tuple[int, ...]]:
+        """Yield the values of one row that begin with a certain value."""
+        yield tuple(self.values[number : number + self.width])
+        if self.width == 2:  # another value may stand between two
+            for other in self.values[number + 2 : number + 2 + _STRAY]:
+                yield self.values[number], other
+
+    def _rows(self, start: int, places: tuple[int, ...]) -> Iterator[tuple[int, Segment]]:
+        atoms = self.atoms
+        if len(places) < self.width or places[-1] - start > _WITHIN:
+            return
+        own = [*self.valued(places)]
+        base = self.score(own)
+        strays = 0
+        for end in range(start, max(0, start - _WITHIN), -1):
+            if end < start and atoms[end].value:
+                strays += 1
+                if strays > _STRAY:
+                    break
+            told = [*self.between(end, start)]
+            unit = end if end < start and atoms[end].unit else None
+            if unit is not None and unit + 1 == start:
+                told = ["unit"]
+            elif self.united:
+                told.append("no unit")
+            inner = self.score(told) + base
+            if inner < _WORST:
+                continue
+            described = end < start and "unit" not in told
+            for first in self._names(end):
+                name = tuple(range(first, end))
+                features = self.name(name)
+                apart = end < start and "unit" not in told and "not measured" in features
+                odd = ("unmeasured apart",) if apart else ()
+                score = inner + self.scores[name] + self.score(odd)
+                row = Row(name, unit, places)
+                if end == start and ("dangling" in features or "open bracket" in features):
+                    yield from self._wrapped(row, (*told, *own), inner)
+                if score <= _LEAST and not self.bonus:
+                    continue
+                if self.bonus:
+                    score += self.bonus(row)
+                whole = *features, *told, *own, *odd
+                yield places[-1] + 1, Segment(first, whole, (row,), score, described)
+
+    def _wrapped(
+        self, row: Row, told: tuple[str, ...], base: float
+    ) -> Iterator[tuple[int, Segment]]:
+        """A name that goes on behind its values."""
+        after = row.values[-1] + 1
+        for end in range(after + 1, min(after + 3, len(self.atoms)) + 1):
+            if self.atoms[end - 1].value:
+                return
+            name = (*row.name, *range(after, end))
+            features = (*self.name(name), "name behind values", *told)
+            score = base + self.scores[name] + self.known.get("name behind values", 0.0)
+            whole = Row(name, row.unit, row.values)
+            if self.bonus:
+                score += self.bonus(whole)
+            yield end, Segment(name[0], features, (whole,), score, False)
+
+    def _names(self, end: int) -> Iterator[int]:
+        """Yield where the names begin that end before an atom."""
+        atoms = self.atoms
+        letters = lines = inner = 0
+        for first in range(end - 1, max(-1, end - 1 - _MOST_WORDS), -1):
+            atom = atoms[first]
+            inner += atom.value
+            letters += len(atom.text)
+            if inner > 1 or letters > _LONGEST or lines >= _MOST_LINES:
+                return
+            lines += atom.starts
+            if atom.value and (first == end - 1 or not GOES_ON.match(atoms[first + 1].text)):
+                continue
+            yield first
+
+    def _run(self, start: int) -> int:
+        end = start
+        while end < len(self.atoms) and self.atoms[end].value:
+            end += 1
+        return end - start
+
+    def _blocks(self, start: int, count: int) -> Iterator[tuple[int, Segment]]:
+        """Names one after the other, before or behind all their values."""
+        after = start + count * self.width
+        if names := self._list(start, count):
+            yield from self._zipped(names, start, names[0][0][0], after, ())
+        if names := self._list(after, count, behind=True):
+            yield from self._zipped(names, start, start, names[-1][0][-1] + 1, ("names behind",))
+
+    def _measured_block(self, number: int, start: int) -> Iterator[tuple[int, Segment]]:
+        """Names one after the other, then a unit and the values of each."""
+        atoms, width = self.atoms, self.width
+        rows: list[tuple[int, tuple[int, ...]]] = []
+        place = start - 1
+        while (
+            place >= 0 and place + width < len(atoms) and atoms[place].unit
+            and all(atom.value for atom in atoms[place + 1 : place + 1 + width])
+        ):  # fmt: skip
+            rows.append((place, tuple(range(place + 1, place + 1 + width))))
+            place += 1 + width
+        if not 1 < len(rows) <= MOST_ROWS:
+            return
+        if names := self._list(start - 1, len(rows)):
+            told = tuple(
+                Row(name, unit, values)
+                for (name, _), (unit, values) in zip(names, rows, strict=True)
             )
-            if not is_measured(items[place].text):
-                cost += sum(_SENTENCE * one.text.endswith("。") for one in items[place + 1 : start])
-            yield from _row(place, start, values, width, cost)
-        if titles > 1 and values:
-            yield from _columns(place, titles, start, values, width)
-        if titles == 1 and values > width:
-            count = values // width
-            later = _run(items, start + values, value=False)
-            if count * width == values and count <= MOST_ROWS and later >= count - 1:
-                own = [place, *range(start + values, start + values + count - 1)]
-                yield from _zipped(own, start, width, start + values + count - 1, 0.5)
-        return
-    values = _run(items, place, value=True)
-    count = values // width
-    own = list(range(place + values, place + values + count))
-    if count * width == values and 1 < count <= MOST_ROWS and (
-        _run(items, place + values, value=False) >= count
-        and all(is_measured(items[one].text) for one in own)
-    ):  # fmt: skip
-        yield from _zipped(own, place, width, place + values + count, 0.8)
+            yield place, self._block(told, names[0][0][0], ("by row",))
 
+    def _one_aim(self, start: int, run: int) -> Iterator[tuple[int, Segment]]:
+        """One value aimed at for all: as many values as names, and one."""
+        if names := self._list(start, run - 1):
+            rows = tuple(
+                Row(name, unit, (start + n, start + run - 1))
+                for n, (name, unit) in enumerate(names)
+            )
+            yield start + run, self._block(rows, names[0][0][0], ("one aim",))
 
-def _row(
-    title: int, start: int, values: int, width: int, cost: float
-) -> Iterator[tuple[int, list[Match], float]]:
-    yield start + width, [(title, tuple(range(start, start + width)))], cost
-    if values > width:  # a value that belongs to the title: 18歳以上
-        place = start + 1
-        yield place + width, [(title, tuple(range(place, place + width)))], cost + 0.5
+    def _zipped(
+        self, names: list[Named], start: int, first: int, after: int, told: tuple[str, ...]
+    ) -> Iterator[tuple[int, Segment]]:
+        count, width = len(names), self.width
+        values = range(start, start + count * width)
+        by_column = tuple(
+            Row(name, unit, tuple(values[n::count])) for n, (name, unit) in enumerate(names)
+        )
+        by_row = tuple(
+            Row(name, unit, tuple(values[n * width : (n + 1) * width]))
+            for n, (name, unit) in enumerate(names)
+        )
+        yield after, self._block(by_column, first, told)
+        yield after, self._block(by_row, first, (*told, "by row"))
 
+    def _block(self, rows: tuple[Row, ...], first: int, told: tuple[str, ...]) -> Segment:
+        features = [*told, "block"]
+        for row in rows:
+            features += self.valued(row.values, whole=True)
+        score = self.score(features)
+        if self.bonus:
+            score += sum(self.bonus(row) for row in rows)
+        for row in rows:
+            features += self.name(row.name)
+            score += self.scores[row.name]
+        return Segment(first, tuple(features), rows, score)
 
-def _columns(
-    place: int, titles: int, start: int, values: int, width: int
-) -> Iterator[tuple[int, list[Match], float]]:
-    count = values // width
-    if count * width == values and titles == count <= MOST_ROWS:
-        own = list(range(place, place + titles))
-        yield from _zipped(own, start, width, start + values, 0.3)
-    if width == 2 and values == titles + 1:  # one aim for all
-        rows: list[Match] = [(place + n, (start + n, start + titles)) for n in range(titles)]
-        yield start + values, rows, 0.3 * titles
+    def _list(self, edge: int, count: int, *, behind: bool = False) -> list[Named]:
+        """Return the best way to cut the words before (or behind) a place into so many names."""
+        atoms = self.atoms
+        units: list[int] = []
+        if not behind and edge > count and all(one.unit for one in atoms[edge - count : edge]):
+            units, edge = list(range(edge - count, edge)), edge - count
+        reached: dict[int, tuple[float, list[Named]]] = {edge: (0, [])}
+        for _ in range(count):
+            further: dict[int, tuple[float, list[Named]]] = {}
+            for place, (score, names) in reached.items():
+                for name, unit, end in self._beside(place, behind=behind):
+                    self.name(name)
+                    total = score + self.scores[name]
+                    if end not in further or total > further[end][0]:
+                        both = [*names, (name, unit)] if behind else [(name, unit), *names]
+                        further[end] = total, both
+            reached = further
+        if not reached:
+            return []
+        _, names = max(reached.values(), key=lambda one: one[0])
+        if units:
+            names = [(name, unit) for (name, _), unit in zip(names, units, strict=True)]
+        return names
 
-
-def _zipped(
-    own: list[int], start: int, width: int, after: int, cost: float
-) -> Iterator[tuple[int, list[Match], float]]:
-    """The values of some rows, row by row or column by column."""
-    count = len(own)
-    by_row = [
-        (title, tuple(range(start + number * width, start + (number + 1) * width)))
-        for number, title in enumerate(own)
-    ]
-    by_column = [
-        (title, tuple(range(start + number, start + count * width, count)))
-        for number, title in enumerate(own)
-    ]
-    yield after, by_column, cost
-    yield after, by_row, cost + _BY_ROW
-
-
-def _run(items: list[Item], start: int, *, value: bool) -> int:
-    """Return how many items from ``start`` on are values, or titles."""
-    end = start
-    while end < len(items) and items[end].value is value and end - start < 3 * MOST_ROWS:
-        end += 1
-    return end - start
+    def _beside(
+        self, place: int, *, behind: bool
+    ) -> Iterator[tuple[tuple[int, ...], int | None, int]]:
+        """Yield the names that stand right before (or behind) a place: places, unit, where next."""
+        atoms = self.atoms
+        if behind:
+            for end in range(place + 1, min(place + 6, len(atoms)) + 1):
+                if atoms[end - 1].value:
+                    return
+                yield tuple(range(place, end)), None, end
+            return
+        unit = place - 1 if place > 1 and atoms[place - 1].unit else None
+        end = place if unit is None else unit
+        for first in self._names(end):
+            if any(atoms[one].value for one in range(first, end)):
+                return
+            yield tuple(range(first, end)), unit, first

@@ -1,17 +1,18 @@
 """Indicator tables that text extraction flattened: heads and cells in a stream of words.
 
 The head may stand on one line, on several, or within a line with the first row. What
-follows it is cut into titles and values (``items``) and read by ``alignment``.
+follows it is cut into words and values (``atoms``), which ``alignment`` reads as rows.
 """
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 
-from plangraph.reading.alignment import Item, align, is_measured
+from plangraph.fiscal import FiscalYear
+from plangraph.reading.alignment import Row, align
 from plangraph.reading.codes import MARKS, narrow, parse
+from plangraph.reading.evidence import Atom, is_measured, joined
 from plangraph.reading.lexicon import TITLE_END
 from plangraph.reading.quantities import (
     ASIDE_ONLY,
@@ -25,25 +26,45 @@ from plangraph.reading.quantities import (
 )
 from plangraph.reading.rows import Unit
 from plangraph.reading.stated import Found
-from plangraph.reading.tableheads import Head, another, begins, find, kind_of, tokens_of
+from plangraph.reading.tableheads import (
+    VALUE_HEADS,
+    Head,
+    again,
+    begins,
+    ends_row,
+    find,
+    kind_of,
+    tokens_of,
+)
 from plangraph.values import Quantity
 
 #: A table ends where so many letters follow each other without a value.
 _LONGEST_GAP = 170
-#: A title that goes on on the next line has so many letters.
-_WRAPPED = 12
+#: A name may stand so many lines above its head.
+_ABOVE = 3
 #: A unit that no list names has so many letters.
 _LONGEST_UNIT = 4
 #: A year without its era: (24年度).
 _YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
 #: A note on a value: 30%程度(注2).
 _NOTED = re.compile(r"[(（](?:注|※)\d{0,2}[)）]$")
-#: A title that ends within a phrase, and what may end it.
-_DANGLING = re.compile(r"[のるをにがはともでいてっした、・]$")
-_REST = re.compile(r"[ぁ-ん]|.{0,4}(?:[数率額量度]|割合)$")
+_PAIR = re.compile(r"\d[^\s\d]{0,6}\s?(?:\([^()]{1,24}\)?)?\s?(?:->|[→⇒➡➔▶])\s?\D{0,20}\d")
+_TOLD = re.compile(
+    r"(?:現状|現況|基準|実績|現在)値?\S{0,3}\s?[:：]?\s?\d\S*\s.{0,16}?"
+    r"(?:目標|将来)値?\S{0,3}\s?[:：]?\s?\d"
+)
+#: A line that names the rows below it, and such a row: two values at its end.
+_LABEL = re.compile(
+    r"[^\w。]{0,3}(?:\d{1,2}[.\s-]?){0,2}\S{0,8}"
+    r"(?:指標|目標値|数値目標|目標水準|KPI|成果目標)(?:\([^()]*\))?[^\w。]{0,2}"
+)
+_ROW = re.compile(
+    r"[^\d\s(]\S*\s+[△▲約-]?\d[\d,.]*\s?[^\d\s]{0,6}\s?(?:\([^()]*\))?"
+    r"\s+[△▲約-]?(?:\d[\d,.]*\s?[^\d\s]{0,6}|現状\S{1,3}|維持|[増減]\S?)\s?(?:\([^()]*\))?$"
+)
+_NOW_AIM: list[tuple[str, FiscalYear | None]] = [("baseline", None), ("target", None)]
 _ARROWS = ("→", "⇒", "➡", "➔", "->", "▶")
-#: What stands in the last columns of a row.
-_TAIL = re.compile(r"(?:統計|調査|アンケート|資料|年報|課|室|係|局|調べ|[増減]を目指す)$")
+_EDGES = f" 　:：・?？{''.join(MARKS)}"
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
@@ -51,246 +72,217 @@ def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
     head = find(units, place)
     if head is None:
         return [], place
-    items, after = _items(units, head)
-    width = len(head.columns)
-    if head.united:
-        _take_units(items)
-    items = _split(items, width)
-    found: list[Found] = []
-    above = ""
-    used: set[int] = set()
-    for title, values in align(items, width):
-        if title and not used & {title - 1, title} and not items[title - 1].value:
-            above = items[title - 1].text if is_measured(items[title - 1].text) else ""
-        used |= {title, *values}
-        named = items[title].text
-        if above and not is_measured(named):
-            named = f"{above} {named}"
-        texts = [items[one].text for one in values]
-        places = [items[one].place for one in (title, *values)]
-        found.append(_found(named, items[title].unit, texts, head, units, places))
-    if not found or (len(found) == 1 and not head.titled):
+    return _table(units, head, place)
+
+
+def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
+    """Return the indicators of lines with arrows (12% → 20%), of which no head tells."""
+    text = narrow(units[place].text)
+    if text.endswith(_ARROWS):
+        text = narrow(" ".join(unit.text for unit in units[place : place + _ABOVE + 1]))
+    if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
         return [], place
-    last = max(items[one].place for one in used)
-    return found, min(after, last + 1)
+    return _table(units, Head(_NOW_AIM, place, 0, titled=False), place)
 
 
-def _items(units: list[Unit], head: Head) -> tuple[list[Item], int]:
-    """Cut what follows a head into titles and values, up to where the table ends."""
-    items: list[Item] = []
+def labelled(units: list[Unit], place: int) -> tuple[list[Found], int]:
+    """Return the indicators of rows below a label (成果指標, 目標値), without heads of columns.
+
+    Two values a row are that of now and that aimed at.
+    """
+    if not _LABEL.fullmatch(re.sub(r"\s", "", narrow(units[place].text))) or units[place].cells:
+        return [], place
+    start = place + 1
+    if start < len(units) and units[start].prose:
+        start += 1
+    row = units[start] if start < len(units) else None
+    if row is None or row.use or row.gap > 1 or not _ROW.search(narrow(row.text)):
+        return [], place
+    return _table(units, Head(_NOW_AIM, start, 0, titled=True), place)
+
+
+def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]:
+    atoms, heads, after = cut_table(units, head)
+    if head.united:
+        _know_units(atoms)
+    rows = align(atoms, len(head.columns), united=head.united)
+    found: list[Found] = []
+    above, last = "", 0
+    for row in rows:
+        first = row.name[0]
+        if first > last and first and not atoms[first - 1].value:
+            above = atoms[first - 1].text if is_measured(atoms[first - 1].text) else ""
+        last = row.values[-1] + 1
+        named = name_of([atoms[one].text for one in row.name])
+        if above and not is_measured(named):
+            named = f"{name_of([above])} {named}"
+        own = next(one for start, one in reversed(heads) if start <= row.values[0])
+        found.append(_found(named, row, atoms, own, units))
+    if not found or (len(found) == 1 and not (head.titled or is_measured(found[0].title))):
+        return [], place
+    end = max(atoms[one].place for row in rows for one in (*row.name, *row.values))
+    return found, min(after, end + 1)
+
+
+def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int, Head]], int]:
+    """Cut what follows a head into words and values, up to where the table ends.
+
+    Heads that come again are left out; they are returned with the atom that follows each.
+    """
+    atoms = [] if head.titled else _above(units, head.place)
+    heads = [(0, head)]
     gap = 0
-    dropped = False
-    place = head.place
+    dropped = aimed = False
+    row_words: set[str] = set()
+    place, letters = head.place, head.letters
     while place < len(units):
         unit = units[place]
-        tokens = tokens_of(unit.text[head.letters :] if place == head.place else unit.text)
-        if unit.use in ("table", "joined", "garbled") or (place > head.place and begins(unit)):
+        word = unit.code.word if unit.code else ""
+        if word and ends_row(unit):
+            row_words.add(word)
+        begun = place > head.place and word not in row_words and begins(unit)
+        if unit.use in ("table", "joined", "garbled") or begun:
             break
+        tokens = tokens_of(unit.text[letters:] if letters else unit.text)
+        letters = 0
         lone = narrow(unit.text).strip()
         if unit.use == "rule" and not (CELL.fullmatch(lone) or UNIT_ONLY.fullmatch(lone)):
             place += 1
             continue
-        if place > head.place and tokens and another(units, place):
-            break
-        heads = [kind_of(token) for token in tokens if not is_aside(token)]
-        dropped = bool(tokens) and all(heads) and bool(heads or dropped)
+        if place > head.place and tokens and (next_ := again(units, place)):
+            if [kind for kind, _ in next_.columns] != [kind for kind, _ in head.columns]:
+                break
+            heads.append((len(atoms), next_))
+            place, letters = next_.place, next_.letters
+            head = Head(head.columns, place, letters, head.titled, head.united or next_.united)
+            continue
+        kinds = [kind_of(token) for token in tokens if not is_aside(token)]
+        dropped = bool(tokens) and all(kinds) and bool(kinds or dropped)
         if dropped:
             place += 1
             continue
-        new = _cut(tokens, place)
-        if any(item.value for item in new):
-            gap = 0
-        else:
-            gap += len(unit.text)
+        new, aimed = _cut(tokens, place, atoms[-1:], aimed=aimed)
+        gap = 0 if any(atom.value for atom in new) else gap + len(unit.text)
         if gap > _LONGEST_GAP:
             break
-        for item in new:
-            _add(items, item)
+        if new:
+            new[0].starts, new[0].gap = True, unit.gap
+        atoms += new
         place += 1
-    return _untailed(_wrapped(_unnumbered(_measured(items)))), place
+    usual = min((atom.gap for atom in atoms[1:] if atom.starts), default=0)
+    for atom in atoms:
+        atom.gap -= min(usual, atom.gap)
+    return _unnumbered(atoms), heads, place
 
 
-def _take_units(items: list[Item]) -> None:
-    """Take the last word of a title for its unit: 繁殖和牛頭数(累計) 頭."""
-    for item in items:
-        name = "".join(item.words[:-1])
-        if len(item.words) > 1 and not item.unit and len(item.words[-1]) <= _LONGEST_UNIT and (
-            is_measured(name) and len(_pieces(list(item.words[:-1]))) == 1
-        ):  # fmt: skip
-            item.unit, item.words = item.words[-1], item.words[:-1]
-            item.text, item.coded = _title(list(item.words))
-
-
-def _wrapped(items: list[Item]) -> list[Item]:
-    """Put what a cell had no room for back before the values that stand within its title.
-
-    食に気を付けている人の 51.3% 55% 割合: the title goes on behind its values.
-    """
-    found: list[Item] = []
-    last: Item | None = None
-    for item in items:
-        words = item.words
-        if last is not None and not item.value and found[-1].value and _goes_on(last, words[:1]):
-            last.text += words[0]
-            item = Item("", item.place, words=words[1:])
-            item.text, item.coded = _title(list(words[1:]))
-            if not item.text:
-                continue
-        found.append(item)
-        last = last if item.value else item
+def _above(units: list[Unit], place: int) -> list[Atom]:
+    """Cut the lines above a head that has no column of names: the name may stand there."""
+    found: list[Atom] = []
+    for one in range(place - 1, max(-1, place - 1 - _ABOVE), -1):
+        unit = units[one]
+        if unit.prose or unit.cells or unit.use in ("table", "joined", "garbled") or begins(unit):
+            break
+        if all(kind_of(token) for token in tokens_of(unit.text)):
+            continue
+        new, _ = _cut(tokens_of(unit.text), one, [])
+        if any(atom.value for atom in new) or not new:
+            break
+        new[0].starts, new[0].gap = True, unit.gap
+        found[:0] = new
     return found
 
 
-def _goes_on(title: Item, words: tuple[str, ...]) -> bool:
-    """Tell that a title ends within a phrase, which a word ends."""
-    text = narrow(title.text)
-    opened = text.count("(") > text.count(")")
-    if not words or is_measured(text) or not (opened or _DANGLING.search(text)):
-        return False
-    rest = narrow(words[0])
-    if opened:
-        return ")" in rest and "(" not in rest.split(")")[0]
-    return len(rest) <= 16 and is_measured(text + rest) and bool(_REST.match(rest))
+def _know_units(atoms: list[Atom]) -> None:
+    """Take short words before values for units, known or not, where a column holds these."""
+    for before, (atom, after) in zip(atoms, itertools.pairwise(atoms[1:]), strict=False):
+        short = len(atom.text) <= _LONGEST_UNIT and not (atom.value or before.value)
+        if short and after.value and not is_measured(atom.text):
+            atom.unit = True
 
 
-def _measured(items: list[Item]) -> list[Item]:
-    """Give units that stand on their own to the titles before them, in order."""
-    found: list[Item] = []
-    units: list[str] = []
-    for item in [*items, Item("", 0, value=True)]:
-        if not item.value and UNIT_ONLY.fullmatch(narrow(item.text)):
-            units.append(item.text)
-            continue
-        titles = [one for one in found[-len(units) :] if not one.value] if units else []
-        if len(titles) == len(units):
-            for title, unit in zip(titles, units, strict=True):
-                title.unit = title.unit or unit
-        units = []
-        found.append(item)
-    return found[:-1]
-
-
-def _unnumbered(items: list[Item]) -> list[Item]:
-    """Leave out running numbers before titles: … 企画課 2 健診の受診率 45% 60% …"""
+def _unnumbered(atoms: list[Atom]) -> list[Atom]:
+    """Leave out running numbers before names: … 企画課 2 健診の受診率 45% 60% …"""
     chain: list[int] = []
-    for place, (item, after) in enumerate(itertools.pairwise(items)):
-        if not item.value or after.value or not re.fullmatch(r"\d{1,2}", item.text):
+    for place, (atom, after) in enumerate(itertools.pairwise(atoms)):
+        if not atom.bare or after.value:
             continue
-        if not chain or int(item.text) == int(items[chain[-1]].text) + 1:
+        if not chain or int(atom.text) == int(atoms[chain[-1]].text) + 1:
             chain.append(place)
         elif len(chain) == 1:
             chain = [place]
-    return [item for place, item in enumerate(items) if len(chain) < 2 or place not in chain]
+    if len(chain) < 2:
+        return atoms
+    for place in chain:
+        atoms[place + 1].family = atoms[place + 1].family or "N"
+    return [atom for place, atom in enumerate(atoms) if place not in chain]
 
 
-def _split(items: list[Item], width: int) -> list[Item]:
-    """Cut titles that stand one after the other before the values of all of them."""
-    found: list[Item] = []
-    for value, run in itertools.groupby(items, key=lambda item: item.value):
-        group = list(run)
-        start = len(found)
-        while value and start and not found[start - 1].value and len(found) - start < 4:
-            start -= 1
-        rows, titles = len(group) // width, found[start:]
-        if value and rows > len(titles) > 0 and rows * width == len(group):
-            pieces = _pieces([word for one in titles for word in one.words])
-            if len(pieces) == rows:
-                found[start:] = [
-                    Item(_title(piece)[0], titles[0].place, words=tuple(piece)) for piece in pieces
-                ]
-        found += group
-    return found
+def _cut(
+    tokens: list[str], place: int, before: list[Atom], *, aimed: bool = False
+) -> tuple[list[Atom], bool]:
+    """Cut the words of a unit into atoms; what is said of a value goes to it.
+
+    ``aimed``: an arrow stands before the unit; returned is whether one stands at its end.
+    """
+    found: list[Atom] = []
+    opened = number = 0
+    coded = ""
+    while number < len(tokens):
+        token = tokens[number]
+        if token in _ARROWS:
+            aimed = True
+            number += 1
+            continue
+        above = (found or before)[-1:]
+        taken = 0 if opened > 0 else _value_at(tokens, number)
+        if taken:
+            text = "".join(tokens[number : number + taken])
+            bare = bool(re.fullmatch(r"\d{1,2}", text))
+            found.append(Atom(text, place, value=True, bare=bare, aimed=aimed))
+            number += taken
+            opened, aimed = 0, False
+            continue
+        aside = _aside(token) if opened <= 0 else ""
+        if aside and above and above[0].value:
+            if not ASIDE_ONLY.search(narrow(above[0].text)):
+                above[0].text += aside
+                above[0].bare = False
+            number += 1
+            continue
+        follows = number + 1 < len(tokens) and opened <= 0 and kind_of(token) in VALUE_HEADS
+        if follows and (tokens[number + 1] in _ARROWS or _value_at(tokens, number + 1)):
+            aimed = aimed or kind_of(token) == "target"  # 現状 12% 目標 20%
+            number += 1
+            continue
+        family = coded or (_family(token) if opened <= 0 else "")
+        opened += token.count("(") + token.count("（") - token.count(")") - token.count("）")
+        lone = (
+            parse(narrow(token)) if opened <= 0 and not aside and number + 1 < len(tokens) else None
+        )
+        if lone and (lone[0] or lone[1]) and lone[2] >= len(token) and not coded:
+            coded = _family(token)
+            number += 1
+            continue
+        unit = bool(UNIT_ONLY.fullmatch(narrow(token).strip("()")))
+        found.append(Atom(token, place, unit=unit, family=family))
+        coded = ""
+        number += 1
+    return found, aimed
 
 
-def _untailed(items: list[Item]) -> list[Item]:
-    """Cut from a title what ends the row before it: its source or department."""
-    leading = Counter(item.words[0] for item in items if len(item.words) > 1)
-    for before, item in itertools.pairwise(items):
-        words = item.words
-        while before.value and len(words) > 1 and len(words[0]) <= 12 and (
-            leading[words[0]] > 1 or _TAIL.search(words[0]) or len(words[0]) == 1
-        ):  # fmt: skip
-            words = words[1:]
-        if words != item.words:
-            item.text, item.coded = _title(list(words))
-    return items
-
-
-def _add(items: list[Item], item: Item) -> None:
-    """Add an item; what stands in brackets below a value goes to it: 13% over (令和8年)."""
-    if items and items[-1].value and (aside := _aside(item.text)):
-        if not ASIDE_ONLY.search(narrow(items[-1].text)):
-            items[-1].text += aside
-        return
-    above = items[-1] if items else None
-    if above and not (item.coded or item.value or above.value) and (
-        (above.coded or _cut_within(above.text, item.text))
-        and item.place == above.place + 1 and not is_measured(above.text)
-        and len(above.text) >= _WRAPPED and is_measured(item.text)
-    ):  # fmt: skip
-        above.text += item.text
-        above.unit = item.unit
-        return
-    items.append(item)
-
-
-#: Kana that go on a word or phrase, and hardly begin a name.
-_TAIL_KANA = re.compile("[りきけせてねべめれっんをがのとにはでする]")
-
-
-def _cut_within(text: str, rest: str) -> bool:
-    """Tell that a line ends within a phrase that the next goes on: …に取 / り組む組織数."""
-    inside = re.search(r"[一-龥]$", text) and _TAIL_KANA.match(rest)
-    return bool(inside) and not TITLE_END.search(text)
+def _family(word: str) -> str:
+    """Return the family of the number or mark that a word begins with."""
+    mark, code, _ = parse(narrow(word))
+    bracket = code.printed[0] if code and code.printed[0] in "(（[【<" else ""
+    return mark or (code.shape + bracket if code and not code.word else "")
 
 
 def _aside(text: str) -> str:
-    """Return what an item says of the value above it: (令和8年), or a year on a line of its own."""
+    """Return what a word says of the value above it: (令和8年), or a year on a line of its own."""
     folded = narrow(text)
-    if ASIDE_ONLY.fullmatch(folded):
+    if is_aside(text):
         return text
     return f"({text})" if YEAR.fullmatch(folded) and "年" in folded else ""
-
-
-def _cut(tokens: list[str], place: int) -> list[Item]:
-    """Cut the words of a unit into titles and values."""
-    found: list[Item] = []
-    words: list[str] = []
-
-    def close() -> None:
-        measures: list[str] = []
-        while len(words) > 1 and UNIT_ONLY.fullmatch(narrow(words[-1])):
-            measures.insert(0, words.pop())
-        pieces = _pieces(words) if len(measures) > 1 else [words]
-        if len(pieces) != len(measures):
-            pieces, measures = [words], measures[-1:] or [""]
-        for piece, measure in zip(pieces, measures, strict=True):
-            title, coded = _title(piece)
-            if title:
-                found.append(Item(title, place, False, measure, coded, tuple(piece)))
-        words.clear()
-
-    number = 0
-    while number < len(tokens):
-        if tokens[number] in _ARROWS:
-            number += 1
-            continue
-        opened = sum(word.count("(") + word.count("（") for word in words) > sum(
-            word.count(")") + word.count("）") for word in words
-        )
-        taken = 0 if opened else _value_at(tokens, number)
-        if taken:
-            close()
-            found.append(Item("".join(tokens[number : number + taken]), place, value=True))
-            number += taken
-            continue
-        if not words and found and found[-1].value and is_aside(tokens[number]):
-            found[-1].text += tokens[number]
-        else:
-            words.append(tokens[number])
-        number += 1
-    close()
-    return found
 
 
 def _value_at(tokens: list[str], number: int) -> int:
@@ -311,37 +303,20 @@ def _value_at(tokens: list[str], number: int) -> int:
     return 0
 
 
-def _pieces(words: list[str]) -> list[list[str]]:
-    """Cut words after each that ends like the name of an indicator."""
-    found: list[list[str]] = [[]]
-    for word in words:
-        found[-1].append(word)
-        if is_measured(word):
-            found.append([])
-    return [piece for piece in found if piece]
-
-
-def _title(words: list[str]) -> tuple[str, bool]:
-    """Put a title together without heads of columns, marks and codes; tell if it had these."""
+def name_of(words: list[str]) -> str:
+    """Put a name together without heads of columns, marks and codes."""
     words = list(words)
-    while words and (kind_of(words[0]) and len(words) > 1 and len(words[0]) < 14):
+    while len(words) > 1 and kind_of(words[0]) and len(words[0]) < 14:
         del words[0]
-    coded = False
     while len(words) > 1 and _of_measure(words[0]) and is_measured("".join(words[1:])):
         del words[0]
     if len(words) > 1 and (code := parse(narrow(words[0])))[1] and code[2] >= len(words[0]):
-        coded = True
         del words[0]
-    text = ""
-    for word in words:
-        latin = text[-1:].isascii() and word[:1].isascii() and text[-1:].isalnum()
-        text += f" {word}" if text and latin else word
-    mark, code_, end = parse(narrow(text))
+    text = joined(words)
+    _, code_, end = parse(narrow(text))
     if code_ and not code_.word and text[end:].strip():
-        coded, text = True, text[end:]
-    marks = f" 　:：・{''.join(MARKS)}"
-    known = len(text) > 1 or UNIT_ONLY.fullmatch(narrow(text))
-    return (text.strip(marks) if known else ""), coded or bool(mark)
+        text = text[end:]
+    return text.strip(_EDGES)
 
 
 def _of_measure(word: str) -> bool:
@@ -353,12 +328,13 @@ def _of_measure(word: str) -> bool:
     )  # fmt: skip
 
 
-def _found(
-    title: str, measure: str, values: list[str], head: Head, units: list[Unit], places: list[int]
-) -> Found:
+def _found(name: str, row: Row, atoms: list[Atom], head: Head, units: list[Unit]) -> Found:
+    places = [atoms[one].place for one in (*row.name, *row.values)]
     first, last = min(places), max(places)
-    found = Found(title, units[first].first, units[last].last, first, unit=measure or None)
-    for text, (kind, year) in zip(values, head.columns, strict=True):
+    measure = atoms[row.unit].text.strip("()（）") if row.unit is not None else None
+    found = Found(name, units[first].first, units[last].last, first, unit=measure)
+    for one, (kind, year) in zip(row.values, head.columns, strict=True):
+        text = atoms[one].text
         if aside := QUALIFIED.match(narrow(text)):
             year = year_in(aside["aside"]) or year
             if year_in(aside["aside"]) or _YEAR_ONLY.fullmatch(aside["aside"].strip()):

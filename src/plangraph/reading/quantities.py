@@ -13,15 +13,15 @@ YEAR = re.compile(rf"(?:FY\s?)?{years.YEAR}")
 UNIT = (
     r"(?:%|‰|[千万]?t-CO2|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本"
     r"|冊|点|位|歳|年|日|時間|分|円|千円|万円"
-    r"|百万円|億円|千人|万人|kg|g|t|トン|千t|経営体|法人|店舗|人泊|橋|機関|教室|クラブ|系統|人回|km|m|㎡|㎞|ha|kWh|MWh|ポイント|pt|項目|施設"
+    r"|百万円|億円|千人|万人|kg|g|t|トン|千t|経営体|法人|店舗|人泊|橋|機関|教室|クラブ|系統|人回|km|m|㎡|㎞|ha|㎥|m3|kWh|MWh|ポイント|pt|項目|施設"
     r"|地区|種類|種|羽|頭|株"
     r"|路線|便|箇所数|人/日|g/人日|g/人・日|件/年|人/年|回/年|人日|泊|名|組|隻|基|か国|講座"
     r"|自治会|区画|床|割|倍|L|ℓ|GJ|千件|万件"
     r"|社/年|points?|people|residents?|units?|miles?|acres?|days?|hours?|minutes?|per \S+)"
 )
 VALUE = re.compile(
-    rf"(?:(?:累計|延べ|延|約|計|年間|毎年|毎年度"
-    rf"|年)\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?(?:[兆億万]\d[\d,]*)*\s?(?:million|billion"
+    rf"(?:(?:累計|延べ|延|約|概ね|おおむね|計|年間|毎年|毎年度|[週月日年]|(?:1|一)[日人]当?たり"
+    rf")\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?(?:[兆億万]\d[\d,]*)*\s?(?:million|billion"
     rf"|[KMB]\b)?\s?{UNIT}?(?:/\S{{1,4}})?\s?"
     r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持"
     r"|台)?(?:\s?or (?:more|less|higher|fewer))?|"
@@ -40,11 +40,11 @@ _COUNTED = re.compile(
 )
 
 
-NUMBER = r"[△▲\-−+±約]?\d[\d,]*(?:\.\d+)?(?:[兆億万千]\d[\d,]*)*[兆億万千]?"
+NUMBER = r"(?:概ね|おおむね|[△▲\-−+±約])?\d[\d,]*(?:\.\d+)?(?:[兆億万千]\d[\d,]*)*[兆億万千]?"
 #: A cell of a table that holds a value; what may stand in brackets after it.
 CELL = re.compile(
     rf"{VALUE.pattern}|{NUMBER}\s?(?:{UNIT}|[一-龥ァ-ヶ]{{1,3}}(?<![数率]))?"
-    r"(?:以上|以下|未満|程度|超|以内|を?維持)*|〃|アップ|ダウン|延伸|縮小|未整備|整備",
+    r"(?:以上|以下|未満|程度|超|以内|を?維持)*(?:[、,~〜]\s?[\d.]+%?(?:以下|未満|程度))?|〃|アップ|ダウン|延伸|縮小|未整備|整備",
     re.I,
 )
 ASIDE = (
@@ -52,7 +52,7 @@ ASIDE = (
     r"[^()]*(?:\([^()]*\)[^()]*)?\)"
 )
 QUALIFIED = re.compile(rf"^(?P<value>.*?\S)(?P<aside>{ASIDE})$")
-ASIDE_ONLY = re.compile(ASIDE)
+ASIDE_ONLY = re.compile(rf"(?:{ASIDE})+")
 UNIT_ONLY = re.compile(rf"[千万億]?(?:{UNIT})(?:/\S{{1,3}})?")
 _ONE_GLUED = re.compile(rf"{NUMBER}{UNIT}(?:以上|以下|未満|程度|以内)?")
 #: Values without a space between them: 69人100人66人.

@@ -207,13 +207,16 @@ def _join(found: list[Unit]) -> list[Unit]:
     width = wide[int(len(wide) * 0.93)] if wide else 0
     for place, unit in enumerate(found):
         last = joined[-1] if joined else None
-        if last is not None and _belongs(last, unit, found, place, lengths, width):
+        belongs = last is not None and _belongs(last, unit, found, place, lengths, width)
+        if belongs and last is not None and not _ROW_END.search(last.text[-45:]):
             _append(last, unit)
         else:
             joined.append(unit)
     return joined
 
 
+#: Two values end the row of a table, not a sentence that goes on.
+_ROW_END = re.compile(r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$")
 #: A quotation that was left open ends within so many letters of the next line.
 _CLOSED = 30
 

@@ -25,9 +25,21 @@ _NUMBERS = 4
 _FARTHEST = 60
 _TITLE_HEAD = re.compile(
     r"(?:指標|項目|KPI)(?:\(.*\))?(?:名|内容)?$|(?:指標|項目|目標).{0,4}名称?$|^(?:成果|数値|達成)目標$"
+    r"|^(?i:measure|metric|indicator)s?$"
 )
-_BASE = r"(?:現状|現況|基準|当初|(?:計画)?策定(?:時|当初)|現在|実績|従前)(?:の?(?:数)?値|年度?)?"
-_AIM = r"(?:目標|将来|目指す|めざす|計画|成果目標|数値目標|最終目標)(?:の?(?:数)?値|年度?)?"
+_AIMED = re.compile("指標|目標|KPI")
+#: The end of a row: two values.
+_VALUES_END = re.compile(r"[\s　][\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}$")
+#: A value: what follows it is no head.
+_FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
+_BASE = (
+    r"(?:(?:現状|現況|基準|当初|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
+    r"|(?i:baseline|current|actual|result)s?)"
+)
+_AIM = (
+    r"(?:(?:目標|将来|目指す|めざす|計画|成果目標|数値目標|最終目標)(?:の?(?:数)?値|年度?)?"
+    r"|(?i:target)s?)"
+)
 _HEADS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
@@ -36,10 +48,10 @@ _HEADS = tuple(
         ("target", rf"(?:.{{1,8}}の)?{_AIM}|後期目標値?"),
         ("other", r"(?:達成|進捗)(?:状況|率|度)?|方向性?|評価|備考|出典|\S{0,6}資料"
                   r"|(?:指標|目標)(?:値?の|値?設定).{2,12}|領域|分野|区分|内容|番号|No\.?"
-                  r"|\S{0,8}(?:根拠|理由|定義|考え方|(?:算出|算定)方法|の説明)(?:・理由)?等?"),
+                  r"|\S{0,8}(?:根拠|理由|定義|考え方|(?:算出|算定)方法|の説明)(?:・理由)?(?:等|ほか)?"),
     )
 )  # fmt: skip
-_VALUE_HEADS = ("baseline", "middle", "target")
+VALUE_HEADS = ("baseline", "middle", "target")
 _OTHER_HEADS = frozenset(
     ("unit", "department", "number", "measure", "policy", "period", "direction")
 )
@@ -47,6 +59,17 @@ _OTHER_HEADS = frozenset(
 _ENDING = frozenset(
     ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy", "goal")
 )
+#: A word set with a space between its letters: 指 標 名. A year before its head: 令和4年度(現状).
+_SPACED = re.compile(r"(?<![^\s　])(?:[一-龥][ 　])+[一-龥](?=[ 　]{2}|$|[ 　][^\s　]{2}|[(（])")
+_DATED = re.compile(rf"(?:{YEAR.pattern})\((?P<head>[^()\d]+)\)")
+#: The value that a plan starts from, where later ones stand beside it.
+_START = re.compile("基準|策定|当初|[Bb]aseline")
+_NOW = re.compile("現状|現況|現在")
+#: Kinds of values known: which a plan starts from before others.
+_KNOWN = ("told", "now", "start")
+_ARROW = re.compile("->|[→⇒➡➔▶]")
+#: A year set apart: 平成 27 年度.
+_ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
 WORD = re.compile(r"[^\s　|]+")
 #: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
 _GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
@@ -75,16 +98,21 @@ def find(units: list[Unit], place: int) -> Head | None:
     return head_at(units, place) or _glued(units[place], place) or _scattered(units, place)
 
 
-def another(units: list[Unit], place: int) -> bool:
-    """Tell that the head of another table begins at ``place``."""
-    return (head_at(units, place) or _glued(units[place], place)) is not None
+def again(units: list[Unit], place: int) -> Head | None:
+    """Return the head of another table, or of the same again, that begins at ``place``."""
+    return head_at(units, place) or _glued(units[place], place)
+
+
+def ends_row(unit: Unit) -> bool:
+    """Tell that two values stand at the end of a line."""
+    return bool(_VALUES_END.search(unit.text[-30:]))
 
 
 def begins(unit: Unit) -> bool:
     """Tell a heading of the plan, which ends a table."""
     code = unit.code
     if code is not None and (code.word or code.shape.startswith("第")):
-        return True
+        return not ends_row(unit)
     if unit.prose or all(kind_of(token) or is_aside(token) for token in tokens_of(unit.text)):
         return False
     return role_of(narrow(unit.rest or unit.text).strip("【】[]<>《》■◆●○ ")) in _ENDING
@@ -94,7 +122,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     """Read words that head columns, over several units; None where they head no table."""
     columns: list[tuple[str, FiscalYear | None]] = []
     years: list[FiscalYear] = []
-    titled = named = leading = united = False
+    titled = leading = united = False
+    named = place > 0 and bool(_AIMED.search(units[place - 1].text))
     unknown = words = 0
     end = (place, 0)
     for number, unit in enumerate(units[place : place + _MOST_WORDS]):
@@ -102,14 +131,16 @@ def head_at(units: list[Unit], place: int) -> Head | None:
             continue
         if unit.use and unit.use != "page-number":
             break
-        for found in WORD.finditer(unit.text):
+        for found in WORD.finditer(_whole(unit.text)):
             token = found[0]
             kind = kind_of(token)
             year = year_in(token) if YEAR.fullmatch(narrow(token).strip("()")) or kind else None
             words += 1
             if kind is None and year is None and not is_aside(token):
-                if words < _NUMBERS and token.isdigit():
-                    continue  # numbers of rows that stand before their head
+                if words < _NUMBERS and not columns and (token.isdigit() or token.isascii()):
+                    continue  # numbers of rows that stand before their head; Performance measure
+                if columns and _FIGURE.match(narrow(token)):
+                    return _finished(columns, years, (titled, named, leading, united), end)
                 unknown += 1
                 far = unknown > 2 or len(token) > 9 or words > _MOST_WORDS
                 if far or not (columns or years or titled):
@@ -118,11 +149,13 @@ def head_at(units: list[Unit], place: int) -> Head | None:
             unknown = 0
             if kind == "title" and titled and "目標" in token:
                 kind = "target"
+            if kind == "title" and not titled and [one for one, _ in columns] == ["target"]:
+                columns.clear()  # the column of goals before the names
             titled = titled or kind in ("title", "unit")
             united = united or kind == "unit"
             named = named or bool(kind == "title" and re.search("指標|KPI|目標", narrow(token)))
-            if kind in _VALUE_HEADS:
-                columns.append((kind, year))
+            if kind in VALUE_HEADS:
+                columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
                 leading = leading or bool(years and len(columns) == 1)
             elif year is not None:
                 years.append(year)
@@ -159,7 +192,9 @@ def _scattered(units: list[Unit], place: int) -> Head | None:
         if unit.prose:
             break
         kinds = [kind_of(token) for token in tokens_of(unit.text)]
-        if len(kinds) > 3 or not kinds or kinds[0] not in _VALUE_HEADS:
+        if found and kinds[:1] == ["title"] and "目標" in unit.text:
+            kinds[0] = "target"
+        if len(kinds) > 3 or not kinds or kinds[0] not in VALUE_HEADS:
             continue
         year = year_in(unit.text) or (year_in(after.text) if is_aside(after.text) else None)
         found.append((kinds[0] or "", year))
@@ -177,18 +212,30 @@ def _finished(
     titled, named, leading, united = told
     if not columns and named and 1 < len(set(years)) < 4 and years == sorted(years):
         middle = [("middle", year) for year in years[1:-1]]
-        columns = [("baseline", years[0]), *middle, ("target", years[-1])]
+        columns = [("start", years[0]), *middle, ("target", years[-1])]
     elif leading and len(years) >= len(columns):
         columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
     kinds = [kind for kind, _ in columns]
-    if "baseline" not in kinds or "target" not in kinds:
+    known = [number for number, kind in enumerate(kinds) if kind in _KNOWN]
+    if not known or "target" not in kinds:
         return None
-    first, last = kinds.index("baseline"), len(kinds) - 1 - kinds[::-1].index("target")
+    first = max(known, key=lambda number: (_KNOWN.index(kinds[number]), number))
+    last = len(kinds) - 1 - kinds[::-1].index("target")
     columns = [
-        (kind if number in (first, last) else "middle", year)
-        for number, (kind, year) in enumerate(columns)
+        ("baseline" if number == first else "target" if number == last else "middle", year)
+        for number, (_, year) in enumerate(columns)
     ]
     return Head(columns, *end, titled, united)
+
+
+def _whole(text: str) -> str:
+    """Close up words whose letters stand apart; every letter keeps its place."""
+    return _SPACED.sub(lambda word: re.sub(r"[\s　]", "", word[0]).ljust(len(word[0])), text)
+
+
+def origin(head: str) -> int:
+    """Rank the heads of values known: any measured, the one that holds now, the start."""
+    return 2 if _START.search(head) else 1 if _NOW.search(head) else 0
 
 
 def kind_of(token: str) -> str | None:
@@ -196,8 +243,13 @@ def kind_of(token: str) -> str | None:
     text = re.sub(r"\s", "", narrow(token))
     if len(text) > 24 or text[:1] in MARKS or "。" in text:
         return None
+    if dated := _DATED.fullmatch(text):
+        text = dated["head"]
     text = re.sub(r"\([^()]*(?:\([^()]*\))?[^()]*\)$", "", text) or text
-    text = re.sub(rf"^(?:{YEAR.pattern})の?(?=\D)|(?<=\D)(?:{YEAR.pattern})$", "", text) or text
+    text = (
+        re.sub(rf"^(?:{YEAR.pattern}|\d{{1,2}}年度)の?(?=\D)|(?<=\D)(?:{YEAR.pattern})$", "", text)
+        or text
+    )
     if _TITLE_HEAD.search(text) and len(text) <= 14:
         return "title"
     if len(text) > 14:
@@ -210,5 +262,9 @@ def kind_of(token: str) -> str | None:
 
 
 def tokens_of(text: str) -> list[str]:
-    """Return the words of a line, values that stand without a space apart."""
+    """Return the words of a line, values that stand without a space apart, years whole."""
+    if _ARROW.search(text):
+        text = _ARROW.sub(r" \g<0> ", text)
+    if _ERA.search(text):
+        text = _ERA.sub(lambda year: year[0].replace(" ", ""), text)
     return WORD.findall(parted(text))

@@ -1,0 +1,125 @@
+"""Indicators of tables as text extraction prints them: which words are names, whose a value is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading import evidence
+from plangraph.reading.alignment import align
+from plangraph.reading.evidence import Atom
+from plangraph.reading.reader import read_document
+
+#: Layouts, and the indicators of each: name, value now, value aimed at.
+LAYOUTS = {
+    "a description between name and values": (
+        """指標名 説明 現状値 目標値
+        竪琴の貸出件数
+        弾き手が増え、夜の広場がにぎわいます。
+        31件 52件
+        漆器の修繕率
+        欠けた椀が長く使われます。
+        12.5% 40.0%""",
+        [("竪琴の貸出件数", "31件", "52件"), ("漆器の修繕率", "12.5%", "40.0%")],
+    ),
+    "titles of measures before names": (
+        """施策 指標 現状(R4) 目標(R9)
+        1琥珀の展示の推進 展示室の見学者数 880人 1,200人
+        2鳴砂の観察の推進 観察路の延長 3km 5km
+        3渡船の案内の推進 渡船の案内回数 14回 20回""",
+        [
+            ("展示室の見学者数", "880人", "1,200人"),
+            ("観察路の延長", "3km", "5km"),
+            ("渡船の案内回数", "14回", "20回"),
+        ],
+    ),
+    "a column after the other, with units": (
+        """KPI
+        棚田の植栽面積
+        水車の点検回数
+        単位
+        ha
+        回
+        基準値
+        67
+        8
+        数値目標
+        96
+        13""",
+        [("棚田の植栽面積", "67", "96"), ("水車の点検回数", "8", "13")],
+    ),
+    "names above heads that come again": (
+        """古墳の案内率
+        現状値(令和元年度) 目標値(令和7年度)
+        31% 60%
+        算定方法
+        苔庭の見学者数
+        現状値(令和元年度) 目標値(令和7年度)
+        1,450人 2,000人""",
+        [("古墳の案内率", "31%", "60%"), ("苔庭の見学者数", "1,450人", "2,000人")],
+    ),
+    "arrows without a head": (
+        """窯元の数を守ります
+        陶片の分類率
+        16%(H25)⇒40%(H32)
+        窯跡の標柱の数
+        約10箇所(H25)⇒約25箇所(H32)""",
+        [("陶片の分類率", "16%", "40%"), ("窯跡の標柱の数", "約10箇所", "約25箇所")],
+    ),
+    "rows below a label": (
+        """○成果指標
+        灯台の夜間公開日数 31日(R4) 52日(R9)
+        藍染の体験率 12.5%(R4) 20.0%(R9)""",
+        [("灯台の夜間公開日数", "31日", "52日"), ("藍染の体験率", "12.5%", "20.0%")],
+    ),
+    "the value that holds now, before one of a later year": (
+        """評価指標 現状値(R2) 4年度実績 目標値(R8)
+        蔵書の点検冊数 310冊 355冊 500冊
+        凧の工房の数 6か所 7か所 9か所""",
+        [("蔵書の点検冊数", "310冊", "500冊"), ("凧の工房の数", "6か所", "9か所")],
+    ),
+    "departments at the ends of rows": (
+        """指標 現状値 目標値 担当課
+        干潟に関心があり観察会に参加した人の割合 17.2% 27.7% 環境係
+        糸車の保存の連携 7,013件 9,804件 環境係""",
+        [
+            ("干潟に関心があり観察会に参加した人の割合", "17.2%", "27.7%"),
+            ("糸車の保存の連携", "7,013件", "9,804件"),
+        ],
+    ),
+    "people by year": (
+        "区分 平成27年 令和2年\n総人口 8,210人 7,940人\n老年人口 3,110人 3,300人",
+        [],
+    ),
+    "money by purpose": ("款 予算額 決算額\n民生費 900千円 880千円\n土木費 410千円 400千円", []),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_table_is_read(layout: str, tmp_path: Path) -> None:
+    text, wanted = LAYOUTS[layout]
+    path = tmp_path / "plan.txt"
+    lines = [line.strip() for line in text.splitlines()]
+    path.write_text("鳴砂町まちづくり計画\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    found = read_document(path).plan.indicators
+    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == wanted
+
+
+def test_every_feature_has_a_weight() -> None:
+    """What the code tells has a weight, and each weight is of something that it tells."""
+    source = "".join(
+        Path(str(module)).with_name(f"{name}.py").read_text(encoding="utf-8")
+        for module, name in ((evidence.__file__, "evidence"), (evidence.__file__, "alignment"))
+    )
+    for feature in evidence.weights():
+        last = feature.split()[-1]
+        assert f'"{feature}"' in source or re.search(rf'"{last}"|{last}"', source), feature
+
+
+def test_names_and_values_of_columns_are_matched() -> None:
+    words = ["苔の面積", "凧の数", "30ha", "4基", "40ha", "9基"]
+    atoms = [Atom(word, place, value=place > 1, starts=True) for place, word in enumerate(words)]
+    rows = align(atoms, 2)
+    assert [(row.name, row.values) for row in rows] == [((0,), (2, 4)), ((1,), (3, 5))]
