@@ -12,12 +12,14 @@ import statistics
 import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from plangraph.model import Plan
+from plangraph.municipalities import municipalities
 from plangraph.reading.reader import read_document
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -84,27 +86,89 @@ def period(expected: dict[str, Any] | None, plan: Plan) -> bool:
     return (start, end) == (wanted.get("start"), wanted.get("end"))
 
 
-def score(folder: Path) -> tuple[list[float], tuple[int, int, int], bool]:
+def name(expected: dict[str, Any], plan: Plan) -> tuple[int, int]:
+    """Right and wanted: the title of the plan, where the person states one."""
+    wanted = {fold(expected.get(key)) for key in ("title", "alt_title")} - {""}
+    return int(fold(plan.title) in wanted), int(bool(expected.get("title")))
+
+
+def municipality(expected: dict[str, Any], plan: Plan) -> tuple[int, int]:
+    """Right and wanted: the municipality, by the name of its code or as the plan names it."""
+    wanted = expected.get("municipality")
+    if not wanted:
+        return 0, 0
+    known = municipalities().get(plan.municipality or "")
+    found = known.name if known else plan.organization
+    return int(fold(found) == fold(wanted)), 1
+
+
+def sectoral_plans(expected: list[dict[str, Any]], plan: Plan) -> tuple[int, int, int]:
+    found = Counter(fold(one.title) for one in plan.sectoral_plans)
+    wanted = Counter(fold(one["title"]) for one in expected)
+    return sum((found & wanted).values()), sum(found.values()), sum(wanted.values())
+
+
+class Score(NamedTuple):
+    """What of one document is read right: shares, or counts of right, found and wanted."""
+
+    elements: float
+    indicators: tuple[int, int, int]
+    sectoral: tuple[int, int, int]
+    #: Right and wanted; where a careful person may read a period or none, it is not counted.
+    period: tuple[int, int]
+    title: tuple[int, int]
+    municipality: tuple[int, int]
+
+
+def score(folder: Path) -> Score:
     document = next(folder.glob("document.*"))
     expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
     plan = read_document(document).plan
-    scores = [elements(expected.get("elements") or [], plan)]
     right = period(expected.get("period"), plan)
-    return scores, indicators(expected.get("indicators") or [], plan), right
+    return Score(
+        elements(expected.get("elements") or [], plan),
+        indicators(expected.get("indicators") or [], plan),
+        sectoral_plans(expected.get("sectoral_plans") or [], plan),
+        (0, 0) if expected.get("period_optional") else (int(right), 1),
+        name(expected, plan),
+        municipality(expected, plan),
+    )
+
+
+def counts(columns: Iterable[tuple[int, ...]]) -> list[int]:
+    return [sum(column) for column in zip(*columns, strict=True)]
+
+
+def share(columns: Iterable[tuple[int, ...]]) -> str:
+    right, wanted = counts(columns)
+    return f"{right}/{wanted}" if wanted else "–"
+
+
+HEAD = ("set", "documents", "elements", "indicators", "sectoral", "periods", "titles", "places")
 
 
 def main() -> None:
+    """Print a row a set: F1 of elements, indicators and sectoral plans, then right of wanted."""
     verbose = "-v" in sys.argv
-    print(f"{'set':<8} {'documents':>9} {'elements F1':>12} {'indicators F1':>14} {'periods':>9}")
+    chosen = {argument for argument in sys.argv[1:] if argument != "-v"}
+    print(f"{HEAD[0]:<8}" + "".join(f"{word:>12}" for word in HEAD[1:]))
     for folder in sorted(CORPUS.glob("set-*")):
+        if chosen and folder.name not in chosen:
+            continue
         results = {case.name: score(case) for case in sorted(folder.iterdir())}
-        counts = [sum(column) for column in zip(*(r[1] for r in results.values()), strict=True)]
-        mean = statistics.mean(r[0][0] for r in results.values())
-        periods = f"{sum(r[2] for r in results.values())}/{len(results)}"
-        row = f"{len(results):>9} {mean:>12.3f} {f1(*counts):>14.3f} {periods:>9}"
-        print(f"{folder.name:<8} {row}")
-        for name, result in results.items() if verbose else ():
-            print(f"  {name:<30} {result[0][0]:.3f}")
+        every = list(results.values())
+        row = [
+            str(len(every)),
+            f"{statistics.mean(one.elements for one in every):.3f}",
+            f"{f1(*counts(one.indicators for one in every)):.3f}",
+            f"{f1(*counts(one.sectoral for one in every)):.3f}",
+            share(one.period for one in every),
+            share(one.title for one in every),
+            share(one.municipality for one in every),
+        ]
+        print(f"{folder.name:<8}" + "".join(f"{cell:>12}" for cell in row))
+        for case, result in results.items() if verbose else ():
+            print(f"  {case:<30} {result.elements:.3f}")
 
 
 if __name__ == "__main__":
