@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 
 from plangraph.reading import labels as words
-from plangraph.reading import repeats, sentences, tails
+from plangraph.reading import layouts, numbered, repeats, sentences, tails
 from plangraph.reading.listing import Line, are_aims, is_english, lines_of, nests, run_of
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
@@ -32,6 +31,11 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     if not is_english(units):
         return drafts
     lines = lines_of(units)
+    drafts = _refined(lines, numbered.drop_sections(drafts))
+    return sentences.with_mission(lines, drafts)
+
+
+def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     listed = {line.place for line in lines if line.form == "item"}
     drafts = [
         one
@@ -256,10 +260,10 @@ class _Reader:
                 self._add(one, 2 if low else 0)
             self._after(body[plain:] if whole else [])
             return
-        best = max(_assignments(), key=lambda levels: _value(body, levels, low=low))
+        best = max(layouts.ways(), key=lambda levels: layouts.weight(body, levels, low=low))
         if known is not None:
             self._known(body)
-        elif _value(body, best, low=low) > 0:
+        elif layouts.weight(body, best, low=low) > 0:
             self._take(body, best)
         self._after(rest)
 
@@ -275,7 +279,7 @@ class _Reader:
             run = []
             if one.form == "head" and not one.label:
                 level = _PLACED[levels[one.follows or "none"]]
-                if level >= 0 and _titled(one):
+                if level >= 0 and layouts.titled(one):
                     self._add(one, level)
 
     def _after(self, body: list[Line], *, keep: bool = False) -> None:
@@ -296,7 +300,7 @@ class _Reader:
                 after += 1
             run = run_of(body[after:])
             acts = sum(bool(words.VERB.match(one.text)) for one in run)
-            if len(run) >= 2 and acts >= 0.6 * len(run) and _titled(body[number]):
+            if len(run) >= 2 and acts >= 0.6 * len(run) and layouts.titled(body[number]):
                 taken.append((body[number], run))
         if len(taken) < 2:
             return
@@ -350,51 +354,9 @@ class _Reader:
         self.found.append(draft)
 
 
-def _titled(line: Line) -> bool:
-    named = words.NAMED_AIM.match(line.text)
-    size = len(named["name"].split()) if named else line.size
-    return size <= 12 and not line.text[0].islower() and not line.meta
-
-
 def _nested(draft: Draft | None) -> bool:
     return bool(draft and draft.parent and draft.parent.kind != draft.kind)
 
 
 def _fold(text: str) -> str:
     return re.sub(r"\W+", "", text).casefold()
-
-
-def _assignments() -> Iterator[dict[str, str]]:
-    """Yield the levels that headings (by what follows them) and items may have."""
-    for above in ("goal", "text"):
-        for listed in ("goal", "policy", "text"):
-            for prose in ("goal", "text"):
-                yield {"head": above, "list": listed, "prose": prose, "none": "text",
-                       "item": "text" if listed == "text" else "measure"}  # fmt: skip
-
-
-def _value(body: list[Line], levels: dict[str, str], *, low: bool) -> float:
-    """Score levels for the forms of a section: titles, nesting, and how regular it is."""
-    value, above, goals, sizes = 0.0, "", 0, 0
-    for one in body:
-        if one.form != "head" or one.label:
-            continue
-        level = levels[one.follows or "none"]
-        if level == "text":
-            value -= 0.4 if one.follows == "list" else 0.0
-            continue
-        value += 0.8 if _titled(one) else -0.8
-        if level == "policy":
-            value += 0.6 if above else -1.5
-        else:
-            value -= 0.7 if above == "goal" and one.follows != above else 0.0
-            goals, above = goals + 1, "goal"
-        sizes += 1
-    if low:
-        value -= 2.0
-    if "goal" not in levels.values() or goals == 0:
-        return -1.0
-    prose = sum(one.follows == "prose" and one.form == "head" for one in body)
-    if levels["prose"] == "goal" and levels["list"] == "text" and prose < 2:
-        value -= 2.0
-    return value - (1.0 if goals == 1 and sizes == 1 and levels["list"] != "goal" else 0.0)

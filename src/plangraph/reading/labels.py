@@ -101,17 +101,20 @@ COUNTED_UP: Final = re.compile(
 )
 #: What every line that speaks of a vision has.
 VISION_WORDS: Final = ("vision", "ambition")
-VISION: Final = re.compile(
-    r"^(?:(?:the|our|a|community|city|council|town|district|shared|strategic|long[- ]term"
+_WHOSE: Final = (
+    r"(?:(?:the|our|a|community|city|council|town|district|shared|strategic|long[- ]term"
     r"|\w+[’']s)\s)*"
-    r"vision(?: statement| for .{2,40}| \d{4})?(?:\s/.{2,40})?\s?(?:is|:|is:)?$",
+)
+VISION: Final = re.compile(
+    rf"^{_WHOSE}vision(?: statement| for .{{2,40}}| \d{{4}})?(?:\s/.{{2,40}})?\s?(?:is|:|is:)?$",
     re.I,
 )
-VISION_LINE: Final = re.compile(
-    r"^(?:(?:the|our|\w+[’']s|council|city|community)\s){0,3}vision(?: statement)?\s?"
-    r"(?::|is:|[–—])\s"
-    r"(?P<text>\S.{10,250})$",
-    re.I,
+MISSION: Final = re.compile(rf"^{_WHOSE}mission(?: statement)?\s?(?:is|:|is:)?$", re.I)
+#: Labels of statements on a line: Our vision: …, MISSION STATEMENT We …, Vision … Mission ….
+STATEMENTS: Final = re.compile(
+    rf"(?:^(?i:{_WHOSE}(?P<first>vision|ambition|mission))"
+    r"|(?<=\s)(?P<later>Vision|VISION|Mission|MISSION|(?:Core )?Values|(?:CORE )?VALUES))"
+    r"(?i: statement)?(?P<gap>\s?(?::|\bis:|[–—])\s+|\s+|$)"
 )
 VISION_TOLD: Final = re.compile(
     r"\b[Vv]ision(?: [Ss]tatement)?,?\s?[“\"](?P<beside>[^”\"]{8,200})[”\"]|"

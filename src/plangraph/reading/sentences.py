@@ -53,6 +53,57 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
                 yield replace(line, text=name, mark="", code=None)
 
 
+#: A statement has so many words, at least where it stands beside its label.
+_FEW, _MANY = 3, 50
+_KINDS = {"vision": "vision", "ambition": "vision", "mission": "philosophy"}
+
+
+def beside(text: str) -> dict[str, str]:
+    """Return the vision and the mission that a line states beside their labels.
+
+    >>> beside("VISION A lake that freezes again")
+    {'vision': 'A lake that freezes again'}
+    """
+    labels = list(words.STATEMENTS.finditer(text))
+    if not labels or labels[0].start() > 0:
+        return {}
+    found: dict[str, str] = {}
+    for label, after in zip_longest(labels, labels[1:]):
+        said = text[label.end() : after.start() if after else None].strip()
+        word = label["first"] or label["later"]
+        opens = (said.split() or ["-"])[0]
+        told = opens[0].isupper() and (len(opens) == 1 or not opens.isupper())
+        clear = label["gap"] != " " or word.isupper() or len(labels) > 1
+        if clear and (told or opens[0] in "\"“‘'") and _FEW <= len(said.split()) <= _MANY:
+            found.setdefault(_KINDS.get(word.lower(), ""), said)
+    return found
+
+
+def _draft(kind: str, text: str, line: Line) -> Draft:
+    unit, place = line.unit, line.place
+    return Draft(kind, text.strip(" “”\"'‘’"), place, place, unit.first, unit.last, unit.page)
+
+
+def with_mission(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with the mission of the place, which says what its government is for."""
+    if any(one.kind == "philosophy" for one in drafts):
+        return drafts
+    for line, after in zip_longest(lines, lines[1:]):
+        if line.unit.contents or "mission" not in line.text.lower():
+            continue
+        text, place = beside(line.unit.text).get("philosophy", ""), line
+        stands = after is not None and after.form in ("head", "prose") and not after.label
+        if not text and words.MISSION.match(line.text) and after and stands:
+            text, place = after.text, after
+        if text and _FEW <= len(text.split()) <= _MANY and not words.is_meta(text):
+            above = {one.parent for one in drafts}
+            kept = [one for one in drafts if one.place != place.place or one.kind == "vision"
+                    or one in above]  # fmt: skip
+            found = [*kept, _draft("philosophy", text, place)]
+            return sorted(found, key=lambda one: (one.place, one.end, one.first))
+    return drafts
+
+
 def vision(lines: list[Line]) -> Draft | None:
     """Return the line or the quoted words that the document calls its vision."""
     for line, after in zip_longest(lines, lines[1:]):
@@ -61,18 +112,16 @@ def vision(lines: list[Line]) -> Draft | None:
             continue
         text, place = "", line
         told = words.VISION_TOLD.search(line.text)
-        stated = words.VISION_LINE.match(line.text)
+        stated = beside(line.unit.text).get("vision", "")
         named = words.VISION.match(line.text) or words.VISION_SAID.search(line.text)
         if told:
             text = told["beside"] or told["text"] or told["single"]
         elif stated:
-            text = stated["text"]
+            text = stated
         elif named and after and after.form != "item" and after.size <= 50 and not after.label:
             text, place = after.text, after
         if text and not words.is_meta(text):
-            unit, title = place.unit, text.strip(" “”\"'‘’")
-            return Draft("vision", title, place.place, place.place,
-                         unit.first, unit.last, unit.page)  # fmt: skip
+            return _draft("vision", text, place)
     return None
 
 
