@@ -28,7 +28,7 @@ _MEASURED = re.compile(
     re.I,
 )
 _SOURCE = re.compile(
-    r"(?:統計|調査|アンケート|資料|年報|報告書?|[課室係局]|調べ|[増減]を目指す|。|する|ます)$"
+    r"(?:統計|調査|アンケート|資料|年報|報告書?|[課室係局]|調べ|[増減]を目指す|実績|現在|予測|見込み?|。|する|ます)$"
 )
 _NO_NAME = re.compile(
     r"SDGs|担当|所管|関係課|^\(?単位|。|合計$|^計$|^[※*]|^注\d?|^出典|^資料", re.I
@@ -174,8 +174,8 @@ class Evidence:
             yield "begins within a line"
             if above.text.isascii() and words[0].isascii():
                 yield "begins within a phrase"
-        if self.counts[words[0]] > 2 and len(places) == 1:
-            yield "repeated"
+        if any(self.counts[word] > 2 for word in words):
+            yield "repeated" if len(places) == 1 else "repeated word"
         for before, place in itertools.pairwise(places):
             if place == before + 1:
                 cut = narrow(joined(words[: places.index(place)]))

@@ -16,7 +16,7 @@ from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
 _HINT = re.compile(
-    r"年間|▶|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
+    r"年間|▶|現[状況]値|基準値|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
 )
 
 

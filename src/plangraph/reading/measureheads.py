@@ -32,6 +32,9 @@ def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
     if len(cells) < 2:
         return [], place
     kinds = [_column(cell) if len(cell) < 34 else None for cell in cells]
+    if "target" not in kinds and kinds.count("title") > 1:
+        last = len(kinds) - 1 - kinds[::-1].index("title")
+        kinds[last] = "target" if "baseline" in kinds[:last] else "title"  # … 基準値 KPI
     if not {"target", "middle"} & set(kinds) or not {"baseline", "title"} & set(kinds):
         return [], place
     if kinds[0] in ("measure", "target", None) and "title" not in kinds:

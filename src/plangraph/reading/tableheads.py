@@ -27,6 +27,7 @@ _TITLE_HEAD = re.compile(
     r"(?:指標|項目|KPI)(?:\(.*\))?(?:名|内容)?$|(?:指標|項目|目標).{0,4}名称?$|^(?:成果|数値|達成)目標$"
     r"|^(?i:measure|metric|indicator)s?$"
 )
+_NAMED = re.compile("指標|KPI|目標|indicator|measure|metric", re.I)
 _AIMED = re.compile("指標|目標|KPI")
 #: The end of a row: two values.
 _VALUES_END = re.compile(r"[\s　][\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}$")
@@ -147,13 +148,16 @@ def head_at(units: list[Unit], place: int) -> Head | None:
                     return _finished(columns, years, (titled, named, leading, united), end)
                 continue
             unknown = 0
-            if kind == "title" and titled and "目標" in token:
+            told = [one for one, _ in columns]
+            if kind == "title" and ("目標" in token if titled else set(told) & {*_KNOWN}):
+                kind = "target"  # … 数値目標; 基準値 KPI 実績値
+            elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
                 kind = "target"
-            if kind == "title" and not titled and [one for one, _ in columns] == ["target"]:
+            if kind == "title" and not titled and told == ["target"]:
                 columns.clear()  # the column of goals before the names
             titled = titled or kind in ("title", "unit")
             united = united or kind == "unit"
-            named = named or bool(kind == "title" and re.search("指標|KPI|目標", narrow(token)))
+            named = named or bool(kind == "title" and _NAMED.search(narrow(token)))
             if kind in VALUE_HEADS:
                 columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
                 leading = leading or bool(years and len(columns) == 1)
@@ -217,8 +221,12 @@ def _finished(
         columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
     kinds = [kind for kind, _ in columns]
     known = [number for number, kind in enumerate(kinds) if kind in _KNOWN]
-    if not known or "target" not in kinds:
+    if "target" not in kinds:
         return None
+    if not known:
+        aims = [year for kind, year in columns if kind == "target"]
+        alone = titled and named and len(columns) == 1
+        return Head([("target", aims[0])], *end, titled, united) if alone else None
     first = max(known, key=lambda number: (_KNOWN.index(kinds[number]), number))
     last = len(kinds) - 1 - kinds[::-1].index("target")
     columns = [

@@ -46,7 +46,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                  r"|^(?:cost|budget|status|notes?|partners?|funding|description)$",
         "period": r"^(?:計画|事業|実施|取組)?の?(?:期間|年度|時期)$|^計画期間.{0,6}$"
                   r"|^timeline$|^timing$|^time ?frame$",
-        "title": r"^(?:.{0,8}指標|.{0,4}KPI|(?:成果|評価|目標|数値)?項目)(?:名|の?名称"
+        "title": r"^(?:.{0,8}指標|.{0,4}KPI|(?:成果|評価|目標|数値)*項目)(?:名|の?名称"
                  r"|・?単位)?(?:\(.*\))?$|^(?:目標"
                  r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
                  r"|indicator|KPI)s?(?: name)?$|^指標の?(?:内容|説明|名称)$",
