@@ -65,7 +65,10 @@ ENGLISH_ROLES: Final = tuple(
             r"|focusareas|pillars|themes)(?:and(?:objectives|strategies|actions))?(?:\(.{1,16}\))?"
             r"(?:for.{4,12})?(?:areasfollows|are|include)?:?",
         ),
-        ("policy", r"(?:key|strategic)?objectives:?"),
+        (
+            "policy",
+            r"(?:key|strategic|advocacy|supporting|related|.{0,12}and)?(?:objectives|policies):?",
+        ),
         ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
         (
             "measure",
@@ -80,7 +83,7 @@ ENGLISH_ROLES: Final = tuple(
         ),
         (
             "notes",
-            r"(?:glossary|appendix.{0,20}|acknowledge?ments|howto(?:read|use).{0,20}"
+            r"(?:glossary|notes|footnotes|endnotes|appendix.{0,20}|acknowledge?ments|howto(?:read|use).{0,20}"
             r"|tableofcontents|contents)",
         ),
         (

@@ -29,8 +29,28 @@ _BEGINS = re.compile(r"(?:本[市町村区]|誰も|だれも|すべて|【|■|�
 _ENOUGH = 2.0
 
 
+#: A title of capitals before its text: Second Units by Right. Allow a small home on any lot.
+_WORD = r"(?:[A-Z][\w’'&-]*|[a-z]{1,4})"
+_CAPITALS = re.compile(rf"{_WORD}(?:,? {_WORD}){{1,7}}\. (?=[A-Z])")
+
+
+def _below_codes(units: list[Unit]) -> list[Unit]:
+    """Part what stands below an English code alone (Policy 3.1) into its title and its text."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1] if found else None
+        alone = above is not None and above.code and above.code.word.isascii() and not above.rest
+        end = 0
+        if alone and above and above.code and above.code.word and unit.prose and not unit.mark:
+            title = _CAPITALS.match(unit.text)
+            end = title.end() - 1 if title and unit.code is None else 0
+        found += _halves(unit, end) if end else [unit]
+    return found
+
+
 def part(units: list[Unit]) -> list[Unit]:
     """Return the units, glued titles and their text as two each."""
+    units = _below_codes(units)
     glued = [unit for unit in units if _is_glued(unit)]
     if not glued:
         return units
@@ -85,12 +105,16 @@ def _candidates(rest: str, text: str) -> dict[int, float]:
 def _parted(unit: Unit, end: int) -> list[Unit]:
     if not end:
         return [unit]
-    place = unit.text.rfind(unit.rest) + end
-    title, body = copy(unit), copy(unit)
-    title.text, body.text = unit.text[:place], unit.text[place:]
-    body.gap, body.mark, body.code = 0, "", None
+    title, body = _halves(unit, unit.text.rfind(unit.rest) + end)
     title.repair = "the title was parted from the text that it ran into"
     title.printed = unit.printed or unit.text
+    return [title, body]
+
+
+def _halves(unit: Unit, place: int) -> list[Unit]:
+    title, body = copy(unit), copy(unit)
+    title.text, body.text = unit.text[:place], unit.text[place:].lstrip()
+    body.gap, body.mark, body.code = 0, "", None
     parse_unit(title)
     parse_unit(body)
     return [title, body]

@@ -101,7 +101,8 @@ def _suffices(drafts: list[Draft], found: list[Draft], lines: list[Line]) -> boo
 
 
 def _is_vision(title: str) -> bool:
-    return title[:1].isalnum() and words.label(title, before_list=False) is None
+    named = title.endswith(":") or words.MISSION.match(title)
+    return title[:1].isalnum() and not named and words.label(title, before_list=False) is None
 
 
 def _loose(draft: Draft, labels: set[int]) -> bool:
