@@ -67,7 +67,7 @@ def base_rank(family: Family) -> float:
         return 7.6 if word == "*" else 3.5 if shape == "A" else 5.4
     if word == "~":
         return 9.0
-    if word:
+    if word and not shape.startswith("字"):
         kinds = coded_kinds(word)
         best = max(kinds, key=lambda kind: kinds[kind]) if kinds else "measure"
         return _KINDS[best] + 0.3 * shape.count("-") + (0.2 if word.startswith("施策の") else 0)

@@ -86,6 +86,8 @@ class Heading:
     repair: str = ""
     doubts: list[str] = field(default_factory=list)
     sdgs: str = ""
+    #: The label of a statement that stands alone: what is counted below it is none.
+    stated: bool = False
     #: The family of the coded heading before this one.
     after: tuple[str, str] | None = None
 

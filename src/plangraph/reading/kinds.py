@@ -149,7 +149,8 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
                 found.append(group)
         inside: dict[str | None, list[Heading]] = {}
         for node in group.siblings:
-            inside.setdefault(node.role or group.context, []).extend(node.children)
+            told = None if node.stated else node.role or group.context
+            inside.setdefault(told, []).extend(node.children)
         for role, children in inside.items():
             taken = role in CONTEXT and any(child.role == role for child in children)
             taken = taken or (role == "measure" and _deep(group.siblings, children))
@@ -210,6 +211,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values[kind] = weight
         if context == "strategy" and "strategy-goal" in kinds:
             values["strategy-goal"] = 14.0
+        if context in ("project", "action"):
+            values["project"] += 2.0
         if context == "project":
             values["project"] = max(values["project"], 4.0)
         if context in ("mention", "notes", "opinions"):

@@ -6,7 +6,7 @@ import re
 
 from plangraph.reading import lexicon
 from plangraph.reading.codes import narrow
-from plangraph.reading.headings import _NO_TITLE, plain
+from plangraph.reading.headings import _NO_TITLE, Heading, plain
 from plangraph.reading.rows import Unit
 
 _SHORTEST, _LONGEST, _SAYING = 5, 48, 34
@@ -35,7 +35,10 @@ def is_sole(units: list[Unit], place: int, stop: int) -> bool:
     if unit.prose and ("。" in text.rstrip("。") or len(text) > _SAYING):
         return False
     name = plain(text)
-    if not _SHORTEST <= len(name) <= _LONGEST or _EXPLAINS.search(text):
+    if not _SHORTEST <= len(name) <= _LONGEST:
+        return False
+    after = units[place + 1] if place + 1 < min(stop, len(units)) else None
+    if _EXPLAINS.search(text) and (unit.prose or (after is not None and after.prose)):
         return False
     if _GOES_ON.search(text) or _OF_PLAN.search(narrow(text)) or _NO_TITLE.search(narrow(text)):
         return False
@@ -43,8 +46,16 @@ def is_sole(units: list[Unit], place: int, stop: int) -> bool:
         return False
     if lexicon.PLACEHOLDER.search(narrow(text)) or text[0] in "(（※―—–-":
         return False
-    if place + 1 >= min(stop, len(units)):
+    if after is None:
         return True
-    after = units[place + 1]
     other = after.prose or after.gap or after.code or after.mark or after.use
     return bool(other or lexicon.role_of(plain(after.text)) or after.text[0] in "～~〜【〔[■")
+
+
+def settle(units: list[Unit], headings: list[Heading]) -> None:
+    """Note of which labels of a vision the statement alone is what they announce."""
+    for heading in headings:
+        if heading.role == "vision":
+            below = heading.end + 1
+            sole = below < len(units) and is_sole(units, below, len(units))
+            heading.stated = bool(heading.body) or sole

@@ -24,6 +24,7 @@ from plangraph.reading import (
     listing,
     marks,
     metadata,
+    mottos,
     noise,
     prefixed,
     records,
@@ -96,6 +97,7 @@ def analyse(source: Source) -> Reading:
     learned.learn(units)
     units = glued.part(units)
     found = headings.collect(units)
+    mottos.settle(units, found)
     repairs.drop_mentions(found)
     heads.put_aside(found)
     heads.announce(units, found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading import astray, cleaning, cuts, due, grids, shifted, stacked
+from plangraph.reading import astray, cleaning, cuts, due, grids, ownwords, shifted, stacked
 from plangraph.reading.codes import MARKS, narrow, parse
 from plangraph.reading.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
@@ -64,6 +64,7 @@ def units(rows: list[Row]) -> list[Unit]:
             unit = _unit(piece, row, cells, row.number in listed)
             unit.gap, gap = gap, 0
             found.append(unit)
+    ownwords.learn(found)
     return _alone(_join(found))
 
 
@@ -233,7 +234,11 @@ def _append(last: Unit, unit: Unit) -> None:
     if cells and not unit.cells:
         last.cells = (*cells[:-1], (cells[-1] + unit.text.rstrip("| ")).strip())
         last.text = "\t".join(last.cells)
+    own = last.code
     parse_unit(last)
+    if own and last.code is None:
+        last.code = own
+        last.rest = last.text[last.text.find(own.printed) + len(own.printed) :].lstrip(" 　:：")
 
 
 def _belongs(
