@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from copy import copy
 
+from plangraph.reading import beneath
 from plangraph.reading.headings import cut_title
 from plangraph.reading.lexicon import PLACE, TITLE_END
 from plangraph.reading.recovery import parse_unit
@@ -50,7 +51,7 @@ def _below_codes(units: list[Unit]) -> list[Unit]:
 
 def part(units: list[Unit]) -> list[Unit]:
     """Return the units, glued titles and their text as two each."""
-    units = _below_codes(units)
+    units = _below_codes(beneath.part(units))
     glued = [unit for unit in units if _is_glued(unit)]
     if not glued:
         return units

@@ -56,15 +56,17 @@ _META: Final = re.compile(
     r"^(?:contact|about|introduc|report|implement|monitor|how|what|why|who|when|where|performance"
     r"|project status|background|download|related|documents?|resources?|learn|more|for more|staff"
     r"|message|mayor|foreword|welcome|acknowledg|appendi|timeline|get involved|faq|follow|share"
-    r"|read|view|last updated|quick|annual|communit(?:y|ies) (?:profile|consult)|consult"
-    r"|our (?:region|people$|city$|council$|mission|values|communit)|mission|values|core values"
+    r"|read|view|last updated|quick|annual (?:report|review|update|plan|budget|result)"
+    r"|communit(?:y|ies) (?:profile|consult)|consult"
+    r"|our (?:region|people$|city$|council$|mission|values|communit(?!y (?:outcome|goal|priorit)))"
+    r"|mission|values|core values"
     r"|skip"
     r"|easy read|click|page|search|menu|home$|news|budget|upload|table of|contents|beta|close|print"
     r"|main content|image|purpose|next steps|plan(?:ning)? process|overview|definitions|glossary"
     r"|(?:city|town|village|county|shire) (?:council|commission|board|hall)$"
     r"|(?:city|town|village|county|shire|township|borough) of [\w’'-]+(?: [\w’'-]+)?$"
     r"|additional|useful|vision\b|our vision|council(?:lors| members| resolutions)|accessib)"
-    r"|\b(?:pdf|kb|mb)\b|https?:|@|\|$|^[\d.%\W]+$|\?$",
+    r"|\b(?:pdf|kb|mb)\b|https?:|@|\|$|\s\|\s.*\s\|\s|^[\d.%\W]+$|\?$",
     re.I,
 )
 #: A heading that names a whole document: Council Plan 2022-2027.

@@ -40,17 +40,28 @@ def _names(text: str, before: str) -> list[str]:
 _LISTED = re.compile(r"[,d]\s(?:and\s)?(?:(?:an?|the)\s)?[A-Z]")
 
 
+def _fold(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
 def counted_up(lines: list[Line]) -> Iterator[Line]:
-    """Yield goals that a sentence counts up: themes: Great Streets, a Safe City and …"""
+    """Yield goals that a sentence counts up: themes: Great Streets, a Safe City and …
+
+    Names without capitals are goals where each heads a section below.
+    """
+    heads = {_fold(line.text): line.text for line in lines if line.form == "head"}
     for line in lines:
-        if line.form != "prose" or len(_LISTED.findall(line.text)) < 2:
+        capital = line.form == "prose" and len(_LISTED.findall(line.text)) > 1
+        if line.form != "prose" or (not capital and line.text.count(", ") < 2):
             continue
         for found in words.COUNTED_UP.finditer(line.text):
             names = _names(found["names"], line.text[: found.end("names")])
             names = [re.sub(r"^(?:an?|the)\s", "", name) for name in names]
-            short = all(len(name.split()) <= 6 and name[:1].isupper() for name in names)
-            for name in names if short and len(names) >= 3 else ():
-                yield replace(line, text=name, mark="", code=None)
+            again = all(_fold(name) in heads for name in names)
+            short = capital and all(len(name.split()) <= 6 and name[:1].isupper() for name in names)
+            for name in names if (short or again) and len(names) >= 3 else ():
+                title = name if short else heads[_fold(name)]
+                yield replace(line, text=title, mark="", code=None)
 
 
 #: A statement has so many words, at least where it stands beside its label.
