@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 
+from plangraph.reading import numerals
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 
 #: What a plan says of the plan before it.
 _BEFORE = re.compile(r"前計画|旧計画|これまでの計画|過去の")
-_ORDINAL = re.compile(r"第\s?([\d一二三四五六七八九十]+)\s?([次期])")
+_ORDINAL = re.compile(r"第\s?(\d+|[一二三四五六七八九十]+)\s?([次期])")
 
 
-def _ordinals(text: str) -> dict[str, int]:
-    """Return the highest ordinals of plans in a text: 第6次 → {次: 6}."""
-    digits = "一二三四五六七八九十"
+def of(text: str) -> dict[str, int]:
+    """Return the highest ordinals of plans in a text: 第6次 → {次: 6}, 第十一期 → {期: 11}."""
     found: dict[str, int] = {}
-    for number, counter in _ORDINAL.findall(text):
-        plain = narrow(number)
-        value = int(plain) if plain.isdigit() else digits.find(number[-1]) + 1
-        found[counter] = max(found.get(counter, 0), value)
+    for printed, counter in _ORDINAL.findall(text):
+        found[counter] = max(found.get(counter, 0), numerals.value(narrow(printed)))
     return found
 
 
 def _older(sentence: str, newest: dict[str, int]) -> bool:
     """Tell a sentence that speaks of an earlier plan than the document does."""
-    told = _ordinals(sentence)
+    told = of(sentence)
     return bool(told) and all(value < newest.get(of, 0) for of, value in told.items())
 
 
@@ -34,7 +32,7 @@ def newest_in(units: list[Unit]) -> dict[str, int]:
     newest: dict[str, int] = {}
     for unit in units:
         if "第" in unit.text:
-            for counter, value in _ordinals(unit.text).items():
+            for counter, value in of(unit.text).items():
                 newest[counter] = max(newest.get(counter, 0), value)
     return newest
 

@@ -1,0 +1,40 @@
+"""What short documents state about their plan: its period, title, place and sectoral plans."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from plangraph.fiscal import fold
+from plangraph.model import Plan
+from plangraph.reading.reader import read_document
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/facts.yaml").read_text(encoding="utf-8"))
+
+
+def stated(plan: Plan) -> dict[str, Any]:
+    period = plan.period
+    years: list[int] | str | None = str(period) if period else None
+    if period and period.start and period.end:
+        years = [int(period.start), int(period.end)]
+    return {
+        "period": years,
+        "title": fold(plan.title or ""),
+        "organization": plan.organization,
+        "municipality": plan.municipality,
+        "sectoral": [fold(one.title or "") for one in plan.sectoral_plans],
+    }
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"].replace(" ", "-") for case in CASES])
+def test_facts_are_read(case: dict[str, Any], tmp_path: Path) -> None:
+    document = tmp_path / "document.txt"
+    document.write_text(case["text"], encoding="utf-8")
+    found = stated(read_document(document).plan)
+    wanted = {key: value for key, value in case.items() if key in found}
+    if "title" in wanted:
+        wanted["title"] = fold(wanted["title"])
+    if "sectoral" in wanted:
+        wanted["sectoral"] = [fold(title) for title in wanted["sectoral"]]
+    assert {key: found[key] for key in wanted} == wanted
