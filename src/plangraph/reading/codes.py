@@ -58,6 +58,8 @@ _RUNNING = (
     "など",
 )
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
+#: What a number counts in English: 31 parks, 10+ years, 9.6 square miles.
+_COUNTS = re.compile(r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s")
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 _ENGLISH_WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
@@ -168,6 +170,8 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
     if not parted and text.startswith(_RUNNING, end):
         return None, start
     if not closed and is_quantity(text, end, word=code.word, shape=code.shape):
+        return None, start
+    if not (closed or code.word) and code.shape in ("N", "N-N") and _COUNTS.match(text, end):
         return None, start
     if not parted and code.word and code.shape == "K":
         return None, start

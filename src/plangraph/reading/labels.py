@@ -62,6 +62,7 @@ _META: Final = re.compile(
     r"|mission|values|core values"
     r"|skip"
     r"|easy read|click|page|search|menu|home$|news|budget|upload|table of|contents|beta|close|print"
+    r"|(?:to|from|date|subject|re|(?:meeting|submitted|prepared|presented) \w+)\s?:"
     r"|main content|image|purpose|next steps|plan(?:ning)? process|overview|definitions|glossary"
     r"|(?:city|town|village|county|shire) (?:council|commission|board|hall)$"
     r"|(?:city|town|village|county|shire|township|borough) of [\w’'-]+(?: [\w’'-]+)?$"
