@@ -15,6 +15,8 @@ from plangraph.reading.rows import Unit
 #: Marks of lists, and how many items make one.
 #: Items of a family look so much like headings, and have no more letters.
 _PLAIN, _LONGEST = 0.5, 40
+#: So many paragraphs may stand between a heading and its list.
+_INTRO = 3
 _TOLD = frozenset("●○◆◇■□◎▶▼・")
 _ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*"), frozenset("●○◆◇■□◎"), 2
 
@@ -236,6 +238,8 @@ def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
 def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:
     """Take the short items of one mark below a heading; ○ and ● may have text of their own."""
     due = headings[place].end + 1
+    while due < len(units) and due <= headings[place].end + _INTRO and _introduces(units[due]):
+        due += 1
     items: list[Heading] = []
     mark = ""
     for item in headings[place + 1 :]:
@@ -259,6 +263,11 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
     following = units[due] if due < len(units) else None
     told = following is not None and following.mark == mark and following.prose
     return [] if told else items
+
+
+def _introduces(unit: Unit) -> bool:
+    """Tell a paragraph between a heading and the list below it."""
+    return unit.prose and not unit.mark and not unit.code and not unit.use
 
 
 def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, bool]]:
