@@ -102,6 +102,50 @@ LAYOUTS = {
         凧あげ大会の参加者数 300人""",
         [("凧の修理件数", "None", "40件"), ("凧あげ大会の参加者数", "None", "300人")],
     ),
+    "names whose words stand apart, with what is said of them": (
+        """指標 内容 現状値 目標値
+
+        竹細工の体験面積
+
+        貸し出された竹林の面 積から判断します。
+
+        46.3ha 90.0ha
+
+        竹笛の魅力 や個性を知る人の割合
+
+        住民への問いから、里の歌が好まれているか判断します。
+
+        59.2% 65.0%""",
+        [
+            ("竹細工の体験面積", "46.3ha", "90.0ha"),
+            ("竹笛の魅力や個性を知る人の割合", "59.2%", "65.0%"),
+        ],
+    ),
+    "only years as heads, below a label": (
+        """○ 施策の目標
+        <平成11年度> | <平成16年度> | |
+        (1) 渡し舟の再開 | 58艘 | 68艘 |
+        1) 桟橋の修繕の推進 | 7か所 | 10か所 |""",
+        [("渡し舟の再開", "58艘", "68艘"), ("桟橋の修繕の推進", "7か所", "10か所")],
+    ),
+    "both values in one cell": (
+        """重点目標 | 数値目標 | 目標値(平成17年現状値から平成23年目標値) |
+        ---|---|---|
+        1 笛を受け継ぐ | 笛の講師の登用人数 | 0人から15人へ |
+        2 笛を聴く | 笛の演奏会の来場者数 | 109人から毎年500人以上へ |""",
+        [("笛の講師の登用人数", "0人", "15人"), ("笛の演奏会の来場者数", "109人", "500人以上")],
+    ),
+    "sentences": (
+        """令和9年度までに夜警の加入率を61%から75%に高めます。
+        昨年は、櫓の数を10基から12基に増やしました。
+        祭りの来場者数を令和4年度の3万人から、令和9年度までに5万人に増やします。
+        Increase the recycling rate from 32% to 45% by 2030.""",
+        [
+            ("夜警の加入率", "61%", "75%"),
+            ("祭りの来場者数", "3万人", "5万人"),
+            ("recycling rate", "32%", "45%"),
+        ],
+    ),
     "the value that holds now, before one of a later year": (
         """評価指標 現状値(R2) 4年度実績 目標値(R8)
         蔵書の点検冊数 310冊 355冊 500冊
@@ -151,3 +195,17 @@ def test_names_and_values_of_columns_are_matched() -> None:
     atoms = [Atom(word, place, value=place > 1, starts=True) for place, word in enumerate(words)]
     rows = align(atoms, 2)
     assert [(row.name, row.values) for row in rows] == [((0,), (2, 4)), ((1,), (3, 5))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新たに笛を吹く人(平成27～32年度累計) 3人 100人",
+        "笛の担い手 ※H22～H26計 631人",
+        "これまでの実績 第1期 期間 H17～H20 目標数 8",
+    ],
+)
+def test_years_of_a_sum_or_an_earlier_term_are_no_period(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(f"第5期鳴砂町笛の音計画\n\n{text}\n", encoding="utf-8")
+    assert read_document(path).plan.period is None

@@ -200,13 +200,17 @@ class Evidence:
             and not GOES_ON.match(here)
         ):
             return "two names"
+        phrase = (
+            _DANGLING.search(cut)
+            or here[0] in "()、・"
+            or (_WORD_END.match(here) or (_PARTICLE.match(here) and not _KANA_NAME.match(here)))
+            or cut.count("(") > cut.count(")")
+        )
         if not atom.starts:
-            return "" if here[0].isascii() and cut[-1:].isascii() else "words of a line"
+            latin = here[0].isascii() and cut[-1:].isascii()
+            return "" if latin or phrase else "words of a line"
         if atom.gap:
             return "blank line within"
-        phrase = _DANGLING.search(cut) or here[0] in "()、・" or (
-            _WORD_END.match(here) or (_PARTICLE.match(here) and not _KANA_NAME.match(here))
-        ) or cut.count("(") > cut.count(")")  # fmt: skip
         return "line ends in a phrase" if phrase else "line ends"
 
     def between(self, start: int, stop: int) -> Iterator[str]:

@@ -10,14 +10,16 @@ from plangraph.reading.codes import narrow
 from plangraph.reading.measureheads import Column
 from plangraph.reading.quantities import UNIT, YEAR, common_unit, is_value, year_in
 from plangraph.reading.rows import Unit
-from plangraph.reading.stated import Found, inline, span
-from plangraph.reading.tableheads import begins
+from plangraph.reading.stated import Found, inline, span, told
+from plangraph.reading.tableheads import CHANGE, begins
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
 _HINT = re.compile(
     r"年間|▶|現[状況]値|基準値|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
 )
+#: What a sentence has that tells of a value now and aimed at.
+_TOLD = re.compile(r"\d\S{0,6}から.{0,16}\d| from .{0,6}\d.{0,24} to .{0,6}\d")
 
 
 def collect(units: list[Unit]) -> list[Found]:
@@ -27,7 +29,9 @@ def collect(units: list[Unit]) -> list[Found]:
     years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):
         unit = units[place]
-        if unit.use or not _HINT.search(unit.text):
+        if unit.use or not (unit.cells or _HINT.search(unit.text)):
+            if not unit.use and _TOLD.search(unit.text) and (sentence := told(unit, place)):
+                found.append(sentence)
             place += 1
             continue
         columns, after = measureheads.read(units, place)
@@ -59,6 +63,8 @@ def collect(units: list[Unit]) -> list[Found]:
                 found += loose
                 place = after
                 continue
+        if not stated and _TOLD.search(unit.text) and (sentence := told(unit, place)):
+            found.append(sentence)
         if span(unit.text):
             since = place
         place += 1
@@ -88,7 +94,10 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
         row = _row_of_cells(unit, columns, place) if len(unit.cells) > 1 else None
         if row is not None:
             found.append(row)
-        elif not (found and len(unit.cells) == len(columns) and not unit.cells[0]):
+        elif not (
+            (found and "|" in unit.text)
+            or (len(unit.cells) == len(columns) and not measureheads.read(units, place)[0])
+        ):
             break
         place += 1
     return found, place
@@ -99,7 +108,7 @@ def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None
         return None
     values: dict[int, str] = {}
     title, measure = "", None
-    cells = _in_place(unit.cells, columns)
+    cells = _in_place(tuple(cell.strip(" |") for cell in unit.cells), columns)
     for number, (cell, one) in enumerate(zip(cells, columns, strict=False)):
         if one.holds == "title" and cell and not title:
             title = cell
@@ -107,6 +116,12 @@ def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None
             measure = cell or None
         elif one.holds in ("baseline", "middle", "target"):
             values[number] = cell
+    wanted = [n for n, one in enumerate(columns) if one.holds in ("baseline", "target")]
+    if len(wanted) == 1 and (change := CHANGE.fullmatch(narrow(values[wanted[0]]).strip())):
+        found = _make(title, {wanted[0]: change["aim"]}, columns, measure, unit, place)
+        if found and title:
+            found.baseline = Quantity.parse(change["now"])
+            return found
     if not title or not any(is_value(cell) for cell in values.values() if cell):
         return None
     return _make(title, values, columns, measure, unit, place)
@@ -127,7 +142,7 @@ def _make(
     title: str, values: dict[int, str], columns: list[Column], measure: str | None,
     unit: Unit, place: int,
 ) -> Found | None:  # fmt: skip
-    title = re.sub(r"^[・●○■□◆◇\-*①-⑳\s]+|^[(（]\d{1,2}[)）]\s*", "", title).strip()
+    title = re.sub(r"^[・●○■□◆◇\-*①-⑳\s]+|^[(（]?\d{1,2}[)）]\s*", "", title).strip()
     found = Found(title, unit.first, unit.last, place, unit=measure)
     for number, text in values.items():
         if not text:

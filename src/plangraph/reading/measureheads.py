@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from plangraph.fiscal import FiscalYear
@@ -10,6 +11,8 @@ from plangraph.reading.quantities import VALUE, YEAR, year_in
 from plangraph.reading.rows import Unit
 from plangraph.reading.tableheads import origin
 from plangraph.reading.tables import column
+
+_LABEL = re.compile("目標|指標|KPI")
 
 
 @dataclass(slots=True)
@@ -23,7 +26,20 @@ class Column:
 def _column(cell: str) -> str | None:
     """Among the columns of an indicator table 目標 is the value aimed at, not a goal."""
     kind = column(cell)
-    return "target" if kind == "goal" else kind
+    return "target" if kind == "goal" or cell.startswith("目標値") else kind
+
+
+def _dated(units: list[Unit], place: int) -> list[Column]:
+    """Read a head that names only years, below a label (目標), its names without a head."""
+    cells = [cell for cell in units[place].cells if cell.strip(" |")]
+    years = [year_in(cell) if len(cell) < 16 else None for cell in cells]
+    above = units[place - 1 : place] + units[place - 2 : place - 1] if place > 1 else []
+    if len(years) < 2 or None in years or years[0] == years[-1]:
+        return []
+    if not any(_LABEL.search(unit.text) for unit in above):
+        return []
+    holds = ["baseline", *["middle"] * (len(years) - 2), "target"]
+    return [Column("title"), *(Column(hold, year) for hold, year in zip(holds, years, strict=True))]
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
@@ -31,10 +47,16 @@ def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
     cells = units[place].cells
     if len(cells) < 2:
         return [], place
+    if only_years := _dated(units, place):
+        return only_years, place + 1
     kinds = [_column(cell) if len(cell) < 34 else None for cell in cells]
     if "target" not in kinds and kinds.count("title") > 1:
         last = len(kinds) - 1 - kinds[::-1].index("title")
         kinds[last] = "target" if "baseline" in kinds[:last] else "title"  # … 基準値 KPI
+    aims = [number for number, kind in enumerate(kinds) if kind == "target"]
+    if len(aims) > 1 and not {"baseline", "title"} & set(kinds) and "値" in cells[aims[-1]]:
+        kinds = ["other" if kind == "target" else kind for kind in kinds]
+        kinds[aims[-2]], kinds[aims[-1]] = "title", "target"  # 重点目標 | 数値目標 | 目標値
     if not {"target", "middle"} & set(kinds) or not {"baseline", "title"} & set(kinds):
         return [], place
     if kinds[0] in ("measure", "target", None) and "title" not in kinds:

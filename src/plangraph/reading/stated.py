@@ -36,6 +36,20 @@ _PREFIX = re.compile(
     r"^[\[(【<]?\s*(?:重要業績評価指標|(?:成果|評価|目標)?指標|KPI|数値目標)\s*\d*\s*(?:[\])】>]|[:：])\s*",
     re.I,
 )
+#: A sentence that tells what a value is to become: 加入率を61%から75%に高めます; from 12% to 20%.
+_SENTENCE = re.compile(
+    rf"(?:^|[。、]|[①-⑳・●○]\s*)(?P<title>[^。、①-⑳・●○]{{3,40}}?)を[、\s]?(?:現状の|現在の)?"
+    rf"(?:(?P<y1>{YEAR.pattern})の)?(?P<v1>{VALUE.pattern})(?:\((?P<y2>{YEAR.pattern})\))?から[、\s]?"
+    rf"(?:(?P<y4>{YEAR.pattern})(?:まで)?に[、\s]?)?(?P<v2>{VALUE.pattern})"
+    r"(?:に|へ|まで)(?!\S{0,12}(?:した|しました|ました)(?![いく]))(?=\S)"
+)
+_UNTIL = re.compile(rf"(?P<year>{YEAR.pattern})(?:まで)?に[、\s]?")
+_ENGLISH = re.compile(
+    r"\b(?:increase|raise|grow|expand|improve|boost|reduce|cut|lower|decrease|double)s?\s+(?:the\s+)?"
+    rf"(?P<title>[^.;:]{{4,70}}?)\s+from\s+(?P<v1>{VALUE.pattern})\s+(?:in\s+20\d\d\s+)?"
+    rf"to\s+(?P<v2>{VALUE.pattern})(?=[\s.,;]|$)(?:\s+by\s+(?:FY\s?)?(?P<y4>20\d\d))?",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -98,6 +112,25 @@ def inline(units: list[Unit], place: int) -> Found | None:
     found.target_year = year_in(groups.get("y3") or groups.get("y4") or "")
     found.unit = unit_of(found.target) or unit_of(found.baseline)
     unit.use = "table"
+    return found
+
+
+def told(unit: Unit, place: int) -> Found | None:
+    """Return the indicator that a sentence tells of, if any; the sentence stays text."""
+    text = narrow(unit.text)
+    match = _SENTENCE.search(text) if "から" in text else None
+    if match is None and " from " in text:
+        match = _ENGLISH.search(text)
+    if match is None or not re.search(r"\d", match["v1"]) or not re.search(r"\d", match["v2"]):
+        return None
+    groups = match.groupdict()
+    until = _UNTIL.match(match["title"])
+    title = match["title"][until.end() if until else 0 :].strip(" 　・")
+    found = Found(title, unit.first, unit.last, place)
+    found.baseline, found.target = (Quantity.parse(match[one].strip()) for one in ("v1", "v2"))
+    found.baseline_year = year_in(groups.get("y1") or groups.get("y2") or "")
+    found.target_year = year_in(groups["y4"] or (until["year"] if until else ""))
+    found.unit = unit_of(found.target) or unit_of(found.baseline)
     return found
 
 

@@ -69,6 +69,10 @@ _NOW = re.compile("現状|現況|現在")
 #: Kinds of values known: which a plan starts from before others.
 _KNOWN = ("told", "now", "start")
 _ARROW = re.compile("->|[→⇒➡➔▶]")
+#: A value that is to become another: 0人から15人へ.
+CHANGE = re.compile(
+    r"(?<!\S)(?P<now>[\d,.]+[^\s\d、。から]{0,4})から(?:毎年)?(?P<aim>[\d,.]+[^\s\d、。にへ]{0,6})[にへ](?!\S)"
+)
 #: A year set apart: 平成 27 年度.
 _ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
 WORD = re.compile(r"[^\s　|]+")
@@ -273,6 +277,8 @@ def tokens_of(text: str) -> list[str]:
     """Return the words of a line, values that stand without a space apart, years whole."""
     if _ARROW.search(text):
         text = _ARROW.sub(r" \g<0> ", text)
+    if "から" in text:
+        text = CHANGE.sub(r" \g<now> → \g<aim> ", text)
     if _ERA.search(text):
         text = _ERA.sub(lambda year: year[0].replace(" ", ""), text)
     return WORD.findall(parted(text))
