@@ -96,6 +96,11 @@ CODED: Final = re.compile(
 NAMED_AIM: Final = re.compile(
     r"^(?P<name>[^\s:–—]+(?:\s[^\s:–—]+){0,6}?)(?:\s[–—-]\s|\s?:\s)\S.{11,}$"
 )
+#: What every sentence that counts up names has, at least.
+COUNTED_WORDS: Final = (
+    "goal", "priorit", "theme", "pillar", "outcome", "objective", "ambition", "aim", "direction",
+    " area", "commitment", "mission", "cornerstone", "aspiration", "imperative",
+)  # fmt: skip
 #: Names that a sentence counts up: Our themes are Safe Streets, Clean Water and …
 COUNTED_UP: Final = re.compile(
     rf"(?:\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\s[-–—]|\bare|\bnamely|\binclud\w+)"

@@ -188,8 +188,12 @@ def parse_unit(unit: Unit) -> None:
         start = folded.find(printed)
         unit.code = unit.code._replace(printed=text[start : start + len(printed)].strip())
     unit.rest = text[place:].strip().replace("\t", " ").lstrip("|｜ ")
-    most = 160 if unit.mark and not unit.code else 90
-    unit.prose = "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
+    unit.prose = _is_prose(unit)
+
+
+def _is_prose(unit: Unit) -> bool:
+    text, most = unit.text, 160 if unit.mark and not unit.code else 90
+    return "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
 
 
 def _alone(units: list[Unit]) -> list[Unit]:
@@ -218,6 +222,8 @@ def _join(found: list[Unit]) -> list[Unit]:
 
 #: Two values end the row of a table, not a sentence that goes on.
 _ROW_END = re.compile(r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$")
+#: Mark and code of a line are within so many letters of its beginning.
+_BEGINS = 64
 #: A quotation that was left open ends within so many letters of the next line.
 _CLOSED = 30
 
@@ -225,6 +231,7 @@ _CLOSED = 30
 def _append(last: Unit, unit: Unit) -> None:
     latin = last.text[-1:].isascii() and unit.text[:1].isascii()
     between = " " if latin and not last.text.endswith("-") else ""
+    begun = len(last.text) >= _BEGINS and not (last.cells or unit.cells)
     printed = last.printed or last.text
     last.text += between + unit.text
     last.last = unit.last
@@ -234,6 +241,10 @@ def _append(last: Unit, unit: Unit) -> None:
     if cells and not unit.cells:
         last.cells = (*cells[:-1], (cells[-1] + unit.text.rstrip("| ")).strip())
         last.text = "\t".join(last.cells)
+    if begun:  # what follows changes neither mark nor code
+        last.rest += between + unit.text.strip().replace("\t", " ")
+        last.prose = _is_prose(last)
+        return
     own = last.code
     parse_unit(last)
     if own and last.code is None:
@@ -261,7 +272,8 @@ def _belongs(
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
         named = role_of(narrow(above.rest or above.text).strip("■◆●○【】<> "))
-        if named in ("philosophy", "vision") and len(text) < 0.9 * width:
+        runs_on = here[0].isascii() and here[0].islower()
+        if named in ("philosophy", "vision") and len(text) < 0.9 * width and not runs_on:
             return False
     if text.endswith(_SENTENCE_END) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS

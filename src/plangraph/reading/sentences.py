@@ -51,8 +51,11 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
     """
     heads = {_fold(line.text): line.text for line in lines if line.form == "head"}
     for line in lines:
-        capital = line.form == "prose" and len(_LISTED.findall(line.text)) > 1
-        if line.form != "prose" or (not capital and line.text.count(", ") < 2):
+        lower = line.text.lower() if line.form == "prose" else ""
+        if not any(word in lower for word in words.COUNTED_WORDS):
+            continue
+        capital = len(_LISTED.findall(line.text)) > 1
+        if not capital and line.text.count(", ") < 2:
             continue
         for found in words.COUNTED_UP.finditer(line.text):
             names = _names(found["names"], line.text[: found.end("names")])
