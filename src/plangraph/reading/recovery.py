@@ -272,8 +272,8 @@ def _belongs(
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
         named = role_of(narrow(above.rest or above.text).strip("■◆●○【】<> "))
-        runs_on = here[0].isascii() and here[0].islower()
-        if named in ("philosophy", "vision") and len(text) < 0.9 * width and not runs_on:
+        on = here[0].isascii() and here[0].islower()
+        if named in ("philosophy", "vision") and len(text) < 0.9 * width and not on:
             return False
     if text.endswith(_SENTENCE_END) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS
