@@ -146,6 +146,21 @@ LAYOUTS = {
             ("recycling rate", "32%", "45%"),
         ],
     ),
+    "English, with a year for the value now": (
+        """Measure 2022 2027 target
+        Boardwalk miles, river and lake 71 140
+        Trained bell ringers 18 120""",
+        [("Boardwalk miles, river and lake", "71", "140"), ("Trained bell ringers", "18", "120")],
+    ),
+    "English cells, with a year for the value now": (
+        """Indicator | 2021/22 | Target 2025/26
+        Cottages at band C or better | 58% | 85%
+        Letters answered within 10 days | 64% | 95%""",
+        [
+            ("Cottages at band C or better", "58%", "85%"),
+            ("Letters answered within 10 days", "64%", "95%"),
+        ],
+    ),
     "the value that holds now, before one of a later year": (
         """評価指標 現状値(R2) 4年度実績 目標値(R8)
         蔵書の点検冊数 310冊 355冊 500冊

@@ -81,7 +81,8 @@ def joined(words: Sequence[str]) -> str:
     """Put the words of a name together: a space only between Latin words."""
     text = ""
     for word in words:
-        latin = text[-1:].isascii() and word[:1].isascii() and text[-1:].isalnum()
+        last = text[-1:]
+        latin = last.isascii() and word[:1].isascii() and (last.isalnum() or last in ",;)%")
         text += f" {word}" if text and latin else word
     return text
 

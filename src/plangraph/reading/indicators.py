@@ -17,6 +17,7 @@ from plangraph.values import Quantity
 #: Without one of these a line starts no table and is no indicator.
 _HINT = re.compile(
     r"年間|▶|現[状況]値|基準値|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
+    r"|I(?:ndicator|NDICATOR)|M(?:easure|EASURE)"
 )
 #: What a sentence has that tells of a value now and aimed at.
 _TOLD = re.compile(r"\d\S{0,6}から.{0,16}\d| from .{0,6}\d.{0,24} to .{0,6}\d")

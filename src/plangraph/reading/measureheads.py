@@ -12,6 +12,8 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tableheads import origin
 from plangraph.reading.tables import column
 
+#: A head that is a year: 2021/22, R4.
+_ONLY_YEAR = re.compile(rf"(?:{YEAR.pattern})(?:/\d\d)?")
 _LABEL = re.compile("目標|指標|KPI")
 
 
@@ -57,6 +59,8 @@ def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
     if len(aims) > 1 and not {"baseline", "title"} & set(kinds) and "値" in cells[aims[-1]]:
         kinds = ["other" if kind == "target" else kind for kind in kinds]
         kinds[aims[-2]], kinds[aims[-1]] = "title", "target"  # 重点目標 | 数値目標 | 目標値
+    if "baseline" not in kinds and aims and aims[0] and _ONLY_YEAR.fullmatch(cells[aims[0] - 1]):
+        kinds[aims[0] - 1] = "baseline"  # Indicator | 2021/22 | Target 2025/26
     if not {"target", "middle"} & set(kinds) or not {"baseline", "title"} & set(kinds):
         return [], place
     if kinds[0] in ("measure", "target", None) and "title" not in kinds:

@@ -35,11 +35,11 @@ _VALUES_END = re.compile(r"[\s　][\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}$")
 _FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
 _BASE = (
     r"(?:(?:現状|現況|基準|当初|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
-    r"|(?i:baseline|current|actual|result)s?)"
+    r"|(?i:baseline|current|actual|result|present|now)s?)"
 )
 _AIM = (
-    r"(?:(?:目標|将来|目指す|めざす|計画|成果目標|数値目標|最終目標)(?:の?(?:数)?値|年度?)?"
-    r"|(?i:target)s?)"
+    r"(?:(?:目標|将来|目指す|めざす|計画|成果目標|数値目標|最終目標|最終)(?:の?(?:数)?値|年度?)?"
+    r"|(?i:target|goal)s?)"
 )
 _HEADS = tuple(
     (kind, re.compile(pattern))
@@ -221,6 +221,8 @@ def _finished(
     if not columns and named and 1 < len(set(years)) < 4 and years == sorted(years):
         middle = [("middle", year) for year in years[1:-1]]
         columns = [("start", years[0]), *middle, ("target", years[-1])]
+    elif [kind for kind, _ in columns] == ["target"] and titled and len(years) == 2:
+        columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
     elif leading and len(years) >= len(columns):
         columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
     kinds = [kind for kind, _ in columns]
