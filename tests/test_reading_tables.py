@@ -149,8 +149,8 @@ LAYOUTS = {
     "English, with a year for the value now": (
         """Measure 2022 2027 target
         Boardwalk miles, river and lake 71 140
-        Trained bell ringers 18 120""",
-        [("Boardwalk miles, river and lake", "71", "140"), ("Trained bell ringers", "18", "120")],
+        Trained bell ringers 18 40""",
+        [("Boardwalk miles, river and lake", "71", "140"), ("Trained bell ringers", "18", "40")],
     ),
     "English cells, with a year for the value now": (
         """Indicator | 2021/22 | Target 2025/26
