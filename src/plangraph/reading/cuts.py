@@ -24,6 +24,8 @@ _INNER_ANY = re.compile(
     r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
     r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
 )
+#: Longer units are cut (characters).
+LONGEST = 4_000
 #: Longer rows are cut at every code in them (characters).
 _LONG = 160
 #: A marked item within a row.
@@ -129,3 +131,14 @@ def _cut(text: str, places: list[int]) -> list[str]:
     if len(parts) > 2 and sum(part.endswith(("/", "／", "|")) for part in parts) >= len(parts) - 1:
         parts = [part.rstrip("/／| 　") for part in parts]
     return [part for part in parts if part]
+
+
+def bounded(text: str) -> list[str]:
+    """Cut what is longer than a page, after a full stop or a space where there is one."""
+    parts: list[str] = []
+    while len(text) > LONGEST:
+        place = max(text.rfind("。", 0, LONGEST), text.rfind(" ", 0, LONGEST))
+        place = place + 1 if place > LONGEST // 2 else LONGEST
+        parts.append(text[:place])
+        text = text[place:]
+    return [*parts, text]

@@ -10,7 +10,17 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading import astray, cleaning, cuts, due, grids, ownwords, shifted, stacked
+from plangraph.reading import (
+    abreast,
+    astray,
+    cleaning,
+    cuts,
+    due,
+    grids,
+    ownwords,
+    shifted,
+    stacked,
+)
 from plangraph.reading.codes import MARKS, narrow, parse
 from plangraph.reading.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
 from plangraph.reading.rows import Row, Unit
@@ -18,8 +28,8 @@ from plangraph.reading.rows import Row, Unit
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
 #: A line with more bars and tabs is no row of a table.
 MOST_CELLS = 200
-#: Longer lines are not searched for headings inside, longer units are cut (characters).
-LONGEST_LINE, LONGEST_UNIT = 1_000_000, 4_000
+#: Longer lines are not searched for headings inside (characters).
+LONGEST_LINE = 1_000_000
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
 _SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
@@ -57,26 +67,16 @@ def units(rows: list[Row]) -> list[Unit]:
             continue
         cells = row.cells or _cells(text, width) or _bare_cells(text, width)
         width = len(cells)
-        pieces = cuts.pieces(text) if not cells and len(text) < LONGEST_LINE else [text]
-        if len(text) > LONGEST_UNIT:
-            pieces = [part for piece in pieces for part in _bounded(piece)]
+        whole_line = bool(cells) or len(text) >= LONGEST_LINE
+        pieces = [text] if whole_line else abreast.parts(text) or cuts.pieces(text)
+        if len(text) > cuts.LONGEST:
+            pieces = [part for piece in pieces for part in cuts.bounded(piece)]
         for piece in pieces:
             unit = _unit(piece, row, cells, row.number in listed)
             unit.gap, gap = gap, 0
             found.append(unit)
     ownwords.learn(found)
     return _alone(_join(found))
-
-
-def _bounded(text: str) -> list[str]:
-    """Cut what is longer than a page, after a full stop or a space where there is one."""
-    parts: list[str] = []
-    while len(text) > LONGEST_UNIT:
-        place = max(text.rfind("。", 0, LONGEST_UNIT), text.rfind(" ", 0, LONGEST_UNIT))
-        place = place + 1 if place > LONGEST_UNIT // 2 else LONGEST_UNIT
-        parts.append(text[:place])
-        text = text[place:]
-    return [*parts, text]
 
 
 def _cells(text: str, width: int) -> tuple[str, ...]:
