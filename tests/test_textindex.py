@@ -116,6 +116,15 @@ def test_index_and_question_find_the_same(text: str, graph: Graph) -> None:
     assert len(asked)
 
 
+def test_titles_of_a_plan_in_english(tmp_path: Path) -> None:
+    plan = Path(__file__).parent / "cases" / "compare" / "english.yaml"
+    plangraph.build([plan], store=tmp_path / "store")
+    graph = plangraph.open(tmp_path / "store")
+    indexed = graph.query("search", text="flooding")
+    assert [row["title"] for row in indexed] == ["Prepare for flooding and emergencies"]
+    assert graph.select(graph.sparql("search", text="flooding")).rows == indexed.rows
+
+
 def test_words_at_an_endpoint(graph: Graph) -> None:
     """Where there is only SPARQL: the same, in the same classes of order."""
     remote = by_questions(lambda word: graph.select(graph.sparql("search", text=word)), "防災 体制")

@@ -85,6 +85,12 @@ def available() -> bool:
 # -- what is indexed -------------------------------------------------------------------
 
 
+def _title(terms: list[Any]) -> str | None:
+    """Return the title to show: the Japanese one, or that of a document in English."""
+    terms.sort(key=lambda term: term.language == "en")
+    return terms[0].value if terms else None
+
+
 def entries_of(quads: Iterable[Quad]) -> Entries | None:
     """Return what is searched of the plan version that ``quads`` are about.
 
@@ -131,7 +137,7 @@ def entries_of(quads: Iterable[Quad]) -> Entries | None:
                 id=text(iri, "id") or "",
                 kind=text(iri, "kind") or "",
                 code=text(iri, "code"),
-                title=next((t.value for _, t in said.get("title", ()) if t.language != "en"), None),
+                title=_title([term for _, term in said.get("title", ())]),
                 line=int(line) if line else None,
                 names=texts(iri, "title", "code"),
                 keywords=texts(iri, "keyword", "subtitle"),
