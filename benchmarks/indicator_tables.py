@@ -278,15 +278,14 @@ def target_first(table: Table) -> list[str]:
 
 def arrows(table: Table) -> list[str]:
     """A sentence a line: name: value → value."""
-    years = [f"({year})" if year else "" for year in (table.years[0], table.years[-1])]
     found = ["■ 数値目標"]
     for line in table.lines:
-        first, last = (
-            (line.values[0], line.values[-1])
-            if not table.unit_column
-            else (line.values[0] + line.unit, line.values[-1] + line.unit)
+        unit = line.unit if table.unit_column else ""
+        both = zip(
+            (line.values[0], line.values[-1]), (table.years[0], table.years[-1]), strict=True
         )
-        found.append(f"{line.name}：{first}{years[0]}→{last}{years[1]}")
+        told = [value + unit + (f"({year})" if year else "") for value, year in both]
+        found.append(f"{line.name}：{'→'.join(told)}")
     return found
 
 
