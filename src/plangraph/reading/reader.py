@@ -104,6 +104,7 @@ def analyse(source: Source) -> Reading:
     heads.inner_systems(found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)
+    unnumbered.bracketed(units, found)
     repairs.fields(found)
     repairs.throne(found)
     repairs.over_numbers(found)

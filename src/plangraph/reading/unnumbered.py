@@ -156,3 +156,25 @@ def over_lists(units: list[Unit], headings: list[Heading]) -> None:
             views = above.role in ("viewpoint", "philosophy")
             for one in found:
                 one.family = _VIEWS if views else _FAMILY
+
+
+#: A short title in brackets on a line of its own, and what only looks like one.
+_BRACKETED = re.compile(r"[（(][^（）()、。]{3,24}[)）]")
+_NO_HEAD = re.compile(
+    r"計画|年度|参照|関係|掲載|省略|抜粋|[図表]\d|単位|案[)）]|[\d０-９]\s*[^\d０-９]?[)）]$"
+)
+
+
+def bracketed(units: list[Unit], headings: list[Heading]) -> None:
+    """Titles in brackets above marked sentences, again and again, are a family: (耐震化の促進)."""
+    found = [
+        one for one in headings
+        if one.family[0] == "~" and _BRACKETED.fullmatch(one.unit.text.strip())
+        and not _NO_HEAD.search(one.unit.text)
+    ]  # fmt: skip
+    after = [units[one.end + 1] for one in found if one.end + 1 < len(units)]
+    told = sum(unit.prose and bool(unit.mark) for unit in after)
+    if len(found) >= _ENOUGH and 2 * told >= len(found):
+        for heading in found:
+            heading.family = ("*", "(")
+            heading.title = heading.title.strip("()（）")
