@@ -42,7 +42,7 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         for one in drafts
         if one.kind != "vision" or (_is_vision(one.title) and one.place not in listed)
     ]
-    drafts = [one for one in drafts if not sentences.is_no_element(one)]
+    drafts = numbered.without(drafts, [one for one in drafts if sentences.is_no_element(one)])
     found = _Reader(lines, drafts).read()
     aside = _beside(lines)
     drafts = [

@@ -27,6 +27,10 @@ _NAMED: Final = re.compile(
     rf"^(?:[\w’'&-]+:?\s){{0,5}}?(?P<word>{_TOP}|{_LOW}){_AFTER}\s?(?:\(\d\)|are|include)?\s?:?$",
     re.I,
 )
+_BARE: Final = re.compile(
+    rf"^(?:(?:our|key|strategic|supporting|council|community)\s){{0,2}}(?:{_TOP}|{_LOW})\s?:?$",
+    re.I,
+)
 #: What a sentence before a list ends with.
 _NOUN: Final = re.compile(rf"\b(?P<word>{_TOP}|{_LOW})\b", re.I)
 _TOLD: Final = re.compile(
@@ -85,7 +89,7 @@ VERB: Final = re.compile(
     r"|transform|be|become|keep|give|drive|champion|tackle|realise|shape|achieve|modernize|open"
     r"|optimi[sz]e|leverage|recruit|train|market|monitor|minimi[sz]e|maximi[sz]e|introduce|renew"
     r"|publish|launch|pilot|host|convene|hire|install|purchase|study|track|audit|inventory"
-    r"|supporting|promoting|improving|building|creating|developing|ensuring|providing)\b",
+    r"|pave|paint|light|buy|clear|repair|put|add|plant|set|supporting|promoting|improving|building|creating|developing|ensuring|providing)\b",
     re.I,
 )
 #: A code of a list without role word: EP-01:, A1., S3 –.
@@ -132,9 +136,30 @@ VISION_TOLD: Final = re.compile(
 VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
 
 
+_WE = r"(?:we|council|the (?:council|city|town|county|shire|borough))"
+#: Headings that say what is done, and those of what is no element whatever stands below.
+_DONE: Final = re.compile(
+    rf"^(?:what|how) {_WE}(?: will|[’']ll| are going to| plan to) "
+    r"(?:do|get there|achieve (?:it|this|them)|deliver(?: it| this)?|make it happen)"
+    r"(?: this)?\s?:?$",
+    re.I,
+)
+_NO_LIST: Final = re.compile(
+    rf"^(?:how {_WE}(?: will|[’']ll) (?:measure|know|monitor|report|track)\b.{{0,40}}"
+    rf"|what {_WE} (?:want|hope|aim) to (?:achieve|see|be)|where (?:do )?{_WE} want to be"
+    r"|what success (?:will )?looks? like|why (?:this|it) (?:matters|is important).{0,20}"
+    r"|(?:(?:our|the|key|core|strategic|performance|success|outcome|progress|\w+’s) ){0,3}"
+    r"(?:values|indicators|measures|metrics|kpis|risks|challenges|achievements|partners)"
+    r"(?: of success)?)\s?[:?]?$",
+    re.I,
+)
+
+
 def label(text: str, *, before_list: bool) -> str | None:
     """Return what a line announces: elements (top), what is done (low), or neither (aside)."""
     words = len(text.split())
+    if words <= 9 and (_DONE.match(text) or _NO_LIST.match(text)):
+        return LOW if _DONE.match(text) else ASIDE
     if words <= 11 and not text.endswith(".") and (named := _NAMED.match(text)):
         if _ASIDE.search(text[: named.start("word")]) or _META.match(text):
             return ASIDE
@@ -155,6 +180,12 @@ def label(text: str, *, before_list: bool) -> str | None:
             low = None
         return LOW if low else TOP
     return ASIDE if closed else None
+
+
+def is_label(text: str) -> bool:
+    """Tell a title that only names what stands below it: Action Steps, How we will know."""
+    bare = len(text.split()) <= 3 and _BARE.match(text)
+    return bool(bare or _DONE.match(text) or _NO_LIST.match(text))
 
 
 def is_meta(text: str) -> bool:

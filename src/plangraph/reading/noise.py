@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from plangraph.reading import lexicon, listing
+from plangraph.reading import labels, lexicon, listing
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import column
@@ -49,6 +49,11 @@ _LEAST_PROGRAM, _LETTERS_A_WORD = 3, 1500
 _LEAST_WORDS = 2
 
 
+#: A plan names itself in its first lines; so many of its items say what is to be done.
+_NAMED_PLAN = re.compile(r"\b(?:plan|strategy|goals|priorities)\b", re.I)
+_HEAD, _ACTS = 5, 4
+
+
 #: Letters of scripts that no plan is printed in: what a font without a map extracts to.
 _GARBLED = re.compile("[\u0180-\u1fff\ua000-\uabff]")
 
@@ -56,7 +61,8 @@ _GARBLED = re.compile("[\u0180-\u1fff\ua000-\uabff]")
 def put_aside(units: list[Unit]) -> None:
     """Mark what is no text of the plan with its use, so that no later stage takes it."""
     _fenced(units)
-    if _is_program(units) or (listing.is_english(units) and not _speaks_of_plan(units)):
+    english = listing.is_english(units)
+    if _is_program(units) or (english and not (_speaks_of_plan(units) or _is_formed(units))):
         for unit in units:
             unit.use = unit.use or "foreign"
         return
@@ -112,6 +118,17 @@ def _speaks_of_plan(units: list[Unit]) -> bool:
             if len(found) >= _LEAST_WORDS:
                 return True
     return False
+
+
+def _is_formed(units: list[Unit]) -> bool:
+    """Tell an English plan by its form: goals and actions below their labels, or a list of acts."""
+    lines = listing.lines_of(units)
+    told = {line.label for line in lines if line.label and line.follows in ("list", "head")}
+    items = [line for line in lines if line.form == "item"]
+    acts = sum(bool(labels.VERB.match(line.text)) for line in items)
+    named = any(_NAMED_PLAN.search(line.text) for line in lines[:_HEAD])
+    listed = named and acts >= _ACTS and acts >= 0.5 * len(items)
+    return listed or {labels.TOP, labels.LOW} <= told
 
 
 def _at_edge(units: list[Unit], place: int) -> bool:

@@ -23,10 +23,15 @@ def drop_sections(drafts: list[Draft]) -> list[Draft]:
     bare = [one for one in drafts if _bare(one) and not any(map(_word, _above(one)))]
     if sum(id(one) in holders for one in bare) > 1:
         return drafts
-    dropped = {id(one) for one in bare}
-    kept = [one for one in drafts if id(one) not in dropped]
+    return without(drafts, bare)
+
+
+def without(drafts: list[Draft], dropped: list[Draft]) -> list[Draft]:
+    """Return the drafts without some, what stood below these below what was above them."""
+    gone = {id(one) for one in dropped}
+    kept = [one for one in drafts if id(one) not in gone]
     for one in kept:
-        while one.parent is not None and id(one.parent) in dropped:
+        while one.parent is not None and id(one.parent) in gone:
             one.parent = one.parent.parent
     return kept
 

@@ -144,4 +144,6 @@ def is_no_element(draft: Draft) -> bool:
     if draft.title.endswith(":") and words.label(draft.title, before_list=False):
         return True
     worded = draft.heading is not None and draft.heading.code and draft.heading.code.word
+    if not draft.code and draft.kind != "vision" and words.is_label(draft.title):
+        return True
     return draft.kind != "vision" and not worded and words.is_whole(draft.title)
