@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangraph.reading import lexicon
+from plangraph.reading import lexicon, listing
 from plangraph.reading.headings import plain
 from plangraph.reading.rows import Unit
 
@@ -35,8 +35,28 @@ _HELD = re.compile(
 )
 
 
+#: What the minutes of a meeting in English have, each once at least.
+_MEETING = (
+    r"\bminutes of (?:the|a)\b|^\W*minutes\b", r"\bcall(?:ed)? to order\b", r"\badjourn",
+    r"\bsecond(?:ed|er)\b", r"\bmoved by\b|\bmotion (?:carried|passed|by)\b", r"\broll call\b",
+    r"\bapproval of (?:the |previous )?(?:minutes|agenda)\b",
+    r"^\W*(?:present|in attendance|apologies)\b",
+)  # fmt: skip
+_MINUTED = tuple(re.compile(pattern, re.I) for pattern in _MEETING)
+_SIGNS, _HEAD = 4, 400
+
+
+def _is_english_meeting(units: list[Unit]) -> bool:
+    named = sum(bool(unit.code and unit.code.word) for unit in units)
+    if len(units) > _HEAD or named > 1 or not listing.is_english(units):
+        return False
+    return sum(any(map(sign.search, (unit.text for unit in units))) for sign in _MINUTED) >= _SIGNS
+
+
 def is_minutes(units: list[Unit]) -> bool:
     """Tell the minutes of a meeting, where speakers only mention a plan."""
+    if _is_english_meeting(units):
+        return True
     head = " ".join(unit.text for unit in units[:40])
     held = len(set(_HELD.findall(head)))
     if _RECORD.search(head) and (len(_PRESENT.findall(head)) >= 3 or held >= 3):
