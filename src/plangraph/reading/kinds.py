@@ -227,6 +227,9 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     element -= 1.2 * sum(map(_is_odd, nodes)) / count
     element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
     element -= 2.5 * _is_stray(nodes)
+    answered = sum(bool(node.departments) for node in nodes) / count
+    element += 1.2 * answered
+    values["text"] -= 1.2 * answered
     places = sum(bool(lexicon.PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
     places = max(places, _refrain(nodes))
     stated = places * (1 - meta) * (1 - roles)

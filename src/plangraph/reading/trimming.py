@@ -52,6 +52,15 @@ LINKED = re.compile(
 )
 
 
+_OFFICE = r"\S{0,14}(?:課|室|係|局|館|[^内外全]部|センター|協議会|委員会)"
+#: What stands in the columns behind a title: departments, who acts, when, whether it is new.
+_CELL = (
+    rf"(?:{_OFFICE}|\S{{1,6}}[◎○〇●△]|[短中長]期(?:[~～・][短中長]期)?|新規|継続|拡充|再掲"
+    r"|[（(][^（）()]{1,16}[)）])"
+)
+_COLUMNS = re.compile(
+    rf"(?<=\S)(?:[ 　]{{2,}}(?P<cells>{_CELL}(?:[ 　、・]+{_CELL})*)|　(?:新規|継続|拡充|再掲))\s*$"
+)
 #: What an English title says of the list below it: Our Place, which involves areas such as:.
 _ANNOUNCED = re.compile(
     r",\s(?:\w+ ){0,3}(?:involv|includ|focus|such as|consist)[^,.]{0,60}:$", re.I
@@ -77,6 +86,11 @@ def trim(heading: Heading) -> None:
         return
     title = _QUOTED.sub(r"\1", _FORM.sub("", heading.title.strip()))
     title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
+    if (columns := _COLUMNS.search(title)) and columns.start() >= 2:
+        names = columns["cells"] or ""
+        if re.fullmatch(rf"{_OFFICE}(?:[ 　、・]+{_OFFICE})*", names):
+            heading.departments = departments_of(names)
+        title = title[: columns.start()]
     if (state := _STATE.search(title)) and state.start() >= 2:
         title = title[: state.start()]
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
