@@ -238,7 +238,7 @@ def _outline(
 
 def _nodes(stated: _Facts, curated: _Facts) -> Iterator[Node]:
     """Yield the elements: value by value from one table each, since there may be thousands."""
-    title_en = curated.first(DCTERMS.title, "en")
+    title_ja, title_en = (curated.first(DCTERMS.title, one) for one in ("ja", "en"))
     summary_ja, summary_en = (curated.first(DCTERMS.abstract, one) for one in ("ja", "en"))
     identifier, parent, code = map(stated.first, (DCTERMS.identifier, PG.parent, PG.code))
     title, subtitle, term = map(stated.first, (DCTERMS.title, PG.subtitle, PG.localTerm))
@@ -256,7 +256,7 @@ def _nodes(stated: _Facts, curated: _Facts) -> Iterator[Node]:
             kind=kind,
             term=term.get(iri),
             code=code.get(iri),
-            title=title.get(iri),
+            title=title.get(iri) or title_ja.get(iri),
             title_en=title_en.get(iri),
             subtitle=subtitle.get(iri),
             summary_ja=summary_ja.get(iri),

@@ -109,8 +109,8 @@ def as_text(described: dict[str, Any]) -> str:
         span = evidence["line"] if evidence["line"] == evidence["end_line"] else (
             f"{evidence['line']}-{evidence['end_line']}"
         )  # fmt: skip
-        quotation = f"{evidence['document']}:{span} “{evidence['quotation']}”"
-        lines.append(_line(tr("evidence"), quotation))
+        said = f" “{evidence['quotation']}”" if evidence["quotation"] else ""
+        lines.append(_line(tr("evidence"), f"{evidence['document']}:{span}{said}"))
     lines.append(_line("id", described["id"]))
     return "\n".join(line for line in lines if line) + "\n"
 
