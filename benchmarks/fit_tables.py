@@ -2,7 +2,7 @@
 
     python benchmarks/fit_tables.py [--more FOLDER …] [--write]
 
-Learns from the indicators of tests/cases/read and corpus/set-1 and set-2, from random tables
+Learns from the indicators of tests/cases/read and corpus/set-1, 2, 3, 5 and 7, from random tables
 (indicator_tables), and from FOLDERs of labelled documents (NAME.txt and NAME.yaml, or
 document.* and expected.yaml), by an averaged structured perceptron: of each table the best
 reading, and the best among those of which every row is right. What it learns pulls at the
@@ -116,7 +116,8 @@ def met(path: Path) -> list[tuple[list[Atom], Head]]:
 
 def collect(more: list[Path], folder: Path) -> list[Case]:
     """Return the tables of all documents to learn from."""
-    sources = [ROOT / "tests" / "cases" / "read", CORPUS / "set-1", CORPUS / "set-2", *more]
+    sets = (CORPUS / f"set-{one}" for one in (1, 2, 3, 5, 7))
+    sources = [ROOT / "tests" / "cases" / "read", *sets, *more]
     documents = [(str(path), path, expected) for path, expected in labelled(sources)]
     for layout, make in LAYOUTS.items():
         for one in range(EACH):
