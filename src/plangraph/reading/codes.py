@@ -58,8 +58,11 @@ _RUNNING = (
     "など",
 )
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
-#: What a number counts in English: 31 parks, 10+ years, 9.6 square miles.
-_COUNTS = re.compile(r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s")
+#: What a number counts in English, or the day of a date: 31 parks, 10+ years, 4 March 2031.
+_COUNTS = re.compile(
+    r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
+    r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s"
+)
 _SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
             "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 _ENGLISH_WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))

@@ -23,6 +23,8 @@ _MARK = re.compile(r"^[•●○▪■□◦‣➢✓*·\-–]\s*")
 #: Sentences between a label and what it announces.
 _INTRO = 4
 _MOST_WORDS = 45
+#: A sentence that says what a numbered goal means, before the list below it, is as short.
+_SAID = 16
 _PLACED = {"text": -1, "goal": 0, "policy": 1, "measure": 2}
 
 
@@ -165,6 +167,10 @@ class _Reader:
             return False
         if any(coded.place < one.place <= coded.end for coded in self.coded.values()):
             return False
+        listed = [line.form == "head" and line.follows == "head" and not line.label
+                  for line in self.lines[max(0, above - 2) : above]]  # fmt: skip
+        if len(listed) == 2 and all(listed):  # the last of a list without marks
+            return False
         items = number + 1 < len(self.lines) and self.lines[number + 1].form == "item"
         return items and self.lines[number].size <= 6 and one.follows == "list"
 
@@ -199,8 +205,10 @@ class _Reader:
         mark, taken, own = body[0].mark, 0, 0
         run = run_of(body)
         nested = nests(run)
-        for one in body:
-            if one.form == "prose" and not one.unit.gap and not one.label:
+        counted = level == 0 and body[0].code is not None
+        for one, after in itertools.zip_longest(body, body[1:]):
+            told = counted and after is not None and after.form == "item" and one.size <= _SAID
+            if one.form == "prose" and not one.label and (told or not one.unit.gap):
                 taken += 1
                 continue
             if one.form != "item" or (one.mark != mark and (level > 0 or one.mark == self.outer)):

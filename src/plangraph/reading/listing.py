@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from plangraph.reading import labels as words
 from plangraph.reading import tails
 from plangraph.reading.rows import Unit
 
+_TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
 _OURS = re.compile(r"our [\w-]+$", re.I)
 
 
@@ -74,6 +75,7 @@ def lines_of(units: list[Unit]) -> list[Line]:
         if not mark and (told or line.size > 16):
             line.form = "prose"
         found.append(line)
+    _aims(found)
     for line, after in zip_longest(found, found[1:]):
         if line.form in ("head", "prose") and after is not None:
             announced = after.form in ("head", "coded") and line.text.endswith(":")
@@ -90,6 +92,14 @@ def lines_of(units: list[Unit]) -> list[Line]:
     for line in ours:
         line.among = len(ours) > 1
     return found
+
+
+def _aims(lines: list[Line]) -> None:
+    """Make lines that all say what is to be done (To light …), one below the other, a list."""
+    for same, run in groupby(lines, key=lambda one: bool(not one.mark and _TO.match(one.text))):
+        items = [one for one in run if one.form in ("head", "prose")] if same else []
+        for one in items if len(items) > 1 else ():
+            one.form, one.mark = "item", "to"
 
 
 def _follows(lines: list[Line], number: int) -> str:
