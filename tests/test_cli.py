@@ -73,7 +73,8 @@ def test_an_opinion_shows_the_title_that_a_curator_gave_it(run: Run) -> None:
     found = run("search", "漠然", "-f", "json").stdout
     shown = run("show", json.loads(found)[0]["id"]).stdout.splitlines()
     assert "漠然" in shown[0]
-    assert [line.split()[-1] for line in shown if "evidence" in line] == ["kodaira-4th-draft.txt:204"]
+    evidence = next(line for line in shown if "evidence" in line)
+    assert evidence.split()[1:] == ["kodaira-4th-draft.txt:204"]
 
 
 def test_questions_are_listed_and_completed(run: Run) -> None:
