@@ -18,7 +18,7 @@ _PLAIN, _LONGEST = 0.5, 40
 #: So many paragraphs may stand between a heading and its list.
 _INTRO = 3
 _TOLD = frozenset("●○◆◇■□◎▶▼・")
-_ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*"), frozenset("●○◆◇■□◎"), 2
+_ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*▶★"), frozenset("●○◆◇■□◎"), 2
 
 
 def capitals(headings: list[Heading]) -> None:
