@@ -20,6 +20,7 @@ import yaml
 
 from plangraph.model import Plan
 from plangraph.municipalities import municipalities
+from plangraph.reading import ordinals
 from plangraph.reading.reader import read_document
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -86,10 +87,21 @@ def period(expected: dict[str, Any] | None, plan: Plan) -> bool:
     return (start, end) == (wanted.get("start"), wanted.get("end"))
 
 
+ORDINAL = re.compile(r"第(\d+|[一二三四五六七八九十]+)([次期])")
+
+
+def named(title: object) -> tuple[str, frozenset[tuple[str, int]]]:
+    """A title without its numbers, and these: 第五次花森市総合計画 is 花森市第5次総合計画."""
+    text = fold(title)
+    numbers = frozenset(ordinals.of(text).items())
+    return ORDINAL.sub("", text), numbers
+
+
 def name(expected: dict[str, Any], plan: Plan) -> tuple[int, int]:
     """Right and wanted: the title of the plan, where the person states one."""
-    wanted = {fold(expected.get(key)) for key in ("title", "alt_title")} - {""}
-    return int(fold(plan.title) in wanted), int(bool(expected.get("title")))
+    others = expected.get("alt_title") or []
+    wanted = {named(title) for title in (expected.get("title"), *others) if title}
+    return int(named(plan.title) in wanted), int(bool(expected.get("title")))
 
 
 def municipality(expected: dict[str, Any], plan: Plan) -> tuple[int, int]:

@@ -23,6 +23,7 @@ def stated(plan: Plan) -> dict[str, Any]:
         "title": fold(plan.title or ""),
         "organization": plan.organization,
         "municipality": plan.municipality,
+        "status": plan.status,
         "sectoral": [fold(one.title or "") for one in plan.sectoral_plans],
     }
 

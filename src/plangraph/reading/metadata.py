@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plangraph.fiscal import ERAS, Period, fold
 from plangraph.model import Status
-from plangraph.reading import periods, titles
+from plangraph.reading import periods, places, titles
 from plangraph.reading.codes import narrow
 from plangraph.reading.planrows import Plan
 from plangraph.reading.rows import Unit
@@ -25,7 +25,10 @@ class Metadata(NamedTuple):
     """What was found about the plan as a whole."""
 
     title: str | None
+    #: The code of the municipality, where its name is that of one alone.
     municipality: str | None
+    #: The name of the municipality or council as the document prints it.
+    place: str | None
     status: Status | None
     day: date | None
     day_printed: str | None
@@ -45,23 +48,9 @@ def collect(
     title = titles.find(units) or given_title
     period = periods.find(units, title or "", listed)
     day, printed = _date(units)
-    return Metadata(title, _municipality(units, names), _status(units), day, printed, period)
-
-
-def _municipality(units: list[Unit], names: dict[str, str]) -> str | None:
-    counts: dict[str, float] = {}
-    for place, unit in enumerate(units[:3000]):
-        for name in re.findall(
-            r"[一-龥ぁ-んァ-ヶー]{1,7}?[市町村区](?![民政役議内外章長立道場街制])", unit.text[:400]
-        ):
-            for start in range(len(name) - 1):
-                if name[start:] in names:
-                    counts[name[start:]] = counts.get(name[start:], 0) + (3 if place < 12 else 1)
-                    break
-    if not counts:
-        return None
-    best = max(counts, key=lambda name: (counts[name], name))
-    return names[best] or None
+    place = places.name(units, title or "", names)
+    code = names.get(place or "") or None
+    return Metadata(title, code, place, _status(units), day, printed, period)
 
 
 #: A plan that calls itself a draft without brackets: 振興計画案, 基本計画案について, 案.

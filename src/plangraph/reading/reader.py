@@ -203,7 +203,7 @@ def _plan(
             language=language,
         ),
         municipality=code,
-        organization=None if code else _organization(facts.title or path.stem),
+        organization=None if code else facts.place or facts.title or path.stem,
         date=facts.day,
         date_printed=facts.day_printed,
         period=facts.period,
@@ -269,12 +269,6 @@ def _code_of(name: str) -> str:
     from plangraph.municipalities import find
 
     return find(name).code
-
-
-def _organization(title: str) -> str:
-    name = re.sub(r"第\s?[\d０-９一-十]{1,3}\s?[次期]", " ", title)
-    found = re.search(r"[一-龥ぁ-んァ-ヶー]{1,8}[市区町村]", name)
-    return found[0] if found else title
 
 
 def _slug(stem: str) -> str:
