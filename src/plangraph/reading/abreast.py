@@ -33,6 +33,8 @@ def parts(text: str) -> list[str]:
     """Cut a line at the names or numbered titles that stand side by side on it; or nothing."""
     if len(text) > _LONGEST or "。" in text or "\t" in text or "|" in text:
         return []
+    if text.isascii() and "  " not in text and "/" not in text:  # an English sentence
+        return []
     return _labelled(text) or _counted(text)
 
 

@@ -11,6 +11,7 @@ from plangraph.reading import labels as words
 from plangraph.reading import tails
 from plangraph.reading.rows import Unit
 
+_EAST = re.compile("[\u3040-\u9fff]")
 _TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
 _OURS = re.compile(r"our [\w-]+$", re.I)
 
@@ -47,8 +48,7 @@ class Line:
 def is_english(units: list[Unit]) -> bool:
     """Tell a document in Latin letters."""
     sample = "".join(unit.text for unit in units[:200])
-    foreign = sum("\u3040" <= letter <= "\u9fff" for letter in sample)
-    return len(sample) > 0 and foreign < 0.02 * len(sample)
+    return len(sample) > 0 and len(_EAST.findall(sample)) < 0.02 * len(sample)
 
 
 def lines_of(units: list[Unit]) -> list[Line]:
