@@ -39,6 +39,8 @@ def part(units: list[Unit]) -> list[Unit]:
 
 def _cells(unit: Unit) -> list[str]:
     """Return the titles that stand side by side on a line, two or more of them; or nothing."""
+    if "   " not in unit.text and "\t" not in unit.text:
+        return []
     text = unit.text.strip()
     if unit.use or unit.cells or unit.mark or not text.isascii() or not _GAP.search(text):
         return []
