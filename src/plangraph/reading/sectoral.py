@@ -30,6 +30,11 @@ _NAMED = re.compile(
 )
 #: The plan itself, whose name a running header prints.
 _WHOLE = re.compile(r"(?:総合計画|総合振興計画|基本構想|基本計画)$")
+#: A label with the names of plans on its line: 【関連する個別計画】○○計画(R4~R13)、○○計画.
+_LABELLED = re.compile(
+    r"\W*(?:(?:関連|関係)(?:する)?(?:主な)?(?:個別|分野別)?の?計画等?|(?:主な)?個別計画)"
+    r"(?:[】\]〕〉＞>:：\s　])+(?P<names>\S.+)"
+)
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
 
 
@@ -48,6 +53,10 @@ def collect(units: list[Unit]) -> list[Plan]:
             inside = max(0.0, inside - 1.5) if inside else inside
             if not inside:
                 under, head = None, []
+            continue
+        if beside := _beside(unit):
+            found += beside
+            unit.use = "table"
             continue
         if len(unit.cells) > 1:
             kinds = [column(cell) if len(cell) < 20 else None for cell in unit.cells]
@@ -123,6 +132,27 @@ def _named(units: list[Unit], place: int) -> list[Plan]:
             break
         found += [Plan(title_of(name), unit.first, unit.last) for name in names]
         unit.use = "table"
+    return found
+
+
+def _beside(unit: Unit) -> list[Plan]:
+    """Take the names of plans behind their label on one line."""
+    text = unit.text
+    if "計画" not in text[:14] or len(text) > 200 or "。" in text:
+        return []
+    labelled = _LABELLED.fullmatch(text)
+    if not labelled:
+        return []
+    found: list[Plan] = []
+    for part in re.split(r"[、，,／/\t 　]+", labelled["names"]):
+        span = PERIOD.search(narrow(part))
+        name = re.split(r"[（(]", part)[0] if span else part
+        if not _NAMED.search(name) or not 4 <= len(name) <= 40:
+            return []
+        if not _WHOLE.search(name):
+            plan = Plan(title_of(name), unit.first, unit.last)
+            plan.period = period_of(span[0]) if span else None
+            found.append(plan)
     return found
 
 
