@@ -217,8 +217,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values["project"] = max(values["project"], 4.0)
         if context in ("mention", "notes", "opinions"):
             values["text"] += 14.0
-        held = sum(any(child.role == "project" for child in node.children) for node in nodes)
-        values["project"] -= 4.0 * held / count
+        holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
+        values["project"] -= 4.0 * holders / count
         return values
     meta = sum(_is_meta(plain(node.title)) for node in nodes) / count
     roles = len(group.siblings) / (count + len(group.siblings))
