@@ -15,7 +15,12 @@ _WORD = (
     r"|(?:Strategic|Comprehensive|Master|Council|Corporate|Community|General|Action|Business)"
     r" (?:\w+ )?Plan)"
 )
-_TITLE = re.compile(_WORD, re.I)
+#: A name in English, in a heading or a sentence: Alder Bay Climate Action Plan 2023-2028.
+_NAME = re.compile(
+    r"\b(?!(?:The|This|Our|Your|Page|A|An) )(?:[A-Z][\w'’&-]+ (?:(?:of|and|for|&) )?){1,7}"
+    r"(?:Plan|Strategy)(?: 20\d\d(?:\s?[-–—]\s?\d{2,4})?)?(?![\w-])"
+)
+_TITLE = re.compile(rf"(?i:{_WORD})|{_NAME.pattern}")
 _NOT_TITLE = re.compile(
     r"。|とは|策定(?:の|に)|^(?:この|本)計画|^\d|目次|\.{3}|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
 )
@@ -67,6 +72,7 @@ _BOXED = re.compile(r"\s*[【\[]((?:前期|後期)?基本(?:計画|構想)|実�
 _BRACKETED = re.compile(
     r"(?:\W?\d{1,2}\)?)?[^（(＜<〈]*[（(＜<〈][^（(＜<〈）)]*(?:計画|プラン)[)）＞>〉]$"
 )
+_PAGED = re.compile(r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+\s+")
 _LEAD = re.compile(r"^(?:特集[\s　:：]+|新たな|新しい)")
 _APART = re.compile(r"(?<!\S)(?:\S[ 　]){3,}\S(?!\S)")
 _DIGITS = r"[\d０-９一二三四五六七八九十]{1,3}"
@@ -117,7 +123,9 @@ def find(units: list[Unit]) -> str | None:
         text = unit.text.strip()
         apart = r"[>＞]" if len(re.findall("[>＞]", text)) > 1 else r"\s[>＞›»≫]\s"
         text = re.split(apart, text)[-1].strip()
-        text = re.sub(r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$", "", text)
+        text = re.sub(
+            r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+\s+", "", text
+        )
         folded = narrow(clean(text))
         if _NOT_TITLE.search(folded) or (unit.prose and place > 2) or unit.contents:
             continue
@@ -148,6 +156,8 @@ def find(units: list[Unit]) -> str | None:
             dated = re.match(r"\s?[（(](?:令和|平成|20\d\d)", unit.text[match.end() :])
             made = re.match(r"を[^。]{0,4}(?:策定|作成|つくり)", unit.text[match.end() :])
             add(match[0], 3.2 if dated or made else 0.6)
+        for match in _NAME.finditer(unit.text) if unit.prose and unit.text.isascii() else ():
+            add(match[0], 0.5)
         for match in _WITHIN.finditer(unit.text) if unit.prose else ():
             told = re.search(r"[次期]|[市町村区].", match[0])
             if told and not _is_other(unit.text, match):
