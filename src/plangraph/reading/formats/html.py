@@ -22,6 +22,11 @@ _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "col", "wbr", "so
 #: Readings beside the letters (ルビ); their end tags may be left out.
 _BESIDE = frozenset(("rt", "rp"))
 _PIECE = re.compile(rb"<(?:body|main|article|section|div|table|h[1-6]|p|ul|ol)[\s>]")
+#: What generators of sites want above a page: lines of ``name: value`` between two rules.
+_FRONT = re.compile(r"\A\s*---\r?\n((?:[\w-]+:.*\r?\n|[ \t-].*\r?\n)*)---[ \t]*\r?\n")
+_FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M)
+#: So many ends of blocks are no text about tags.
+_ENDS, _LEAST = re.compile(rb"</(?:p|li|h[1-6]|div|ul|ol|td|tr)>", re.I), 4
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.I)
 
 
@@ -42,7 +47,9 @@ class _Cell:
 
 
 def recognises(head: bytes) -> bool:
-    """HTML says so in its first tag; a piece of a page begins with one."""
+    """HTML says so in its first tag; a piece of a page begins with one, or is full of them."""
+    if len(_ENDS.findall(head)) >= _LEAST:
+        return True
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:600].lower()
     return b"<!doctype html" in start or b"<html" in start or bool(_PIECE.match(start))
 
@@ -59,10 +66,14 @@ def read(data: bytes, name: str) -> Source:
             text = ""
     if not text:
         text, doubts = decode(data, name)
+    title = None
+    if front := _FRONT.match(text):
+        title = named[1] if (named := _FRONT_TITLE.search(front[1])) else None
+        text = text[front.end() :]
     page = _Page()
     page.feed(text)
     page.finish()
-    return Source(page.rows, title=page.title.strip() or None, doubts=doubts)
+    return Source(page.rows, title=page.title.strip() or title, doubts=doubts)
 
 
 class _Page(HTMLParser):
