@@ -63,7 +63,8 @@ def test_wrong_ending_is_read_by_content(name: str, tmp_path: Path) -> None:
 
 def test_the_source_of_a_page_for_a_site_generator(tmp_path: Path) -> None:
     page = (
-        "---\ntitle: 例市総合計画\nlayout: plan\n---\n<div>\n<h2>基本目標1 支えあうまち</h2>\n<p>説明</p>\n"
+        "---\ntitle: 例市総合計画\nlayout: plan\n---\n<div>\n"
+        "<h2>基本目標1 支えあうまち</h2>\n<p>説明</p>\n"
         "<h3>施策1 地域福祉の推進</h3>\n<p>説明</p>\n</div>\n"
     )
     plan = read(tmp_path / "plan.txt", page)
