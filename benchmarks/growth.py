@@ -24,13 +24,13 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.questions import built
 from tests.asked import WHOLE, usual
 
 import plangraph
 from plangraph import questions
 from plangraph.graph import Graph
 from plangraph.simulate import share
+from questions import built  # the module beside this one
 
 #: A question is asked again until so many times, or so many seconds, have passed.
 TRIES, SECONDS = 5, 3.0
