@@ -115,12 +115,21 @@ def test_an_answer_that_takes_too_long_is_stopped(store: Path, tmp_path: Path) -
             until(lambda: _idle(running), 5)
             shown = await client.call_tool("questions", {})
             assert not shown.is_error
-            for one in running.children():
+            for one in (ended := running.children()):
                 one.kill()
+            until(lambda: all(map(_gone, ended)), 5)
             killed = await client.call_tool("questions", {})
             assert not killed.is_error
 
     in_a_loop(talk)
+
+
+def _gone(process: psutil.Process) -> bool:
+    """Tell whether a process has ended; who started it may not have looked yet."""
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def _idle(process: psutil.Process) -> bool:
