@@ -127,7 +127,7 @@ def test_an_answer_that_takes_too_long_is_stopped(store: Path, tmp_path: Path) -
 def _gone(process: psutil.Process) -> bool:
     """Tell whether a process has ended; who started it may not have looked yet."""
     try:
-        return process.status() == psutil.STATUS_ZOMBIE
+        return bool(process.status() == psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
         return True
 
