@@ -224,3 +224,44 @@ def test_years_of_a_sum_or_an_earlier_term_are_no_period(text: str, tmp_path: Pa
     path = tmp_path / "plan.txt"
     path.write_text(f"第5期鳴砂町笛の音計画\n\n{text}\n", encoding="utf-8")
     assert read_document(path).plan.period is None
+
+
+#: What stands after or in a table, and the goals and measures that are left.
+AROUND = {
+    "an office stands behind the heading after the table": (
+        """施策１　凧の伝承　　　　　　　　所管：凧文化部
+        指標　現状（令和３年度）　目標（令和１４年度）
+        凧の工房の数　6か所　9か所
+        凧を揚げる区民の割合　17.2%　27.7%
+
+        施策２　糸車の保存　　　　　　　　所管：手仕事室
+        糸車を囲む場を守ります。""",
+        ["凧の伝承", "糸車の保存"],
+    ),
+    "rows begin with the goals that they belong to": (
+        """目標１　凧の伝承をひろげる
+        工房と学び舎を結び、揚げる人をふやします。
+        目標２　糸車の音を伝える
+        糸車を囲む場を守り、語り手をふやします。
+        評価の指標と数値目標
+
+        目　標　　評価指標　　　　　　　　現況値　　　　目標値
+        　　　　　　　　　　　　（令和５年度）（令和10年度）
+        目標１　　凧の工房の数　　　　　　　6か所　　　　9か所
+        目標２　　糸車の手入れの仕方が分かりやすいと
+        　　　　　　答えた町民の割合　　　　26.4%　　　　50.0%
+        目標２　　糸車の語り手の人数　　　　31人　　　　40人""",
+        ["凧の伝承をひろげる", "糸車の音を伝える"],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", AROUND)
+def test_headings_are_told_from_rows(layout: str, tmp_path: Path) -> None:
+    text, wanted = AROUND[layout]
+    path = tmp_path / "plan.txt"
+    lines = "\n".join(line.strip(" ") for line in text.splitlines())
+    path.write_text(f"鳴砂町まちづくり計画\n\n{lines}\n", encoding="utf-8")
+    found = read_document(path).plan
+    assert [one.title for one in found.elements] == wanted
+    assert len(found.indicators) > 1

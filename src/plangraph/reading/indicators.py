@@ -41,9 +41,7 @@ def collect(units: list[Unit]) -> list[Found]:
         if len(loose) > max(len(rows), _below(units, place, later)):
             rows, after = loose, later
         if rows:
-            for one in units[place:after]:
-                if rows is not loose or not (one.prose or begins(one)):
-                    one.use = one.use or "table"
+            _mark(units, place, after, rows if rows is loose else None)
             found += rows
             place = after
             continue
@@ -58,9 +56,7 @@ def collect(units: list[Unit]) -> list[Found]:
             if not loose:
                 loose, after = flattened.labelled(units, place)
             if loose:
-                for one in units[place:after]:
-                    if not (one.prose or begins(one)):
-                        one.use = one.use or "table"
+                _mark(units, place, after, loose)
                 found += loose
                 place = after
                 continue
@@ -70,6 +66,14 @@ def collect(units: list[Unit]) -> list[Found]:
             since = place
         place += 1
     return found
+
+
+def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:
+    """Mark the lines of a table; of ``loose`` rows not the text and headings between them."""
+    rows = {row.place for row in loose or ()}
+    for number, unit in enumerate(units[place:stop], place):
+        if loose is None or not (unit.prose or (begins(unit) and number not in rows)):
+            unit.use = unit.use or "table"
 
 
 def _below(units: list[Unit], place: int, stop: int) -> int:
@@ -95,7 +99,7 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
         row = _row_of_cells(unit, columns, place) if len(unit.cells) > 1 else None
         if row is not None:
             found.append(row)
-        elif not (
+        elif begins(unit) or not (
             (found and "|" in unit.text)
             or (len(unit.cells) == len(columns) and not measureheads.read(units, place)[0])
         ):
