@@ -1,6 +1,7 @@
 """What constraints of SHACL Core mean, as functions: for a quick look at data (``sure``).
 
-Each tells whether terms *surely* conform; what it does not understand does not.
+Each tells whether terms *surely* conform; what it does not understand does not. Which
+constraints there are, OF_ONE and OF_ALL say, and ``sure`` for those that hold other shapes.
 """
 
 from __future__ import annotations

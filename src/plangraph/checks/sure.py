@@ -1,12 +1,15 @@
 """What surely conforms to shapes: a quick look, so that an engine is asked only where it may find.
 
 Shapes of SHACL Core are turned into functions once (``constraints``); these look at a node in
-plain dictionaries and say whether it surely conforms. Whatever is not understood here, in
-shapes or in data, does not surely conform. So this module can cost time, and a test holds that
-it costs no finding.
+plain dictionaries and say whether it surely conforms. Understood are targets by class, subjects
+and objects; paths that are a predicate, an inverse, a choice or a sequence of predicates; and
+and, class, datatype, disjoint, equals, hasValue, in, languageIn, lessThan, lessThanOrEquals,
+maxCount, maxInclusive, minCount, minInclusive, minLength, node, nodeKind (of IRIs), or, pattern,
+property, qualifiedValueShape, uniqueLang. Whatever else shapes or data say, nothing that a shape
+says it of surely conforms. So this module can cost time, and tests hold that it costs no finding.
 
-Queries in shapes (SHACL-SPARQL) are asked of the triples whose predicates they name: a query
-must name them, and have no variable in their place.
+Queries of node shapes (SHACL-SPARQL) are asked of the triples whose predicates they name: a
+query must name them with prefixes, and have no variable in their place. A test holds that ours do.
 """
 
 from __future__ import annotations
@@ -114,8 +117,12 @@ class Sure:
                 of_all.append(having(term(value)))
             elif predicate in OF_ALL:
                 of_all.append(OF_ALL[predicate](str(value)))
+            elif predicate == SH.sparql:  # asked of the node and not of its values
+                return unsure
             elif predicate not in _TOLD:
                 of_each.append(self._constraint(predicate, value))
+        if unsure in of_each:  # it might ask for something where there is no value, too
+            return unsure
         each = conjunction(of_each)
 
         def test(node: Any, data: Data) -> bool:
