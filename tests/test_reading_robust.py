@@ -260,6 +260,7 @@ def test_strange_text_is_read_in_time(name: str, tmp_path: Path) -> None:
         "目標\t現状値\n歩く人の割合\t30%\n泳ぐ人の割合\t20%\n",  # a head without a target
         "目次\n第1章 海 3\n第2章 山 5\n第3章 川の守りを 8\n・海を守る取組の充実\n――― 12\n"
         "第4章 空 20\n第5章 星 22\n",  # a row of a line and a page
+        "第二十十次鳴砂町計画\n第三二十章 凧の伝承\n令和十十年度から\n",  # numerals that are none
     ],
 )
 def test_what_once_broke_a_reading(text: str, tmp_path: Path) -> None:

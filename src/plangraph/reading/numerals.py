@@ -23,7 +23,7 @@ def value(text: str) -> int:
         return "アイウエオカキクケコ".index(text) + 1
     tens, _, ones = text.rpartition("十")
     if "十" in text:
-        return (KANJI.index(tens) + 1 if tens else 1) * 10 + (KANJI.index(ones) + 1 if ones else 0)
+        return (KANJI.find(tens) + 1 if tens else 1) * 10 + (KANJI.find(ones) + 1 if ones else 0)
     return KANJI.find(text[0]) + 1
 
 
