@@ -175,7 +175,7 @@ class _Table(Evidence):
             if 1 < count <= MOST_ROWS and count * self.width == run:
                 yield from self._blocks(start, count)
             if run == self.width:
-                yield from self._measured_block(number, start)
+                yield from self._measured_block(start)
             if self.width == 2 and 2 < run <= MOST_ROWS:
                 yield from self._one_aim(start, run)
 
@@ -211,8 +211,7 @@ class _Table(Evidence):
             for first in self._names(end):
                 name = tuple(range(first, end))
                 features = self.name(name)
-                apart = end < start and "unit" not in told and "not measured" in features
-                odd = ("unmeasured apart",) if apart else ()
+                odd = ("unmeasured apart",) if described and "not measured" in features else ()
                 score = inner + self.scores[name] + self.score(odd)
                 row = Row(name, unit, places)
                 if end == start and ("dangling" in features or "open bracket" in features):
@@ -269,7 +268,7 @@ class _Table(Evidence):
         if names := self._list(after, count, behind=True):
             yield from self._zipped(names, start, start, names[-1][0][-1] + 1, ("names behind",))
 
-    def _measured_block(self, number: int, start: int) -> Iterator[tuple[int, Segment]]:
+    def _measured_block(self, start: int) -> Iterator[tuple[int, Segment]]:
         """Names one after the other, then a unit and the values of each."""
         atoms, width = self.atoms, self.width
         rows: list[tuple[int, tuple[int, ...]]] = []

@@ -1,7 +1,7 @@
 """Indicator tables that text extraction flattened: heads and cells in a stream of words.
 
 The head may stand on one line, on several, or within a line with the first row. What
-follows it is cut into words and values (``atoms``), which ``alignment`` reads as rows.
+follows it is cut into words and values (atoms), which ``alignment`` reads as rows.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ from plangraph.values import Quantity
 
 #: A table ends where so many letters follow each other without a value.
 _LONGEST_GAP = 170
+#: Uses of lines that another reader took.
+_TAKEN = ("table", "joined", "garbled")
 #: A name may stand so many lines above its head.
 _ABOVE = 3
 #: A unit that no list names has so many letters.
@@ -141,7 +143,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
         if word and ends_row(unit):
             row_words.add(word)
         begun = place > head.place and word not in row_words and begins(unit)
-        if unit.use in ("table", "joined", "garbled") or begun:
+        if unit.use in _TAKEN or begun:
             break
         tokens = tokens_of(unit.text[letters:] if letters else unit.text)
         letters = 0
@@ -180,7 +182,7 @@ def _above(units: list[Unit], place: int) -> list[Atom]:
     found: list[Atom] = []
     for one in range(place - 1, max(-1, place - 1 - _ABOVE), -1):
         unit = units[one]
-        if unit.prose or unit.cells or unit.use in ("table", "joined", "garbled") or begins(unit):
+        if unit.prose or unit.cells or unit.use in _TAKEN or begins(unit):
             break
         if all(kind_of(token) for token in tokens_of(unit.text)):
             continue

@@ -40,12 +40,11 @@ def _below_codes(units: list[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for unit in units:
         above = found[-1] if found else None
-        alone = above is not None and above.code and above.code.word.isascii() and not above.rest
-        end = 0
-        if alone and above and above.code and above.code.word and unit.prose and not unit.mark:
-            title = _CAPITALS.match(unit.text)
-            end = title.end() - 1 if title and unit.code is None else 0
-        found += _halves(unit, end) if end else [unit]
+        code = above.code if above and not above.rest else None
+        title = None
+        if code and code.word and code.word.isascii() and unit.prose:
+            title = _CAPITALS.match(unit.text) if not (unit.mark or unit.code) else None
+        found += _halves(unit, title.end() - 1) if title else [unit]
     return found
 
 

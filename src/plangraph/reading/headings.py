@@ -14,7 +14,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.trimming import LINKED, fields, trim
 
 _DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】〕■□◆◇●○◀▼★☆*=_:：]+$")
-_NO_TITLE = re.compile(
+NO_TITLE = re.compile(
     r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
     r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
     r"|^[MTSHR]\d{1,2}$|^(?:実績|目標|基準|現状|現況)値$|^達成率$|[⇒→]\s?目標値"
@@ -150,7 +150,7 @@ def cut_title(rest: str) -> tuple[str, str]:
 def shape(title: str, unit: Unit) -> float:
     """Tell how much a text looks like a heading (about -3 to 3)."""
     length = len(title)
-    if length < 2 or _NO_TITLE.search(narrow(title)):
+    if length < 2 or NO_TITLE.search(narrow(title)):
         return -3.0
     if title.isascii():
         return _latin_shape(title, unit)
@@ -293,7 +293,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.score -= 0.3
     if code.word and code.word.isascii():
         heading.score += 0.6
-    if code.word and end > place and not _NO_TITLE.search(narrow(heading.title)):
+    if code.word and end > place and not NO_TITLE.search(narrow(heading.title)):
         heading.score = max(heading.score, 0.0)
     return heading if heading.score > -0.6 else None
 

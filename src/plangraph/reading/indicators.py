@@ -11,7 +11,7 @@ from plangraph.reading.measureheads import Column
 from plangraph.reading.quantities import UNIT, YEAR, common_unit, is_value, year_in
 from plangraph.reading.rows import Unit
 from plangraph.reading.stated import Found, inline, span, told
-from plangraph.reading.tableheads import CHANGE, begins
+from plangraph.reading.tableheads import CHANGE, VALUE_HEADS, begins
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
@@ -109,7 +109,7 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
 
 
 def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None:
-    if len(unit.cells) != len(columns) and len(unit.cells) < len(columns):
+    if len(unit.cells) < len(columns):
         return None
     values: dict[int, str] = {}
     title, measure = "", None
@@ -119,7 +119,7 @@ def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None
             title = cell
         elif one.holds == "unit":
             measure = cell or None
-        elif one.holds in ("baseline", "middle", "target"):
+        elif one.holds in VALUE_HEADS:
             values[number] = cell
     wanted = [n for n, one in enumerate(columns) if one.holds in ("baseline", "target")]
     if len(wanted) == 1 and (change := CHANGE.fullmatch(narrow(values[wanted[0]]).strip())):

@@ -14,12 +14,11 @@ import re
 
 from plangraph.reading import labels as words
 from plangraph.reading import layouts, numbered, repeats, sentences, tails
-from plangraph.reading.listing import Line, are_aims, is_english, lines_of, nests, run_of
+from plangraph.reading.listing import Line, are_aims, is_english, key, lines_of, nests, run_of
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
 _KINDS = ("goal", "policy", "measure")
-_MARK = re.compile(r"^[•●○▪■□◦‣➢✓*·\-–]\s*")
 #: Sentences between a label and what it announces.
 _INTRO = 4
 _MOST_WORDS = 45
@@ -184,7 +183,7 @@ class _Reader:
             self._after(body)
             return
         lead = next((n for n, one in enumerate(body) if one.form != "prose"), None)
-        if lead is None or lead > _INTRO or _fold(label.text) in _fold(body[lead].text):
+        if lead is None or lead > _INTRO or key(label.text) in key(body[lead].text):
             return
         under = self._open(label)
         if under is None:
@@ -198,7 +197,7 @@ class _Reader:
                 taken += self._list(body[taken:], 0)
             self._after(body[taken:], keep=taken == len(body))
             return
-        self._headed(label, body[lead:], low=bool(under) or label.label == words.LOW)
+        self._headed(body[lead:], low=bool(under) or label.label == words.LOW)
 
     def _list(self, body: list[Line], level: int) -> int:
         """Take a list, with the lists of another mark below its items; return its length."""
@@ -253,7 +252,7 @@ class _Reader:
             for one in run:
                 self._add(one, 2, aim=are_aims(run))
 
-    def _headed(self, label: Line, body: list[Line], *, low: bool) -> None:
+    def _headed(self, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""
         stop = next((n for n, one in enumerate(body) if one.form == "head"
                      and one.meta), len(body))  # fmt: skip
@@ -262,7 +261,7 @@ class _Reader:
         while plain < len(body) and body[plain].form == "head" and not body[plain].label:
             plain += 1
         listed = any(one.form == "item" for one in body)
-        known = self.goals.get(_fold(body[0].text)) if body else None
+        known = self.goals.get(key(body[0].text)) if body else None
         whole = plain >= 3 and body[plain - 1].follows != "list"
         if plain >= 2 and not known and (whole or not listed):
             for one in body[:plain]:
@@ -324,7 +323,7 @@ class _Reader:
         under = False
         for line in body:
             told = self.told.get(line.place)
-            title = _fold(told.title if told else line.text)
+            title = key(told.title if told else line.text)
             if line.form == "head" and title in self.goals:
                 self.levels = [self.goals[title], None, None]
                 under = True
@@ -359,13 +358,9 @@ class _Reader:
             draft.kind = "direction"
         self.levels[level:] = [draft, *([None] * (2 - level))]
         if level == 0:
-            self.goals.setdefault(_fold(title), draft)
+            self.goals.setdefault(key(title), draft)
         self.found.append(draft)
 
 
 def _nested(draft: Draft | None) -> bool:
     return bool(draft and draft.parent and draft.parent.kind != draft.kind)
-
-
-def _fold(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()

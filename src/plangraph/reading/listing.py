@@ -45,6 +45,11 @@ class Line:
         return not self.among and words.is_meta(self.text)
 
 
+def key(text: str) -> str:
+    """Return what names are compared by: letters and digits, in one case."""
+    return re.sub(r"\W+", "", text).casefold()
+
+
 def is_english(units: list[Unit]) -> bool:
     """Tell a document in Latin letters."""
     sample = "".join(unit.text for unit in units[:200])

@@ -6,7 +6,7 @@ import re
 
 from plangraph.reading import lexicon
 from plangraph.reading.codes import narrow
-from plangraph.reading.headings import _NO_TITLE, Heading, plain
+from plangraph.reading.headings import NO_TITLE, Heading, plain
 from plangraph.reading.rows import Unit
 
 _SHORTEST, _LONGEST, _SAYING = 5, 48, 34
@@ -40,7 +40,7 @@ def is_sole(units: list[Unit], place: int, stop: int) -> bool:
     after = units[place + 1] if place + 1 < min(stop, len(units)) else None
     if _EXPLAINS.search(text) and (unit.prose or (after is not None and after.prose)):
         return False
-    if _GOES_ON.search(text) or _OF_PLAN.search(narrow(text)) or _NO_TITLE.search(narrow(text)):
+    if _GOES_ON.search(text) or _OF_PLAN.search(narrow(text)) or NO_TITLE.search(narrow(text)):
         return False
     if lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name):
         return False

@@ -91,11 +91,11 @@ def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:
 
 
 def _known(text: str, start: int, known: Container[str]) -> str:
-    """Return the longest known name that begins here: 東村山市, not 東村."""
+    """Return the longest known name that begins here, not the 村 or 町 within it."""
     ends = range(min(len(text), start + 8), start + 1, -1)
     return next((text[start:end] for end in ends if text[start:end] in known), "")
 
 
 def _is_after(run: str, start: int, known: Container[str]) -> bool:
-    """Tell a known name behind other words: 支える川越市."""
+    """Tell a known name behind other words: 支える…市."""
     return "ぁ" <= run[start - 1] <= "ん" < run[start] and run[start:] in known

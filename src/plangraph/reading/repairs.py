@@ -12,12 +12,12 @@ from plangraph.reading.families import HOLDERS
 from plangraph.reading.headings import Heading, plain
 from plangraph.reading.rows import Unit
 
-#: Marks of lists, and how many items make one.
 #: Items of a family look so much like headings, and have no more letters.
 _PLAIN, _LONGEST = 0.5, 40
 #: So many paragraphs may stand between a heading and its list.
 _INTRO = 3
 _TOLD = frozenset("●○◆◇■□◎▶▼・")
+#: Marks of lists, and how many items make one.
 _ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*▶★"), frozenset("●○◆◇■□◎"), 2
 
 

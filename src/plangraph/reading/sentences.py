@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from plangraph.reading import labels as words
-from plangraph.reading.listing import Line
+from plangraph.reading.listing import Line, key
 from plangraph.reading.repeats import Draft
 
 _COUNT = {word: count for count, word in enumerate(
@@ -40,16 +40,12 @@ def _names(text: str, before: str) -> list[str]:
 _LISTED = re.compile(r"[,d]\s(?:and\s)?(?:(?:an?|the)\s)?[A-Z]")
 
 
-def _fold(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
-
-
 def counted_up(lines: list[Line]) -> Iterator[Line]:
     """Yield goals that a sentence counts up: themes: Great Streets, a Safe City and …
 
     Names without capitals are goals where each heads a section below.
     """
-    heads = {_fold(line.text): line.text for line in lines if line.form == "head"}
+    heads = {key(line.text): line.text for line in lines if line.form == "head"}
     for line in lines:
         lower = line.text.lower() if line.form == "prose" else ""
         if not any(word in lower for word in words.COUNTED_WORDS):
@@ -60,10 +56,10 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
         for found in words.COUNTED_UP.finditer(line.text):
             names = _names(found["names"], line.text[: found.end("names")])
             names = [re.sub(r"^(?:an?|the)\s", "", name) for name in names]
-            again = all(_fold(name) in heads for name in names)
+            again = all(key(name) in heads for name in names)
             short = capital and all(len(name.split()) <= 6 and name[:1].isupper() for name in names)
             for name in names if (short or again) and len(names) >= 3 else ():
-                title = name if short else heads[_fold(name)]
+                title = name if short else heads[key(name)]
                 yield replace(line, text=title, mark="", code=None)
 
 

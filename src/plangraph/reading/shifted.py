@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from plangraph.reading.rows import Row
 
-_CIRCLED, _ROMAN, _LAST = 0x40, 0x54, 0x5D
+_CIRCLED, _ROMAN = 0x40, 0x54
 #: A letter where a circled digit may have stood: before Japanese, where a line or an item begins.
 _ITEM = re.compile(r"(?:(?<=^)|(?<=[^\x00-\x7f])|(?<=\s))([@-S])(?=[^\x00-\x7f])")
 _DIVISION = re.compile(r"第([T-\]])(?=[章節編部期次])")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plangraph.reading import enumerated, lexicon, mottos, ordinals
 from plangraph.reading.codes import narrow
-from plangraph.reading.headings import _NO_TITLE, plain
+from plangraph.reading.headings import NO_TITLE, plain
 from plangraph.reading.rows import Unit
 
 _QUOTED = re.compile(r"[「『]([^「」『』]{6,50})[」』]")
@@ -286,7 +286,7 @@ def _is_slogan(text: str, unit: Unit) -> bool:
         ("より", "意見", "について", "とは", "予定", "など", "構想", "計画", "前文", "。")
     ):
         return False
-    if lexicon.PLACEHOLDER.search(narrow(text)) or _NO_TITLE.search(narrow(text)):
+    if lexicon.PLACEHOLDER.search(narrow(text)) or NO_TITLE.search(narrow(text)):
         return False
     if lexicon.META_TITLES.match(name) or lexicon.role_of(name):
         return False

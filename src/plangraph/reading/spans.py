@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plangraph.fiscal import FiscalYear, Period
+from plangraph.reading import numerals
 from plangraph.reading.years import YEAR
 
 #: A length in years behind a number: 10年間, 5か年.
@@ -74,7 +75,7 @@ class Span(NamedTuple):
 
 
 def find(text: str) -> Iterator[Span]:
-    """Yield every start and end of 2 to 30 years in a text (narrowed, see ``plain``)."""
+    """Yield every start and end of 2 to 30 years in a text (narrowed, see ``arabic``)."""
     joined = _JOINED.search(text) is not None
     found = [(match.span(), _parse(match)) for match in _SPAN.finditer(text)] if joined else []
     if "20" in text or "FY" in text:
@@ -164,14 +165,7 @@ def arabic(text: str) -> str:
     if sum(len(word) == 1 for word in words) >= max(_APART, 0.7 * len(words)):
         text = "".join(words)
     text = _NO_YEAR.sub(r"\1年度", text)
-
-    def digits(found: re.Match[str]) -> str:
-        tens, ten, ones = found[2].rpartition("十")
-        kanji = "一二三四五六七八九"
-        value = (kanji.find(tens) + 1 if tens else 1) * 10 if ten else 0
-        return f"{found[1]}{value + (kanji.find(ones) + 1 if ones else 0)}"
-
-    return _KANJI_YEAR.sub(digits, text)
+    return _KANJI_YEAR.sub(lambda found: f"{found[1]}{numerals.value(found[2])}", text)
 
 
 def _year(text: str) -> FiscalYear | None:

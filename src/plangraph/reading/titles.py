@@ -123,9 +123,7 @@ def find(units: list[Unit]) -> str | None:
         text = unit.text.strip()
         apart = r"[>＞]" if len(re.findall("[>＞]", text)) > 1 else r"\s[>＞›»≫]\s"
         text = re.split(apart, text)[-1].strip()
-        text = re.sub(
-            r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+\s+", "", text
-        )
+        text = _PAGED.sub("", text)
         folded = narrow(clean(text))
         if _NOT_TITLE.search(folded) or (unit.prose and place > 2) or unit.contents:
             continue
