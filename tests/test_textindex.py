@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import plangraph
 from plangraph import textindex
 from plangraph.errors import ParameterError
 from plangraph.graph import Graph
+from plangraph.show import describe
 from plangraph.textindex import Entries, Entry, Index, by_questions, tokens, writing
 
 TEXTS = ("防災", "子ども", "施策3-331", "計画", "道", "道路", "多文化共生", "disaster", "safety")
@@ -117,12 +119,21 @@ def test_index_and_question_find_the_same(text: str, graph: Graph) -> None:
 
 
 def test_titles_of_a_plan_in_english(tmp_path: Path) -> None:
-    plan = Path(__file__).parent / "cases" / "compare" / "english.yaml"
-    plangraph.build([plan], store=tmp_path / "store")
+    """One row an element, though it is called the same twice; an opinion's is a curator's."""
+    case = Path(__file__).parent / "cases" / "compare" / "english.yaml"
+    title = "Prepare for flooding and emergencies"
+    text = case.read_text(encoding="utf-8").replace(title, f"{title}, title_en: {title}")
+    asked_for = "Asks for a gauge against flooding"
+    text += f"opinions:\n  - {{title: {asked_for}, by: Residents, line: 6, on: measure-2}}\n"
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    plangraph.build([tmp_path / "plan.yaml"], store=tmp_path / "store")
     graph = plangraph.open(tmp_path / "store")
     indexed = graph.query("search", text="flooding")
-    assert [row["title"] for row in indexed] == ["Prepare for flooding and emergencies"]
-    assert graph.select(graph.sparql("search", text="flooding")).rows == indexed.rows
+    assert sorted(str(row["title"]) for row in indexed) == [asked_for, title]
+    asked = graph.select(graph.sparql("search", text="flooding"))
+    assert Counter(asked.rows) == Counter(indexed.rows)
+    opinion = describe(graph, "anytown-2030@adopted/opinion-1")
+    assert (opinion["title"], opinion["title_en"]) == (asked_for, None)
 
 
 def test_words_at_an_endpoint(graph: Graph) -> None:

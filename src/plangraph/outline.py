@@ -249,6 +249,7 @@ def _nodes(stated: _Facts, curated: _Facts) -> Iterator[Node]:
     baseline, target, year = map(stated.first, (PG.baseline, PG.target, PG.year))
     department = stated.first(SKOS.prefLabel)
     for iri, kind in stated.first(PG.kind).items():
+        called = title.get(iri) or title_ja.get(iri)  # curators call what the document does not
         during, before, after = period.get(iri, ""), baseline.get(iri, ""), target.get(iri, "")
         yield Node(
             id=_local(identifier.get(iri)) or "",
@@ -256,8 +257,8 @@ def _nodes(stated: _Facts, curated: _Facts) -> Iterator[Node]:
             kind=kind,
             term=term.get(iri),
             code=code.get(iri),
-            title=title.get(iri) or title_ja.get(iri),
-            title_en=title_en.get(iri),
+            title=called or title_en.get(iri),
+            title_en=title_en.get(iri) if called else None,
             subtitle=subtitle.get(iri),
             summary_ja=summary_ja.get(iri),
             summary_en=summary_en.get(iri),
