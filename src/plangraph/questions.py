@@ -4,7 +4,7 @@ A question is a SPARQL file that runs anywhere as it stands. Its comment header 
 it in Japanese and English, says what it answers, lists its parameters and holds what a
 test expects. A parameter is a line ``VALUES ?name { UNDEF }``: given, its term takes
 the place of UNDEF; not given, the line falls away, and with it lines that end in
-``# with name``. Where it is given, lines that end in ``# without name`` do.
+``# with name``.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _VALUES = r"^[ \t]*VALUES \?{name} \{{ UNDEF \}}.*$"
-_ONLY = r"^.*# {when} {name}$\n"
+_ONLY = r"^.*# with {name}$\n"
 _PARAMETER = re.compile(
     r"(?P<type>[a-z]+)(?: (?P<need>required)| = (?P<default>\S+))? (?:—|-) (?P<ja>.+?) / (?P<en>.+)"
 )
@@ -136,8 +136,8 @@ class Question:
             pattern = re.compile(_VALUES.format(name=name), re.M)
             found = pattern.search(sparql)
             sparql = line.join(pattern.split(sparql))
-            away = "without" if line else "with"
-            sparql = re.sub(_ONLY.format(when=away, name=name), "", sparql, flags=re.M)
+            if not line:
+                sparql = re.sub(_ONLY.format(name=name), "", sparql, flags=re.M)
             if not found:
                 raise QueryError(
                     tr("the parameter {name} has no line `VALUES ?{name} {{ UNDEF }}`", name=name),
