@@ -1,11 +1,12 @@
-"""Fit the model of plangraph.links.goals; print held-out figures; write field-goals.csv.
+"""Fit the model of plangraph.links.goals; print held-out figures; with --write, field-goals.csv.
 
-    python benchmarks/fit_goals.py [--documents ../shared/plans] [--gold ../shared/gold]
+    python benchmarks/fit_goals.py [--documents ../shared/plans] [--gold ../shared/gold] [--write]
 
 Learns from the invented cities, from Koganei's judgements in GOLD, from data/judgements, and
 from those of benchmarks/judged and of the lists of titles that are not kept apart.
 Each city is held out in turn for the figures; the weights are learned from all of them. What
 a goal loses to others is fitted to the odds of cities that were held out, again city by city.
+The weights in plangraph.links.goals itself are printed, to be put there by hand.
 """
 
 from __future__ import annotations
@@ -232,10 +233,23 @@ def calibration(chance: Any, truth: Any) -> None:
               f"{truth[inside].mean():.0%} hold")  # fmt: skip
 
 
+def write(learned: Any) -> None:
+    """Write the corrections by field and goal, faint ones left out."""
+    path = Path(goals.__file__).parent / "field-goals.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["field", "goal", "weight"])
+        for key in KEYS:
+            for goal in range(1, 18):
+                if abs(learned[COLUMN[key], goal - 1]) >= 0.1:
+                    writer.writerow([key, goal, f"{learned[COLUMN[key], goal - 1]:.2f}"])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--documents", type=Path, default=ROOT.parent / "shared" / "plans")
+    parser.add_argument("--write", action="store_true", help="write links/field-goals.csv")
     said = parser.parse_args()
     found = cases(said.gold, said.documents)
     for name in JUDGED:
@@ -266,15 +280,8 @@ def main() -> None:
     calibration(np.concatenate(apart), np.concatenate(truth))
     print("CONSTANT, PRIMARY, SECONDARY =", ", ".join(f"{w:.2f}" for w in weights[:3]))
     print("EVEN, SURE, RIVAL =", ", ".join(f"{w:.2f}" for w in three))
-    learned = weights[3:].reshape(len(KEYS), 17)
-    path = Path(goals.__file__).parent / "field-goals.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["field", "goal", "weight"])
-        for key in KEYS:
-            for goal in range(1, 18):
-                if abs(learned[COLUMN[key], goal - 1]) >= 0.1:
-                    writer.writerow([key, goal, f"{learned[COLUMN[key], goal - 1]:.2f}"])
+    if said.write:
+        write(weights[3:].reshape(len(KEYS), 17))
 
 
 if __name__ == "__main__":
