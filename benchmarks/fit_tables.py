@@ -3,7 +3,7 @@
     python benchmarks/fit_tables.py [--more FOLDER …] [--write]
 
 Learns from the indicators of tests/cases/read and corpus/set-1, 2, 3, 5 and 7, from random tables
-(indicator_tables), and from FOLDERs of labelled documents (NAME.txt and NAME.yaml, or
+(invented_tables), and from FOLDERs of labelled documents (NAME.txt and NAME.yaml, or
 document.* and expected.yaml), by an averaged structured perceptron: of each table the best
 reading, and the best among those of which every row is right. What it learns pulls at the
 weights that are there. Documents are held out by quarters for the figures.
@@ -25,7 +25,7 @@ from unittest.mock import patch
 
 import yaml
 
-from indicator_tables import LAYOUTS, document, invent
+from invented_tables import LAYOUTS, document, invent
 from plangraph.reading import alignment, evidence, flattened
 from plangraph.reading.codes import narrow
 from plangraph.reading.evidence import Atom
