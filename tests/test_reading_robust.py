@@ -242,6 +242,10 @@ STRANGE = {
     "bars": "|" * 100_000 + "\n" + "| a " * 20_000,
     "one row": "施策1 " + "あ" * 1_000_000,
     "one code": "施策1-1 まち\n" * 20_000,
+    "offices": "\n".join(
+        f"施策{number} 凧{opened}{'課・' * 40}凧"
+        for number, opened in enumerate(("　　", " 所管：", "【"), 1)
+    ),
     "one glyph a line": "\n".join("基本目標1支えあうまち施策1地域福祉の推進" * 500),
 }
 

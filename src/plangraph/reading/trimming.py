@@ -15,17 +15,15 @@ if TYPE_CHECKING:
     from plangraph.reading.headings import Heading
 
 _TAIL_DEPARTMENT = re.compile(
-    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*?(?:課|室"
-    r"|局|部|係|センター|事務局|委員会|館|担当)"
-    r"(?:[、・，,\s]+[^【】（）()\[\]]*?(?:課|室|局|部|係|センター|事務局|委員会|館"
-    r"|担当))*)\s*[】\]）)>＞]\s*$"
+    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*(?:課|室"
+    r"|局|部|係|センター|事務局|委員会|館|担当))\s*[】\]）)>＞]\s*$"
 )
+#: Atomic (``(?>``), and so are _OFFICE and _CELL: a row of offices has too many ways to be cut.
+_ANSWERS = r"(?>\S*(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署))"
 _TAIL_NAMED = re.compile(
     r"(?:[\s　]+|^)(?:主な|[県市町村区])?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?"
     r"(?:[(（]室[)）])?\s*[:：]?[\s　]*"
-    r"(?P<names>\S*?(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署)"
-    r"(?:[、・，,／/\s　]+\S*?(?:課|室|局|部|係"
-    r"|センター|事務局|委員会|館|担当|署))*)\s*$"
+    rf"(?P<names>{_ANSWERS}(?:[、・，,／/\s　]++{_ANSWERS})*)\s*$"
 )
 _TAIL_SDGS = re.compile(
     r"\s*[【\[（(]?\s*SDGs?\s*(?:目標|ゴール|goals?)?[:：]?\s*[\d,、・\s]+[】\]）)]?\s*$", re.I
@@ -52,14 +50,16 @@ LINKED = re.compile(
 )
 
 
-_OFFICE = r"\S{0,14}(?:課|室|係|局|館|[^内外全]部|センター|協議会|委員会)"
+_OFFICE = r"(?>\S{0,14}(?:課|室|係|局|館|[^内外全]部|センター|協議会|委員会))"
+_OFFICES = re.compile(rf"{_OFFICE}(?:[ 　、・]++{_OFFICE})*")
 #: What stands in the columns behind a title: departments, who acts, when, whether it is new.
 _CELL = (
-    rf"(?:{_OFFICE}|\S{{1,6}}[◎○〇●△]|[短中長]期(?:[~～・][短中長]期)?|新規|継続|拡充|再掲"
-    r"|[（(][^（）()]{1,16}[)）])"
+    rf"(?>[（(][^（）()]{{1,16}}[)）]|{_OFFICE}|\S{{1,6}}[◎○〇●△]"
+    r"|[短中長]期(?:[~～・][短中長]期)?|新規|継続|拡充|再掲)"
 )
 _COLUMNS = re.compile(
-    rf"(?<=\S)(?:[ 　]{{2,}}(?P<cells>{_CELL}(?:[ 　、・]+{_CELL})*)|　(?:新規|継続|拡充|再掲))\s*$"
+    rf"(?<=\S)(?:[ 　]{{2,}}(?P<cells>{_CELL}(?:[ 　、・]++{_CELL})*)"
+    r"|　(?:新規|継続|拡充|再掲))\s*$"
 )
 #: What an English title says of the list below it: Our Place, which involves areas such as:.
 _ANNOUNCED = re.compile(
@@ -88,9 +88,10 @@ def trim(heading: Heading) -> None:
     title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
     if (columns := _COLUMNS.search(title)) and columns.start() >= 2:
         names = columns["cells"] or ""
-        if re.fullmatch(rf"{_OFFICE}(?:[ 　、・]+{_OFFICE})*", names):
-            heading.departments = departments_of(names)
-        title = title[: columns.start()]
+        if not (_TAIL_DEPARTMENT.fullmatch(names) or _TAIL_NAMED.fullmatch(names)):
+            title = title[: columns.start()]
+            if _OFFICES.fullmatch(names):
+                heading.departments = departments_of(names)
     if (state := _STATE.search(title)) and state.start() >= 2:
         title = title[: state.start()]
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
