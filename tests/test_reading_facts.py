@@ -39,3 +39,22 @@ def test_facts_are_read(case: dict[str, Any], tmp_path: Path) -> None:
     if "sectoral" in wanted:
         wanted["sectoral"] = [fold(title) for title in wanted["sectoral"]]
     assert {key: found[key] for key in wanted} == wanted
+
+
+def test_titles_are_kept_as_printed(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    lines = [
+        "鳴砂町計画",
+        "■基本目標：ＩＣＴでつながるまちづくり",
+        "施策１　凧の伝承",
+        "■基本目標：凧（たこ）の空を守るまちづくり",
+        "施策２　糸車の保存",
+        "凧の会（町内）の加入率を61％から75％に高めます。",
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    plan = read_document(path).plan
+    assert [one.title for one in plan.elements] == [
+        "ＩＣＴでつながるまちづくり",
+        "凧（たこ）の空を守るまちづくり",
+    ]
+    assert [one.title for one in plan.indicators] == ["凧の会（町内）の加入率"]

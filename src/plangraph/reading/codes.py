@@ -14,7 +14,7 @@ from typing import NamedTuple
 from plangraph.reading.counters import is_quantity
 from plangraph.reading.english import ENGLISH_WORDS
 from plangraph.reading.lexicon import CODE_WORDS
-from plangraph.reading.numerals import KANJI, from_roman, value
+from plangraph.reading.numerals import KANJI, SPELLED, from_roman, value
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.
 _NARROW = {
@@ -63,8 +63,6 @@ _COUNTS = re.compile(
     r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
     r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s"
 )
-_SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-            "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 _ENGLISH_WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _ENGLISH = re.compile(
     rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{_ENGLISH_WORDS}))"
@@ -73,7 +71,7 @@ _ENGLISH = re.compile(
     r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z-])"
     r"|[A-Z]{2,4}-\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-][A-Za-z])?(?![A-Za-z])"
     r"|[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']|\s[a-z]))"
-    rf"|(?<=[\s#])(?:{'|'.join(_SPELLED)})(?![a-z]))",
+    rf"|(?<=[\s#])(?:{'|'.join(SPELLED)})(?![a-z]))",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
@@ -359,8 +357,8 @@ def _from_chain(word: str, chain: str) -> Code:
 def _english(found: re.Match[str]) -> tuple[Code, int]:
     number = found["number"]
     word = re.sub(r"\s+", " ", found["word"].lower())
-    if number.lower() in _SPELLED:
-        return Code(word, "N", (_SPELLED[number.lower()],), ""), found.end()
+    if number.lower() in SPELLED:
+        return Code(word, "N", (SPELLED[number.lower()],), ""), found.end()
     if number.isalpha() and len(number) > 1:
         return Code(word, "R", (from_roman(number.upper()),), ""), found.end()
     if number in "IVX":

@@ -368,7 +368,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     if labelled and not role:
         kinds = lexicon.coded_kinds(labelled["word"].lower())
         unit.hint = max(kinds, key=lambda kind: kinds[kind])
-        text = labelled["text"]
+        text = text[slice(*labelled.span("text"))]
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
     family = ("=", role) if role else ("|", unit.hint) if labelled and not role else ("~", "")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 KANJI = "一二三四五六七八九十"
+#: Numbers as English spells them.
+SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+           "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 
 
 def value(text: str) -> int:

@@ -9,10 +9,10 @@ from itertools import zip_longest
 
 from plangraph.reading import labels as words
 from plangraph.reading.listing import Line, key
+from plangraph.reading.numerals import SPELLED
 from plangraph.reading.repeats import Draft
 
-_COUNT = {word: count for count, word in enumerate(
-    ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2)}  # fmt: skip
+_COUNT = {word: count for word, count in SPELLED.items() if count > 1}
 
 
 def _names(text: str, before: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plangraph.fiscal import FiscalYear, Period
-from plangraph.reading import numerals
+from plangraph.reading.numerals import SPELLED, value
 from plangraph.reading.years import YEAR
 
 #: A length in years behind a number: 10年間, 5か年.
@@ -48,10 +48,9 @@ _SHORT_FISCAL = re.compile(r"\bFY ?['’]?(\d\d)\s?[-–—]\s?(FY ?)?['’]?(\d
 _SHORT_END = re.compile(
     r"\b(?:plan|strategy|priorities)\b[^.\d]{0,20}\b(20\d\d)\s?[-–—]\s?(\d\d)(?![-–\d/.])", re.I
 )
-_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 #: A length, and when it begins: a five-year plan that begins in fiscal year 2024.
 _BEGINS = re.compile(
-    rf"\b(?P<count>{'|'.join(_COUNTS)}|\d{{1,2}})[- ]year (?:\w+ ){{0,3}}(?:plan|strategy)\b"
+    rf"\b(?P<count>{'|'.join(SPELLED)}|\d{{1,2}})[- ]year (?:\w+ ){{0,3}}(?:plan|strategy)\b"
     r"[^.\d]{0,30}"
     r"\b(?:begins|beginning|starts|starting|commences|commencing)\b[^.\d]{0,25}(?P<start>20\d\d)\b",
     re.I,
@@ -113,7 +112,7 @@ def _english(text: str) -> Iterator[tuple[tuple[int, int], Period]]:
             yield (match.start(1), match.end()), short
     for match in _BEGINS.finditer(text) if "year" in text else ():
         count = match["count"].lower()
-        years = int(count) if count.isdigit() else _COUNTS.index(count) + 2
+        years = int(count) if count.isdigit() else SPELLED[count]
         last = int(match["start"]) + years - 1
         yield match.span(), Period.parse(f"{match['start']}-{last}")
 
@@ -165,7 +164,7 @@ def arabic(text: str) -> str:
     if sum(len(word) == 1 for word in words) >= max(_APART, 0.7 * len(words)):
         text = "".join(words)
     text = _NO_YEAR.sub(r"\1年度", text)
-    return _KANJI_YEAR.sub(lambda found: f"{found[1]}{numerals.value(found[2])}", text)
+    return _KANJI_YEAR.sub(lambda found: f"{found[1]}{value(found[2])}", text)
 
 
 def _year(text: str) -> FiscalYear | None:

@@ -125,7 +125,8 @@ def told(unit: Unit, place: int) -> Found | None:
         return None
     groups = match.groupdict()
     until = _UNTIL.match(match["title"])
-    title = match["title"][until.end() if until else 0 :].strip(" 　・")
+    start, end = match.span("title")
+    title = unit.text[start + (until.end() if until else 0) : end].strip(" 　・")
     found = Found(title, unit.first, unit.last, place)
     found.baseline, found.target = (Quantity.parse(match[one].strip()) for one in ("v1", "v2"))
     found.baseline_year = year_in(groups.get("y1") or groups.get("y2") or "")
