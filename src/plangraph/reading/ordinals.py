@@ -8,6 +8,9 @@ from plangraph.reading import numerals
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 
+#: Patterns of the number of a plan and of its ordinal: 第3次, 第 十一 期.
+NUMBER = r"[\d一二三四五六七八九十]{1,3}"
+PATTERN = rf"第\s?{NUMBER}\s?[次期]"
 #: What a plan says of the plan before it.
 _BEFORE = re.compile(r"前計画|旧計画|これまでの計画|過去の")
 _ORDINAL = re.compile(r"第\s?(\d+|[一二三四五六七八九十]+)\s?([次期])")

@@ -11,9 +11,10 @@ from plangraph.reading.codes import narrow
 from plangraph.reading.planrows import Plan
 from plangraph.reading.rows import Unit
 from plangraph.reading.spans import Span
+from plangraph.reading.years import YEARS
 
 _YEARLY = re.compile(r"期間|年度|令和|平成|目標年|1[09１２０９]|2[09１２０９]|R\d|H\d|FY")
-_YEARS_ONLY = re.compile(r"(?P<years>\d{1,2})\s*(?:か年|カ年|ヵ年|ヶ年|箇年|年)間")
+_YEARS_ONLY = re.compile(rf"(?P<years>\d{{1,2}})\s*{YEARS}間")
 #: What follows years that are said to be those of the plan.
 _STATES = re.compile(
     r"(?:間)?(?:と(?:します|して|なって|し、)|です|を(?:計画|対象)?(?:期間|計画)と|の計画|期間に)"
@@ -47,12 +48,12 @@ _NAMED = re.compile(
 #: Another plan as what the sentence speaks of: 障がい福祉計画等の期間は3年(, 第7期障がい福祉計画は.
 _SUBJECT = re.compile(
     r"(?P<name>[^\s「」『』、。()]{3,30}(?:計画|戦略|構想|ビジョン|プラン))等?(?:の(?:計画)?期間)?は[、,]?\s*"
-    r"(?:\d{1,2}\s?[かカヵヶ箇]?年間?\s?\(?)?$"
+    rf"(?:\d{{1,2}}\s?{YEARS}間?\s?\(?)?$"
 )
 #: No name, but what any plan is called: この計画, 改訂後の計画.
 _GENERIC = re.compile("(?:^|この|(?<!基)本|[のにはを])(?:計画|戦略|構想|ビジョン|プラン)$")
 #: A bare number of a plan before its years: 第3期(.
-_EDITION = re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?[次期][^\s。、()]{0,12}\($")
+_EDITION = re.compile(rf"{ordinals.PATTERN}[^\s。、()]{{0,12}}\($")
 #: What may stand between the title of a plan and its years.
 _OPENED = re.compile(r"[\s(【\[〔:：、,｜|]*(?:FY\s*)?(?:の?(?:計画)?期間)?[\s(【\[〔:：、,]*$")
 #: What says that years are those of the plan.
@@ -178,7 +179,7 @@ def _value(text: str, span: Span, count: int, title: str = "") -> float:
     term = _TERM.search(before)
     value -= 9.0 if term and _differ(term["term"], title) else 0
     value += 0.8 if length >= 8 else 0
-    value += 0.3 if re.search(rf"(?<!\d){length}\s?(?:か|カ|ヵ|ヶ|箇)?年", around) else 0
+    value += 0.3 if re.search(rf"(?<!\d){length}\s?{YEARS}", around) else 0
     value += 1.0 if "期間は" in around or "plan" in around.lower() else 0
     value += 1.0 if _STATES.match(text, span.end) else 0
     value += _part(before[-24:], title)

@@ -8,17 +8,16 @@ from typing import NamedTuple
 
 from plangraph.fiscal import FiscalYear, Period
 from plangraph.reading.numerals import SPELLED, value
-from plangraph.reading.years import YEAR
+from plangraph.reading.years import YEAR, YEARS
 
 #: A length in years behind a number: 10年間, 5か年.
-_LENGTH = r"(?:(?:か|カ|ヵ|ヶ|箇)?年間|[かカヵヶ箇]年|年(?![度後目前次以ごの]))"
+_LENGTH = rf"(?:{YEARS}間|[かカヵヶ箇]年|年(?![度後目前次以ごの]))"
 _ABOUT = r"(?:おおむね|概ね|約)?"
 _SPAN = re.compile(
     rf"(?P<start>{YEAR})\s*(?:\(\d{{1,2}}年間\)\s*)?(?:[~〜～\-▶►→⇒➡]|から|より"
     rf"|を(?:初年度|始期)と(?:し|する)[、,]?)\s*(?P<end>{YEAR}"
-    rf"|\d{{1,2}}\s*年度?(?:\(\d{{4}}年?度?\))?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})\s*(?:か年|カ年"
-    rf"|ヵ年|ヶ年"
-    rf"|箇年|年)間?)?"
+    rf"|\d{{1,2}}\s*年度?(?:\(\d{{4}}年?度?\))?)(?!\s*間)(?:\s*までの?)?(?:\s*\(?(?P<years>\d{{1,2}})"
+    rf"\s*{YEARS}間?)?"
 )
 _LASTING = re.compile(
     rf"(?P<start>{YEAR})\s*(?:からの?|より|を初年度とする"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.fiscal import fold
+from plangraph.reading import ordinals
 from plangraph.reading.codes import narrow
 from plangraph.reading.rows import Unit
 
@@ -32,14 +33,14 @@ _ABOUT = re.compile(
 )
 #: A name within a sentence: 第2次朝日町総合計画, 朝日町では、第2次総合計画.
 _WITHIN = re.compile(
-    r"(?:第\s?[\d一二三四五六七八九十]{1,2}\s?[次期])?(?:[一-龥ァ-ヶー]{1,7}?[市町村区])?"
-    r"(?:第\s?[\d一二三四五六七八九十]{1,2}\s?[次期])?[一-龥ァ-ヶー・]{0,14}?"
+    rf"(?:{ordinals.PATTERN})?(?:[一-龥ァ-ヶー]{{1,7}}?[市町村区])?"
+    rf"(?:{ordinals.PATTERN})?[一-龥ァ-ヶー・]{{0,14}}?"
     r"(?:総合(?:振興|発展)?計画|長期計画|総合戦略|(?<![本計この])計画|マスタープラン|プラン|ビジョン)"
 )
 _BARE = re.compile(rf"{_WORD}(?:\s*[（(]?(?:素案|案|原案)[)）]?)?", re.I)
 #: What any plan is called, and no name: 第2期計画, 前計画, 計画期間, 関連する個別計画, 本計画.
 _NAMELESS = re.compile(
-    r"\W*(?:第\s?[\d一二三四五六七八九十]{1,2}\s?[次期])?(?:[前旧新現本]|この|次期|個別|関連)?"
+    rf"\W*(?:{ordinals.PATTERN})?(?:[前旧新現本]|この|次期|個別|関連)?"
     r"(?:計画|プラン|ビジョン|戦略|大綱)(?:期間|書|年度)?(?=\W|$|に|は|で|の(?:期間|目標|体系))"
     r"|.*(?:、|^)(?:本|この|前)計画|.*(?:関連|関係)(?:する)?(?:個別)?(?:の)?計画|.*(?:審議会|議会だより|他の計画)"
     r"|.*計画.*[、／].*計画.*[、／].*計画"
@@ -75,10 +76,8 @@ _BRACKETED = re.compile(
 _PAGED = re.compile(r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+\s+")
 _LEAD = re.compile(r"^(?:特集[\s　:：]+|新たな|新しい)")
 _APART = re.compile(r"(?<!\S)(?:\S[ 　]){3,}\S(?!\S)")
-_DIGITS = r"[\d０-９一二三四五六七八九十]{1,3}"
-_ORDINAL = rf"第\s?{_DIGITS}\s?[次期]"
 #: … whose letters stand apart: 第 5 次.
-_NUMBERED = re.compile(rf"第\s*({_DIGITS})\s*([次期])")
+_NUMBERED = re.compile(rf"第\s*({ordinals.NUMBER})\s*([次期])")
 _PLACE = r"[一-龥ァ-ヶー]{1,7}[市町村区]"
 #: The part of a plan as a heading: 第3部 後期基本計画.
 _PART = re.compile(
@@ -98,7 +97,7 @@ _ABOVE = re.compile(
 )
 #: A name with its number and place, in any text: 第3期沢渡町子ども・子育て支援事業計画.
 _FULL = re.compile(
-    rf"(?:{_ORDINAL}|(?<!\w)){_PLACE}(?:{_ORDINAL})?[^\s、。「」『』（）()を>＞]{{2,24}}?"
+    rf"(?:{ordinals.PATTERN}|(?<!\w)){_PLACE}(?:{ordinals.PATTERN})?[^\s、。「」『』（）()を>＞]{{2,24}}?"
     r"(?<![本計この])(?:総合(?:振興|発展)?計画|総合戦略|計画(?![とをのに]?基)|マスタープラン|プラン|ビジョン|大綱)"
 )
 #: What is said of the plan itself: 「…計画」(以下「本計画」という。)を策定しました.
@@ -179,9 +178,9 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
 def _in_full(units: list[Unit], title: str) -> str:
     """Return a title with its number and place, where the document always prints them alike."""
     before = re.compile(
-        rf"({_ORDINAL})?({_PLACE})?({_ORDINAL})?{re.escape(fold(title))}(?!の?期間)"
+        rf"({ordinals.PATTERN})?({_PLACE})?({ordinals.PATTERN})?{re.escape(fold(title))}(?!の?期間)"
     )
-    if re.match(rf"(?:{_ORDINAL})|{_PLACE}", fold(title)) or not re.search("[一-龥]", title):
+    if re.match(rf"{ordinals.PATTERN}|{_PLACE}", fold(title)) or not re.search("[一-龥]", title):
         return title
     heads: set[str] = set()
     for unit in units[:REACH]:

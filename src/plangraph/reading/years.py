@@ -8,3 +8,5 @@ YEAR = (
     r"(?:(?:明治|大正|昭和|平成|令和|[HRS])\s?(?:元|\d{1,2})|(?:19|20)\d\d)(?!\d)"
     rf"\s?(?:{_BESIDE})?\s?(?:年度?)?(?:\s?{_BESIDE})?度?"
 )
+#: What counts years behind a number: 5年, 5か年.
+YEARS = "[かカヵヶ箇]?年"
