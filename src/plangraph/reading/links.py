@@ -7,7 +7,7 @@ import re
 from plangraph.fiscal import fold
 from plangraph.reading import lexicon, sectoral, stated
 from plangraph.reading.codes import narrow
-from plangraph.reading.planrows import departments_of
+from plangraph.reading.planrows import OFFICE, departments_of
 from plangraph.reading.repeats import Draft
 from plangraph.reading.rows import Unit
 
@@ -25,7 +25,7 @@ _DEPARTMENTS = re.compile(
     r"(?:Responsible (?:party|department)|Lead(?: department)?)\s*[:：])\s*(?P<names>.+)$",
     re.I,
 )
-_DEPARTMENT = re.compile(r"(?:課|室|局|部|係|センター|事務局|委員会|館|担当)$")
+_DEPARTMENT = re.compile(rf"(?:{OFFICE})$")
 _MATRIX = frozenset("●○◎◯■★✓✔レ")
 
 

@@ -1,4 +1,7 @@
-"""Words that only one document counts its parts by (変革1, めあて②, その三): learnt by counting."""
+"""Words that only one document counts its parts by (変革1, めあて②, その三): learnt by counting.
+
+Each counts up by itself; codes whose words differ and whose dress is one are ``learned``.
+"""
 
 from __future__ import annotations
 

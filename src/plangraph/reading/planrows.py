@@ -20,6 +20,8 @@ TITLE = re.compile(
     r"計画|プラン|方針|指針|ビジョン|戦略|構想|マスタープラン|プログラム|大綱|計画等"
     r"|ガイドライン|Plan\b|Strategy\b"
 )
+#: What the names of departments end with, mostly.
+OFFICE = "課|室|局|部|係|センター|事務局|委員会|館|担当"
 DEPARTMENT = re.compile(
     r"(?:課|室|局|部|係|担当|センター|図書館|公民館|博物館|事務局|委員会|署|本部|館|院"
     r"|所)(?:[、・,]|$)"

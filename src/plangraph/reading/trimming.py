@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from plangraph.language import tr
 from plangraph.reading import tails
 from plangraph.reading.lexicon import TITLE_END
-from plangraph.reading.planrows import departments_of
+from plangraph.reading.planrows import OFFICE, departments_of
 
 if TYPE_CHECKING:
     from plangraph.reading.headings import Heading
 
 _TAIL_DEPARTMENT = re.compile(
-    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*([^【】（）()\[\]]*(?:課|室"
-    r"|局|部|係|センター|事務局|委員会|館|担当))\s*[】\]）)>＞]\s*$"
+    r"\s*[【\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*"
+    rf"([^【】（）()\[\]]*(?:{OFFICE}))\s*[】\]）)>＞]\s*$"
 )
 #: Atomic (``(?>``), and so are _OFFICE and _CELL: a row of offices has too many ways to be cut.
-_ANSWERS = r"(?>\S*(?:課|室|局|部|係|センター|事務局|委員会|館|担当|署))"
+_ANSWERS = rf"(?>\S*(?:{OFFICE}|署))"
 _TAIL_NAMED = re.compile(
     r"(?:[\s　]+|^)(?:主な|[県市町村区])?(?:所管|担当|主管|関係|担当部署)(?:部?課|部署|部局|局)?"
     r"(?:[(（]室[)）])?\s*[:：]?[\s　]*"
