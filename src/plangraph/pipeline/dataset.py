@@ -8,7 +8,6 @@ from pathlib import Path
 import pyoxigraph
 
 from plangraph.language import tr
-from plangraph.model import Plan
 from plangraph.outline import read_outline
 from plangraph.pipeline.settings import Progress, names
 from plangraph.planfile import PlanFile
@@ -16,6 +15,7 @@ from plangraph.resources import folder
 from plangraph.tables import Table, rows_of
 from plangraph.triples.plan import plan_quads
 from plangraph.triples.reference import (
+    by_plan,
     catalogue_quads,
     current,
     municipality_quads,
@@ -52,11 +52,10 @@ def _links(
     def select(sparql: str) -> Table:
         return rows_of(dataset.query(sparql))
 
-    works: dict[str, list[Plan]] = {}
     outlines = []
     for number, file in enumerate(files, 1):
-        works.setdefault(file.plan.plan, []).append(file.plan)
         outlines.append(read_outline(select, names().version(file.plan.version_id).value))
         if progress:
             progress(tr("link"), number, len(files))
+    works = by_plan(file.plan for file in files)
     return link_quads(outlines, {current(versions).version_id for versions in works.values()})

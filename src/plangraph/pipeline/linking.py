@@ -27,6 +27,7 @@ from plangraph.pipeline.workers import Workers
 from plangraph.resources import folder
 from plangraph.statistics import Totals, counted, version_statistics
 from plangraph.triples.reference import (
+    by_plan,
     catalogue_quads,
     current,
     municipality_quads,
@@ -51,7 +52,6 @@ class Units:
         self.shelf, self.workers, self.names = shelf, workers, names
         self.former, self.progress = former, progress
         self.units: dict[str, dict[Ref, int]] = {}
-        self.works: dict[str, list[Plan]] = {}
         #: The current version of each plan.
         self.newest: dict[str, Summary] = {}
         #: What judgements say on elements that are gone.
@@ -60,9 +60,7 @@ class Units:
     def settle(self, versions: Mapping[str, Summary], judgements: Judgements) -> None:
         """Find the units of a store of ``versions``, those that take long excepted."""
         plans = [_plan(one) for one in versions.values()]
-        for plan in plans:
-            self.works.setdefault(plan.plan, []).append(plan)
-        newest = sorted(current(some).version_id for some in self.works.values())
+        newest = sorted(_newest(plans))
         self.newest = {version: versions[version] for version in newest}
         self._reference(plans)
         self.judged = self._judged(judgements, versions, newest)
@@ -71,7 +69,7 @@ class Units:
     def link(self) -> Nearest | None:
         """Find the totals and the counterparts; return where the nation's links stand."""
         self._totals(set(self.newest))
-        link = self._few if len(self.works) <= PLANS else self._many
+        link = self._few if len(self.newest) <= PLANS else self._many
         return link(self.newest, self.judged)
 
     def _put(self, unit: str, quads: Iterable[Quad]) -> None:
@@ -200,10 +198,11 @@ class Units:
 
 def newest_of(versions: Iterable[Summary]) -> set[str]:
     """Return the current version of each plan."""
-    works: dict[str, list[Plan]] = {}
-    for plan in map(_plan, versions):
-        works.setdefault(plan.plan, []).append(plan)
-    return {current(some).version_id for some in works.values()}
+    return _newest(map(_plan, versions))
+
+
+def _newest(plans: Iterable[Plan]) -> set[str]:
+    return {current(some).version_id for some in by_plan(plans).values()}
 
 
 def _statistics(refs: Mapping[Ref, int]) -> Ref:

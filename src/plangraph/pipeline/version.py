@@ -19,7 +19,6 @@ from plangraph import outline
 from plangraph.checks.finding import Finding
 from plangraph.errors import PlanFileError
 from plangraph.language import choose, language
-from plangraph.model import Plan
 from plangraph.outline import Outline
 from plangraph.pipeline.checking import unreadable
 from plangraph.pipeline.shelf import count, lines, pack
@@ -27,7 +26,7 @@ from plangraph.pipeline.workers import uncollected
 from plangraph.planfile import PlanFile, load
 from plangraph.resources import folder
 from plangraph.triples.plan import plan_quads
-from plangraph.triples.reference import catalogue_quads, current, municipality_quads
+from plangraph.triples.reference import by_plan, catalogue_quads, current, municipality_quads
 from plangraph.vocabulary import PG, RDF, Names
 
 #: What is counted of inferred goals, which the current version of a plan has and others have not.
@@ -97,10 +96,7 @@ def work_on_all(batch: Sequence[Given], setting: Setting) -> list[Work]:
     choose(setting.language)
     with uncollected():
         files = [_loaded(given) for given in batch]
-        works: dict[str, list[Plan]] = {}
-        for file in files:
-            if isinstance(file, PlanFile):
-                works.setdefault(file.plan.plan, []).append(file.plan)
+        works = by_plan(file.plan for file in files if isinstance(file, PlanFile))
         newest = {id(current(versions)) for versions in works.values()}
         return [
             _work_on(given, file, given.whole or id(file.plan) in newest, Names(setting.base))

@@ -61,10 +61,7 @@ def catalogue_quads(plans: Iterable[Plan], names: Names) -> Iterator[Quad]:
     That is the newest version that is whole; an excerpt only where there is no other.
     """
     graph = names.graph("catalogue")
-    works: dict[str, list[Plan]] = {}
-    for plan in plans:
-        works.setdefault(plan.plan, []).append(plan)
-    for work, versions in sorted(works.items()):
+    for work, versions in sorted(by_plan(plans).items()):
         newest = names.version(current(versions).version_id)
         yield Quad(names.plan(work), PG.currentVersion, newest, graph)
         for plan in versions:
@@ -72,6 +69,14 @@ def catalogue_quads(plans: Iterable[Plan], names: Names) -> Iterator[Quad]:
             yield Quad(version, RDF.type, PG.PlanVersion, graph)
             if plan.revises:
                 yield Quad(version, PROV.wasRevisionOf, names.version(plan.revises), graph)
+
+
+def by_plan(plans: Iterable[Plan]) -> dict[str, list[Plan]]:
+    """Return the versions of each plan."""
+    works: dict[str, list[Plan]] = {}
+    for plan in plans:
+        works.setdefault(plan.plan, []).append(plan)
+    return works
 
 
 def current(versions: list[Plan]) -> Plan:
