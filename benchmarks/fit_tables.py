@@ -1,4 +1,4 @@
-"""Fit the weights of plangraph.reading.evidence (table-weights.csv); print held-out figures.
+"""Fit the weights of plangraph.reading.tables.evidence (table-weights.csv); print held-out figures.
 
     python benchmarks/fit_tables.py [--more FOLDER …] [--write]
 
@@ -26,11 +26,11 @@ from unittest.mock import patch
 import yaml
 
 from invented_tables import LAYOUTS, document, invent
-from plangraph.reading import alignment, evidence, flattened
-from plangraph.reading.codes import narrow
-from plangraph.reading.evidence import Atom
 from plangraph.reading.reader import read_document
-from plangraph.reading.tableheads import Head
+from plangraph.reading.tables import alignment, evidence, flattened
+from plangraph.reading.tables.evidence import Atom
+from plangraph.reading.tables.tableheads import Head
+from plangraph.reading.terms.codes import narrow
 from reading_corpus import CORPUS, fold, number
 
 ROOT = Path(__file__).parent.parent

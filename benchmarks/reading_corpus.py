@@ -20,7 +20,7 @@ import yaml
 
 from plangraph.model import Plan
 from plangraph.municipalities import municipalities
-from plangraph.reading import ordinals
+from plangraph.reading.numbering import ordinals
 from plangraph.reading.reader import read_document
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -41,6 +41,22 @@ FLOORS = [
     {"__main__"},
 ]
 FLOOR_OF = {name: number for number, floor in enumerate(FLOORS) for name in floor}
+#: The stages of reading, in the order in which a document passes them; each knows those before.
+STAGES = [
+    {"terms", "limits"},
+    {"rows"},
+    {"formats", "recovery"},
+    {"tables"},
+    {"headings"},
+    {"numbering"},
+    {"outline", "english", "metadata"},
+    {"assembly", "noise", "records", "registers"},
+    {"reader"},
+    {"flat", "evaluation", "review"},
+    {"batch"},
+    {"__init__"},
+]
+STAGE_OF = {name: number for number, stage in enumerate(STAGES) for name in stage}
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
@@ -87,6 +103,18 @@ def needed(path: Path, every: set[str]) -> set[str]:
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
     return found & every - {"plangraph", name_of(path).rpartition(".")[0]}
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.glob("reading/**/*.py")), ids=lambda path: path.stem)
+def test_a_stage_of_reading_knows_those_before_it(path: Path) -> None:
+    here = path.relative_to(SOURCE / "reading").parts[0].removesuffix(".py")
+    needs = {
+        name.split(".")[2]
+        for name in needed(path, {*map(name_of, MODULES)})
+        if name.startswith("plangraph.reading.")
+    }
+    late = {name for name in needs - {here} if STAGE_OF[name] >= STAGE_OF[here]}
+    assert not late, f"{here} must not know {late}"
 
 
 def test_no_modules_need_each_other() -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.planrows import departments_of
 from plangraph.reading.reader import read_document
+from plangraph.reading.tables.planrows import departments_of
 
 
 @pytest.mark.parametrize(

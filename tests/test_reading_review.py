@@ -12,7 +12,7 @@ from plangraph.language import choose
 from plangraph.messages_ja.reading import MESSAGES
 from plangraph.reading.reader import Result, read_document
 from plangraph.reading.review import BLOCK, LONGEST, page
-from plangraph.reading.told import both
+from plangraph.reading.review.told import both
 from tests.written import pdf
 
 PLAN = (

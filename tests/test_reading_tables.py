@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading import evidence
-from plangraph.reading.alignment import align
-from plangraph.reading.evidence import Atom
 from plangraph.reading.reader import read_document
+from plangraph.reading.tables import evidence
+from plangraph.reading.tables.alignment import align
+from plangraph.reading.tables.evidence import Atom
 
 #: Layouts, and the indicators of each: name, value now, value aimed at.
 LAYOUTS = {

@@ -1,7 +1,8 @@
 """Reading plan documents (計画書を読む): any municipality's document into a Plan.
 
-The stages, each a module, in the order in which a document passes them:
-formats (bytes → rows), recovery (rows → units), codes and lexicon (what a unit's
-first words say), headings, families (numbering and nesting, one choice for the whole
-document), kinds (roles), tables, indicators, sectoral plans, metadata, assembly.
+``reader`` passes a document through the stages, each a package, and each knowing only those
+before it: formats (bytes → rows), terms (codes and words), recovery (rows → units), tables,
+headings, numbering (nesting, one choice for the whole document), outline (kinds and drafts),
+english (the outline of English-language plans), metadata. ``assembly`` makes a Plan of what
+they found, ``batch`` reads many documents, ``review`` shows a reading beside its document.
 """

@@ -15,8 +15,8 @@ from plangraph.model import (
     Repeat,
     StatedGoal,
 )
-from plangraph.reading.headings import Heading
-from plangraph.reading.repeats import Draft
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.rows import Row, Unit
 from plangraph.values import Lines
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from plangraph.reading import labels, lexicon, listing
-from plangraph.reading.codes import narrow
+from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables import column
+from plangraph.reading.tables.extraction import column
+from plangraph.reading.terms import labels, lexicon
+from plangraph.reading.terms.codes import narrow
 
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—―・|<>\[\]()~～]*(?:[pP]\.?|Page|ページ)?\s*\d{1,3}\s*(?:/\s*\d{1,3}|of \d+"

@@ -9,43 +9,23 @@ from pathlib import Path
 
 from plangraph.language import tr
 from plangraph.model import Document, Doubt, Indicator, Plan, SectoralPlan
-from plangraph.reading import (
-    assembly,
-    evenly,
-    families,
-    glued,
-    headings,
-    heads,
-    indicators,
-    kinds,
-    labelled,
-    learned,
-    links,
-    listing,
-    marks,
-    metadata,
-    mottos,
-    noise,
-    prefixed,
-    records,
-    recovery,
-    registers,
-    rejoined,
-    repairs,
-    restarts,
-    sectoral,
-    stacked,
-    stated,
-    tables,
-    unnumbered,
-    vouched,
-)
+from plangraph.reading import assembly, noise, records, registers
+from plangraph.reading.english import labelled, listing, prefixed
 from plangraph.reading.formats import load
-from plangraph.reading.headings import Heading
+from plangraph.reading.headings import candidates as headings
+from plangraph.reading.headings import glued, heads, marks, rejoined, vouched
+from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.limits import uncollected
-from plangraph.reading.outline import Outline
-from plangraph.reading.repeats import Draft
+from plangraph.reading.metadata import facts as metadata
+from plangraph.reading.numbering import families, repairs, restarts, unnumbered
+from plangraph.reading.numbering.repeats import Draft
+from plangraph.reading.outline import kinds, links, mottos
+from plangraph.reading.outline.drafts import Outline
+from plangraph.reading.recovery import learned, stacked
+from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
+from plangraph.reading.tables import evenly, indicators, sectoral, stated
+from plangraph.reading.tables import extraction as tables
 from plangraph.values import Lines
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from plangraph.reading import lexicon, listing
-from plangraph.reading.headings import plain
+from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.looks import plain
 
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 

@@ -9,7 +9,7 @@ from plangraph.errors import at, nearest
 from plangraph.fiscal import fold
 from plangraph.language import tr
 from plangraph.reading.rows import DocumentError, Row, Source
-from plangraph.reading.tables import column
+from plangraph.reading.tables.extraction import column
 
 #: What a column may hold, and the head under which the stages know it.
 HEADS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plangraph.errors import PlangraphError
-from plangraph.reading.codes import Code
+from plangraph.reading.terms.codes import Code
 
 
 class DocumentError(PlangraphError):

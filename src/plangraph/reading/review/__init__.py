@@ -27,7 +27,7 @@ from plangraph.model import (
     SectoralPlan,
     Status,
 )
-from plangraph.reading.told import Told, both
+from plangraph.reading.review.told import Told, both
 from plangraph.values import Lines, Quantity
 
 #: What kinds are called; the page colours them by their key (style.css).

@@ -1,0 +1,51 @@
+"""The levels that the lines of a section may have by their form, and what speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangraph.reading.english.listing import Line
+from plangraph.reading.terms import labels as words
+
+
+def titled(line: Line) -> bool:
+    """Tell a line that may be the title of an element above others."""
+    named = words.NAMED_AIM.match(line.text)
+    size = len(named["name"].split()) if named else line.size
+    return size <= 12 and not line.text[0].islower() and not line.meta
+
+
+def ways() -> Iterator[dict[str, str]]:
+    """Yield the levels that headings (by what follows them) and items may have."""
+    for above in ("goal", "text"):
+        for listed in ("goal", "policy", "text"):
+            for prose in ("goal", "text"):
+                yield {"head": above, "list": listed, "prose": prose, "none": "text",
+                       "item": "text" if listed == "text" else "measure"}  # fmt: skip
+
+
+def weight(body: list[Line], levels: dict[str, str], *, low: bool) -> float:
+    """Score levels for the forms of a section: titles, nesting, and how regular it is."""
+    value, above, goals, sizes = 0.0, "", 0, 0
+    for one in body:
+        if one.form != "head" or one.label:
+            continue
+        level = levels[one.follows or "none"]
+        if level == "text":
+            value -= 0.4 if one.follows == "list" else 0.0
+            continue
+        value += 0.8 if titled(one) else -0.8
+        if level == "policy":
+            value += 0.6 if above else -1.5
+        else:
+            value -= 0.7 if above == "goal" and one.follows != above else 0.0
+            goals, above = goals + 1, "goal"
+        sizes += 1
+    if low:
+        value -= 2.0
+    if "goal" not in levels.values() or goals == 0:
+        return -1.0
+    prose = sum(one.follows == "prose" and one.form == "head" for one in body)
+    if levels["prose"] == "goal" and levels["list"] == "text" and prose < 2:
+        value -= 2.0
+    return value - (1.0 if goals == 1 and sizes == 1 and levels["list"] != "goal" else 0.0)

@@ -1,0 +1,145 @@
+"""The lines of an English-language document, and what each may be in an outline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, zip_longest
+
+from plangraph.reading.headings import tails
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms import labels as words
+
+_EAST = re.compile("[\u3040-\u9fff]")
+_TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
+_OURS = re.compile(r"our [\w-]+$", re.I)
+
+
+@dataclass(eq=False)
+class Line:
+    """A unit as the outline sees it."""
+
+    place: int
+    unit: Unit
+    text: str
+    #: item, head, prose, coded
+    form: str
+    mark: str = ""
+    code: str | None = None
+    #: What it announces (of :func:`labels.label`).
+    label: str | None = None
+    #: What follows a heading: list, prose, head or nothing.
+    follows: str = ""
+    #: Among headings of its form (Our Borough, Our Services) that stand above lists.
+    among: bool = False
+
+    @cached_property
+    def size(self) -> int:
+        """The number of words."""
+        return len(self.text.split())
+
+    @cached_property
+    def meta(self) -> bool:
+        """Tell a heading of what surrounds the plan, or of the plan as a whole."""
+        return not self.among and words.is_meta(self.text)
+
+
+def key(text: str) -> str:
+    """Return what names are compared by: letters and digits, in one case."""
+    return re.sub(r"\W+", "", text).casefold()
+
+
+def is_english(units: list[Unit]) -> bool:
+    """Tell a document in Latin letters."""
+    sample = "".join(unit.text for unit in units[:200])
+    return len(sample) > 0 and len(_EAST.findall(sample)) < 0.02 * len(sample)
+
+
+def lines_of(units: list[Unit]) -> list[Line]:
+    """Return the lines of a document with what each announces and what follows it."""
+    found: list[Line] = []
+    for place, unit in enumerate(units):
+        text = " ".join(unit.text.split())
+        if unit.use or unit.cells or not text:
+            continue
+        code = unit.code
+        if code and (code.word or (len(code.numbers) > 1 and code.shape != "A-N")):
+            found.append(Line(place, unit, text, "coded"))
+            continue
+        sentence = code is not None and code.shape in ("R", "A") and unit.rest[:1].islower()
+        mark = unit.mark or (code.shape if code and not sentence else "")
+        rest = " ".join(tails.cut(unit.rest).split()) if mark else text
+        printed = code.printed if code else None
+        if (own := words.CODED.match(rest)) and not code:
+            mark, printed, rest = "A-N", own["code"], rest[own.end() :]
+        line = Line(place, unit, rest, "item" if mark else "head", mark, printed)
+        told = text.endswith((".", "!")) and line.size > 2
+        told = told or (text.endswith((":", ",")) and line.size > 3)
+        told = told or (text[0] in '“"' and text[-1] in '”"' and line.size > 2)
+        if not mark and (told or line.size > 16):
+            line.form = "prose"
+        found.append(line)
+    _aims(found)
+    for line, after in zip_longest(found, found[1:]):
+        if line.form in ("head", "prose") and after is not None:
+            announced = after.form in ("head", "coded") and line.text.endswith(":")
+            line.label = words.label(line.text, before_list=after.form == "item" or announced)
+        elif line.form in ("head", "prose"):
+            line.label = words.label(line.text, before_list=False)
+    named = any(line.form == "coded" and line.unit.code.word for line in found if line.unit.code)
+    for number, line in enumerate(found):
+        if named and line.unit.contents:  # a page of contents names its goals with their word
+            line.label = None
+        if line.form == "head":
+            line.follows = _follows(found, number)
+    ours = [line for line in found if line.follows == "list" and _OURS.match(line.text)]
+    for line in ours:
+        line.among = len(ours) > 1
+    return found
+
+
+def _aims(lines: list[Line]) -> None:
+    """Make lines that all say what is to be done (To light …), one below the other, a list."""
+    for same, run in groupby(lines, key=lambda one: bool(not one.mark and _TO.match(one.text))):
+        items = [one for one in run if one.form in ("head", "prose")] if same else []
+        for one in items if len(items) > 1 else ():
+            one.form, one.mark = "item", "to"
+
+
+def _follows(lines: list[Line], number: int) -> str:
+    """Return what stands below a heading, sentences and labels passed over."""
+    told = ""
+    for count, line in enumerate(lines[number + 1 : number + 6]):
+        if line.form == "item":
+            return "list"
+        if line.label in (words.LOW, words.TOP) and count + number + 2 < len(lines):
+            if lines[number + count + 2].form == "item":
+                return "list"
+            return told or "head"
+        if line.form != "prose":
+            return told or ("head" if line.form == "head" else "")
+        told = "prose"
+    return told
+
+
+def run_of(body: list[Line]) -> list[Line]:
+    """Return the items of one mark that the lines start with."""
+    run: list[Line] = []
+    for one in body:
+        if one.form == "prose" and run and not one.unit.gap and not one.label:
+            continue
+        if one.form != "item" or (run and one.mark != run[0].mark):
+            break
+        run.append(one)
+    return run
+
+
+def are_aims(run: list[Line]) -> bool:
+    """Tell a list whose items are names with what is meant: People – to have …"""
+    return sum(bool(words.NAMED_AIM.match(one.text)) for one in run) >= 0.6 * len(run) > 0
+
+
+def nests(run: list[Line]) -> bool:
+    """Tell a list of which some items announce those that follow: Shape place to:."""
+    return sum(one.text.endswith(":") for one in run) >= 2

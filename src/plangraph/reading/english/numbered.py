@@ -1,0 +1,54 @@
+"""Numbers of sections in English documents that name the levels of their elements by words.
+
+``3. Proposed objectives`` above ``Objective 1: …``, ``2.1 To seek approval …`` beside them: a
+report counts its sections, the plan within it its objectives. A bare number that stands below
+a worded one (``1.1.1 …`` below ``Outcome 1.1``) is an element, and so are several that each
+hold worded ones.
+"""
+
+from __future__ import annotations
+
+from plangraph.reading.numbering.repeats import Draft
+
+#: So many elements of a word make a document name its levels so.
+_WORDED = 3
+
+
+def drop_sections(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without the sections that bare numbers count."""
+    worded = {id(one) for one in drafts if _word(one)}
+    if len(worded) < _WORDED:
+        return drafts
+    holders = {id(one.parent) for one in drafts if id(one) in worded and one.parent}
+    bare = [one for one in drafts if _bare(one) and not any(map(_word, _above(one)))]
+    if sum(id(one) in holders for one in bare) > 1:
+        return drafts
+    return without(drafts, bare)
+
+
+def without(drafts: list[Draft], dropped: list[Draft]) -> list[Draft]:
+    """Return the drafts without some, what stood below these below what was above them."""
+    gone = {id(one) for one in dropped}
+    kept = [one for one in drafts if id(one) not in gone]
+    for one in kept:
+        while one.parent is not None and id(one.parent) in gone:
+            one.parent = one.parent.parent
+    return kept
+
+
+def _above(draft: Draft) -> list[Draft]:
+    found: list[Draft] = []
+    while draft.parent is not None and draft.parent not in found:
+        draft = draft.parent
+        found.append(draft)
+    return found
+
+
+def _word(draft: Draft) -> bool:
+    code = draft.heading.code if draft.heading else None
+    return bool(code and code.word)
+
+
+def _bare(draft: Draft) -> bool:
+    code = draft.heading.code if draft.heading else None
+    return bool(code and not code.word and set(code.shape) <= set("N-"))

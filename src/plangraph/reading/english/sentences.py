@@ -1,0 +1,145 @@
+"""What sentences of an English-language plan state: its vision, and goals counted up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from plangraph.reading.english.listing import Line, key
+from plangraph.reading.numbering.repeats import Draft
+from plangraph.reading.terms import labels as words
+from plangraph.reading.terms.numerals import SPELLED
+
+_COUNT = {word: count for word, count in SPELLED.items() if count > 1}
+
+
+def _names(text: str, before: str) -> list[str]:
+    """Cut names that a sentence counts up; a number before them says how many they are.
+
+    three goals: Clean Streets, Open and Fair Government, and a Safe, Green and Healthy Town
+    are three although the commas part more: lone words go with what follows them.
+    """
+    names = re.split(r",\s(?:and\s)?|\sand\s(?=[A-Z])", text)
+    told = re.findall(rf"\b({'|'.join(_COUNT)}|\d{{1,2}})\b", before[: -len(text)], re.I)[-1:]
+    count = _COUNT.get(told[0].lower()) or int(told[0]) if told else len(names)
+    if len(names) <= count:
+        return names
+    parts = re.split(r",\s(?:and\s)?", text)
+    if len(parts) == count - 1 and " and " in parts[-1]:
+        return [*parts[:-1], *parts[-1].rsplit(" and ", 1)]
+    joined: list[str] = []
+    for part in parts:
+        lone = joined and len(joined[-1].split()) == 1
+        joined[-1:] = [f"{joined[-1]}, {part}"] if lone else [*joined[-1:], part]
+    return joined if len(joined) == count else names
+
+
+#: Where the second name of a list may begin, or a later one.
+_LISTED = re.compile(r"[,d]\s(?:and\s)?(?:(?:an?|the)\s)?[A-Z]")
+
+
+def counted_up(lines: list[Line]) -> Iterator[Line]:
+    """Yield goals that a sentence counts up: themes: Great Streets, a Safe City and …
+
+    Names without capitals are goals where each heads a section below.
+    """
+    heads = {key(line.text): line.text for line in lines if line.form == "head"}
+    for line in lines:
+        lower = line.text.lower() if line.form == "prose" else ""
+        if not any(word in lower for word in words.COUNTED_WORDS):
+            continue
+        capital = len(_LISTED.findall(line.text)) > 1
+        if not capital and line.text.count(", ") < 2:
+            continue
+        for found in words.COUNTED_UP.finditer(line.text):
+            names = _names(found["names"], line.text[: found.end("names")])
+            names = [re.sub(r"^(?:an?|the)\s", "", name) for name in names]
+            again = all(key(name) in heads for name in names)
+            short = capital and all(len(name.split()) <= 6 and name[:1].isupper() for name in names)
+            for name in names if (short or again) and len(names) >= 3 else ():
+                title = name if short else heads[key(name)]
+                yield replace(line, text=title, mark="", code=None)
+
+
+#: A statement has so many words, at least where it stands beside its label.
+_FEW, _MANY = 3, 50
+_KINDS = {"vision": "vision", "ambition": "vision", "mission": "philosophy"}
+
+
+def beside(text: str) -> dict[str, str]:
+    """Return the vision and the mission that a line states beside their labels.
+
+    >>> beside("VISION A lake that freezes again")
+    {'vision': 'A lake that freezes again'}
+    """
+    labels = list(words.STATEMENTS.finditer(text))
+    if not labels or labels[0].start() > 0:
+        return {}
+    found: dict[str, str] = {}
+    for label, after in zip_longest(labels, labels[1:]):
+        said = text[label.end() : after.start() if after else None].strip()
+        word = label["first"] or label["later"]
+        opens = (said.split() or ["-"])[0]
+        told = opens[0].isupper() and (len(opens) == 1 or not opens.isupper())
+        clear = label["gap"] != " " or word.isupper() or len(labels) > 1
+        if clear and (told or opens[0] in "\"“‘'") and _FEW <= len(said.split()) <= _MANY:
+            found.setdefault(_KINDS.get(word.lower(), ""), said)
+    return found
+
+
+def _draft(kind: str, text: str, line: Line) -> Draft:
+    unit, place = line.unit, line.place
+    return Draft(kind, text.strip(" “”\"'‘’"), place, place, unit.first, unit.last, unit.page)
+
+
+def with_mission(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with the mission of the place, which says what its government is for."""
+    if any(one.kind == "philosophy" for one in drafts):
+        return drafts
+    for line, after in zip_longest(lines, lines[1:]):
+        if line.unit.contents or "mission" not in line.text.lower():
+            continue
+        text, place = beside(line.unit.text).get("philosophy", ""), line
+        stands = after is not None and after.form in ("head", "prose") and not after.label
+        if not text and words.MISSION.match(line.text) and after and stands:
+            text, place = after.text, after
+        if text and _FEW <= len(text.split()) <= _MANY and not words.is_meta(text):
+            above = {one.parent for one in drafts}
+            kept = [one for one in drafts if one.place != place.place or one.kind == "vision"
+                    or one in above]  # fmt: skip
+            found = [*kept, _draft("philosophy", text, place)]
+            return sorted(found, key=lambda one: (one.place, one.end, one.first))
+    return drafts
+
+
+def vision(lines: list[Line]) -> Draft | None:
+    """Return the line or the quoted words that the document calls its vision."""
+    for line, after in zip_longest(lines, lines[1:]):
+        lower = line.text.lower()
+        if line.unit.contents or not any(word in lower for word in words.VISION_WORDS):
+            continue
+        text, place = "", line
+        told = words.VISION_TOLD.search(line.text)
+        stated = beside(line.unit.text).get("vision", "")
+        named = words.VISION.match(line.text) or words.VISION_SAID.search(line.text)
+        if told:
+            text = told["beside"] or told["text"] or told["single"]
+        elif stated:
+            text = stated
+        elif named and after and after.form != "item" and after.size <= 50 and not after.label:
+            text, place = after.text, after
+        if text and not words.is_meta(text):
+            return _draft("vision", text, place)
+    return None
+
+
+def is_no_element(draft: Draft) -> bool:
+    """Tell a draft that names a document or only announces: 5 Year Plan, 5 Key Outcomes:."""
+    if draft.title.endswith(":") and words.label(draft.title, before_list=False):
+        return True
+    worded = draft.heading is not None and draft.heading.code and draft.heading.code.word
+    if not draft.code and draft.kind != "vision" and words.is_label(draft.title):
+        return True
+    return draft.kind != "vision" and not worded and words.is_whole(draft.title)

@@ -1,0 +1,286 @@
+"""Heading candidates: which logical lines may be headings, and how heading-like each is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from plangraph.language import tr
+from plangraph.reading.headings import beside, counted
+from plangraph.reading.headings.trimming import LINKED, fields, trim
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.looks import NO_TITLE, WIDE, cut_title, plain, shape
+
+_LABELLED = re.compile(
+    r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
+    r"|Task|Focus Area|Goal|Priority|Pillar|Theme|Outcome))\s?:\s+(?P<text>\S.{3,})$",
+    re.I,
+)
+#: A level that a form names, with the title beside it: 基本目標:人にやさしい交通づくり.
+_NAMED = re.compile(
+    r"^(?:[■◆●○]\s*)?(?P<word>(?:基本|重点|政策)(?:目標|方針|施策|政策)|政策|施策)名?\s?(?::|(?=「))\s*"
+    rf"(?P<text>「[^「」]{{6,50}}」$|[^:。\d]{{3,48}}{lexicon.TITLE_END.pattern})"
+)
+#: Words that head the columns of a table of works.
+_COLUMNS = re.compile(
+    r"(?:^|\s)(?:名称|区分|具体的内容|実施時期|実施年度|担当課|事業名|備考|単位)(?=\s|$)"
+)
+#: A line in brackets tells what the title above it means: (…の推進/…の再評価).
+_EXPLAINS = re.compile(r"[(（][^()（）]{16,}[)）]")
+#: A role word whose number has no glyph: 施策� 防災対策の充実.
+_LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$")
+#: An item whose name a dash parts from what it means: People – to have a safe …
+_DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\s\S+\s\S.*$")
+#: Words of codes that number indicators.
+_MEASURED = ("数値目標", "成果目標", "達成目標")
+#: Kinds that the column of a table may say.
+HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
+#: Divisions of a document: 第4章 施策の展開 holds the whole outline, no list of directions.
+_PARTS = frozenset(("第N編", "第N部", "第N章"))
+_PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
+
+
+@dataclass(slots=True, eq=False)
+class Heading:
+    """A heading candidate with its place in the tree of headings."""
+
+    place: int
+    unit: Unit
+    title: str
+    code: Code | None
+    family: tuple[str, str]
+    role: str | None = None
+    score: float = 0.0
+    #: The last unit that belongs to the heading itself (a code alone takes the next).
+    end: int = 0
+    body: str = ""
+    subtitle: str | None = None
+    keywords: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    rank: float = 99.0
+    kind: str | None = None
+    parent: Heading | None = None
+    children: list[Heading] = field(default_factory=list)
+    repair: str = ""
+    doubts: list[str] = field(default_factory=list)
+    sdgs: str = ""
+    #: The label of a statement that stands alone: what is counted below it is none.
+    stated: bool = False
+    #: The family of the coded heading before this one.
+    after: tuple[str, str] | None = None
+
+    @property
+    def line(self) -> int:
+        """The first line of the heading."""
+        return self.unit.first
+
+    def ancestors(self) -> list[Heading]:
+        """Return the headings above, nearest first."""
+        found: list[Heading] = []
+        one = self.parent
+        while one is not None:
+            found.append(one)
+            one = one.parent
+        return found
+
+
+#: A field between a code and its title: 1-1 【産業】 ….
+_FIELD = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,10}[】\]〕]")
+
+
+def collect(units: list[Unit]) -> list[Heading]:
+    """Return the heading candidates among the units, in order."""
+    counted.uncode(units)
+    repeats = Counter(plain(unit.rest or unit.text) for unit in units if len(unit.text) < 60)
+    found: list[Heading] = []
+    place = 0
+    while place < len(units):
+        unit = units[place]
+        heading = None
+        if unit.prose and not unit.use and not unit.code:
+            heading = _announced(units, place, found)
+        elif not unit.use:
+            heading = _coded(units, place) if unit.code else _uncoded(units, place, repeats)
+        if heading:
+            found.append(heading)
+            place = heading.end
+        place += 1
+    if sum(unit.text.isascii() for unit in units) < 0.5 * len(units):
+        found = [one for one in found if not (one.title.isascii() and one.title.islower())]
+    return found
+
+
+def _announced(units: list[Unit], place: int, before: list[Heading]) -> Heading | None:
+    """A sentence that says what follows it: 次の3つの基本目標を定めます。"""
+    unit = units[place]
+    after = units[place + 1] if place + 1 < len(units) else None
+    if after is None or after.prose or after.use or not (after.code or after.mark):
+        return None
+    if after.code and after.code.numbers[-1] != 1:
+        return None
+    told = lexicon.announces(unit.text)
+    above = before[-1] if before else None
+    if told is None or (above and (above.role in lexicon.BARREN or above.role == told)):
+        return None
+    if above and above.role and above.role != "zone" and above.end + 1 >= place:
+        return None
+    return Heading(place, unit, unit.text, None, ("=", told), told, 1.0, place)
+
+
+def _coded(units: list[Unit], place: int) -> Heading | None:
+    unit = units[place]
+    code = unit.code
+    assert code is not None
+    if code.word.endswith(_MEASURED):
+        return None
+    rest, words = fields(unit.rest) if code.word else (unit.rest, ())
+    body, end = "", place
+    if unit.prose or len(rest) > 60 or WIDE.search(rest) or (rest.isascii() and " - " in rest):
+        if rest.isascii():
+            rest, body = _cut_latin(rest)
+        else:
+            rest, body = cut_title(rest)
+    alone = code.word or len(code.numbers) > 1 or code.shape in ("R", "①") or code.shape[0] == "第"
+    if not rest and alone:
+        following = place + 1
+        while following < len(units) and units[following].use:
+            following += 1
+        if following < len(units):
+            after = units[following]
+            title = after.rest if not after.code else ""
+            most = 100 if code.word else 70
+            short = title and not after.prose and len(title) <= most and after.gap <= 4
+            if short and not lexicon.PLACEHOLDER.search(narrow(title)):
+                rest, end = title, following
+                if lexicon.role_of(plain(title)) in ("indicator", "issues"):
+                    return None
+                if (len(title) <= 3 and not title.isascii()) or _FIELD.fullmatch(title):
+                    rest, end = _longer(units, following, title)
+    if not rest and code.word and place:
+        rest = _value_before(units, place)
+    if not rest:
+        return None
+    heading = Heading(place, unit, rest, code, code.family, end=end, body=body, keywords=words)
+    if unit.hint in HINTS and not code.word:
+        heading.family = ("|", unit.hint)
+    if not rest.isascii() and len(rest) <= 46 and rest.find("。") == len(rest) - 1:
+        heading.title = rest[:-1]
+    heading.title = LINKED.sub("", heading.title)
+    trim(heading)
+    name = plain(heading.title)
+    heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(name)
+    if heading.role == "action" and ("における" in name or "での" in name):
+        heading.role = None
+    told = None if heading.role or code.word or body else beside.part(heading.title)
+    if told:
+        heading.title, heading.role, heading.body = told.label, told.role, told.text
+    if heading.role is None and not code.word and lexicon.ABOUT.search(name):
+        heading.role = "zone"
+    if heading.role == "plans" and code.shape.startswith("第"):
+        heading.role = None
+    elif heading.role == "direction" and code.shape in _PARTS:
+        heading.role = "system"
+    elif heading.role == "issues" and code.shape in _PARTS and "課題" not in name:
+        heading.role = "zone"
+    heading.score = shape(heading.title, unit)
+    if not code.parted and not code.word:
+        heading.score -= 0.3
+    if code.word and code.word.isascii():
+        heading.score += 0.6
+    if code.word and end > place and not NO_TITLE.search(narrow(heading.title)):
+        heading.score = max(heading.score, 0.0)
+    return heading if heading.score > -0.6 else None
+
+
+def _value_before(units: list[Unit], place: int) -> str:
+    """Return the title that a form printed before its label: …をめざします 政策 1 施策 1-4."""
+    before, after = units[place - 1], units[place + 1 : place + 2]
+    first = place == 1 or before.gap > 0 or units[place - 2].first < before.first
+    plain_line = not (before.code or before.mark or before.prose or before.use or before.contents)
+    coded = bool(after) and after[0].code is not None and after[0].first == units[place].first
+    beside = before.first == units[place].first and first and coded and plain_line
+    return before.text if beside and lexicon.TITLE_END.search(before.text) else ""
+
+
+def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
+    """A catchword (安心) stands between a code and its title of one or two lines."""
+    lines: list[str] = []
+    most = 48 if _FIELD.fullmatch(word) else 26
+    for unit in units[place + 1 : place + (2 if most == 48 else 3)]:
+        if unit.code or unit.mark or unit.prose or unit.use or unit.gap or len(unit.text) > most:
+            break
+        lines.append(unit.text.strip())
+    return (" ".join(lines), place + len(lines)) if lines else (word, place)
+
+
+def _cut_latin(rest: str) -> tuple[str, str]:
+    cut = re.match(r"^(.{3,110}?[^A-Z\s])[.:]\s+(?=[A-Z].{20,})", rest)
+    named = re.match(r"^((?:[A-Z&][\w'&,]*\s){1,5}?[A-Z]\w+)\s[-–—]\s(?=[A-Z](?:\S*\s){4,})", rest)
+    cut = named or cut
+    return (cut[1], rest[cut.end() :]) if cut else (rest, "")
+
+
+def _is_listed(units: list[Unit], place: int) -> bool:
+    """Tell an item that stands beside another of its mark, no sentence, however long."""
+    unit = units[place]
+    beside = [*units[max(0, place - 1) : place], *units[place + 1 : place + 2]]
+    told = "。" in unit.text or unit.text.endswith(("ます", "です", "った", "いる"))
+    return bool(unit.mark) and not told and any(one.mark == unit.mark for one in beside)
+
+
+def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
+    unit = units[place]
+    text = unit.rest or unit.text
+    latin = text.replace("–", "-").isascii() and (unit.mark or unit.gap)
+    most = 160 if latin or _is_listed(units, place) else 60
+    if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
+        return None
+    if len(_COLUMNS.findall(text)) > 1 or _EXPLAINS.fullmatch(text):
+        return None
+    name = plain(text)
+    if unit.hint in HINTS:
+        heading = Heading(place, unit, text, None, ("|", unit.hint), end=place)
+        trim(heading)
+        heading.score = shape(heading.title, unit)
+        return heading if heading.score > -0.6 else None
+    role = lexicon.role_of(name)
+    if (lost := _LOST.match(text)) and lost["word"].endswith(lexicon.CODE_WORDS):
+        heading = Heading(place, unit, lost["text"], None, (lost["word"], "?"), None, 1.0, place)
+        heading.doubts.append(tr("the number of the code was not extracted"))
+        trim(heading)
+        heading.score = shape(heading.title, unit)
+        return heading
+    if lexicon.PARTS.match(name) and (unit.contents or len(text) < 14):
+        heading = Heading(place, unit, text, None, ("=", "part"), None, 1.0, place)
+        return heading
+    if not role and (told := beside.part(text)):
+        family = ("=", told.role)
+        return Heading(place, unit, told.label, None, family, told.role, 1.0, place, told.text)
+    if unit.mark and text.replace("–", "-").isascii():
+        text = _DASHED.sub(r"\1", text)
+    labelled = _LABELLED.match(text) or _NAMED.match(narrow(text))
+    if labelled and not role:
+        kinds = lexicon.coded_kinds(labelled["word"].lower())
+        unit.hint = max(kinds, key=lambda kind: kinds[kind])
+        text = text[slice(*labelled.span("text"))]
+    if not role and name.endswith(("とは", "について", "とは?", "とは？")):
+        role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
+    family = ("=", role) if role else ("|", unit.hint) if labelled and not role else ("~", "")
+    heading = Heading(place, unit, text, None, family, role, end=place)
+    trim(heading)
+    heading.score = shape(heading.title, unit)
+    if _PERSPECTIVE.match(name) and not role:
+        heading.family = ("=", "perspective")
+    if len(text) > 60 and not text.isascii():
+        heading.score = max(heading.score, 0.6)
+    if heading.score <= 0 and not role:
+        return None
+    if not role and repeats[name] > 2:
+        heading.score -= 1.0
+    following = units[place + 1] if place + 1 < len(units) else None
+    if following and following.prose and not following.code:
+        heading.score += 0.6
+    return heading

@@ -1,0 +1,120 @@
+"""Titles glued to the text after them (改行の失われた見出し): where a title ends.
+
+Electronic books give a page as one string: 目標1地域で支えあう安全な都市地域で安心して…。
+Every place where a usual noun of titles ends is a candidate; a title that the document
+says again, and titles that end as those of their neighbours do, are the likelier ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from copy import copy
+
+from plangraph.reading.headings import beneath
+from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END
+from plangraph.reading.terms.looks import cut_title
+
+#: Titles have so many letters.
+_SHORTEST, _LONGEST = 4, 42
+#: What a place is to be made: まちをつくる, くらしを守る.
+_ACTS = re.compile(
+    r"(?:まち|くらし|暮らし|社会|地域|人|環境|未来|文化|産業)を(?:つくる|創る|守る|育てる|支える|めざす|育む)$"
+)
+#: What cannot begin the text after a title.
+_RUNS_ON = re.compile(r"[ぁ-んー々、。・)）」』】〕”]|(?:[づ作]|への|との)")
+_BEGINS = re.compile(r"(?:本[市町村区]|誰も|だれも|すべて|【|■|○|●|◆|◇|現状|現況|めざす|目指す)")
+#: A title is parted where the evidence for its end is as strong as this.
+_ENOUGH = 2.0
+
+
+#: A title of capitals before its text: Second Units by Right. Allow a small home on any lot.
+_WORD = r"(?:[A-Z][\w’'&-]*|[a-z]{1,4})"
+_CAPITALS = re.compile(rf"{_WORD}(?:,? {_WORD}){{1,7}}\. (?=[A-Z])")
+
+
+def _below_codes(units: list[Unit]) -> list[Unit]:
+    """Part what stands below an English code alone (Policy 3.1) into its title and its text."""
+    found: list[Unit] = []
+    for unit in units:
+        above = found[-1] if found else None
+        code = above.code if above and not above.rest else None
+        title = None
+        if code and code.word and code.word.isascii() and unit.prose:
+            title = _CAPITALS.match(unit.text) if not (unit.mark or unit.code) else None
+        found += _halves(unit, title.end() - 1) if title else [unit]
+    return found
+
+
+def part(units: list[Unit]) -> list[Unit]:
+    """Return the units, glued titles and their text as two each."""
+    units = _below_codes(beneath.part(units))
+    glued = [unit for unit in units if _is_glued(unit)]
+    if not glued:
+        return units
+    text = "".join(unit.text for unit in units)
+    families: dict[tuple[str, str], list[Unit]] = defaultdict(list)
+    for unit in glued:
+        assert unit.code is not None
+        families[unit.code.family].append(unit)
+    ends: dict[int, int] = {}
+    for members in families.values():
+        found = {id(unit): _candidates(unit.rest, text) for unit in members}
+        alike = Counter(
+            tail
+            for unit in members
+            for tail in {unit.rest[end - 2 : end] for end in found[id(unit)]}
+        )
+        for unit in members:
+            values = {
+                end: value + min(2, alike[unit.rest[end - 2 : end]] - 1)
+                for end, value in found[id(unit)].items()
+            }
+            best = max(values, key=lambda end: (values[end], -end), default=0)
+            if best and values[best] >= _ENOUGH:
+                ends[id(unit)] = best
+    return [piece for unit in units for piece in _parted(unit, ends.get(id(unit), 0))]
+
+
+def _is_glued(unit: Unit) -> bool:
+    code = unit.code
+    if unit.use or code is None or unit.contents or unit.cells or unit.rest.isascii():
+        return False
+    telling = bool(code.word) or code.shape.startswith("第") or len(code.numbers) > 1
+    return telling and len(unit.rest) > _LONGEST and cut_title(unit.rest)[1] == ""
+
+
+def _candidates(rest: str, text: str) -> dict[int, float]:
+    """Return the places where the title may end, and what speaks for each."""
+    found: dict[int, float] = {}
+    stop = min(len(rest) - 1, _LONGEST, rest.find("。") if "。" in rest else _LONGEST)
+    for end in range(_SHORTEST, stop):
+        title, after = rest[:end], rest[end:]
+        acts = bool(_ACTS.search(title))
+        if _RUNS_ON.match(after) or not (acts or TITLE_END.search(title)) or "、" in title[-4:]:
+            continue
+        value = 0.5 + (1.0 if PLACE.search(title) else 0.0) + (1.6 if acts else 0.0)
+        value += 3.0 if len(title) > 7 and text.count(title) > 1 else 0.0
+        value += 1.5 if _BEGINS.match(after) else 0.0
+        found[end] = value
+    return found
+
+
+def _parted(unit: Unit, end: int) -> list[Unit]:
+    if not end:
+        return [unit]
+    title, body = _halves(unit, unit.text.rfind(unit.rest) + end)
+    title.repair = "the title was parted from the text that it ran into"
+    title.printed = unit.printed or unit.text
+    return [title, body]
+
+
+def _halves(unit: Unit, place: int) -> list[Unit]:
+    title, body = copy(unit), copy(unit)
+    title.text, body.text = unit.text[:place], unit.text[place:].lstrip()
+    body.gap, body.mark, body.code = 0, "", None
+    parse_unit(title)
+    parse_unit(body)
+    return [title, body]

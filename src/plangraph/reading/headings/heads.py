@@ -1,0 +1,149 @@
+"""Heads of an outline (体系の見出し): role words side by side name the levels of what follows."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables import extraction as tables
+from plangraph.reading.terms.lexicon import ABOUT, CONTENTS, TITLE_END, ZONES, coded_kinds
+from plangraph.reading.terms.looks import plain
+
+#: Roles that name a level of the plan.
+_LEVELS = frozenset(("vision", "philosophy", "goal", "policy", "measure", "direction", "project"))
+
+
+def put_aside(headings: list[Heading]) -> None:
+    """Three labels and more in a row are the heads of columns, and announce nothing."""
+    run: list[Heading] = []
+    for heading in [*headings, None]:
+        label = heading is not None and heading.role in _LEVELS and heading.family[0] == "="
+        if label and heading and (not run or run[-1].end + 1 == heading.place):
+            run.append(heading)
+            continue
+        if len(run) >= 3 and len({one.role for one in run}) == len(run):
+            for one in run:
+                one.family, one.role = ("~", ""), None
+                one.score = 0.0
+        run = [heading] if label and heading else []
+
+
+def name_levels(units: list[Unit], headings: list[Heading]) -> None:
+    """Say of the families below a head row (基本目標 施策の方向) what it calls them.
+
+    The outermost family is what the first word says, the next what the second says; only
+    where there are as many families as words.
+    """
+    for place, unit in enumerate(units):
+        kinds = [kind for kind in tables.heads(unit) if kind] if unit.use == "table" else []
+        if len(kinds) < 2 or len(set(kinds)) < len(kinds) or not tables.ELEMENTS.issuperset(kinds):
+            continue
+        below = _section(headings, place)
+        ranks = {one.family: one.rank for one in below}
+        families = sorted(ranks, key=lambda family: ranks[family])
+        if len(families) != len(kinds) or any(one.unit.hint for one in below):
+            continue
+        for one in below:
+            if not coded_kinds(one.family[0]):
+                one.unit.hint = kinds[families.index(one.family)]
+
+
+def _section(headings: list[Heading], place: int) -> list[Heading]:
+    """Return the headings with a family below a place, up to the next label."""
+    found: list[Heading] = []
+    for heading in headings:
+        if heading.place > place and heading.family[0] == "=":
+            break
+        if heading.place > place and heading.family[0] != "~":
+            found.append(heading)
+    return found
+
+
+def inner_systems(headings: list[Heading]) -> None:
+    """An outline (施策の体系) below each element only says before what its section says."""
+    labels = [
+        one for one in headings
+        if one.role == "system" and one.code is None and not CONTENTS.search(plain(one.title))
+    ]  # fmt: skip
+    again = Counter(plain(one.title) for one in labels)
+    before = {id(one): above for above, one in itertools.pairwise(headings)}
+    for one in labels:
+        above = before.get(id(one))
+        below = above is not None and above.code and not above.role and above.end + 1 == one.place
+        if below or again[plain(one.title)] > 1:
+            one.role, one.family = "issues", ("=", "issues")
+
+
+#: What the end of a short line calls the list right below it.
+_CALLS = (
+    (re.compile(r"(?:方向性|基本(?:的な)?方向|取組方針)$"), "direction"),
+    (re.compile(r"方針$"), "policy"),
+    (re.compile(r"プロジェクト$"), "project"),
+    (re.compile(r"目標$|柱$"), "goal"),
+    (re.compile(r"施策$"), "measure"),
+    (re.compile(r"視点$|^(?:まちづくりの)?基本的な?考え方$"), "viewpoint"),
+)
+_LONGEST, _LISTED = 24, 3
+#: Numbered sections that are called so: 2 新市建設の基本方針.
+_NAMED = re.compile(
+    r"の(?:基本(?:的な)?(?:方針|方向|目標|視点)|主要施策)$|^(?:整備|保全|取組|推進)の?(?:目標|方針|方向)$"
+)
+
+
+#: Sections on what the plan consists of, and how many titles of parts make a list of its contents.
+_COMPOSED = re.compile(r"^(?:本?計画の)?(?:構成|内容|項目)$")
+_PARTS, _MOSTLY = 5, 0.6
+
+
+def _composes(headings: list[Heading], place: int) -> bool:
+    """Tell 計画の構成 above the numbered titles of the parts of the plan: 2 産業の振興."""
+    run = itertools.takewhile(lambda one: one.code and not one.code.word, headings[place + 1 :])
+    titles = [re.sub("等$", "", one.title) for one in run]
+    named = sum(bool(TITLE_END.search(title)) for title in titles)
+    return len(titles) >= _PARTS and named >= _MOSTLY * len(titles)
+
+
+def announce(units: list[Unit], headings: list[Heading]) -> None:
+    """A short line that ends in the name of a level, right above a list, says what it holds."""
+    for place, heading in enumerate(headings[:-1]):
+        name = plain(heading.title)
+        if heading.role == "zone" and not heading.code and _COMPOSED.search(name):
+            if _starts_list(units, headings, place) and _composes(headings, place):
+                heading.role, heading.family = "system", ("=", "system")
+            continue
+        numbered = heading.code is not None and not heading.family[0] and heading.role is None
+        if heading.unit.contents or len(name) > _LONGEST:
+            continue
+        if heading.family[0] != "~" and not (numbered and _NAMED.search(name)):
+            continue
+        role = next((role for ending, role in _CALLS if ending.search(name)), None)
+        about = ABOUT.search(name) and not name.endswith("基本的な考え方")
+        if role is None or ZONES.search(name) or about:
+            continue
+        if _starts_list(units, headings, place):
+            heading.role = "system" if numbered else role
+            heading.family = heading.family if numbered else ("=", role)
+
+
+def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool:
+    """Tell that the numbers from 1 on, or three short lines or more, stand right below."""
+    above, first = headings[place], headings[place + 1]
+    between = units[above.end + 1 : first.place]
+    if len(between) > 1 or any(not unit.prose and not unit.use for unit in between):
+        return False
+    if first.code is not None and first.family == above.family:
+        return False
+    if first.code is not None:
+        return not first.code.word and first.code.numbers[-1] == 1 and first.role is None
+    run = headings[place + 1 : place + 1 + _LISTED]
+    if len(run) < _LISTED or any(one.family[0] != "~" for one in run):
+        return False
+    if all(units[one.end + 1].prose for one in run if one.end + 1 < len(units)):
+        return all(len(one.title) <= _LONGEST and one.score > 0 for one in run)
+    together = all(one.place == before.end + 1 for before, one in itertools.pairwise(run))
+    return together and all(
+        TITLE_END.search(one.title) or (one.unit.mark and one.title.endswith("こと")) for one in run
+    )

@@ -1,0 +1,67 @@
+"""Titles cut over lines that the document prints on one line elsewhere: they are put together."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.lexicon import PLAN_NAME
+
+#: A title, and each line of one, has so many letters; so many lines are put together.
+_SHORTEST, _LONGEST, _LINE, _LINES = 8, 60, 3, 3
+_SPACE = re.compile(r"[\s　]+")
+#: What stands below a title, and is no part of it: (教育・文化), 「…のまち」, 平成27年.
+_BESIDE = re.compile(r"[「『(（【<＜~～〜\d]|平成|令和")
+
+
+def join(units: list[Unit]) -> list[Unit]:
+    """Return the units, lines that are one title on another page as one."""
+    whole: dict[str, str] = {}
+    for unit in units:
+        title = unit.rest or unit.text
+        if _is_plain(unit) and _SHORTEST <= len(title) <= _LONGEST:
+            whole.setdefault(_SPACE.sub("", title), title)
+    found: list[Unit] = []
+    place = 0
+    while place < len(units):
+        taken = _lines(units, place, whole)
+        if taken > 1:
+            _put_together(units[place : place + taken], whole)
+        found.append(units[place])
+        place += taken
+    return found
+
+
+def _is_plain(unit: Unit) -> bool:
+    return not (unit.use or unit.prose or unit.cells or unit.text.isascii())
+
+
+def _lines(units: list[Unit], place: int, whole: dict[str, str]) -> int:
+    """Return how many lines from ``place`` on are a title that stands elsewhere on one."""
+    text = _SPACE.sub("", units[place].rest or units[place].text)
+    if not _is_plain(units[place]) or len(text) < _LINE or PLAN_NAME.search(text):
+        return 1
+    for count in range(2, _LINES + 1):
+        unit = units[place + count - 1] if place + count <= len(units) else None
+        if unit is None or not _is_plain(unit) or unit.code or unit.mark:
+            return 1
+        if len(unit.text) < _LINE or _BESIDE.match(unit.text):
+            return 1
+        text += _SPACE.sub("", unit.text)
+        if text in whole:
+            return count
+    return 1
+
+
+def _put_together(lines: list[Unit], whole: dict[str, str]) -> None:
+    first = lines[0]
+    rest = first.rest or first.text
+    title = whole[
+        "".join(_SPACE.sub("", one) for one in (rest, *(line.text for line in lines[1:])))
+    ]
+    first.printed = "".join(line.printed or line.text for line in lines)
+    first.text = first.text[: len(first.text) - len(rest)] + title
+    first.last = lines[-1].last
+    first.contents = any(line.contents for line in lines)
+    parse_unit(first)

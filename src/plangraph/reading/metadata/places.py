@@ -1,0 +1,101 @@
+"""Whose plan a document is: the municipality or council that it names most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import narrow
+
+#: A run of letters up to 市, 町, 村 or 区 that is no part of another word.
+_RUN = re.compile(
+    r"(?P<run>[一-龥ぁ-んァ-ヶー々]{1,9}?[市町村区])"
+    r"(?![民政内外章長道場街制域分画間営並有会家単別勢史区村町市]|役(?!場|所)|議(?!会)|産(?!業))"
+)
+#: What stands before a name and is none of it: a number, an era, a prefecture.
+_BEFORE = re.compile(
+    r"^(?:.*(?:[一-龥]{2,3}県|東京都|北海道|大阪府|京都府|[一-龥]郡)|第[一二三四五六七八九十]+[次期回]"
+    r"|.*(?:次期|令和|平成))"
+)
+_COUNTER = re.compile("^(?:年度|[次期回号版編章年月日])")
+_PARTICLE = re.compile(
+    r"[はがをにのへともやで](?=[^ぁ-ん]|[ぁ-ん]{2})|から|より|まで|など|また|する|した|きる|える|まる|しい"
+)
+#: Particles that names hold as well: 茜が丘, 桜の宮.
+_WITHIN = re.compile(r"[一-龥][がのつ][一-龥]{1,2}[市町村区]")
+#: No name: 本市, 各市町村, 都市, 地区, 中心市.
+_COMMON = re.compile(
+    r"^(?:[本当同各両他全旧新大小中隣都地校学街農山漁離寒朝夕港下]|近隣|県内|関係|周辺|中核|中心|政令|指定|隣接|わが|我が"
+    r"|構成|特別|行政|圏域|対象|城下|門前|宿場|温泉|見本)*[市町村区]+$|都市$|地区$|校区$|学区$|街区$|市街|選挙区$"
+    r"|^[ぁ-ん]?[市町村区]$|[本当各同隣全][市町村区]$|^[はがをにへとで]|を|という|[なるの][市町村区]$|[一-龥][うくすつぬむぐい][市町村区]$|朝市$"
+)
+#: So much must speak for a name: its place in the title or the head, or that it comes again.
+_LEAST = 1.9
+#: So many logical lines are looked through; the first of them are the head of the document.
+_REACH, _HEAD = 3000, 12
+_PROPER = (
+    r"(?!(?:Strategic|Comprehensive|Corporate|Council|Action|Community|Master|General|Plan|Vision"
+    r"|Our|The|This|Your|Each|City|Town|County|Copyright|Dear|Welcome|Executive|Economic)\b)[A-Z][\w'’-]+"
+)
+_SORT = "City|Town|Village|Township|Borough|County|Shire"
+_ENGLISH = re.compile(
+    rf"\b(?:{_SORT}|Municipality|District) of(?: {_PROPER}){{1,4}}"
+    rf"|\b(?:{_PROPER} ){{1,4}}(?:{_SORT}|District|Parish|Regional|Rural)(?: Council)?\b"
+)
+
+
+def name(units: list[Unit], title: str, known: Container[str] = ()) -> str | None:
+    """Return the name that the title bears, or else the one that the document prints most.
+
+    ``known`` are the names of municipalities that there are; others are read by their form.
+    """
+    votes: dict[str, float] = {}
+    english: dict[str, float] = {}
+    for weight, text in [(8.0, title), *_texts(units)]:
+        if any(letter in text for letter in "市町村区"):
+            for one, sure in _names(text, known):
+                votes[one] = votes.get(one, 0) + weight * sure
+        if text.isascii() or not votes:
+            plain = text.title().replace(" Of ", " of ") if text.isupper() else text
+            for match in _ENGLISH.finditer(plain):
+                english[match[0]] = english.get(match[0], 0) + weight
+    likely = {one: value for one, value in votes.items() if value >= _LEAST} or english
+    return max(likely, key=lambda one: (likely[one], len(one), one)) if likely else None
+
+
+def _texts(units: list[Unit]) -> Iterator[tuple[float, str]]:
+    for place, unit in enumerate(units[:_REACH]):
+        yield (3.0 if place < _HEAD else 1.0), unit.text[:400]
+
+
+def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:
+    """Yield what may be names in a text, and how surely each begins where it does."""
+    text = narrow(text)
+    place = 0
+    while match := _RUN.search(text, place):
+        run, begin = match["run"], match.start()
+        if begin and text[begin - 1].isdigit():
+            run = _COUNTER.sub("", run)
+        run = _BEFORE.sub("", run)
+        begin = match.end() - len(run)
+        run = _known(text, begin, known) or run
+        place = max(match.end(), begin + len(run))
+        inside = [found.end() for found in _PARTICLE.finditer(run)]
+        inside += [start for start in range(1, len(run)) if _is_after(run, start, known)]
+        for start in dict.fromkeys((0, *inside)):
+            one = run[start:]
+            if 2 <= len(one) <= 7 and (one in known or not _COMMON.search(one)):
+                whole = start == 0 and (not inside or _WITHIN.search(one) or one in known)
+                yield one, 1.0 if whole else 0.7 if start and start == inside[-1] else 0.2
+
+
+def _known(text: str, start: int, known: Container[str]) -> str:
+    """Return the longest known name that begins here, not the 村 or 町 within it."""
+    ends = range(min(len(text), start + 8), start + 1, -1)
+    return next((text[start:end] for end in ends if text[start:end] in known), "")
+
+
+def _is_after(run: str, start: int, known: Container[str]) -> bool:
+    """Tell a known name behind other words: 支える…市."""
+    return "ぁ" <= run[start - 1] <= "ん" < run[start] and run[start:] in known

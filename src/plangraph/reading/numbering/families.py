@@ -1,0 +1,318 @@
+"""Families of codes and how they nest: one choice for the whole document.
+
+Every pair of families is scored for "a stands above b": by convention (章 above 節),
+by numbering that starts again under each a, by codes that repeat the number of the
+heading above (施策2-214 under 2), and by counts. The order of all families that
+together scores best is found exactly (dynamic programming over subsets).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.terms.lexicon import BARREN, coded_kinds
+
+#: Families taken into the exact search; the rest keep their conventional place.
+MOST = 12
+#: Levels of headings that are told apart; what is deeper counts as of the last.
+DEEPEST = 40
+#: So many uncoded lines below a label are what it holds, not the numbers after them.
+_LIST = 4
+
+_SHAPES = {
+    "第N編": 0.0, "第N部": 0.4, "第N篇": 0.0, "第N章": 2.0, "第N節": 3.0, "第N項": 4.0,
+    "題": 5.2, "第N": 2.2, "第N款": 4.5, "第Nの柱": 3.4, "字N": 4.6, "字N-N": 5.2, "字N-N-N": 6.1,
+    "R": 2.3, "K": 2.6, "N": 3.1, "A": 5.0, "N-N": 5.0, "N-N-N": 6.0,
+    "N-N-N-N": 6.6, "N-①": 4.6, "N-(N)": 5.2, "N-N-(N)": 6.3, "R-N": 4.4, "A-N": 5.4, "N-A": 5.4,
+    "(N)": 6.5, "(N-N)": 6.4, "A-N-N": 6.2,
+    "(K)": 6.2, "N)": 7.0, "①": 7.3, "a": 7.4, "ア": 8.0, "(ア)": 8.4, "R-N-N": 5.6,
+}  # fmt: skip
+_KINDS = {
+    "vision": 2.6, "philosophy": 3.0, "goal": 3.4, "strategy-goal": 3.5, "viewpoint": 4.3,
+    "project": 4.2, "policy": 4.5, "measure": 5.6, "direction": 7.0, "perspective": 6.6,
+}  # fmt: skip
+_LABELS = {
+    "part": 0.1,
+    "philosophy": 3.3, "vision": 3.3, "goal": 3.3, "policy": 3.6, "project": 3.6, "strategy": 3.3,
+    "viewpoint": 4.2, "measure": 5.3, "zone": 3.2, "perspective": 6.4,
+    "system": 2.2,
+}  # fmt: skip
+Family = tuple[str, str]
+#: Roles of headings that may hold a run of numbered headings.
+HOLDERS = frozenset(
+    (
+        "philosophy",
+        "viewpoint",
+        "goal",
+        "policy",
+        "measure",
+        "direction",
+        "project",
+        "strategy",
+        "system",
+    )
+)
+
+
+def base_rank(family: Family) -> float:
+    """Return the conventional depth of a family (0 = part of a document)."""
+    word, shape = family
+    if word == "=":
+        return _LABELS.get(shape, 6.35)
+    if word == "|":
+        return 7.1 if shape == "project" else _KINDS[shape]
+    if word in ("*", "^"):
+        return 7.6 if word == "*" else 3.5 if shape == "A" else 5.4
+    if word == "~":
+        return 9.0
+    if word and not shape.startswith("字"):
+        kinds = coded_kinds(word)
+        best = max(kinds, key=lambda kind: kinds[kind]) if kinds else "measure"
+        return _KINDS[best] + 0.3 * shape.count("-") + (0.2 if word.startswith("施策の") else 0)
+    if shape.endswith("'"):
+        return base_rank((word, shape[:-1])) + 0.9
+    return _SHAPES.get(shape, 5.0 + 0.5 * shape.count("-"))
+
+
+def rank(headings: list[Heading]) -> None:
+    """Give every heading its rank, and the tree of headings its parents and children."""
+    _look_back(headings)
+    order = _order(headings)
+    places = {family: float(place) for place, family in enumerate(order)}
+    bases = {family: base_rank(family) for family in order}
+    for heading in headings:
+        family = heading.family
+        if family in places:
+            heading.rank = places[family]
+        else:
+            base = base_rank(family)
+            above = sum(1 for known in order if bases[known] <= base)
+            heading.rank = above - 0.5 + base / 1000
+    _nest(headings)
+
+
+def _look_back(headings: list[Heading]) -> None:
+    """Note of which family the last coded heading before each heading is."""
+    last: Family | None = None
+    for heading in headings:
+        heading.after = last
+        if heading.family[0] not in ("~", "="):
+            last = heading.family
+
+
+def _order(headings: list[Heading]) -> list[Family]:
+    members: dict[Family, list[Heading]] = defaultdict(list)
+    listed: dict[Family, list[Heading]] = defaultdict(list)
+    for heading in headings:
+        known = heading.code or heading.family[1] in ("題", "?") or heading.family[0] in ("|", "^")
+        if heading.family[0] not in ("~", "=") and known:
+            (listed if heading.unit.contents else members)[heading.family].append(heading)
+    members = {**listed, **members}
+    counts = Counter({family: len(found) for family, found in members.items()})
+    families = sorted(
+        (family for family, _ in counts.most_common(MOST)), key=lambda f: (base_rank(f), f)
+    )
+    size = len(families)
+    above = [[0.0] * size for _ in range(size)]
+    for a in range(size):
+        for b in range(size):
+            if a != b:
+                above[a][b] = _stands_above(
+                    families[a], families[b], members[families[a]], members[families[b]]
+                )
+    return [families[place] for place in _best_order(above, size)]
+
+
+def _best_order(above: list[list[float]], size: int) -> list[int]:
+    """Return the order with the highest sum of scores of its pairs (Held-Karp style)."""
+    best: list[tuple[float, int, int]] = [(0.0, -1, 0)] + [(-math.inf, -1, 0)] * ((1 << size) - 1)
+    for chosen in range(1 << size):
+        value = best[chosen][0]
+        if value == -math.inf:
+            continue
+        for following in range(size):
+            if chosen >> following & 1:
+                continue
+            gain = sum(above[a][following] for a in range(size) if chosen >> a & 1)
+            target = chosen | 1 << following
+            if value + gain > best[target][0] + 1e-9:
+                best[target] = (value + gain, following, chosen)
+    order: list[int] = []
+    state = (1 << size) - 1
+    while state:
+        _, last, state_before = best[state]
+        order.append(last)
+        state = state_before
+    return order[::-1]
+
+
+def _stands_above(a: Family, b: Family, upper: list[Heading], lower: list[Heading]) -> float:
+    value = 1.6 * math.tanh((base_rank(b) - base_rank(a)) / 1.2)
+    value += _restarts(upper, lower) + _prefixes(upper, lower) + _starts(a, lower)
+    value += 0.3 * math.tanh(math.log(len(lower) / len(upper)))
+    if upper[0].place < lower[0].place:
+        value += 0.3
+    return value
+
+
+def _restarts(upper: list[Heading], lower: list[Heading]) -> float:
+    """Numbering of the lower family that starts again below each of the upper."""
+    places = [heading.place for heading in upper]
+    hits = restarts = position = 0
+    previous: Heading | None = None
+    for heading in lower:
+        if heading.code is None:
+            return 0.0
+        again = (
+            previous is not None
+            and previous.code is not None
+            and heading.code.numbers[-1] <= previous.code.numbers[-1]
+        )
+        if previous is not None and again:
+            restarts += 1
+            while position < len(places) and places[position] < previous.place:
+                position += 1
+            if position < len(places) and places[position] < heading.place:
+                hits += 1
+        previous = heading
+    return 2.6 * hits / restarts * min(1.0, restarts / 2) if restarts else 0.0
+
+
+def _starts(a: Family, lower: list[Heading]) -> float:
+    """Runs of the lower family that start right below a heading of the upper."""
+    starts = [one for one in lower if one.code and one.code.numbers[-1] == 1]
+    return 3.4 * sum(one.after == a for one in starts) / len(starts) if starts else 0.0
+
+
+def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
+    """Codes of the lower family that begin with the number of the heading above."""
+    if lower[0].code is None or len(lower[0].code.numbers) < 2:
+        return 0.0
+    hits = total = position = 0
+    for heading in lower:
+        while position + 1 < len(upper) and upper[position + 1].place < heading.place:
+            position += 1
+        one = upper[position]
+        if one.place > heading.place or one.code is None or heading.code is None:
+            continue
+        if len(one.code.numbers) >= len(heading.code.numbers):
+            continue
+        total += 1
+        numbers = heading.code.numbers
+        size = len(one.code.numbers)
+        hits += numbers[:size] == one.code.numbers
+    return 3.0 * hits / len(lower) if total else 0.0
+
+
+def _nest(headings: list[Heading]) -> None:
+    stack: list[Heading] = []
+    before: Heading | None = None
+    listed = 0
+    told: set[str] = set()
+    for heading in headings:
+        heading.parent, heading.children = None, []
+        holds = (
+            before is not None
+            and before.family[0] == "="
+            and (
+                before.role in HOLDERS
+                or (before.role in BARREN and heading.place == before.end + 1)
+            )
+        )
+        first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
+        if before is not None and holds and first and listed < _LIST:
+            _lift(stack, before, heading.rank - 0.01)
+        full = listed >= _LIST
+        listed = listed + 1 if heading.family[0] == "~" and not heading.title.isascii() else 0
+        if heading.family[0] != "~":
+            before = heading
+        if heading.family[0] == "=":
+            heading.rank = min([heading.rank, *_beside(stack, heading)])
+        if heading.family[0] == "*":
+            beside = [n for n, one in enumerate(stack) if one.family == heading.family]
+            del stack[beside[0] if beside else len(stack) :]
+        if heading.family == ("=", "action") or heading.family[0] == "*":
+            above = ("=", heading.family[0])
+            coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
+            least = coded.rank + 0.25 if coded else 0.0
+            heading.rank = least if heading.family[0] == "*" else max(heading.rank, least)
+        if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
+            _close_aside(stack, heading)
+            if full and stack and stack[-1].family[0] == "=" and heading.title in told:
+                stack.pop()
+        told.add(heading.title)
+        while stack and (
+            stack[-1].rank >= heading.rank
+            or (_closes(heading) and _is_aside(stack[-1]))
+            or _goes_on(stack, heading)
+        ):
+            stack.pop()
+        del stack[DEEPEST:]
+        if stack:
+            heading.parent = stack[-1]
+            stack[-1].children.append(heading)
+        if heading.family[0] != "~":
+            stack.append(heading)
+
+
+def _beside(stack: list[Heading], label: Heading) -> list[float]:
+    """Return the rank of the last label of the same dress: 【…】 stands beside 【…】."""
+    dress = label.unit.text[:1]
+    if dress.isalnum() or label.code is not None:
+        return []
+    alike = (one for one in reversed(stack) if one.family[0] == "=" and one.code is None)
+    return [one.rank for one in alike if one.unit.text[:1] == dress][:1]
+
+
+def _lift(stack: list[Heading], label: Heading, rank: float) -> None:
+    """Give a label the rank above the headings that follow it, and its place in the tree."""
+    if rank >= label.rank:
+        return
+    label.rank = rank
+    if not stack or stack[-1] is not label:
+        return
+    stack.pop()
+    if label.parent is not None:
+        label.parent.children.remove(label)
+    while stack and stack[-1].rank >= rank:
+        stack.pop()
+    label.parent = stack[-1] if stack else None
+    if label.parent is not None:
+        label.parent.children.append(label)
+    stack.append(label)
+
+
+def _close_aside(stack: list[Heading], heading: Heading) -> None:
+    """Numbers that start again end the section of a label whose items had them before."""
+    for place, one in enumerate(stack):
+        again = any(child.family == heading.family and child.code for child in one.children)
+        if _is_aside(one) and again:
+            del stack[place:]
+            return
+
+
+def _goes_on(stack: list[Heading], heading: Heading) -> bool:
+    """Tell that a heading goes on with the numbers that stood before a label, not in it."""
+    label = stack[-1]
+    if label.family[0] != "=" or not heading.code or any(one.code for one in label.children):
+        return False
+    beside = label.parent.children if label.parent else []
+    before = [one for one in beside if one.family == heading.family and one.place < label.place]
+    last = before[-1].code if before else None
+    return last is not None and last.numbers[-1] + 1 == heading.code.numbers[-1]
+
+
+def _closes(heading: Heading) -> bool:
+    if heading.family[0] == "=":
+        return heading.role in HOLDERS or heading.role in ("vision", "ideal")
+    return bool(heading.code and (heading.code.word or heading.role)) or heading.family[0] in (
+        "|",
+        "^",
+    )
+
+
+def _is_aside(heading: Heading) -> bool:
+    """An uncoded heading of a section without elements ends where a coded element starts."""
+    return heading.family[0] == "=" and heading.role in BARREN

@@ -1,0 +1,334 @@
+"""Repairs of headings: numbers that start again, and headings that lost their code."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+
+from plangraph.language import tr
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering.families import HOLDERS
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.looks import plain
+
+#: Items of a family look so much like headings, and have no more letters.
+_PLAIN, _LONGEST = 0.5, 40
+#: So many paragraphs may stand between a heading and its list.
+_INTRO = 3
+_TOLD = frozenset("●○◆◇■□◎▶▼・")
+#: Marks of lists, and how many items make one.
+_ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*▶★"), frozenset("●○◆◇■□◎"), 2
+
+
+def capitals(headings: list[Heading]) -> None:
+    """English headings in capitals below a heading of a section are a family of their own."""
+    inside = False
+    found: list[Heading] = []
+    for heading in headings:
+        if heading.family[0] == "=":
+            inside = heading.role in HOLDERS
+        elif heading.family[0] == "~" and inside and not heading.unit.mark:
+            words = heading.title.split()
+            if heading.title.isupper() and heading.title.isascii() and len(words) <= 8:
+                found.append(heading)
+    if len(found) >= _LISTED:
+        for heading in found:
+            heading.family = ("^", "A")
+
+
+def yield_to_goals(headings: list[Heading]) -> None:
+    """Where goals have numbers, a heading such as FOCUS AREA: … only parts the document."""
+    if not any(heading.code and heading.code.word.endswith("goal") for heading in headings):
+        return
+    for heading in headings:
+        if heading.family == ("|", "goal") and heading.code is None and not heading.unit.cells:
+            heading.family, heading.unit.hint = ("~", ""), ""
+
+
+_PARTS = frozenset(("第N編", "第N部", "第N章"))
+#: The field of a title in brackets on a line of its own.
+_FIELD = re.compile(r"[【（(〔\[][^【（(〔\[]{2,14}[】）)〕\]]")
+
+
+def fields(headings: list[Heading]) -> None:
+    """Leave out the fields that stand in brackets on the line below a title."""
+    found = [
+        heading
+        for before, heading in itertools.pairwise(headings)
+        if heading.family[0] == before.family[0] == "~" and heading.place == before.end + 1
+        and _FIELD.fullmatch(heading.unit.text.strip())
+    ]  # fmt: skip
+    after = dict(itertools.pairwise(headings))
+    first = [one for one in found if one in after and _begins(after[one])]
+    if len(found) > 1 or first:
+        headings[:] = [heading for heading in headings if heading not in found]
+
+
+def _begins(heading: Heading) -> bool:
+    """Tell the first of numbers without a role word."""
+    code = heading.code
+    return code is not None and not code.word and code.numbers == (1,)
+
+
+def throne(headings: list[Heading]) -> None:
+    """The first numbers of a document may belong to a title right above that says of a place."""
+    first = next(
+        (n for n, one in enumerate(headings) if one.code and one.code.shape not in _PARTS), 0
+    )
+    if not first or not _begins(headings[first]) or headings[first].role:
+        return
+    above, family = headings[first - 1], headings[first].family
+    if any(lexicon.PLACE.search(one.title) for one in headings if one.family == family):
+        return
+    name = plain(above.title)
+    right = above.family[0] == "~" and above.end + 2 >= headings[first].place
+    told = lexicon.ABOUT.search(name) or lexicon.ZONES.search(name)
+    if right and not above.unit.mark and len(name) >= 8 and not told and lexicon.PLACE.search(name):
+        above.family = ("^", "A")
+
+
+def unlisted(headings: list[Heading]) -> None:
+    """An item of a list that only sounds like a section (- 新町の施策) opens none."""
+    for before, heading, after in zip(headings, headings[1:], headings[2:], strict=False):
+        mark = heading.unit.mark
+        near = before.end + 1 == heading.place and heading.end + 1 == after.place
+        same = before.unit.mark == mark == after.unit.mark
+        if heading.role and mark and mark in "-・•" and near and same and not heading.code:
+            heading.role, heading.family = None, ("~", "")
+
+
+def over_numbers(headings: list[Heading]) -> None:
+    """Titles without code right above numbers that start again are what those belong to."""
+    starts: Counter[tuple[str, str]] = Counter()
+    above: dict[tuple[str, str], list[Heading]] = {}
+    for before, heading in itertools.pairwise(headings):
+        if not _begins(heading) or heading.role:
+            continue
+        starts[heading.family] += 1
+        right = before.family[0] == "~" and before.end + 1 == heading.place
+        if right and not before.unit.mark and before.score > _PLAIN and len(before.title) >= 4:
+            above.setdefault(heading.family, []).append(before)
+    for family, found in above.items():
+        if len(found) >= 2 and len(found) >= 0.6 * starts[family]:
+            for heading in found:
+                heading.family = ("^", "A")
+
+
+def crown(headings: list[Heading]) -> None:
+    """The heading without code above 4-1, 4-2 … is what they belong to, where no 4 stands."""
+    known = {heading.code.numbers for heading in headings if heading.code}
+    for before, heading in itertools.pairwise(headings):
+        code = heading.code
+        if code is None or code.word or len(code.numbers) != 2 or code.numbers[1] != 1:
+            continue
+        if code.numbers[:1] in known or before.family[0] != "~" or before.unit.mark:
+            continue
+        title = re.sub(r"[（(][^（）()]{2,12}[)）]$", "", before.title)
+        named = re.match(r"(\S+)[ 　]+\S{1,4}[ 　]+(\S.+)", title)
+        if named and lexicon.coded_kinds(named[1]):
+            title = named[2]
+        if lexicon.PLACE.search(title) and before.score > 0.8:
+            before.title, before.family = title, ("^", "A")
+
+
+def bulleted(headings: list[Heading]) -> None:
+    """Headings without code above lists of items, again and again, are a family."""
+    unlisted(headings)
+    found: list[Heading] = []
+    for place, heading in enumerate(headings[:-2]):
+        items = headings[place + 1 : place + 3]
+        if heading.family[0] != "~" or heading.unit.mark or heading.score < 0.8:
+            continue
+        if heading.title.endswith("."):
+            continue
+        due = heading.end + 1
+        marked = all(one.unit.mark and one.unit.mark in _ITEMS | {"•"} for one in items)
+        if marked and items[0].place == due and items[0].unit.mark == items[1].unit.mark:
+            found.append(heading)
+    usual = sum(
+        heading.title.isascii() or bool(lexicon.TITLE_END.search(heading.title))
+        for heading in found
+    )
+    if len(found) >= 3 and usual >= 0.6 * len(found):
+        for heading in found:
+            heading.family = ("^", "B")
+
+
+def list_items(units: list[Unit], headings: list[Heading]) -> None:
+    """Items right below headings of one family, again and again, are a family of their own."""
+    runs: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
+    owners: Counter[tuple[str, str]] = Counter()
+    for place, heading in enumerate(headings):
+        owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
+        if not owns or heading.role:
+            continue
+        items = _items(units, headings, place)
+        if any(one.unit.contents != heading.unit.contents for one in items):
+            continue
+        owners[heading.family] += 1
+        if len(items) >= _LISTED:
+            runs.setdefault((heading.family, items[0].unit.mark), []).append(items)
+    for (family, mark), found in runs.items():
+        if len(found) >= 2 and len(found) >= 0.5 * owners[family]:
+            for item in (one for items in found for one in items):
+                item.family = ("*", mark)
+            _adopt(headings, family, mark)
+
+
+def told_marks(units: list[Unit], headings: list[Heading]) -> None:
+    """Marked titles with sentences of their own, again and again, are a family: ■省エネの推進."""
+    found: dict[str, list[Heading]] = {}
+    for heading in headings:
+        after = units[heading.end + 1 : heading.end + 2]
+        told = bool(after) and _tells(after[0])
+        plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
+        if heading.family[0] == "~" and heading.unit.mark in _TOLD and told and plain_item:
+            found.setdefault(_look(heading.unit.mark), []).append(heading)
+    for mark, members in found.items():
+        usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in members)
+        if len(members) < 3 or usual < 0.6 * len(members):
+            continue
+        first = members[0].place
+        for heading in headings:
+            same = heading.family[0] == "~" and _look(heading.unit.mark) == mark
+            alike = heading.score > _PLAIN and lexicon.TITLE_END.search(heading.title)
+            if heading in members or (same and alike and heading.place > first):
+                heading.family = ("*", mark)
+        _above_marks(headings, mark)
+
+
+def _tells(unit: Unit) -> bool:
+    """Tell a sentence, with its full stop or, as magazines print it, without."""
+    running = unit.prose or (len(unit.text) > 36 and "を" in unit.text)
+    return running and not unit.mark and not unit.code and not unit.cells
+
+
+def _above_marks(headings: list[Heading], mark: str) -> None:
+    """Titles of another mark right above marked titles, again and again, stand above them."""
+    found: dict[str, list[Heading]] = {}
+    for before, heading in itertools.pairwise(headings):
+        right = before.end + 1 == heading.place and heading.family == ("*", mark)
+        if right and before.family[0] == "~" and before.unit.mark not in ("", mark):
+            found.setdefault(before.unit.mark, []).append(before)
+    for members in found.values():
+        usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in members)
+        if len(members) >= 2 and usual >= 0.5 * len(members):
+            for one in members:
+                one.family = ("^", "A")
+
+
+def _look(mark: str) -> str:
+    """Return the mark that another is printed for: • is a small ●."""
+    return "●" if mark in ("•", "⚫") else mark
+
+
+def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
+    """Take the other items of the mark below headings of the family, what stands between or not."""
+    above: Heading | None = None
+    for heading in headings:
+        if heading.family[0] not in ("~", "*"):
+            above = heading
+            continue
+        plain_item = heading.score >= _PLAIN and len(heading.title) <= _LONGEST
+        if plain_item and above and above.family == family and heading.unit.mark == mark:
+            heading.family = ("*", mark)
+
+
+def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:
+    """Take the short items of one mark below a heading; ○ and ● may have text of their own."""
+    due = headings[place].end + 1
+    while due < len(units) and due <= headings[place].end + _INTRO and _introduces(units[due]):
+        due += 1
+    items: list[Heading] = []
+    mark = ""
+    for item in headings[place + 1 :]:
+        intro = not items and not item.unit.mark and item.title.endswith(".")
+        if intro and item.place == due and due == headings[place].end + 1:
+            due = item.end + 1
+            continue
+        mark = mark or item.unit.mark
+        if item.family[0] != "~" or not mark:
+            break
+        between = units[due : item.place]
+        told = mark in _STRONG and all(
+            unit.prose or unit.use or unit.text[0] in "(（" for unit in between
+        )
+        if item.unit.mark != mark or (between and not told) or mark not in _ITEMS:
+            break
+        if item.score < _PLAIN or len(item.title) > _LONGEST:
+            break
+        items.append(item)
+        due = item.end + 1
+    following = units[due] if due < len(units) else None
+    told = following is not None and following.mark == mark and following.prose
+    return [] if told else items
+
+
+def _introduces(unit: Unit) -> bool:
+    """Tell a paragraph between a heading and the list below it."""
+    return unit.prose and not unit.mark and not unit.code and not unit.use
+
+
+def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, bool]]:
+    """Pair headings with the next, and tell whether that stands right below.
+
+    A sentence between a heading and a label is passed over.
+    """
+    found = []
+    for place, label in enumerate(headings[1:], 1):
+        before = headings[place - 1]
+        above = headings[place - 2] if place > 1 else None
+        gap = 2 if before.title.isascii() else 1
+        right = label.place <= before.end + gap
+        told = before.family[0] == "~" and before.title.endswith(".") and not before.unit.mark
+        if told and above is not None and above.end + 1 == before.place:
+            before = above
+        found.append((before, label, right))
+    return found
+
+
+def adopt_lost(headings: list[Heading]) -> None:
+    """Headings that lost their code: the label that follows them tells their family.
+
+    Where one and the same label (10年後の姿, 現状と課題) comes right after the headings
+    of one family again and again, an uncoded heading before that label is one of them.
+    """
+    before: dict[str, Counter[tuple[str, str]]] = {}
+    for heading, label, _ in _before_labels(headings):
+        apart = label.family[1] in ("part", "zone", "system")
+        if label.family[0] == "=" and not label.unit.contents and not apart:
+            before.setdefault(plain(label.title), Counter())[heading.family] += 1
+    for heading, label, right in _before_labels(headings):
+        counts = before.get(plain(label.title)) if label.family[0] == "=" else None
+        if heading.family[0] != "~" or not counts or not right:
+            continue
+        (family, count), *_ = counts.most_common(1)
+        if family[0] == "~" and count >= 2 and count >= 0.6 * counts.total():
+            if heading.score > 0.6 and len(heading.title) <= 30 and not heading.title.endswith("."):
+                if not heading.unit.mark:
+                    heading.family = ("", "題")
+                elif heading.unit.mark in _STRONG:
+                    heading.family = ("*", heading.unit.mark)
+            continue
+        steady = count >= 3 and count >= 0.6 * counts.total()
+        if family[0] in ("~", "=") or not steady:
+            continue
+        if heading.score > 0.3 and len(heading.title) <= 40:
+            heading.family = family
+            heading.doubts.append(
+                tr("the heading stands without the code that its neighbours have")
+            )
+
+
+def drop_mentions(headings: list[Heading]) -> None:
+    """Items of a list of related measures only name elements that stand elsewhere."""
+    inside: Heading | None = None
+    for heading in headings:
+        if heading.family[0] == "=":
+            inside = heading if heading.role == "mention" else None
+        elif inside is not None and heading.unit.mark and heading.unit.mark in "・-*●○":
+            heading.family, heading.code, heading.role, heading.score = ("~", ""), None, None, 0.0
+        elif heading.code:
+            inside = None

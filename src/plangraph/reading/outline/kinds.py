@@ -1,0 +1,375 @@
+"""Kinds (役割) of headings: one best labelling of the whole tree of headings.
+
+Headings of one family under one heading form a group, and groups under parents of one
+group are decided together. Each group gets a state (part of the document, goal, policy,
+measure, direction …, or text) such that the sum of what speaks for each state and of
+how well parent and child go together is highest (Viterbi over the tree of groups).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.lexicon import BARREN, coded_kinds
+from plangraph.reading.terms.looks import plain
+
+LEVELS = {"structure": 0, "goal": 1, "policy": 2, "measure": 3, "direction": 4}
+SPECIAL = (
+    "vision", "philosophy", "viewpoint", "project", "strategy-goal", "perspective",
+)  # fmt: skip
+STATES = (*LEVELS, *SPECIAL, "text")
+#: Role of the section → kind of the headings in it.
+CONTEXT = {
+    "philosophy": "philosophy", "vision": "vision", "viewpoint": "viewpoint", "goal": "goal",
+    "policy": "policy", "measure": "measure", "direction": "direction", "project": "project",
+    "strategy": "strategy-goal",
+}  # fmt: skip
+GOAL_SHAPES = frozenset(
+    (
+        "第N章",
+        "第N節",
+        "第N部",
+        "第Nの柱",
+        "第N編",
+        "第N篇",
+        "第N",
+        "N",
+        "N'",
+        "(N)",
+        "N)",
+        "R",
+        "K",
+        "A",
+        "①",
+    )
+)
+#: Marks of lists whose items are a family.
+_MARKS = "・●○◆◇■□•-*"
+#: What speaks for a kind by the dress of the number alone.
+_PRIOR: dict[str, dict[str, float]] = {
+    "第N章": {"goal": 1.2, "policy": 0.6, "structure": 1.0},
+    "第N編": {"structure": 3.0}, "第N部": {"structure": 2.6},
+    "第N節": {"policy": 0.8, "measure": 0.9, "structure": 0.6},
+    "第N項": {"measure": 1.0}, "第Nの柱": {"goal": 2.0},
+    "第N": {"goal": 0.6, "policy": 0.6, "structure": 0.8},
+    "R": {"goal": 0.8, "structure": 1.0}, "K": {"goal": 0.4, "structure": 1.0},
+    "N": {"goal": 0.3, "policy": 0.5, "measure": 0.6, "structure": 0.6},
+    "A": {"policy": 0.4, "measure": 0.4, "text": 0.4},
+    "N-N": {"measure": 0.9, "policy": 0.8}, "N-①": {"policy": 0.8, "measure": 0.6},
+    "R-N": {"policy": 0.7, "measure": 0.8}, "A-N": {"measure": 0.8, "policy": 0.4},
+    "題": {"measure": 1.4, "policy": 0.5},
+    "字N": {"measure": 0.6, "policy": 0.6}, "字N-N": {"measure": 0.9, "policy": 0.5},
+    "N-N-N": {"measure": 0.9, "direction": 0.7}, "N-(N)": {"measure": 0.9, "direction": 0.3},
+    "N-N-(N)": {"direction": 0.9, "measure": 0.6},
+    "(N)": {"direction": 0.9, "measure": 0.6, "text": 0.6}, "(K)": {"measure": 0.4, "text": 0.4},
+    "A-N-A": {"direction": 0.9, "project": 0.4, "measure": 0.2},
+    "(N-N)": {"direction": 0.9, "measure": 0.6}, "A-N-N": {"direction": 0.9, "measure": 0.7},
+    "N)": {"direction": 0.5, "text": 0.8}, "①": {"direction": 0.6, "text": 1.0},
+    **{mark: {"policy": 0.4, "measure": 0.6, "direction": 0.7, "text": 0.3} for mark in _MARKS},
+    "B": {"measure": 0.9, "policy": 0.6, "goal": 0.3},
+    "a": {"measure": 0.5, "direction": 0.8, "text": 0.2},
+    "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
+}  # fmt: skip
+_FOLLOWS = {
+    ("structure", "goal"): 0.6, ("structure", "policy"): 0.2, ("structure", "measure"): -0.2,
+    ("structure", "direction"): -2.0, ("goal", "policy"): 0.7, ("goal", "measure"): 0.6,
+    ("goal", "direction"): -0.4, ("policy", "measure"): 0.8, ("policy", "direction"): -0.2,
+    ("measure", "direction"): 0.8, ("vision", "goal"): 0.5, ("vision", "measure"): 0.2,
+    ("vision", "policy"): 0.3, ("project", "perspective"): 0.6, ("project", "direction"): 0.0,
+    ("project", "measure"): 0.0, ("strategy-goal", "direction"): 0.0,
+}  # fmt: skip
+
+
+#: A kind that stands below itself: 施策 in 施策, 取組 in 取組.
+_NESTED = {"measure": -1.2, "direction": -1.0, "policy": -2.5, "goal": -9.0}
+#: Sections that mostly name actions are what they hold, though some speak of the plan.
+_MOSTLY = 0.6
+#: The highest number that a heading alone of its family has.
+_HIGHEST = 30
+#: Below a measure there may be nothing; goals and policies have something below them.
+_LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
+
+
+@dataclass(eq=False)
+class Group:
+    """Headings that are decided together."""
+
+    headings: list[Heading] = field(default_factory=list)
+    siblings: list[Heading] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    context: str | None = None
+    emission: dict[str, float] = field(default_factory=dict)
+    #: How many headings were taken apart, where this is one of them: together they count once.
+    parts: int = 1
+
+
+#: The value of the best labelling of a group and what is below it, and the labelling.
+Best = tuple[float, tuple[tuple[Group, str], ...]]
+
+
+def decide(headings: list[Heading]) -> None:
+    """Set ``kind`` of every heading: an element's kind, ``structure``, or None for text."""
+    roots = [heading for heading in headings if heading.parent is None]
+    best = _solver()
+    for group in _groups(roots, None):
+        for child, state in best(group, "structure")[1]:
+            apart = {one for one in child.headings if _is_apart(plain(one.title))}
+            apart = apart if len(apart) < len(child.headings) else set()
+            for heading in child.headings:
+                bare = heading in apart and not coded_kinds(heading.family[0])
+                heading.kind = None if state == "text" or bare else state
+
+
+def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
+    """Group sibling headings by family and, below, the children of each group together."""
+    groups: dict[tuple[str, str], Group] = {}
+    for node in nodes:
+        if node.family[0] == "~":
+            continue
+        group = groups.setdefault(node.family, Group(context=context))
+        if (node.role and not coded_kinds(node.family[0])) or node.family[0] == "=":
+            group.siblings.append(node)
+        else:
+            group.headings.append(node)
+    found: list[Group] = []
+    for family, group in groups.items():
+        if group.headings:
+            group.emission = _emission(family, group)
+            structural = _looks_structural(group)
+            if structural:
+                found += _apart(group)
+            else:
+                below = [child for node in group.headings for child in node.children]
+                group.groups = _groups(below, _inherited(group.context))
+                found.append(group)
+        inside: dict[str | None, list[Heading]] = {}
+        for node in group.siblings:
+            told = None if node.stated else node.role or group.context
+            inside.setdefault(told, []).extend(node.children)
+        for role, children in inside.items():
+            taken = role in CONTEXT and any(child.role == role for child in children)
+            taken = taken or (role == "measure" and _deep(group.siblings, children))
+            found += _groups(children, None if taken else role)
+    return found
+
+
+def _deep(sections: list[Heading], children: list[Heading]) -> bool:
+    """Tell a part of the document (第4部 分野別の施策) that holds more than one level."""
+    parts = all(one.code and one.code.shape.startswith("第") for one in sections)
+    coded = [one for one in children if one.code and one.family[0] not in ("~", "=")]
+    below = [one for child in coded for one in child.children if one.code and not one.role]
+    return parts and len(below) > len(coded) > 1
+
+
+def _apart(group: Group) -> list[Group]:
+    """Chapters of the document differ in what they hold: decide each alone."""
+    found = []
+    for node in group.headings:
+        one = Group([node], group.siblings, context=group.context, parts=len(group.headings))
+        one.emission = dict(group.emission)
+        if lexicon.META_TITLES.match(plain(node.title)) or lexicon.ZONES.search(plain(node.title)):
+            one.emission["structure"] += 4
+        one.groups = _groups(node.children, _inherited(group.context))
+        found.append(one)
+    return found
+
+
+def _looks_structural(group: Group) -> bool:
+    emission = group.emission
+    best = max(emission, key=lambda state: emission[state])
+    return best == "structure"
+
+
+def _inherited(context: str | None) -> str | None:
+    """What a section says holds for the headings in it, not for those below them."""
+    return context if context in BARREN else None
+
+
+def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
+    """Return what speaks for each state of a group."""
+    word, shape = family
+    nodes = group.headings
+    values = dict.fromkeys(STATES, -3.0)
+    count = len(nodes)
+    score = sum(node.score for node in nodes) / count
+    sentences = sum(node.title.endswith(("ます", "る", "す", "う")) for node in nodes) / count
+    nouns = (
+        sum(bool(lexicon.TITLE_END.search(node.title.rstrip("」』)）"))) for node in nodes) / count
+    )
+    kinds = coded_kinds(word) if word else {}
+    context = group.context
+    values["text"] = 0.2 - 1.2 * score
+    if kinds:
+        values["structure"] = -2.0
+        values["text"] -= 1.0
+        for kind, weight in kinds.items():
+            values[kind] = weight
+        if context == "strategy" and "strategy-goal" in kinds:
+            values["strategy-goal"] = 14.0
+        if context in ("project", "action"):
+            values["project"] += 2.0
+        if context == "project":
+            values["project"] = max(values["project"], 4.0)
+        if context in ("mention", "notes", "opinions"):
+            values["text"] += 14.0
+        holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
+        values["project"] -= 4.0 * holders / count
+        return values
+    meta = sum(_is_meta(plain(node.title)) for node in nodes) / count
+    roles = len(group.siblings) / (count + len(group.siblings))
+    bullets = sum(bool(node.unit.mark in "・-*" and node.unit.mark) for node in nodes) / count
+    element = 0.7 * nouns + 0.5 * min(score, 2.0) + (0.4 if count >= 3 else 0.0)
+    told = sum(node.unit.text.rstrip().endswith("。") for node in nodes if not node.body) / count
+    element -= 2.2 * told
+    element -= 1.2 * sum(map(_is_odd, nodes)) / count
+    element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
+    element -= 2.5 * _is_stray(nodes)
+    answered = sum(bool(node.departments) for node in nodes) / count
+    element += 1.2 * answered
+    values["text"] -= 1.2 * answered
+    places = sum(bool(lexicon.PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
+    places = max(places, _refrain(nodes))
+    stated = places * (1 - meta) * (1 - roles)
+    values["structure"] = -2.4 * stated + 5.0 * roles + 5.0 * meta - 1.2
+    values["text"] += 4.0 * meta + 4.0 * roles
+    if nouns > _MOSTLY:
+        values["structure"] -= 1.5 * nouns
+    for kind in LEVELS:
+        if kind != "structure":
+            values[kind] = element
+    for kind, prior in _PRIOR.get(shape.rstrip("'"), {"measure": 0.5, "direction": 0.5}).items():
+        values[kind] += prior
+    values["direction"] += 0.5 * sentences
+    works = sum(node.title.endswith("事業") for node in nodes) / count
+    if works > 0.6:
+        values["project"] = element + 3.0 * works
+    held = sum(any(child.role == "measure" for child in node.children) for node in nodes) / count
+    values["policy"] += 1.6 * held
+    values["structure"] += 4.0 * sum(_states(node) for node in nodes) / count
+    if shape in GOAL_SHAPES:
+        values["goal"] += 1.4 * places
+    if context in BARREN:
+        values["text"] += 5.0
+        values["structure"] += 3.0
+    elif context == "action":
+        values["text"] += 1.0
+        values["direction"] += 0.8
+        values["goal"] = values["policy"] = -3.0
+    elif context in CONTEXT:
+        kind = CONTEXT[context]
+        values[kind] = max(values[kind], element) + 4.5
+    hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
+    for hint, number in hints.items():
+        values[hint] = max(values[hint], element) + 5.0 * number / count
+    if word == "=" and shape == "perspective":
+        values["perspective"] = 3.0
+    return values
+
+
+def _is_stray(nodes: list[Heading]) -> bool:
+    """Tell a lone bare number as high as no count of headings: 105 Download."""
+    code = nodes[0].code
+    lone = len(nodes) == 1 and code is not None and len(code.numbers) == 1
+    return lone and code is not None and code.shape in ("N", "(N)") and code.numbers[0] > _HIGHEST
+
+
+def _is_odd(node: Heading) -> bool:
+    """Tell a long title that names no action, aim or place: 排出量の算定方法."""
+    title = node.title.rstrip("」』)）")
+    usual = lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title)
+    acts = title.endswith(("る", "す", "う", "く", "を", "へ", "に", "！", "!"))
+    return len(title) >= 8 and not usual and not acts
+
+
+def _states(node: Heading) -> bool:
+    """Tell a section that states, under a number of its own, the vision or the philosophy."""
+    return any(child.code and child.role in ("vision", "philosophy") for child in node.children)
+
+
+def _refrain(nodes: list[Heading]) -> float:
+    """Return how many titles end alike, but in no usual noun of measures: …するわかば."""
+    ends = Counter(node.title[-2:] for node in nodes if not lexicon.TITLE_END.search(node.title))
+    if not ends:
+        return 0.0
+    count = ends.most_common(1)[0][1]
+    return count / len(nodes) if count >= 3 else 0.0
+
+
+#: What stands behind a title: a page that ran into it, a count in brackets.
+_ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
+#: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
+_DATED = re.compile(r"\([^()]*年[^()]*\)?$")
+
+
+#: The name of a document, and whose it is: 子育て支援事業計画(案) 若葉市.
+_DOCUMENT = re.compile(
+    r".{6}計画(?:\(.{1,8}\)\S{2,6}[市町村区]|\S{1,6}[市町村区]|\((?:案|素案|概要版)\))$"
+)
+
+
+def _is_meta(name: str) -> bool:
+    """Tell a title that names a part of the document or speaks of the plan itself."""
+    name = _ADDED.sub("", _DATED.sub("", name))
+    meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
+    return bool(meta or lexicon.BARE.search(name) or _DOCUMENT.search(name))
+
+
+def _is_apart(name: str) -> bool:
+    """Tell a title that names no element beside others that do: その他."""
+    return name == "その他" or _is_meta(name)
+
+
+def _solver() -> Callable[[Group, str], Best]:
+    """Return the exact maximiser over states of a group and of all groups below it."""
+
+    @cache
+    def best(group: Group, above: str) -> tuple[float, tuple[tuple[Group, str], ...]]:
+        top: tuple[float, tuple[tuple[Group, str], ...]] | None = None
+        for state in STATES:
+            step = _transition(above, state)
+            if step is None:
+                continue
+            count = max(len(group.headings), group.parts)
+            value = (group.emission[state] * _weight(count) + step) / group.parts
+            chosen: tuple[tuple[Group, str], ...] = ((group, state),)
+            leaf = True
+            for child in group.groups:
+                gain, states = best(child, state)
+                value += gain
+                chosen += states
+                leaf = leaf and states[0][1] not in LEVELS
+            if leaf:
+                value += _LEAF.get(state, 0.0) / group.parts
+            if top is None or value > top[0]:
+                top = (value, chosen)
+        assert top is not None
+        return top
+
+    return best
+
+
+def _weight(count: int) -> float:
+    return 1.0 + min(count, 12) / 12
+
+
+def _transition(above: str, state: str) -> float | None:
+    """Return how well ``state`` goes under ``above``; None where it cannot."""
+    if state == "text":
+        return 0.0
+    if above == "text":
+        return -6.0 if state != "structure" else -2.0
+    if state == "structure":
+        return 0.3 if above == "structure" else -3.0
+    if state in SPECIAL:
+        return _FOLLOWS.get((above, state), 0.0 if above == "structure" else -0.8)
+    if above == state:
+        return _NESTED.get(state, -3.0)
+    if above in LEVELS and LEVELS[state] <= LEVELS[above]:
+        return -7.0
+    return _FOLLOWS.get((above, state), -0.3)

@@ -1,0 +1,132 @@
+"""What stands beside the elements: SDG goals, departments, and whose a table is."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.fiscal import fold
+from plangraph.reading.numbering.repeats import Draft
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables import sectoral, stated
+from plangraph.reading.tables.planrows import OFFICE, departments_of
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.codes import narrow
+
+_SDGS = re.compile(
+    r"(?:SDGs?(?:の|との)?(?:関連|関係|関連する)?(?:目標|ゴール|goals?)?|関連(?:する)?SDGs?(?:の?(?:目標|ゴール))?|ゴール|"
+    r"(?:SDG )?Goals? of the 2030 Agenda)\s*[:：】\])]?\s*"
+    r"(?P<list>(?:(?:目標|ゴール|Goals?)?\s*\d{1,2}\s*(?:[,、・/と&]|and|\s)?\s*)+)(?P<after>.?)",
+    re.I,
+)
+#: Without one of these a text names no goal by its number.
+_HINT = re.compile("SDG|ＳＤＧ|ゴール|sdg")
+_NAMED = re.compile("|".join(lexicon.SDGS))
+_DEPARTMENTS = re.compile(
+    r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?|"
+    r"(?:Responsible (?:party|department)|Lead(?: department)?)\s*[:：])\s*(?P<names>.+)$",
+    re.I,
+)
+_DEPARTMENT = re.compile(rf"(?:{OFFICE})$")
+_MATRIX = frozenset("●○◎◯■★✓✔レ")
+
+
+def find(units: list[Unit], drafts: list[Draft]) -> None:
+    """Give drafts the SDG goals and departments that the lines below them state."""
+    starts = {draft.place: draft for draft in drafts}
+    current: Draft | None = None
+    goals: list[int | None] = []
+    for place, unit in enumerate(units):
+        goals = _matrix_head(unit) or goals
+        if place in starts:
+            current = starts[place]
+            _marked(unit, goals, current)
+            current.sdgs += [(goal, unit.first, "") for goal in unit.sdgs]
+            if current.heading and current.heading.sdgs:
+                _stated(current.heading.sdgs, unit.first, current)
+            continue
+        if (unit.code and unit.code.shape.startswith("第")) or len(unit.text) > 200:
+            continue
+        if current is None or unit.use == "table" or (unit.prose and len(unit.text) > 120):
+            continue
+        _stated(unit.text, unit.first, current)
+        if len(unit.text) < 80 and (named := _DEPARTMENTS.match(unit.text)):
+            names = tuple(
+                name
+                for name in departments_of(named["names"])
+                if _DEPARTMENT.search(name) or named["names"].isascii()
+            )
+            if names and not current.departments:
+                current.departments = names
+
+
+def _stated(text: str, line: int, draft: Draft) -> None:
+    known = {goal for goal, _, _ in draft.sdgs}
+    if _HINT.search(text):
+        folded = narrow(text)
+        for match in _SDGS.finditer(folded):
+            numbers = [int(number) for number in re.findall(r"\d+", match["list"])]
+            if match["after"] in ("年", "つ", "の", "個", "%") or not numbers:
+                continue
+            if numbers == [17] or max(numbers) > 17:
+                continue
+            for goal in numbers:
+                if 1 <= goal <= 17 and goal not in known:
+                    draft.sdgs.append((goal, line, match[0].strip()))
+                    known.add(goal)
+    for match in _NAMED.finditer(text):
+        goal = lexicon.SDGS.index(match[0]) + 1
+        if goal not in known:
+            draft.sdgs.append((goal, line, match[0]))
+            known.add(goal)
+
+
+def _matrix_head(unit: Unit) -> list[int | None]:
+    """Return the goal of each column where a row heads a matrix of SDGs."""
+    if len(unit.cells) < 8:
+        return []
+    found: list[int | None] = []
+    for cell in unit.cells:
+        number = re.search(r"\d{1,2}", narrow(cell))
+        found.append(int(number[0]) if number and len(cell) <= 12 else None)
+    numbers = [number for number in found if number]
+    if len(numbers) >= 8 and numbers == sorted(set(numbers)) and numbers[-1] <= 17:
+        unit.use = unit.use or "table"
+        return found
+    return []
+
+
+def _marked(unit: Unit, goals: list[int | None], draft: Draft) -> None:
+    if not goals or not unit.cells:
+        return
+    for goal, cell in zip(goals, unit.cells, strict=False):
+        if goal and cell and set(cell) <= _MATRIX:
+            draft.sdgs.append((goal, unit.first, cell))
+
+
+def owner(first: int, drafts: list[Draft], kinds: tuple[str, ...]) -> Draft | None:
+    """Return the last draft of these kinds that stands before a line."""
+    found: Draft | None = None
+    for draft in drafts:
+        if draft.kind in kinds and draft.first < first and not draft.contents:
+            found = draft if found is None or draft.first >= found.first else found
+    return found
+
+
+def of_list(plan: sectoral.Plan, drafts: list[Draft]) -> Draft | None:
+    """Return the goal or policy under which a list of sectoral plans puts a plan."""
+    under = plan.under
+    if under is None:
+        return None
+    title = fold(under.rest or under.text)
+    for draft in drafts:
+        numbers = draft.heading.code if draft.heading else None
+        if under.code and numbers and under.code[:3] == numbers[:3]:
+            return draft
+        if fold(draft.title) == title:
+            return draft
+    return None
+
+
+def of_indicator(one: stated.Found, drafts: list[Draft]) -> Draft | None:
+    """Return the element whose section holds an indicator."""
+    return owner(one.first, drafts, ("goal", "strategy-goal", "policy", "measure"))

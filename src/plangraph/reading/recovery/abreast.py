@@ -1,0 +1,82 @@
+"""Names side by side on one line (横並び): 【主な施策】A　B　C, Ⅰ …　Ⅱ …　Ⅲ …."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.numerals import value
+
+_LONGEST = 200
+_FRAMED = re.compile(
+    r"^\s*([【〔《〈≪＜<\[](?P<label>[^【】〔〕《》〈〉≪≫＜＞<>\[\]]{2,14})[】〕》〉≫＞>\]])\s*(?=\S)"
+)
+_LABELLED = re.compile(
+    r"^\s*(?:[■◆●○◎□▼]\s*)?(?P<label>[^\s　:：。、]{3,10})(?:\s*[:：]\s*|[ 　]+)(?=\S)"
+)
+#: What parts names: strokes, or wide spaces, never a comma.
+_STROKES, _SPACES = re.compile(r"\s*[／/]\s*"), re.compile(r"　+| {2,}")
+_MARKS = re.compile(r"\s*[〇○◯●◆◇◎▶▷★☆□■]\s*")
+_ANNOUNCES = ("action", "measure", "direction", "project")
+_NAME = re.compile(r"(?=.*[^\d\W])[^。]{2,32}")
+_FIGURES = re.compile(r"[→⇒]|\d[\d,.]*\s*(?:[％%人件円戸台回か箇]|億|万)|：|:|現状|目標値")
+#: A number that may begin a title, at the beginning or behind a space.
+_COUNT = re.compile(
+    r"(?:^|(?<=[\s　]))(?P<word>[一-龥ぁ-んァ-ヶー]{0,6})\s?"
+    r"(?P<number>[(（]\d{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ]|\d{1,2}(?=[\s　.．]))[\s　.．]*(?=\S{2})"
+)
+
+
+def parts(text: str) -> list[str]:
+    """Cut a line at the names or numbered titles that stand side by side on it; or nothing."""
+    if len(text) > _LONGEST or "。" in text or "\t" in text or "|" in text:
+        return []
+    if text.isascii() and "  " not in text and "/" not in text:  # an English sentence
+        return []
+    return _labelled(text) or _counted(text)
+
+
+def _labelled(text: str) -> list[str]:
+    found = _FRAMED.match(text)
+    framed = found is not None
+    found = found or _LABELLED.match(text)
+    if found is None or role_of(re.sub(r"\s+", "", narrow(found["label"]))) not in _ANNOUNCES:
+        return []
+    told = text[found.end() :].strip()
+    marked = _MARKS.match(told)
+    if marked:
+        names = _MARKS.split(told)[1:]
+    else:
+        names = (_STROKES if _STROKES.search(told) else _SPACES).split(told)
+    fewest = 1 if framed or marked else 2
+    if len(names) < fewest or _FIGURES.search(told) or not all(map(_NAME.fullmatch, names)):
+        return []
+    if any(role_of(narrow(name)) or name.endswith("課") for name in names):
+        return []
+    mark = told[0] if marked else "・"
+    label = text[: found.end()].strip(" 　:：")
+    return [label, *(name if name[0] == "・" else mark + name for name in names)]
+
+
+def _counted(text: str) -> list[str]:
+    found = list(_COUNT.finditer(narrow(text)))
+    if len(found) < 2 or found[0].start() != len(text) - len(text.lstrip()):
+        return []
+    numbers = [value(one["number"].strip("()（）")) for one in found]
+    dress = {
+        re.sub(r"\d+", "N", one["number"])
+        if one["number"][0] in "(0123456789"
+        else one["number"] >= "①"
+        for one in found
+    }
+    words = {one["word"] for one in found[1:]} | {found[0]["word"]}
+    rising = all(after == before + 1 for before, after in itertools.pairwise(numbers))
+    if len(dress) > 1 or not rising or len(words - {""}) > 1:
+        return []
+    edges = [*(one.start() for one in found), len(text)]
+    names = [text[one.end() : stop].strip() for one, stop in zip(found, edges[1:], strict=True)]
+    if not all(map(_NAME.fullmatch, names)) or any(map(_FIGURES.search, names)):
+        return []
+    return [text[start:stop].strip(" 　/／") for start, stop in itertools.pairwise(edges)]

@@ -1,0 +1,91 @@
+"""What is mended in a row before it is cut: invisible letters, lines drawn, emphasis, bullets."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from plangraph.reading.recovery import apart
+from plangraph.reading.rows import Row
+
+_INVISIBLE = {
+    **dict.fromkeys([*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF], None),
+    **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
+    0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
+}  # fmt: skip
+#: What few lines have: letters not seen, numbers in brackets, radicals for kanji, lines of boxes.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\u2474-\u249b\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff]"
+)
+#: Forms of letters that some fonts extract to: ⽬ for 目, ⼈ for 人, ⑴ for (1), ⒈ for 1.
+_FORMS = re.compile("[\u2474-\u249b\u2e80-\u2fdf\uf900-\ufaff]")
+#: A code as text for screen readers spells it: かっこ1.
+_SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
+#: Letters set apart, often to fill the width of a column: 文 化 を 育 て ま す.
+_APART = re.compile(
+    r"(?<!\w)(?:(?:[一-龥ぁ-んァ-ヶー、・]|[「」『』]{1,2}) ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)"
+)
+#: Letters printed twice, as some fonts are made bold: 都市計 計画マス スタープラ ラン.
+_ECHO = re.compile(r"([一-龥ぁ-んァ-ヶー]{1,3}) \1")
+_ECHOES = 8
+#: A comma of the Latin sort within Japanese, with the space that it has in Latin: 県民, 事業者.
+_COMMA = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー」』）)])([,，]) +(?=[一-龥ぁ-んァ-ヶ「『（(])")
+#: A year of an era whose letters stand apart: 平成 26 年度, 平 成30年度.
+_YEAR = re.compile(r"(?:平 ?成|令 ?和|昭 ?和) ?(?:[\d０-９]{1,2}|元) ?(?=年|[(（]|[~〜～])")
+#: Lines that draw a tree between its words.
+_BOXES = re.compile(
+    r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
+)
+_RUNS = re.compile(r"([^\w、。])\1{8,}")
+#: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.
+_TABBED = re.compile(r"(?:\t|[ 　]{2,})(\d{1,3})(?=[\s　]|$)")
+_LONG_ROW, _TABBED_PAGES = 120, 5
+#: A hollow bullet of Word that was extracted as the letter o.
+_FOREIGN = re.compile("[\u3040-\u9fff]")
+_LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
+
+
+def clean(row: Row) -> Row:
+    """Return a row without what only dresses its text; a Markdown heading keeps its level."""
+    text = row.text
+    if len(text) > 300:
+        text = _RUNS.sub(lambda run: run[1] * 8, text)
+    odd = _ODD.search(text) is not None
+    if odd:
+        text = text.translate(_INVISIBLE)
+        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    if "⃝" in text:
+        text = text.replace("⃝", "○")
+    if " " in text and not text.isascii():
+        text = apart.close_up(text)
+        text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
+        if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):
+            text = _ECHO.sub(r"\1", text)
+        text = _COMMA.sub(r"\1", text)
+        text = _YEAR.sub(lambda found: found[0].replace(" ", ""), text)
+    if "かっこ" in text:
+        text = _SPOKEN.sub(r"(\1)", text)
+    if "’" in text and len(text.encode()) < 1.1 * len(text):
+        text = text.replace("’", "'")
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    if odd and _BOXES.search(text):
+        text = _BOXES.sub("  ", text)
+    if "<" in text and "<br" in text.lower():
+        text = re.sub(r"\s*<br\s*/?>\s*", " ", text, flags=re.I)
+    if "\\" in text:
+        text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
+    if "**" in text or "__" in text:
+        text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
+        text = _TABBED.sub(r" …… \1", text)
+    letter = _LETTER_BULLET.match(text) if text.lstrip()[:1] == "o" else None
+    if letter and not _FOREIGN.search(text):
+        text = f"{letter[1]}• {text[letter.end() :]}"
+    if text.startswith("#") and (heading := re.match(r"(#{1,6})\s+(.*?)\s*#*$", text)):
+        row.level, text = len(heading[1]), heading[2]
+    if text is not row.text:
+        row = Row(row.number, text, row.page, row.level, row.size, row.cells)
+    return row

@@ -1,0 +1,144 @@
+"""Rows that hold several headings: where they are cut."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+
+from plangraph.reading.recovery import runs
+from plangraph.reading.terms.codes import MARKS, narrow, parse
+from plangraph.reading.terms.lexicon import role_of
+
+_ROLE = (
+    r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
+    r"|視点|姿勢|テーマ)"
+)
+_INNER_WORD = re.compile(
+    rf"(?<=[\s。」』)）】|、])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    rf"|第?\s?\d{{1,2}}\s?[章節編部]\s|第\s?\d{{1,2}}\s?項\s))"
+)
+_INNER_ANY = re.compile(
+    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    r"|第\s?\d{1,2}\s?[章節編部]|第\d{1,2}\s(?=[^\d\s次期回])"
+    r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
+    r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
+)
+#: Longer units are cut (characters).
+LONGEST = 4_000
+#: Longer rows are cut at every code in them (characters).
+_LONG = 160
+#: A marked item within a row.
+_ITEM = re.compile(rf"[{re.escape(MARKS)}](?<=\s.)(?=\s?[^\s\d{re.escape(MARKS)}])")
+_STRONG = frozenset("●○◆◇■□◎▶➢✓")
+#: What stands before a label is the number of it: 2 基本方針の役割.
+_AFTER_CODE = re.compile(r"(?:^|\s)(?:\d{1,2}|第\d{1,2}|\(\d{1,2}\)|[Ⅰ-Ⅻ])[.\s]\s*$")
+_LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
+_ENGLISH_INNER = re.compile(
+    r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
+    r"|PRIORITY|Priority|Pillar|PILLAR|Initiative|Focus Area"
+    r"|Strategic (?:Priority|Goal|Objective|Pillar|Theme))\s(?:\d|[A-Z]\b|[IVX]+\b)"
+    r"|(?:Our |OUR )?(?:VISION|Vision|MISSION|Mission|Core Values|CORE VALUES)"
+    r"(?: Statement| STATEMENT)?:?\s(?=[A-Z]))"
+)
+
+
+def pieces(text: str) -> list[str]:
+    """Cut a row that holds several headings."""
+    if len(text) < 12:
+        return [text]
+    folded = narrow(text)
+    if "  " in folded.strip() and len(text) < 160 and "。" not in text:
+        columns = [part for part in re.split(r"[ 　\xa0]{2,}", text.strip()) if part]
+        if len(columns) >= 2 and all(_is_heading(part) for part in columns):
+            return columns
+    if runs.is_run(text):
+        lines = runs.cut(text)
+        return [
+            piece
+            for line in lines
+            for piece in (runs.cut_tight(line) if runs.is_tight(line) else [line])
+        ]
+    if runs.is_tight(text):
+        return [piece for part in runs.cut_tight(text) for piece in _inner(part, narrow(part))]
+    if len(text) > _LONG:
+        return _inner(text, folded)
+    if "。" not in text and (places := _items(folded)):
+        return _cut(text, places)
+    if "②" in folded and "①" in folded.lstrip()[:4] and "。" not in text:
+        places = [m.start() for m in re.finditer(r"(?<=\s)(?=[①-⑳])", folded)]
+        return _cut(text, places)
+    places = [] if text.isascii() else [m.start() for m in _INNER_WORD.finditer(folded)]
+    if not places or ("。" in text and (len(places) < 2 and not parse(folded)[1])):
+        return [text]
+    parts = _cut(text, places)
+    codes = [parse(narrow(part))[1] for part in parts]
+    words = [code.word or code.shape for code in codes if code]
+    parted = all(code.parted or code.shape[0] == "第" for code in codes if code)
+    if len(words) >= 2 and len(words) == len(parts) and parted:
+        return [part.rstrip("、 　") for part in parts]
+    return [text]
+
+
+def _inner(text: str, folded: str) -> list[str]:
+    """Cut a long row at the codes and labels in it."""
+    if len(text) <= _LONG:
+        return [text]
+    places = [m.start() for m in _INNER_ANY.finditer(folded)]
+    if len(text.encode()) < 1.1 * len(text):
+        places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
+        places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
+    if len(places) + (parse(folded)[1] is not None) < 2:
+        return [text]
+    places += [
+        m.start()
+        for m in _LABELS.finditer(folded)
+        if _names_role(folded, m.start()) and not _AFTER_CODE.search(folded, 0, m.start())
+    ]
+    return _cut(text, sorted(set(places)))
+
+
+def _items(folded: str) -> list[int]:
+    """Return where the marked items of a row begin: 1 地域福祉の推進 ○啓発 ○相談."""
+    places = [found.start() for found in _ITEM.finditer(folded)]
+    if not places:
+        return []
+    marks = Counter(folded[place] for place in places)
+    marks[folded.lstrip()[0]] += 1
+    mark, count = marks.most_common(1)[0]
+    titled = mark in _STRONG and parse(folded)[1] is not None
+    if mark not in MARKS or (count < 2 and not titled):
+        return []
+    return [place for place in places if folded[place] == mark]
+
+
+def _names_role(folded: str, place: int) -> bool:
+    word = re.match(r"\S+", folded[place:])
+    if word and word[0].isascii() and not (word[0].endswith(":") or word[0].isupper()):
+        return False
+    return bool(word and role_of(word[0].strip("【】<>[]■◆●○()「」")))
+
+
+def _is_heading(text: str) -> bool:
+    folded = narrow(text)
+    code, place = parse(folded)[1:]
+    return bool(code and (code.parted or code.word or code.shape != "N") and folded[place:].strip())
+
+
+def _cut(text: str, places: list[int]) -> list[str]:
+    edges = [0, *[p for p in places if p > 0], len(text)]
+    parts = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
+    if len(parts) > 2 and sum(part.endswith(("/", "／", "|")) for part in parts) >= len(parts) - 1:
+        parts = [part.rstrip("/／| 　") for part in parts]
+    return [part for part in parts if part]
+
+
+def bounded(text: str) -> list[str]:
+    """Cut what is longer than a page, after a full stop or a space where there is one."""
+    parts: list[str] = []
+    while len(text) > LONGEST:
+        place = max(text.rfind("。", 0, LONGEST), text.rfind(" ", 0, LONGEST))
+        place = place + 1 if place > LONGEST // 2 else LONGEST
+        parts.append(text[:place])
+        text = text[place:]
+    return [*parts, text]

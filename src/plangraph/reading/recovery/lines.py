@@ -1,0 +1,394 @@
+"""Text recovery: from the rows of a document to its logical lines (units).
+
+Sentences that a page width or a page break cut are joined, pages that came out as one
+line are cut at their codes, letters set apart (``S o c i e t y``) or one a line are put
+together, and what is invisible (bidi marks, zero-width spaces) is left out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from plangraph.reading.recovery import (
+    abreast,
+    astray,
+    cleaning,
+    cuts,
+    due,
+    grids,
+    ownwords,
+    shifted,
+    stacked,
+)
+from plangraph.reading.rows import Row, Unit
+from plangraph.reading.terms.codes import MARKS, narrow, parse
+from plangraph.reading.terms.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
+
+_SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
+#: A line with more bars and tabs is no row of a table.
+MOST_CELLS = 200
+#: Longer lines are not searched for headings inside (characters).
+LONGEST_LINE = 1_000_000
+_PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
+_SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
+_LEADER = re.compile(
+    r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|・{2,}|…+|‥+|\t+| {2,})\s*"
+    r"(?:[pP]\.?)?\s*(?P<page>\d{1,3}|[ivxl]{1,5})\s*(?:頁|ページ)?\s*$"
+)
+#: A leader whose page stands elsewhere.
+_BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
+_DOTS = frozenset(".…･・‥")
+_SENTENCE_END = tuple("。！？!?」』）)]】:：")
+_LATIN_END = tuple(".!?:;)")
+#: Between parts of a sentence, in the width that the writer chose.
+_COMMA = re.compile(r"、|，|,(?<=[ぁ-ん],)")
+_DANGLING = tuple("、，,・のとやをにがへでいなてしりきくっえ「（(～~-")
+_QUOTED = re.compile("[「『][^「」『』]+[」』]")
+_KATAKANA = re.compile("[ァ-ヶー]")
+_CONTINUES = re.compile(
+    r"^(?:の(?!び)|を|が(?!ん)|は(?![ぐつば])|へ|に(?![ぎっお])|で(?![かき])|と(?![もき])"
+    r"|や(?![さすま])"
+    r"|づくり$|する|します|[すく]$|るまち|あるまち|なまち|[)）」』、。・])"
+)
+
+
+def units(rows: list[Row]) -> list[Unit]:
+    """Turn rows into logical lines, in the order of the document."""
+    found: list[Unit] = []
+    gap = width = 0
+    listed = _contents(rows)
+    whole = astray.join(astray.pages([cleaning.clean(row) for row in rows]))
+    cleaned = grids.bars(due.part(shifted.restore(whole)))
+    for row in stacked.words(stacked.glyphs(cleaned)):
+        text = row.text
+        if not text.strip():
+            gap += 1
+            continue
+        cells = row.cells or _cells(text, width) or _bare_cells(text, width)
+        width = len(cells)
+        whole_line = bool(cells) or len(text) >= LONGEST_LINE
+        pieces = [text] if whole_line else abreast.parts(text) or cuts.pieces(text)
+        if len(text) > cuts.LONGEST:
+            pieces = [part for piece in pieces for part in cuts.bounded(piece)]
+        for piece in pieces:
+            unit = _unit(piece, row, cells, row.number in listed)
+            unit.gap, gap = gap, 0
+            found.append(unit)
+    ownwords.learn(found)
+    return _alone(_join(found))
+
+
+def _cells(text: str, width: int) -> tuple[str, ...]:
+    """Return the cells of a row with bars or tabs; ``width`` is that of the row above."""
+    stripped = text.strip()
+    if stripped.count("|") + stripped.count("\t") > MOST_CELLS:
+        return ()
+    if stripped.startswith(("|", "- |", "｜")) and stripped.count("|") + stripped.count("｜") >= 2:
+        inner = stripped.removeprefix("- ").replace("｜", "|").strip("|")
+        return tuple(cell.strip() for cell in inner.split("|"))
+    if text.startswith("\t") and text.count("\t") + 1 == width:
+        return tuple(cell.strip() for cell in text.split("\t"))
+    if "\t" in stripped:
+        return tuple(cell.strip() for cell in re.split(r"\t+", stripped))
+    return ()
+
+
+def _bare_cells(text: str, width: int) -> tuple[str, ...]:
+    """Return the cells of a row without outer bars; ``width`` is that of the row above."""
+    if " | " not in text or text.count(" | ") > 12 or "。" in text:
+        return ()
+    cells = tuple(cell.strip() for cell in text.strip().split(" | "))
+    heads = len(cells) > 2 and all(len(cell) < 30 for cell in cells) and ":" not in text
+    return cells if heads or len(cells) == width else ()
+
+
+#: What is left of a line drawn to a page: …の充実--- 50.
+_RULED = re.compile(r"\s*[\-―─_=]{2,}$")
+_PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
+#: A line of contents that begins with its page: P28 柱1 …
+_PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S)(?!-)")
+_PAGE = frozenset("PpＰｐ")
+
+
+def _contents(rows: list[Row]) -> set[int]:
+    """Find contents pages: runs of lines that end in rising page numbers."""
+    found: set[int] = set()
+    run: list[tuple[int, int]] = []
+    misses = 0
+    for row in rows:
+        text = narrow(row.text).strip()
+        if not text:
+            continue
+        match = _PAGED.match(text) if len(text) < 70 and text[-1:].isdigit() else None
+        page = int(match["page"]) if match else -1
+        if match and (not run or page >= run[-1][1]) and "\t" not in text:
+            run.append((row.number, page))
+            misses = 0
+        elif len(text) < 40 and "。" not in text and misses < 2 and run:
+            misses += 1
+        else:
+            _keep(run, found)
+            run, misses = ([(row.number, page)] if match else []), 0
+    _keep(run, found)
+    return found
+
+
+def _keep(run: list[tuple[int, int]], found: set[int]) -> None:
+    if len(run) >= 6 and run[-1][1] - run[0][1] >= len(run) // 2:
+        found.update(number for number, _ in run)
+
+
+def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> Unit:
+    stripped = text.strip()
+    contents = False
+    if not cells and stripped[:1] in _PAGE and (paged := _PAGE_FIRST.match(narrow(stripped))):
+        text = stripped = stripped[paged.end() :]
+        contents = True
+    if listed and (match := _PAGED.match(narrow(text))):
+        whole = text[: match.end("text")].strip()
+        text = stripped = _RULED.sub("", whole) or whole
+        contents = True
+    if not cells or len(cells) == 2:
+        leader = _LEADER.match(narrow(text)) if stripped[-1:] in _PAGE_END else None
+        if leader and re.search(r"[ \t]{2,}[\d.,]+%?$", leader["text"]):
+            leader = None
+        if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
+            stripped = text[: leader.end("text")].strip()
+            contents, cells = True, ()
+    if not contents and not cells and stripped[-1:] in _DOTS:
+        bare = _BARE_LEADER.search(stripped)
+        if bare and bare.start() > 2:
+            stripped, contents = stripped[: bare.start()], True
+    if cells and len(cells) > 1:
+        stripped = "\t".join(cell for cell in cells)
+    latin = len(stripped) > 60 and stripped.isascii()
+    if " " in stripped and not latin and _SPACED_LATIN.search(stripped):
+        stripped = _SPACED_LATIN.sub(_close_up, stripped)
+    if stripped[1:2] == " " and _SPACED_KANJI.match(stripped):
+        stripped = _SPACED_KANJI.sub(lambda m: m[0].replace(" ", ""), stripped)
+    unit = Unit(stripped, row.number, row.number, row.page, row.level, row.size, cells)
+    unit.contents = contents
+    parse_unit(unit)
+    return unit
+
+
+def _close_up(found: re.Match[str]) -> str:
+    letters = found[0].replace(" ", "")
+    return found[0] if letters.isdigit() else letters
+
+
+def parse_unit(unit: Unit) -> None:
+    """Fill mark, code, rest and prose from the text."""
+    text = unit.text
+    folded = narrow(text.replace("\t", " ") if unit.cells else text)
+    unit.mark, unit.code, place = parse(folded)
+    if unit.code:
+        printed = unit.code.printed
+        start = folded.find(printed)
+        unit.code = unit.code._replace(printed=text[start : start + len(printed)].strip())
+    unit.rest = text[place:].strip().replace("\t", " ").lstrip("|｜ ")
+    unit.prose = _is_prose(unit)
+
+
+def _is_prose(unit: Unit) -> bool:
+    text, most = unit.text, 160 if unit.mark and not unit.code else 90
+    return "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
+
+
+def _alone(units: list[Unit]) -> list[Unit]:
+    """An English line between blank lines and without a stop is no sentence, long or not."""
+    for unit, after in itertools.pairwise(units):
+        if unit.prose and unit.gap and after.gap and len(unit.text) <= 150:
+            unit.prose = not (unit.text.isascii() and unit.text[-1].isalpha())
+    return units
+
+
+def _join(found: list[Unit]) -> list[Unit]:
+    """Join what the width of a page, a cell or a page break cut."""
+    joined: list[Unit] = []
+    lengths = [len(unit.text) for unit in found]
+    wide = sorted(length for length in lengths if length > 8)
+    width = wide[int(len(wide) * 0.93)] if wide else 0
+    for place, unit in enumerate(found):
+        last = joined[-1] if joined else None
+        belongs = last is not None and _belongs(last, unit, found, place, lengths, width)
+        if belongs and last is not None and not _ROW_END.search(last.text[-45:]):
+            _append(last, unit)
+        else:
+            joined.append(unit)
+    return joined
+
+
+#: Two values end the row of a table, not a sentence that goes on.
+_ROW_END = re.compile(r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$")
+#: Mark and code of a line are within so many letters of its beginning.
+_BEGINS = 64
+#: A quotation that was left open ends within so many letters of the next line.
+_CLOSED = 30
+
+
+def _append(last: Unit, unit: Unit) -> None:
+    latin = last.text[-1:].isascii() and unit.text[:1].isascii()
+    between = " " if latin and not last.text.endswith("-") else ""
+    begun = len(last.text) >= _BEGINS and not (last.cells or unit.cells)
+    printed = last.printed or last.text
+    last.text += between + unit.text
+    last.last = unit.last
+    last.printed = printed + unit.text
+    last.contents = last.contents or unit.contents
+    cells = last.cells
+    if cells and not unit.cells:
+        last.cells = (*cells[:-1], (cells[-1] + unit.text.rstrip("| ")).strip())
+        last.text = "\t".join(last.cells)
+    if begun:  # what follows changes neither mark nor code
+        last.rest += between + unit.text.strip().replace("\t", " ")
+        last.prose = _is_prose(last)
+        return
+    own = last.code
+    parse_unit(last)
+    if own and last.code is None:
+        last.code = own
+        last.rest = last.text[last.text.find(own.printed) + len(own.printed) :].lstrip(" 　:：")
+
+
+def _belongs(
+    last: Unit, unit: Unit, found: list[Unit], place: int, lengths: list[int], width: int
+) -> bool:
+    if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
+        return False
+    if last.first == unit.first:
+        return False
+    if last.cells or unit.cells:
+        return bool(
+            last.cells and not unit.cells and unit.gap == 0 and unit.text.endswith("|")
+            and last.text.count("\t") >= 1 and unit.text.strip("-|: ")
+        )  # fmt: skip
+    text, here = last.text, unit.text
+    if text[0] in "「『" and _QUOTED.fullmatch(text):
+        return False
+    if last.mark and not last.prose and here[0] in "「『" and _QUOTED.fullmatch(here):
+        return False
+    above = found[place - 2] if place > 1 else None
+    if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
+        named = role_of(narrow(above.rest or above.text).strip("■◆●○【】<> "))
+        on = here[0].isascii() and here[0].islower()
+        if named in ("philosophy", "vision") and len(text) < 0.9 * width and not on:
+            return False
+    if text.endswith(_SENTENCE_END) and not (
+        last.prose and text[-1] in "」』）)" and here[0] not in MARKS
+    ):
+        opened = text.count("（") + text.count("(") > text.count("）") + text.count(")")
+        return opened and len(text) < 200
+    if text.count("（") + text.count("(") > text.count("）") + text.count(")") and unit.gap <= 1:
+        return len(text) < 400 and ("）" in here or ")" in here or last.prose)
+    if last.size != unit.size or role_of(narrow(here)) or LEGEND.search(here):
+        return False
+    if len(text) < 200 and text.rfind("『") > text.rfind("』") >= -1 < here.find("』") <= _CLOSED:
+        return unit.gap <= 1
+    tail = len(text) if last.first == last.last else lengths[place - 1]
+    around = max(lengths[max(0, place - 4) : place + 3], default=0)
+    runs_on = len(text) >= 0.85 * width and _COMMA.search(text) and unit.gap == 0
+    titled = last.code and last.code.word and PLACE.search(last.rest)
+    if last.code and runs_on and "。" in here and not text.isascii() and not titled:
+        return True
+    if last.code and not last.prose and _boxed(last, found, place):
+        return True
+    if last.code and not last.prose and unit.gap == 0 and _cuts_word(text, here):
+        return True
+    if last.code and not last.prose and len(text) < 60:
+        if text.isascii():
+            return unit.gap == 0 and here[:1].islower()
+        if not last.rest or unit.gap > 1 or len(here) > 30 or "。" in here or unit.contents:
+            return False
+        if TITLE_END.search(last.rest) and not _CONTINUES.match(here):
+            return False
+        if last.rest.endswith(("を", "へ")) and unit.gap and TITLE_END.search(here):
+            return False
+        follows = found[place + 1] if place + 1 < len(found) else None
+        if _CONTINUES.match(here) or (last.rest.endswith(_DANGLING) and TITLE_END.search(here)):
+            return not (
+                follows and follows.prose and follows.gap == 0 and follows.first == unit.last
+            )
+        return False
+    if text.isascii() or here.isascii():
+        wide = tail >= 0.7 * around and tail >= 30
+        joins = last.prose and not unit.gap and not (last.mark and _ends_item(text, here))
+        return bool(
+            unit.gap <= 1 and wide and (joins or here[:1].islower())
+            and not text.endswith(_LATIN_END)
+        ) or bool(unit.gap == 0 and here[:1].islower() and tail >= 25)  # fmt: skip
+    steady = lengths[max(0, place - 7) : place]
+    if unit.gap and not last.mark and len(steady) > 3 and (last.prose or _COMMA.search(text)):
+        width = min(width, max(steady))
+    if unit.gap and tail < 0.78 * width:
+        return bool(last.prose and tail >= 30 and unit.gap <= 1 and "。" in here)
+    if last.mark and last.mark in "●◆■○◇□" and tail < 20 and TITLE_END.search(text):
+        return unit.gap == 0 and here in _TAILS
+    if last.mark and not last.prose and unit.gap == 0 and len(here) < 30 and _wrapped(text, here):
+        return True
+    if last.mark and not last.prose and PLAN_NAME.search(here):
+        return False
+    if tail < 12 or tail < 0.72 * around:
+        return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
+                    and tail >= 30)  # fmt: skip
+    if last.prose or _COMMA.search(text) or text.endswith(_DANGLING) or _CONTINUES.match(here):
+        return unit.prose or _sentence_follows(found, place)
+    return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
+        _sentence_follows(found, place) and tail >= 24
+    )
+
+
+#: Words that an English phrase does not end with.
+_OPEN_WORD = re.compile(
+    r"(?:[,;&–-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$", re.I
+)
+
+
+def _ends_item(text: str, here: str) -> bool:
+    """Tell that an item of a list is whole, and what follows it a sentence of its own."""
+    return here[:1].isupper() and not _OPEN_WORD.search(text) and here.rstrip()[-1:] in ".:"
+
+
+#: What a narrow column leaves of a line for the next.
+_TAILS = frozenset(("を図る", "を図ります", "を進める", "を進めます", "を推進する", "に努める"))
+
+
+def _wrapped(text: str, here: str) -> bool:
+    """Tell an item that a narrow column broke: before its last words, or within a word."""
+    ends = TITLE_END.search(here) or here.endswith(("る", "す"))
+    return bool(text.endswith(_DANGLING) and ends) or _cuts_word(text, here)
+
+
+def _cuts_word(text: str, here: str) -> bool:
+    """Tell that a line ends within a word of katakana: ボ / ランティア."""
+    return bool(_KATAKANA.match(text[-1:]) and _KATAKANA.match(here)) and len(text) >= 8
+
+
+def _boxed(last: Unit, found: list[Unit], place: int) -> bool:
+    """Tell a title that a narrow box broke: short lines of one width up to a usual end."""
+    here = found[place]
+    first = last.text if last.first == last.last else (last.printed or last.text)
+    if not last.rest or len(first) > 26 or TITLE_END.search(last.rest) or len(here.text) > 10:
+        return False
+    whole_line = len(here.text) > 0.75 * len(last.rest)
+    if whole_line and (TITLE_END.search(here.text) or abs(len(here.text) - len(last.rest)) > 1):
+        return False
+    if here.gap or role_of(narrow(here.text)) or len(last.rest) > 24 or len(last.rest) < 4:
+        return False
+    following = found[place + 1] if place + 1 < len(found) else None
+    whole = here.text
+    if not TITLE_END.search(whole) and following is not None and not following.code:
+        whole += following.text if len(following.text) <= 10 and not following.gap else ""
+    return bool(TITLE_END.search(whole)) and len(whole) < 20 and "。" not in whole
+
+
+def _sentence_follows(found: list[Unit], place: int) -> bool:
+    for number, unit in enumerate(found[place : place + 10]):
+        if unit.code or unit.mark or unit.level or unit.cells or (number and unit.gap > 1):
+            return False
+        if number and "。" not in unit.text and len(unit.text) < 12:
+            return False
+        if "。" in unit.text:
+            return True
+    return False

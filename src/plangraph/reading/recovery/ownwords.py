@@ -1,0 +1,72 @@
+"""Words that only one document counts its parts by (変革1, めあて②, その三): learnt by counting.
+
+Each counts up by itself; codes whose words differ and whose dress is one are ``learned``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.looks import shape
+from plangraph.reading.terms.numerals import KANJI, value
+
+_OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
+_COUNTED = re.compile(
+    rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}})\s?"
+    rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
+    r"(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})"
+)
+#: 一の柱, 二の柱: the number before the word.
+_BEFORE = re.compile(rf"^(?P<code>(?P<K>[{KANJI}])の(?P<word>[一-龥]{{1,3}}))\s+(?=\S{{2}})")
+#: What is counted, but heads nothing that is planned.
+_NOT = re.compile(
+    r"(?:図|表|写真|資料|注|問|計|年|月|日|人口|電話|参考|別紙|様式|付録|附属|指標|目標値|番号|会場|地区|地域"
+    r"|班|回|号|ページ|頁|段階|期|級|区|案|例|コラム|用語|事例|意見|質問|回答|背景|理由|ステップ|年度|令和"
+    r"|平成|昭和|約|午前|午後|延べ|累計|平均|火災|震度|レベル|フェーズ|シナリオ|から|まで|など|とは)$"
+    r"|^(?:第|全|各|約|計|毎|同)"
+)
+#: A word that names what is wrong, unless it is the main thing to be done.
+_ISSUE = re.compile(r"(?<!重点)(?<!主要)(?<!政策)課題$")
+_FEWEST, _LONGEST, _PLAIN = 2, 60, -0.6
+
+
+def learn(units: list[Unit]) -> None:
+    """Give units the code of a word of their own that counts up: 変革1, 変革2, 変革3."""
+    found: dict[tuple[str, str], list[tuple[Unit, re.Match[str]]]] = defaultdict(list)
+    for unit in units:
+        if unit.code or unit.use or unit.prose or len(unit.text) > _LONGEST:
+            continue
+        text = narrow(unit.rest or unit.text)
+        match = _COUNTED.match(text) or _BEFORE.match(text)
+        if match is None or _NOT.search(match["word"]) or _ISSUE.search(match["word"]):
+            continue
+        dress = next(name for name in "KPNROA" if match.groupdict().get(name))
+        if shape(text[match.end() :].strip(), unit) > _PLAIN:
+            found[match["word"], dress].append((unit, match))
+    for (word, dress), members in found.items():
+        numbers = [tuple(map(value, match[dress].split("-"))) for _, match in members]
+        if not _counts_up(list(dict.fromkeys(numbers))):
+            continue
+        known = word.endswith(CODE_WORDS)
+        for (unit, match), number in zip(members, numbers, strict=True):
+            text = unit.rest or unit.text
+            own = "-".join(["字N", *["N"] * (len(number) - 1)])
+            look = {"O": "①", "P": "N-N"}.get(dress, dress) if known else own
+            unit.code = Code(word, look, number, text[: match.end("code")])
+            unit.rest = text[match.end() :].strip()
+
+
+def _counts_up(numbers: list[tuple[int, ...]]) -> bool:
+    """Tell numbers each one more than the last, or the first below the next: 1-1, 1-2, 2-1."""
+    if len(numbers) < _FEWEST:
+        return False
+    return all(
+        (after[-1] == before[-1] + 1 and after[:-1] == before[:-1])
+        or (len(after) > 1 and after[-1] == 1 and after[0] == before[0] + 1)
+        for before, after in itertools.pairwise(numbers)
+    )

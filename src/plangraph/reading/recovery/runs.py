@@ -1,0 +1,393 @@
+"""Rows that hold a page (行の切れ目が失われた文書): where their logical lines begin.
+
+Extraction often leaves a page on one row, with a space where each line ended. The words
+between the spaces tell what they are by what they look like beside their neighbours: the
+lines of a paragraph are as long as the page is wide and run on to a full stop; a code
+begins a line where its number is due; a label or a finished title ends one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from plangraph.reading.recovery.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
+from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
+from plangraph.reading.terms.lexicon import CODE_WORDS, TITLE_END
+
+#: Shorter rows are not taken for pages (characters).
+SHORTEST = 120
+#: A row of so many letters a space is a paragraph with a space in it.
+_SPARSE = 50
+_LONGEST_TITLE = 20
+#: The fewest letters of a line of a narrow column, and the most.
+_COLUMN, _NARROW = 10, 20
+_VALUE = re.compile(
+    r"(?:累計|約|延べ|年間)?[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?(?:\((?:平成|令和|[HR])?\d{1,4}年?度?\))?"
+    r"|[\-−―%→⇒]+"
+)
+_CONTINUES = re.compile(
+    r"[なのをにがはへとでもやすりるくれたてしめらいう、。」』）)](?!.*(?:まち|づくり)$)"
+)
+_SOFT = re.compile(r"(?:な|の|を|に|が|は|へ|と|で|も|や|する|します|る|り)(?=[^ぁ-ん]|まち|$)")
+_LEADER = re.compile(
+    r"(?:[.…･・‥‧·•]\s?){3,}\s*[(（]?(?:[pP]\.?\s?)?\d{1,3}[)）]?(?=\s|$)|(?<=\s)[.…・]\s\d{1,3}(?=\s)"
+    r"|(?:[.…･・‥]\s?){6,}(?:$|(?=\s*[^\s\d]))|(?:[…･・‥]\s?){3,}$"
+)
+_DATE = re.compile(r"(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?(?:現在)?")
+_DONE = re.compile(
+    r"(?:計画|構想|戦略|プラン|ビジョン|概要|趣旨|期間|課題|方針|目標|施策|政策|体系|方向性?|現状|理念|姿"
+    r"|すがた|像|背景|目的|役割|位置づけ|位置付け|構成|目次|視点|指標|事業|ます|です|向けて|あたって|ために)$"
+)
+_WORD = re.compile(r"[^()（）\s]")
+#: Heads of the columns of a table of indicators.
+_TABLE_HEAD = re.compile(
+    r"(?:指標名?|項目|単位|現状値?|基準値?|実績値?|中間値?|目標値?|現況値?)(?:[（(]\S*[)）])?$"
+)
+#: Cells of a list of plans: heads, offices, and what a plan is called.
+_HEADS = re.compile(
+    r"計画名|(?:所管|担当|主管)(?:課|局|部|部局|部署)|計画期間|策定年度|計画等?の名称"
+)
+_OFFICE = re.compile(r"^[一-龥ァ-ヶーぁ-ん・]{1,12}(?:局|課|室|委員会|本部)$")
+_PLANS = re.compile(
+    r"(?:計画|プラン|ビジョン|指針|方針|戦略|構想|大綱)(?:[（(][^（）()]{2,8}[)）])?$"
+)
+_QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
+
+
+#: Spaces within quotes and brackets part the words of a motto, no lines.
+_WITHIN = re.compile(r"「[^「」]{4,60}」|『[^『』]{4,60}』|[(（][^()（）。]{4,60}[)）]")
+_PARTED = re.compile(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])")
+
+
+def is_run(text: str) -> bool:
+    """Tell a row that holds a page: long, and with many spaces between Japanese words."""
+    if len(text) < SHORTEST or text.isascii() or 3 * len(LETTER.findall(text)) < len(text):
+        return False
+    spaces = len(_PARTED.findall(text)) + len(_LEADER.findall(text))
+    if spaces and not _PARTED.search(_WITHIN.sub("", text)):
+        return False
+    return spaces >= 3 and len(text) < _SPARSE * spaces
+
+
+#: Titles between signs, and how many make them a form of headings: =学校教育=.
+_FRAMED = re.compile(r"(?<=\s)([=＝])[^=＝。\s][^=＝。]{0,15}?\1(?=\s|$)")
+_FRAMES = 3
+
+
+def cut(text: str) -> list[str]:
+    """Cut a row that holds a page into its logical lines."""
+    if len(frames := list(_FRAMED.finditer(text))) >= _FRAMES:
+        edges = [0, *(edge for frame in frames for edge in frame.span()), len(text)]
+        parts = (text[a:b] for a, b in itertools.pairwise(edges))
+        width = _width(split(text))
+        return [
+            line
+            for number, part in enumerate(parts)
+            for line in ([part] if number % 2 else _cut(part, width))
+            if line.strip()
+        ]
+    return _cut(text)
+
+
+def _cut(text: str, width: float = 0.0) -> list[str]:
+    pieces: list[str] = []
+    start = 0
+    for leader in _LEADER.finditer(text):
+        following = text[leader.end() :][:12]
+        *whole, last = _lines(text[start : leader.start()], following, width) or [""]
+        pieces += whole
+        if page := re.search(r"\d+", leader[0]):
+            last += f" ..... {page[0]}"
+        pieces.append(last)
+        start = leader.end()
+    return [piece for piece in [*pieces, *_lines(text[start:], "", width)] if piece.strip()]
+
+
+_ROLES = "|".join(sorted(CODE_WORDS, key=len, reverse=True))
+#: Where a line began in text without any space: after a stop, at a mark, bracket or number.
+_SEAM = re.compile(
+    r"(?<=[。」）)】])(?=[【■◆○●◇□〇](?!〇))|(?<=。)(?=\d{1,2}[^\d\s.,:、年月日人件%％度割名回か])"
+    r"|(?<=。)(?=\s?\(\d{1,2}\)\s?[^\d\s])|(?<=。)(?=[①-⑳])|(?<=[^\s、。①-⑳])(?=①[^①-⑳]*。②)|(?<=。)(?=\s第\d{1,2}[章節])"
+    r"|(?<=。)(?=\s?\d{1,2}\s[^\d\s年月日人件%％度])"
+    r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])|(?<=\S)(?=№\d)"
+    r"|(?<=[^【\s])(?=【[^【】]{1,8}】)"
+    rf"|(?<=[。」』”>])(?=(?:{_ROLES})\s?(?:\d|[①-⑳Ⅰ-Ⅻ]))|(?<=[。①-⑳])(?=第\d{{1,2}}[章節])"
+)
+#: A label between a stop and the first number below it.
+_BEFORE_ONE = re.compile(
+    r"(?:(?<=。)[^。、,\d\s]{2,16}|(?<=[a-z0-9)」])[一-龥の・]{2,14}(?:方針|方向|内容|施策|取組|課題|目標))"
+    r"(?=1[^\d\s.,年月日人件%％度割名回か])"
+)
+
+
+def is_tight(text: str) -> bool:
+    """Tell a row that holds a page without even spaces between its lines."""
+    if len(text) < SHORTEST or text.isascii() or text.count("。") < 2:
+        return False
+    return len(_SEAM.findall(narrow(text))) >= (2 if len(text) >= 1.5 * SHORTEST else 3)
+
+
+def cut_tight(text: str) -> list[str]:
+    """Cut a row without spaces into its logical lines."""
+    folded = narrow(text)
+    places = {found.start() for found in _SEAM.finditer(folded)}
+    for label in _BEFORE_ONE.finditer(folded):
+        word = next((word for word in CODE_WORDS if label[0].endswith(word)), "")
+        if not word or f"{word}2" not in folded:
+            places |= {label.start(), label.end()}
+    for label in re.finditer(
+        r"(?<=[。】])(?=[^。]{0,12}[一-龥](?:課題|方針|方向|内容|取組|施策)【)", folded
+    ):
+        places.add(label.start())
+    edges = [0, *sorted(place for place in places if place), len(text)]
+    return [text[a:b] for a, b in itertools.pairwise(edges) if text[a:b].strip()]
+
+
+def _lines(text: str, after: str, width: float) -> list[str]:
+    words, stray = upright(split(text))
+    if not words:
+        return []
+    _sentences(words, width or _width(words))
+    _codes(words, after)
+    lines: list[str] = []
+    current: list[Word] = []
+    dotless = not _POINTS.search(text)
+    for place, word in enumerate(words):
+        if current and _breaks(words, place, current) and not (dotless and _paired(current, word)):
+            lines.append(_join(current))
+            current = []
+        current.append(word)
+    return [*lines, _join(current), *stray]
+
+
+#: Text without any of these has lost its points: 生涯スポーツの普及 促進 for 普及・促進.
+_POINTS = re.compile("[、，。・]")
+#: A title that is one word only, and a noun that is none.
+_ONE_WORD, _NOUN = re.compile(r"[^のをにがはへとで]{2,8}"), re.compile("[一-龥]{2}")
+
+
+def _paired(current: list[Word], word: Word) -> bool:
+    """Tell that a point stood between the title of a code so far and a word."""
+    head, before = current[0], current[-1]
+    if not (head.code and head.accepted) or word.code or len(current) <= head.takes:
+        return False
+    if not TITLE_END.search(word.text) or not TITLE_END.search(before.text):
+        return False
+    lone = len(current) == head.takes + 1 and _ONE_WORD.fullmatch(before.text)
+    return bool(_NOUN.fullmatch(word.text) or lone)
+
+
+def _join(words: list[Word]) -> str:
+    """Put the words of a line together; a sentence that its width cut is closed up."""
+    text = words[0].text
+    for before, word in itertools.pairwise(words):
+        close = before.prose and word.prose and LETTER.match(word.text[:1])
+        soft = _SOFT.match(word.text) and LETTER.match(before.text[-1:])
+        text += ("" if close or soft else " ") + word.text
+    return text
+
+
+def _width(words: list[Word]) -> float:
+    lengths = sorted(len(word.text) for word in words if len(word.text) >= 20)
+    if len(lengths) >= 3:
+        return lengths[int(len(lengths) * 0.7)]
+    short = sorted(len(word.text) for word in words if _COLUMN <= len(word.text) < _NARROW)
+    narrow_column = len(short) >= 8 and short[-2] - short[len(short) // 2] <= 2
+    return short[-1] if narrow_column else 34.0
+
+
+def _sentences(words: list[Word], width: float) -> None:
+    """Mark the words of sentences: back from a full stop over lines as long as the page."""
+    for end, word in enumerate(words):
+        if "。" not in word.text:
+            continue
+        place = end
+        word.prose = True
+        while place and not words[place - 1].prose and _runs_on(words, place, width):
+            place -= 1
+            words[place].prose = True
+    for place, word in enumerate(words):
+        before = words[place - 1] if place else None
+        size = len(word.text)
+        follows = before is not None and before.prose and not before.text.endswith("。")
+        comma = "、" in word.text and size >= max(0.8 * width, 28)
+        if comma or (follows and size >= max(0.75 * width, 18)):
+            word.prose = True
+
+
+def _runs_on(words: list[Word], place: int, width: float) -> bool:
+    """Tell whether the sentence that ``place`` belongs to began on the line before."""
+    before, here = words[place - 1], words[place]
+    if "。" in before.text[-2:] or before.label or _starts_code(words, place):
+        return False
+    if NUMBER.fullmatch(before.folded) or before.text[0] in MARKS:
+        return False
+    size = len(before.text)
+    if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
+        return True
+    if size >= 0.75 * width:
+        done = width <= _NARROW and TITLE_END.search(before.text)
+        return not done or bool(_CONTINUES.match(here.text))
+    if OPEN_TAIL.search(before.text) and size > 5:
+        return True
+    return size >= 10 and bool(_CONTINUES.match(here.text)) and not TITLE_END.search(before.text)
+
+
+def _starts_code(words: list[Word], place: int) -> bool:
+    tail = narrow(" ".join(word.text for word in words[place : place + 3]))
+    mark, code, _ = parse(tail)
+    return bool(mark) or code is not None
+
+
+def _codes(words: list[Word], after: str) -> None:
+    """Find codes, and accept those whose number is due after the last of their family.
+
+    ``after`` is what follows the words, beyond a leader.
+    """
+    place = 0
+    while place < len(words):
+        word = words[place]
+        found = (
+            None
+            if (
+                word.prose
+                and place
+                and words[place - 1].prose
+                and not words[place - 1].text.endswith("。")
+            )
+            else _code(words, place)
+        )
+        if found is None:
+            place += 1
+            continue
+        word.code, word.takes = found
+        place += max(1, word.takes)
+    _labels_before_codes(words, after)
+    last: dict[tuple[str, str], int] = {}
+    for place, word in enumerate(words):
+        code = word.code
+        if code is None:
+            continue
+        before = words[place - 1] if place else None
+        if "." in code.printed.strip(".") and before and _VALUE.fullmatch(before.folded):
+            continue
+        number = code.numbers[-1]
+        strong = code.word or code.shape.startswith("第") or len(code.numbers) > 1
+        due = number == 1 or last.get(code.family) == number - 1
+        sure = strong or code.shape not in ("N", "A", "K", "R")
+        sure = sure or (number < 10 and _titled(words, place))
+        if sure or due or (place == 0 and code.parted):
+            word.accepted = True
+            last[code.family] = number
+
+
+def _titled(words: list[Word], place: int) -> bool:
+    """Tell a number after a full stop, with a title up to the next: …ます。 2 視点。本市では"""
+    before, after = words[place - 1 : place], words[place + 1 : place + 2]
+    stopped = bool(before) and before[0].text.endswith("。")
+    return stopped and bool(after) and 2 < after[0].text.find("。") < _LONGEST_TITLE
+
+
+def _labels_before_codes(words: list[Word], after: str) -> None:
+    """方針 1 … 2 … 3 …: the word is a label above a list, no part of its first code.
+
+    1 基本理念 2 施策の体系: the word is a title, and the number after it the next one; so it
+    is before the first number below the one before it: 第2章 施策の展開 2-1 ….
+    """
+    for place, word in enumerate(words[1:], 1):
+        before, code = words[place - 1].code, word.code
+        if before is None or code is None or word.folded != code.word or word.takes < 2:
+            continue
+        titled = before.shape.startswith(("第", "N")) and words[place - 1].takes == 1
+        if titled and len(code.numbers) > 1 and code.numbers[0] == before.numbers[0]:
+            word.code, word.takes = None, 0
+            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
+        plain = (
+            not before.word and before.shape == code.shape == "N" and words[place - 1].takes == 1
+        )
+        if plain and code.numbers[0] == before.numbers[0] + 1:
+            word.code, word.takes = None, 0
+            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
+    found = [(place, word.code) for place, word in enumerate(words) if word.code]
+    if (following := parse(narrow(after).strip())[1]) is not None:
+        found.append((len(words), following))
+    for place, code in found[: -1 if following else None]:
+        if not code.word or code.shape != "N" or code.numbers != (1,):
+            continue
+        if words[place].folded != code.word or words[place].takes < 2:
+            continue
+        if any(one.word == code.word and one.numbers == (2,) for _, one in found):
+            continue
+        if any(other > place and not one.word and one.shape == "N" and one.numbers == (2,)
+               for other, one in found):  # fmt: skip
+            words[place].label, words[place].code, words[place].takes = True, None, 0
+            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
+
+
+def _code(words: list[Word], place: int) -> tuple[Code, int] | None:
+    """Return the code that begins at a word, and how many words it takes."""
+    texts = [word.folded for word in words[place : place + 5]]
+    tail = " ".join(texts)
+    _, code, end = parse(tail)
+    if code is None:
+        return None
+    if " " in code.word:
+        return None
+    lone = code.shape in ("N", "A") and not code.word
+    if lone and (not code.parted or not re.match(r"\s*[^\W\d]|\s*[「『]", tail[end:])):
+        return None
+    taken = tail[:end].rstrip().count(" ") + 1
+    return code, taken if tail[end - 1 : end] == " " or end == len(tail) else taken - 1
+
+
+def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
+    """Tell whether a new logical line begins at a word."""
+    before, word = words[place - 1], words[place]
+    text = "".join(one.text for one in current)
+    if len(text) < 90 and any(
+        text.count(opening) > text.count(closing)
+        and closing in "".join(one.text for one in words[place : place + 4])
+        for opening, closing in _QUOTES.items()
+    ):
+        return False
+    if before.text.endswith((":", "：")) and word.text[0].isdigit():
+        return False
+    if len(current) == 1 and len(before.text) == 1 and before.text in MARKS:
+        return False
+    if not _WORD.search(word.text):
+        return True
+    if _OFFICE.search(before.text) or _HEADS.fullmatch(word.text) or _HEADS.fullmatch(before.text):
+        return True
+    if _OFFICE.search(word.text) and _PLANS.search(before.text):
+        return True
+    head = current[0]
+    if head.code and head.accepted and len(current) < max(1, head.takes):
+        return False
+    if word.accepted:
+        return True
+    alone = head.code is not None and head.accepted and len(current) == max(1, head.takes)
+    if alone and head.takes:
+        following = words[place + 1] if place + 1 < len(words) else None
+        titled = 2 < word.text.find("。") < _LONGEST_TITLE
+        goes_on = following is not None and following.prose and not word.text.endswith("。")
+        return word.prose and goes_on and not titled
+    if before.prose or word.prose:
+        return not (before.prose and word.prose and not before.text.endswith(("。", "。」")))
+    if _TABLE_HEAD.match(before.text) and _TABLE_HEAD.match(word.text):
+        return False
+    if word.label or before.label or word.text[0] in MARKS or _DATE.fullmatch(before.text):
+        return True
+    if _DATE.match(word.text):
+        return True
+    values = _VALUE.fullmatch(word.folded), _VALUE.fullmatch(before.folded)
+    if any(values):
+        return not all(values)
+    if word.text[0] in "~〜～-－" or OPEN_TAIL.search(before.text) or _SOFT.match(word.text):
+        return False
+    if before.text[-1] in "」』" and not re.match("[のをにがはへとでもや]", word.text):
+        return True
+    if word.text.startswith(("以上、", "以上の")):
+        return True
+    done = before.folded.rstrip("」』)）】~〜～")
+    return bool(TITLE_END.search(done) or _DONE.search(done)) and len(text) >= 4

@@ -1,0 +1,163 @@
+"""Text that stands below itself: one letter a line, or a role word above its number."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from plangraph.reading.rows import Row, Unit
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
+
+#: A title that its line could not hold.
+_WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
+_ROLE_WORDS = frozenset(CODE_WORDS)
+#: What a heading without a code announces, so that numbered titles may follow it.
+_HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
+#: So many numbers in a row are no chance.
+_ENOUGH = 3
+
+
+def glyphs(rows: list[Row]) -> list[Row]:
+    """Put text that stands one letter a line together again."""
+    if sum(len(row.text.strip()) == 1 for row in rows[:4000]) < 12:
+        return rows
+    found: list[Row] = []
+    start = 0
+    while start < len(rows):
+        end, letters = start, 0
+        while end < len(rows) and len(rows[end].text.strip()) <= 1:
+            letters += len(rows[end].text.strip())
+            end += 1
+        if letters >= 12:
+            line: list[str] = []
+            blank = 0
+            for row in rows[start:end]:
+                blank = 0 if row.text.strip() else blank + 1
+                line.append(row.text.strip() or (" " if blank > 1 else ""))
+            found.append(Row(rows[start].number, "".join(line).strip(), rows[start].page))
+            found += [Row(row.number, "", row.page) for row in rows[start + 1 : end]]
+        else:
+            found += rows[start : max(end, start + 1)]
+        start = max(end, start + 1)
+    return found
+
+
+def titles(units: list[Unit]) -> None:
+    """Give codes that stand apart from their titles to them in order.
+
+    基本目標1, 基本目標2, then two titles: where a stretch without other codes holds the
+    codes 1 to n of one role word and n titles, the first title belongs to the first code.
+    """
+    if not any(unit.code and unit.code.word and not unit.rest for unit in units):
+        return
+    start = 0
+    while start < len(units):
+        block: list[Unit] = []
+        word = ""
+        for unit in itertools.islice(units, start, None):
+            code = unit.code
+            if unit.use or (code is None and (unit.prose or unit.mark or len(unit.text) > 50)):
+                break
+            if code is not None and (code.shape != "N" or not code.word or (
+                word and code.word != word)):  # fmt: skip
+                break
+            word = word or (code.word if code else "")
+            block.append(unit)
+        _pair(block)
+        start += max(1, len(block))
+
+
+def _pair(block: list[Unit]) -> None:
+    first = next((place for place, unit in enumerate(block) if unit.code), None)
+    if first is None:
+        return
+    block = block[first:]
+    lines: list[Unit] = []
+    before: Unit | None = None
+    for unit in block:
+        above, before = before, unit
+        if unit.code and not unit.rest:
+            continue
+        wrapped = lines and above is lines[-1] and _WRAPPED.search(above.rest or above.text)
+        if wrapped and not unit.code and not lines[-1].contents:
+            lines[-1].text += unit.text
+            lines[-1].rest = (lines[-1].rest or "") + unit.text
+            lines[-1].last = unit.last
+            unit.use = "joined"
+        else:
+            lines.append(unit)
+    codes = sorted((unit.code for unit in block if unit.code), key=lambda code: code.numbers)
+    numbers = [code.numbers[0] for code in codes]
+    bare = [unit for unit in block if unit.code and not unit.rest]
+    if not bare or len(codes) < 2 or numbers != list(range(1, len(codes) + 1)):
+        return
+    if len(lines) != len(codes) or any(role_of(narrow(one.rest or one.text)) for one in lines):
+        return
+    if len(bare) == 1 and lines[0].code is None and lines[0] is block[1]:
+        return
+    for unit, code in zip(lines, codes, strict=True):
+        unit.code, unit.rest = code, unit.rest or unit.text
+    for unit in bare:
+        unit.use = "joined"
+
+
+def numbered(units: list[Unit]) -> None:
+    """Give titles the numbers that stand on lines of their own above them: 1, 安心のまち, 2, ….
+
+    Numbers of pages count up as well, but there is more than one title on a page; and in a
+    table of contents they stand below what they belong to.
+    """
+    place = 0
+    while place < len(units) - 5:
+        end = place
+        while _is_number(units, end, (end - place) // 2 + 1) and _is_title(units[end + 1]):
+            end += 2
+        above = units[place - 1] if place else None
+        if end - place >= 2 * _ENOUGH and _may_head(above):
+            for number, title in zip(units[place:end:2], units[place + 1 : end : 2], strict=True):
+                title.code, title.rest = number.code, title.text
+                number.use = "joined"
+        place = max(end, place + 1)
+
+
+def _may_head(unit: Unit | None) -> bool:
+    """Tell what may stand above the first number from the first title of a table of contents."""
+    return unit is None or unit.prose or bool(unit.code) or role_of(narrow(unit.text)) in _HEADS
+
+
+def _is_number(units: list[Unit], place: int, value: int) -> bool:
+    unit = units[place] if place + 1 < len(units) else None
+    return (
+        unit is not None
+        and unit.use in ("", "page-number")
+        and unit.code is not None
+        and not unit.rest
+        and narrow(unit.text) == str(value)
+    )
+
+
+def _is_title(unit: Unit) -> bool:
+    plain = not (unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells)
+    return plain and 4 <= len(unit.text) <= 50 and not unit.text.isascii()
+
+
+def words(rows: list[Row]) -> list[Row]:
+    """Put a role word and its number together where they stand on lines of their own."""
+    found = [
+        place
+        for place in range(len(rows) - 2)
+        if len(rows[place].text) < 24
+        and rows[place].text.strip() in _ROLE_WORDS
+        and re.fullmatch(r"\d{1,2}|[Ⅰ-Ⅻ]", narrow(rows[place + 1].text.strip()))
+        and 1 < len(rows[place + 2].text.strip()) < 50
+    ]
+    if len(found) < 3:
+        return rows
+    rows = list(rows)
+    for place in found:
+        word, number = rows[place], rows[place + 1]
+        rows[place] = Row(word.number, word.text.strip() + number.text.strip(), word.page,
+                          word.level, word.size)  # fmt: skip
+        rows[place + 1] = Row(number.number, "", number.page)
+    return rows

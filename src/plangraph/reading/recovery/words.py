@@ -1,0 +1,130 @@
+"""The words of a row that holds a page: what stands between two of its spaces."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+
+from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.lexicon import CODED, role_of
+
+_CJK = "一-龥ぁ-んァ-ヶー々〆"
+LETTER = re.compile(rf"[{_CJK}]")
+NUMBER = re.compile(r"[(（]?[\d,.]+[)）]?")
+_COUNTED = re.compile(
+    r"(?:年|月|日|人|名|%|％|件|億|万|千|百|円|歳|次|回|つ|か|ヵ|カ|ヶ|箇|世帯|戸|km|ha|条|号|項|倍|割|期|㎡|㎢|地区|校|市)"
+)
+#: What goes on after a number at the end of a word.
+_YEARED = re.compile(r"(?:年[)）度のにをか、~〜～]|月|日|人[をの、]|%|％)")
+OPEN_TAIL = re.compile(r"(?:[、，,・のをにがはへとでもや約第]|平成|令和|昭和|から|まで|より)$")
+_LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
+
+
+@dataclass(slots=True)
+class Word:
+    """What stands between two spaces."""
+
+    text: str
+    #: Part of a sentence.
+    prose: bool = False
+    code: Code | None = None
+    #: How many words the code takes.
+    takes: int = 0
+    accepted: bool = False
+    label: bool = False
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.folded = narrow(self.text)
+
+
+def upright(words: list[Word]) -> tuple[list[Word], list[str]]:
+    """Put aside letters of a label that stands upright beside a title: 目 …の推進 標."""
+    stray = [
+        place for place, word in enumerate(words)
+        if len(word.text) == 1 and "一" <= word.text <= "龥" and word.text not in "年月日人第町市村"
+    ]  # fmt: skip
+    pairs = [
+        pair for pair in itertools.pairwise(stray)
+        if (name := words[pair[0]].text + words[pair[1]].text) in CODED or role_of(name)
+    ]  # fmt: skip
+    aside = {place for pair in pairs for place in pair}
+    aside |= {place for place, word in enumerate(words) if re.fullmatch("[ぁ-ん]", word.text)}
+    return (
+        [word for place, word in enumerate(words) if place not in aside],
+        [words[place].text for place in sorted(aside)],
+    )
+
+
+def split(text: str) -> list[Word]:
+    """Split at white space; letters set apart and counted numbers stay in one word."""
+    raw = _once(text.split())
+    found: list[str] = []
+    place = 0
+    while place < len(raw):
+        end = place
+        while end < len(raw) and len(raw[end]) == 1 and LETTER.match(raw[end]):
+            end += 1
+        if end - place >= 2:
+            letters = "".join(raw[place:end])
+            tail = found[-1][-1] if found else ""
+            if found and len(found[-1]) > 1 and tail + letters in CODED:
+                found[-1] += letters
+            else:
+                found.append(letters)
+            place = end
+            continue
+        word = raw[place]
+        following = raw[place + 1] if place + 1 < len(raw) else ""
+        if word + following in CODED and len(word) > 1:
+            found.append(word + following)
+            place += 2
+            continue
+        if found and re.search(r"\d[)）]?$", found[-1]) and _YEARED.match(word):
+            found[-1] += f" {word}"
+            place += 1
+            continue
+        if NUMBER.fullmatch(narrow(word)) and _COUNTED.match(following):
+            word, place = f"{word} {following}", place + 1
+            while (
+                place + 2 < len(raw)
+                and NUMBER.fullmatch(narrow(raw[place + 1]))
+                and _COUNTED.match(raw[place + 2])
+                and (OPEN_TAIL.search(word) or _COUNTED.search(word[-1:]))
+            ):
+                word, place = f"{word} {raw[place + 1]} {raw[place + 2]}", place + 2
+            if found and OPEN_TAIL.search(found[-1]) and found[-1] != "第":
+                found[-1] += f" {word}"
+                place += 1
+                continue
+        found.append(word)
+        place += 1
+    words = [Word(one) for one in found]
+    for one in words:
+        name = one.folded.strip("■◆●○◇□▼★:：【】<>[]「」『』()")
+        role = role_of(name)
+        one.label = (len(name) <= 16 and role is not None) or bool(_LABEL.fullmatch(one.text))
+    return words
+
+
+def _once(words: list[str]) -> list[str]:
+    """Print once what a bold font printed three times or more: 目標 目標 目標 目標のまち."""
+    found: list[str] = []
+    place = 0
+    while place < len(words):
+        word, end = words[place], place
+        while end + 1 < len(words) and words[end + 1] == word and not word.isdigit():
+            end += 1
+        many = end - place + 1
+        last = words[end + 1] if end + 1 < len(words) else ""
+        ends = bool(found) and found[-1].endswith(word)
+        goes_on = last.startswith(word) and last != word
+        if many >= 2 and many + ends + goes_on >= 3 and len(word) > 1:
+            whole = found.pop() if ends else word
+            found.append(whole + last[len(word) :] if goes_on else whole)
+            place = end + 1 + goes_on
+            continue
+        found.append(word)
+        place += 1
+    return found

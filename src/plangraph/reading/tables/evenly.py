@@ -1,0 +1,45 @@
+"""Tables of indicators whose cells a single space parts: each row has as many words as the head."""
+
+from __future__ import annotations
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.extraction import column
+from plangraph.reading.terms.quantities import is_value
+
+#: A head has so many words of so many letters at most; so many rows below it are a table.
+_FEWEST, _MOST, _LONGEST, _ROWS = 4, 14, 18, 2
+
+
+def tabulate(units: list[Unit]) -> None:
+    """Give cells to the rows of tables whose words agree in number with those of their head."""
+    place = 0
+    while place < len(units):
+        width = _width(units[place])
+        end = place + 1
+        while width and end < len(units) and _is_row(units[end], width):
+            end += 1
+        if end - place > _ROWS:
+            for unit in units[place:end]:
+                unit.cells = tuple(unit.text.split())
+                unit.text = "\t".join(unit.cells)
+        place = end
+
+
+def _width(head: Unit) -> int:
+    """Return the number of columns that a line names; 0 where it is no head."""
+    text = head.text
+    if head.cells or head.use or " " not in text or "|" in text or "。" in text:
+        return 0
+    words = text.split()
+    if not _FEWEST <= len(words) <= _MOST or max(map(len, words)) > _LONGEST:
+        return 0
+    kinds = [column(word) for word in words]
+    values = sum(kind in ("baseline", "middle", "target") for kind in kinds)
+    return len(words) if "title" in kinds and "target" in kinds and values > 1 else 0
+
+
+def _is_row(unit: Unit, width: int) -> bool:
+    words = unit.text.split()
+    if unit.cells or unit.use or len(words) != width or unit.text.endswith("。"):
+        return False
+    return any(is_value(word) for word in words[1:]) or words[1:-1].count(words[-2]) > 1

@@ -1,0 +1,257 @@
+"""What speaks for and against words as names of indicators, and values as those of one row.
+
+Each thing that is told has a name (a feature) and a weight in ``table-weights.csv``; what a
+reading of a table scores is their sum. The weights were fitted by ``benchmarks/fit_tables.py``.
+"""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from plangraph.reading.terms.codes import narrow
+
+#: A long name has so many letters.
+_LONG = 45
+#: Names of so few letters are mostly parts of a row: 幼稚園, 中学校.
+_SHORTEST = 3
+_MEASURED = re.compile(
+    r"(?:[数率額量比度高費点値]|割合|人口|面積|時間|延長|年齢|寿命|収入|順位|指数|増加|減少"
+    r"|rate|number|percentage|share|ratio|score|index)(?:\s*[(（\[〔].*[)）\]〕])?$",
+    re.I,
+)
+_SOURCE = re.compile(
+    r"(?:統計|調査|アンケート|資料|年報|報告書?|[課室係局]|調べ|[増減]を目指す|実績|現在|予測|見込み?|。|する|ます)$"
+)
+_NO_NAME = re.compile(
+    r"SDGs|担当|所管|関係課|^\(?単位|。|合計$|^計$|^[※*]|^注\d?|^出典|^資料", re.I
+)
+_DANGLING = re.compile(r"[のるをにがはともでいてっしたや、・及びへ]$")
+_PARTICLE = re.compile(r"[をがはにへともでの、。)）」』・りきけせてねめれっんす]")
+_KANA_NAME = re.compile(r"[ぁ-ん]{3}")
+#: The end of a word that a line cut: 答 / える生徒.
+_WORD_END = re.compile(r"[ぁ-ん]{1,2}(?![ぁ-ん])")
+GOES_ON = re.compile(r"[ぁ-ん)）]|.{0,6}(?:[数率額量度]|割合)")
+_UNIT = re.compile(r"\d[\d,.]*\s?([^\d\s()以未程超,.]+)")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_IN_BRACKETS = re.compile(r"\(.*$")
+
+
+@dataclass(slots=True)
+class Atom:
+    """A word or a value of a table, where it stands, and how."""
+
+    text: str
+    #: The place of its unit in the document.
+    place: int
+    value: bool = False
+    #: A unit of measurement that stands alone.
+    unit: bool = False
+    #: It begins a line; blank lines before it.
+    starts: bool = False
+    gap: int = 0
+    #: The family of the number or mark that it begins with.
+    family: str = ""
+    #: A value of so few digits as a running number, without unit.
+    bare: bool = False
+    #: An arrow stands before it: what the value above it shall become.
+    aimed: bool = False
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the weights of features, by name."""
+    with Path(__file__).with_name("table-weights.csv").open(encoding="utf-8", newline="") as file:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
+
+
+def is_measured(title: str) -> bool:
+    """Tell whether a title ends like the name of something counted or measured."""
+    return bool(_MEASURED.search(narrow(title).strip()))
+
+
+def joined(words: Sequence[str]) -> str:
+    """Put the words of a name together: a space only between Latin words."""
+    text = ""
+    for word in words:
+        last = text[-1:]
+        latin = last.isascii() and word[:1].isascii() and (last.isalnum() or last in ",;)%")
+        text += f" {word}" if text and latin else word
+    return text
+
+
+def together(values: Sequence[str]) -> Iterator[str]:
+    """Yield what speaks for and against values as those of one row."""
+    told = [value for value in values if _number(value) is not None]
+    if not told:
+        yield "values without number"
+    for first, other in itertools.pairwise(told):
+        units = _unit(first), _unit(other)
+        if all(units):
+            yield "same unit" if units[0] == units[1] else "other unit"
+        elif any(units):
+            yield "unit of one"
+        numbers = _number(first), _number(other)
+        if numbers[0] and numbers[1]:
+            apart = abs(math.log(numbers[0] / numbers[1]))
+            yield "size " + ("like" if apart < 0.4 else "near" if apart < 1.2 else "far"
+                             if apart < 2.5 else "wide" if apart < 4 else "huge")  # fmt: skip
+
+
+def _number(text: str) -> float | None:
+    found = _NUMBER.search(_IN_BRACKETS.sub("", narrow(text)))
+    return float(found[0].replace(",", "")) if found else None
+
+
+def _unit(text: str) -> str:
+    found = _UNIT.search(_IN_BRACKETS.sub("", narrow(text)))
+    return found[1] if found else ""
+
+
+def naming(text: str) -> Iterator[str]:
+    """Yield what speaks for and against a text as the name of an indicator, by itself."""
+    letters = sum(letter.isalpha() for letter in text)
+    if letters < 2 or len(text) < 3 or _NO_NAME.search(text):
+        yield "no name"
+        return
+    measured = is_measured(text)
+    yield "measured" if measured else "not measured"
+    if _SOURCE.search(text):
+        yield "source"
+    if not measured and letters <= _SHORTEST:
+        yield "short"
+    if len(text) > _LONG:
+        yield "long"
+    if _DANGLING.search(text):
+        yield "dangling"
+    if text.count("(") != text.count(")"):
+        yield "open bracket"
+    if _PARTICLE.match(text):
+        yield "begins with particle"
+
+
+class Evidence:
+    """What the words and values of one table say, and what that scores."""
+
+    def __init__(self, atoms: list[Atom], known: dict[str, float]) -> None:
+        self.atoms, self.known = atoms, known
+        self.values = [place for place, atom in enumerate(atoms) if atom.value]
+        self.counts = Counter(atom.text for atom in atoms if not atom.value)
+        self.arrows = any(atom.aimed for atom in atoms)
+        self.measured = [not atom.value and is_measured(atom.text) for atom in atoms]
+        self.names: dict[tuple[int, ...], tuple[str, ...]] = {}
+        self.scores: dict[tuple[int, ...], float] = {}
+
+    def score(self, features: Sequence[str]) -> float:
+        """Return the sum of the weights of features."""
+        known = self.known
+        return sum(known.get(feature, 0.0) for feature in features)
+
+    def name(self, places: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the features of a name that stands in these places."""
+        if places not in self.names:
+            self.names[places] = tuple(self._name(places))
+            self.scores[places] = self.score(self.names[places])
+        return self.names[places]
+
+    def _name(self, places: tuple[int, ...]) -> Iterator[str]:
+        atoms = self.atoms
+        first, last = places[0], places[-1]
+        words = [atoms[place].text for place in places]
+        yield from naming(narrow(joined(words)).strip(" ・:"))
+        above = atoms[first - 1] if first else None
+        if above is None or above.value:
+            yield "begins a row"
+        elif atoms[first].starts:
+            yield "begins a line"
+        elif not atoms[first].family:
+            yield "begins within a line"
+            if above.text.isascii() and words[0].isascii():
+                yield "begins within a phrase"
+        if any(self.counts[word] > 2 for word in words):
+            yield "repeated" if len(places) == 1 else "repeated word"
+        for before, place in itertools.pairwise(places):
+            if place == before + 1:
+                cut = narrow(joined(words[: places.index(place)]))
+                yield self._break(cut, place)
+            if atoms[place].family:
+                yield "code within"
+        for place in places:
+            if atoms[place].value:
+                yield "value within"
+        after = atoms[last + 1] if last + 1 < len(atoms) else None
+        if after and not (after.value or after.unit or after.starts):
+            yield "cut within a line"
+
+    def _break(self, cut: str, place: int) -> str:
+        """Tell how a name goes on with a word, after what stands before it."""
+        atom = self.atoms[place]
+        here = narrow(atom.text)
+        if (
+            is_measured(cut)
+            and not here.isascii()
+            and cut.count("(") == cut.count(")")
+            and not GOES_ON.match(here)
+        ):
+            return "two names"
+        phrase = (
+            _DANGLING.search(cut)
+            or here[0] in "()、・"
+            or (_WORD_END.match(here) or (_PARTICLE.match(here) and not _KANA_NAME.match(here)))
+            or cut.count("(") > cut.count(")")
+        )
+        if not atom.starts:
+            latin = here[0].isascii() and cut[-1:].isascii()
+            return "" if latin or phrase else "words of a line"
+        if atom.gap:
+            return "blank line within"
+        return "line ends in a phrase" if phrase else "line ends"
+
+    def between(self, start: int, stop: int) -> Iterator[str]:
+        """Yield what is said by the atoms between the parts of a row."""
+        text = "".join(self.atoms[place].text for place in range(start, stop))
+        if not text:
+            return
+        yield "text between"
+        if len(text) > 120:
+            yield "much text between"
+        told = set()
+        for place in range(start, stop):
+            atom = self.atoms[place]
+            if atom.value:
+                yield "value between"
+            elif _SOURCE.search(narrow(atom.text)):
+                told.add("source between")
+            elif self.measured[place]:
+                yield "name between"
+        yield from told
+
+    def skipped(self, place: int) -> str:
+        """Return what it is to read an atom as no part of a row."""
+        atom = self.atoms[place]
+        if not atom.value:
+            return "name left" if self.measured[place] else "line left" if atom.starts else ""
+        if _number(atom.text) is None:
+            return "word left"
+        return "bare value left" if atom.bare else "value left"
+
+    def valued(self, places: tuple[int, ...], *, whole: bool = False) -> Iterator[str]:
+        """Yield what is said by the values of a row; ``whole``: of a block of rows."""
+        yield "row"
+        yield from together([self.atoms[place].text for place in places])
+        for before, place in itertools.pairwise(places):
+            arrow = self.atoms[place].aimed and (whole or place == before + 1 or not any(
+                self.atoms[one].value for one in range(before + 1, place)
+            ))  # fmt: skip
+            if self.arrows:
+                yield "arrow" if arrow else "no arrow"
+            if place > before + 1 and not (whole or arrow):
+                yield "torn"
+                yield from self.between(before + 1, place)

@@ -1,0 +1,230 @@
+"""Tables of plans: lists of sectoral plans, indicators, and hierarchies in columns.
+
+A table may come with bars, with tabs, with its cells flattened to a line a row, or one
+cell a line. What a table says is taken out of the stream of lines here, before headings
+are looked for.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import lru_cache
+
+from plangraph.fiscal import fold
+from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.planrows import departments_of
+from plangraph.reading.terms.codes import narrow, parse
+
+#: What the head of a column says stands in it.
+COLUMNS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I)
+    for name, pattern in {
+        "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
+                r"|^(?:strategic )?(?:goal"
+                r"|priority|pillar)s?$|^章$",
+        "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^objectives?$|^節$",
+        "measure": r"^(?:基本|個別|主要)?施策(?:名|の名称)?(?:\(.*\))?$|^strateg(?:y|ies)$"
+                   r"|^initiatives?$",
+        "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^(?:主な)?取組(?:項目)?$"
+                     r"|^方向性$"
+                     r"|^actions?(?: items?)?$",
+        "number": r"^(?:施策|事業|取組|計画事業)?(?:番号|No\.?|№|コード)$|^#$",
+        "project": r"^(?:重点)?プロジェクト(?:名)?$|^project(?: name)?$"
+                   r"|^(?:主な|主要|計画|重点|具体的な?|実施)?事業(?:名|の名称)?$",
+        "department": r"^(?:担当|所管|主管|関係)(?:部?課|部署|部局|局|課名|組織)?(?:等|名)?$"
+                      r"|^(?:responsible"
+                      r"|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
+        "sdgs": r"^(?:関連する)?SDGs?(?:の?(?:目標|ゴール))?.{0,8}$",
+        "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?計画(?:等|名|の名称"
+                r"|名称)?(?:等)?$|^計画・?方針名$|^名称$",
+        "revised": r"^(?:策定|改定|改訂)(?:\(.*?\))?・?(?:改定|改訂)?(?:年度|年月|時期|年)$",
+        "other": r"考え方|根拠|出典|算出|年間目標"
+                 r"|^(?:事業|取組|施策)?(?:の?概要|の?内容|費|予算)$"
+                 r"|^(?:備考|予算額?|事業費|財源|区分|主体)$"
+                 r"|^(?:cost|budget|status|notes?|partners?|funding|description)$",
+        "period": r"^(?:計画|事業|実施|取組)?の?(?:期間|年度|時期)$|^計画期間.{0,6}$"
+                  r"|^timeline$|^timing$|^time ?frame$",
+        "title": r"^(?:.{0,8}指標|.{0,4}KPI|(?:成果|評価|目標|数値)*項目)(?:名|の?名称"
+                 r"|・?単位)?(?:\(.*\))?$|^(?:目標"
+                 r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
+                 r"|indicator|KPI)s?(?: name)?$|^指標の?(?:内容|説明|名称)$",
+        "unit": r"^単位$|^units?$",
+        "baseline": r"現状|基準|実績|当初|策定時|現在|現況|baseline|current|actual|result|^start",
+        "middle": r"中間|中期|前期目標",
+        "target": r"目標|将来値|target|goal value|^令和.*目標",
+    }.items()
+}  # fmt: skip
+
+
+_FIGURE = re.compile(r"[△▲\-]?[\d,.]+\s?%?")
+ELEMENTS = frozenset(("goal", "policy", "measure", "direction", "project"))
+
+
+@lru_cache(maxsize=20_000)
+def column(head: str) -> str | None:
+    """Return what the column with this head holds."""
+    name = re.sub(r"\s+", "", narrow(fold(head)).replace("（", "(").replace("）", ")"))
+    plain = re.sub(r"\s+", " ", head.strip())
+    for kind, pattern in COLUMNS.items():
+        if pattern.search(name) or (plain.isascii() and pattern.search(plain)):
+            return kind
+    return None
+
+
+def heads(unit: Unit) -> list[str | None]:
+    """Return what the columns of a head row hold; empty where it is no head row."""
+    if len(unit.cells) < 2:
+        return []
+    found = [column(cell) if len(cell) < 24 else None for cell in unit.cells]
+    known = [kind for kind in found if kind]
+    return found if len(known) >= 2 or (len(known) == 1 and len(unit.cells) == 2) else []
+
+
+def tabulate(units: list[Unit]) -> None:
+    """Give cells to tables whose columns only white space parts: 番号 事業名 所管課."""
+    width, head = 0, [""]
+    for unit in units:
+        if unit.use == "rule" or unit.cells:
+            continue
+        if unit.use or unit.prose or len(unit.text) > 80:
+            width = 0
+            continue
+        if not width and " " not in unit.text and "　" not in unit.text:
+            continue
+        words = re.split(r"[ 　]{2,}|　", unit.text.strip())
+        if len(words) == 1 and not unit.text.isascii():
+            words = unit.text.split()
+        kinds = [column(word) if len(word) < 16 else None for word in words]
+        listed = "plan" in kinds and "period" in kinds and len(words) > 2
+        if listed or (
+            len(words) > 1 and None not in kinds and ELEMENTS & set(kinds) and len(set(kinds)) > 1
+        ):
+            width, head = len(words), [kind or "" for kind in kinds]
+            unit.cells = tuple(words)
+            continue
+        if width and len(words) > width and "department" in head[-1:]:
+            words = [*words[: width - 2], " ".join(words[width - 2 : -1]), words[-1]]
+        if not width or len(words) != width:
+            width = 0
+            continue
+        if "number" in head and not re.search(r"[\dA-Z①-⑳]", narrow(words[head.index("number")])):
+            width = 0
+            continue
+        unit.cells = tuple(words)
+
+
+def expand(units: list[Unit]) -> list[Unit]:
+    """Turn rows of tables that hold headings into one unit a heading.
+
+    Rows of a table of goals, policies and measures give a unit for every cell; the
+    department and the SDGs of a row stay with the last heading in it.
+    """
+    _figures(units)
+    found: list[Unit] = []
+    head: list[str | None] = []
+    above: list[str] = []
+    width = 0
+    for unit in units:
+        if len(unit.cells) < 2 or unit.use == "table":
+            if not unit.use:
+                head, above = [], []
+            found.append(unit)
+            continue
+        if unit.use:
+            found.append(unit)
+            continue
+        new = heads(unit)
+        if new and ELEMENTS & set(new):
+            head, width, above = new, len(unit.cells), [""] * len(unit.cells)
+            unit.use = "table"
+            found.append(unit)
+            continue
+        if head and len(unit.cells) == width:
+            found += _row(unit, head, above)
+            continue
+        found += _coded_cells(unit)
+    return found
+
+
+def _figures(units: list[Unit]) -> None:
+    """Put tables aside whose rows are a word and figures: On hold | 3.3."""
+    for width, rows in itertools.groupby(units, key=lambda unit: len(unit.cells)):
+        table = list(rows)
+        below = [row for row in table[1:] if not row.use]
+        if width > 1 and len(below) > 1 and all(
+            row.code is None and all(_FIGURE.fullmatch(narrow(cell)) for cell in row.cells[1:])
+            for row in below
+        ):  # fmt: skip
+            for row in table:
+                row.use = row.use or "table"
+
+
+def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
+    pieces: list[Unit] = []
+    department: tuple[str, ...] = ()
+    sdgs: tuple[int, ...] = ()
+    named = [kind for kind in head if kind in ELEMENTS]
+    distinct = len(named) == len(set(named))
+    alone = len(set(named)) == 1
+    number = ""
+    place = 0
+    while place < len(head):
+        cell, kind = unit.cells[place], head[place]
+        if kind == "department" and cell:
+            department = departments_of(cell)
+        elif kind == "sdgs" and cell:
+            sdgs = tuple(int(n) for n in re.findall(r"\d+", narrow(cell)) if 1 <= int(n) <= 17)
+        elif kind == "number":
+            number = cell if parse(narrow(cell))[1] else ""
+        elif kind in ELEMENTS and cell and cell != above[place]:
+            piece = _piece(unit, cell)
+            if number and not piece.code:
+                piece = _piece(unit, f"{number} {cell}")
+            number = ""
+            if kind and (alone or not piece.code or (distinct and not piece.code.word)):
+                piece.hint = kind
+            if piece.code and not piece.rest and place + 1 < len(head):
+                following = unit.cells[place + 1]
+                if following and head[place + 1] in (None, kind):
+                    piece = _piece(unit, f"{cell} {following}")
+                    place += 1
+            above[min(place, len(above) - 1)] = cell
+            above[place + 1 :] = [""] * (len(above) - place - 1)
+            pieces.append(piece)
+        place += 1
+    if not pieces:
+        unit.use = "table"
+        return [unit]
+    pieces[-1].departments, pieces[-1].sdgs = department, sdgs
+    return pieces
+
+
+def _coded_cells(unit: Unit) -> list[Unit]:
+    """A row without a known head: cells that carry codes are headings of their own."""
+    filled = [cell for cell in unit.cells if cell]
+    coded = [cell for cell in filled if parse(narrow(cell))[1]]
+    full = [cell for cell in coded if narrow(cell)[parse(narrow(cell))[2] :].strip()]
+    if len(coded) >= 2 and len(full) == len(coded):
+        return [_piece(unit, cell) for cell in filled]
+    if len(full) == 1 and full[0] == filled[0] and len(filled) > 1:
+        piece = _piece(unit, filled[0])
+        rest = [
+            cell
+            for cell in filled[1:]
+            if re.fullmatch(r"\S{1,14}(?:課|室|局|部|係|センター)", cell)
+        ]
+        piece.departments, piece.cells = tuple(rest), unit.cells
+        return [piece]
+    if len(filled) == 1:
+        return [_piece(unit, filled[0])]
+    if len(coded) == 1 and coded[0] == filled[0] and not full and len(filled) > 2:
+        return [_piece(unit, f"{filled[0]} {filled[1]}")]
+    return [unit]
+
+
+def _piece(unit: Unit, text: str) -> Unit:
+    piece = Unit(text, unit.first, unit.last, unit.page, None, unit.size, (), unit.gap)
+    parse_unit(piece)
+    return piece

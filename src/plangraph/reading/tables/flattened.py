@@ -1,0 +1,350 @@
+"""Indicator tables that text extraction flattened: heads and cells in a stream of words.
+
+The head may stand on one line, on several, or within a line with the first row. What
+follows it is cut into words and values (atoms), which ``alignment`` reads as rows.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from plangraph.fiscal import FiscalYear
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.alignment import Row, align
+from plangraph.reading.tables.evidence import Atom, is_measured, joined
+from plangraph.reading.tables.stated import Found
+from plangraph.reading.tables.tableheads import (
+    VALUE_HEADS,
+    Head,
+    again,
+    begins,
+    ends_row,
+    find,
+    kind_of,
+    tokens_of,
+)
+from plangraph.reading.terms.codes import MARKS, narrow, parse
+from plangraph.reading.terms.lexicon import TITLE_END
+from plangraph.reading.terms.quantities import (
+    ASIDE_ONLY,
+    CELL,
+    QUALIFIED,
+    UNIT_ONLY,
+    YEAR,
+    is_aside,
+    unit_of,
+    year_in,
+)
+from plangraph.values import Quantity
+
+#: A table ends where so many letters follow each other without a value.
+_LONGEST_GAP = 170
+#: Uses of lines that another reader took.
+_TAKEN = ("table", "joined", "garbled")
+#: A name may stand so many lines above its head.
+_ABOVE = 3
+#: A unit that no list names has so many letters.
+_LONGEST_UNIT = 4
+#: A year without its era: (24年度).
+_YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
+#: A note on a value: 30%程度(注2).
+_NOTED = re.compile(r"[(（](?:注|※)\d{0,2}[)）]$")
+_PAIR = re.compile(r"\d[^\s\d]{0,6}\s?(?:\([^()]{1,24}\)?)?\s?(?:->|[→⇒➡➔▶])\s?\D{0,20}\d")
+_TOLD = re.compile(
+    r"(?:現状|現況|基準|実績|現在)値?\S{0,3}\s?[:：]?\s?\d\S*\s.{0,16}?"
+    r"(?:目標|将来)値?\S{0,3}\s?[:：]?\s?\d"
+)
+#: A line that names the rows below it, and such a row: two values at its end.
+_LABEL = re.compile(
+    r"[^\w。]{0,3}(?:\d{1,2}[.\s-]?){0,2}\S{0,8}"
+    r"(?:指標|目標値|数値目標|目標水準|KPI|成果目標)(?:\([^()]*\))?[^\w。]{0,2}"
+)
+_ROW = re.compile(
+    r"[^\d\s(]\S*\s+[△▲約-]?\d[\d,.]*\s?[^\d\s]{0,6}\s?(?:\([^()]*\))?"
+    r"\s+[△▲約-]?(?:\d[\d,.]*\s?[^\d\s]{0,6}|現状\S{1,3}|維持|[増減]\S?)\s?(?:\([^()]*\))?$"
+)
+_NOW_AIM: list[tuple[str, FiscalYear | None]] = [("baseline", None), ("target", None)]
+_ARROWS = ("→", "⇒", "➡", "➔", "->", "▶")
+_EDGES = f" 　:：・?？{''.join(MARKS)}"
+
+
+def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
+    """Return the indicators of a flattened table whose head begins at ``place``, what follows."""
+    head = find(units, place)
+    if head is None:
+        return [], place
+    return _table(units, head, place)
+
+
+def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
+    """Return the indicators of lines with arrows (12% → 20%), of which no head tells."""
+    text = narrow(units[place].text)
+    if text.endswith(_ARROWS):
+        text = narrow(" ".join(unit.text for unit in units[place : place + _ABOVE + 1]))
+    if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
+        return [], place
+    return _table(units, Head(_NOW_AIM, place, 0, titled=False), place)
+
+
+def labelled(units: list[Unit], place: int) -> tuple[list[Found], int]:
+    """Return the indicators of rows below a label (成果指標, 目標値), without heads of columns.
+
+    Two values a row are that of now and that aimed at.
+    """
+    if not _LABEL.fullmatch(re.sub(r"\s", "", narrow(units[place].text))) or units[place].cells:
+        return [], place
+    start = place + 1
+    if start < len(units) and units[start].prose:
+        start += 1
+    row = units[start] if start < len(units) else None
+    if row is None or row.use or row.gap > 1 or not _ROW.search(narrow(row.text)):
+        return [], place
+    return _table(units, Head(_NOW_AIM, start, 0, titled=True), place)
+
+
+def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]:
+    atoms, heads, after = cut_table(units, head)
+    if head.united:
+        _know_units(atoms)
+    rows = align(atoms, len(head.columns), united=head.united)
+    found: list[Found] = []
+    above, last = "", 0
+    for row in rows:
+        first = row.name[0]
+        if first > last and first and not atoms[first - 1].value:
+            above = atoms[first - 1].text if is_measured(atoms[first - 1].text) else ""
+        last = row.values[-1] + 1
+        named = name_of([atoms[one].text for one in row.name])
+        if above and not is_measured(named):
+            named = f"{name_of([above])} {named}"
+        own = next(one for start, one in reversed(heads) if start <= row.values[0])
+        found.append(_found(named, row, atoms, own, units))
+    if not found or (len(found) == 1 and not (head.titled or is_measured(found[0].title))):
+        return [], place
+    end = max(atoms[one].place for row in rows for one in (*row.name, *row.values))
+    return found, min(after, end + 1)
+
+
+def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int, Head]], int]:
+    """Cut what follows a head into words and values, up to where the table ends.
+
+    Heads that come again are left out; they are returned with the atom that follows each.
+    """
+    atoms = [] if head.titled else _above(units, head.place)
+    heads = [(0, head)]
+    gap = 0
+    dropped = aimed = False
+    row_words: set[str] = set()
+    place, letters = head.place, head.letters
+    while place < len(units):
+        unit = units[place]
+        word = unit.code.word if unit.code else ""
+        if word and ends_row(unit):
+            row_words.add(word)
+        begun = place > head.place and word not in row_words and begins(unit)
+        if unit.use in _TAKEN or begun:
+            break
+        tokens = tokens_of(unit.text[letters:] if letters else unit.text)
+        letters = 0
+        lone = narrow(unit.text).strip()
+        if unit.use == "rule" and not (CELL.fullmatch(lone) or UNIT_ONLY.fullmatch(lone)):
+            place += 1
+            continue
+        if place > head.place and tokens and (next_ := again(units, place)):
+            if [kind for kind, _ in next_.columns] != [kind for kind, _ in head.columns]:
+                break
+            heads.append((len(atoms), next_))
+            place, letters = next_.place, next_.letters
+            head = Head(head.columns, place, letters, head.titled, head.united or next_.united)
+            continue
+        kinds = [kind_of(token) for token in tokens if not is_aside(token)]
+        dropped = bool(tokens) and all(kinds) and bool(kinds or dropped)
+        if dropped:
+            place += 1
+            continue
+        new, aimed = _cut(tokens, place, atoms[-1:], aimed=aimed)
+        gap = 0 if any(atom.value for atom in new) else gap + len(unit.text)
+        if gap > _LONGEST_GAP:
+            break
+        if new:
+            new[0].starts, new[0].gap = True, unit.gap
+        atoms += new
+        place += 1
+    usual = min((atom.gap for atom in atoms[1:] if atom.starts), default=0)
+    for atom in atoms:
+        atom.gap -= min(usual, atom.gap)
+    return _unnumbered(atoms), heads, place
+
+
+def _above(units: list[Unit], place: int) -> list[Atom]:
+    """Cut the lines above a head that has no column of names: the name may stand there."""
+    found: list[Atom] = []
+    for one in range(place - 1, max(-1, place - 1 - _ABOVE), -1):
+        unit = units[one]
+        if unit.prose or unit.cells or unit.use in _TAKEN or begins(unit):
+            break
+        if all(kind_of(token) for token in tokens_of(unit.text)):
+            continue
+        new, _ = _cut(tokens_of(unit.text), one, [])
+        if any(atom.value for atom in new) or not new:
+            break
+        new[0].starts, new[0].gap = True, unit.gap
+        found[:0] = new
+    return found
+
+
+def _know_units(atoms: list[Atom]) -> None:
+    """Take short words before values for units, known or not, where a column holds these."""
+    for before, (atom, after) in zip(atoms, itertools.pairwise(atoms[1:]), strict=False):
+        short = len(atom.text) <= _LONGEST_UNIT and not (atom.value or before.value)
+        if short and after.value and not is_measured(atom.text):
+            atom.unit = True
+
+
+def _unnumbered(atoms: list[Atom]) -> list[Atom]:
+    """Leave out running numbers before names: … 企画課 2 健診の受診率 45% 60% …"""
+    chain: list[int] = []
+    for place, (atom, after) in enumerate(itertools.pairwise(atoms)):
+        if not atom.bare or after.value:
+            continue
+        if not chain or int(atom.text) == int(atoms[chain[-1]].text) + 1:
+            chain.append(place)
+        elif len(chain) == 1:
+            chain = [place]
+    if len(chain) < 2:
+        return atoms
+    for place in chain:
+        atoms[place + 1].family = atoms[place + 1].family or "N"
+    return [atom for place, atom in enumerate(atoms) if place not in chain]
+
+
+def _cut(
+    tokens: list[str], place: int, before: list[Atom], *, aimed: bool = False
+) -> tuple[list[Atom], bool]:
+    """Cut the words of a unit into atoms; what is said of a value goes to it.
+
+    ``aimed``: an arrow stands before the unit; returned is whether one stands at its end.
+    """
+    found: list[Atom] = []
+    opened = number = 0
+    coded = ""
+    while number < len(tokens):
+        token = tokens[number]
+        if token in _ARROWS:
+            aimed = True
+            number += 1
+            continue
+        above = (found or before)[-1:]
+        taken = 0 if opened > 0 else _value_at(tokens, number)
+        if taken:
+            text = "".join(tokens[number : number + taken])
+            bare = bool(re.fullmatch(r"\d{1,2}", text))
+            found.append(Atom(text, place, value=True, bare=bare, aimed=aimed))
+            number += taken
+            opened, aimed = 0, False
+            continue
+        aside = _aside(token) if opened <= 0 else ""
+        if aside and above and above[0].value:
+            if not ASIDE_ONLY.search(narrow(above[0].text)):
+                above[0].text += aside
+                above[0].bare = False
+            number += 1
+            continue
+        follows = number + 1 < len(tokens) and opened <= 0 and kind_of(token) in VALUE_HEADS
+        if follows and (tokens[number + 1] in _ARROWS or _value_at(tokens, number + 1)):
+            aimed = aimed or kind_of(token) == "target"  # 現状 12% 目標 20%
+            number += 1
+            continue
+        family = coded or (_family(token) if opened <= 0 else "")
+        opened += token.count("(") + token.count("（") - token.count(")") - token.count("）")
+        lone = (
+            parse(narrow(token)) if opened <= 0 and not aside and number + 1 < len(tokens) else None
+        )
+        if lone and (lone[0] or lone[1]) and lone[2] >= len(token) and not coded:
+            coded = _family(token)
+            number += 1
+            continue
+        unit = bool(UNIT_ONLY.fullmatch(narrow(token).strip("()")))
+        found.append(Atom(token, place, unit=unit, family=family))
+        coded = ""
+        number += 1
+    return found, aimed
+
+
+def _family(word: str) -> str:
+    """Return the family of the number or mark that a word begins with."""
+    mark, code, _ = parse(narrow(word))
+    bracket = code.printed[0] if code and code.printed[0] in "(（[【<" else ""
+    return mark or (code.shape + bracket if code and not code.word else "")
+
+
+def _aside(text: str) -> str:
+    """Return what a word says of the value above it: (令和8年), or a year on a line of its own."""
+    folded = narrow(text)
+    if is_aside(text):
+        return text
+    return f"({text})" if YEAR.fullmatch(folded) and "年" in folded else ""
+
+
+def _value_at(tokens: list[str], number: int) -> int:
+    """Return how many words from ``number`` on are one value; 0 where none begins there."""
+    for taken in (3, 2, 1):
+        words = tokens[number : number + taken]
+        if len(words) < taken or any(re.match(r"[\d△▲]", narrow(word)) for word in words[1:]):
+            continue
+        if taken > 1 and not re.match(r"[△▲\-−+±約]?\d", narrow(words[0])):
+            continue
+        if taken > 1 and not (is_aside(words[-1]) or UNIT_ONLY.match(narrow(words[-1]))):
+            continue
+        text = _NOTED.sub("", narrow("".join(words)))
+        if aside := QUALIFIED.match(text):
+            text = aside["value"]
+        if CELL.fullmatch(text) and not (YEAR.fullmatch(text) and re.search("年", text)):
+            return taken
+    return 0
+
+
+def name_of(words: list[str]) -> str:
+    """Put a name together without heads of columns, marks and codes."""
+    words = list(words)
+    while len(words) > 1 and kind_of(words[0]) and len(words[0]) < 14:
+        del words[0]
+    while len(words) > 1 and _of_measure(words[0]) and is_measured("".join(words[1:])):
+        del words[0]
+    if len(words) > 1 and (code := parse(narrow(words[0])))[1] and code[2] >= len(words[0]):
+        del words[0]
+    text = joined(words)
+    _, code_, end = parse(narrow(text))
+    if code_ and not code_.word and text[end:].strip():
+        text = text[end:]
+    return text.strip(_EDGES)
+
+
+def _of_measure(word: str) -> bool:
+    """Tell the title of a measure in the column before the names: 1力強い産地づくり."""
+    _, code, end = parse(narrow(word))
+    rest = narrow(word)[end:].strip()
+    return code is not None and len(rest) > 5 and bool(TITLE_END.search(rest)) and (
+        not is_measured(rest)
+    )  # fmt: skip
+
+
+def _found(name: str, row: Row, atoms: list[Atom], head: Head, units: list[Unit]) -> Found:
+    places = [atoms[one].place for one in (*row.name, *row.values)]
+    first, last = min(places), max(places)
+    measure = atoms[row.unit].text.strip("()（）") if row.unit is not None else None
+    found = Found(name, units[first].first, units[last].last, first, unit=measure)
+    for one, (kind, year) in zip(row.values, head.columns, strict=True):
+        text = atoms[one].text
+        if aside := QUALIFIED.match(narrow(text)):
+            year = year_in(aside["aside"]) or year
+            if year_in(aside["aside"]) or _YEAR_ONLY.fullmatch(aside["aside"].strip()):
+                text = text[: aside.end("value")]
+        quantity = Quantity.parse(_NOTED.sub("", text.strip()))
+        if kind == "baseline":
+            found.baseline, found.baseline_year = quantity, year
+        elif kind == "target":
+            found.target, found.target_year = quantity, year
+    found.unit = found.unit or unit_of(found.target) or unit_of(found.baseline)
+    return found

@@ -1,0 +1,171 @@
+"""Indicators (指標): name, value now and value aimed at, with years and unit, from tables."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.fiscal import FiscalYear
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables import flattened, measureheads
+from plangraph.reading.tables.measureheads import Column
+from plangraph.reading.tables.stated import Found, inline, span, told
+from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, year_in
+from plangraph.values import Quantity
+
+#: Without one of these a line starts no table and is no indicator.
+_HINT = re.compile(
+    r"年間|▶|現[状況]値|基準値|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
+    r"|I(?:ndicator|NDICATOR)|M(?:easure|EASURE)"
+)
+#: What a sentence has that tells of a value now and aimed at.
+_TOLD = re.compile(r"\d\S{0,6}から.{0,16}\d| from .{0,6}\d.{0,24} to .{0,6}\d")
+
+
+def collect(units: list[Unit]) -> list[Found]:
+    """Return the indicators of a document and mark their lines as a table."""
+    found: list[Found] = []
+    place = since = 0
+    years: tuple[FiscalYear | None, FiscalYear | None] | None = None
+    while place < len(units):
+        unit = units[place]
+        if unit.use or not (unit.cells or _HINT.search(unit.text)):
+            if not unit.use and _TOLD.search(unit.text) and (sentence := told(unit, place)):
+                found.append(sentence)
+            place += 1
+            continue
+        columns, after = measureheads.read(units, place)
+        rows, after = _rows(units, after, columns) if columns else ([], after)
+        loose, later = flattened.read(units, place)
+        if len(loose) > max(len(rows), _below(units, place, later)):
+            rows, after = loose, later
+        if rows:
+            _mark(units, place, after, rows if rows is loose else None)
+            found += rows
+            place = after
+            continue
+        years = span(unit.text) or years
+        if stated := inline(units, place):
+            if years and place - since < 12:
+                stated.baseline_year = stated.baseline_year or years[0]
+                stated.target_year = stated.target_year or years[1]
+            found.append(stated)
+        else:
+            loose, after = flattened.pairs(units, place)
+            if not loose:
+                loose, after = flattened.labelled(units, place)
+            if loose:
+                _mark(units, place, after, loose)
+                found += loose
+                place = after
+                continue
+        if not stated and _TOLD.search(unit.text) and (sentence := told(unit, place)):
+            found.append(sentence)
+        if span(unit.text):
+            since = place
+        place += 1
+    return found
+
+
+def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:
+    """Mark the lines of a table; of ``loose`` rows not the text and headings between them."""
+    rows = {row.place for row in loose or ()}
+    for number, unit in enumerate(units[place:stop], place):
+        if loose is None or not (unit.prose or (begins(unit) and number not in rows)):
+            unit.use = unit.use or "table"
+
+
+def _below(units: list[Unit], place: int, stop: int) -> int:
+    """Return how many rows a table with a regular head on one of the next lines has."""
+    found = 0
+    for head in range(place + 1, min(place + 8, stop)):
+        columns, after = measureheads.read(units, head)
+        if columns:
+            found = max(found, len(_rows(units, after, columns)[0]))
+    return found
+
+
+def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Found], int]:
+    """Return the rows of cells from a place on, and what follows them."""
+    found: list[Found] = []
+    while place < len(units):
+        unit = units[place]
+        if unit.use == "rule" or (found and unit.use in ("page-number", "running-header")):
+            place += 1
+            continue
+        if unit.use and unit.use != "page-number":
+            break
+        row = _row_of_cells(unit, columns, place) if len(unit.cells) > 1 else None
+        if row is not None:
+            found.append(row)
+        elif begins(unit) or not (
+            (found and "|" in unit.text)
+            or (len(unit.cells) == len(columns) and not measureheads.read(units, place)[0])
+        ):
+            break
+        place += 1
+    return found, place
+
+
+def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None:
+    if len(unit.cells) < len(columns):
+        return None
+    values: dict[int, str] = {}
+    title, measure = "", None
+    cells = _in_place(tuple(cell.strip(" |") for cell in unit.cells), columns)
+    for number, (cell, one) in enumerate(zip(cells, columns, strict=False)):
+        if one.holds == "title" and cell and not title:
+            title = cell
+        elif one.holds == "unit":
+            measure = cell or None
+        elif one.holds in VALUE_HEADS:
+            values[number] = cell
+    wanted = [n for n, one in enumerate(columns) if one.holds in ("baseline", "target")]
+    if len(wanted) == 1 and (change := CHANGE.fullmatch(narrow(values[wanted[0]]).strip())):
+        found = _make(title, {wanted[0]: change["aim"]}, columns, measure, unit, place)
+        if found and title:
+            found.baseline = Quantity.parse(change["now"])
+            return found
+    if not title or not any(is_value(cell) for cell in values.values() if cell):
+        return None
+    return _make(title, values, columns, measure, unit, place)
+
+
+def _in_place(cells: tuple[str, ...], columns: list[Column]) -> tuple[str, ...]:
+    """Move the cells of a row to the right whose first cells are those of the row above."""
+    empty = len(cells) - len("\t".join(cells).rstrip("\t").split("\t"))
+    for right in range(min(empty, len(columns) - 1) + 1):
+        moved = ("",) * right + cells[: len(cells) - right]
+        held = zip(moved, columns, strict=False)
+        if all(is_value(cell) for cell, one in held if one.holds in ("baseline", "target")):
+            return moved
+    return cells
+
+
+def _make(
+    title: str, values: dict[int, str], columns: list[Column], measure: str | None,
+    unit: Unit, place: int,
+) -> Found | None:  # fmt: skip
+    title = re.sub(r"^[・●○■□◆◇\-*①-⑳\s]+|^[(（]?\d{1,2}[)）]\s*", "", title).strip()
+    found = Found(title, unit.first, unit.last, place, unit=measure)
+    for number, text in values.items():
+        if not text:
+            continue
+        one = columns[number]
+        own = re.search(rf"\(?({YEAR.pattern})\)?\s*$", narrow(text))
+        year = one.year
+        if own and own.start() > 0:
+            year = year_in(own[1]) or year
+            text = text[: own.start()].rstrip(" 　(（")
+        quantity = Quantity.parse(text.strip())
+        if one.holds == "baseline":
+            found.baseline, found.baseline_year = quantity, year
+        elif one.holds == "target":
+            found.target, found.target_year = quantity, year
+    named = re.search(r"[(（\[]\s*(?:単位[:：]\s*)?([%％]|\S{1,6})\s*[)）\]]$", title)
+    if named and found.unit is None and re.fullmatch(UNIT, narrow(named[1])):
+        found.unit, found.title = named[1], title[: named.start()].strip()
+    if found.unit is None:
+        found.unit = common_unit(found.baseline, found.target)
+    return found

@@ -1,0 +1,205 @@
+"""Lists of sectoral plans that text extraction took apart: titles, periods, departments.
+
+What stands in a cell tells its column: a plan, a span of years, a department, a dash.
+After a head (計画名 計画期間 所管課) the cells are put together to rows where they stand row by
+row, and given out in order where they stand column by column.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.extraction import column
+from plangraph.reading.tables.planrows import (
+    DASH,
+    DEPARTMENT,
+    ONE_YEAR,
+    PERIOD,
+    TITLE,
+    Plan,
+    departments_of,
+    is_state,
+    period_of,
+    title_of,
+    year_of,
+)
+from plangraph.reading.tables.tableheads import begins
+from plangraph.reading.terms.codes import narrow
+
+_HEADS = ("plan", "revised", "period", "department", "number")
+_WORD = re.compile(r"[^\s　|]+")
+#: A list ends where so many letters are none of its cells.
+_LONGEST_GAP = 90
+_OFFICE = re.compile(r"(?:課|室|局|係|担当|センター)$")
+_NUMBER = re.compile(r"\d{1,3}|[①-⑳]")
+
+
+@dataclass(slots=True)
+class _Cell:
+    kind: str
+    text: str
+    place: int
+
+
+def refine(units: list[Unit], found: list[Plan]) -> list[Plan]:
+    """Read again the lists of which only some plans, or no years and departments, were found."""
+    place = 0
+    while place < len(units):
+        head, start, letters = _head(units, place)
+        if not head:
+            place += 1
+            continue
+        plans, after = _read(units, head, start, letters)
+        text = "".join(re.sub(r"\s", "", unit.text) for unit in units[place:after])
+        known = [plan for plan in found if re.sub(r"\s", "", plan.title) in text]
+        if _facts(plans) > _facts(known):
+            under = next((plan.under for plan in known), None)
+            for plan in plans:
+                plan.under = under
+            kept = [plan for plan in found if all(plan is not one for one in known)]
+            found = sorted([*kept, *plans], key=lambda plan: plan.first)
+            for unit in units[place:after]:
+                unit.use = unit.use or ("" if unit.prose or begins(unit) else "table")
+        place = max(after, place + 1)
+    return found
+
+
+def _facts(plans: list[Plan]) -> int:
+    """Count what is known of plans; a title counts most."""
+    return sum(
+        3 + (plan.period is not None) + (plan.revised is not None) + bool(plan.departments)
+        for plan in plans
+    )
+
+
+def _head(units: list[Unit], place: int) -> tuple[list[str], int, int]:
+    """Return what the columns of a list hold that begins at ``place``, and where its head ends."""
+    head: list[str] = []
+    end = (place, 0)
+    for number, unit in enumerate(units[place : place + 8]):
+        if "。" in unit.text or unit.use in ("joined", "garbled", "foreign"):
+            break
+        if unit.use == "rule":
+            continue
+        for word in _WORD.finditer(unit.text):
+            kind = column(word[0]) if len(word[0]) <= 14 else None
+            if kind not in _HEADS or kind in head:
+                return (*_checked(head), *end)
+            head.append(kind)
+            end = (place + number, word.end())
+    return (*_checked(head), *end)
+
+
+def _checked(head: list[str]) -> tuple[list[str]]:
+    told = "plan" in head and {"period", "revised", "department"} & set(head)
+    return (head if told else [],)
+
+
+def _read(units: list[Unit], head: list[str], place: int, letters: int) -> tuple[list[Plan], int]:
+    cells: list[_Cell] = []
+    gap, first = 0, place
+    while place < len(units):
+        unit = units[place]
+        text = unit.text[letters:] if place == first else unit.text
+        if place > first and (begins(unit) or "。" in unit.text or _head(units, place)[0]):
+            break
+        new = _cells(text, place, head) if unit.use != "page-number" else []
+        gap = 0 if new else gap + len(text)
+        if gap > _LONGEST_GAP:
+            break
+        cells += new
+        place += 1
+    kinds = [kind for kind in head if kind != "number"]
+    rows = max(_by_row(cells, kinds), _by_column(cells, kinds), key=len)
+    plans = [_plan(row, units) for row in rows]
+    last = max((cell.place for row in rows for cell in row), default=first)
+    return plans, (last + 1 if plans else place)
+
+
+def _cells(text: str, place: int, head: list[str]) -> list[_Cell]:
+    """Cut a line into cells: years and dashes first, then what names plans and departments."""
+    folded = narrow(text)
+    marks = [(found.span(), "years") for found in PERIOD.finditer(folded)]
+    for pattern, kind in ((ONE_YEAR, "years"), (DASH, "none")):
+        for found in pattern.finditer(folded):
+            span = found.span()
+            if kind == "years" and span[0] and folded[span[0] - 1] not in " \t(|":
+                continue
+            if all(span[1] <= start or span[0] >= end for (start, end), _ in marks):
+                marks.append((span, kind))
+    found_cells: list[_Cell] = []
+    start = 0
+    for (begin, end), kind in [*sorted(marks), ((len(text), len(text)), "")]:
+        found_cells += _names(text[start:begin].strip(" 　()（）|"), place)
+        if kind:
+            found_cells.append(_Cell(kind, text[begin:end].strip(), place))
+        start = end
+    return [cell for cell in found_cells if cell.kind != "none" or len(head) > 1]
+
+
+def _names(text: str, place: int) -> list[_Cell]:
+    found: list[_Cell] = []
+    for word in _WORD.findall(text):
+        if _NUMBER.fullmatch(narrow(word)):
+            continue
+        if is_state(word) and found and found[-1].kind == "plan":
+            continue
+        office = DEPARTMENT.search(word) and not re.search("計画|プラン", word)
+        if office or _OFFICE.search(word):
+            if found and found[-1].kind == "department":
+                found[-1].text += f"、{word}"
+            else:
+                found.append(_Cell("department", word, place))
+        elif TITLE.search(word):
+            found.append(_Cell("plan", word, place))
+        elif found and found[-1].kind == "plan":
+            found[-1].text += word
+    return found
+
+
+def _by_row(cells: list[_Cell], head: list[str]) -> list[list[_Cell]]:
+    """Rows one after the other: each begins with what the first column holds."""
+    rows: list[list[_Cell]] = []
+    for cell in cells:
+        kind = _of(cell)
+        full = not rows or kind in [_of(one) for one in rows[-1]]
+        if kind == head[0] or (full and kind == "plan"):
+            rows.append([])
+        if rows:
+            rows[-1].append(cell)
+    return [row for row in rows if any(cell.kind == "plan" for cell in row)]
+
+
+def _by_column(cells: list[_Cell], head: list[str]) -> list[list[_Cell]]:
+    """Columns one after the other: runs of as many cells of one kind."""
+    runs = [list(run) for _, run in itertools.groupby(cells, key=_of)]
+    titles = next((run for run in runs if run[0].kind == "plan"), [])
+    if len(titles) < 2 or len(runs) > len(head) + 1:
+        return []
+    columns = [run for run in runs if len(run) == len(titles)]
+    if len(columns) < 2:
+        return []
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _of(cell: _Cell) -> str:
+    return "years" if cell.kind == "none" else cell.kind
+
+
+def _plan(row: list[_Cell], units: list[Unit]) -> Plan:
+    title = next(cell for cell in row if cell.kind == "plan")
+    first, last = (pick(cell.place for cell in row) for pick in (min, max))
+    plan = Plan(title_of(title.text), units[first].first, units[last].last)
+    for cell in row:
+        if cell.kind == "years" and PERIOD.search(narrow(cell.text)):
+            plan.period = plan.period or period_of(cell.text)
+        elif cell.kind == "years":
+            plan.revised = plan.revised or year_of(cell.text)
+        elif cell.kind == "none" and plan.period is None:
+            plan.period = period_of(cell.text)
+        elif cell.kind == "department":
+            plan.departments = plan.departments or departments_of(cell.text)
+    return plan

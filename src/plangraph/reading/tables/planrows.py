@@ -1,0 +1,97 @@
+"""A row of a list of sectoral plans (個別計画): its parts, and how each is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plangraph.fiscal import NO_VALUE, FiscalYear, Period
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.years import YEAR
+
+PERIOD = re.compile(
+    rf"(?:{YEAR})\s?(?:[~〜～\-]|から)\s?(?:{YEAR}|\d{{1,2}}\s?年度?)(?:まで)?"
+    rf"|(?:{YEAR})\s?[~〜～](?=\s|$)"
+)
+ONE_YEAR = re.compile(rf"(?:{YEAR})(?:\d{{1,2}}月)?(?=[\s\t)]|$)")
+DASH = re.compile(r"(?:(?<=\s)|^)[-―－ー–—−](?=\s|$)")
+TITLE = re.compile(
+    r"計画|プラン|方針|指針|ビジョン|戦略|構想|マスタープラン|プログラム|大綱|計画等"
+    r"|ガイドライン|Plan\b|Strategy\b"
+)
+#: What the names of departments end with, mostly.
+OFFICE = "課|室|局|部|係|センター|事務局|委員会|館|担当"
+DEPARTMENT = re.compile(
+    r"(?:課|室|局|部|係|担当|センター|図書館|公民館|博物館|事務局|委員会|署|本部|館|院"
+    r"|所)(?:[、・,]|$)"
+)
+#: What a list says of the state of a plan, which is no part of its title: （策定中）.
+_STATE = re.compile(
+    r"[\s　]*[（(【\[〔]?\s*(?:新規)?(?:策定|改定|改訂|作成|見直し|検討|更新)"
+    r"(?:中|予定|作業中|検討中)\s*[）)】\]〕]?$"
+)
+
+
+@dataclass(slots=True)
+class Plan:
+    """A sectoral plan as a list states it."""
+
+    title: str
+    first: int
+    last: int
+    revised: FiscalYear | None = None
+    period: Period | None = None
+    departments: tuple[str, ...] = ()
+    #: The heading of the group in the list that it stands under.
+    under: Unit | None = None
+
+
+def is_state(text: str) -> bool:
+    """Tell a word that only says of a plan that it is being made."""
+    return bool(_STATE.fullmatch(text))
+
+
+def title_of(text: str) -> str:
+    """Return the title of a plan without marks and without what is said of its state."""
+    return _STATE.sub("", text.strip().lstrip("・ 　")).strip("「」『』")
+
+
+def departments_of(text: str) -> tuple[str, ...]:
+    """Return the departments that a cell names: 企画課、子ども・子育て課; Fire, Public Works."""
+    text = text.strip()
+    if not text or set(text) <= NO_VALUE:
+        return ()
+    if text.isascii():
+        return tuple(part for part in re.split(r"\s*[,;/]\s*|\s{2,}", text) if 0 < len(part) <= 60)
+    found: list[str] = []
+    for part in re.split(r"[、,，/／\s]+", text):
+        names = part.split("・")
+        found += names if all(DEPARTMENT.search(name) for name in names) else [part]
+    return tuple(name for name in found if 0 < len(name) <= 30)
+
+
+def year_of(text: str) -> FiscalYear | None:
+    """Return the year that a cell names, or None."""
+    text = re.sub(r"\s+|\d{1,2}月.*$", "", narrow(text))
+    text = re.sub(r"\((?:平成|令和|H|R)(?:元|\d+)(?:年度?)?\)", "", text)
+    try:
+        return FiscalYear.parse(text) if text else None
+    except ValueError:
+        return None
+
+
+def period_of(text: str) -> Period | None:
+    """Return the period that a cell names, or None."""
+    text = re.sub(r"\s+", "", text)
+    if not text:
+        return None
+    for tried in (
+        text,
+        re.sub(r"\((?:\d{4}|平成\d+|令和(?:元|\d+)|[HR]\d+)(?:年度?)?\)", "", narrow(text)),
+    ):
+        try:
+            return Period.parse(tried)
+        except ValueError:
+            continue
+    return None

@@ -1,0 +1,265 @@
+"""Lists of sectoral plans (個別計画): title, year of making, period and department."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.fiscal import NO_VALUE, Period, fold
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables import planlists
+from plangraph.reading.tables.extraction import column
+from plangraph.reading.tables.planrows import (
+    DASH,
+    DEPARTMENT,
+    ONE_YEAR,
+    PERIOD,
+    TITLE,
+    Plan,
+    departments_of,
+    period_of,
+    title_of,
+    year_of,
+)
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.looks import plain
+
+__all__ = ["Plan", "collect"]
+
+_NAMED = re.compile(
+    r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:\d{2,4})?(?:[（(][^（）()]{1,16}[)）])?[」』]?$"
+)
+#: The plan itself, whose name a running header prints.
+_WHOLE = re.compile(r"(?:総合計画|総合振興計画|基本構想|基本計画)$")
+#: A label with the names of plans on its line: 【関連する個別計画】○○計画(R4~R13)、○○計画.
+_LABELLED = re.compile(
+    r"\W*(?:(?:関連|関係)(?:する)?(?:主な)?(?:個別|分野別)?の?計画等?|(?:主な)?個別計画)"
+    r"(?:[】\]〕〉＞>:：\s　])+(?P<names>\S.+)"
+)
+_HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
+
+
+def collect(units: list[Unit]) -> list[Plan]:
+    """Return the sectoral plans of a document and mark their lines as a table."""
+    _gather(units)
+    found: list[Plan] = []
+    inside = 0.0
+    head: list[str | None] = []
+    under: Unit | None = None
+    for place, unit in enumerate(units):
+        if unit.use:
+            continue
+        text = unit.text
+        if unit.prose and "。" in text and not unit.cells:
+            inside = max(0.0, inside - 1.5) if inside else inside
+            if not inside:
+                under, head = None, []
+            continue
+        if beside := _beside(unit):
+            found += beside
+            unit.use = "table"
+            continue
+        if len(unit.cells) > 1:
+            kinds = [column(cell) if len(cell) < 20 else None for cell in unit.cells]
+            if "plan" in kinds and {"period", "revised", "department"} & set(kinds):
+                head, inside, under, unit.use = kinds, 3.0, None, "table"
+                continue
+            if head and len(unit.cells) == len(head):
+                plan = _from_cells(unit, head)
+                if plan:
+                    plan.under = under
+                    found.append(plan)
+                    unit.use = "table"
+                    continue
+        if len(text) <= 40 and not unit.prose:
+            role = lexicon.role_of(plain(unit.rest or text))
+            if role == "plans":
+                inside, under = 3.0, None
+                bare = _named(units, place)
+                found += bare
+                continue
+            if _HEADER.search(text) and not PERIOD.search(narrow(text)):
+                hits = len(
+                    re.findall(r"計画名|策定|改定|年度|計画期間|所管課|担当課|個別計画", text)
+                )
+                named = column(text.strip()) in ("plan", "revised", "period", "department")
+                if hits < 2 and not named:
+                    continue
+                inside = max(inside, 1.5 + hits)
+                if not unit.code and len(text) < 26:
+                    unit.use = "table"
+                continue
+        plan = _from_line(unit, inside >= 1.5) if len(text) < 160 else None
+        if plan is None:
+            if inside:
+                if unit.code or (
+                    not unit.prose and lexicon.role_of(plain(text)) is None and len(text) < 40
+                ):
+                    under = unit
+                if unit.prose or (unit.code and unit.code.shape.startswith("第")):
+                    inside = max(0.0, inside - 1.5)
+                if not inside:
+                    under, head = None, []
+            continue
+        plan.under = under if inside else None
+        found.append(plan)
+        unit.use = "table"
+        inside = max(inside, 1.6)
+    return planlists.refine(units, _confirmed(found))
+
+
+def _named(units: list[Unit], place: int) -> list[Plan]:
+    """Take the bare names of plans below a label: 関連する個別計画."""
+    found: list[Plan] = []
+    for unit in units[place + 1 : place + 40]:
+        text = unit.rest or unit.text
+        if unit.use in ("page-number", "running-header"):
+            continue
+        names = [name.strip(" 　・") for name in re.split(r"[、，\t]|[ 　/／]+(?=\S{4})", text)]
+        names = [name for name in names if name]
+        if names and all(re.search(r"(?:条例|要綱|要領)$", name) for name in names):
+            continue
+        whole = lexicon.META_TITLES.match(plain(text)) or _WHOLE.search(text)
+        if (
+            unit.use
+            or unit.code
+            or whole
+            or "。" in text
+            or not names
+            or not all(_NAMED.search(name) for name in names)
+        ):
+            break
+        if any(len(name) > 40 or PERIOD.search(narrow(name)) for name in names):
+            break
+        found += [Plan(title_of(name), unit.first, unit.last) for name in names]
+        unit.use = "table"
+    return found
+
+
+def _beside(unit: Unit) -> list[Plan]:
+    """Take the names of plans behind their label on one line."""
+    text = unit.text
+    if "計画" not in text[:14] or len(text) > 200 or "。" in text:
+        return []
+    labelled = _LABELLED.fullmatch(text)
+    if not labelled:
+        return []
+    found: list[Plan] = []
+    for part in re.split(r"[、，,／/\t 　]+", labelled["names"]):
+        span = PERIOD.search(narrow(part))
+        name = re.split(r"[（(]", part)[0] if span else part
+        if not _NAMED.search(name) or not 4 <= len(name) <= 40:
+            return []
+        if not _WHOLE.search(name):
+            plan = Plan(title_of(name), unit.first, unit.last)
+            plan.period = period_of(span[0]) if span else None
+            found.append(plan)
+    return found
+
+
+def _gather(units: list[Unit]) -> None:
+    """Give cells to lists that print one cell a line, as their head does."""
+    place = 0
+    while place < len(units):
+        first = units[place]
+        if len(first.text) > 14 or first.use or column(first.text) != "plan":
+            place += 1
+            continue
+        lines = [unit for unit in units[place : place + 7] if unit.use != "page-number"]
+        kinds: list[str] = []
+        for unit in lines:
+            kind = column(unit.text) if len(unit.text) < 20 and not unit.cells else None
+            if kind not in ("plan", "revised", "period", "department") or kind in kinds:
+                break
+            kinds.append(kind)
+        place += 1
+        least = 2 if len(kinds) > 2 else 3
+        if len(kinds) < 2:
+            continue
+        rows: list[list[Unit]] = []
+        row: list[Unit] = []
+        for unit in units[place + len(kinds) - 1 :]:
+            if unit.use in ("page-number", "running-header"):
+                continue
+            if unit.use or unit.prose or unit.cells or not _fits(kinds[len(row)], unit.text):
+                break
+            row.append(unit)
+            if len(row) == len(kinds):
+                rows.append(row)
+                row = []
+        if len(rows) < least:
+            continue
+        lines[0].cells = tuple(unit.text for unit in lines[: len(kinds)])
+        for used in (lines[: len(kinds)], *rows):
+            used[0].cells = tuple(unit.text.strip() for unit in used)
+            used[0].last = used[-1].last
+            for unit in used[1:]:
+                unit.use = "table"
+
+
+def _fits(kind: str, text: str) -> bool:
+    if kind == "plan":
+        return bool(TITLE.search(text)) and len(text) <= 70
+    if set(text.strip()) <= NO_VALUE:
+        return True
+    return bool(DEPARTMENT.search(text) if kind == "department" else re.search(r"[\d元]", text))
+
+
+def _confirmed(found: list[Plan]) -> list[Plan]:
+    known: set[str] = set()
+    kept = []
+    for plan in found:
+        key = fold(plan.title)
+        if key not in known:
+            known.add(key)
+            kept.append(plan)
+    return kept
+
+
+def _from_cells(unit: Unit, head: list[str | None]) -> Plan | None:
+    values = {kind: cell for kind, cell in zip(head, unit.cells, strict=True) if kind and cell}
+    title = values.get("plan", "")
+    if not title or not (TITLE.search(title) or len(values) > 1):
+        return None
+    plan = Plan(title_of(title), unit.first, unit.last)
+    plan.revised = year_of(values.get("revised", ""))
+    plan.period = period_of(values.get("period", ""))
+    plan.departments = departments_of(values.get("department", ""))
+    return plan
+
+
+def _from_line(unit: Unit, inside: bool) -> Plan | None:
+    text = (unit.rest if unit.mark or unit.code else unit.text).replace("\t", " ").strip()
+    if (unit.prose and "。" in text) or not TITLE.search(text):
+        return None
+    folded = narrow(text)
+    span = PERIOD.search(folded)
+    one = None
+    for match in ONE_YEAR.finditer(folded):
+        if (
+            (span is None or match.start() < span.start())
+            and match.start() > 3
+            and folded[match.start() - 1] in " \t("
+        ):
+            one = match
+            break
+    dash = DASH.search(folded, 3)
+    first = min((m.start() for m in (span, one, dash) if m), default=-1)
+    if first < 4 or not (span or one):
+        return None
+    title = text[:first].rstrip(" 　(（[【:：・")
+    if not TITLE.search(title) or len(title) > 70 or "。" in title:
+        return None
+    if not inside and not (span and (one or DEPARTMENT.search(text[span.end() :]))):
+        return None
+    if not inside and re.search(r"第\s?\d+\s?次.*(?:総合計画|基本構想)|基本計画$|基本構想$", title):
+        return None
+    plan = Plan(title_of(title), unit.first, unit.last)
+    plan.revised = year_of(folded[one.start() : one.end()]) if one else None
+    plan.period = period_of(folded[span.start() : span.end()]) if span else None
+    if span is None and dash and (one is None or dash.start() > one.start()):
+        plan.period = Period(printed=text[dash.start() : dash.end()])
+    ends = [m.end() for m in (span, one, dash) if m]
+    rest = text[max(ends) :].strip(" 　()（）[]【】:：")
+    plan.departments = departments_of(rest) if DEPARTMENT.search(rest) else ()
+    return plan

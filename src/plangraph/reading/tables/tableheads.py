@@ -1,0 +1,286 @@
+"""The heads of indicator tables that text extraction flattened: which columns of values follow.
+
+A head may stand on one line, on several, within a line, without spaces, or each word of it
+above its column in a table that was printed column by column.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from plangraph.fiscal import FiscalYear
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.extraction import column
+from plangraph.reading.terms.codes import MARKS, narrow
+from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.quantities import GLUED, YEAR, is_aside, parted, year_in
+
+#: A head has at most so many words.
+_MOST_WORDS = 26
+#: So many words before a head may be the numbers of rows below it.
+_NUMBERS = 4
+#: The heads of columns printed one after the other stand within so many units.
+_FARTHEST = 60
+_TITLE_HEAD = re.compile(
+    r"(?:指標|項目|KPI)(?:\(.*\))?(?:名|内容)?$|(?:指標|項目|目標).{0,4}名称?$|^(?:成果|数値|達成)目標$"
+    r"|^(?i:measure|metric|indicator)s?$"
+)
+_NAMED = re.compile("指標|KPI|目標|indicator|measure|metric", re.I)
+_AIMED = re.compile("指標|目標|KPI")
+#: The end of a row: two values.
+_VALUES_END = re.compile(r"[\s　][\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}$")
+#: A value: what follows it is no head.
+_FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
+_BASE = (
+    r"(?:(?:現状|現況|基準|当初|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
+    r"|(?i:baseline|current|actual|result|present|now)s?)"
+)
+_AIM = (
+    r"(?:(?:目標|将来|目指す|めざす|計画|成果目標|数値目標|最終目標|最終)(?:の?(?:数)?値|年度?)?"
+    r"|(?i:target|goal)s?)"
+)
+_HEADS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("middle", r"(?:中間|中期|前期|直近|最新).{0,6}"),
+        ("baseline", rf"(?:.{{1,8}}の)?{_BASE}"),
+        ("target", rf"(?:.{{1,8}}の)?{_AIM}|後期目標値?"),
+        ("other", r"(?:達成|進捗)(?:状況|率|度)?|方向性?|評価|備考|出典|\S{0,6}資料"
+                  r"|(?:指標|目標)(?:値?の|値?設定).{2,12}|領域|分野|区分|内容|番号|No\.?"
+                  r"|\S{0,8}(?:根拠|理由|定義|考え方|(?:算出|算定)方法|の説明)(?:・理由)?(?:等|ほか)?"),
+    )
+)  # fmt: skip
+VALUE_HEADS = ("baseline", "middle", "target")
+_OTHER_HEADS = frozenset(
+    ("unit", "department", "number", "measure", "policy", "period", "direction")
+)
+#: What the headings speak of that end a table.
+_ENDING = frozenset(
+    ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy", "goal")
+)
+#: A word set with a space between its letters: 指 標 名. A year before its head: 令和4年度(現状).
+_SPACED = re.compile(r"(?<![^\s　])(?:[一-龥][ 　])+[一-龥](?=[ 　]{2}|$|[ 　][^\s　]{2}|[(（])")
+_DATED = re.compile(rf"(?:{YEAR.pattern})\((?P<head>[^()\d]+)\)")
+#: The value that a plan starts from, where later ones stand beside it.
+_START = re.compile("基準|策定|当初|[Bb]aseline")
+_NOW = re.compile("現状|現況|現在")
+#: Kinds of values known: which a plan starts from before others.
+_KNOWN = ("told", "now", "start")
+_ARROW = re.compile("->|[→⇒➡➔▶]")
+#: A value that is to become another: 0人から15人へ.
+CHANGE = re.compile(
+    r"(?<!\S)(?P<now>[\d,.]+[^\s\d、。から]{0,4})から(?:毎年)?(?P<aim>[\d,.]+[^\s\d、。にへ]{0,6})[にへ](?!\S)"
+)
+#: A year set apart: 平成 27 年度.
+_ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
+WORD = re.compile(r"[^\s　|]+")
+#: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
+_GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
+_GLUED_OTHER = re.compile(rf"(?:進捗|達成)(?:状況|率)|最新値|実績値?|{YEAR.pattern}")
+_GLUED_HEAD = re.compile(
+    rf"(?:(?:{_BASE}|{_GLUED_AIM.pattern}|{_GLUED_OTHER.pattern}|区分|単位|(?:成果|評価)?指標名?"
+    r"|項目)\s*)+"
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """The columns of values of a table, in order, and where its rows begin."""
+
+    columns: list[tuple[str, FiscalYear | None]]
+    place: int
+    #: How many letters of the unit at ``place`` belong to the head.
+    letters: int
+    titled: bool
+    #: One column holds the units.
+    united: bool = False
+
+
+def find(units: list[Unit], place: int) -> Head | None:
+    """Return the head of a flattened table that begins at ``place``, or None."""
+    return head_at(units, place) or _glued(units[place], place) or _scattered(units, place)
+
+
+def again(units: list[Unit], place: int) -> Head | None:
+    """Return the head of another table, or of the same again, that begins at ``place``."""
+    return head_at(units, place) or _glued(units[place], place)
+
+
+def ends_row(unit: Unit) -> bool:
+    """Tell that two values stand at the end of a line."""
+    return bool(_VALUES_END.search(unit.text[-30:]))
+
+
+def begins(unit: Unit) -> bool:
+    """Tell a heading of the plan, which ends a table."""
+    code = unit.code
+    if code is not None and (code.word or code.shape.startswith("第")):
+        return not ends_row(unit)
+    if unit.prose or all(kind_of(token) or is_aside(token) for token in tokens_of(unit.text)):
+        return False
+    return role_of(narrow(unit.rest or unit.text).strip("【】[]<>《》■◆●○ ")) in _ENDING
+
+
+def head_at(units: list[Unit], place: int) -> Head | None:
+    """Read words that head columns, over several units; None where they head no table."""
+    columns: list[tuple[str, FiscalYear | None]] = []
+    years: list[FiscalYear] = []
+    titled = leading = united = False
+    named = place > 0 and bool(_AIMED.search(units[place - 1].text))
+    unknown = words = 0
+    end = (place, 0)
+    for number, unit in enumerate(units[place : place + _MOST_WORDS]):
+        if unit.use == "rule":
+            continue
+        if unit.use and unit.use != "page-number":
+            break
+        for found in WORD.finditer(_whole(unit.text)):
+            token = found[0]
+            kind = kind_of(token)
+            year = year_in(token) if YEAR.fullmatch(narrow(token).strip("()")) or kind else None
+            words += 1
+            if kind is None and year is None and not is_aside(token):
+                if words < _NUMBERS and not columns and (token.isdigit() or token.isascii()):
+                    continue  # numbers of rows that stand before their head; Performance measure
+                if columns and _FIGURE.match(narrow(token)):
+                    return _finished(columns, years, (titled, named, leading, united), end)
+                unknown += 1
+                far = unknown > 2 or len(token) > 9 or words > _MOST_WORDS
+                if far or not (columns or years or titled):
+                    return _finished(columns, years, (titled, named, leading, united), end)
+                continue
+            unknown = 0
+            told = [one for one, _ in columns]
+            if kind == "title" and ("目標" in token if titled else set(told) & {*_KNOWN}):
+                kind = "target"  # … 数値目標; 基準値 KPI 実績値
+            elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
+                kind = "target"
+            if kind == "title" and not titled and told == ["target"]:
+                columns.clear()  # the column of goals before the names
+            titled = titled or kind in ("title", "unit")
+            united = united or kind == "unit"
+            named = named or bool(kind == "title" and _NAMED.search(narrow(token)))
+            if kind in VALUE_HEADS:
+                columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
+                leading = leading or bool(years and len(columns) == 1)
+            elif year is not None:
+                years.append(year)
+                if columns and columns[-1][1] is None and not leading:
+                    columns[-1] = columns[-1][0], year
+            end = (place + number, found.end())
+    return _finished(columns, years, (titled, named, leading, united), end)
+
+
+def _glued(unit: Unit, place: int) -> Head | None:
+    """Find a head without spaces before rows without spaces, in the middle of a line."""
+    first = GLUED.search(unit.text) if len(GLUED.findall(unit.text)) > 1 else None
+    if first is None:
+        return None
+    for head in _GLUED_HEAD.finditer(unit.text, max(0, first.start() - 90), first.start()):
+        columns = [("baseline", one) for one in _GLUED_BASE.finditer(head[0])]
+        columns += [("target", one) for one in _GLUED_AIM.finditer(head[0])]
+        columns += [
+            ("middle", one) for one in _GLUED_OTHER.finditer(head[0]) if not YEAR.fullmatch(one[0])
+        ]
+        columns.sort(key=lambda column: column[1].start())
+        if {"baseline", "target"} <= {kind for kind, _ in columns}:
+            return Head([(kind, None) for kind, _ in columns], place, head.end(), True)
+    return None
+
+
+def _scattered(units: list[Unit], place: int) -> Head | None:
+    """Find the heads of a table that was printed column by column: 指標 … 現状値 … 目標値 …"""
+    first = WORD.match(units[place].text.strip())
+    if first is None or kind_of(first[0]) != "title":
+        return None
+    found: list[tuple[str, FiscalYear | None]] = []
+    for unit, after in itertools.pairwise(units[place : place + _FARTHEST]):
+        if unit.prose:
+            break
+        kinds = [kind_of(token) for token in tokens_of(unit.text)]
+        if found and kinds[:1] == ["title"] and "目標" in unit.text:
+            kinds[0] = "target"
+        if len(kinds) > 3 or not kinds or kinds[0] not in VALUE_HEADS:
+            continue
+        year = year_in(unit.text) or (year_in(after.text) if is_aside(after.text) else None)
+        found.append((kinds[0] or "", year))
+    kinds = [kind for kind, _ in found]
+    width = 3 if kinds[:3].count("middle") == 1 else 2
+    if not {"baseline", "target"} <= set(kinds[:width]):
+        return None
+    return Head(found[:width], place, first.end(), True)
+
+
+def _finished(
+    columns: list[tuple[str, FiscalYear | None]], years: list[FiscalYear],
+    told: tuple[bool, bool, bool, bool], end: tuple[int, int],
+) -> Head | None:  # fmt: skip
+    titled, named, leading, united = told
+    if not columns and named and 1 < len(set(years)) < 4 and years == sorted(years):
+        middle = [("middle", year) for year in years[1:-1]]
+        columns = [("start", years[0]), *middle, ("target", years[-1])]
+    elif [kind for kind, _ in columns] == ["target"] and titled and len(years) == 2:
+        columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
+    elif leading and len(years) >= len(columns):
+        columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
+    kinds = [kind for kind, _ in columns]
+    known = [number for number, kind in enumerate(kinds) if kind in _KNOWN]
+    if "target" not in kinds:
+        return None
+    if not known:
+        aims = [year for kind, year in columns if kind == "target"]
+        alone = titled and named and len(columns) == 1
+        return Head([("target", aims[0])], *end, titled, united) if alone else None
+    first = max(known, key=lambda number: (_KNOWN.index(kinds[number]), number))
+    last = len(kinds) - 1 - kinds[::-1].index("target")
+    columns = [
+        ("baseline" if number == first else "target" if number == last else "middle", year)
+        for number, (_, year) in enumerate(columns)
+    ]
+    return Head(columns, *end, titled, united)
+
+
+def _whole(text: str) -> str:
+    """Close up words whose letters stand apart; every letter keeps its place."""
+    return _SPACED.sub(lambda word: re.sub(r"[\s　]", "", word[0]).ljust(len(word[0])), text)
+
+
+def origin(head: str) -> int:
+    """Rank the heads of values known: any measured, the one that holds now, the start."""
+    return 2 if _START.search(head) else 1 if _NOW.search(head) else 0
+
+
+def kind_of(token: str) -> str | None:
+    """Return what the column that a word heads holds; None for other words."""
+    text = re.sub(r"\s", "", narrow(token))
+    if len(text) > 24 or text[:1] in MARKS or "。" in text:
+        return None
+    if dated := _DATED.fullmatch(text):
+        text = dated["head"]
+    text = re.sub(r"\([^()]*(?:\([^()]*\))?[^()]*\)$", "", text) or text
+    text = (
+        re.sub(rf"^(?:{YEAR.pattern}|\d{{1,2}}年度)の?(?=\D)|(?<=\D)(?:{YEAR.pattern})$", "", text)
+        or text
+    )
+    if _TITLE_HEAD.search(text) and len(text) <= 14:
+        return "title"
+    if len(text) > 14:
+        return None
+    for kind, pattern in _HEADS:
+        if pattern.fullmatch(text):
+            return kind
+    known = column(text)
+    return known if known in _OTHER_HEADS else None
+
+
+def tokens_of(text: str) -> list[str]:
+    """Return the words of a line, values that stand without a space apart, years whole."""
+    if _ARROW.search(text):
+        text = _ARROW.sub(r" \g<0> ", text)
+    if "から" in text:
+        text = CHANGE.sub(r" \g<now> → \g<aim> ", text)
+    if _ERA.search(text):
+        text = _ERA.sub(lambda year: year[0].replace(" ", ""), text)
+    return WORD.findall(parted(text))

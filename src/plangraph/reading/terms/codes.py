@@ -1,0 +1,368 @@
+"""Codes of headings (番号): 第1章, 基本目標Ⅰ, 施策2-214, 1-1-(1), ①, Goal 4.1 …
+
+A grammar, not a list: a code is a role word with a number, a numbered division, or a
+number in one of the usual dresses. ``shape`` is the dress (``N-N``, ``(N)``, ``①``,
+``R``), so that the codes of one family share ``(word, shape)``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from plangraph.reading.terms.counters import is_quantity
+from plangraph.reading.terms.english_words import ENGLISH_WORDS
+from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
+
+#: One-to-one, so that a place in the folded text is the same place in the printed one.
+_NARROW = {
+    **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
+    **dict.fromkeys(map(ord, "‐–—―−─━﹣‑"), "-"),
+    **dict.fromkeys(map(ord, "　\xa0\u2002\u2003\u2009\u202f"), " "),
+    **dict.fromkeys(map(ord, "∼∾"), "~"),
+    **dict.fromkeys(map(ord, "〈《≪＜"), "<"),
+    **dict.fromkeys(map(ord, "〉》≫＞"), ">"),
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("❶❷❸❹❺❻❼❽❾❿")},
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("⓵⓶⓷⓸⓹⓺⓻⓼⓽⓾")},
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("➀➁➂➃➄➅➆➇➈➉")},
+    **{ord(c): chr(0x2460 + i) for i, c in enumerate("➊➋➌➍➎➏➐➑➒➓")},
+    **{ord(c): chr(0x2160 + i) for i, c in enumerate("ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ")},
+}
+
+MARKS = "●○◆◇■□▶▷►▸★☆◎・◼◾▪▫•‣➢➤✓✔※〇◯▼▽▲△⚫⚪❖⬛＊*"
+_BULLETS = frozenset(MARKS + "-–")
+#: Letters that are printed for a circle.
+_ROUND = {"〇": "○", "◯": "○"}
+#: Begins a note; a number after it counts notes, no headings.
+_NOTE = "※"
+_OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
+_ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
+_CHAIN = re.compile(
+    r"(?:0\d{3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
+    r"(?:\s?[-ー.・_]\s?(?:\d{1,4}(?!\d)|\(\d{1,2}\)|[①-⑳]))*(?:[-ー.・_][A-Za-z](?![A-Za-z]))?"
+    r"(?:\(\d{1,2}\)|[①-⑳]|[a-z](?![a-z]))?"
+)
+_SPACED = re.compile(r"\d(?: ?\d){0,2}(?: ?[-ー] ?\d(?: ?\d){0,3})*(?=[\s|]|$)")
+_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
+#: 第1 産業の振興: a division without a name.
+_BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
+_SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ])")
+_RUNNING = (
+    *tuple("をはがのにでともへやか、。，）)」』％%"),
+    "から",
+    "まで",
+    "より",
+    "及び",
+    "など",
+)
+_AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
+#: What a number counts in English, or the day of a date: 31 parks, 10+ years, 4 March 2031.
+_COUNTS = re.compile(
+    r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
+    r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s"
+)
+_ENGLISH_WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
+_ENGLISH = re.compile(
+    rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{_ENGLISH_WORDS}))"
+    rf"(?:\s?[/&]\s?(?:{_ENGLISH_WORDS}))?\s*(?:no\.?\s*|#\s*)?"
+    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-]?[a-z](?![a-z]))?"
+    r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z-])"
+    r"|[A-Z]{2,4}-\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-][A-Za-z])?(?![A-Za-z])"
+    r"|[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']|\s[a-z]))"
+    rf"|(?<=[\s#])(?:{'|'.join(SPELLED)})(?![a-z]))",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
+#: The lower of two codes that are printed as one: 政策1-施策2.
+_BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
+#: A running number of entries: No.1, NO. 12, №3.
+_NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
+#: A date of an era, no code: H30.10.3.
+_ERA_DATE = re.compile(r"[MTSHR]\s?\d{1,2}\s?[./]\s?\d{1,2}|[MTSHR]\d{1,2}\s?年")
+#: E1-1, EP-01: initials of a field and numbers.
+_INITIALLED = re.compile(r"[A-Z]\d{1,2}(?:-\d{1,2})+(?=[\s:：]|$)|[A-Z]{2,3}-?\d{1,2}(?=:)")
+#: Letters alone: A. b) C (before Japanese) ア.
+_INITIAL = re.compile(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d")
+_LOWER = re.compile(r"[a-h][.)]\s+\S")
+_CAPITAL = re.compile(r"[A-Z]\s(?=[^\x00-\x7f])")
+_KANA = re.compile(r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))")
+_WORDED_KANJI = re.compile(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{KANJI}])(?=[\s:「]|$)")
+_LETTER_NUMBER = re.compile(r"([A-Z])(\d{1,2})(?=[\s:：「]|$)")
+#: A word that only ends in a role word has no higher numbers: 下水道事業 61 is a page.
+_MOST = 40
+_NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + KANJI)
+_STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」【\[<]")
+_SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+
+
+class Code(NamedTuple):
+    """A code: its role word (or ""), the dress of its number, and the numbers in it."""
+
+    word: str
+    shape: str
+    numbers: tuple[int, ...]
+    printed: str
+    #: True where something (a space, a colon, a bracket) parts code and title.
+    parted: bool = True
+
+    @property
+    def family(self) -> tuple[str, str]:
+        """What the codes of one family have in common."""
+        return self.word, self.shape
+
+
+@lru_cache(maxsize=60_000)
+def narrow(text: str) -> str:
+    """Fold widths, dashes and circled digits, one character for one.
+
+    Every stage asks for the same lines again: the last ones are kept.
+    """
+    return text if text.isascii() else text.translate(_NARROW)
+
+
+def parse(text: str) -> tuple[str, Code | None, int]:
+    """Split the start of ``text`` (narrowed) into mark, code and the place of the rest.
+
+    >>> parse("施策2-214 障害者の支援")[1].printed
+    '施策2-214'
+    """
+    start = len(text) - len(text.lstrip())
+    mark = ""
+    while start < len(text) and text[start] in _BULLETS:
+        if text[start] == "-" and text[start + 1 : start + 2] not in (" ", "・", ""):
+            break
+        mark = _ROUND.get(text[start], text[start])
+        start += 1
+        while start < len(text) and text[start] == " ":
+            start += 1
+    if mark == _NOTE:
+        return mark, None, start
+    code, end = _code(text, start)
+    return mark, code, end if code else start
+
+
+def _code(text: str, start: int) -> tuple[Code | None, int]:
+    if start >= len(text):
+        return None, start
+    first = text[start]
+    if first in _OPEN:
+        closing = text.find(_CLOSE[_OPEN.index(first)], start, start + 24)
+        if closing > 0:
+            inner, end = _plain(text, start + 1, closing)
+            if inner and end == closing:
+                return _finish(text, inner, start, closing + 1, True)
+            if inner and inner.word and first in "【[<〔" and text[closing + 1 :].strip() == "":
+                return _finish(text, inner, start + 1, end, True)
+    found, end = _plain(text, start, len(text))
+    if found is None:
+        return None, start
+    return _finish(text, found, start, end, False)
+
+
+def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[Code | None, int]:
+    """Take the separator after a code; refuse what only looks like one."""
+    rest = _AFTER.match(text, end)
+    after = rest.end() if rest else end
+    parted = closed or after > end or after >= len(text)
+    if not parted and text[end] in "「『<【(":
+        parted = bool(code.word) or text[end] in "「『"
+    if not parted and text.startswith(_RUNNING, end):
+        return None, start
+    if not closed and is_quantity(text, end, word=code.word, shape=code.shape):
+        return None, start
+    if not (closed or code.word) and code.shape in ("N", "N-N") and _COUNTS.match(text, end):
+        return None, start
+    if not parted and code.word and code.shape == "K":
+        return None, start
+    if code.word and text.startswith(("つの", "つ目", "から", "及び"), after):
+        return None, start
+    printed = text[start:end]
+    return code._replace(printed=printed, parted=parted), after
+
+
+def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    first = text[start]
+    if first in _NUMERIC_START or "①" <= first <= "⑳":
+        found = _number(text, start, stop)
+        if found[0]:
+            return found
+    if first == "№" or (first.isascii() and first.isalpha()):
+        if numbered := _NUMBERED.match(text, start, stop):
+            return Code("No", "N", (int(numbered[1]),), ""), numbered.end()
+        if text[start + 1 : start + 2].islower():  # a word
+            english = _ENGLISH.match(text, start, stop)
+            return _english(english) if english else (None, start)
+        if _ERA_DATE.match(text, start, stop):
+            return None, start
+        if initialled := _INITIALLED.match(text, start, stop):
+            numbers = (ord(first) - 64, *map(int, re.findall(r"\d+", initialled[0])))
+            return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), initialled.end()
+        if lettered := _LETTERED.match(text, start, stop):
+            numbers = (ord(first) - 64, *map(int, lettered[1].split(".")))
+            return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), lettered.end()
+        if english := _ENGLISH.match(text, start, stop):
+            return _english(english)
+        if _INITIAL.match(text, start, stop):
+            chain = _CHAIN.match(text, start, stop)
+            if chain and len(chain[0]) > 1:
+                return _from_chain("", chain[0]), chain.end()
+            return Code("", "A", (ord(first) - 64,), ""), start + 2
+        if _LOWER.match(text, start, stop):
+            return Code("", "a", (ord(first) - 96,), ""), start + 2
+        if _CAPITAL.match(text, start, stop):
+            return Code("", "A", (ord(first) - 64,), ""), start + 1
+        return None, start
+    if "ア" <= first <= "コ" and _KANA.match(text, start, stop):
+        end = start + (2 if text[start + 1] == ")" else 1)
+        return Code("", "ア", ("アイウエオカキクケコ".find(first) + 1,), ""), end
+    if first in _SUPERSCRIPT:
+        return Code("", "①", (_SUPERSCRIPT[first],), ""), start + 1
+    return _worded(text, start, stop)
+
+
+def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    """A role word and its number: the word must end where the number starts."""
+    limit = min(stop, start + 22)
+    found = _STARTS.search(text, start, limit)
+    place = found.start() if found else limit
+    if found and text[place] in "。、（()「」【[<":
+        if text[place] in "([【<" and text[start:place].rstrip().endswith(CODE_WORDS):
+            inner = re.match(r"[(\[【<](\d{1,2})[)\]】>]", text[place:stop])
+            if inner and not text.startswith(_RUNNING, place + inner.end()):
+                word = text[start:place].rstrip()
+                return Code(word, "(N)", (int(inner[1]),), ""), place + inner.end()
+        return None, start
+    if place >= limit:
+        return _worded_kanji(text, start, stop)
+    word = text[start:place].rstrip(" \t-・.:「[(")
+    word = word.removesuffix("その").rstrip()
+    if not word.endswith(CODE_WORDS) or len(word) > 16:
+        return None, start
+    if text[place].isalpha() and text[place].isascii():
+        if roman := _ROMAN.match(text, place, stop):
+            return Code(word, "R", (from_roman(roman[0]),), ""), roman.end()
+        if initial := _LETTER_NUMBER.match(text, place, stop):
+            numbers = (ord(initial[1]) - 64, int(initial[2]))
+            return Code(word, "A-N", numbers, ""), initial.end()
+        chain = _CHAIN.match(text, place, stop)
+        if chain and len(chain[0]) > 1:
+            return _from_chain(word, chain[0]), chain.end()
+        if (text[place].isupper() and not text[place + 1 : place + 2].isascii()) or re.match(
+            r"[A-Z](?:[\s:.]|$)", text[place:stop]
+        ):
+            return Code(word, "A", (ord(text[place]) - 64,), ""), place + 1
+        return None, start
+    if "①" <= text[place] <= "⑳":
+        return Code(word, "①", (ord(text[place]) - 0x245F,), ""), place + 1
+    spaced = _SPACED.match(text, place, stop)
+    if spaced and " " in spaced[0]:
+        return _from_chain(word, spaced[0].replace(" ", "")), spaced.end()
+    chain = _CHAIN.match(text, place, stop)
+    if chain is None:
+        return None, start
+    found_code = _from_chain(word, chain[0])
+    if text[chain.end() : chain.end() + 1].isdigit():
+        return None, start
+    if word not in CODE_WORDS and found_code.numbers[0] > _MOST:
+        return None, start
+    below = _BELOW.match(text, chain.end(), stop)
+    if below and below[1].endswith(CODE_WORDS) and word.endswith(CODE_WORDS):
+        shape = f"{found_code.shape}-N"
+        return Code(below[1], shape, (*found_code.numbers, int(below[2])), ""), below.end()
+    return found_code, chain.end()
+
+
+def _worded_kanji(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    found = _WORDED_KANJI.match(text, start, stop)
+    if found and found[1].endswith(CODE_WORDS):
+        return Code(found[1], "K", (KANJI.index(found[2]) + 1,), ""), found.end()
+    return None, start
+
+
+def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    """Numbers without a role word."""
+    first = text[start]
+    if first == "第":
+        division = _DIVISION.match(text, start, stop)
+        if division is None and (bare := _BARE_DIVISION.match(text, start, stop)):
+            return Code("", "第N", (value(bare[1]),), ""), bare.end()
+        if division is None:
+            return None, start
+        numbers = (value(division[1]),)
+        return Code("", f"第N{division[2]}", numbers, ""), division.end()
+    if "①" <= first <= "⑳":
+        return Code("", "①", (ord(first) - 0x245F,), ""), start + 1
+    if first == "(":
+        chained = re.match(r"\(\s?(\d{1,2}(?:-\d{1,2}){1,2})\s?\)", text[start:stop])
+        if chained:
+            parts = tuple(map(int, chained[1].split("-")))
+            return Code("", f"({'-'.join('N' * len(parts))})", parts, ""), start + chained.end()
+        inner = re.match(rf"\(\s?(\d{{1,2}}|[{KANJI}]|[ア-コ]|[A-Za-z])\s?\)", text[start:stop])
+        if inner is None:
+            return None, start
+        shape = "(N)" if inner[1].isdigit() else "(K)" if inner[1] in KANJI else "(ア)"
+        return Code("", shape, (value(inner[1]),), ""), start + inner.end()
+    if first in KANJI:
+        kanji = re.match(rf"[{KANJI}]{{1,3}}(?=[\s、.．])", text[start:stop])
+        if kanji is None:
+            return None, start
+        return Code("", "K", (value(kanji[0]),), ""), start + kanji.end()
+    if first.isdigit():
+        if short := _SHORT_DIVISION.match(text, start, stop):
+            return Code("", f"第N{short[2]}", (int(short[1]),), ""), short.end()
+        chain = _CHAIN.match(text, start, stop)
+        if chain is None:
+            return None, start
+        if re.match(r"\d|\.\d|,\d{3}", text[chain.end() : chain.end() + 4]):
+            return None, start
+        if re.fullmatch(r"\d+\.(?:\d\d[a-z]|0)", chain[0]):
+            return None, start
+        end = chain.end()
+        code = _from_chain("", chain[0])
+        if text[end : end + 1] == ")":
+            return code._replace(shape="N)" if code.shape == "N" else code.shape), end + 1
+        return code, end
+    if roman := _ROMAN.match(text, start, stop):
+        if roman[0].isascii() and not re.match(r"[\s.\-:、)]", text[roman.end() : roman.end() + 1]):
+            return None, start
+        chain = _CHAIN.match(text, start, stop)
+        if chain and chain.end() > roman.end():
+            return _from_chain("", chain[0]), chain.end()
+        return Code("", "R", (from_roman(roman[0]),), ""), roman.end()
+    return None, start
+
+
+_PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
+
+
+def _from_chain(word: str, chain: str) -> Code:
+    """Read ``2-214`` or ``1-1-(1)`` into shape and numbers."""
+    if chain.isascii() and chain.isdigit():
+        return Code(word, "N", (int(chain),), "")
+    parts = _PARTS.findall(chain)
+    shapes, numbers = [], []
+    for part in parts:
+        if part.isdigit() and part.isascii():
+            shapes.append("N")
+        elif part[0] == "(":
+            shapes.append("(N)")
+        else:
+            shapes.append("①" if "①" <= part <= "⑳" else "R" if part >= "Ⅰ" else "A")
+        numbers.append(value(part.strip("()")))
+    return Code(word, "-".join(shapes), tuple(numbers), "")
+
+
+def _english(found: re.Match[str]) -> tuple[Code, int]:
+    number = found["number"]
+    word = re.sub(r"\s+", " ", found["word"].lower())
+    if number.lower() in SPELLED:
+        return Code(word, "N", (SPELLED[number.lower()],), ""), found.end()
+    if number.isalpha() and len(number) > 1:
+        return Code(word, "R", (from_roman(number.upper()),), ""), found.end()
+    if number in "IVX":
+        return Code(word, "R", (from_roman(number),), ""), found.end()
+    parts = re.findall(r"\d+|[A-Za-z]", number)
+    shape = "-".join("N" if part.isdigit() else "A" for part in parts)
+    return Code(word, shape, tuple(value(part) for part in parts), ""), found.end()
