@@ -11,7 +11,14 @@ import sys
 
 
 def main() -> None:
-    """Run the command line of this process."""
+    """Run the command line of this process; Ctrl-C ends it without a traceback at any time."""
+    try:
+        _run()
+    except KeyboardInterrupt:  # before click is there to catch it
+        os._exit(130)
+
+
+def _run() -> None:
     arguments = sys.argv[1:]
     if "query" in arguments[:3]:
         # The engine does not look for an interruption; a query writes nothing that could suffer.

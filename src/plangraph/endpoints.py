@@ -12,7 +12,7 @@ from urllib.request import Request, urlopen
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
-from plangraph.errors import StoreError
+from plangraph.errors import StoreError, why
 from plangraph.language import tr
 
 #: Seconds after which a request is given up.
@@ -61,7 +61,7 @@ class Client:
                     raise StoreError(
                         tr(
                             "the endpoint does not answer: {problem}",
-                            problem=getattr(error, "reason", error),
+                            problem=why(error),
                         ),
                         place=self.address,
                         advice=tr("check the address; what was pushed so far stays, push again"),

@@ -60,6 +60,43 @@ def at(path: str | os.PathLike[str], line: int | None = None) -> str:
     return f"{os.fspath(path)}:{line}" if line else os.fspath(path)
 
 
+def why(error: BaseException) -> str:
+    """Return why the system or the network refused, in the language in force.
+
+    The system says so in English, whatever the locale; what it says most often is said here.
+    """
+    import errno
+    import socket
+
+    from plangraph.language import tr
+
+    inner = getattr(error, "reason", None)  # what a URLError is about
+    cause = inner if isinstance(inner, BaseException) else error
+    if isinstance(cause, TimeoutError):
+        return tr("no answer came in time")
+    if isinstance(cause, socket.gaierror):
+        return tr("no machine is known by this name")
+    said = {
+        errno.ENOENT: tr("there is no such file or folder"),
+        errno.EACCES: tr("the rights to it are missing"),
+        errno.EPERM: tr("the rights to it are missing"),
+        errno.EEXIST: tr("a file of this name is in the way"),
+        errno.ENOTDIR: tr("a file of this name is in the way"),
+        errno.EISDIR: tr("it is a folder"),
+        errno.ENOSPC: tr("the disk is full"),
+        errno.EROFS: tr("the disk is read-only"),
+        errno.ENAMETOOLONG: tr("the name is too long"),
+        errno.ECONNREFUSED: tr("the connection was refused"),
+        errno.ECONNRESET: tr("the connection was broken off"),
+        errno.EADDRNOTAVAIL: tr("this machine has no such address"),
+        errno.ENETUNREACH: tr("the network cannot be reached"),
+        errno.EHOSTUNREACH: tr("the network cannot be reached"),
+    }
+    return (
+        said.get(getattr(cause, "errno", None) or 0) or getattr(cause, "strerror", "") or str(cause)
+    )
+
+
 def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
     """Return advice that names the known names nearest to ``name``, or lists them."""
     import difflib

@@ -11,7 +11,7 @@ import re
 from pyoxigraph import Literal, NamedNode
 
 from plangraph.errors import UnknownNameError, nearest
-from plangraph.language import tr
+from plangraph.language import language, tr
 from plangraph.vocabulary import PROLOGUE, XSD, Names, sdg
 
 TYPE_CHECKING = False  # as typing has it, without importing typing
@@ -61,9 +61,10 @@ SELECT ?field { VALUES ?label { %s }
 } ORDER BY ?field LIMIT 1
 """
 _FIELDS = """
-SELECT DISTINCT ?field ?label ?own {
+SELECT DISTINCT ?field ?label ?own ?language {
   GRAPH ?g { ?field a skos:Concept ; skos:prefLabel|skos:altLabel ?label ; skos:prefLabel ?own .
     FILTER(STRSTARTS(STR(?field), STR(field:))) }
+  BIND(LANG(?own) AS ?language)
 }
 """
 _STATUSES = ("stated", "judged", "inferred")
@@ -207,7 +208,9 @@ class Lookup:
                 return NamedNode(str(row["field"]))
         raise UnknownNameError(
             tr("no policy field is called {name}", name=text),
-            advice=nearest(text, sorted({str(row["own"]) for row in rows})),
+            advice=nearest(
+                text, sorted({str(row["own"]) for row in rows if row["language"] == language()})
+            ),
             value=text,
         )
 

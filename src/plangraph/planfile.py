@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import msgspec
 import yaml
 
-from plangraph.errors import PlanFileError, at, nearest
+from plangraph.errors import PlanFileError, at, nearest, why
 from plangraph.fiscal import FiscalYear, Period
 from plangraph.language import tr
 from plangraph.model import Listed, Plan
@@ -206,7 +206,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise PlanFileError(
-            tr("the file cannot be read: {problem}", problem=error.strerror),
+            tr("the file cannot be read: {problem}", problem=why(error)),
             place=at(path),
             advice=tr("check the path"),
         ) from None

@@ -12,8 +12,8 @@ from __future__ import annotations
 import os
 import re
 
-from plangraph.errors import ParameterError, QueryError, UnknownNameError, nearest
-from plangraph.language import tr
+from plangraph.errors import ParameterError, QueryError, UnknownNameError, nearest, why
+from plangraph.language import pick, tr
 from plangraph.resources import folder
 
 TYPE_CHECKING = False  # as typing has it, without importing typing
@@ -37,7 +37,7 @@ class Parameter:
             raise QueryError(
                 tr("the header line of the parameter {name} cannot be read", name=name),
                 place=place,
-                advice="write `# parameter NAME: TYPE [required|= DEFAULT] — 日本語 / English`",
+                advice=tr("write `# parameter NAME: TYPE [required|= DEFAULT] — 日本語 / English`"),
             )
         self.name = name
         self.type = match["type"]
@@ -118,7 +118,7 @@ class Question:
                         "add -p {name}=…  ({type}: {text})",
                         name=name,
                         type=parameter.type,
-                        text=parameter.en,
+                        text=pick(parameter.ja, parameter.en),
                     ),
                     value=name,
                 )
@@ -142,7 +142,7 @@ class Question:
                 raise QueryError(
                     tr("the parameter {name} has no line `VALUES ?{name} {{ UNDEF }}`", name=name),
                     place=self.path,
-                    advice="add the line where the variable is used",
+                    advice=tr("add the line where the variable is used"),
                 )
         return sparql
 
@@ -166,8 +166,16 @@ def find(name: str, where: str | None = None) -> Question:
                 advice=tr("check the path"),
                 value=name,
             ) from None
-        except (OSError, UnicodeDecodeError) as error:
-            raise QueryError(f"{error}", place=path) from None
+        except OSError as error:
+            raise QueryError(
+                tr("the file cannot be read: {problem}", problem=why(error)),
+                place=path,
+                advice=tr("check the path"),
+            ) from None
+        except UnicodeDecodeError:
+            raise QueryError(
+                tr("the file is not UTF-8"), place=path, advice=tr("save it as UTF-8")
+            ) from None
     raise UnknownNameError(
         tr("no question is called {name}", name=name),
         advice=nearest(name, names(where)),

@@ -48,6 +48,8 @@ def answer(arguments: list[str]) -> int | None:
         return None
     try:
         table = stored_graph(place).query(name, **parameters)
+        if not table.rows:  # the command says what that may mean
+            return None
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.write(render(table, form))
         sys.stdout.flush()

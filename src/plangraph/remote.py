@@ -13,7 +13,7 @@ import pyoxigraph
 from SPARQLWrapper import GET, JSON, POST, TURTLE, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
-from plangraph.errors import QueryError, StoreError
+from plangraph.errors import QueryError, StoreError, why
 from plangraph.language import tr
 
 _HEADER = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)+")
@@ -54,7 +54,7 @@ def endpoint(address: str) -> Callable[[str], Any]:
             ) from None
         except (HTTPError, URLError, OSError) as error:
             raise StoreError(
-                tr("the endpoint does not answer: {problem}", problem=error),
+                tr("the endpoint does not answer: {problem}", problem=why(error)),
                 place=address,
                 advice=tr("check the address; it must be that of the SPARQL service itself"),
             ) from None

@@ -24,7 +24,7 @@ SELECT ?property ?to ?label ?status ?rank ?score ?grounds {
   OPTIONAL { GRAPH ?names { ?target skos:prefLabel|dcterms:title ?label .
     FILTER(LANG(?label) = "%s") } }
 } ORDER BY ?property DESC(?status = "stated") DESC(?status = "judged")
-  DESC(?rank = "primary") DESC(?score) ?to
+  COALESCE(?rank, "primary") DESC(?score) ?to
 """
 #: The class of a link follows from its property.
 _KINDS = {
@@ -88,7 +88,7 @@ def as_text(described: dict[str, Any]) -> str:
             if described["term"]
             else described["kind"],
         ),
-        (tr("of"), f"{described['city']} {described['version']} ({described['status']})"),
+        (tr("of"), f"{described['city']} {described['version']} ({_state(described['status'])})"),
         (tr("subtitle"), described["subtitle"]),
         (tr("keywords"), "、".join(described["keywords"])),
         (tr("summary"), summary),
@@ -117,6 +117,27 @@ def as_text(described: dict[str, Any]) -> str:
 
 def _line(name: str, value: str) -> str:
     return f"  {name}{' ' * max(10 - text_width(name), 0)} {value}"
+
+
+def _state(status: str) -> str:
+    names = {
+        "draft": tr("draft"),
+        "consultation": tr("consultation"),
+        "submitted": tr("submitted"),
+        "adopted": tr("adopted"),
+        "printed": tr("printed"),
+    }
+    return names.get(status, status)
+
+
+def _speaker(status: str) -> str:
+    names = {"stated": tr("stated"), "judged": tr("judged"), "inferred": tr("inferred")}
+    return names.get(status, status)
+
+
+def _weight(rank: str | None) -> str | None:
+    names = {"primary": tr("primary"), "secondary": tr("secondary")}
+    return names.get(rank, rank) if rank else None
 
 
 def _find(graph: Graph, name: str) -> tuple[Outline, Node]:
@@ -178,9 +199,10 @@ def _grouped(links: Any) -> list[dict[str, Any]]:
 
 def _said(link: dict[str, Any]) -> str:
     score = f" {link['score']:.2f}" if isinstance(link["score"], float) else ""
-    who = ", ".join(filter(None, (link["status"], link["rank"])))
+    who = pick("、", ", ").join(filter(None, (_speaker(link["status"]), _weight(link["rank"]))))
     terms = "、".join(link["terms"])
-    name = link["to"].rpartition("/")[2]
+    counterpart = link["kind"] == "CounterpartLink"  # named as `show` takes it, with its plan
+    name = link["to"].rpartition("plan/" if counterpart else "/")[2]
     label = f"{name} {link['label']}" if link["label"] else name
     kinds = {
         "GoalLink": "SDGs",

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 
 import pyoxigraph
 
-from plangraph.errors import StoreError
+from plangraph.errors import StoreError, why
 from plangraph.language import tr
 
 TYPE_CHECKING = False  # as typing has it, without importing typing
@@ -206,7 +206,7 @@ def renewed(path: str) -> Iterator[Renewal]:
         ) from None
     except OSError as error:
         raise StoreError(
-            tr("the store cannot be written: {problem}", problem=error.strerror or error),
+            tr("the store cannot be written: {problem}", problem=why(error)),
             place=path,
             advice=tr("check the space and the rights on this disk; the former store is untouched"),
         ) from None

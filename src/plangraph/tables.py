@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Value = str | int | float | bool | None
 FORMATS = ("table", "csv", "tsv", "json")
+#: Columns whose cells are copied into another command.
+IDENTIFIERS = frozenset(("id", "version"))
 
 
 class Table:
@@ -68,7 +70,8 @@ class Table:
 def render(table: Table, form: str = "table", width: int | None = None) -> str:
     """Return ``table`` as text in one of FORMATS.
 
-    ``width`` (columns of a terminal) shortens the widest cells of a ``table``.
+    ``width`` (columns of a terminal) shortens the widest cells of a ``table``, but never an id:
+    that is to be copied. Where it is very narrow, columns that an id repeats are left out.
     """
     if form == "json":
         import json
@@ -121,13 +124,22 @@ def _aligned(table: Table, width: int | None) -> str:
         max([text_width(name), *(text_width(row[i]) for row in cells)])
         for i, name in enumerate(table.columns)
     ]
-    if width:
-        widths = _fit(widths, width - 2 * (len(widths) - 1))
-        cells = [[shorten(c, w) for c, w in zip(row, widths, strict=True)] for row in cells]
     numeric = [
         bool(table.rows) and all(isinstance(row[i], (int, float, type(None))) for row in table.rows)
         for i in range(len(widths))
     ]
+    room = width - 2 * (len(widths) - 1) if width else sum(widths)
+    if sum(widths) > room:
+        whole = [n or name in IDENTIFIERS for n, name in zip(numeric, table.columns, strict=True)]
+        kept = _kept(table.columns, cells)
+        if sum(_fit(widths, whole, room, (24,))) > room and len(kept) < len(widths):
+            fewer = Table(
+                [table.columns[i] for i in kept],
+                [tuple(row[i] for i in kept) for row in table.rows],
+            )
+            return _aligned(fewer, width)
+        widths = _fit(widths, whole, room)
+        cells = [[shorten(c, w) for c, w in zip(row, widths, strict=True)] for row in cells]
 
     def line(row: Sequence[str]) -> str:
         parts = []
@@ -141,12 +153,35 @@ def _aligned(table: Table, width: int | None) -> str:
     return "\n".join(line(row) for row in [head, rule, *cells]) + "\n"
 
 
-def _fit(widths: list[int], room: int) -> list[int]:
-    """Narrow the widest columns, down to 8, until the sum fits into ``room``."""
+def _kept(columns: Sequence[str], cells: list[list[str]]) -> list[int]:
+    """Return the columns without those of which every cell begins that of an id."""
+
+    def repeated(place: int) -> bool:
+        return any(
+            name in IDENTIFIERS
+            and name != columns[place]
+            and all(row[other].startswith(row[place]) for row in cells)
+            for other, name in enumerate(columns)
+        )
+
+    return [i for i in range(len(columns)) if not (cells and repeated(i))]
+
+
+def _fit(
+    widths: list[int], whole: list[bool], room: int, leasts: tuple[int, ...] = (8, 4)
+) -> list[int]:
+    """Narrow the widest columns, to 8 and if need be to 4, until the sum fits into ``room``.
+
+    Columns that are to stay ``whole`` do, so that the sum may be larger still.
+    """
     widths = list(widths)
-    while sum(widths) > room and max(widths) > 8:
-        widest = widths.index(max(widths))
-        widths[widest] -= 1
+    for least in leasts:
+        while sum(widths) > room:
+            widest = max(0 if stays else w for w, stays in zip(widths, whole, strict=True))
+            if widest <= least:
+                break
+            at = next(i for i, w in enumerate(widths) if w == widest and not whole[i])
+            widths[at] -= 1
     return widths
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from plangraph.language import pick
+
 Level = Literal["error", "warning"]
 
 
@@ -23,4 +25,5 @@ class Finding(NamedTuple):
         place = f"{self.file}:{self.line}" if self.line else self.file
         about = f" [{self.element}]" if self.element else ""
         advice = f"\n  → {self.advice}" if self.advice else ""
-        return f"{place}: {self.level}: {self.problem}{about} ({self.rule}){advice}"
+        level = pick("エラー", "error") if self.level == "error" else pick("警告", "warning")
+        return f"{place}: {level}: {self.problem}{about} ({self.rule}){advice}"

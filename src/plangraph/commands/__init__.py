@@ -56,6 +56,8 @@ class _Commands(Group):
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
+        if os.environ.get("NO_COLOR"):  # as no-color.org has it
+            ctx.color = False
         try:
             return super().invoke(ctx)
         except PlangraphError as error:
@@ -112,7 +114,7 @@ def plangraph() -> None:
     """A knowledge graph of Japanese municipalities' plans (総合計画・個別計画).
 
     \b
-    plangraph build                              plans → checked store
+    plangraph build
     plangraph query sectoral-plans -p city=kodaira
     plangraph draw kodaira -o kodaira.html
     """

@@ -11,7 +11,7 @@ import click
 from plangraph.language import language
 
 #: Characters that no line begins with (行頭禁則).
-_NO_START = "、。，．・：；）］」』〉》】ー"
+_NO_START = "、。，．・：；）］」』〉》】ー:;,.)]"
 #: Characters that no line ends with (行末禁則).
 _NO_END = "（［「『〈《【"
 

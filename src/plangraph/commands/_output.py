@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from plangraph.errors import OutputError, ParameterError
+from plangraph.errors import OutputError, ParameterError, why
 
 if TYPE_CHECKING:
     from plangraph.checks.finding import Finding
@@ -135,11 +135,17 @@ def columns(output: str | None) -> int | None:
 
 def write(text: str | bytes, output: str | None) -> None:
     """Write to a file, whole or not at all, or to standard output (``-`` too)."""
+    from plangraph.language import tr
+
     if output is None or output == "-":
+        if isinstance(text, bytes) and b"\0" in text[:1000] and sys.stdout.isatty():
+            raise OutputError(
+                tr("this is no text that a terminal can show"),
+                advice=tr("write it to a file with -o"),
+            )
         _print(text)
         return
     from plangraph.files import write_whole
-    from plangraph.language import tr
 
     try:
         write_whole(output, text)
@@ -148,9 +154,24 @@ def write(text: str | bytes, output: str | None) -> None:
         if isinstance(error, PermissionError) and os.path.isfile(output):
             advice = tr("close the file where it is open (in Excel), or choose another name")
         raise OutputError(
-            tr("the file cannot be written: {problem}", problem=error.strerror or error),
+            tr("the file cannot be written: {problem}", problem=why(error)),
             place=output,
             advice=advice,
+        ) from None
+
+
+def make_folder(path: str) -> None:
+    """Make a folder, with those above it; raises OutputError."""
+    from plangraph.language import tr
+
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            tr("the folder cannot be made: {problem}", problem=why(error)),
+            place=path,
+            advice=tr("choose another place with -o"),
+            value=path,
         ) from None
 
 
@@ -165,7 +186,7 @@ def _print(text: str | bytes) -> None:
         # What is left in the buffer would be tried again, and fail again, at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise OutputError(
-            tr("the output cannot be written: {problem}", problem=error.strerror or error),
+            tr("the output cannot be written: {problem}", problem=why(error)),
             advice=tr("check that the folder exists, is writable and has space"),
         ) from None
 

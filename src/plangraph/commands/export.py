@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
-from plangraph.commands._output import open_graph, store_option, write
+from plangraph.commands._output import form_of, open_graph, store_option, write
 
 _FORMATS = ("trig", "turtle", "nquads", "ntriples", "jsonld")
 
@@ -32,5 +30,5 @@ def command(what: tuple[str, ...], form: str | None, output: str | None, store: 
 
     graph = open_graph(store)
     if form is None:
-        form = ENDINGS.get(os.path.splitext(output or "")[1].lstrip(".").lower(), "trig")
+        form = ENDINGS[form_of(None, output, tuple(dict.fromkeys(("trig", *ENDINGS))))]
     write(write_quads(graph.quads(*what), form), output)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +19,9 @@ from plangraph.commands._output import (
     store_option,
     write,
 )
+
+if TYPE_CHECKING:
+    from plangraph.graph import Graph
 
 _RESULTS = ("sparql-json", "sparql-xml", "turtle", "nt")
 
@@ -76,16 +79,20 @@ def command(
         table = graph.select(sparql) if name == "-" else graph.query(name, **given)
         print_table(table, form, output)
         if not len(table):
-            _say_what_empty_means(name)
+            _say_what_empty_means(graph, name, given)
 
 
-def _say_what_empty_means(name: str) -> None:
-    from plangraph.language import pick
+def _say_what_empty_means(graph: Graph, name: str, given: dict[str, str]) -> None:
+    from plangraph.language import pick, tr
     from plangraph.questions import find, names
 
-    said = find(name).empty.get(pick("ja", "en")) if name in names() else None
-    if said:
-        click.echo(said, err=True)
+    question = find(name) if name in names() else None
+    said = question.empty.get(pick("ja", "en")) if question else None
+    for parameter in question.parameters.values() if question else ():
+        city = given.get(parameter.name)
+        if parameter.type == "city" and city and not len(graph.query("plans", city=city)):
+            said = tr("no plan of {city} is in the store", city=city)
+    click.echo(said or tr("no row answers this"), err=True)
 
 
 def _standard_input() -> str:

@@ -51,7 +51,7 @@ def command(
     import os
     from pathlib import Path
 
-    from plangraph.commands._output import ProgressLine
+    from plangraph.commands._output import ProgressLine, make_folder
     from plangraph.language import tr
     from plangraph.reading.batch import Options, read_documents
     from plangraph.reading.registers import parse_columns
@@ -62,7 +62,7 @@ def command(
         Path(review) if review else None, jobs or min(4, os.cpu_count() or 1), limit or None,
     )  # fmt: skip
     if output and output.endswith(("/", os.sep)):
-        Path(output).mkdir(parents=True, exist_ok=True)
+        make_folder(output)
     done = 0
     bar = ProgressLine()
 

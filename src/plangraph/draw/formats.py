@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from plangraph.draw.picture import Picture
-from plangraph.errors import OutputError, ParameterError, nearest
+from plangraph.errors import OutputError, ParameterError, nearest, why
 from plangraph.language import tr
 
 
@@ -99,7 +99,7 @@ def save(
         write_whole(path, body)
     except OSError as error:
         raise OutputError(
-            tr("the file cannot be written: {problem}", problem=error.strerror or error),
+            tr("the file cannot be written: {problem}", problem=why(error)),
             place=os.fspath(path),
             advice=tr("check that the folder is writable and has space"),
         ) from None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from plangraph.errors import PlangraphError, at
+from plangraph.errors import PlangraphError, at, why
 from plangraph.language import tr
 from plangraph.links.text import fold
 
@@ -81,12 +81,14 @@ def listed(gold: Path, key: str) -> list[dict[str, Any]]:
         found = json.loads(gold.read_text(encoding="utf-8"))[key]
     except OSError as error:
         raise PlangraphError(
-            tr("the file cannot be read: {problem}", problem=error.strerror), place=at(gold)
+            tr("the file cannot be read: {problem}", problem=why(error)), place=at(gold)
         ) from None
     except UnicodeDecodeError:
         raise PlangraphError(tr("the file is not UTF-8"), place=at(gold)) from None
     except json.JSONDecodeError as error:
-        raise PlangraphError(f"broken JSON: {error.msg}", place=at(gold, error.lineno)) from None
+        raise PlangraphError(
+            tr("this is no JSON"), place=at(gold, error.lineno), advice=tr("mend the file")
+        ) from None
     except (KeyError, TypeError):
         raise malformed(gold, key) from None
     if not isinstance(found, list) or not found or not all(isinstance(x, dict) for x in found):

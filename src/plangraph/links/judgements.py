@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from plangraph.errors import PlangraphError, at, nearest
+from plangraph.errors import PlangraphError, at, nearest, why
 from plangraph.language import tr
 from plangraph.resources import folder
 
@@ -234,7 +234,9 @@ def _read(path: str) -> _Block:
             tr("the file is not UTF-8"), place=path, advice=tr("save it as UTF-8")
         ) from None
     except OSError as error:
-        raise PlangraphError(f"the file cannot be read: {error.strerror}", place=path) from None
+        raise PlangraphError(
+            tr("the file cannot be read: {problem}", problem=why(error)), place=path
+        ) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise PlangraphError(

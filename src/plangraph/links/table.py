@@ -9,7 +9,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from plangraph.errors import PlangraphError, at
+from plangraph.errors import PlangraphError, at, why
+from plangraph.language import tr
 from plangraph.links.text import fold, generic
 from plangraph.links.words import Words
 from plangraph.resources import folder
@@ -71,11 +72,13 @@ def field_table(path: str | None = None) -> FieldTable:
                 )
     except SyntaxError as error:
         raise PlangraphError(
-            f"broken Turtle: {error.msg}", place=at(path, error.lineno), advice="mend the file"
+            tr("broken Turtle: {problem}", problem=error.msg),
+            place=at(path, error.lineno),
+            advice=tr("mend the file"),
         ) from None
     except OSError as error:
         raise PlangraphError(
-            f"the policy fields cannot be read: {error.strerror}", place=path
+            tr("the file cannot be read: {problem}", problem=why(error)), place=path
         ) from None
     fields: dict[str, Field] = {}
     terms: dict[str, dict[str, float]] = {}

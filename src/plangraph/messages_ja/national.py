@@ -12,7 +12,7 @@ MESSAGES: dict[str, str] = {
     "simulated {municipalities} municipalities: {files} plan files, {size} MB → {out}":
         "{municipalities} 市区町村を模擬しました: 計画ファイル {files} 件、{size} MB → {out}",
     "Write a nation of invented plan files, for tests and benchmarks.":
-        "試験と性能測定のため、架空の計画ファイルを全国分書き出します。",
+        "試験と性能測定のため、架空の計画ファイルを全国分書き出す。",
     "Real municipalities, invented plans: two versions each, marked as simulated in every"
     " file. The same seed gives the same bytes, and a smaller nation is part of a larger one.":
         "市区町村は実在、計画は架空です。各二版で、どのファイルにも模擬と記します。"
@@ -20,7 +20,7 @@ MESSAGES: dict[str, str] = {
     "How many, 1 to 1741 (default: all).": "市区町村の数、1～1741（既定は全部）。",
     "The same as a share of the nation: full, 1/10, 1/100.":
         "同じことを全国に対する割合で: full、1/10、1/100。",
-    "Another seed, other plans.": "シードが違えば計画も違います。",
+    "Another seed, other plans.": "シードが違えば計画も違う。",
     "How the plan files are written.": "計画ファイルの書式。",
     # building
     "load": "格納",
@@ -41,6 +41,8 @@ MESSAGES: dict[str, str] = {
     "ask for 1 or more": "1 以上を指定してください",
     "workers died {count} times over the same work":
         "同じ仕事でワーカーが {count} 回落ちました",
+    "the process that fills the store was killed":
+        "ストアに書き込むプロセスが落とされました",
     "is there enough memory? fewer at a time need less: --jobs 1":
         "メモリーは足りていますか。同時に動かす数を減らせます: --jobs 1",
     "the links of this store cannot be renewed": "このストアの関連付けはやり直せません",
@@ -50,5 +52,5 @@ MESSAGES: dict[str, str] = {
         "`plangraph build` で作り直してください",
     "Processes that work (default: one a core).": "働くプロセスの数（既定はコアの数）。",
     "Work on the Dask cluster of this scheduler.":
-        "このスケジューラーの Dask クラスターで処理します。",
+        "このスケジューラーの Dask クラスターで処理する。",
 }

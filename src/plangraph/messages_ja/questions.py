@@ -5,6 +5,11 @@ MESSAGES: dict[str, str] = {
     # questions and their parameters
     "the header line of the parameter {name} cannot be read":
         "パラメーター {name} のヘッダー行を読めません",
+    "write `# parameter NAME: TYPE [required|= DEFAULT] — 日本語 / English`":
+        "`# parameter 名前: 型 [required|= 既定値] — 日本語 / English` と書いてください",
+    "no row answers this": "当てはまるものはありません",
+    "no plan of {city} is in the store": "{city} の計画はストアにありません",
+    "add the line where the variable is used": "変数を使う所にその行を書いてください",
     "the question {question} has no parameter {name}":
         "問い {question} に {name} というパラメーターはありません",
     "it takes none": "この問いにパラメーターはありません",

@@ -14,4 +14,16 @@ MESSAGES: dict[str, str] = {
     "children": "下位",
     "links": "関連",
     "evidence": "根拠",
+    # the state of a version
+    "draft": "素案・案",
+    "consultation": "意見募集",
+    "submitted": "議会へ提出",
+    "adopted": "議決・策定",
+    "printed": "刊行",
+    # who says so, and how much of it an element is about
+    "stated": "文書が明記",
+    "judged": "編者の判断",
+    "inferred": "手法による推定",
+    "primary": "主",
+    "secondary": "副次的",
 }

@@ -11,7 +11,7 @@ import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 
-from plangraph.errors import PlangraphError
+from plangraph.errors import PlangraphError, why
 from plangraph.language import tr
 from plangraph.serve import guard
 from plangraph.serve.settings import Settings
@@ -98,7 +98,7 @@ def listen(host: str, port: int) -> socket.socket:
                 value=port,
             ) from None
         raise AddressError(
-            tr("nothing can be served at this address: {problem}", problem=error.strerror),
+            tr("nothing can be served at this address: {problem}", problem=why(error)),
             place=place,
             advice=tr("ports below 1024 need rights; an address must be one of this machine"),
             value=place,

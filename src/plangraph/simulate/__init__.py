@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from plangraph.errors import OutputError, PlangraphError
+from plangraph.errors import OutputError, PlangraphError, why
 from plangraph.files import write_whole
 from plangraph.language import tr
 from plangraph.simulate.nation import NATION, chosen
@@ -59,7 +59,7 @@ def simulate(
                 progress(tr("simulate"), number, municipalities)
     except OSError as error:
         raise OutputError(
-            tr("the file cannot be written: {problem}", problem=error.strerror or error),
+            tr("the file cannot be written: {problem}", problem=why(error)),
             place=os.fspath(out),
             advice=tr("check that the folder exists, is writable and has space"),
         ) from None

@@ -9,6 +9,7 @@ from pathlib import Path
 from pyoxigraph import Literal, Quad, RdfFormat, parse
 
 from plangraph.errors import PlangraphError, at
+from plangraph.language import tr
 from plangraph.model import Plan
 from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, SKOS, Names, estat_area
 
@@ -27,7 +28,9 @@ def ontology_quads(folder: str | Path, names: Names) -> Iterator[Quad]:
                 yield Quad(quad.subject, quad.predicate, quad.object, graph)
         except SyntaxError as error:
             raise PlangraphError(
-                f"broken Turtle: {error.msg}", place=at(path, error.lineno), advice="mend the file"
+                tr("broken Turtle: {problem}", problem=error.msg),
+                place=at(path, error.lineno),
+                advice=tr("mend the file"),
             ) from None
 
 
