@@ -31,7 +31,9 @@ _COLUMNS = re.compile(
 #: A line in brackets tells what the title above it means: (…の推進/…の再評価).
 _EXPLAINS = re.compile(r"[(（][^()（）]{16,}[)）]")
 #: A role word whose number has no glyph: 施策� 防災対策の充実.
-_LOST = re.compile(r"^(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$")
+_LOST = re.compile(
+    r"^\ufffd*(?P<word>[一-龥ァ-ヶー]{2,8})\s?[\ufffd\ue000-\uf8ff〓]+\s*(?P<text>\S.+)$"
+)
 #: An item whose name a dash parts from what it means: People – to have a safe …
 _DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\s\S+\s\S.*$")
 #: Words of codes that number indicators.
@@ -223,6 +225,12 @@ def _cut_latin(rest: str) -> tuple[str, str]:
     return (cut[1], rest[cut.end() :]) if cut else (rest, "")
 
 
+def _whole(word: str) -> str:
+    """Return the word of codes of which the first letter is lost: 基本方針 for 本方針."""
+    found = {one for one in lexicon.CODE_WORDS if one[1:] == word}
+    return found.pop() if len(found) == 1 else word
+
+
 def _is_listed(units: list[Unit], place: int) -> bool:
     """Tell an item that stands beside another of its mark, no sentence, however long."""
     unit = units[place]
@@ -248,7 +256,8 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         return heading if heading.score > -0.6 else None
     role = lexicon.role_of(name)
     if (lost := _LOST.match(text)) and lost["word"].endswith(lexicon.CODE_WORDS):
-        heading = Heading(place, unit, lost["text"], None, (lost["word"], "?"), None, 1.0, place)
+        word = lost["word"] if text[0] != "\ufffd" else _whole(lost["word"])
+        heading = Heading(place, unit, lost["text"], None, (word, "?"), None, 1.0, place)
         heading.doubts.append(tr("the number of the code was not extracted"))
         trim(heading)
         heading.score = shape(heading.title, unit)

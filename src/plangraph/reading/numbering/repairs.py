@@ -162,6 +162,7 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
     owners: Counter[tuple[str, str]] = Counter()
     for place, heading in enumerate(headings):
         owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
+        owns = owns or heading.family[1] == "?"
         if not owns or heading.role:
             continue
         items = _items(units, headings, place)

@@ -25,9 +25,21 @@ _CODE = re.compile(
     r"|第\s?\d{1,2}\s?[編章節項])"
 )
 
+#: A whole line whose letters, numbers and signs stand apart: 第 １ 章 　 町 の （ 将 来 ） 像.
+_SPREAD = re.compile(r" ?[^ ](?: {1,2}[^ ]){5,} ?")
+_KANA = re.compile(r"[一-龥々ぁ-んァ-ヶ]")
+
+
+def _is_spread(text: str) -> bool:
+    if not _SPREAD.fullmatch(text):
+        return False
+    return 2 * len(_KANA.findall(text)) >= len(text.split())
+
 
 def close_up(text: str) -> str:
     """Close up a row whose kanji are set apart; a space stands before its codes."""
+    if text[1:2] == " " and _is_spread(text):
+        return text.replace(" ", "")
     apart = len(_APART.findall(text))
     if apart < _LEAST or apart <= _TIMES * len(_TOGETHER.findall(text)):
         return text

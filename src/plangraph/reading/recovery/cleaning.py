@@ -42,6 +42,12 @@ _RUNS = re.compile(r"([^\w、。])\1{8,}")
 #: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.
 _TABBED = re.compile(r"(?:\t|[ 　]{2,})(\d{1,3})(?=[\s　]|$)")
 _LONG_ROW, _TABBED_PAGES = 120, 5
+#: A number or mark of which nothing is left but bytes that are no letter: ��� 相談の箱.
+_LOST_MARK = re.compile(r"^\s*\ufffd{1,6}[ 　]+(?=[^\s\ufffd]{2})")
+#: An arrow lost in the same way between two values: 31％ ��　60％.
+_LOST_ARROW = re.compile(
+    r"(?<=[\d％%人件円戸社店校日所]) ?\ufffd{1,3}[ 　]+(?=[年約延べ]{0,3} ?[\d０-９])"
+)
 #: A hollow bullet of Word that was extracted as the letter o.
 _FOREIGN = re.compile("[\u3040-\u9fff]")
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
@@ -65,6 +71,8 @@ def clean(row: Row) -> Row:
             text = _ECHO.sub(r"\1", text)
         text = _COMMA.sub(r"\1", text)
         text = _YEAR.sub(lambda found: found[0].replace(" ", ""), text)
+    if "\ufffd" in text:
+        text = _LOST_ARROW.sub(" → ", _LOST_MARK.sub("○ ", text))
     if "かっこ" in text:
         text = _SPOKEN.sub(r"(\1)", text)
     if "’" in text and len(text.encode()) < 1.1 * len(text):

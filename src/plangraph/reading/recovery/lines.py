@@ -17,6 +17,7 @@ from plangraph.reading.recovery import (
     cuts,
     due,
     grids,
+    gutters,
     ownwords,
     shifted,
     stacked,
@@ -58,7 +59,7 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = _contents(rows)
-    whole = astray.join(astray.pages([cleaning.clean(row) for row in rows]))
+    whole = astray.join(astray.pages([cleaning.clean(row) for row in gutters.read(rows)]))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     for row in stacked.words(stacked.glyphs(cleaned)):
         text = row.text

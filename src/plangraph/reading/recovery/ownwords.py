@@ -19,7 +19,7 @@ _OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
 _COUNTED = re.compile(
     rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}})\s?"
     rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
-    r"(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})"
+    r"(?:(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})|$)"
 )
 #: 一の柱, 二の柱: the number before the word.
 _BEFORE = re.compile(rf"^(?P<code>(?P<K>[{KANJI}])の(?P<word>[一-龥]{{1,3}}))\s+(?=\S{{2}})")
@@ -33,12 +33,14 @@ _NOT = re.compile(
 #: A word that names what is wrong, unless it is the main thing to be done.
 _ISSUE = re.compile(r"(?<!重点)(?<!主要)(?<!政策)課題$")
 _FEWEST, _LONGEST, _PLAIN = 2, 60, -0.6
+#: So many words that count up on lines of their own stand above titles.
+_ALONE, _TITLE = 3, 40
 
 
 def learn(units: list[Unit]) -> None:
     """Give units the code of a word of their own that counts up: 変革1, 変革2, 変革3."""
     found: dict[tuple[str, str], list[tuple[Unit, re.Match[str]]]] = defaultdict(list)
-    for unit in units:
+    for unit, after in itertools.zip_longest(units, units[1:]):
         if unit.code or unit.use or unit.prose or len(unit.text) > _LONGEST:
             continue
         text = narrow(unit.rest or unit.text)
@@ -46,9 +48,15 @@ def learn(units: list[Unit]) -> None:
         if match is None or _NOT.search(match["word"]) or _ISSUE.search(match["word"]):
             continue
         dress = next(name for name in "KPNROA" if match.groupdict().get(name))
-        if shape(text[match.end() :].strip(), unit) > _PLAIN:
+        title = text[match.end() :].strip()
+        if not title and (after is None or not _may_title(after)):
+            continue
+        if shape(title or after.text, unit) > _PLAIN:
             found[match["word"], dress].append((unit, match))
     for (word, dress), members in found.items():
+        alone = sum(not unit.text[match.end() :].strip() for unit, match in members)
+        if alone and alone < _ALONE:
+            continue
         numbers = [tuple(map(value, match[dress].split("-"))) for _, match in members]
         if not _counts_up(list(dict.fromkeys(numbers))):
             continue
@@ -59,6 +67,11 @@ def learn(units: list[Unit]) -> None:
             look = {"O": "①", "P": "N-N"}.get(dress, dress) if known else own
             unit.code = Code(word, look, number, text[: match.end("code")])
             unit.rest = text[match.end() :].strip()
+
+
+def _may_title(unit: Unit) -> bool:
+    plain = not (unit.code or unit.mark or unit.use or unit.prose or unit.contents or unit.cells)
+    return plain and not unit.text.isascii() and len(unit.text) <= _TITLE
 
 
 def _counts_up(numbers: list[tuple[int, ...]]) -> bool:

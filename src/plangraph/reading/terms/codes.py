@@ -168,7 +168,7 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
     parted = closed or after > end or after >= len(text)
     if not parted and text[end] in "「『<【(":
         parted = bool(code.word) or text[end] in "「『"
-    if not parted and text.startswith(_RUNNING, end):
+    if not parted and _runs_on(text, end):
         return None, start
     if not closed and is_quantity(text, end, word=code.word, shape=code.shape):
         return None, start
@@ -180,6 +180,11 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
         return None, start
     printed = text[start:end]
     return code._replace(printed=printed, parted=parted), after
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Tell that a sentence goes on after a number: 施策2は, but not 施策2がん対策."""
+    return text.startswith(_RUNNING, end) and not text.startswith(("がん", "はじ"), end)
 
 
 def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
@@ -230,7 +235,7 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if found and text[place] in "。、（()「」【[<":
         if text[place] in "([【<" and text[start:place].rstrip().endswith(CODE_WORDS):
             inner = re.match(r"[(\[【<](\d{1,2})[)\]】>]", text[place:stop])
-            if inner and not text.startswith(_RUNNING, place + inner.end()):
+            if inner and not _runs_on(text, place + inner.end()):
                 word = text[start:place].rstrip()
                 return Code(word, "(N)", (int(inner[1]),), ""), place + inner.end()
         return None, start

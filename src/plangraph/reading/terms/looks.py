@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】〕■□◆◇●○◀▼★☆*=_:：]+$")
 NO_TITLE = re.compile(
-    r"https?://|www\.|@|＠|[℡☎]|電話|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
+    r"https?://|www\.|@|＠|[℡☎]|^お?電話|電話番号|[\s　・/／]電話$|電話\s*[:：]?\s*[\d(（〇○]"
+    r"|内線|ＦＡＸ|FAX|メール|問い?合わ?せ|\d{2,4}-\d{3,4}-\d{4}|"
     r"^[\d\s.,%％/年月日()\-~～]+$|^(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
     r"|^[MTSHR]\d{1,2}$|^(?:実績|目標|基準|現状|現況)値$|^達成率$|[⇒→]\s?目標値"
     r"|^(?:Contact|Introduction|Home|Search|Menu|Skip to)\b.{0,20}$"
@@ -32,6 +33,11 @@ NO_TITLE = re.compile(
 )
 #: A sentence that is only a title: 移動の支援。バスの…
 _NOUN_END = re.compile(rf"(?!.*(?:する|ます)$){lexicon.TITLE_END.pattern}")
+#: A call without its verb is whole: 電線を地中へ, 使わない校舎を宿に, 街灯に笠を.
+_CALLS = re.compile(
+    r"[^、。]を[^、。を]{2,12}(?<!中心)(?<!基本)(?<!もと)(?<!対象)[にへ]$"
+    r"|[^、。](?<!た)(?<!め)[にへ][^、。にへ]{1,8}を$"
+)
 #: A wide space before a sentence whose end is on another page.
 WIDE = re.compile(r"(?:　|[ \xa0]{2})\s*(?=[^。]{16,}$)(?=.*[、，,])")
 
@@ -88,7 +94,7 @@ def shape(title: str, unit: Unit) -> float:
     if title.endswith(("、", "，", ",", "・")):
         value -= 2.0
     elif re.search(r"[のをにがはへで]$|(?<!こ)と$" if unit.mark else r"[のをにがはへとで]$", title):
-        value -= 1.0
+        value -= 0.4 if (unit.mark or unit.code) and _CALLS.search(title) else 1.0
     if lexicon.TITLE_END.search(title.rstrip("」』)）")):
         value += 0.8
     if unit.level or unit.size > 1.12:
