@@ -129,4 +129,6 @@ def of_list(plan: sectoral.Plan, drafts: list[Draft]) -> Draft | None:
 
 def of_indicator(one: stated.Found, drafts: list[Draft]) -> Draft | None:
     """Return the element whose section holds an indicator."""
-    return owner(one.first, drafts, ("goal", "strategy-goal", "policy", "measure"))
+    kinds = ("goal", "strategy-goal", "policy", "measure")
+    beside = [draft for draft in drafts if draft.first == one.first and draft.kind in kinds]
+    return beside[0] if len(beside) == 1 else owner(one.first, drafts, kinds)

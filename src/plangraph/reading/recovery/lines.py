@@ -222,7 +222,10 @@ def _join(found: list[Unit]) -> list[Unit]:
 
 
 #: Two values end the row of a table, not a sentence that goes on.
-_ROW_END = re.compile(r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$")
+_ROW_END = re.compile(
+    r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
+    r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
+)
 #: Mark and code of a line are within so many letters of its beginning.
 _BEGINS = 64
 #: A quotation that was left open ends within so many letters of the next line.

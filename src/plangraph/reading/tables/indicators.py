@@ -6,9 +6,9 @@ import re
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables import flattened, measureheads
+from plangraph.reading.tables import changes, flattened, measureheads
 from plangraph.reading.tables.measureheads import Column
-from plangraph.reading.tables.stated import Found, inline, span, told
+from plangraph.reading.tables.stated import Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, year_in
@@ -46,11 +46,12 @@ def collect(units: list[Unit]) -> list[Found]:
             place = after
             continue
         years = span(unit.text) or years
-        if stated := inline(units, place):
+        if stated := changes.read(units, place):
             if years and place - since < 12:
-                stated.baseline_year = stated.baseline_year or years[0]
-                stated.target_year = stated.target_year or years[1]
-            found.append(stated)
+                for one in stated:
+                    one.baseline_year = one.baseline_year or years[0]
+                    one.target_year = one.target_year or years[1]
+            found += stated
         else:
             loose, after = flattened.pairs(units, place)
             if not loose:
