@@ -26,9 +26,8 @@ from plangraph.links.nearest import NEAREST, nearest
 from plangraph.links.profile import profiles
 from plangraph.links.rows import place_of, rows_of
 from plangraph.pipeline import build, building, dataset_quads, load_all, plan_paths
-from plangraph.pipeline.filling import Filling
 from plangraph.pipeline.settings import names
-from plangraph.pipeline.shelf import Shelf, lines
+from plangraph.pipeline.shelf import lines
 from plangraph.pipeline.version import outline_of
 from plangraph.pipeline.workers import Cluster, Processes, WorkerError
 from plangraph.simulate import simulate
@@ -355,24 +354,3 @@ def test_the_nearest_are_those_that_comparing_all_with_all_finds(
     # The rough comparison does not see that one field is part of another.
     assert np.mean(best[listed] == found.points[listed]) > 0.98
     del corpus
-
-
-def test_a_unit_that_holds_nothing_does_not_end_the_filling(tmp_path: Path) -> None:
-    shelf = Shelf(str(tmp_path / "work"))
-    for name in "ab":
-        shelf.put(name, {"quads": f'<urn:{name}> <urn:p> "1" <urn:g> .\n'.encode()})
-    with Filling(str(tmp_path / "store"), shelf) as filling:
-        filling.add({"one": ["a#quads"], "none": []})
-        filling.add({"one": ["a#quads"], "none": [], "two": ["b#quads"]})
-        filling.finish(None)
-    store = pyoxigraph.Store.read_only(str(tmp_path / "store"))
-    found = sorted(str(quad.subject) for quad in store.quads_for_pattern(None, None, None, None))
-    assert found == ["<urn:a>", "<urn:b>"]
-
-
-def test_what_goes_wrong_while_a_store_is_filled_is_raised(tmp_path: Path) -> None:
-    shelf = Shelf(str(tmp_path / "work"))
-    with Filling(str(tmp_path / "store"), shelf) as filling:
-        filling.add({"lost": ["gone#quads"]})
-        with pytest.raises(KeyError):
-            filling.finish(None)

@@ -290,7 +290,7 @@ class _Build:
 
     def _filling(self) -> Filling:
         """Begin to fill a new store with the units that there are."""
-        filling = Filling(self.renewal.folder, self.shelf)
+        filling = Filling(self.renewal.folder, self.shelf, apart=self.workers.count > 1)
         filling.add(self.ledger.units)
         return filling
 

@@ -4,86 +4,149 @@ from __future__ import annotations
 
 import io
 import os
+import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from queue import SimpleQueue
+from contextlib import suppress
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from plangraph.language import tr
-from plangraph.pipeline.ordering import graph_by_graph
+from plangraph.pipeline.ordering import FEW, graph_by_graph
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, Stream, quads_in
+from plangraph.pipeline.workers import alone, lost
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 #: Bytes that are handed to the engine's loader, which asks for 2 KB at a time.
 _AT_ONCE = 1 << 20
-#: Seconds after which it is looked again how far the thread is.
+#: Seconds between two words of the loader on how far it is.
 _MOMENT = 0.2
 
 
 class Filling:
-    """A new store that a thread fills with pieces while other work goes on.
+    """A new store that is filled with pieces while other work goes on.
 
     Pieces are read one by one and never held together. The store is closed at once: a flush
     would wait until the engine has put the tables of a large one together, which takes longer
     than half the load and leaves them uncompressed.
 
     Since nothing puts its tables together, they are filled graph by graph (``ordering``).
+
+    A thread does it, or where it may be ``apart`` and there is much to fill in, a process: the
+    engine asks for its quads in small bites, and in one process each would wait until the
+    interpreter is free.
     """
 
-    def __init__(self, folder: str, shelf: Shelf) -> None:
-        self._folder, self._shelf = folder, shelf
-        self._waiting: SimpleQueue[list[Ref] | None] = SimpleQueue()
+    def __init__(self, folder: str, shelf: Shelf, apart: bool = False) -> None:
+        self._folder, self._shelf, self._apart = folder, shelf, apart
         self._given: set[str] = set()
-        self._read, self._refs, self._unwanted = 0, 0, False
-        self._failed: BaseException | None = None
+        self._refs = 0
+        self._worker: Any = None
         os.makedirs(folder, exist_ok=True)
-        self._thread = Thread(target=self._fill)
-        self._thread.start()
 
     def add(self, units: Mapping[str, Iterable[Ref]]) -> None:
         """Fill in units too, by name; those that were added before are not again."""
         refs = [ref for unit, some in units.items() if unit not in self._given for ref in some]
         self._given |= units.keys()
         self._refs += len(refs)
-        self._waiting.put(refs)
+        if self._worker is None:
+            self._start(self._apart and len(refs) >= FEW)
+        self._say(refs)
 
     def finish(self, progress: Progress | None) -> None:
         """Wait until the store is whole; raises what went wrong."""
-        self._waiting.put(None)
-        while self._thread.is_alive():
-            self._thread.join(_MOMENT)
+        if self._worker is None:
+            self._start(False)
+        self._say(None)
+        while True:
+            try:
+                said = self._line.recv()
+            except (EOFError, OSError):
+                raise lost() from None
+            if isinstance(said, BaseException):
+                raise said
+            if said is None:
+                break
             if progress:
-                progress(tr("load"), min(self._read, self._refs), self._refs)
-        if self._failed:
-            raise self._failed
+                progress(tr("load"), min(said, self._refs), self._refs)
+        self._worker.join()
+        if progress:
+            progress(tr("load"), self._refs, self._refs)
 
     def __enter__(self) -> Filling:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the thread; where it is still at work, nobody wants the store."""
-        self._unwanted = True
-        self._waiting.put(None)
-        self._thread.join()
+        """End the work; where it is not done, nobody wants the store."""
+        if self._worker is not None:
+            self._line.close()
+            self._worker.join()
 
-    def _fill(self) -> None:
-        try:
-            store = pyoxigraph.Store(self._folder)
-            stream: Any = io.BufferedReader(Stream(self._texts()), _AT_ONCE)
-            store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
-        except BaseException as error:  # raised where the store is waited for
-            self._failed = error
+    def _start(self, apart: bool) -> None:
+        from multiprocessing import Pipe, get_context
 
-    def _texts(self) -> Iterator[bytes]:
-        while (refs := self._waiting.get()) is not None:
-            for text in graph_by_graph(self._shelf, refs):
-                if self._unwanted:
-                    return
-                self._read += 1
-                yield text
+        self._line, theirs = Pipe()
+        given = (self._folder, self._shelf.folder, theirs)
+        if apart:
+            self._worker = get_context("spawn").Process(target=_fill_alone, args=given)
+        else:
+            self._worker = Thread(target=_fill, args=given)
+        self._worker.start()
+        if apart:
+            theirs.close()  # the process has it now; when it dies, nobody has
+
+    def _say(self, what: list[Ref] | None) -> None:
+        with suppress(OSError):  # it ended early, and has said why
+            self._line.send(what)
+
+
+def _fill_alone(*given: Any) -> None:
+    alone()
+    _fill(*given)
+
+
+def _fill(folder: str, shelf: str, line: Connection) -> None:
+    """Fill a store with what is named over ``line``; say how far it is, and how it ended."""
+    try:
+        _load(folder, Shelf(shelf), line)
+        said: Any = None
+    except BaseException as error:  # raised where the store is waited for
+        said = error
+    with suppress(OSError):  # where nobody waits for it
+        line.send(said)
+    line.close()
+
+
+def _load(folder: str, shelf: Shelf, line: Connection) -> None:
+    store = pyoxigraph.Store(folder)
+    stream: Any = io.BufferedReader(Stream(_texts(shelf, line)), _AT_ONCE)
+    store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
+
+
+def _texts(shelf: Shelf, line: Connection) -> Iterator[bytes]:
+    """Yield the texts of the refs that come over ``line``, list by list, until None comes.
+
+    Where nobody is at its other end any more, EOFError is raised and ends the work.
+    """
+    waiting: deque[list[Ref] | None] = deque([line.recv()])
+    read, told = 0, time.monotonic()
+    while (refs := waiting.popleft()) is not None:
+        for text in graph_by_graph(shelf, refs):
+            while line.poll():
+                waiting.append(line.recv())
+            read += 1
+            yield text
+            if None in waiting and time.monotonic() - told > _MOMENT:  # else nobody listens
+                told = time.monotonic()
+                line.send(read)
+        if not waiting:
+            waiting.append(line.recv())
 
 
 def patch(folder: str, shelf: Shelf, gone: Iterable[Ref], come: Iterable[Ref]) -> None:

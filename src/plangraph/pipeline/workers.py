@@ -106,7 +106,7 @@ class Processes:
 
         if self._pool is None:
             self._pool = futures.ProcessPoolExecutor(
-                self.count, mp_context=multiprocessing.get_context("spawn"), initializer=_alone
+                self.count, mp_context=multiprocessing.get_context("spawn"), initializer=alone
             )
         return self._pool
 
@@ -246,13 +246,21 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _alone() -> None:
+def alone() -> None:
     """Prepare a process: one thread each, and whoever interrupts means the one that started it."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
+
+
+def lost() -> WorkerError:
+    """Return the error that a process ended without a word: it was killed."""
+    return WorkerError(
+        tr("the process that fills the store was killed"),
+        advice=tr("is there enough memory? fewer at a time need less: --jobs 1"),
+    )
 
 
 def _died() -> WorkerError:

@@ -1,0 +1,69 @@
+"""Filling a store: by a thread, or by a process that takes nobody's turn."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from plangraph.pipeline import filling
+from plangraph.pipeline.filling import Filling
+from plangraph.pipeline.shelf import Shelf
+from plangraph.pipeline.workers import WorkerError
+
+APART = pytest.mark.parametrize("apart", [False, True], ids=["thread", "process"])
+
+
+@pytest.fixture(autouse=True)
+def much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take a single piece for much."""
+    monkeypatch.setattr(filling, "FEW", 1)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    found = Shelf(str(tmp_path / "work"))
+    for name in "ab":
+        found.put(name, {"quads": f'<urn:{name}> <urn:p> "1" <urn:g> .\n'.encode()})
+    return found
+
+
+@APART
+def test_units_are_filled_in_once_and_one_that_holds_nothing_ends_nothing(
+    shelf: Shelf, tmp_path: Path, apart: bool
+) -> None:
+    told: list[tuple[int, int]] = []
+    with Filling(str(tmp_path / "store"), shelf, apart) as one:
+        one.add({"one": ["a#quads"], "none": []})
+        one.add({"one": ["a#quads"], "none": [], "two": ["b#quads"]})
+        one.finish(lambda _, done, of: told.append((done, of)))
+    store = pyoxigraph.Store.read_only(str(tmp_path / "store"))
+    found = sorted(str(quad.subject) for quad in store.quads_for_pattern(None, None, None, None))
+    assert found == ["<urn:a>", "<urn:b>"]
+    assert told[-1] == (2, 2)
+
+
+@APART
+def test_what_goes_wrong_is_raised(shelf: Shelf, tmp_path: Path, apart: bool) -> None:
+    with Filling(str(tmp_path / "store"), shelf, apart) as one:
+        one.add({"lost": ["gone#quads"]})
+        with pytest.raises(KeyError):
+            one.finish(None)
+
+
+@APART
+def test_work_that_nobody_wants_ends(shelf: Shelf, tmp_path: Path, apart: bool) -> None:
+    with Filling(str(tmp_path / "store"), shelf, apart) as one:
+        one.add({"one": ["a#quads"]})
+    assert not one._worker.is_alive()
+
+
+def test_a_process_that_is_killed_is_told(shelf: Shelf, tmp_path: Path) -> None:
+    with Filling(str(tmp_path / "store"), shelf, apart=True) as one:
+        one.add({"one": ["a#quads"]})
+        os.kill(one._worker.pid, signal.SIGTERM)
+        with pytest.raises(WorkerError):
+            one.finish(None)
