@@ -265,3 +265,34 @@ def test_pages_print_on_paper_without_what_is_for_screens(visit: Visit, name: st
     assert not page.is_visible("form.find")
     assert page.is_visible("h1")
     assert len(page.pdf()) > 10_000
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["city", "version", "version-sectoral"])
+def test_periods_are_in_view_with_what_their_marks_mean(
+    name: str, width: int, visit: Visit
+) -> None:
+    page = visit(PAGES[name], viewport={"width": width, "height": 900}, locale="ja-JP")
+    bars = page.locator(".pic svg:visible rect.g")
+    assert bars.count() > 20
+    places = bars.evaluate_all("all => all.map(one => one.getBoundingClientRect().right)")
+    assert max(places) <= width
+    shown = page.locator(".legend:visible", has_text="期間が終わった")
+    assert "策定・改定の年度" in shown.inner_text()
+    listed_elsewhere = page.get_by_text("出典は kodaira-4th@draft").count()
+    assert listed_elsewhere == (name != "version-sectoral")
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_who_says_so_of_goals_is_in_view_beside_the_fields(lang: str, visit: Visit) -> None:
+    page = visit(f"{PAGES['city']}?lang={lang}")
+    assert page.locator(".goals3").evaluate(
+        "one => one.scrollWidth <= one.parentElement.clientWidth"
+    )
+
+
+def test_on_a_phone_a_map_of_fields_shows_each_city(visit: Visit) -> None:
+    page = visit(PAGES["comparison"], viewport={"width": 390, "height": 844}, locale="ja-JP")
+    cells = page.locator("#coverage .pic svg:visible").first.locator("rect")
+    lefts = cells.evaluate_all("all => all.map(one => one.getBoundingClientRect().left)")
+    assert max(lefts) < 370

@@ -57,7 +57,7 @@ def flow(pair: Pair) -> Markup:
     title = Both(
         f"{here.ja}と{over_there.ja}の対応", f"Counterparts of {here.en} and {over_there.en}"
     )
-    return drawing(WIDTH, height, title, shapes)
+    return drawing(WIDTH, height, title, shapes, class_="flows")
 
 
 def _both_ways(pair: Pair) -> list[Counterpart]:

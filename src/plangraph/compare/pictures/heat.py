@@ -46,7 +46,9 @@ def heat(title: Both, cities: Sequence[Both], rows: Sequence[HeatRow]) -> Markup
                 text(left + _CELL / 2 - 1, top + 13.5, Both(shown, shown),
                      size=12, class_=f"ht{step}", anchor="middle")
             )  # fmt: skip
-    return drawing(_NAME + len(cities) * _CELL, _HEAD + len(rows) * _ROW, title, shapes)
+    return drawing(
+        _NAME + len(cities) * _CELL, _HEAD + len(rows) * _ROW, title, shapes, class_="heat"
+    )
 
 
 def _step(part: float) -> int:

@@ -128,12 +128,20 @@ def _hint(hint: Both | None) -> Markup | str:
     return Markup("<title>{}</title>").format(words)
 
 
-def drawing(width: float, height: float, title: Both, shapes: Iterable[Markup]) -> Markup:
+def drawing(
+    width: float, height: float, title: Both, shapes: Iterable[Markup], class_: str = ""
+) -> Markup:
     """Return a whole picture, named for those who cannot see it."""
     words = f"{title.ja} / {title.en}"
     return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{}" viewBox="0 0 {} {}"'
+        '<svg xmlns="http://www.w3.org/2000/svg"{} role="img" aria-label="{}" viewBox="0 0 {} {}"'
         ' width="{}" height="{}">\n{}\n</svg>'
     ).format(
-        escape(words), number(width), number(height), number(width), number(height), joined(shapes)
+        Markup(' class="{}"').format(class_) if class_ else "",
+        escape(words),
+        number(width),
+        number(height),
+        number(width),
+        number(height),
+        joined(shapes),
     )

@@ -67,6 +67,7 @@ def version(visit: Visit, iri: str) -> Shown:
     one = facts.version_of(visit.view, iri)
     found = facts.outline(visit.view, iri)
     side = Source(visit.view.graph).sides((one.id,))[0]
+    together = coherence(side, visit.today)
     all_of_it = facts.in_order(v for v in facts.versions(visit.view) if v.plan == one.plan)
     listed = {kind: [n for n in found.nodes if n.kind == kind] for kind in LISTED}
     kinds = Counter(node.kind for node in found.nodes)
@@ -94,7 +95,8 @@ def version(visit: Visit, iri: str) -> Shown:
         listed=listed,
         fold=_FOLD,
         parents={node.id: node for node in found.nodes},
-        timeline=periods(side, coherence(side, visit.today), visit.today)
+        together=together,
+        timeline=periods(side, together, visit.today)
         if listed["sectoral-plan"] or found.start or found.inferred_start else None,
         today=visit.today,
         states=STATES,
