@@ -61,6 +61,25 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, run: Run) -> None:
     assert "the folder cannot be made" in said.stderr
 
 
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--plan", "a b"], "the name `a b` holds more than letters"),
+        (["--version", "x/y"], "the name `x/y` holds more than letters"),
+        (["-o", "{there}", "--review", "{there}", "--force"], "would be one file"),
+    ],
+)
+def test_reading_is_refused_that_a_check_would_not_pass(
+    options: list[str], says: str, tmp_path: Path, run: Run
+) -> None:
+    document, there = tmp_path / "plan.txt", tmp_path / "plan.yaml"
+    document.write_text("施策1 防災体制の強化\n", encoding="utf-8")
+    said = run("read", document, *(one.format(there=there) for one in options))
+    assert said.exit_code == 1
+    assert says in said.stderr
+    assert not there.exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 @pytest.mark.parametrize("pause", [0.02, 0.05, 0.1])
 def test_ctrl_c_is_no_traceback_even_while_it_starts(pause: float) -> None:

@@ -6,6 +6,9 @@ import re
 
 from plangraph.fiscal import NO_VALUE, fold
 
+#: What the name of a plan, a version or an element may be, so that it can stand in an address.
+NAME = re.compile(r"[\w.~-]+")
+
 
 class Lines:
     """Line numbers of a document, 1-based and inclusive: ``75`` or ``289-291``."""

@@ -16,6 +16,7 @@ from plangraph.language import tr
 from plangraph.model import Indicator, Opinion, SectoralPlan
 from plangraph.municipalities import find, municipalities
 from plangraph.planfile import PlanFile
+from plangraph.values import NAME
 
 #: What a rule yields: pointer in the file, element or None, problem, advice.
 Found = Iterator[tuple[str, str | None, str, str]]
@@ -275,7 +276,7 @@ def bad_name(checked: Checked) -> Found:
     found: list[tuple[str, str | None, str]] = [*names]
     found += [(f"{e.pointer}.id", e.id, e.item.id) for e in checked.entries if e.item.id]
     for pointer, element, name in found:
-        if not re.fullmatch(r"[\w.~-]+", name):
+        if not NAME.fullmatch(name):
             yield (
                 pointer,
                 element,

@@ -52,10 +52,27 @@ def command(
     from pathlib import Path
 
     from plangraph.commands._output import ProgressLine, make_folder
+    from plangraph.errors import ParameterError
     from plangraph.language import tr
     from plangraph.reading.batch import Options, read_documents
     from plangraph.reading.registers import parse_columns
+    from plangraph.values import NAME
 
+    for name in filter(None, (plan, version)):
+        if not NAME.fullmatch(name):
+            raise ParameterError(
+                tr("the name `{name}` holds more than letters, digits and . _ ~ -", name=name),
+                advice=tr("use a short name such as kodaira-4th"),
+                value=name,
+            )
+    files = [os.path.realpath(one) for one in (output, review) if one and Path(one).suffix]
+    if len(files) > len({*files}) and not os.path.isdir(files[0]):
+        raise ParameterError(
+            tr("the plan file and the page to review it would be one file"),
+            place=output or "",
+            advice=tr("name another file with --review"),
+            value=output,
+        )
     options = Options(
         Path(output) if output else None, form, municipality, plan, version,
         parse_columns(columns) if columns else None, force,
