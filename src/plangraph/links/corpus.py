@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -17,7 +19,7 @@ import numpy as np
 from scipy import sparse
 
 from plangraph.links.matrices import BY_GRAM, Counts, Matrices, Vectors
-from plangraph.links.rows import GRAMS, Rows, array
+from plangraph.links.rows import GRAMS, Rows, Sparse, array
 from plangraph.links.table import field_table
 
 #: The parts that are sparse matrices.
@@ -92,6 +94,8 @@ def add_rows(
                 files.add(f"{part}.columns", mine[order])
                 files.add(f"{part}.values", array(values)[order])
                 ends[part] += len(mine)
+                if part == "rough":
+                    files.add("rough.hash", _hashes(rows.rough), np.int64)
             for one, iri, said in zip(rows.ids, rows.iris, rows.said, strict=True):
                 element = f"{rows.version}\t{one}\t{iri}\t".encode() + said
                 text += len(element)
@@ -102,6 +106,17 @@ def add_rows(
     finally:
         files.close()
     return files.sizes
+
+
+def _hashes(rough: Sparse) -> Any:
+    """Return a hash of each row: the same for those that the rough comparison cannot tell."""
+    starts, columns, values = map(array, rough)
+    pairs = np.stack([columns, values], axis=1)
+    found = [
+        blake2b(np.sort(pairs[start:end].view("i4,i4"), axis=0).tobytes(), digest_size=8).digest()
+        for start, end in pairwise(starts)
+    ]
+    return np.frombuffer(b"".join(found), dtype=np.int64)
 
 
 def _numbers(path: Path, size: int) -> dict[str, int]:
@@ -116,7 +131,7 @@ def open_corpus(folder: str | os.PathLike[str], sizes: Mapping[str, int]) -> Arr
     """Map the arrays of a corpus into memory, as far as they count."""
     arrays: Arrays = {"width": np.asarray([len(_numbers(Path(folder) / _NAMES, sizes[_NAMES]))])}
     for name, size in sizes.items():
-        kind: Any = np.int64 if name.endswith((".starts", ".of")) else np.int32
+        kind: Any = np.int64 if name.endswith((".starts", ".of", ".hash")) else np.int32
         kind = np.uint8 if name == "text" else kind
         count = size // np.dtype(kind).itemsize
         if name in (_NAMES, _PLANS):
@@ -154,6 +169,11 @@ class Corpus:
             return self.arrays[name]
         raise AttributeError(name)
 
+    @property
+    def alike(self) -> Any:
+        """A number for each row, the same for those that are alike in the rough comparison."""
+        return self.arrays["rough.hash"]
+
     def element(self, row: int) -> Element:
         """Return who stands in a row."""
         start, end = self.arrays["text.starts"][row : row + 2]
@@ -175,7 +195,7 @@ class Corpus:
         rows = np.asarray(rows, dtype=np.int64)
         of = self.arrays["segments.of"]
         sizes = of[rows + 1] - of[rows]
-        segments = _spans(of[rows], sizes)
+        segments = spans(of[rows], sizes)
         width = {True: int(self.arrays["width"][0]), False: len(field_table().fields)}
         made: dict[str, Any] = {}
         for part in PARTS:
@@ -193,7 +213,7 @@ class Corpus:
         starts = self.arrays[f"{part}.starts"]
         first = starts[rows]
         sizes = starts[rows + 1] - first
-        at = _spans(first, sizes)
+        at = spans(first, sizes)
         ends = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
         values, columns = self.arrays[f"{part}.values"][at], self.arrays[f"{part}.columns"][at]
         found = sparse.csr_matrix((values, columns, ends), shape=(len(rows), width))
@@ -201,7 +221,7 @@ class Corpus:
         return found
 
 
-def _spans(starts: Any, sizes: Any) -> Any:
+def spans(starts: Any, sizes: Any) -> Any:
     """Return the places ``start``, ``start + 1`` … of every span, one after another."""
     ends = np.cumsum(sizes)
     total = int(ends[-1]) if len(ends) else 0

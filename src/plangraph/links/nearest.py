@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from plangraph.links.corpus import Corpus
+from plangraph.links.corpus import Corpus, spans
 from plangraph.links.counterparts import COMPARED, CUT, FURTHER, scores
 from plangraph.links.matrices import Abreast, compare
 
@@ -54,10 +54,11 @@ def nearest(corpus: Corpus, rows: Any, barred: Collection[tuple[int, int]] = ())
         mine = np.flatnonzero(corpus.grain[rows] == grain)
         there = np.flatnonzero((corpus.grain == grain) & corpus.alive)
         if len(mine):
-            columns = corpus.rough(there).T.tocsr()
+            kinds = _Kinds(corpus, there)
+            mine = mine[np.argsort(corpus.alike[rows[mine]], kind="stable")]
             for start in range(0, len(mine), _CHUNK):
                 some = mine[start : start + _CHUNK]
-                _candidates(corpus, rows, some, there, columns, against, candidates, last)
+                _candidates(corpus, rows, some, kinds, against, candidates, last)
     others = np.full((len(rows), NEAREST), -1, dtype=np.int64)
     points = np.zeros((len(rows), NEAREST), dtype=np.int64)
     for start in range(0, len(rows), _GROUP):
@@ -93,30 +94,50 @@ def _keys(corpus: Corpus, points: Any, rows: Any, others: Any) -> Any:
     return (key << _ORDER) + corpus.order[others]
 
 
+class _Kinds:
+    """Rows by what the rough comparison sees of them: of rows that are alike it looks at one."""
+
+    def __init__(self, corpus: Corpus, rows: Any) -> None:
+        _, firsts, of, self.sizes = np.unique(
+            corpus.alike[rows], return_index=True, return_inverse=True, return_counts=True
+        )
+        self._rows = rows[np.argsort(of, kind="stable")]
+        self._starts = np.cumsum(self.sizes) - self.sizes
+        self.columns = corpus.rough(rows[firsts]).T.tocsr()
+
+    def rows(self, kinds: Any) -> Any:
+        """Return the rows of some kinds, one kind after another."""
+        return self._rows[spans(self._starts[kinds], self.sizes[kinds])]
+
+
 def _candidates(
     corpus: Corpus,
     rows: Any,
     some: Any,
-    there: Any,
-    columns: Any,
+    there: _Kinds,
     against: dict[int, list[int]],
     candidates: Any,
     last: Any,
 ) -> None:
-    """Fill in the candidates of ``rows[some]`` among ``there``, best first."""
-    product = corpus.rough(rows[some]) @ columns
+    """Fill in the candidates of ``rows[some]`` among those ``there``, best first."""
+    _, firsts, of = np.unique(corpus.alike[rows[some]], return_index=True, return_inverse=True)
+    product = corpus.rough(rows[some[firsts]]) @ there.columns
     near = np.flatnonzero(product.data >= LEAST)
-    spans = np.searchsorted(near, product.indptr)
-    everyone, values = there[product.indices[near]], product.data[near]
-    for number, place in enumerate(some):
-        span = slice(spans[number], spans[number + 1])
+    limits = np.searchsorted(near, product.indptr)
+    everyone, values = product.indices[near], product.data[near]
+    for place, kind in zip(some, of, strict=True):
+        span = slice(limits[kind], limits[kind + 1])
         row = rows[place]
-        others, points = everyone[span], values[span]
-        if len(others) > 8 * CANDIDATES:  # most are far below: leave them out early
-            least = np.partition(points, len(points) - 4 * CANDIDATES)[-4 * CANDIDATES]
-            kept = points >= least
-            if np.count_nonzero(corpus.plan[others[kept]] != corpus.plan[row]) > CANDIDATES:
-                others, points = others[kept], points[kept]
+        kinds, points = everyone[span], values[span]
+        sizes = there.sizes[kinds]
+        if sizes.sum() > 8 * CANDIDATES:  # most are far below: leave them out early
+            order = np.argsort(-points, kind="stable")
+            enough = np.searchsorted(np.cumsum(sizes[order]), 4 * CANDIDATES)
+            kept = points >= points[order[enough]]
+            others = there.rows(kinds[kept])
+            if np.count_nonzero(corpus.plan[others] != corpus.plan[row]) > CANDIDATES:
+                kinds, points, sizes = kinds[kept], points[kept], sizes[kept]
+        others, points = there.rows(kinds), np.repeat(points, sizes)
         fits = corpus.plan[others] != corpus.plan[row]
         if int(row) in against:
             fits &= ~np.isin(others, against[int(row)])
