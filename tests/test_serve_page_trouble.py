@@ -49,7 +49,7 @@ def site(store: Path) -> Iterator[TestClient]:
         ("/compare?city=koganei&on=never", 404),
         ("/picture?of=nowhere", 404),
         ("/search?q=" + "a" * 300, 400),
-        ("/?" + "a" * 5000, 414),
+        ("/?" + "a" * 13_000, 414),
     ],
 )
 def test_what_is_wrong_is_said_without_the_inside(

@@ -98,13 +98,14 @@ def test_every_link_of_every_page_leads_somewhere(site: TestClient) -> None:
             parts = urlsplit(urljoin(HOST + place, link))
             if parts.netloc == "localhost" and not link.startswith("#"):
                 seen.setdefault(parts._replace(fragment="").geturl(), place)
-    # Of each kind of address some, evenly; elements alone are hundreds.
+    # Of each kind of address some, evenly, and the longest; elements alone are hundreds.
     kinds: dict[str, list[str]] = {}
     for link in sorted(seen):
         path = urlsplit(link).path
         key = re.sub(r"[@%\w.-]+$", "", path) + str("." in path[-8:]) + str("?" in link)
         kinds.setdefault(key, []).append(link)
     chosen = [link for links in kinds.values() for link in links[:: max(1, len(links) // 5)]]
+    chosen += [max(links, key=len) for links in kinds.values()]
     wrong = {}
     for link in chosen:
         answer = site.get(link, follow_redirects=True)
