@@ -6,7 +6,7 @@ import re
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables import changes, flattened, measureheads
+from plangraph.reading.tables import changes, flattened, keyed, measureheads
 from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins
@@ -25,7 +25,7 @@ _TOLD = re.compile(r"\d\S{0,6}から.{0,16}\d| from .{0,6}\d.{0,24} to .{0,6}\d"
 
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
-    found: list[Found] = []
+    found = keyed.collect(units)
     place = since = 0
     years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):
@@ -66,7 +66,7 @@ def collect(units: list[Unit]) -> list[Found]:
         if span(unit.text):
             since = place
         place += 1
-    return found
+    return sorted(found, key=lambda one: one.place)
 
 
 def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:
