@@ -102,6 +102,10 @@ _FULL = re.compile(
 )
 #: What is said of the plan itself: 「…計画」(以下「本計画」という。)を策定しました.
 _MADE = re.compile(r"(?:[（(][^（()）]{2,30}[)）])?を(?:新たに)?(?:策定|作成|取りまとめ)")
+#: What heads a list of other plans.
+_RELATED = re.compile(
+    r"\W*(?:主な)?(?:関連|関係|上位)(?:する)?(?:個別|分野別|部門別)?(?:の)?計画等?\W*"
+)
 #: So many logical lines may be the cover; so many are looked through for a quoted title.
 COVER, REACH = 60, 200
 
@@ -118,8 +122,11 @@ def find(units: list[Unit]) -> str | None:
             if key not in found or value > found[key][0]:
                 found[key] = (value, text)
 
+    listed = False
     for place, unit in enumerate(units[:COVER]):
         text = unit.text.strip()
+        if listed := bool(_RELATED.fullmatch(text) or (listed and _TITLE.search(text))):
+            continue
         apart = r"[>＞]" if len(re.findall("[>＞]", text)) > 1 else r"\s[>＞›»≫]\s"
         text = re.split(apart, text)[-1].strip()
         text = _PAGED.sub("", text)

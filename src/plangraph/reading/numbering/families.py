@@ -82,6 +82,7 @@ def rank(headings: list[Heading]) -> None:
     order = _order(headings)
     places = {family: float(place) for place, family in enumerate(order)}
     bases = {family: base_rank(family) for family in order}
+    within = _within(headings, places)
     for heading in headings:
         family = heading.family
         if family in places:
@@ -89,8 +90,37 @@ def rank(headings: list[Heading]) -> None:
         else:
             base = base_rank(family)
             above = sum(1 for known in order if bases[known] <= base)
+            if family in within:
+                above = max(above, order.index(within[family]) + 1)
             heading.rank = above - 0.5 + base / 1000
     _nest(headings)
+
+
+def _within(headings: list[Heading], places: dict[Family, float]) -> dict[Family, Family]:
+    """Return the numbers below which a label stands: 【現状と課題】 below (1), if (2) comes later.
+
+    A label behind a heading with a number stands below it where the same numbers go on
+    afterwards, and above them where they start again below the same heading.
+    """
+    votes: dict[Family, Counter[Family]] = defaultdict(Counter)
+    number: dict[Family, int] = {}
+    waiting: dict[Family, list[Family]] = defaultdict(list)
+    for heading in headings:
+        family, after = heading.family, heading.after
+        if family[0] == "=" and after in number:
+            waiting[after].append(family)
+        if family not in places:
+            continue
+        for one in [one for one in waiting if places[one] > places[family]]:
+            del waiting[one]
+        if heading.code is None or len(heading.code.numbers) != 1:
+            continue
+        now = heading.code.numbers[0]
+        for label in waiting.pop(family, []):
+            votes[label][family] += (now == number[family] + 1) - (now == 1)
+        number[family] = now
+    found = {label: max(counts, key=lambda one: counts[one]) for label, counts in votes.items()}
+    return {label: family for label, family in found.items() if votes[label][family] > 1}
 
 
 def _look_back(headings: list[Heading]) -> None:

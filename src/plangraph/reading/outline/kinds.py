@@ -249,7 +249,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     works = sum(node.title.endswith("事業") for node in nodes) / count
     if works > 0.6:
         values["project"] = element + 3.0 * works
-    held = sum(any(child.role == "measure" for child in node.children) for node in nodes) / count
+    held = sum(max(map(_holds_measures, node.children), default=0.0) for node in nodes) / count
     values["policy"] += 1.6 * held
     values["structure"] += 4.0 * sum(_states(node) for node in nodes) / count
     if shape in GOAL_SHAPES:
@@ -270,6 +270,13 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values
+
+
+def _holds_measures(label: Heading) -> float:
+    """Tell whether a label holds measures (1), or names a list of what is done (0.5): ○主な施策."""
+    if label.role != "measure":
+        return 0.0
+    return 0.5 if label.children and all(one.family[0] == "~" for one in label.children) else 1.0
 
 
 def _is_stray(nodes: list[Heading]) -> bool:

@@ -221,10 +221,11 @@ def _join(found: list[Unit]) -> list[Unit]:
     return joined
 
 
-#: Two values end the row of a table, not a sentence that goes on.
+#: Two values, or a department after a space, end the row of a table, not a sentence that goes on.
 _ROW_END = re.compile(
     r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
+    r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$"
 )
 #: Mark and code of a line are within so many letters of its beginning.
 _BEGINS = 64

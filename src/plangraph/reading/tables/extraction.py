@@ -27,7 +27,8 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^objectives?$|^節$",
         "measure": r"^(?:基本|個別|主要)?施策(?:名|の名称)?(?:\(.*\))?$|^strateg(?:y|ies)$"
                    r"|^initiatives?$",
-        "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^(?:主な)?取組(?:項目)?$"
+        "ideal-state": r"^(?:.{0,6}(?:目指|めざ)す(?:べき)?|あるべき)(?:姿|状態)$",
+        "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^(?:主な)?取組(?:項目|名)?$"
                      r"|^方向性$"
                      r"|^actions?(?: items?)?$",
         "number": r"^(?:施策|事業|取組|計画事業)?(?:番号|No\.?|№|コード)$|^#$",
@@ -59,7 +60,8 @@ COLUMNS: dict[str, re.Pattern[str]] = {
 
 
 _FIGURE = re.compile(r"[△▲\-]?[\d,.]+\s?%?")
-ELEMENTS = frozenset(("goal", "policy", "measure", "direction", "project"))
+LEVELS = ("goal", "policy", "measure", "direction", "project")
+ELEMENTS = frozenset((*LEVELS, "ideal-state"))
 
 
 @lru_cache(maxsize=20_000)
@@ -77,9 +79,19 @@ def heads(unit: Unit) -> list[str | None]:
     """Return what the columns of a head row hold; empty where it is no head row."""
     if len(unit.cells) < 2:
         return []
-    found = [column(cell) if len(cell) < 24 else None for cell in unit.cells]
+    found = _stepped([column(cell) if len(cell) < 24 else None for cell in unit.cells], unit.cells)
     known = [kind for kind in found if kind]
     return found if len(known) >= 2 or (len(known) == 1 and len(unit.cells) == 2) else []
+
+
+def _stepped(kinds: list[str | None], cells: tuple[str, ...]) -> list[str | None]:
+    """Return kinds of columns, each level once: 分野, 基本政策 → goal, policy."""
+    steps: list[str | None] = list(kinds)
+    for place in range(len(steps) - 2, -1, -1):
+        kind, right = steps[place], steps[place + 1]
+        if kind in LEVELS[1:] and kind == right and cells[place] != cells[place + 1]:
+            steps[place] = LEVELS[LEVELS.index(kind) - 1]
+    return steps if len(set(filter(None, steps))) > len(set(filter(None, kinds))) else kinds
 
 
 def tabulate(units: list[Unit]) -> None:
@@ -88,7 +100,8 @@ def tabulate(units: list[Unit]) -> None:
     for unit in units:
         if unit.use == "rule" or unit.cells:
             continue
-        if unit.use or unit.prose or len(unit.text) > 80:
+        row = width > 2 and unit.text.count("　") == width - 1
+        if unit.use or (not row and (unit.prose or len(unit.text) > 80)):
             width = 0
             continue
         if not width and " " not in unit.text and "　" not in unit.text:
