@@ -18,10 +18,12 @@ from plangraph.compare import compare
 from plangraph.compare.coherence import coherence
 from plangraph.compare.facts import Source
 from plangraph.graph import Graph
+from plangraph.questions import find
 from plangraph.questions import names as question_names
 from plangraph.serve.app import application
 from plangraph.serve.language import preferred
 from plangraph.serve.pages import search
+from plangraph.serve.pages.heads import HEADS
 from plangraph.serve.settings import Settings
 from plangraph.show import describe
 from plangraph.vocabulary import BASE, PREFIXES, SKOS
@@ -218,3 +220,24 @@ def test_a_language_that_is_chosen_is_kept(store: Path) -> None:
         again = client.get("/about", headers={"accept-language": "ja"})
         assert again.headers["content-language"] == "en"
         assert client.get("/about?lang=xx").headers["content-language"] == "en"
+
+
+def test_an_answer_has_heads_in_the_language_of_its_page(site: TestClient) -> None:
+    columns = {column for name in question_names() for column in find(name).columns}
+    assert columns <= HEADS.keys(), "say in serve/pages/heads.py what they are called in Japanese"
+    path = "/questions/expired?city=kodaira&on=2026-04-01"
+    said = {one: site.get(path, headers={"accept-language": one}).text for one in ("ja", "en")}
+    assert '<th scope="col" title="department">所管課</th>' in said["ja"]
+    assert '<th scope="col" title="department">department</th>' in said["en"]
+    assert '<option value="13211" selected>' in said["ja"]
+    assert '<option value="kodaira"' not in said["ja"]
+
+
+def test_a_search_speaks_the_language_of_its_page(site: TestClient) -> None:
+    english = text_of(site.get("/search?q=防災体制", headers={"accept-language": "en"}).text)
+    assert "Improving Disaster Preparedness" in english
+    assert "防災体制 の整備" in english  # the words that were looked for are marked
+    assert "Koganei ・ koganei-5th@draft" in english
+    japanese = text_of(site.get("/search?q=防災体制", headers={"accept-language": "ja"}).text)
+    assert "Improving Disaster Preparedness" not in japanese
+    assert "小金井市 ・ koganei-5th@draft" in japanese

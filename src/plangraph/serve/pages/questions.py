@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from plangraph.errors import ParameterError, UnknownNameError, nearest
 from plangraph.language import pick, tr
 from plangraph.serve.pages import facts
 from plangraph.serve.pages.asking import rows
+from plangraph.serve.pages.heads import head
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.serve.site import is_iri
@@ -71,7 +73,8 @@ def question(visit: Visit) -> Shown:
         about=found.text[visit.language],
         steps=[_step(visit), Step(found.title[visit.language], None)],
         question=found,
-        given=given,
+        chosen=_chosen(visit, found, given),
+        head=head,
         choices={one.name: _choices(visit, one.type) for one in found.parameters.values()},
         listed=_LISTED,
         problem=problem,
@@ -85,6 +88,17 @@ def question(visit: Visit) -> Shown:
         editor=f"{visit.site.url('/query')}?{urlencode({'query': body_of(sparql)})}",
         cell=lambda column, value: visit.site.path(thing(visit, column, value) or ""),
     )
+
+
+def _chosen(visit: Visit, found: named.Question, given: dict[str, str]) -> dict[str, str]:
+    """Return what a form shows as chosen: a city by its code, however it was named."""
+    shown = dict(given)
+    for name, text in given.items():
+        if found.parameters[name].type == "city":
+            with suppress(UnknownNameError):  # said beside the form
+                city = visit.view.graph.lookup.term("city", text).value
+                shown[name] = city.rpartition("/")[2]
+    return shown
 
 
 def _part(visit: Visit, sparql: str, limit: int, offset: int = 0) -> Table:

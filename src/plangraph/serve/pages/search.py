@@ -14,9 +14,16 @@ from plangraph.serve.pages import facts
 from plangraph.serve.pages.html import Step, html
 from plangraph.serve.pages.visit import Shown, Visit, no_more
 from plangraph.tables import Value
+from plangraph.vocabulary import PROLOGUE
 
 #: Elements on a page, pages, names of cities and fields at most, characters of a search.
 _ROWS, PAGES, _NAMES, _LONGEST = 50, 200, 12, 200
+_TITLES = """
+SELECT ?element ?title {
+  VALUES ?element { %s }
+  GRAPH ?version { ?element dcterms:title ?title . FILTER(LANG(?title) = "en") }
+}
+"""
 
 
 def search(visit: Visit) -> Shown:
@@ -39,6 +46,8 @@ def search(visit: Visit) -> Shown:
         text=text,
         problem=problem,
         rows=rows[:_ROWS],
+        english=_english(visit, rows[:_ROWS]) if visit.language == "en" else {},
+        city_of={one.id: one.city for one in facts.versions(visit.view)},
         more=len(rows) > _ROWS,
         page=page,
         first=(page - 1) * _ROWS + 1,
@@ -76,6 +85,15 @@ def elements(visit: Visit, text: str, page: int) -> list[dict[str, Value]]:
     """
     found = visit.view.graph.search(text, limit=page * _ROWS + 1)
     return [dict(row) for row in found][(page - 1) * _ROWS :]
+
+
+def _english(visit: Visit, rows: list[dict[str, Value]]) -> dict[Value, str]:
+    """Return the English titles of elements, by their ids; one query for all."""
+    by_iri = {facts.element(visit.view, str(row["id"])): row["id"] for row in rows}
+    if not by_iri:
+        return {}
+    found = visit.view.graph.select(PROLOGUE + _TITLES % " ".join(f"<{iri}>" for iri in by_iri))
+    return {by_iri[str(row["element"])]: str(row["title"]) for row in found}
 
 
 def _cities(visit: Visit, text: str) -> list[tuple[str, Both, bool]]:
