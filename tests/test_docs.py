@@ -41,6 +41,14 @@ def test_examples_print_what_the_page_says(page: Path, store: Path, tmp_path: Pa
         )
 
 
+@pytest.mark.parametrize("page", WRITTEN, ids=named)
+def test_an_environment_has_a_folder_to_itself(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for folder in re.findall(r"-m venv (\S+)", text):
+        others = text.replace(f"-m venv {folder}", "").replace(f"{folder}/bin/", "")
+        assert not re.search(rf"(?<![\w./-]){re.escape(folder)}/", others), folder
+
+
 def test_the_reference_is_up_to_date() -> None:
     done = subprocess.run(
         [sys.executable, ROOT / "docs" / "generate.py", "--check"],
