@@ -46,6 +46,7 @@ _PROGRAM_WORDS = (
 )  # fmt: skip
 _PROGRAM = re.compile(rf"\b(?:{'|'.join(_PROGRAM_WORDS)})\b")
 _LEAST_PROGRAM, _LETTERS_A_WORD = 3, 1500
+_FIELD = re.compile(r"[\w-]+:|- |\s")
 #: So many different words of the two kinds make a plan likely.
 _LEAST_WORDS = 2
 
@@ -62,6 +63,7 @@ _GARBLED = re.compile("[\u0180-\u1fff\ua000-\uabff]")
 def put_aside(units: list[Unit]) -> None:
     """Mark what is no text of the plan with its use, so that no later stage takes it."""
     _fenced(units)
+    _front(units)
     english = listing.is_english(units)
     if _is_program(units) or (english and not (_speaks_of_plan(units) or _is_formed(units))):
         for unit in units:
@@ -99,6 +101,16 @@ def _fenced(units: list[Unit]) -> None:
             unit.use = "example"
 
 
+def _front(units: list[Unit]) -> None:
+    """Put aside what generators of sites want above a page: ``name: value`` between rules."""
+    if not units or units[0].text != "---":
+        return
+    end = next((place for place, unit in enumerate(units[1:30], 1) if unit.text == "---"), 0)
+    if all(_FIELD.match(unit.text) for unit in units[1:end]):
+        for unit in units[: end + 1] if end else ():
+            unit.use = "front"
+
+
 def _is_program(units: list[Unit]) -> bool:
     """Tell what describes a computer program, plans in its examples or not."""
     whole = "\n".join(unit.text for unit in units)
@@ -126,10 +138,15 @@ def _is_formed(units: list[Unit]) -> bool:
     lines = listing.lines_of(units)
     told = {line.label for line in lines if line.label and line.follows in ("list", "head")}
     items = [line for line in lines if line.form == "item"]
-    acts = sum(bool(labels.VERB.match(line.text)) for line in items)
+    acts = sum(labels.is_act(line.text) for line in items)
+    promised = any(
+        line.label == labels.LOW and labels.PROMISE.search(line.text)
+        and sum(labels.is_act(one.text) for one in listing.run_of(lines[number + 1 :])) >= _ACTS
+        for number, line in enumerate(lines)
+    )  # fmt: skip
     named = any(_NAMED_PLAN.search(line.text) for line in lines[:_HEAD])
     listed = named and acts >= _ACTS and acts >= 0.5 * len(items)
-    return listed or {labels.TOP, labels.LOW} <= told
+    return listed or promised or {labels.TOP, labels.LOW} <= told
 
 
 def _at_edge(units: list[Unit], place: int) -> bool:

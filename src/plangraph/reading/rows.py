@@ -50,8 +50,9 @@ class Unit:
     level: int | None = None
     size: float = 1.0
     cells: tuple[str, ...] = ()
-    #: Blank lines before the unit.
+    #: Blank lines before the unit, and blanks at its beginning.
     gap: int = 0
+    indent: int = 0
     mark: str = ""
     code: Code | None = None
     #: The text after mark and code.

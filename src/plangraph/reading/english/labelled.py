@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading.english import layouts, numbered, sentences
+from plangraph.reading.english import layouts, numbered, others, refrains, sentences, unlabelled
 from plangraph.reading.english.listing import (
     Line,
     are_aims,
@@ -20,8 +20,10 @@ from plangraph.reading.english.listing import (
     key,
     lines_of,
     nests,
+    outer,
     run_of,
 )
+from plangraph.reading.english.refrains import Block
 from plangraph.reading.headings import tails
 from plangraph.reading.numbering import repeats
 from plangraph.reading.numbering.repeats import Draft
@@ -51,11 +53,15 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     drafts = [
         one
         for one in drafts
-        if one.kind != "vision" or (_is_vision(one.title) and one.place not in listed)
+        if one.kind != "vision" or (others.is_vision(one.title) and one.place not in listed)
     ]
-    drafts = numbered.without(drafts, [one for one in drafts if sentences.is_no_element(one)])
-    found = _Reader(lines, drafts).read()
-    aside = _beside(lines)
+    asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
+    wrong = [one for one in drafts if sentences.is_no_element(one) or (
+        not one.code and one.place in asides and one.kind in _KINDS)]  # fmt: skip
+    drafts = numbered.without(drafts, wrong)
+    blocks = refrains.blocks(lines)
+    found = _Reader(lines, drafts, blocks).read()
+    aside = others.beside(lines)
     drafts = [
         one
         for one in drafts
@@ -63,12 +69,12 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         or one.place not in aside
         or (one.parent is not None and one.parent.place not in aside)
     ]
-    if not found or _suffices(drafts, found, lines):
+    if not found or others.suffices(drafts, found, lines):
         return drafts
     claimed = {draft.place for draft in found}
     places = {draft.place for draft in drafts}
     labels = {line.place for line in lines if line.label or (line.place in places and line.meta)}
-    kept = [one for one in drafts if one.place not in claimed and not _loose(one, labels)]
+    kept = [one for one in drafts if one.place not in claimed and not others.loose(one, labels)]
     visions = [one for one in kept if one.kind == "vision"]
     if visions:
         found = [one for one in found if one.kind != "vision"]
@@ -80,50 +86,12 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     return repeats.merge(joined)
 
 
-def _beside(lines: list[Line]) -> set[int]:
-    """Return the places of lists below headings of what surrounds the plan."""
-    places: set[int] = set()
-    below = False
-    for line in lines:
-        if line.form == "item":
-            places |= {line.place} if below else set()
-        elif line.form != "prose" or line.label:
-            below = line.label == words.ASIDE or (
-                line.form == "head" and line.meta and not line.label
-            )
-            places |= {line.place} if below and line.follows == "list" else set()
-    return places
-
-
-def _suffices(drafts: list[Draft], found: list[Draft], lines: list[Line]) -> bool:
-    """Tell that the other stages read all lists and headings, and more than one level."""
-    known = {one.place: one.kind for one in drafts}
-    raised = any(one.kind == "goal" and known.get(one.place) == "measure" for one in found)
-    items = {line.place for line in lines if line.form == "item"}
-    new = [one for one in found if one.place not in known]
-    kinds = ({one.kind for one in some} - {"vision"} for some in (drafts, found))
-    levels, own = (len(one) for one in kinds)
-    return (
-        not raised
-        and len(new) <= 0.1 * len(found)
-        and not any(one.place in items or one.kind == "vision" for one in new)
-        and levels >= own
-    )
-
-
-def _is_vision(title: str) -> bool:
-    named = title.endswith(":") or words.MISSION.match(title)
-    return title[:1].isalnum() and not named and words.label(title, before_list=False) is None
-
-
-def _loose(draft: Draft, labels: set[int]) -> bool:
-    """Tell a draft that is a label or a line of what surrounds the plan."""
-    return draft.code is None and draft.place in labels and draft.kind not in ("vision",)
-
-
 class _Reader:
-    def __init__(self, lines: list[Line], drafts: list[Draft]) -> None:
-        self.lines = lines
+    def __init__(self, lines: list[Line], drafts: list[Draft], blocks: list[Block]) -> None:
+        repeated = {place for block in blocks for place in block.places}
+        repeated |= {block.title.place for block in blocks}
+        self.blocks = blocks
+        self.lines = [line for line in lines if line.place not in repeated]
         self.told = {one.place: one for one in drafts}
         coded = {line.place for line in lines if line.form == "coded"}
         self.coded = {one.place: one for one in drafts if one.place in coded and one.code}
@@ -162,11 +130,13 @@ class _Reader:
             label, body = self.lines[start], self.lines[start + 1 : stop]
             self._section(label, body)
             self.waits = label.label == words.TOP and all(one.form == "prose" for one in body)
+        for block in self.blocks:
+            self._block(block)
         return self.found
 
     def _inner(self, number: int) -> bool:
         """Tell a label right below a heading (Goals, We will:): it starts no section."""
-        if self.lines[number].label not in (words.LOW, words.TOP):
+        if self.lines[number].label != words.LOW:
             return False
         above = number - 1
         while above >= 0 and self.lines[above].form == "prose" and number - above <= _INTRO:
@@ -182,6 +152,31 @@ class _Reader:
             return False
         items = number + 1 < len(self.lines) and self.lines[number + 1].form == "item"
         return items and self.lines[number].size <= 6 and one.follows == "list"
+
+    def _block(self, block: Block) -> None:
+        """A section of a template: its heading, and the lists of its parts."""
+        title = block.title
+        own = (one for one in self.coded.values() if one.place <= title.place <= one.end)
+        above = next(own, None) or self.goals.get(key(title.text))
+        self.levels = [above, None, None]
+        if above is None:
+            if title.form == "coded":
+                return
+            last = max((place for place in self.coded if place < title.place), default=-1)
+            goal = self.coded[last] if last >= 0 and self.coded[last].kind == "goal" else None
+            self.levels = [goal, None, None]
+            self._add(title, 1 if goal else 0)
+        over = list(self.levels)
+        both = len({part for part, _ in block.parts}) > 1
+        for part, items in block.parts:
+            self.levels = list(over)
+            for one in items:
+                self._add(one, 1 if part == words.TOP and both else 2, aim=are_aims(items))
+                told = self.told.get(one.place)
+                if told and told.kind == "direction" and self.found[-1].place == one.place:
+                    self.found[-1].kind = "direction"
+                    if told.parent and told.parent.place > title.place:
+                        self.found[-1].parent = told.parent
 
     # -- sections ----------------------------------------------------------------------
 
@@ -205,6 +200,8 @@ class _Reader:
             taken = lead + self._list(body[lead:], level)
             while taken < len(body) and body[taken].mark == self.outer != "":
                 taken += self._list(body[taken:], 0)
+            while level == 0 and unlabelled.is_deeper(body[taken : taken + 2], label):
+                taken += 1 + self._list(body[taken + 1 :], 0)
             self._after(body[taken:], keep=taken == len(body))
             return
         self._headed(body[lead:], low=bool(under) or label.label == words.LOW)
@@ -215,14 +212,16 @@ class _Reader:
         run = run_of(body)
         nested = nests(run)
         counted = level == 0 and body[0].code is not None
+        told = any(one.text.endswith(":") for one in run)
         for one, after in itertools.zip_longest(body, body[1:]):
-            told = counted and after is not None and after.form == "item" and one.size <= _SAID
-            if one.form == "prose" and not one.label and (told or not one.unit.gap):
+            said = counted and after is not None and after.form == "item" and one.size <= _SAID
+            if one.form == "prose" and not one.label and (said or not one.unit.gap):
                 taken += 1
                 continue
-            if one.form != "item" or (one.mark != mark and (level > 0 or one.mark == self.outer)):
+            other = outer(one) != mark and (level > 0 or one.mark == self.outer)
+            if one.form != "item" or other:
                 break
-            below = one.mark != mark or (nested and not one.text.endswith(":"))
+            below = one.mark != mark or (nested and told and not one.text.endswith(":"))
             own += one.mark == mark
             self._add(one, 2 if below else level, aim=are_aims(run))
             taken += 1
@@ -309,20 +308,7 @@ class _Reader:
         """Headings without a label: known from a list above, or each above a list."""
         if self._known(body):
             return
-        heads = [n for n, one in enumerate(body) if one.form == "head" and one.follows == "list"
-                 and not one.meta and not words.is_aside(one.text)]  # fmt: skip
-        taken: list[tuple[Line, list[Line]]] = []
-        for number in heads:
-            after = number + 1
-            while after < len(body) and (body[after].form == "prose" or body[after].label):
-                after += 1
-            run = run_of(body[after:])
-            acts = sum(bool(words.VERB.match(one.text)) for one in run)
-            if len(run) >= 2 and acts >= 0.6 * len(run) and layouts.titled(body[number]):
-                taken.append((body[number], run))
-        if len(taken) < 2:
-            return
-        for head, run in taken:
+        for head, run in unlabelled.coded(body) or unlabelled.headed(body):
             self._add(head, 0)
             for one in run:
                 self._add(one, 2, aim=are_aims(run))
@@ -342,7 +328,7 @@ class _Reader:
                     continue
                 if line.form == "head" and line.meta:
                     break
-                if not _nested(told) and all(one.place != line.place for one in self.found):
+                if not _is_nested(told) and all(one.place != line.place for one in self.found):
                     self._add(line, 2)
         return under
 
@@ -372,5 +358,5 @@ class _Reader:
         self.found.append(draft)
 
 
-def _nested(draft: Draft | None) -> bool:
+def _is_nested(draft: Draft | None) -> bool:
     return bool(draft and draft.parent and draft.parent.kind != draft.kind)

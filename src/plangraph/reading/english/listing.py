@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 
 from plangraph.reading.headings import tails
 from plangraph.reading.rows import Unit
@@ -14,6 +14,10 @@ from plangraph.reading.terms import labels as words
 _EAST = re.compile("[\u3040-\u9fff]")
 _TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
 _OURS = re.compile(r"our [\w-]+$", re.I)
+
+
+#: Behind the mark of an item that stands further in than the first of its list.
+_DEEPER = ">"
 
 
 @dataclass(eq=False)
@@ -59,6 +63,7 @@ def is_english(units: list[Unit]) -> bool:
 def lines_of(units: list[Unit]) -> list[Line]:
     """Return the lines of a document with what each announces and what follows it."""
     found: list[Line] = []
+    noted = False
     for place, unit in enumerate(units):
         text = " ".join(unit.text.split())
         if unit.use or unit.cells or not text:
@@ -75,12 +80,16 @@ def lines_of(units: list[Unit]) -> list[Line]:
             mark, printed, rest = "A-N", own["code"], rest[own.end() :]
         line = Line(place, unit, rest, "item" if mark else "head", mark, printed)
         told = text.endswith((".", "!")) and line.size > 2
-        told = told or (text.endswith((":", ",")) and line.size > 3)
+        told = told or (text.endswith((":", ",", ";")) and line.size > 3)
         told = told or (text[0] in '“"' and text[-1] in '”"' and line.size > 2)
         if not mark and (told or line.size > 16):
             line.form = "prose"
+        if mark == "*" and noted and unit.text[1:2].isalpha():  # a note: *see the budget
+            line.form, line.mark = "prose", ""
+        noted = noted or text.endswith("*")
         found.append(line)
     _aims(found)
+    _indented(found)
     for line, after in zip_longest(found, found[1:]):
         if line.form in ("head", "prose") and after is not None:
             announced = after.form in ("head", "coded") and line.text.endswith(":")
@@ -107,6 +116,18 @@ def _aims(lines: list[Line]) -> None:
             one.form, one.mark = "item", "to"
 
 
+def _indented(lines: list[Line]) -> None:
+    """Give the items of a list that stand further in than its first a mark of their own."""
+    edge = -1
+    for line in lines:
+        if line.form != "item":
+            edge = -1 if line.form in ("head", "coded") else edge
+            continue
+        edge = line.unit.indent if edge < 0 else min(edge, line.unit.indent)
+        if line.unit.indent > edge + 1:
+            line.mark += _DEEPER
+
+
 def _follows(lines: list[Line], number: int) -> str:
     """Return what stands below a heading, sentences and labels passed over."""
     told = ""
@@ -129,10 +150,15 @@ def run_of(body: list[Line]) -> list[Line]:
     for one in body:
         if one.form == "prose" and run and not one.unit.gap and not one.label:
             continue
-        if one.form != "item" or (run and one.mark != run[0].mark):
+        if one.form != "item" or (run and outer(one) != outer(run[0])):
             break
         run.append(one)
     return run
+
+
+def outer(item: Line) -> str:
+    """Return the mark of an item, as if it stood no further in than others."""
+    return item.mark.rstrip(_DEEPER)
 
 
 def are_aims(run: list[Line]) -> bool:
@@ -141,5 +167,6 @@ def are_aims(run: list[Line]) -> bool:
 
 
 def nests(run: list[Line]) -> bool:
-    """Tell a list of which some items announce those that follow: Shape place to:."""
-    return sum(one.text.endswith(":") for one in run) >= 2
+    """Tell a list of which some items hold those that follow: Shape place to:."""
+    inner = sum(one.mark != after.mark for one, after in pairwise(run))
+    return sum(one.text.endswith(":") for one in run) >= 2 or inner >= 2

@@ -65,6 +65,8 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
 
 #: A statement has so many words, at least where it stands beside its label.
 _FEW, _MANY = 3, 50
+#: A vision below a heading that is nothing else may be a paragraph.
+_PARAGRAPH = 150
 _KINDS = {"vision": "vision", "ambition": "vision", "mission": "philosophy"}
 
 
@@ -123,13 +125,18 @@ def vision(lines: list[Line]) -> Draft | None:
         text, place = "", line
         told = words.VISION_TOLD.search(line.text)
         stated = beside(line.unit.text).get("vision", "")
-        named = words.VISION.match(line.text) or words.VISION_SAID.search(line.text)
+        own = line.unit.rest if line.form == "coded" else line.text
+        label = words.VISION.match(own)
+        named = label or words.VISION_SAID.search(line.text)
+        most = _PARAGRAPH if label and after and after.form == "prose" else _MANY
         if told:
             text = told["beside"] or told["text"] or told["single"]
         elif stated:
             text = stated
-        elif named and after and after.form != "item" and after.size <= 50 and not after.label:
+        elif named and after and after.form != "item" and after.size <= most and not after.label:
             text, place = after.text, after
+        elif line.form == "prose" and (said := words.VISION_STATED.search(line.text)):
+            text = re.sub(r"[\s;,:]+(?:through|by)?[\s;,:]*$", "", said["text"])
         if text and not words.is_meta(text):
             return _draft("vision", text, place)
     return None
@@ -137,8 +144,8 @@ def vision(lines: list[Line]) -> Draft | None:
 
 def is_no_element(draft: Draft) -> bool:
     """Tell a draft that names a document or only announces: 5 Year Plan, 5 Key Outcomes:."""
-    if draft.title.endswith(":") and words.label(draft.title, before_list=False):
-        return True
+    if draft.title.endswith(":"):
+        return not draft.code or bool(words.label(draft.title, before_list=False))
     worded = draft.heading is not None and draft.heading.code and draft.heading.code.word
     if not draft.code and draft.kind != "vision" and words.is_label(draft.title):
         return True

@@ -92,6 +92,8 @@ class _Page(HTMLParser):
         self._in_title = False
         self._item = False
         self._beside = False
+        #: How many lists are open.
+        self._depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "title":
@@ -102,7 +104,7 @@ class _Page(HTMLParser):
             if tag not in _VOID and len(self._skipped) < 1000:
                 self._skipped.append(tag)
             return
-        if tag in _SKIPPED:
+        if tag in _SKIPPED and not (tag == "button" and self._level):
             self._skipped.append(tag)
             return
         if tag in ("td", "th"):
@@ -121,6 +123,8 @@ class _Page(HTMLParser):
             self._level = int(tag[1])
         elif tag == "li":
             self._item = True
+        elif tag in ("ul", "ol"):
+            self._depth += 1
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
@@ -138,6 +142,8 @@ class _Page(HTMLParser):
             self.end_block()
         if tag in ("tr", "table"):
             self._end_row()
+        elif tag in ("ul", "ol"):
+            self._depth = max(self._depth - 1, 0)
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
@@ -157,7 +163,8 @@ class _Page(HTMLParser):
         self._text = []
         if not text:
             return
-        block = _Block("・" + text if self._item and not self._level else text, self._level)
+        mark = "  " * (self._depth - 1) + "・" if self._item and not self._level else ""
+        block = _Block(mark + text, self._level)
         self._item, self._level = False, None
         if self._cells is None:
             self.rows.append(Row(len(self.rows) + 1, block.text, None, block.level))

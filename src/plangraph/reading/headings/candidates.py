@@ -10,7 +10,7 @@ from plangraph.language import tr
 from plangraph.reading.headings import beside, counted
 from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms import lexicon
+from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.looks import NO_TITLE, WIDE, cut_title, plain, shape
 
@@ -279,6 +279,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
     family = ("=", role) if role else ("|", unit.hint) if labelled and not role else ("~", "")
     heading = Heading(place, unit, text, None, family, role, end=place)
+    heading.stated = role == "zone" and bool(labels.MISSION.match(text))
     trim(heading)
     heading.score = shape(heading.title, unit)
     if _PERSPECTIVE.match(name) and not role:

@@ -22,14 +22,17 @@ _TAILS: Final = (
         r"|District|Council|Municipality)\b(?:\sof)?(?:\s[A-Z][\w.’'&-]*){0,4}$"
     ),
     re.compile(rf"\s*[(\[](?=[^()\[\]]*(?<!\w)(?:{_TIMED})\b)[^()\[\]]{{1,60}}[)\]]$", re.I),
+    # the sign of a note
+    re.compile(r"(?<=\w)\*{1,3}$"),
     re.compile(r"\s*\((?:pdf|\d)[^)]*\)$", re.I),
     # how far it has come: Status: on track (contractor).
     re.compile(r"(?<=[\w.)])\s+(?:Status|Lead|Timing|Timeline|Due|Owner|Budget|Cost)\s?:.{2,60}$"),
     # years that are ticked, what a sign marks, and the number of the page behind them
+    re.compile(r"\s*[★☆]\s?\[[^\[\]]{2,40}\]$"),
     re.compile(r"(?:\s+[✓✔☑●■•♥♡❤★☆♪◆])+(?:\s+\d{1,3})?$"),
 )
 #: Every tail has one of these.
-_SIGNS: Final = re.compile(r" {3}|\t|[|–—)\]:✓✔☑●■•♥♡❤★☆♪◆]| -")
+_SIGNS: Final = re.compile(r" {3}|\t|[|–—)\]:*✓✔☑●■•♥♡❤★☆♪◆]| -")
 _EAST: Final = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 

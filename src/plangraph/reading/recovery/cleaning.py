@@ -53,6 +53,16 @@ _FOREIGN = re.compile("[\u3040-\u9fff]")
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
 
 
+#: Links and pictures of HTML within Markdown.
+_TAG = re.compile(r"</?(?:a|img|span|font|b|i|em|strong|u|sup|sub)(?:\s[^<>]*)?/?>", re.I)
+#: A bullet, or the number of an item, with a tab behind it and no other in the row: no cells.
+_BULLET_TAB = re.compile(r"^([ ]*(?:[-*+•●▪■◦‣–]|\(?(?:\d{1,2}|[a-z])[.)]))\t+(?=[^\t]+$)")
+#: ## Goals, and ##Goals.
+_HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\s#]))(.*?)\s*#*$")
+#: Emphasis of Markdown: *Lead: Parks*.
+_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+
+
 def clean(row: Row) -> Row:
     """Return a row without what only dresses its text; a Markdown heading keeps its level."""
     text = row.text
@@ -87,12 +97,21 @@ def clean(row: Row) -> Row:
         text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
     if "**" in text or "__" in text:
         text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+        text = re.sub(r"^(\s*(?:[-*+]\s+)?)\*\*\s*(.+?)\s*\*\*$", r"\1\2", text)
+    if text.count("*") > 1:
+        text = _SLANTED.sub(r"\1", text)
+    if text.startswith("> "):
+        text = text.lstrip("> ")
     if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
         text = _TABBED.sub(r" …… \1", text)
     letter = _LETTER_BULLET.match(text) if text.lstrip()[:1] == "o" else None
     if letter and not _FOREIGN.search(text):
         text = f"{letter[1]}• {text[letter.end() :]}"
-    if text.startswith("#") and (heading := re.match(r"(#{1,6})\s+(.*?)\s*#*$", text)):
+    if "<" in text and _TAG.search(text):
+        text = _TAG.sub("", text)
+    if "\t" in text:
+        text = _BULLET_TAB.sub(r"\1 ", text)
+    if text.startswith("#") and (heading := _HEADING.match(text)):
         row.level, text = len(heading[1]), heading[2]
     if text is not row.text:
         row = Row(row.number, text, row.page, row.level, row.size, row.cells)

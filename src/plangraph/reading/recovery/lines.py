@@ -170,6 +170,7 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         stripped = _SPACED_KANJI.sub(lambda m: m[0].replace(" ", ""), stripped)
     unit = Unit(stripped, row.number, row.number, row.page, row.level, row.size, cells)
     unit.contents = contents
+    unit.indent = len(row.text) - len(row.text.lstrip())
     parse_unit(unit)
     return unit
 

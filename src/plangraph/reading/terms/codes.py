@@ -67,9 +67,10 @@ _ENGLISH_WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _ENGLISH = re.compile(
     rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{_ENGLISH_WORDS}))"
     rf"(?:\s?[/&]\s?(?:{_ENGLISH_WORDS}))?\s*(?:no\.?\s*|#\s*)?"
-    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-]?[a-z](?![a-z]))?"
+    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z]))?"
     r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z-])"
     r"|[A-Z]{2,4}-\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-][A-Za-z])?(?![A-Za-z])"
+    r"|[A-Z]{1,4}-[A-Z](?![\w-])"
     r"|[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']|\s[a-z]))"
     rf"|(?<=[\s#])(?:{'|'.join(SPELLED)})(?![a-z]))",
     re.IGNORECASE,

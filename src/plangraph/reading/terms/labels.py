@@ -13,7 +13,7 @@ _TOP = (
 )
 _LOW = (
     r"actions?(?: items| steps)?|strategies|initiatives|tactics|tasks|projects|deliverables"
-    r"|key results|activities|next steps|programs|programmes"
+    r"|key results|activities|next steps|programs|programmes|action plans"
 )
 #: Roles that a label of a list may have, and what stands below it.
 TOP, LOW, ASIDE = "top", "low", "aside"
@@ -45,9 +45,11 @@ _NUMBER: Final = re.compile(
 _WILL: Final = re.compile(
     r"\b(?:(?:we|council|city|town|shire|(?:board|council)(?: of \w+)?|county) "
     r"(?:will|plan to|aim to|commit to|are going to)"
-    r"|how we(?:’|'| wi)ll|what we(?:’|'| wi)ll do|this means|by)(?: \w+){0,4}:?$",
+    r"|how we(?:’|'| wi)ll|what we(?:’|'| wi)ll do|this means|by|through)(?: \w+){0,4}[:;]?$",
     re.I,
 )
+#: What a government says of itself before a list: Over the next two years we will:
+PROMISE: Final = re.compile(r"\b(?:we|council|city|town|county|shire)(?: will|[’']ll):?$", re.I)
 _ASIDE: Final = re.compile(
     r"\b(?:values?|principles?|measures?|indicators?|success|challenges?|risks?|documents?|links?"
     r"|contacts?|resources?|reports?|minutes|highlighting|describes?|must|members|councillors"
@@ -67,6 +69,8 @@ _META: Final = re.compile(
     r"|skip"
     r"|easy read|click|page|search|menu|home$|news|budget|upload|table of|contents|beta|close|print"
     r"|(?:to|from|date|subject|re|(?:meeting|submitted|prepared|presented) \w+)\s?:"
+    r"|(?:adopted|approved|amended|endorsed|prepared|published|updated|effective)"
+    r" (?:by|on|in|at|from|as|under|\w+ \d)\b"
     r"|main content|image|purpose|next steps|plan(?:ning)? process|overview|definitions|glossary"
     r"|(?:city|town|village|county|shire) (?:council|commission|board|hall)$"
     r"|(?:city|town|village|county|shire|township|borough) of [\w’'-]+(?: [\w’'-]+)?$"
@@ -90,6 +94,23 @@ VERB: Final = re.compile(
     r"|optimi[sz]e|leverage|recruit|train|market|monitor|minimi[sz]e|maximi[sz]e|introduce|renew"
     r"|publish|launch|pilot|host|convene|hire|install|purchase|study|track|audit|inventory"
     r"|pave|paint|light|buy|clear|repair|put|add|plant|set|supporting|promoting|improving|building|creating|developing|ensuring|providing)\b",
+    re.I,
+)
+#: Words that begin no act, and ends of words that are no verbs as they stand in one.
+_NO_VERB = (
+    r"about|above|across|after|all|among|and|as|at|before|below|between|both|by|during|each|for|from"
+    r"|how|if|in|into|is|more|most|near|no|not|of|on|one|only|or|over|per|since|some|than|that|there"
+    r"|these|this|those|through|under|until|up|when|where|whether|while|with|within|without"
+)
+_VERBAL = r"(?<!ed)(?<!s)(?<!ly)(?<!ion)(?<!ment)"
+_SOME = (
+    r"the|a|an|our|its|their|all|every|each|more|new|at least|no|any|both|two|three|four|five|six"
+    r"|seven|eight|nine|ten|twenty|fifty|half"
+)
+#: What is done, by any verb, begins so: Dredge the basin, Open two halls.
+_ACT: Final = re.compile(
+    rf"^(?:to |we will |we[’']ll )?(?!(?:{_NO_VERB})\b)[a-z][a-z-]*{_VERBAL} "
+    rf"(?:(?:up|down|out|on|off|in|to|for|with|back|together) )?(?:(?:{_SOME})\b|\d)",
     re.I,
 )
 #: A code of a list without role word: EP-01:, A1., S3 –.
@@ -118,7 +139,8 @@ _WHOSE: Final = (
     r"|\w+[’']s)\s)*"
 )
 VISION: Final = re.compile(
-    rf"^{_WHOSE}vision(?: statement| for .{{2,40}}| \d{{4}})?(?:\s/.{{2,40}})?\s?(?:is|:|is:)?$",
+    rf"^(?:{_WHOSE}|(?-i:[A-Z][\w’'&-]+\s){{1,3}})vision"
+    r"(?: statement| for .{2,40}| \d{4})?(?:\s/.{2,40})?\s?(?:is|:|is:)?$",
     re.I,
 )
 MISSION: Final = re.compile(rf"^{_WHOSE}mission(?: statement)?\s?(?:is|:|is:)?$", re.I)
@@ -132,6 +154,12 @@ VISION_TOLD: Final = re.compile(
     r"\b[Vv]ision(?: [Ss]tatement)?,?\s?[“\"](?P<beside>[^”\"]{8,200})[”\"]|"
     r"\b(?:[Vv]ision|[Aa]mbition)\b[^.“\"‘]{0,80}(?:\bis\b|:|\bof\b|\bto\b)[^.“\"‘]{0,20}"
     r"(?:[“\"](?P<text>[^”\"]{10,200})[”\"]|‘(?P<single>[^‘]{10,200}?)['’](?=[\s.,]|$))"
+)
+#: A sentence that states it: Our vision is to be the county that …, Our vision: a town where ….
+VISION_STATED: Final = re.compile(
+    rf"(?:^|[.;]\s){_WHOSE}(?:vision|ambition)(?: for [^.,:;]{{3,40}})?(?: is(?: that| for)?|:)"
+    r"\s(?P<text>(?!(?:based|set|outlined|described|supported|available|in|part|not)\b)[^.]{15,300})",
+    re.I,
 )
 VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
 
@@ -147,7 +175,9 @@ _DONE: Final = re.compile(
 _NO_LIST: Final = re.compile(
     rf"^(?:how {_WE}(?: will|[’']ll) (?:measure|know|monitor|report|track)\b.{{0,40}}"
     rf"|what {_WE} (?:want|hope|aim) to (?:achieve|see|be)|where (?:do )?{_WE} want to be"
-    r"|what success (?:will )?looks? like|why (?:this|it) (?:matters|is important).{0,20}"
+    r"|what success (?:will )?looks? like"
+    r"|(?:\w+ )?outcomes (?:(?:that )?we (?:want|hope|expect|seek)\b.{0,30}|sought)"
+    r"|why (?:this|it) (?:matters|is important).{0,20}"
     r"|(?:(?:our|the|key|core|strategic|performance|success|outcome|progress|\w+’s) ){0,3}"
     r"(?:values|indicators|measures|metrics|kpis|risks|challenges|achievements|partners)"
     r"(?: of success)?)\s?[:?]?$",
@@ -163,11 +193,12 @@ def label(text: str, *, before_list: bool) -> str | None:
     if words <= 11 and not text.endswith(".") and (named := _NAMED.match(text)):
         if _ASIDE.search(text[: named.start("word")]) or _META.match(text):
             return ASIDE
-        return LOW if re.fullmatch(_LOW, named["word"], re.I) else TOP
+        over = re.search(rf"\b(?:{_TOP}) (?:and|&) ", text[: named.start("word")], re.I)
+        return LOW if re.fullmatch(_LOW, named["word"], re.I) and not over else TOP
     if not before_list:
         return None
     last = re.split(r"(?<=[.!?])\s+(?=\S)", text.strip())[-1]
-    closed = text.rstrip().endswith(":")
+    closed = text.rstrip().endswith((":", ";"))
     nouns = list(_NOUN.finditer(last))
     counted = nouns and _NUMBER.search(last[: nouns[-1].start()])
     if closed and _ASIDE.search(last[nouns[-1].end() :] if nouns else last):
@@ -182,6 +213,11 @@ def label(text: str, *, before_list: bool) -> str | None:
     return ASIDE if closed else None
 
 
+def is_act(text: str) -> bool:
+    """Tell a line that says what is to be done: Dredge the inner basin."""
+    return bool(VERB.match(text) or _ACT.match(text))
+
+
 def is_label(text: str) -> bool:
     """Tell a title that only names what stands below it: Action Steps, How we will know."""
     bare = len(text.split()) <= 3 and _BARE.match(text)
@@ -191,6 +227,11 @@ def is_label(text: str) -> bool:
 def is_meta(text: str) -> bool:
     """Tell a heading of what surrounds the plan, or of the plan as a whole."""
     return bool(_META.search(text) or (_WHOLE.search(text) and not VERB.match(text)))
+
+
+def names_plan(text: str) -> bool:
+    """Tell the name of a plan, as its cover prints it: Strategic Plan 2024-2029."""
+    return bool(_WHOLE.search(text)) and not _META.search(text)
 
 
 #: What a cover ends with: May 24, 2011.

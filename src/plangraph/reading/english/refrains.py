@@ -1,0 +1,138 @@
+"""Lines that come again in every section of a plan: what stands above them are its elements.
+
+``Warm homes``, a paragraph, ``We will:`` and a list, ``How we will know`` and a list, then
+``Streets to be proud of`` and all of it again: a template. What comes again are the names of
+its parts, the heading above the first of them is the element, and the lists below those that
+say what is wanted or done (:data:`labels.TOP`, :data:`labels.LOW`) are what it holds.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from plangraph.reading.english import layouts
+from plangraph.reading.english.listing import Line, key, run_of
+from plangraph.reading.terms import labels as words
+
+_MOST_WORDS = 10
+#: A line that no word explains is a part of a template where it comes so often.
+_UNKNOWN = 3
+#: Sentences between a heading and the first part below it.
+_INTRO = 5
+
+
+@dataclass
+class Block:
+    """An element with what stands below it: the level of each list, and its lines."""
+
+    title: Line
+    parts: list[tuple[str, list[Line]]] = field(default_factory=list)
+    #: The places of all its lines.
+    places: set[int] = field(default_factory=set)
+
+
+def blocks(lines: list[Line]) -> list[Block]:
+    """Return the sections of the template that a document repeats, or nothing."""
+    parts = _parts(lines)
+    if not any(part in (words.TOP, words.LOW) for part in parts.values()):
+        return []
+    found: list[Block] = []
+    for number, line in enumerate(lines):
+        if parts.get(number) is None:
+            continue
+        above = _title(lines, number, parts)
+        if above is None:
+            continue
+        if not found or found[-1].title is not lines[above]:
+            found.append(Block(lines[above]))
+        found[-1].places.add(line.place)
+    titles = {id(block.title) for block in found}
+    by_title = {id(block.title): block for block in found}
+    for number, part in parts.items():
+        above = _title(lines, number, parts)
+        if above is None:
+            continue
+        block = by_title[id(lines[above])]
+        below = list(_below(lines, number, parts, titles))
+        block.places |= {one.place for one in below}
+        if part != words.ASIDE and (items := _items(below)):
+            block.parts.append((part, items))
+    found = [block for block in found if block.parts]
+    distinct = {key(block.title.text) for block in found}
+    return found if len(distinct) > 1 and len(distinct) == len(found) else []
+
+
+def _parts(lines: list[Line]) -> dict[int, str]:
+    """Return the lines that come again, and what each announces."""
+    names = {
+        number: key(line.text)
+        for number, line in enumerate(lines)
+        if line.form in ("head", "prose") and line.size <= _MOST_WORDS and not line.unit.contents
+    }
+    counts = Counter(names.values())
+    found: dict[int, str] = {}
+    for number, name in names.items():
+        line = lines[number]
+        if counts[name] < 2 or not name:
+            continue
+        if line.label:
+            found[number] = line.label
+        elif line.meta or words.is_aside(line.text) or words.is_label(line.text):
+            found[number] = words.ASIDE
+        elif counts[name] >= _UNKNOWN and line.form == "head":
+            run = run_of(lines[number + 1 :])
+            acts = sum(words.is_act(one.text) for one in run)
+            if run:
+                found[number] = words.LOW if acts >= 0.5 * len(run) else words.ASIDE
+    return found
+
+
+def _title(lines: list[Line], number: int, parts: dict[int, str]) -> int | None:
+    """Return the heading of the section that a part stands in."""
+    said = 0
+    for above in range(number - 1, -1, -1):
+        line = lines[above]
+        if above in parts:
+            return _title(lines, above, parts)
+        if line.form == "coded":
+            return above
+        if line.form == "item":
+            first = above
+            while first > 0 and lines[first - 1].mark == line.mark:
+                first -= 1
+            return _title(lines, first - 1, parts) if first - 1 in parts else above
+        if line.form == "head":
+            named = not line.label and not line.meta and layouts.titled(line)
+            return above if named else None
+        said += line.form == "prose"
+        if said > _INTRO:
+            return None
+    return None
+
+
+def _below(
+    lines: list[Line], number: int, parts: dict[int, str], titles: set[int]
+) -> Iterator[Line]:
+    """Yield what stands below a part, up to the next part or section."""
+    last = None
+    for place in range(number + 1, len(lines)):
+        line = lines[place]
+        heading = line.form == "head" and (line.meta or line.label or line.unit.level)
+        if place in parts or id(line) in titles or line.form == "coded" or heading:
+            return
+        if line.form == "head" and last is not None and line.unit.gap > last.unit.gap:
+            return
+        if last is None or line.form != "prose":
+            last = line
+        yield line
+
+
+def _items(below: list[Line]) -> list[Line]:
+    """Return the items below a part: those with marks, or else lines one below the other."""
+    marked = [one for one in below if one.form == "item"]
+    if marked:
+        return [one for one in marked if one.mark == marked[0].mark]
+    plain = [one for one in below if one.form == "head"]
+    return plain if len(plain) == len(below) else []

@@ -1,0 +1,59 @@
+"""Lists without a label above them: the headings that they stand below, by codes or by form."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading.english import layouts
+from plangraph.reading.english.listing import Line, run_of
+from plangraph.reading.terms import labels as words
+
+#: So many of the items of a list, or of all lists of a regular form, say what is to be done.
+_ACTS, _REGULAR = 0.6, 0.4
+
+
+def headed(body: list[Line]) -> list[tuple[Line, list[Line]]]:
+    """Return two or more headings, each with the list of what is to be done below it."""
+    heads = [n for n, one in enumerate(body) if one.form == "head" and one.follows == "list"
+             and not one.meta and not words.is_aside(one.text)]  # fmt: skip
+    lists: list[tuple[Line, list[Line]]] = []
+    for number in heads:
+        after = number + 1
+        while after < len(body) and (body[after].form == "prose" or body[after].label):
+            after += 1
+        run = run_of(body[after:])
+        if len(run) >= 2 and layouts.titled(body[number]):
+            lists.append((body[number], run))
+    taken = [(head, run) for head, run in lists if _acts(run) >= _ACTS * len(run)]
+    items = [one for _, run in lists for one in run]
+    regular = len(lists) > 2 and len(lists) == len(heads) and taken
+    if regular and _acts(items) >= _REGULAR * len(items):
+        return lists
+    return taken if len(taken) > 1 else []
+
+
+def coded(body: list[Line]) -> list[tuple[Line, list[Line]]]:
+    """Return items with those whose codes stand below theirs: HB-2 above HB-2.1."""
+    above: dict[str, tuple[Line, list[Line]]] = {}
+    for one in body:
+        if one.form != "item" or one.mark != "A-N" or not one.code:
+            continue
+        over = re.match(r"(.*\d)[.-]\d+$", one.code)
+        if over and over[1] in above:
+            above[over[1]][1].append(one)
+        else:
+            above[one.code] = (one, [])
+    found = list(above.values())
+    return found if len(found) > 1 and all(below for _, below in found) else []
+
+
+def is_deeper(lines: list[Line], label: Line) -> bool:
+    """Tell a heading of a lower level than a label, right above a list."""
+    if len(lines) < 2 or not label.unit.level or lines[1].form != "item":
+        return False
+    return lines[0].form == "head" and (lines[0].unit.level or 0) > label.unit.level
+
+
+def _acts(run: list[Line]) -> int:
+    """Count the items that say what is to be done."""
+    return sum(one.mark == "to" or words.is_act(one.text) for one in run)
