@@ -21,10 +21,10 @@ from plangraph.links.table import field_table
 
 #: Constant, and what main and other goals of the fields are worth (log odds), fitted by
 #: benchmarks/fit_goals.py together with field-goals.csv.
-CONSTANT, PRIMARY, SECONDARY = -5.08, 6.91, 0.22
+CONSTANT, PRIMARY, SECONDARY = -5.08, 6.89, 0.22
 #: The final log odds: a constant, how far the odds above count, and how much each other goal that
 #: is as sure as can be takes away; fitted to odds of cities that the weights were not learned from.
-EVEN, SURE, RIVAL = 2.41, 0.72, 1.73
+EVEN, SURE, RIVAL = 2.52, 0.72, 1.79
 #: More others than so many take nothing more away: a heading of many subjects serves them all.
 RIVALS = 2.0
 #: The most that several fields together count for one goal.

@@ -15,15 +15,17 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy import sparse
 
-from plangraph.links.fields import MAIN, field_strengths, only_terms, text_strengths
+from plangraph.links.fields import field_strengths
+from plangraph.links.hints import hinted
 from plangraph.links.profile import PLACES, Profile
 from plangraph.links.table import field_table
 from plangraph.links.text import grams
+from plangraph.links.votes import kin_of, poll, with_parts
 
 #: What is compared, in the order of the weights of the fitted method.
 FEATURES = (
     "title", "segment", "body", "fields", "headings", "within", "near", "agreed", "held", "apart",
-    "said-most", "said-least", "bare", "part", "same",
+    "said-most", "said-least", "bare", "part", "hinted", "same",
 )  # fmt: skip
 _HEADINGS = ("title", "keyword", "subtitle", "below", "passage")
 
@@ -76,6 +78,8 @@ class Matrices(NamedTuple):
     voted: Vectors
     #: The main fields, and those that are parts of them.
     holds: Vectors
+    #: The fields that n-grams hint at, in thousandths.
+    hints: Vectors
     #: How sure the votes are, in tenths: more segments with clear words, surer.
     sure: Any
     #: 1 where there is nothing but a title.
@@ -101,6 +105,7 @@ class Matrices(NamedTuple):
             self.votes.take(at),
             self.voted.take(at),
             self.holds.take(at),
+            self.hints.take(at),
             self.sure[at],
             self.bare[at],
         )
@@ -122,6 +127,7 @@ class Counts(NamedTuple):
     votes: list[Mapping[str, int]]
     voted: list[Mapping[str, int]]
     holds: list[Mapping[str, int]]
+    hints: list[Mapping[str, int]]
     sure: list[int]
     bare: list[int]
 
@@ -141,7 +147,7 @@ def counts(
     groups = [(profile.title, *profile.segments) for profile in known]
     bodies = [_body(profile) for profile in known]
     headings = [_headings(p, strength) for p, strength in zip(known, strengths, strict=True)]
-    polls = [_poll(profile) for profile in known]
+    polls = [poll(profile) for profile in known]
     return Counts(
         title=[_grams((*p.texts["title"], *p.texts["keyword"])) for p in known],
         whole=[Counter(map("".join, itertools.pairwise(p.title))) for p in known],
@@ -156,10 +162,11 @@ def counts(
             dict.fromkeys((*body, *(gram for text in group for gram in grams(text))), 1)
             for body, group in zip(bodies, groups, strict=True)
         ],
-        votes=[poll.votes for poll in polls],
-        voted=[_kin_of(poll.voted) for poll in polls],
-        holds=[_with_parts(poll.voted) for poll in polls],
-        sure=[poll.sure for poll in polls],
+        votes=[one.votes for one in polls],
+        voted=[kin_of(one.voted) for one in polls],
+        holds=[with_parts(one.voted) for one in polls],
+        hints=[hinted(profile) for profile in known],
+        sure=[one.sure for one in polls],
         bare=[not profile.segments for profile in known],
     )
 
@@ -224,58 +231,6 @@ def _near(fields: Mapping[str, int]) -> dict[str, int]:
     for key, value in fields.items():
         for other, weight in kin.get(key, ()):
             found[other] = found.get(other, 0) + round(10 * weight) * value
-    return found
-
-
-class _Poll(NamedTuple):
-    """What title (twice) and segments vote an element to be about."""
-
-    #: Thousandths of all votes, by field.
-    votes: dict[str, int]
-    #: In tenths, how clearly one of the voters names a field.
-    voted: dict[str, int]
-    sure: int
-
-
-def _poll(profile: Profile) -> _Poll:
-    votes: dict[str, float] = {}
-    voted: dict[str, float] = {}
-    cast = 0.0
-    for place, text in enumerate((profile.title, *profile.segments)):
-        strengths = text_strengths(text)
-        most = max(strengths.values(), default=0.0)
-        main = {key: value for key, value in strengths.items() if value >= MAIN * most}
-        clear = 1.0 if only_terms(text) else min(1.0, most)
-        weight = (1 if place else 2) * clear
-        whole = sum(main.values())
-        cast += weight if main else 0.0
-        for key, value in main.items():
-            votes[key] = votes.get(key, 0.0) + weight * value / whole
-            voted[key] = max(voted.get(key, 0.0), clear)
-    return _Poll(
-        {key: round(1000 * value / cast) for key, value in votes.items()},
-        {key: round(10 * value) for key, value in voted.items()},
-        round(10 * min(1.0, cast / 2)),
-    )
-
-
-def _kin_of(voted: Mapping[str, int]) -> dict[str, int]:
-    """The fields voted for, and at most 0.7 as clearly those near to them."""
-    kin = field_table().kin
-    found = dict(voted)
-    for key, value in voted.items():
-        for other, weight in kin.get(key, ()):
-            found[other] = max(found.get(other, 0), round(0.7 * weight * value))
-    return found
-
-
-def _with_parts(voted: Mapping[str, int]) -> dict[str, int]:
-    """The fields voted for, and as clearly as they are parts of one what belongs to it."""
-    parts = field_table().parts
-    found = dict(voted)
-    for key, value in voted.items():
-        for part, weight in parts.get(key, ()):
-            found[part] = max(found.get(part, 0), round(weight * value))
     return found
 
 
@@ -387,6 +342,7 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
             bare,
             # A title alone that names a field means what belongs to it too: 治水 in 防災.
             bare * part[0],
+            by.cosines(one.hints, other.hints),
             ((by.cosines(one.whole, other.whole) - 0.6) / 0.4).clip(0, 1),
         ]
     )

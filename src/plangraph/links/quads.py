@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 #: The methods with their versions; a change of method or of its weights is a new version.
 METHODS = {
-    "fields-4": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
-    "goals-4": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
-    "counterparts-5": (
+    "fields-5": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
+    "goals-5": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
+    "counterparts-6": (
         "文字 n-gram と政策分野による対応付け",
         "counterparts by character n-grams and policy fields",
     ),
@@ -53,7 +53,7 @@ def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Ite
     """
     names = names_of(outline)
     graph = names.graph(f"links/fields/{outline.version}")
-    yield from _inferred(names, "fields-4", graph, outline.version)
+    yield from _inferred(names, "fields-5", graph, outline.version)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
@@ -73,7 +73,7 @@ def inferred_goal_quads(outline: Outline, known: Sequence[Profile] | None = None
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
-    yield from _inferred(names, "goals-4", graph, outline.version)
+    yield from _inferred(names, "goals-5", graph, outline.version)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         targets = nearest_targets(profile)
@@ -117,13 +117,13 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
             graphs[graph] = one.one.version, there
             yield from _gap(names, graph, one, element, there)
     for graph, both in graphs.items():
-        yield from _of_all(names, "counterparts-5", graph, *sorted(both))
+        yield from _of_all(names, "counterparts-6", graph, *sorted(both))
 
 
 def counterpart_method(names: Names) -> Iterator[Quad]:
     """Say what the method is that finds counterparts."""
     graph = names.graph("links/counterparts")
-    yield from _description(names.method("counterparts-5"), "counterparts-5", graph)
+    yield from _description(names.method("counterparts-6"), "counterparts-6", graph)
 
 
 def nearest_graph(names: Names, version: str) -> NamedNode:
@@ -133,7 +133,7 @@ def nearest_graph(names: Names, version: str) -> NamedNode:
 
 def nearest_said(names: Names, version: str) -> Iterator[Quad]:
     """Say what all links in the graph of a version's nearest counterparts have in common."""
-    yield from _of_all(names, "counterparts-5", nearest_graph(names, version), version)
+    yield from _of_all(names, "counterparts-6", nearest_graph(names, version), version)
 
 
 def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
