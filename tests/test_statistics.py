@@ -14,7 +14,7 @@ import plangraph
 from plangraph import textindex
 from plangraph.graph import Graph
 from plangraph.pipeline import names
-from plangraph.statistics import Totals, dataset_statistics, version_statistics
+from plangraph.statistics import Totals, counts, dataset_statistics, version_statistics
 from plangraph.statistics.cube import DIMENSIONS, SLICED, measures, observations
 from plangraph.tables import Table
 from plangraph.vocabulary import KINDS, PG, PROLOGUE, statistics
@@ -212,8 +212,8 @@ def test_totals_are_sums_over_the_current_versions(graph: Graph, quads: list[Qua
 
 
 def test_totals_kept_bit_by_bit_are_those_counted_at_once() -> None:
-    one = version_statistics(made(("a", "goal", None), ("b", "measure", "a")), names())
-    other = version_statistics(made(("a", "measure", None)), names())
+    one = counts(version_statistics(made(("a", "goal", None), ("b", "measure", "a")), names()))
+    other = counts(version_statistics(made(("a", "measure", None)), names()))
     kept = Totals()
     kept.add(one)
     again = Totals(kept.quads(names()))

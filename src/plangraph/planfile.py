@@ -6,9 +6,11 @@ anchors; plain words such as ``yes`` or ``2020-11-24`` stay text.
 
 from __future__ import annotations
 
+import functools
+import os
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 import yaml
@@ -18,6 +20,9 @@ from plangraph.fiscal import FiscalYear, Period
 from plangraph.language import tr
 from plangraph.model import Listed, Plan
 from plangraph.values import Lines, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: Larger plan files are refused (bytes).
 LARGEST = 10 * 1024 * 1024
@@ -98,14 +103,24 @@ def find(paths: list[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.suffix in ENDINGS)
+            inside = (p for p in path.rglob("*") if p.suffix in ENDINGS)
+            found += sorted(inside, key=lambda p: p.parts)
         elif path.exists():
             found.append(path)
         else:
             raise PlanFileError(
                 tr("there is no such file or folder"), place=at(path), advice=tr("check the path")
             )
-    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
+    real = functools.cache(_real)
+    return list({real(os.fspath(path), real): path for path in reversed(found)}.values())[::-1]
+
+
+def _real(path: str, real: Callable[..., str]) -> str:
+    """Return a path without links; ``real`` is this function and remembers folders."""
+    above, name = os.path.split(path)
+    if not above or name in ("", ".", "..") or os.path.islink(path):
+        return os.path.realpath(path)
+    return os.path.join(real(above, real), name)
 
 
 def schema() -> dict[str, Any]:

@@ -32,7 +32,7 @@ from plangraph.pipeline.settings import (
 from plangraph.pipeline.shelf import Shelf
 from plangraph.pipeline.texts import fill_texts, patch_texts
 from plangraph.pipeline.version import Given, Setting, Summary, work_on_all
-from plangraph.pipeline.workers import Here, Workers, workers
+from plangraph.pipeline.workers import Here, Workers, uncollected, workers
 from plangraph.planfile import read_bytes
 from plangraph.vocabulary import Names
 
@@ -63,7 +63,7 @@ def build(
             tr("there are no plan files here"), advice=tr("name plan files or a folder of them")
         )
     names()  # refuses a wrong base before anything is touched
-    with stores.renewed(place) as renewal, workers(jobs, scheduler) as some:
+    with stores.renewed(place) as renewal, workers(jobs, scheduler) as some, uncollected():
         return _Build(renewal, some, progress).run(paths)
 
 

@@ -6,6 +6,7 @@ catalogue, judgements, counterparts, totals. No two units say the same quad.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -22,10 +23,10 @@ from plangraph.outline import Outline
 from plangraph.pipeline.ledger import Ledger, Nearest
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, count, lines, quads_in
-from plangraph.pipeline.version import Summary, outline_of
+from plangraph.pipeline.version import Summary, counts_of, outline_of
 from plangraph.pipeline.workers import Workers
 from plangraph.resources import folder
-from plangraph.statistics import Totals, counted, version_statistics
+from plangraph.statistics import Totals, version_statistics
 from plangraph.triples.reference import (
     by_plan,
     catalogue_quads,
@@ -36,6 +37,8 @@ from plangraph.triples.reference import (
 from plangraph.vocabulary import Names
 
 _COUNTERPARTS = "counterparts"
+#: What the catalogue says of a document: whether it is an excerpt.
+_DOCUMENTS = {excerpt: Document(file="", sha256="", excerpt=excerpt) for excerpt in (False, True)}
 
 
 class Units:
@@ -187,9 +190,9 @@ class Units:
             before, former = set(), []
         totals = Totals(former)
         for ref in sorted(before - now):
-            totals.subtract(quads_in(counted(self.shelf.part(ref))))
+            totals.subtract(counts_of(self.shelf, ref))
         for ref in sorted(now - before):
-            totals.add(quads_in(counted(self.shelf.part(ref))))
+            totals.add(counts_of(self.shelf, ref))
         self._put("totals", totals.quads(self.names))
 
     def _quads(self, ref: Ref) -> Iterator[Quad]:
@@ -218,14 +221,12 @@ def _named(judgements: Judgements) -> set[str]:
 
 def _plan(summary: Summary) -> Plan:
     """Return what the catalogue says of a version, as a plan."""
-    import datetime
-
     return Plan(
         plan=summary.plan,
         version=summary.version.partition("@")[2],
         status="draft",
         title="",
-        document=Document(file="", sha256="", excerpt=summary.excerpt),
+        document=_DOCUMENTS[summary.excerpt],
         date=datetime.date.fromisoformat(summary.date) if summary.date else None,
         revises=summary.revises,
     )

@@ -357,7 +357,7 @@ class Linking:
     ) -> Nearest:
         parts = table.parts()
         name = f"n-{sha256(b''.join(parts.values())).hexdigest()[:32]}"
-        self.shelf.put(name, parts)
+        self.shelf.put(name, parts, level=0)  # whatever changes, all of it is written
         return Nearest(corpus, sizes, dict(sorted(spans.items())), name, self.barred_key)
 
 

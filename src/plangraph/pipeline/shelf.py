@@ -33,9 +33,9 @@ class Shelf:
         """Tell whether there is a piece of this name."""
         return os.path.exists(os.path.join(self.folder, name))
 
-    def put(self, name: str, parts: dict[str, bytes]) -> None:
-        """Keep a piece."""
-        self.put_packed(name, pack(parts))
+    def put(self, name: str, parts: dict[str, bytes], level: int = 1) -> None:
+        """Keep a piece, compressed so hard (as zlib has it; 0 takes no time)."""
+        self.put_packed(name, pack(parts, level))
 
     def put_packed(self, name: str, packed: bytes) -> None:
         """Keep a piece that is packed already."""
@@ -68,9 +68,9 @@ class Shelf:
                 shutil.rmtree(entry.path, ignore_errors=True)
 
 
-def pack(parts: dict[str, bytes]) -> bytes:
+def pack(parts: dict[str, bytes], level: int = 1) -> bytes:
     """Return a piece as bytes."""
-    return msgspec.msgpack.encode({name: zlib.compress(one, 1) for name, one in parts.items()})
+    return msgspec.msgpack.encode({name: zlib.compress(one, level) for name, one in parts.items()})
 
 
 def lines(quads: Iterable[Quad]) -> bytes:

@@ -7,10 +7,11 @@ are bytes, and what comes out is kept as a piece (``shelf``).
 from __future__ import annotations
 
 import functools
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from pyoxigraph import Quad
@@ -21,7 +22,7 @@ from plangraph.errors import PlanFileError
 from plangraph.language import choose, language
 from plangraph.outline import Outline
 from plangraph.pipeline.checking import unreadable
-from plangraph.pipeline.shelf import count, lines, pack
+from plangraph.pipeline.shelf import Ref, Shelf, count, lines, pack, quads_in
 from plangraph.pipeline.workers import uncollected
 from plangraph.planfile import PlanFile, load
 from plangraph.resources import folder
@@ -29,8 +30,13 @@ from plangraph.triples.plan import plan_quads
 from plangraph.triples.reference import by_plan, catalogue_quads, current, municipality_quads
 from plangraph.vocabulary import PG, RDF, Names
 
+if TYPE_CHECKING:
+    from plangraph.statistics import Count
+
 #: What is counted of inferred goals, which the current version of a plan has and others have not.
 _INFERRED = b"#goals-inferred"
+#: Behind the name of a part with statistics: what totals are made of, beside it.
+_COUNTS = "-counts"
 #: So many warnings of a rule are kept of a plan file; `plangraph check` shows all.
 WARNINGS = 3
 
@@ -168,13 +174,14 @@ def _parts(quads: list[Quad], told: Outline, whole: bool, names: Names) -> dict[
     from plangraph.links.quads import field_quads, inferred_goal_quads
     from plangraph.links.rows import place_of, rows_of
     from plangraph.pipeline.texts import PART, texts
-    from plangraph.statistics import version_statistics
+    from plangraph.statistics import counts, version_statistics
 
     known = profiles(told)
     fields = list(field_quads(told, known))
     parts = {"plan": lines(quads), PART: texts(quads), "fields": lines(fields)}
     goals = list(inferred_goal_quads(told, known)) if whole else []
-    counted = lines(version_statistics([*quads, *fields, *goals], names))
+    statistics = version_statistics([*quads, *fields, *goals], names)
+    counted = lines(statistics)
     if not whole:
         return parts | {"statistics": counted}
     rows = msgspec.msgpack.encode(rows_of(known, place_of(told.city_code))) if known else b""
@@ -183,8 +190,23 @@ def _parts(quads: list[Quad], told: Outline, whole: bool, names: Names) -> dict[
         "goals": lines(goals),
         "statistics": b"".join(without),
         "statistics-current": counted,
+        f"statistics-current{_COUNTS}": msgspec.msgpack.encode(counts(statistics)),
         "rows": rows,
     }
+
+
+def counts_of(shelf: Shelf, ref: Ref) -> list[Count]:
+    """Return what totals are made of from the part that holds the statistics of a version."""
+    from plangraph.statistics import counts
+
+    name, _, part = ref.partition("#")
+    packed = (shelf.get(name) or {}).get(part + _COUNTS)
+    if packed is None:  # statistics of which judgements are a part stand in a piece of their own
+        return counts(quads_in(shelf.part(ref)))
+    found: list[Count] = msgspec.msgpack.decode(
+        zlib.decompress(packed), type=list[tuple[str, tuple[str, ...], int]]
+    )
+    return found
 
 
 def _outline(quads: list[Quad], names: Names, version: str) -> Outline:
@@ -195,8 +217,6 @@ def _outline(quads: list[Quad], names: Names, version: str) -> Outline:
 
 def outline_of(text: bytes, names: Names, version: str) -> Outline:
     """Return the outline of a version from the lines of its part ``plan``."""
-    from plangraph.pipeline.shelf import quads_in
-
     return _outline(list(quads_in(text)), names, version)
 
 

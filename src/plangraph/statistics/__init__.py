@@ -5,7 +5,7 @@ They are RDF Data Cubes (W3C): the data sets and their structures stand in
 changed plan replaces one graph; the totals over all plans follow from what it was and is.
 """
 
-from plangraph.statistics.totals import Totals, counted
+from plangraph.statistics.totals import Count, Totals, counts
 from plangraph.statistics.versions import dataset_statistics, version_statistics
 
-__all__ = ["Totals", "counted", "dataset_statistics", "version_statistics"]
+__all__ = ["Count", "Totals", "counts", "dataset_statistics", "version_statistics"]

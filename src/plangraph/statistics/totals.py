@@ -5,26 +5,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from plangraph.statistics.cube import DIMENSIONS, Term, observation, observations
-from plangraph.vocabulary import QB, Names
+from plangraph.vocabulary import Names
 
 _PREFIX = "total-"
 #: Data sets of a version that are added up.
 _ADDED = {name.removeprefix(_PREFIX) for name in DIMENSIONS if name.startswith(_PREFIX)}
-#: What stands in a line of N-Quads of a version's statistics that no total needs: the data sets
-#: that are not added up, and what their observations are sliced by.
-_BESIDE = (
-    *(f"#{name}".encode() for name in DIMENSIONS if name not in _ADDED),
-    f"<{QB.observation.value}>".encode(),
-)
+#: A data set, at which of its dimensions (each with a sign of what it is), how many elements.
+Count = tuple[str, tuple[str, ...], int]
+_IRI, _TEXT = "<", '"'
 
 
-def counted(text: bytes) -> bytes:
-    """Return those lines of the statistics of a version that its totals are made of."""
-    lines = text.splitlines(keepends=True)
-    return b"".join([line for line in lines if not any(one in line for one in _BESIDE)])
+def counts(statistics: Iterable[Quad]) -> list[Count]:
+    """Return of the statistics of a version what totals are made of."""
+    return [
+        (data_set, tuple(map(_signed, of)), elements)
+        for data_set, of, (elements, *_) in observations(statistics)
+        if data_set in _ADDED
+    ]
+
+
+def _signed(term: Term) -> str:
+    return (_IRI if isinstance(term, NamedNode) else _TEXT) + term.value
+
+
+def _term(signed: str) -> Term:
+    return NamedNode(signed[1:]) if signed[0] == _IRI else Literal(signed[1:])
 
 
 class Totals:
@@ -35,31 +43,30 @@ class Totals:
     """
 
     def __init__(self, former: Iterable[Quad] = ()) -> None:
-        self._elements: Counter[tuple[str, tuple[Term, ...]]] = Counter()
-        self._plans: Counter[tuple[str, tuple[Term, ...]]] = Counter()
+        self._elements: Counter[tuple[str, tuple[str, ...]]] = Counter()
+        self._plans: Counter[tuple[str, tuple[str, ...]]] = Counter()
         for data_set, of, (elements, plans) in observations(former):
-            key = data_set.removeprefix(_PREFIX), of
+            key = data_set.removeprefix(_PREFIX), tuple(map(_signed, of))
             self._elements[key] = elements
             self._plans[key] = plans
 
-    def add(self, statistics: Iterable[Quad]) -> None:
-        """Count the statistics of a version that is current now."""
-        self._count(statistics, 1)
+    def add(self, counted: Iterable[Count]) -> None:
+        """Add what is counted of a version that is current now."""
+        self._count(counted, 1)
 
-    def subtract(self, statistics: Iterable[Quad]) -> None:
-        """Take off the statistics of a version as it was, or that is no more current."""
-        self._count(statistics, -1)
+    def subtract(self, counted: Iterable[Count]) -> None:
+        """Take off what was counted of a version as it was, or that is no more current."""
+        self._count(counted, -1)
 
     def quads(self, names: Names) -> Iterator[Quad]:
         """Yield the totals as observations."""
         graph = names.totals()
-        for (data_set, of), elements in sorted(self._elements.items(), key=lambda p: str(p[0])):
+        for (data_set, of), elements in sorted(self._elements.items()):
             if elements:
-                plans = self._plans[data_set, of]
-                yield from observation(_PREFIX + data_set, graph, of, elements, plans)
+                plans, at = self._plans[data_set, of], tuple(map(_term, of))
+                yield from observation(_PREFIX + data_set, graph, at, elements, plans)
 
-    def _count(self, statistics: Iterable[Quad], sign: int) -> None:
-        for data_set, of, (elements, *_) in observations(statistics):
-            if data_set in _ADDED:
-                self._elements[data_set, of] += sign * elements
-                self._plans[data_set, of] += sign
+    def _count(self, counted: Iterable[Count], sign: int) -> None:
+        for data_set, of, elements in counted:
+            self._elements[data_set, of] += sign * elements
+            self._plans[data_set, of] += sign

@@ -9,7 +9,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from plangraph.statistics.cube import observation, slice_of
-from plangraph.statistics.totals import Totals
+from plangraph.statistics.totals import Totals, counts
 from plangraph.vocabulary import PG, PREFIXES, RDF, Names
 
 _SDG = PREFIXES["sdg"]
@@ -86,9 +86,9 @@ def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Q
     yield from observation("versions", graph, (version,), len(kinds), stated)
     for (upper, kind), count in _below(kinds, facts.parents).items():
         yield from observation("below", graph, (upper, kind), count)
-    for data_set, counts in _counts(facts).items():
+    for data_set, found in _counts(facts).items():
         yield from slice_of(data_set, graph, version)
-        for of, count in counts.items():
+        for of, count in found.items():
             yield from observation(data_set, graph, of, count)
 
 
@@ -140,5 +140,5 @@ def dataset_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
         counted = version_statistics(about[version], names)
         found += counted
         if version in current:
-            totals.add(counted)
+            totals.add(counts(counted))
     return found + list(totals.quads(names))
