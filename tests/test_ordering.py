@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph
 from pyoxigraph import NamedNode
 
-from plangraph.pipeline.ordering import FEW, graph_by_graph
+from plangraph.pipeline.ordering import FEW, graph_by_graph, whole_graphs
 from plangraph.pipeline.shelf import Shelf
 
 
@@ -47,3 +47,24 @@ def test_graphs_come_whole_and_as_the_engine_keeps_them(tmp_path: Path) -> None:
 def test_a_few_parts_come_as_they_are_given(tmp_path: Path) -> None:
     shelf, refs, everything = _shelf(tmp_path / "work", 9)
     assert b"".join(graph_by_graph(shelf, refs)) == b"".join(everything)
+
+
+def test_no_graph_lies_in_two_tables(tmp_path: Path) -> None:
+    shelf, refs, _everything = _shelf(tmp_path / "work", FEW + 50)
+    texts = list(graph_by_graph(shelf, refs))
+    table = 60  # the graphs that are left for the end have 50 lines
+    given = b"".join(texts).splitlines(keepends=True)
+    lines = b"".join(whole_graphs(texts, table)).splitlines(keepends=True)
+    assert list(dict.fromkeys(lines)) == list(dict.fromkeys(given))
+    assert len(lines) > len(given)
+    graphs = [
+        {line.split()[-2] for line in lines[start : start + table]}
+        for start in range(0, len(lines), table)
+    ]
+    assert sum(map(len, graphs)) == len(set.union(*graphs))
+
+
+def test_what_is_larger_than_a_table_is_loaded_as_it_is() -> None:
+    large = b"".join(b'<urn:s> <urn:p> "%d" <urn:g> .\n' % n for n in range(25))
+    after = b'<urn:s> <urn:p> "0" <urn:h> .\n'
+    assert b"".join(whole_graphs([large, b"", after], table=10)) == large + after

@@ -15,7 +15,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from plangraph.language import tr
-from plangraph.pipeline.ordering import FEW, graph_by_graph
+from plangraph.pipeline.ordering import FEW, graph_by_graph, whole_graphs
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, Stream, quads_in
 from plangraph.pipeline.workers import alone, lost
@@ -125,7 +125,7 @@ def _fill(folder: str, shelf: str, line: Connection) -> None:
 
 def _load(folder: str, shelf: Shelf, line: Connection) -> None:
     store = pyoxigraph.Store(folder)
-    stream: Any = io.BufferedReader(Stream(_texts(shelf, line)), _AT_ONCE)
+    stream: Any = io.BufferedReader(Stream(whole_graphs(_texts(shelf, line))), _AT_ONCE)
     store.bulk_load(stream, RdfFormat.N_QUADS, lenient=True)
 
 

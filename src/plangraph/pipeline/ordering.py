@@ -3,6 +3,10 @@
 The loader writes a table for each million quads, and nothing puts them together afterwards. In
 any other order the keys of each table lie among those of all others, and what is looked up in a
 graph is looked for in every one of them; in this order it is looked for in one or two.
+
+Tables that have no graph in common the engine keeps as one level, in which it goes straight to the
+right one. If a single graph lies in two of them, both and all that follow are beside each other,
+and each is opened for whatever is looked up. So a million ends between two graphs.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ from __future__ import annotations
 import tempfile
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import pyoxigraph
@@ -22,6 +26,8 @@ from plangraph.pipeline.shelf import Ref, Shelf
 _BEGINNING = 8 << 10
 #: Fewer parts make so few tables that their order makes no difference.
 FEW = 200
+#: Quads of which the engine's loader makes a table.
+TABLE = 1_000_000
 
 _T = TypeVar("_T")
 
@@ -46,6 +52,42 @@ def graph_by_graph(shelf: Shelf, refs: Sequence[Ref]) -> Iterator[bytes]:
             yield from _apart(shelf.part(ref), graph, rest)
     for _graph_of_them, packed in _in_order(rest):
         yield from map(zlib.decompress, packed)
+
+
+def whole_graphs(texts: Iterable[bytes], table: int = TABLE) -> Iterator[bytes]:
+    """Yield texts of whole lines so that no graph lies in two tables of the loader.
+
+    Where a graph would, the line before it is said again until its table is full: the loader
+    counts lines, and keeps what is said twice once. Were its tables of another size, this would
+    help nothing and harm nothing. What is larger than a table is as it is.
+    """
+    place, last = 0, b""
+    for text in _runs(texts):
+        lines = text.count(b"\n")
+        if last and lines <= table < place + lines:
+            yield last * (table - place)
+            place = 0
+        yield text
+        place = (place + lines) % table
+        last = text[text.rfind(b"\n", 0, -1) + 1 :]
+
+
+def _runs(texts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield texts that follow each other and are in the same graph as one."""
+    run: list[bytes] = []
+    graph = b""
+    for text in filter(None, texts):
+        first, last = (
+            _graph(text[: text.index(b"\n")]),
+            _graph(text[text.rfind(b"\n", 0, -1) + 1 :]),
+        )
+        if run and first != graph:
+            yield b"".join(run)
+            run.clear()
+        run.append(text)
+        graph = last
+    if run:
+        yield b"".join(run)
 
 
 def _graph(line: bytes) -> bytes:
