@@ -301,7 +301,13 @@ def adopt_lost(headings: list[Heading]) -> None:
         apart = label.family[1] in ("part", "zone", "system")
         if label.family[0] == "=" and not label.unit.contents and not apart:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
+    values = {
+        after for label, after in itertools.pairwise(headings)
+        if label.role == "indicator" and label.end + 1 == after.place
+    }  # fmt: skip
     for heading, label, right in _before_labels(headings):
+        if heading in values:
+            continue
         counts = before.get(plain(label.title)) if label.family[0] == "=" else None
         if heading.family[0] != "~" or not counts or not right:
             continue

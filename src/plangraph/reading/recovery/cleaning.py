@@ -8,6 +8,7 @@ import unicodedata
 
 from plangraph.reading.recovery import apart
 from plangraph.reading.rows import Row
+from plangraph.reading.terms.codes import narrow, parse
 
 _INVISIBLE = {
     **dict.fromkeys([*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF], None),
@@ -116,3 +117,17 @@ def clean(row: Row) -> Row:
     if text is not row.text:
         row = Row(row.number, text, row.page, row.level, row.size, row.cells)
     return row
+
+
+#: A numbered title in brackets that hold nothing else: 【１ 水をまもる】.
+_OPENED = frozenset("【〔《＜")
+_FRAMED = re.compile(r"[【〔《＜](?P<title>[^【】〔〕《》＜＞]{3,60})[】〕》＞]")
+
+
+def unframed(text: str) -> str:
+    """Return a line without the brackets around its number and title."""
+    framed = _FRAMED.fullmatch(text) if text[:1] in _OPENED else None
+    if framed is None:
+        return text
+    code, place = parse(narrow(framed["title"]))[1:]
+    return framed["title"] if code and framed["title"][place:].strip() else text

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 
-from plangraph.reading.recovery import runs
+from plangraph.reading.recovery import counts, runs
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 
@@ -43,8 +43,8 @@ _ENGLISH_INNER = re.compile(
 )
 
 
-def pieces(text: str) -> list[str]:
-    """Cut a row that holds several headings."""
+def pieces(text: str, seams: list[int] | None = None) -> list[str]:
+    """Cut a row that holds several headings; where some of its lines begin is known."""
     if len(text) < 12:
         return [text]
     folded = narrow(text)
@@ -53,14 +53,17 @@ def pieces(text: str) -> list[str]:
         if len(columns) >= 2 and all(_is_heading(part) for part in columns):
             return columns
     if runs.is_run(text):
-        lines = runs.cut(text)
+        lines = runs.cut(counts.marked(text, seams or []))
         return [
-            piece
+            piece.rstrip("/／")
             for line in lines
             for piece in (runs.cut_tight(line) if runs.is_tight(line) else [line])
         ]
     if runs.is_tight(text):
-        return [piece for part in runs.cut_tight(text) for piece in _inner(part, narrow(part))]
+        parts = [part.rstrip("/／") for part in runs.cut_tight(text, seams)]
+        return [piece for part in parts for piece in _inner(part, narrow(part))]
+    if seams and len(parts := _cut(text, seams)) > 1:
+        return [piece for part in parts for piece in pieces(part.rstrip("/／"))]
     if len(text) > _LONG:
         return _inner(text, folded)
     if "。" not in text and (places := _items(folded)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plangraph.reading.rows import Row
 
@@ -22,6 +23,8 @@ _SHORT, _NARROWEST = 4, 24
 _APART = 5
 #: Blank rows within a page of columns.
 _BLANKS = 3
+#: The longest page (rows).
+_LONGEST = 200
 #: What a line that runs on does not end with.
 _ENDS = tuple("。）)」』】!！?？")
 
@@ -30,21 +33,23 @@ _ENDS = tuple("。）)」』】!！?？")
 class _Line:
     row: Row
     #: Where text begins behind a gap (half letters), and the letter there.
-    starts: list[tuple[int, int]]
+    starts: tuple[tuple[int, int], ...]
     width: int
 
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, pages of two columns as one column."""
-    if sum("　　" in row.text or "   " in row.text for row in rows) < _BOTH:
+    wide = [_is_wide(row) for row in rows]
+    if sum(wide) < _BOTH:
         return rows
-    lines = [_measure(row) for row in rows]
     found: list[Row] = []
     place = 0
-    while place < len(lines):
-        stop, gutter = _page(lines, place)
+    while place < len(rows):
+        stop, gutter = place, 0
+        if wide[place] and any(wide[place + 1 : place + _BOTH]):
+            stop, gutter = _page(rows, place)
         if gutter:
-            found += _columns(lines[place:stop], gutter)
+            found += _columns([_measure(row) for row in rows[place:stop]], gutter)
         else:
             stop = place + 1
             found.append(rows[place])
@@ -52,13 +57,18 @@ def read(rows: list[Row]) -> list[Row]:
     return found
 
 
-def _measure(row: Row) -> _Line:
+def _is_wide(row: Row) -> bool:
+    text = row.text
+    return not row.cells and ("　　" in text or "   " in text) and not text.isascii()
+
+
+@lru_cache(maxsize=2 * _LONGEST)
+def _places(text: str) -> tuple[tuple[tuple[int, int], ...], int]:
+    """Return where text begins behind the gaps of a line, and how wide the line is."""
     width = gap = 0
     starts: list[tuple[int, int]] = []
-    if row.cells or row.level or row.text.isascii():
-        return _Line(row, starts, 0 if not row.text.strip() else -1)
-    for place, letter in enumerate(row.text):
-        size = 2 if unicodedata.east_asian_width(letter) in "WFA" else 1
+    for place, letter in enumerate(text):
+        size = 2 if letter > "\u2e7f" and unicodedata.east_asian_width(letter) in "WFA" else 1
         if letter.isspace():
             gap += size
         else:
@@ -66,17 +76,26 @@ def _measure(row: Row) -> _Line:
                 starts.append((width, place))
             gap = 0
         width += size
-    return _Line(row, starts, width)
+    return tuple(starts), width
 
 
-def _page(lines: list[_Line], place: int) -> tuple[int, int]:
+def _measure(row: Row) -> _Line:
+    if row.cells or row.level or row.text.isascii():
+        return _Line(row, (), 0 if not row.text.strip() else -1)
+    return _Line(row, *_places(row.text))
+
+
+def _page(rows: list[Row], place: int) -> tuple[int, int]:
     """Return where the page of columns that begins at a place ends, and its gutter; or 0."""
-    if not lines[place].starts:
-        return place, 0
-    for gutter in dict.fromkeys(start for start, _ in lines[place].starts):
-        stop = blanks = place
-        for stop in range(place, len(lines)):
-            line = lines[stop]
+    for gutter, _ in _measure(rows[place]).starts:
+        if gutter < _NARROWEST:
+            continue
+        end = min(len(rows), place + _LONGEST)
+        blanks = place
+        lines: list[_Line] = []
+        for stop in range(place, end):
+            line = _measure(rows[stop])
+            lines.append(line)
             if not line.row.text.strip():
                 blanks += 1
                 if blanks > place + _BLANKS:
@@ -86,8 +105,8 @@ def _page(lines: list[_Line], place: int) -> tuple[int, int]:
             if line.width < 0 or (line.width > gutter - _GAP and _cut(line, gutter) is None):
                 break
         else:
-            stop = len(lines)
-        if _is_text(lines[place:stop], gutter):
+            stop = end
+        if _is_text(lines[: stop - place], gutter):
             return stop, gutter
     return place, 0
 
@@ -99,7 +118,7 @@ def _cut(line: _Line, gutter: int) -> int | None:
 
 def _is_text(lines: list[_Line], gutter: int) -> bool:
     cuts = [_cut(line, gutter) for line in lines]
-    if len(lines) - cuts.count(None) < _BOTH or gutter < _NARROWEST:
+    if len(lines) - cuts.count(None) < _BOTH:
         return False
     left = [line.row.text[:cut].rstrip() for line, cut in zip(lines, cuts, strict=True)]
     right = [

@@ -14,6 +14,7 @@ from plangraph.reading.recovery import (
     abreast,
     astray,
     cleaning,
+    counts,
     cuts,
     due,
     grids,
@@ -61,7 +62,9 @@ def units(rows: list[Row]) -> list[Unit]:
     listed = _contents(rows)
     whole = astray.join(astray.pages([cleaning.clean(row) for row in gutters.read(rows)]))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
-    for row in stacked.words(stacked.glyphs(cleaned)):
+    ready = stacked.words(stacked.glyphs(cleaned))
+    seams = counts.seams([row.text if not row.cells else "" for row in ready])
+    for row, begun in zip(ready, seams, strict=True):
         text = row.text
         if not text.strip():
             gap += 1
@@ -69,7 +72,7 @@ def units(rows: list[Row]) -> list[Unit]:
         cells = row.cells or _cells(text, width) or _bare_cells(text, width)
         width = len(cells)
         whole_line = bool(cells) or len(text) >= LONGEST_LINE
-        pieces = [text] if whole_line else abreast.parts(text) or cuts.pieces(text)
+        pieces = [text] if whole_line else abreast.parts(text) or cuts.pieces(text, begun)
         if len(text) > cuts.LONGEST:
             pieces = [part for piece in pieces for part in cuts.bounded(piece)]
         for piece in pieces:
@@ -168,6 +171,7 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         stripped = _SPACED_LATIN.sub(_close_up, stripped)
     if stripped[1:2] == " " and _SPACED_KANJI.match(stripped):
         stripped = _SPACED_KANJI.sub(lambda m: m[0].replace(" ", ""), stripped)
+    stripped = cleaning.unframed(stripped)
     unit = Unit(stripped, row.number, row.number, row.page, row.level, row.size, cells)
     unit.contents = contents
     unit.indent = len(row.text) - len(row.text.lstrip())

@@ -128,10 +128,10 @@ def is_tight(text: str) -> bool:
     return len(_SEAM.findall(narrow(text))) >= (2 if len(text) >= 1.5 * SHORTEST else 3)
 
 
-def cut_tight(text: str) -> list[str]:
-    """Cut a row without spaces into its logical lines."""
+def cut_tight(text: str, seams: list[int] | None = None) -> list[str]:
+    """Cut a row without spaces into its logical lines; some seams are known."""
     folded = narrow(text)
-    places = {found.start() for found in _SEAM.finditer(folded)}
+    places = {found.start() for found in _SEAM.finditer(folded)} | {*(seams or ())}
     for label in _BEFORE_ONE.finditer(folded):
         word = next((word for word in CODE_WORDS if label[0].endswith(word)), "")
         if not word or f"{word}2" not in folded:
@@ -211,6 +211,7 @@ def _sentences(words: list[Word], width: float) -> None:
         before = words[place - 1] if place else None
         size = len(word.text)
         follows = before is not None and before.prose and not before.text.endswith("。")
+        follows = follows and not word.begins
         comma = "、" in word.text and size >= max(0.8 * width, 28)
         if comma or (follows and size >= max(0.75 * width, 18)):
             word.prose = True
@@ -219,7 +220,7 @@ def _sentences(words: list[Word], width: float) -> None:
 def _runs_on(words: list[Word], place: int, width: float) -> bool:
     """Tell whether the sentence that ``place`` belongs to began on the line before."""
     before, here = words[place - 1], words[place]
-    if "。" in before.text[-2:] or before.label or _starts_code(words, place):
+    if here.begins or "。" in before.text[-2:] or before.label or _starts_code(words, place):
         return False
     if NUMBER.fullmatch(before.folded) or before.text[0] in MARKS:
         return False
@@ -253,6 +254,7 @@ def _codes(words: list[Word], after: str) -> None:
             if (
                 word.prose
                 and place
+                and not word.begins
                 and words[place - 1].prose
                 and not words[place - 1].text.endswith("。")
             )
@@ -276,7 +278,7 @@ def _codes(words: list[Word], after: str) -> None:
         strong = code.word or code.shape.startswith("第") or len(code.numbers) > 1
         due = number == 1 or last.get(code.family) == number - 1
         sure = strong or code.shape not in ("N", "A", "K", "R")
-        sure = sure or (number < 10 and _titled(words, place))
+        sure = sure or (number < 10 and _titled(words, place)) or word.begins
         if sure or due or (place == 0 and code.parted):
             word.accepted = True
             last[code.family] = number
@@ -344,6 +346,8 @@ def _code(words: list[Word], place: int) -> tuple[Code, int] | None:
 def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     """Tell whether a new logical line begins at a word."""
     before, word = words[place - 1], words[place]
+    if word.begins:
+        return True
     text = "".join(one.text for one in current)
     if len(text) < 90 and any(
         text.count(opening) > text.count(closing)

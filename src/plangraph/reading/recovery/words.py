@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
+from plangraph.reading.recovery.counts import SEAM
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import CODED, role_of
 
@@ -33,9 +34,13 @@ class Word:
     takes: int = 0
     accepted: bool = False
     label: bool = False
+    #: A line begins here.
+    begins: bool = False
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
+        self.begins = self.text.startswith(SEAM)
+        self.text = self.text.removeprefix(SEAM)
         self.folded = narrow(self.text)
 
 
@@ -100,7 +105,7 @@ def split(text: str) -> list[Word]:
                 continue
         found.append(word)
         place += 1
-    words = [Word(one) for one in found]
+    words = [Word(one) for one in found if one != SEAM]
     for one in words:
         name = one.folded.strip("■◆●○◇□▼★:：【】<>[]「」『』()")
         role = role_of(name)

@@ -1,0 +1,157 @@
+"""Numbers that count up within rows (行の中で数え上がる番号): where their lines began.
+
+In pages on one row a number whose turn has come begins a line, whatever stands before it: ア
+… イ … ウ …, 1-1 … 1-2 … 2-1 …, 施策1 … 施策2 …. So do labels in brackets (【取組】), and
+labels that come again and again (数値目標).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+
+from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
+from plangraph.reading.terms.numerals import value
+
+#: Shorter rows hold a line or two, longer ones are no pages (characters).
+SHORTEST, LONGEST = 120, 20_000
+#: Stands before what begins a line, until the row is cut.
+SEAM = "\x02"
+_CODE_WORDS, _LONGEST_WORD = frozenset(CODE_WORDS), max(map(len, CODE_WORDS))
+#: What a number that begins a line is not followed by.
+_MENTIONED = r"(?!\s?(?:[、。)）・/／~〜～,]|及び|から|まで|より|など|のうち|[はがをに](?![んじ])))"
+#: What a number of one letter stands behind, where it begins a line.
+_BOUND = r"(?<=[\s。」』)）】].)"
+#: A number behind a word of codes.
+_WORDED = re.compile(
+    r"(?:(?P<p>\d{1,2}(?:-\d{1,2}){1,2})|(?P<n>\d{1,2}|[Ⅰ-Ⅻ]|[①-⑳]))(?![\d\-年月日人件%つ])"
+    rf"(?:[:.．]|\s|{_MENTIONED}(?=\D))"
+)
+_FORMS = (
+    _WORDED,
+    *map(
+        re.compile,
+        (
+            rf"第(?P<n>\d{{1,2}})(?P<word>[編章節])(?=\s|[一-龥ァ-ヶ「]){_MENTIONED}",
+            r"(?P<p>\d{1,2}-\d{1,2}(?:-\d{1,2})?)(?![\d\-.,年月日時人件%])"
+            rf"{_MENTIONED}(?=\s?[^\d\s])",
+            rf"(?P<n>\(\d{{1,2}}\)){_MENTIONED}(?=\s?\D)",
+            rf"(?P<n>\([ア-コ]\)){_MENTIONED}(?=\s?\D)",
+            rf"(?P<n>[①-⑳]){_BOUND}{_MENTIONED}",
+            rf"(?P<n>[ア-コ])(?=[\s.．]\s?\S{{2}}){_BOUND}",
+            rf"(?P<n>[Ⅰ-Ⅻ])(?=[\s.．]\s?\S{{2}}){_BOUND}",
+            r"(?<=[:：/／])(?P<n>\d{1,2})(?=[.．][^\d\s])",
+        ),
+    ),
+)
+#: An enumeration within a sentence: 重点は、①…②….
+_INSIDE = re.compile(r"(?:[、,・]|及び|または)\s?$|[のとは]$")
+#: A word of so many letters is no end of another.
+_CHAINED = tuple("0123456789-.,/") + tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_KANJI, _OWN = re.compile("[一-龥]"), 4
+_FRAMED = re.compile(r"([【〔\[<〈《≪(])([^【】〔〕\[\]<>〈〉《》≪≫()]{2,14})[】〕\]>〉》≫)]")
+#: Labels that stand in a page of a strategy again and again, glued to what is around them.
+_LABEL = re.compile(
+    r"(?<![のはがをに「、・【〔(])(?:数値目標|基本的方向|具体的な?施策|現[状況]と課題|施策の(?:方向性?|内容)"
+    r"|主な(?:取組|事業|施策)|主要事業|(?:目標|成果)指標|KPI)(?![のはがをにとでや、。」』・:：】〕)])"
+)
+_CODE = re.compile(r"(?:\(\d{1,2}\)|[①-⑳Ⅰ-Ⅻ]|\d[.．]|[\s。]\d{1,2}\s|[ア-コ]\s)\s?$")
+#: A mark before a number or a quotation, so many times in a row.
+_MARK = re.compile(r"[●■◆○◇□](?=[\d「])")
+_MARKS = 3
+
+
+def seams(rows: list[str]) -> list[list[int]]:
+    """Return where lines begin within the long rows of a document; no places in the others."""
+    folded = [
+        narrow(row) if SHORTEST <= len(row) <= LONGEST and not row.isascii() else "" for row in rows
+    ]
+    long = [number for number, text in enumerate(folded) if text]
+    places: dict[int, set[int]] = {number: set(_framed(folded[number])) for number in long}
+    for form in _FORMS:
+        for number, place in _rising(folded, long, form):
+            places[number].add(place)
+    labels = [(number, found) for number in long for found in _LABEL.finditer(folded[number])]
+    often = Counter(found[0] for _, found in labels)
+    for number, found in labels:
+        if often[found[0]] > 1 and not _CODE.search(folded[number], 0, found.start()):
+            places[number] |= {found.start(), found.end()}
+    return [sorted(places.get(number, ())) for number in range(len(rows))]
+
+
+def marked(text: str, places: list[int]) -> str:
+    """Return a row with a seam before all that begins a line."""
+    edges = [0, *places, len(text)]
+    return f" {SEAM}".join(text[a:b] for a, b in itertools.pairwise(edges))
+
+
+def _rising(folded: list[str], long: list[int], form: re.Pattern[str]) -> set[tuple[int, int]]:
+    """Return the rows and places of the numbers of a form that are each one more than the last."""
+    found: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
+    for row in long:
+        for one in form.finditer(folded[row]):
+            start = one.start()
+            word = one.groupdict().get("word", "")
+            if form is _WORDED or one.groupdict().get("p"):
+                word = _word(folded[row], start)
+                if bool(word) != (form is _WORDED):
+                    continue
+                if not word and folded[row][start - 1 : start] in _CHAINED:
+                    continue
+                start = start - len(word) - (folded[row][start - 1 : start] == " " if word else 0)
+            if one.groupdict().get("p"):
+                numbers = tuple(map(int, one["p"].split("-")))
+            else:
+                numbers = (value(one["n"].strip("()")),)
+            of = found[word, len(numbers)]
+            inner = form is _WORDED and _KANJI.match(folded[row], max(0, start - 1))
+            if inner and (len(word) < _OWN or not of):  # the end of a longer word
+                continue
+            of.append((row, start, numbers))
+    places: set[tuple[int, int]] = set()
+    for members in found.values():
+        run: list[tuple[int, int]] = []
+        last: tuple[int, ...] = ()
+        for row, place, numbers in [*members, (0, 0, (1,))]:
+            if run and _is_due(last, numbers):
+                run.append((row, place))
+                last = numbers
+            elif numbers[-1] == 1:
+                if len(run) > 1 and not any(_is_inside(folded[row], at) for row, at in run):
+                    places |= set(run)
+                run, last = [(row, place)], numbers
+    return places
+
+
+def _word(folded: str, place: int) -> str:
+    """Return the word of codes right before a place, the longest there is."""
+    before = folded[max(0, place - _LONGEST_WORD - 1) : place].removesuffix(" ")
+    lengths = range(min(len(before), _LONGEST_WORD), 0, -1)
+    return next((before[-size:] for size in lengths if before[-size:] in _CODE_WORDS), "")
+
+
+def _is_inside(folded: str, place: int) -> bool:
+    """Tell a number within a sentence, which a particle or a comma stands before."""
+    return _INSIDE.search(folded[max(0, place - 4) : place]) is not None
+
+
+def _is_due(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
+    if numbers[:-1] == last[:-1]:
+        return numbers[-1] == last[-1] + 1
+    return numbers[-1] == 1 and numbers[0] in (last[0], last[0] + 1)
+
+
+def _framed(folded: str) -> set[int]:
+    """Return where labels in brackets, numbered titles in brackets and marks stand."""
+    places: set[int] = set()
+    for label in _FRAMED.finditer(folded):
+        inner = label[2].strip()
+        if label[1] == "(" and folded[label.start() - 1 : label.start()] not in ("。", " "):
+            continue
+        if role_of(inner) or (label[1] == "【" and parse(inner)[1]):
+            places |= {label.start(), label.end()}
+    marks = [found.start() for found in _MARK.finditer(folded)]
+    often = Counter(folded)
+    return places | {place for place in marks if often[folded[place]] >= _MARKS}
