@@ -44,3 +44,22 @@ def close_up(text: str) -> str:
     if apart < _LEAST or apart <= _TIMES * len(_TOGETHER.findall(text)):
         return text
     return _CODE.sub(r" \1", _GAP.sub("", _PAGE.sub("", text)))
+
+
+_SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
+_SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
+
+
+def together(text: str) -> str:
+    """Put letters of a line together that stand apart: S o c i e t y, 目 標 値."""
+    latin = len(text) > 60 and text.isascii()
+    if " " in text and not latin and _SPACED_LATIN.search(text):
+        text = _SPACED_LATIN.sub(_close_up, text)
+    if text[1:2] == " " and _SPACED_KANJI.match(text):
+        text = _SPACED_KANJI.sub(lambda found: found[0].replace(" ", ""), text)
+    return text
+
+
+def _close_up(found: re.Match[str]) -> str:
+    letters = found[0].replace(" ", "")
+    return found[0] if letters.isdigit() else letters

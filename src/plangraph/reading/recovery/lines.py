@@ -12,6 +12,7 @@ import re
 
 from plangraph.reading.recovery import (
     abreast,
+    apart,
     astray,
     cleaning,
     counts,
@@ -27,13 +28,11 @@ from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
 
-_SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
 #: A line with more bars and tabs is no row of a table.
 MOST_CELLS = 200
 #: Longer lines are not searched for headings inside (characters).
 LONGEST_LINE = 1_000_000
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
-_SPACED_KANJI = re.compile(r"^(?:[一-龥ぁ-んァ-ヶー] ){2,}[一-龥ぁ-んァ-ヶー](?= |\d|$)")
 _LEADER = re.compile(
     r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|・{2,}|…+|‥+|\t+| {2,})\s*"
     r"(?:[pP]\.?)?\s*(?P<page>\d{1,3}|[ivxl]{1,5})\s*(?:頁|ページ)?\s*$"
@@ -166,22 +165,13 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
             stripped, contents = stripped[: bare.start()], True
     if cells and len(cells) > 1:
         stripped = "\t".join(cell for cell in cells)
-    latin = len(stripped) > 60 and stripped.isascii()
-    if " " in stripped and not latin and _SPACED_LATIN.search(stripped):
-        stripped = _SPACED_LATIN.sub(_close_up, stripped)
-    if stripped[1:2] == " " and _SPACED_KANJI.match(stripped):
-        stripped = _SPACED_KANJI.sub(lambda m: m[0].replace(" ", ""), stripped)
+    stripped = apart.together(stripped)
     stripped = cleaning.unframed(stripped)
     unit = Unit(stripped, row.number, row.number, row.page, row.level, row.size, cells)
     unit.contents = contents
     unit.indent = len(row.text) - len(row.text.lstrip())
     parse_unit(unit)
     return unit
-
-
-def _close_up(found: re.Match[str]) -> str:
-    letters = found[0].replace(" ", "")
-    return found[0] if letters.isdigit() else letters
 
 
 def parse_unit(unit: Unit) -> None:
