@@ -60,6 +60,14 @@ _HEAD, _ACTS = 5, 4
 _GARBLED = re.compile("[\u0180-\u1fff\ua000-\uabff]")
 
 
+#: A work and the pages of it on one line.
+_SOURCE = re.compile(
+    r"(?P<work>(?=[^\n]{0,80}(?:計画|戦略|ビジョン|プラン|大綱|構想|編|版|章))[^\n。]{6,160}?)"
+    r"\s(?:[pP]{1,2}\.?|ページ)\s?\d{1,3}(?:\s?[-~,、〜]\s?(?:[pP]{1,2}\.?\s?)?\d{1,3})*"
+)
+_WORK = re.compile("計画|戦略|ビジョン|プラン|大綱|構想")
+
+
 def put_aside(units: list[Unit]) -> None:
     """Mark what is no text of the plan with its use, so that no later stage takes it."""
     _fenced(units)
@@ -91,6 +99,18 @@ def put_aside(units: list[Unit]) -> None:
         elif _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
     _running(units)
+    _sources(units)
+
+
+def _sources(units: list[Unit]) -> None:
+    """Put lines aside that say where what stands above is printed: 第2次花町総合計画 p.12-13."""
+    found = [(unit, _SOURCE.fullmatch(narrow(unit.text))) for unit in units if not unit.use]
+    told = [(unit, one["work"]) for unit, one in found if one]
+    often = Counter(work for _, work in told)
+    if len(told) > 1 and max(often.values(), default=0) > 1:
+        for unit, work in told:
+            if often[work] > 1 or _WORK.search(work):
+                unit.use = "source"
 
 
 def _fenced(units: list[Unit]) -> None:

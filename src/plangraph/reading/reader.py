@@ -24,7 +24,7 @@ from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import learned, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
-from plangraph.reading.tables import evenly, indicators, sectoral, stated
+from plangraph.reading.tables import cards, evenly, indicators, sectoral, stated
 from plangraph.reading.tables import extraction as tables
 from plangraph.values import Lines
 
@@ -60,6 +60,7 @@ def analyse(source: Source) -> Reading:
     units = rejoined.join(units)
     stacked.titles(units)
     stacked.numbered(units)
+    cards.number(units)
     refusal = ""
     if records.is_minutes(units):
         refusal = tr("these are the minutes of a meeting, not a plan")

@@ -27,6 +27,8 @@ _FRONT = re.compile(r"\A\s*---\r?\n((?:[\w-]+:.*\r?\n|[ \t-].*\r?\n)*)---[ \t]*\
 _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M)
 #: So many ends of blocks are no text about tags.
 _ENDS, _LEAST = re.compile(rb"</(?:p|li|h[1-6]|div|ul|ol|td|tr)>", re.I), 4
+#: Where the links of a menu lead.
+_LEADS, _LINK_END = re.compile(r"<a\s[^>]*?href=[\"']?([^\"'\s>]+)", re.I), re.compile("</a>", re.I)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.I)
 
 
@@ -71,9 +73,25 @@ def read(data: bytes, name: str) -> Source:
         title = named[1] if (named := _FRONT_TITLE.search(front[1])) else None
         text = text[front.end() :]
     page = _Page()
-    page.feed(text)
+    page.feed(_open_contents(text))
     page.finish()
     return Source(page.rows, title=page.title.strip() or title, doubts=doubts)
+
+
+def _open_contents(text: str) -> str:
+    """Turn menus that only lead to parts of the page itself, its table of contents, into text."""
+    pieces: list[str] = []
+    place = 0
+    while (start := text.find("<nav", place)) >= 0 and (end := text.find("</nav>", start)) >= 0:
+        menu = text[start:end]
+        leads = _LEADS.findall(menu)
+        if len(leads) >= _LEAST and all(one.startswith("#") for one in leads):
+            menu = _LINK_END.sub("</a><br>", menu.replace("<nav", "<div", 1)) + "</div>"
+        else:
+            menu += "</nav>"
+        pieces += [text[place:start], menu]
+        place = end + len("</nav>")
+    return "".join([*pieces, text[place:]])
 
 
 class _Page(HTMLParser):

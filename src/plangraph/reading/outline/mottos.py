@@ -56,7 +56,7 @@ def is_sole(units: list[Unit], place: int, stop: int) -> bool:
 def settle(units: list[Unit], headings: list[Heading]) -> None:
     """Note of which labels of a vision the statement alone is what they announce."""
     for heading in headings:
-        if heading.role == "vision":
+        if heading.role in ("vision", "philosophy"):
             below = heading.end + 1
             sole = below < len(units) and is_sole(units, below, len(units))
             heading.stated = bool(heading.body) or sole

@@ -38,6 +38,11 @@ _NOW_HEAD = (
 _AIM_HEAD = r"(?:(?:最終|数値)?目標(?:年度|の?数?値)?|将来値|目指す値|めざす値|Target)"
 
 
+def _behind(head: str) -> str:
+    """Return the pattern of a word that stands behind its value: 149人基準・R1."""
+    return rf"\s?{head}[\s・:(]{{0,2}}(?:{YEAR.pattern}|現況|現在)?\)?"
+
+
 def _now(name: str) -> str:
     """Return the pattern of a value of which the unit is free: what follows bounds it."""
     return rf"(?P<{name}>{_NUMBER}\s?(?P<of_{name}>[^\s\d()→、。:;/]{{0,10}}?)|{_WORD})"
@@ -46,15 +51,15 @@ def _now(name: str) -> str:
 def _aim(name: str, like: str) -> str:
     """Return the pattern of a value that ends with a known unit, or that of the first one."""
     return (
-        rf"(?P<{name}>{_NUMBER}\s?(?:{_KNOWN}{_BOUND}(?=[\s()、。/・]|$)"
+        rf"(?P<{name}>{_NUMBER}\s?(?:{_KNOWN}{_BOUND}(?=[\s()、。/・]|$|{_AIM_HEAD})"
         rf"|[^\s\d()→、。]{{0,10}}(?=[\s()、。]|$)|(?P=of_{like}){_BOUND}|{_KNOWN}{_BOUND})|{_WORD})"
     )
 
 
 _FREE_NOW = rf"(?P<v1>{_NUMBER}\s?(?P<of_v1>{_KNOWN}{_BOUND}|[^\s\d()→、。:;]{{0,10}})|{_WORD})"
 _ARROWED = re.compile(
-    rf"(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE})\s*{_ARROW}\s*(?:{_AIM_HEAD}\s*)?"
-    rf"(?P<y2>{_DATE})[\s:]*{_aim('v2', 'v1')}(?P<a2>{_ASIDE})",
+    rf"(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE}|{_behind(_NOW_HEAD)})\s*{_ARROW}\s*(?:{_AIM_HEAD}\s*)?"
+    rf"(?P<y2>{_DATE})[\s:]*{_aim('v2', 'v1')}(?P<a2>{_behind(_AIM_HEAD)}|{_ASIDE})",
     re.I,
 )
 _HEADED = re.compile(

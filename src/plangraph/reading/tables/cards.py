@@ -1,0 +1,79 @@
+"""Cards: titles with text below them, each with its number on a line of its own above it.
+
+So web pages come out whose boxes show a large number, and tables one cell a line.
+"""
+
+from __future__ import annotations
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.extraction import ELEMENTS, column
+from plangraph.reading.terms.codes import Code, narrow
+
+#: So many bare numbers in a row are no chance; so many units may stand between two.
+_ENOUGH, _BETWEEN = 3, 14
+#: The heads of columns stand so many lines above the first number; a title has so many letters.
+_HEADS, _LONGEST = 6, 60
+
+
+def number(units: list[Unit]) -> None:
+    """Give titles the numbers above them where text stands below each: (1), title, text, (2), …
+
+    Between two numbers stand at most a few units; a number may only count on in its own dress.
+    """
+    place = 0
+    while place < len(units) - 3:
+        run = _cards(units, place) if _is_lone(units, place, 1) else []
+        hint = _headed(units, place) if run else ""
+        for one in run:
+            title = units[one + 1]
+            title.code, title.rest = units[one].code, title.text
+            title.prose, title.hint = False, title.hint or hint
+            units[one].use = "joined"
+        place = run[-1] + 2 if run else place + 1
+
+
+def _cards(units: list[Unit], place: int) -> list[int]:
+    """Return the places of the numbers that count on from a first one, if they head titles."""
+    run = [place]
+    shape = units[place].code
+    below = 0
+    while True:
+        last = run[-1]
+        following = range(last + 2, min(last + 2 + _BETWEEN, len(units)))
+        new = next((n for n in following if _is_lone(units, n, len(run) + 1, shape)), None)
+        end = new if new is not None else min(last + 4, len(units))
+        below += any(unit.prose for unit in units[last + 2 : end])
+        if new is None:
+            break
+        run.append(new)
+    bare = shape is not None and narrow(units[place].text).strip().isdigit()
+    enough = len(run) >= (_ENOUGH if bare else 2)
+    return run if enough and below * 2 > len(run) else []
+
+
+def _is_lone(units: list[Unit], place: int, value: int, like: Code | None = None) -> bool:
+    """Tell a number that stands alone above a title."""
+    if place + 1 >= len(units):
+        return False
+    unit, title = units[place], units[place + 1]
+    code = unit.code
+    if code is None or unit.rest or code.word or unit.use not in ("", "page-number"):
+        return False
+    if code.numbers != (value,) or (like and code.shape != like.shape):
+        return False
+    plain = not (title.use or title.code or title.mark or title.contents or title.cells)
+    return plain and "。" not in title.text and 2 <= len(title.text) <= _LONGEST and (
+        not title.text.isascii()
+    )  # fmt: skip
+
+
+def _headed(units: list[Unit], place: int) -> str:
+    """Return what the titles of a table are whose heads stand one a line above it: 番号, 事業名."""
+    kinds: list[str] = []
+    for unit in reversed(units[max(0, place - _HEADS) : place]):
+        kind = column(unit.text) if len(unit.text) < 16 and not unit.code else None
+        if kind is None:
+            break
+        kinds.append(kind)
+    named = [kind for kind in kinds if kind in ELEMENTS]
+    return named[0] if len(kinds) > 1 and len(named) == 1 else ""
