@@ -100,6 +100,7 @@ def analyse(source: Source) -> Reading:
     repairs.told_marks(units, found)
     repairs.adopt_lost(found)
     restarts.two_levels(found)
+    restarts.through(found)
     restarts.part_restarts(found)
     families.rank(found)
     heads.name_levels(units, found)

@@ -8,6 +8,8 @@ together scores best is found exactly (dynamic programming over subsets).
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import math
 from collections import Counter, defaultdict
 
@@ -54,6 +56,12 @@ HOLDERS = frozenset(
         "system",
     )
 )
+
+
+#: Fewer headings of the upper family than these may be chance.
+_UPPER = 2
+#: So many of the upper have something below them before the next.
+_HELD = 0.8
 
 
 def base_rank(family: Family) -> float:
@@ -181,6 +189,7 @@ def _best_order(above: list[list[float]], size: int) -> list[int]:
 def _stands_above(a: Family, b: Family, upper: list[Heading], lower: list[Heading]) -> float:
     value = 1.6 * math.tanh((base_rank(b) - base_rank(a)) / 1.2)
     value += _restarts(upper, lower) + _prefixes(upper, lower) + _starts(a, lower)
+    value += _runs_through(upper, lower)
     value += 0.3 * math.tanh(math.log(len(lower) / len(upper)))
     if upper[0].place < lower[0].place:
         value += 0.3
@@ -214,6 +223,17 @@ def _starts(a: Family, lower: list[Heading]) -> float:
     """Runs of the lower family that start right below a heading of the upper."""
     starts = [one for one in lower if one.code and one.code.numbers[-1] == 1]
     return 3.4 * sum(one.after == a for one in starts) / len(starts) if starts else 0.0
+
+
+def _runs_through(upper: list[Heading], lower: list[Heading]) -> float:
+    """Numbers of the lower family that go on from each of the upper to the next: Ⅰ 1 2, Ⅱ 3 4."""
+    numbers = [one.code.numbers[-1] for one in lower if one.code]
+    if not _UPPER <= len(upper) < len(lower) or numbers != list(range(1, len(lower) + 1)):
+        return 0.0
+    edges = [bisect.bisect(lower, one.place, key=lambda below: below.place) for one in upper]
+    held = sum(after > place for place, after in itertools.pairwise([*edges, len(lower)]))
+    share = held / len(upper)
+    return 3.2 * share if edges[0] == 0 and share >= _HELD else 0.0
 
 
 def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.families import HOLDERS, base_rank
 
 #: Fewer upper numbers than these may be chance.
 _UPPER = 3
+#: So many numbers within others of their dress, and so many headings that they go on through.
+_INNER, _ABOVE = 3, 2
 
 
 def two_levels(headings: list[Heading]) -> None:
@@ -74,3 +78,37 @@ def part_restarts(headings: list[Heading]) -> None:
         else:
             runs[family] = (number, False)
         last = heading
+
+
+def through(headings: list[Heading]) -> None:
+    """Numbers that go on through other headings, between two of their own dress, are below those.
+
+    1, 2, 3 (柱Ⅰ 1 2, 柱Ⅱ 3 4 5), 4: the inner run ends where the outer one goes on.
+    """
+    runs: dict[tuple[str, str], list[int]] = {}
+    for place, heading in enumerate(headings):
+        code = heading.code
+        if code is not None and not code.word and len(code.numbers) == 1:
+            runs.setdefault(heading.family, []).append(place)
+    for family, places in runs.items():
+        codes = [headings[place].code for place in places]
+        inner = _inner([code.numbers[0] for code in codes if code])
+        between = Counter(
+            one.family for one in headings[places[inner.start - 1] : places[inner.stop - 1]]
+            if one.code and one.family != family
+        ) if inner else Counter()  # fmt: skip
+        if between and max(between.values()) >= _ABOVE:
+            for place in places[inner.start : inner.stop]:
+                headings[place].family = (family[0], family[1] + "'")
+
+
+def _inner(numbers: list[int]) -> range:
+    """Return the places of a second run of numbers that stands within a first; or none."""
+    start = next((place for place in range(1, len(numbers)) if numbers[place] == 1), 0)
+    stop = start
+    while stop < len(numbers) and numbers[stop] == stop - start + 1:
+        stop += 1
+    outer = numbers[:start] + numbers[stop:]
+    whole = outer == list(range(1, len(outer) + 1)) and stop < len(numbers)
+    parted = stop - start >= _INNER and numbers[stop : stop + 1] != [stop - start + 1]
+    return range(start, stop) if start and whole and parted else range(0)

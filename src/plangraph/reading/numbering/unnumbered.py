@@ -173,8 +173,10 @@ def bracketed(units: list[Unit], headings: list[Heading]) -> None:
         and not _NO_HEAD.search(one.unit.text)
     ]  # fmt: skip
     after = [units[one.end + 1] for one in found if one.end + 1 < len(units)]
-    told = sum(unit.prose and bool(unit.mark) for unit in after)
-    if len(found) >= _ENOUGH and 2 * told >= len(found):
+    told = [unit for unit in after if unit.prose and unit.mark]
+    bare = sum(unit.code is not None or unit.text[0] in "（(【" for unit in after)
+    most = 2 * len(told) >= len(found) or (len(told) > 1 and len(told) + bare + 1 >= len(found))
+    if len(found) >= _ENOUGH and most:
         for heading in found:
             heading.family = ("*", "(")
             heading.title = heading.title.strip("()（）")

@@ -27,6 +27,8 @@ _COUNT = re.compile(
     r"(?:^|(?<=[\s　]))(?P<word>[一-龥ぁ-んァ-ヶー]{0,6})\s?"
     r"(?P<number>[(（]\d{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ]|\d{1,2}(?=[\s　.．]))[\s　.．]*(?=\S{2})"
 )
+#: A number that no word belongs to: Ⅰ つくる　Ⅱ つなぐ.
+_BARE = re.compile(_COUNT.pattern.replace("{0,6})\\s?", "{0})"))
 
 
 def parts(text: str) -> list[str]:
@@ -35,7 +37,7 @@ def parts(text: str) -> list[str]:
         return []
     if text.isascii() and "  " not in text and "/" not in text:  # an English sentence
         return []
-    return _labelled(text) or _counted(text)
+    return _labelled(text) or _counted(text, _COUNT) or _counted(text, _BARE)
 
 
 def _labelled(text: str) -> list[str]:
@@ -60,8 +62,8 @@ def _labelled(text: str) -> list[str]:
     return [label, *(name if name[0] == "・" else mark + name for name in names)]
 
 
-def _counted(text: str) -> list[str]:
-    found = list(_COUNT.finditer(narrow(text)))
+def _counted(text: str, count: re.Pattern[str]) -> list[str]:
+    found = list(count.finditer(narrow(text)))
     if len(found) < 2 or found[0].start() != len(text) - len(text.lstrip()):
         return []
     numbers = [value(one["number"].strip("()（）")) for one in found]
