@@ -9,7 +9,8 @@ to find each answer anew (``search``: the index of texts), and its JSON API, whi
 of a generation of the store. Virtuoso is sent the plain SPARQL. Printed are medians in
 milliseconds, and how many times as long Virtuoso takes. ``--whole`` asks of the whole
 nation at once too, ``--growth`` compares with three cities. Virtuoso is Debian's
-``virtuoso-opensource-7-bin``; without it its column stays empty.
+``virtuoso-opensource-7-bin``; without it its column stays empty; ``--virtuoso`` names one that runs
+with the same quads, so that it need not load them again. ``--only`` names questions.
 
 ``--rdflib`` compares library to library, with nothing kept: each question in a process that is
 ended after ``--limit`` seconds; then the limit is told, and counts, as the least it takes.
@@ -34,7 +35,7 @@ from urllib.parse import urlencode, urlsplit
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.asked import WHOLE, usual
+from tests.asked import WHOLE, Asked, usual
 from tests.engines import virtuoso, virtuoso_command
 from tests.served import Served
 
@@ -118,20 +119,32 @@ def main() -> None:
     parser.add_argument("--limit", type=float, default=60, help="seconds that rdflib has")
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--virtuoso", metavar="ADDRESS")
+    parser.add_argument("--only", nargs="*", metavar="NAME")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch, ExitStack() as stack:
         place = Path(scratch)
         store = options.store or built(place, share(options.scale))
         graph = plangraph.open(store)
-        asked = [usual(graph), *([WHOLE] if options.whole else [])]
+        asked = {"three cities": usual(graph)} | (
+            {"the whole nation": WHOLE} if options.whole else {}
+        )
+        if options.only:
+            asked = {
+                of: {name: some.get(name, []) for name in options.only}
+                for of, some in asked.items()
+            }
         print(f"{store}: {graph.query(COUNT)[0]['quads']:,} quads")
         if options.growth:
             growth(graph, plangraph.open(built(place / "three", 3)))
         elif options.rdflib:
-            against_rdflib(graph, asked[0], options.limit)
+            against_rdflib(graph, asked["three cities"], options.limit)
         else:
-            dump = options.dump or dumped(graph, place)
-            against_virtuoso(graph, store, asked, dump, place / "v", stack, options.buffers)
+            peer = options.virtuoso
+            if not peer and virtuoso_command():
+                dump = options.dump or dumped(graph, place)
+                peer = started(dump, place / "v", stack, options.buffers)
+            against_virtuoso(graph, stack.enter_context(Served(store)).address, asked, peer)
 
 
 COUNT = "SELECT (COUNT(*) AS ?quads) { GRAPH ?g { ?s ?p ?o } }"
@@ -154,27 +167,20 @@ def dumped(graph: Graph, place: Path) -> Path:
     return path
 
 
-def against_virtuoso(
-    graph: Graph,
-    store: Path,
-    asked: list[Any],
-    dump: Path,
-    place: Path,
-    stack: ExitStack,
-    buffers: int,
-) -> None:
-    served = stack.enter_context(Served(store))
-    address = served.address.rstrip("/")
+def started(dump: Path, place: Path, stack: ExitStack, buffers: int) -> str:
+    """Return the address of a Virtuoso that has loaded ``dump``."""
+    start = time.perf_counter()
+    address = stack.enter_context(virtuoso(dump, place, buffers))
+    print(f"Virtuoso has loaded them in {time.perf_counter() - start:.0f} s")
+    return address
+
+
+def against_virtuoso(graph: Graph, served: str, asked: dict[str, Asked], peer: str | None) -> None:
+    address = served.rstrip("/")
     endpoint, api = over_http(f"{address}/sparql"), over_api(address)
-    peer: Callable[[str], bytes] | None = None
-    if virtuoso_command():
-        start = time.perf_counter()
-        address = stack.enter_context(virtuoso(dump, place, buffers))
-        print(f"Virtuoso has loaded them in {time.perf_counter() - start:.0f} s")
-        peer = over_http(address)
-    for some in asked:
-        print("asked of the whole nation" if some is WHOLE else "asked of three cities", flush=True)
-        ask_both(graph, some, endpoint, api, peer)
+    for of, some in asked.items():
+        print(f"asked of {of}", flush=True)
+        ask_both(graph, some, endpoint, api, over_http(peer) if peer else None)
 
 
 def ask_both(

@@ -211,6 +211,7 @@ class _Sender:
 
     def __init__(self, pool: socket.socket) -> None:
         self._pool = pool
+        self._beginning = b""
         self._gathered = bytearray()
         self._sent = 0
         self._start = time.monotonic()
@@ -219,8 +220,12 @@ class _Sender:
         self.limited: str | None = None
 
     def begin(self, kind: str, form: str | None) -> None:
-        """Say what is coming."""
-        self._pool.sendall(wire.said(wire.ANSWER, kind=kind, form=form))
+        """Say what is coming: together with the first of it, so that the pool is woken once."""
+        self._beginning = wire.said(wire.ANSWER, kind=kind, form=form)
+
+    def _say(self, frame: bytes) -> None:
+        self._pool.sendall(self._beginning + frame)
+        self._beginning = b""
 
     def write(self, piece: bytes) -> int:
         """Take a piece of the result; raises Cut where a limit is reached."""
@@ -241,7 +246,7 @@ class _Sender:
 
     def _send(self) -> None:
         if self._gathered:
-            self._pool.sendall(wire.frame(wire.DATA, bytes(self._gathered)))
+            self._say(wire.frame(wire.DATA, bytes(self._gathered)))
             self._sent += len(self._gathered)
             self._gathered.clear()
 
@@ -254,17 +259,15 @@ class _Sender:
         """Say that the result is complete."""
         if self._sent:
             self._send()
-            self._pool.sendall(wire.said(wire.END, limited=self.limited))
+            self._say(wire.said(wire.END, limited=self.limited))
             return
         code = next(code for code, limit in wire.LIMITED.items() if limit == self.limited)
-        self._pool.sendall(wire.frame(wire.WHOLE, code + self._gathered))
+        self._say(wire.frame(wire.WHOLE, code + self._gathered))
 
     def problem(self, kind: str, problem: str, advice: str, place: str) -> None:
         """Say why there is no result."""
         self._gathered.clear()
-        self._pool.sendall(
-            wire.said(wire.PROBLEM, kind=kind, problem=problem, advice=advice, place=place)
-        )
+        self._say(wire.said(wire.PROBLEM, kind=kind, problem=problem, advice=advice, place=place))
 
 
 def run() -> NoReturn:
