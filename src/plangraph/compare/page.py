@@ -17,7 +17,7 @@ from plangraph.compare.html import page_of
 from plangraph.compare.pairs import best_by_element
 from plangraph.compare.pictures.flow import flow
 from plangraph.compare.pictures.heat import HeatRow, heat
-from plangraph.compare.pictures.icicle import icicle
+from plangraph.compare.pictures.icicle import icicle, on_paper
 from plangraph.compare.pictures.timeline import Bar, timeline
 from plangraph.compare.words import CELLS, LAYERS, LINK_STATUSES, STATUSES, Both, titled
 from plangraph.outline import Node, Outline
@@ -53,6 +53,7 @@ def values(found: Comparison) -> dict[str, Any]:
         "states": STATES,
         "trees": {side.key: _tree(side) for side in read},
         "icicles": {side.key: icicle(side, deepest) for side in read if side.elements},
+        "on_paper": on_paper(read),
         "field_maps": _field_maps(found) if any(side.fields for side in read) else [],
         "goal_maps": [_goal_map(found, status) for status in statuses(found.sides)],
         "few": len(found.pairs) <= _PAIRS,

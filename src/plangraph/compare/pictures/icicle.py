@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from plangraph.compare.facts import Side
@@ -12,6 +14,8 @@ from plangraph.outline import Node
 #: Height of an element with nothing below it: the one scale of all cities.
 LEAF = 11.5
 WIDTH = 420.0
+#: What a printed page (A4 across) holds from top to bottom, beside a heading.
+PAGE = 580.0
 
 
 def icicle(side: Side, deepest: int) -> Markup:
@@ -51,6 +55,15 @@ def icicle(side: Side, deepest: int) -> Markup:
         top += size(node) * LEAF
     title = Both(f"{side.city.ja}の計画の構造", f"Structure of the plan of {side.city.en}")
     return drawing(WIDTH, max(top, LEAF), title, shapes)
+
+
+def on_paper(sides: Sequence[Side]) -> int:
+    """Return the tenths of their size at which the icicles of all sides fit a printed page."""
+    leaves = 0
+    for side in sides:
+        above = {node.parent for node in side.elements}
+        leaves = max(leaves, sum(node.id not in above for node in side.elements))
+    return next((size for size in (8, 6, 4) if leaves * LEAF * size / 10 <= PAGE), 2)
 
 
 def _full(node: Node) -> str:
