@@ -23,7 +23,7 @@ from plangraph.outline import Outline
 from plangraph.pipeline.ledger import Ledger, Nearest
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, count, lines, quads_in
-from plangraph.pipeline.version import Summary, counts_of, outline_of
+from plangraph.pipeline.version import STATED, Summary, counts_of, outline_of
 from plangraph.pipeline.workers import Workers
 from plangraph.resources import folder
 from plangraph.statistics import Totals, version_statistics
@@ -96,7 +96,8 @@ class Units:
     # -- links ------------------------------------------------------------------------
 
     def _outline(self, summary: Summary) -> Outline:
-        return outline_of(self.shelf.part(f"{summary.key}#plan"), self.names, summary.version)
+        said = b"".join(self.shelf.part(f"{summary.key}#{part}") for part in STATED)
+        return outline_of(said, self.names, summary.version)
 
     def _judged(
         self, judgements: Judgements, versions: Mapping[str, Summary], newest: Iterable[str]
@@ -152,10 +153,9 @@ class Units:
     def _versions(self, versions: Mapping[str, Summary], newest: set[str]) -> None:
         judged = self._judged_by_version()
         for version, summary in sorted(versions.items()):
-            parts = ["plan", "fields"]
-            if version in newest:
-                parts.append("goals")
-            refs = {f"{summary.key}#{part}": summary.counts[part] for part in parts}
+            parts = [*STATED, "fields", *(["goals"] if version in newest else [])]
+            counted = {f"{summary.key}#{part}": summary.counts[part] for part in parts}
+            refs = {ref: size for ref, size in counted.items() if size}
             if version in judged:
                 quads = [quad for ref in refs for quad in quads_in(self.shelf.part(ref))]
                 unit = f"statistics {version}"

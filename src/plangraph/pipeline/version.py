@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 #: What is counted of inferred goals, which the current version of a plan has and others have not.
 _INFERRED = b"#goals-inferred"
+#: The parts that hold what a plan file says: the version's own graph first, curators', links.
+STATED = ("plan", "curation", "stated")
 #: Behind the name of a part with statistics: what totals are made of, beside it.
 _COUNTS = "-counts"
 #: So many warnings of a rule are kept of a plan file; `plangraph check` shows all.
@@ -178,7 +180,8 @@ def _parts(quads: list[Quad], told: Outline, whole: bool, names: Names) -> dict[
 
     known = profiles(told)
     fields = list(field_quads(told, known))
-    parts = {"plan": lines(quads), PART: texts(quads), "fields": lines(fields)}
+    parts = _by_graph(lines(quads), names, told.version)
+    parts |= {PART: texts(quads), "fields": lines(fields)}
     goals = list(inferred_goal_quads(told, known)) if whole else []
     statistics = version_statistics([*quads, *fields, *goals], names)
     counted = lines(statistics)
@@ -193,6 +196,22 @@ def _parts(quads: list[Quad], told: Outline, whole: bool, names: Names) -> dict[
         f"statistics-current{_COUNTS}": msgspec.msgpack.encode(counts(statistics)),
         "rows": rows,
     }
+
+
+def _by_graph(text: bytes, names: Names, version: str) -> dict[str, bytes]:
+    """Return the lines of a version's own graph, and those of the graphs beside it.
+
+    A part that is in one graph need not be sorted when a store is filled graph by graph.
+    """
+    own, curated = (
+        f" <{graph.value}> .\n".encode()
+        for graph in (names.version(version), names.curation(version))
+    )
+    found: dict[str, list[bytes]] = {part: [] for part in STATED}
+    for line in text.splitlines(keepends=True):
+        part = "plan" if line.endswith(own) else "curation" if line.endswith(curated) else "stated"
+        found[part].append(line)
+    return {part: b"".join(some) for part, some in found.items()}
 
 
 def counts_of(shelf: Shelf, ref: Ref) -> list[Count]:
@@ -216,7 +235,7 @@ def _outline(quads: list[Quad], names: Names, version: str) -> Outline:
 
 
 def outline_of(text: bytes, names: Names, version: str) -> Outline:
-    """Return the outline of a version from the lines of its part ``plan``."""
+    """Return the outline of a version from the lines of its parts ``STATED``."""
     return _outline(list(quads_in(text)), names, version)
 
 
