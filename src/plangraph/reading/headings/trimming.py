@@ -79,6 +79,12 @@ _STATE = re.compile(
 )
 
 
+#: What it costs: 学校給食費無償化事業 1億8,200万円.
+_COSTS = re.compile(
+    r"(?:[\s　…:：]+|[（(])(?:予算額?|事業費)?\s?約?[\d０-９][\d０-９,，.億万千百]*円[）)]?$"
+)
+
+
 def trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
     if tails.is_latin(heading.title):
@@ -94,6 +100,8 @@ def trim(heading: Heading) -> None:
                 heading.departments = departments_of(names)
     if (state := _STATE.search(title)) and state.start() >= 2:
         title = title[: state.start()]
+    if title[-2:].rstrip("）)")[-1:] == "円" and (costs := _COSTS.search(title)):
+        title = title[: costs.start()] if costs.start() >= 4 else title
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
         heading.sdgs, title = found[0], title[: found.start()]
     if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:

@@ -22,6 +22,10 @@ _TOLD = frozenset("●○◆◇■□◎▶▼・")
 _ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*▶★"), frozenset("●○◆◇■□◎"), 2
 
 
+#: So many lists, some of one item only, below so many of the headings of a family.
+_LISTS, _SHARE = 3, 0.4
+
+
 def capitals(headings: list[Heading]) -> None:
     """English headings in capitals below a heading of a section are a family of their own."""
     inside = False
@@ -158,7 +162,7 @@ def bulleted(headings: list[Heading]) -> None:
 
 def list_items(units: list[Unit], headings: list[Heading]) -> None:
     """Items right below headings of one family, again and again, are a family of their own."""
-    runs: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
+    every: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
     owners: Counter[tuple[str, str]] = Counter()
     for place, heading in enumerate(headings):
         owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
@@ -169,10 +173,14 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
         if any(one.unit.contents != heading.unit.contents for one in items):
             continue
         owners[heading.family] += 1
-        if len(items) >= _LISTED:
-            runs.setdefault((heading.family, items[0].unit.mark), []).append(items)
-    for (family, mark), found in runs.items():
-        if len(found) >= 2 and len(found) >= 0.5 * owners[family]:
+        if items:
+            every.setdefault((heading.family, items[0].unit.mark), []).append(items)
+    for (family, mark), lists in every.items():
+        found = [items for items in lists if len(items) >= _LISTED]
+        often = len(found) >= 2 and len(found) >= 0.5 * owners[family]
+        whole = found and len(lists) >= _LISTS and len(lists) >= _SHARE * owners[family]
+        if often or whole:
+            found = lists if whole else found
             for item in (one for items in found for one in items):
                 item.family = ("*", mark)
             _adopt(headings, family, mark)

@@ -14,7 +14,7 @@ from plangraph.reading.headings import trimming
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering import repeats
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import mottos, slogans, stating
+from plangraph.reading.outline import items, mottos, slogans, stating
 from plangraph.reading.outline.kinds import CONTEXT
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
@@ -27,6 +27,8 @@ ELEMENTS = frozenset(
 #: The longest of the words that a philosophy consists of, each explained: 創造, 発展, 安定.
 _WORD = 6
 _STRONG = frozenset("●◆■○◇□◎•▶")
+#: So often a label heads lines without marks.
+_AGAIN = 2
 _ITEMS = frozenset("・●○◆◇■□•-")
 #: Fields of a sheet, which are no directions whatever mark they bear.
 _FIELD = re.compile(r"(?:目標|課題|内容|概要|状況|事項|根拠|理由)$")
@@ -310,24 +312,14 @@ class Outline:
         name = plain(heading.title)
         kind = "project" if name.endswith("事業") else "direction"
         marked = [one for one in self._with_body(place) if one.unit.mark in _STRONG]
-        for one in marked or self._items(place, heading):
+        found = marked or self._items(place, heading)
+        if not found and self.labels[name] >= _AGAIN:
+            found = items.lines(self.units, self._section(place), heading, self._stop(place))
+        for one in found:
             self._add(one, kind).term = stating.term(name)
 
     def _items(self, place: int, heading: Heading) -> list[Heading]:
-        """Take the short items with one mark below a label; what explains them may follow each."""
-        if heading.unit.contents:
-            return []
-        found: list[Heading] = []
-        section = [one for one in self._section(place) if one.unit.mark]
-        if not section or section[0].place > heading.end + 2:
-            return []
-        mark = section[0].unit.mark
-        for one in section:
-            if one.unit.mark == mark and one.score > 0.3 and one.unit.level is None:
-                found.append(one)
-        stop = self._stop(place)
-        told = sum(unit.prose and unit.mark == mark for unit in self.units[heading.end + 1 : stop])
-        return found if len(found) > told else []
+        return items.marked(self.units, self._section(place), heading, self._stop(place))
 
     def _listed(self, heading: Heading, section: list[Heading]) -> list[Heading]:
         """Take the items of a list that stands right below a heading."""

@@ -32,6 +32,8 @@ NO_TITLE = re.compile(
     rf"|^(?:{'|'.join(lexicon.SDGS)})(?:\s|$)",
     re.I,
 )
+#: A letter that is a word, and nothing that numbers count.
+_ONE = re.compile("(?![年月日時分秒人名件円銭回個項条号頁次期点校市町村区番第計男女無有])[一-龥]")
 #: A sentence that is only a title: 移動の支援。バスの…
 _NOUN_END = re.compile(rf"(?!.*(?:する|ます)$){lexicon.TITLE_END.pattern}")
 #: A call without its verb is whole: 電線を地中へ, 使わない校舎を宿に, 街灯に笠を.
@@ -81,7 +83,7 @@ def cut_title(rest: str) -> tuple[str, str]:
 def shape(title: str, unit: Unit) -> float:
     """Tell how much a text looks like a heading (about -3 to 3)."""
     length = len(title)
-    if length < 2 or NO_TITLE.search(narrow(title)):
+    if (length < 2 and not _is_word(title, unit)) or NO_TITLE.search(narrow(title)):
         return -3.0
     if title.isascii():
         return _latin_shape(title, unit)
@@ -107,6 +109,12 @@ def shape(title: str, unit: Unit) -> float:
     if lexicon.PLACEHOLDER.search(narrow(title)):
         value -= 4.0
     return value
+
+
+def _is_word(title: str, unit: Unit) -> bool:
+    """Tell a title of one letter behind its number: 第2節 水."""
+    code = unit.code
+    return code is not None and code.parted and _ONE.fullmatch(title) is not None
 
 
 def _latin_shape(title: str, unit: Unit) -> float:

@@ -1,0 +1,38 @@
+"""The items of a list below a label: what bears one mark, or each line of its own."""
+
+from __future__ import annotations
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.rows import Unit
+
+#: The longest line that is an item without a mark.
+_LONGEST = 32
+
+
+def marked(units: list[Unit], section: list[Heading], label: Heading, stop: int) -> list[Heading]:
+    """Take the short items with one mark below a label; what explains them may follow each."""
+    if label.unit.contents:
+        return []
+    section = [one for one in section if one.unit.mark]
+    if not section or section[0].place > label.end + 2:
+        return []
+    mark = section[0].unit.mark
+    found = [
+        one for one in section
+        if one.unit.mark == mark and one.score > 0.3 and one.unit.level is None
+    ]  # fmt: skip
+    told = sum(unit.prose and unit.mark == mark for unit in units[label.end + 1 : stop])
+    return found if len(found) > told else []
+
+
+def lines(units: list[Unit], section: list[Heading], label: Heading, stop: int) -> list[Heading]:
+    """Take all lines below a label, where nothing but sentences stands between them."""
+    due = label.end + 1
+    for one in section:
+        unit = one.unit
+        if unit.mark or unit.contents or one.place != due or len(one.title) > _LONGEST:
+            return []
+        due = one.end + 1
+        while due < stop and units[due].prose and not units[due].code:
+            due += 1
+    return section if due >= stop else []
