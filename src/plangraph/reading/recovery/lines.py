@@ -224,6 +224,8 @@ _ROW_END = re.compile(
 )
 #: Mark and code of a line are within so many letters of its beginning.
 _BEGINS = 64
+#: What a label is dressed with.
+_DRESS = "■◆●○【】〔〕《》<> "
 #: A quotation that was left open ends within so many letters of the next line.
 _CLOSED = 30
 
@@ -271,7 +273,7 @@ def _belongs(
         return False
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
-        named = role_of(narrow(above.rest or above.text).strip("■◆●○【】<> "))
+        named = role_of(narrow(above.rest or above.text).strip(_DRESS))
         on = here[0].isascii() and here[0].islower()
         if named in ("philosophy", "vision") and len(text) < 0.9 * width and not on:
             return False
@@ -282,7 +284,7 @@ def _belongs(
         return opened and len(text) < 200
     if text.count("（") + text.count("(") > text.count("）") + text.count(")") and unit.gap <= 1:
         return len(text) < 400 and ("）" in here or ")" in here or last.prose)
-    if last.size != unit.size or role_of(narrow(here)) or LEGEND.search(here):
+    if last.size != unit.size or role_of(narrow(here).strip(_DRESS)) or LEGEND.search(here):
         return False
     if len(text) < 200 and text.rfind("『") > text.rfind("』") >= -1 < here.find("』") <= _CLOSED:
         return unit.gap <= 1

@@ -57,6 +57,8 @@ _RUNNING = (
     "及び",
     "など",
 )
+#: What goes on after a number in brackets: 目標(1)を, but 目標(1)やめる.
+_PARTICLES = ("を", "は", "の", "に", "、", "。")
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
 #: What a number counts in English, or the day of a date: 31 parks, 10+ years, 4 March 2031.
 _COUNTS = re.compile(
@@ -169,6 +171,7 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
     parted = closed or after > end or after >= len(text)
     if not parted and text[end] in "「『<【(":
         parted = bool(code.word) or text[end] in "「『"
+    parted = parted or (bool(code.word) and text[end - 1] in ")]】>")
     if not parted and _runs_on(text, end):
         return None, start
     if not closed and is_quantity(text, end, word=code.word, shape=code.shape):
@@ -236,7 +239,7 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if found and text[place] in "。、（()「」【[<":
         if text[place] in "([【<" and text[start:place].rstrip().endswith(CODE_WORDS):
             inner = re.match(r"[(\[【<](\d{1,2})[)\]】>]", text[place:stop])
-            if inner and not _runs_on(text, place + inner.end()):
+            if inner and text[place + inner.end() :][:1] not in _PARTICLES:
                 word = text[start:place].rstrip()
                 return Code(word, "(N)", (int(inner[1]),), ""), place + inner.end()
         return None, start
