@@ -48,7 +48,8 @@ def _cards(units: list[Unit], place: int) -> list[int]:
         run.append(new)
     bare = shape is not None and narrow(units[place].text).strip().isdigit()
     enough = len(run) >= (_ENOUGH if bare else 2)
-    return run if enough and below * 2 > len(run) else []
+    close = not bare and len(run) >= _ENOUGH and run == list(range(place, place + 2 * len(run), 2))
+    return run if enough and (below * 2 > len(run) or close) else []
 
 
 def _is_lone(units: list[Unit], place: int, value: int, like: Code | None = None) -> bool:

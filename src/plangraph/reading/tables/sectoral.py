@@ -75,8 +75,9 @@ def collect(units: list[Unit]) -> list[Plan]:
             role = lexicon.role_of(plain(unit.rest or text))
             if role == "plans":
                 inside, under = 3.0, None
-                bare = _named(units, place)
-                found += bare
+                if bare := _named(units, place):
+                    found += bare
+                    unit.use = "table"  # the list is whole: what follows it is none of it
                 continue
             if _HEADER.search(text) and not PERIOD.search(narrow(text)):
                 hits = len(
@@ -126,7 +127,7 @@ def _named(units: list[Unit], place: int) -> list[Plan]:
             or whole
             or "。" in text
             or not names
-            or not all(_NAMED.search(name) for name in names)
+            or sum(bool(_NAMED.search(name)) for name in names) < _least(names)
         ):
             break
         if any(len(name) > 40 or PERIOD.search(narrow(name)) for name in names):
@@ -134,6 +135,11 @@ def _named(units: list[Unit], place: int) -> list[Plan]:
         found += [Plan(title_of(name), unit.first, unit.last) for name in names]
         unit.use = "table"
     return found
+
+
+def _least(names: list[str]) -> float:
+    """Return how many of the names on one line must be those of plans."""
+    return len(names) if len(names) < 3 else 0.6 * len(names)
 
 
 def _beside(unit: Unit) -> list[Plan]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from plangraph.reading.terms.counters import is_quantity
 from plangraph.reading.terms.english_words import ENGLISH_WORDS
 from plangraph.reading.terms.lexicon import CODE_WORDS
-from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
+from plangraph.reading.terms.numerals import CIRCLED, KANJI, SPELLED, from_roman, value
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.
 _NARROW = {
@@ -96,7 +96,7 @@ _LETTER_NUMBER = re.compile(r"([A-Z])(\d{1,2})(?=[\s:：「]|$)")
 #: A word that only ends in a role word has no higher numbers: 下水道事業 61 is a page.
 _MOST = 40
 _NUMERIC_START = frozenset("0123456789(ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX第" + KANJI)
-_STARTS = re.compile(r"[0-9①-⑳Ⅰ-ⅫA-Z。、（()「」【\[<]")
+_STARTS = re.compile(r"[0-9①-⑳㉑-㉟㊱-㊿Ⅰ-ⅫA-Z。、（()「」【\[<]")
 _SUPERSCRIPT = {c: i for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 
@@ -193,7 +193,7 @@ def _runs_on(text: str, end: int) -> bool:
 
 def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     first = text[start]
-    if first in _NUMERIC_START or "①" <= first <= "⑳":
+    if first in _NUMERIC_START or first in CIRCLED:
         found = _number(text, start, stop)
         if found[0]:
             return found
@@ -263,8 +263,8 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         ):
             return Code(word, "A", (ord(text[place]) - 64,), ""), place + 1
         return None, start
-    if "①" <= text[place] <= "⑳":
-        return Code(word, "①", (ord(text[place]) - 0x245F,), ""), place + 1
+    if text[place] in CIRCLED:
+        return Code(word, "①", (CIRCLED[text[place]],), ""), place + 1
     spaced = _SPACED.match(text, place, stop)
     if spaced and " " in spaced[0]:
         return _from_chain(word, spaced[0].replace(" ", "")), spaced.end()
@@ -301,8 +301,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return None, start
         numbers = (value(division[1]),)
         return Code("", f"第N{division[2]}", numbers, ""), division.end()
-    if "①" <= first <= "⑳":
-        return Code("", "①", (ord(first) - 0x245F,), ""), start + 1
+    if first in CIRCLED:
+        return Code("", "①", (CIRCLED[first],), ""), start + 1
     if first == "(":
         chained = re.match(r"\(\s?(\d{1,2}(?:-\d{1,2}){1,2})\s?\)", text[start:stop])
         if chained:

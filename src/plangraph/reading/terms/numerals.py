@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 KANJI = "一二三四五六七八九十"
+#: ① … ㊿ and their numbers.
+CIRCLED = {
+    chr(first + place): number + place
+    for first, number, count in ((0x2460, 1, 20), (0x3251, 21, 15), (0x32B1, 36, 15))
+    for place in range(count)
+}
 #: Numbers as English spells them.
 SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
@@ -16,8 +22,8 @@ def value(text: str) -> int:
     """
     if text.isdigit() and text.isascii():
         return int(text)
-    if "①" <= text <= "⑳":
-        return ord(text) - 0x245F
+    if text in CIRCLED:
+        return CIRCLED[text]
     if "Ⅰ" <= text <= "Ⅻ":
         return ord(text) - 0x215F
     if text.isascii() and text.isalpha():
