@@ -312,7 +312,10 @@ class Outline:
         name = plain(heading.title)
         kind = "project" if name.endswith("事業") else "direction"
         marked = [one for one in self._with_body(place) if one.unit.mark in _STRONG]
-        found = marked or self._items(place, heading)
+        groups = items.grouped(self._section(place), heading)
+        if groups and self._above(heading, "measure") is None:
+            kind = "measure"
+        found = groups or marked or self._items(place, heading)
         if not found and self.labels[name] >= _AGAIN:
             found = items.lines(self.units, self._section(place), heading, self._stop(place))
         for one in found:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 
 #: The longest line that is an item without a mark.
 _LONGEST = 32
+#: Fewer groups than these may be a list and its note.
+_GROUPS = 2
 
 
 def marked(units: list[Unit], section: list[Heading], label: Heading, stop: int) -> list[Heading]:
@@ -23,6 +27,23 @@ def marked(units: list[Unit], section: list[Heading], label: Heading, stop: int)
     ]  # fmt: skip
     told = sum(unit.prose and unit.mark == mark for unit in units[label.end + 1 : stop])
     return found if len(found) > told else []
+
+
+def grouped(section: list[Heading], label: Heading) -> list[Heading]:
+    """Take the items of groups below a label, two groups or more: ◎乳幼児期 ・… ・…."""
+    if not section or section[0].place != label.end + 1 or label.unit.contents:
+        return []
+    group = section[0].unit.mark
+    runs = [
+        (mark, list(found)) for mark, found in itertools.groupby(section, lambda one: one.unit.mark)
+    ]  # fmt: skip
+    names = [found for mark, found in runs if mark == group]
+    lists = [found for mark, found in runs if mark != group]
+    marks = {mark for mark, _ in runs} - {group}
+    paired = len(names) == len(lists) >= _GROUPS and all(len(found) == 1 for found in names)
+    if not paired or len(marks) != 1 or "" in marks:
+        return []
+    return [one for found in lists for one in found if one.score > 0.3]
 
 
 def lines(units: list[Unit], section: list[Heading], label: Heading, stop: int) -> list[Heading]:
