@@ -59,7 +59,9 @@ COLUMNS: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
-_FIGURE = re.compile(r"[△▲\-]?[\d,.]+\s?%?")
+_FIGURE = re.compile(r"[△▲\-+]?[\d,.]+\s?%?")
+#: An amount of a budget, or its share, or nothing.
+_AMOUNT = re.compile(r"\**[△▲\-+]?[\d,.億万千百]*(?:円|%)?\**|-")
 LEVELS = ("goal", "policy", "measure", "direction", "project")
 ELEMENTS = frozenset((*LEVELS, "ideal-state"))
 
@@ -166,12 +168,21 @@ def _figures(units: list[Unit]) -> None:
     for width, rows in itertools.groupby(units, key=lambda unit: len(unit.cells)):
         table = list(rows)
         below = [row for row in table[1:] if not row.use]
-        if width > 1 and len(below) > 1 and all(
+        if width < 2 or len(below) < 2:
+            continue
+        if _is_budget(table[0], below) or all(
             row.code is None and all(_FIGURE.fullmatch(narrow(cell)) for cell in row.cells[1:])
             for row in below
-        ):  # fmt: skip
+        ):
             for row in table:
                 row.use = row.use or "table"
+
+
+def _is_budget(head: Unit, rows: list[Unit]) -> bool:
+    """Tell rows of a budget: (1)村税 | 7,946万円 | 3.0%, below heads that name no element."""
+    if ELEMENTS & set(heads(head)) or not any("円" in cell for row in rows for cell in row.cells):
+        return False
+    return all(_AMOUNT.fullmatch(narrow(cell)) for row in rows for cell in row.cells[1:])
 
 
 def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:

@@ -223,6 +223,8 @@ def _finished(
         columns = [("start", years[0]), *middle, ("target", years[-1])]
     elif [kind for kind, _ in columns] == ["target"] and titled and len(years) == 2:
         columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
+    elif [kind for kind, _ in columns] == ["start"] and named and len(years) == 1:
+        columns = [("start", None), ("target", years[0])]  # 指標 計画策定時 令和14年度
     elif leading and len(years) >= len(columns):
         columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
     kinds = [kind for kind, _ in columns]
