@@ -41,6 +41,10 @@ _WAS = re.compile(
 )
 #: What is counted over years, not a plan: H22~H26計, 平成27~32年度累計.
 _SUM = re.compile(r"の?\s?(?:累計|合計|平均|実績|計(?!画))")
+#: A value before its years: 累計15件(令和7~11年度).
+_VALUE = re.compile(
+    r"\d[\d,.]*\s?(?:[件人名社戸台回棟校組円枚冊本頭店%]|団体|世帯|[かカヶ箇]所|t|ha|km)\s?\($"
+)
 #: A term of plans that came one after the other: 第1期 期間 H17~H20.
 _TERM = re.compile(r"(?P<term>第.{1,3}期)\s?の?(?:計画)?期間[はを:：]?\s*$")
 _NAMED = re.compile(
@@ -177,6 +181,7 @@ def _value(text: str, span: Span, count: int, title: str = "") -> float:
     value -= 1.5 if count > 2 else 0
     value += 2.5 if re.match(r"[【■●○◆・\s(（]*(?:計画の?)?期間", text) else 0
     value -= 5.0 if _SUM.match(text, span.end) else 0
+    value -= 5.0 if _VALUE.search(before) else 0
     term = _TERM.search(before)
     value -= 9.0 if term and _differ(term["term"], title) else 0
     value += 0.8 if length >= 8 else 0

@@ -98,25 +98,26 @@ def rank(headings: list[Heading]) -> None:
         else:
             base = base_rank(family)
             above = sum(1 for known in order if bases[known] <= base)
-            if family in within:
-                above = max(above, order.index(within[family]) + 1)
+            label = _dress(heading) or family if family[0] == "=" else family
+            if label in within:
+                above = max(above, order.index(within[label]) + 1)
             heading.rank = above - 0.5 + base / 1000
     _nest(headings)
 
 
-def _within(headings: list[Heading], places: dict[Family, float]) -> dict[Family, Family]:
+def _within(headings: list[Heading], places: dict[Family, float]) -> dict[str | Family, Family]:
     """Return the numbers below which a label stands: 【現状と課題】 below (1), if (2) comes later.
 
     A label behind a heading with a number stands below it where the same numbers go on
     afterwards, and above them where they start again below the same heading.
     """
-    votes: dict[Family, Counter[Family]] = defaultdict(Counter)
+    votes: dict[str | Family, Counter[Family]] = defaultdict(Counter)
     number: dict[Family, int] = {}
-    waiting: dict[Family, list[Family]] = defaultdict(list)
+    waiting: dict[Family, list[str | Family]] = defaultdict(list)
     for heading in headings:
         family, after = heading.family, heading.after
         if family[0] == "=" and after in number:
-            waiting[after].append(family)
+            waiting[after].append(_dress(heading) or family)
         if family not in places:
             continue
         for one in [one for one in waiting if places[one] > places[family]]:
@@ -309,11 +310,15 @@ def _nest(headings: list[Heading]) -> None:
 
 def _beside(stack: list[Heading], label: Heading) -> list[float]:
     """Return the rank of the last label of the same dress: 【…】 stands beside 【…】."""
-    dress = label.unit.text[:1]
-    if dress.isalnum() or label.code is not None:
-        return []
-    alike = (one for one in reversed(stack) if one.family[0] == "=" and one.code is None)
-    return [one.rank for one in alike if one.unit.text[:1] == dress][:1]
+    dress = _dress(label)
+    alike = (one for one in reversed(stack) if one.family[0] == "=")
+    return [one.rank for one in alike if dress and _dress(one) == dress][:1]
+
+
+def _dress(label: Heading) -> str:
+    """Return the mark that a label without a number begins with: 【…】, ■…."""
+    first = label.unit.text[:1]
+    return "" if first.isalnum() or label.code is not None else first
 
 
 def _lift(stack: list[Heading], label: Heading, rank: float) -> None:

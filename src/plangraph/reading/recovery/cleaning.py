@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from plangraph.reading.recovery import apart
+from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
 
@@ -91,7 +92,7 @@ def clean(row: Row) -> Row:
     if "&" in text and ";" in text:
         text = html.unescape(text)
     if odd and _BOXES.search(text):
-        text = _BOXES.sub("  ", text)
+        text = _BOXES.sub(f"  {BRANCH}  ", text)
     if "<" in text and "<br" in text.lower():
         text = re.sub(r"\s*<br\s*/?>\s*", " ", text, flags=re.I)
     if "\\" in text:

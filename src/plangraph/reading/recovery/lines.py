@@ -14,7 +14,9 @@ from plangraph.reading.recovery import (
     abreast,
     apart,
     astray,
+    branches,
     cleaning,
+    contents_pages,
     counts,
     cuts,
     due,
@@ -58,24 +60,26 @@ def units(rows: list[Row]) -> list[Unit]:
     """Turn rows into logical lines, in the order of the document."""
     found: list[Unit] = []
     gap = width = 0
-    listed = _contents(rows)
+    listed = contents_pages.find(rows)
     whole = astray.join(astray.pages([cleaning.clean(row) for row in gutters.read(rows)]))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     ready = stacked.words(stacked.glyphs(cleaned))
-    seams = counts.seams([row.text if not row.cells else "" for row in ready])
+    seams = counts.seams(["" if row.cells else branches.bare(row.text) for row in ready])
     for row, begun in zip(ready, seams, strict=True):
-        text = row.text
+        drawn = branches.cut(row.text)
+        text = row.text if drawn else branches.bare(row.text)
         if not text.strip():
             gap += 1
             continue
         cells = row.cells or _cells(text, width) or _bare_cells(text, width)
         width = len(cells)
         whole_line = bool(cells) or len(text) >= LONGEST_LINE
-        pieces = [text] if whole_line else abreast.parts(text) or cuts.pieces(text, begun)
+        pieces = [text] if whole_line else drawn or abreast.parts(text) or cuts.pieces(text, begun)
         if len(text) > cuts.LONGEST:
             pieces = [part for piece in pieces for part in cuts.bounded(piece)]
         for piece in pieces:
             unit = _unit(piece, row, cells, row.number in listed)
+            unit.contents = unit.contents or bool(drawn)
             unit.gap, gap = gap, 0
             found.append(unit)
     ownwords.learn(found)
@@ -108,38 +112,9 @@ def _bare_cells(text: str, width: int) -> tuple[str, ...]:
 
 #: What is left of a line drawn to a page: …の充実--- 50.
 _RULED = re.compile(r"\s*[\-―─_=]{2,}$")
-_PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
 #: A line of contents that begins with its page: P28 柱1 …
 _PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S)(?!-)")
 _PAGE = frozenset("PpＰｐ")
-
-
-def _contents(rows: list[Row]) -> set[int]:
-    """Find contents pages: runs of lines that end in rising page numbers."""
-    found: set[int] = set()
-    run: list[tuple[int, int]] = []
-    misses = 0
-    for row in rows:
-        text = narrow(row.text).strip()
-        if not text:
-            continue
-        match = _PAGED.match(text) if len(text) < 70 and text[-1:].isdigit() else None
-        page = int(match["page"]) if match else -1
-        if match and (not run or page >= run[-1][1]) and "\t" not in text:
-            run.append((row.number, page))
-            misses = 0
-        elif len(text) < 40 and "。" not in text and misses < 2 and run:
-            misses += 1
-        else:
-            _keep(run, found)
-            run, misses = ([(row.number, page)] if match else []), 0
-    _keep(run, found)
-    return found
-
-
-def _keep(run: list[tuple[int, int]], found: set[int]) -> None:
-    if len(run) >= 6 and run[-1][1] - run[0][1] >= len(run) // 2:
-        found.update(number for number, _ in run)
 
 
 def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> Unit:
@@ -148,7 +123,7 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
     if not cells and stripped[:1] in _PAGE and (paged := _PAGE_FIRST.match(narrow(stripped))):
         text = stripped = stripped[paged.end() :]
         contents = True
-    if listed and (match := _PAGED.match(narrow(text))):
+    if listed and (match := contents_pages.PAGED.match(narrow(text))):
         whole = text[: match.end("text")].strip()
         text = stripped = _RULED.sub("", whole) or whole
         contents = True
