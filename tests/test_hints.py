@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 
 from plangraph.links.counterparts import Counterpart, counterparts
 from plangraph.links.fields import terms_in
 from plangraph.links.hints import hinted, hints
-from plangraph.links.profile import Profile
+from plangraph.links.profile import Profile, profiles
 from plangraph.links.sides import Sources, side_of
 from plangraph.links.text import fold
 from plangraph.links.votes import poll
+from plangraph.outline import Outline
 
 
 def titles(plan: str, *some: str) -> list[Profile]:
@@ -69,3 +71,23 @@ def test_a_clear_title_is_hardly_moved_by_the_heading_above() -> None:
     votes = poll(profile("消防団", "学校教育")).votes
     assert votes["fire-ambulance"] > 5 * votes["school-education"]
     assert math.isclose(sum(votes.values()), 1000, abs_tol=2)
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [
+        ("介護保険特別会計繰出金", "介護保険"),
+        ("清掃組合負担金", "清掃組合"),
+        ("消防団運営事業", "消防団運営"),
+        ("事業", "事業"),  # nothing would be left
+    ],
+)
+def test_how_a_project_is_paid_is_left_out_below_a_measure(name: str, subject: str) -> None:
+    (measure,) = titles("one", "分野")
+    node = measure.node
+    project = node._replace(id="p", iri="p", kind="project", title=name, parent=node.id, order=2)
+    head: dict[str, Any] = dict.fromkeys(Outline._fields)
+    both = Outline(**head | {"plan": "one", "version": "one", "nodes": (node, project)})
+    above, below = profiles(both)
+    assert above.texts["below"] == (subject,)
+    assert below.title == name

@@ -6,6 +6,7 @@ most; running text is there only where the user's own plan files hold it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,12 @@ PLACES = {
     "title": 1.0, "keyword": 1.0, "subtitle": 0.6, "below": 0.3, "passage": 0.3, "summary": 0.6,
     "text": 0.2, "above": 0.15,
 }  # fmt: skip
+
+
+#: What the names of projects end with: it says how they are paid and run, not what they are about.
+_PAID = re.compile(
+    r"(?<=..)(?:(?:特別|事業)会計|繰出金|負担金|補助金|交付金|助成金|積立金|貸付金|事務|事業)+$"
+)
 
 
 class Profile(NamedTuple):
@@ -67,7 +74,7 @@ def profiles(outline: Outline) -> list[Profile]:
                     "keyword": _folded(node.keywords),
                     "subtitle": _folded([node.subtitle]),
                     "summary": _folded([node.summary_ja]),
-                    "below": _folded(one.title for one in under if one.kind in CONTENT),
+                    "below": _below(under),
                     "passage": _folded(node.passage_summaries),
                     "text": tuple(
                         sentence for one in (node, *under) for sentence in sentences(one.text)
@@ -77,6 +84,12 @@ def profiles(outline: Outline) -> list[Profile]:
             )
         )
     return found
+
+
+def _below(under: Iterable[Node]) -> tuple[str, ...]:
+    """Return the titles of what stands below an element; how projects are paid is left out."""
+    found = ((one.kind, fold(one.title)) for one in under if one.kind in CONTENT and one.title)
+    return tuple(_PAID.sub("", title) if kind == "project" else title for kind, title in found)
 
 
 def _folded(texts: Iterable[str | None]) -> tuple[str, ...]:
