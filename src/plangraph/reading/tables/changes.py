@@ -30,7 +30,7 @@ _WORD = (
 )
 #: What stands in brackets behind a value; a year or its brackets before it.
 _ASIDE = r"(?:\s*\((?:[^()]|\([^()]*\)){1,30}\))?"
-_DATE = rf"(?:\s*\(?(?:{YEAR.pattern})\)?)?"
+_DATE = rf"(?:\s*\(?(?:{YEAR.pattern})末?\)?)?"
 _SINCE = rf"(?:\s*\((?:[^()]|\([^()]*\)){{1,30}}\)|\s*(?:{YEAR.pattern}))?[\s:]*"
 _NOW_HEAD = (
     r"(?:(?:現状|現況|基準|現在|実績|当初|(?:計画)?策定時|従前)(?:年度|の?数?値)?|Baseline|Current)"
@@ -58,7 +58,7 @@ def _aim(name: str, like: str) -> str:
 
 _FREE_NOW = rf"(?P<v1>{_NUMBER}\s?(?P<of_v1>{_KNOWN}{_BOUND}|[^\s\d()→、。:;]{{0,10}})|{_WORD})"
 _ARROWED = re.compile(
-    rf"(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE}|{_behind(_NOW_HEAD)})\s*{_ARROW}\s*(?:{_AIM_HEAD}\s*)?"
+    rf"(?:{_NOW_HEAD}[\s:]*)?(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE}|{_behind(_NOW_HEAD)})\s*{_ARROW}\s*(?:{_AIM_HEAD}\s*)?"
     rf"(?P<y2>{_DATE})[\s:]*{_aim('v2', 'v1')}(?P<a2>{_behind(_AIM_HEAD)}|{_ASIDE})",
     re.I,
 )

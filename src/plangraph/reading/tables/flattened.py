@@ -143,6 +143,8 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
         if word and ends_row(unit):
             row_words.add(word)
         begun = place > head.place and word not in row_words and begins(unit)
+        if begun and word and not unit.rest and place + 1 < len(units):
+            begun = not ends_row(units[place + 1])  # the name of a group of rows: 基本方針2
         if unit.use in _TAKEN or begun:
             break
         tokens = tokens_of(unit.text[letters:] if letters else unit.text)

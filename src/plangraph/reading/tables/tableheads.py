@@ -29,8 +29,10 @@ _TITLE_HEAD = re.compile(
 )
 _NAMED = re.compile("指標|KPI|目標|indicator|measure|metric", re.I)
 _AIMED = re.compile("指標|目標|KPI")
-#: The end of a row: two values.
-_VALUES_END = re.compile(r"[\s　][\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}$")
+#: The end of a row: two values; a letter may say whose: 小 85% 中 75%.
+_VALUES_END = re.compile(
+    r"[\s　][^\s\d]?[\d,.]+\S{0,5}[\s　]+(?:[^\s\d][\s　])?[^\s\d]?[\d,.]+\S{0,5}$"
+)
 #: A value: what follows it is no head.
 _FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
 _BASE = (
