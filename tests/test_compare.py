@@ -15,6 +15,7 @@ from click.testing import Result
 from plangraph.compare import Comparison, compare, render
 from plangraph.compare.figures import evenness, overlap
 from plangraph.compare.tables import tables
+from plangraph.errors import nearest
 from plangraph.graph import Graph
 from tests.compared import CASE, graph_of, link_quads, plan
 from tests.conftest import CASES
@@ -207,3 +208,8 @@ def test_a_plan_in_english_beside_a_japanese_one(run: Run, tmp_path: Path) -> No
         ("生涯学習の振興", "Lifelong learning and libraries"),
     }
     assert "Port and cruise terminal" not in {title for pair in pairs for title in pair}
+
+
+def test_a_name_of_two_towns_is_advised_once() -> None:
+    assert nearest("kawanish", ["kawanishi", "atami", "kawanishi"]).count("kawanishi") == 1
+    assert nearest("x", ["kawanishi", "atami", "kawanishi"]).count("kawanishi") == 1

@@ -103,7 +103,8 @@ def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
 
     from plangraph.language import tr
 
-    close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    once = [*dict.fromkeys(known)]  # two towns may bear one name
+    close = difflib.get_close_matches(name, once, n=3, cutoff=0.5)
     if close:
         return tr("did you mean {names}?", names=tr(" or ").join(close))
-    return tr("known: {names}", names=", ".join(sorted(known)[:20])) if known else ""
+    return tr("known: {names}", names=", ".join(sorted(once)[:20])) if once else ""
