@@ -33,7 +33,8 @@ _VALUE = rf"(?:{CELL.pattern})(?:\s?{_ASIDE})?"
 _PAIR = re.compile(
     rf"\s*(?P<key>{_KEY})(?:\s*[:]\s*|\s+)(?P<value>{_VALUE})(?=[\s、,→⇒]|$)[\s、,→⇒]*"
 )
-_LONE_KEY = re.compile(_KEY)
+#: A value behind a space or colon, or the end of a year; a word that heads a value is short.
+_MAY_KEY, _LONGEST_KEY = re.compile(r"[\s:][△▲約延年\-]?\S{0,3}\d|[\s:][\-―]|[年度末頃)]$"), 16
 _LONE_VALUE = re.compile(rf"{_VALUE}|[\-―－–—−]")
 _ABOUT = re.compile("指標|目標|KPI|成果|めざ|目指")
 _LABEL = re.compile(r"(?:目標|指標|KPI|数値|抜粋\)?|項目)[】\])>]?$")
@@ -109,7 +110,7 @@ def _pairs(units: list[Unit], place: int) -> tuple[list[tuple[str, str]], int]:
     text = narrow(unit.text).strip()
     if unit.prose or unit.cells or (unit.use and unit.use != "rule") or len(text) > 80:
         return [], place
-    if not any(letter.isdigit() for letter in text) and kind_of(text) is None:
+    if not _MAY_KEY.search(text) and (len(text) > _LONGEST_KEY or kind_of(text) is None):
         return [], place
     pairs: list[tuple[str, str]] = []
     at = 0
