@@ -12,7 +12,15 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading.english import layouts, numbered, others, refrains, sentences, unlabelled
+from plangraph.reading.english import (
+    definitions,
+    layouts,
+    numbered,
+    others,
+    refrains,
+    sentences,
+    unlabelled,
+)
 from plangraph.reading.english.listing import (
     Line,
     are_aims,
@@ -49,6 +57,9 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
 
 
 def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    told = definitions.explained(lines)
+    lines = [line for line in lines if line.place not in told]
+    drafts = numbered.without(drafts, [one for one in drafts if one.place in told])
     listed = {line.place for line in lines if line.form == "item"}
     drafts = [
         one
@@ -58,7 +69,7 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
     wrong = [one for one in drafts if sentences.is_no_element(one) or (
         not one.code and one.place in asides and one.kind in _KINDS)]  # fmt: skip
-    drafts = numbered.without(drafts, wrong)
+    drafts = numbered.without(drafts, [*wrong, *sentences.astray(lines, drafts)])
     blocks = refrains.blocks(lines)
     found = _Reader(lines, drafts, blocks).read()
     aside = others.beside(lines)
@@ -66,6 +77,7 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         one
         for one in drafts
         if one.code
+        or one.kind == "viewpoint"
         or one.place not in aside
         or (one.parent is not None and one.parent.place not in aside)
     ]
@@ -341,7 +353,8 @@ class _Reader:
         if aim and (named := words.NAMED_AIM.match(title)):
             title = named["name"].strip()
         title = tails.cut(title)
-        if len(title) <= 2 or line.size > _MOST_WORDS:
+        announces = line.form == "head" and line.label and line.text.endswith(":")
+        if len(title) <= 2 or line.size > _MOST_WORDS or announces:
             return
         unit = line.unit
         draft = Draft(

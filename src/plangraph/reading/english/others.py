@@ -17,7 +17,7 @@ def beside(lines: list[Line]) -> set[int]:
             places |= {line.place} if below else set()
         elif line.form != "prose" or line.label:
             below = line.label == words.ASIDE or (
-                line.form == "head" and line.meta and not line.label
+                line.form == "head" and (line.meta or words.is_aside(line.text)) and not line.label
                 and (said or not words.names_plan(line.text))
             )  # fmt: skip
             places |= {line.place} if below and line.follows == "list" else set()

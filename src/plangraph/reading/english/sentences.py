@@ -124,7 +124,7 @@ def vision(lines: list[Line]) -> Draft | None:
             continue
         text, place = "", line
         told = words.VISION_TOLD.search(line.text)
-        stated = beside(line.unit.text).get("vision", "")
+        stated = (beside(line.unit.text) or beside(line.text)).get("vision", "")
         own = line.unit.rest if line.form == "coded" else line.text
         label = words.VISION.match(own)
         named = label or words.VISION_SAID.search(line.text)
@@ -140,6 +140,17 @@ def vision(lines: list[Line]) -> Draft | None:
         if text and not words.is_meta(text):
             return _draft("vision", text, place)
     return None
+
+
+def astray(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the visions that stand elsewhere than what the document calls so."""
+    visions = [one for one in drafts if one.kind == "vision" and not one.code]
+    stated = vision(lines) if visions else None
+    if stated is None:
+        return []
+    labelled = {line.place for line in lines if words.VISION.match(line.text)}
+    near = {place + below for place in (*labelled, stated.place) for below in (0, 1, 2)}
+    return [one for one in visions if one.place not in near and one.place > stated.place]
 
 
 def is_no_element(draft: Draft) -> bool:

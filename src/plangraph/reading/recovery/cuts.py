@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 
-from plangraph.reading.recovery import counts, runs
+from plangraph.reading.recovery import counts, latin, runs
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 
@@ -83,10 +83,17 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
     return [text]
 
 
+def is_latin(text: str) -> bool:
+    """Tell a row of Latin letters."""
+    return len(text.encode()) < 1.1 * len(text)
+
+
 def _inner(text: str, folded: str) -> list[str]:
     """Cut a long row at the codes and labels in it."""
     if len(text) <= _LONG:
         return [text]
+    if len(text) >= latin.SHORTEST and is_latin(text):
+        return latin.pieces(text)
     places = [m.start() for m in _INNER_ANY.finditer(folded)]
     if len(text.encode()) < 1.1 * len(text):
         places = [m.start() for m in _ENGLISH_INNER.finditer(text)]

@@ -1,0 +1,58 @@
+"""Pages that say what the words of a plan mean: their headings name no elements.
+
+``Objective`` above ``An objective says what the plan aims to achieve``, ``Method`` above ``Is a
+tool for carrying out policies``, and lines such as ``Goal: a broad statement of what we want``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading.english.listing import Line
+from plangraph.reading.terms.english_words import ENGLISH_WORDS
+
+#: So many words that are explained make a glossary.
+_LEAST = 2
+_SAYS = (
+    r"(?:is|are|says?|means?|describes?|sets? out|refers? to|represents?|provides?|has|have|will"
+    r"|may|must)\b"
+)
+#: A sentence whose subject is the heading above it.
+_MEANT = re.compile(
+    r"^(?:is an?\b|is the\b|are (?:an?|the)\b|means? "
+    r"|(?:this|it|they|these) (?:is|are) (?:an?|the)\b)",
+    re.I,
+)
+_WORDED = re.compile(
+    rf"^(?:[\w’'-]+ ){{0,2}}(?P<word>{'|'.join(ENGLISH_WORDS)})s?\s?[:–—-]\s+"
+    r"(?-i:an?|the|any|something|how|what|specific|broad)\s",
+    re.I,
+)
+
+
+def explained(lines: list[Line]) -> set[int]:
+    """Return the places of the lines that explain words, of headings and what is below them."""
+    worded = [(line, found["word"].lower()) for line in lines
+              if (found := _WORDED.match(line.unit.text))]  # fmt: skip
+    places = set()
+    if len({word for _, word in worded}) >= _LEAST:
+        places |= {line.place for line, _ in worded}
+    told = [number for number in range(len(lines) - 1) if _explains(lines, number)]
+    if len(told) >= _LEAST:
+        for number in range(told[0], len(lines) - 1):
+            line, below = lines[number], lines[number + 1]
+            if line.form == "head" and below.form == "prose" and not below.label:
+                places.add(line.place)
+            elif number > told[-1] and line.form != "prose":
+                break
+    return places
+
+
+def _explains(lines: list[Line], number: int) -> bool:
+    """Tell a heading whose meaning the sentence below it tells."""
+    line, below = lines[number], lines[number + 1]
+    if line.form != "head" or below.form != "prose" or line.size > 5:
+        return False
+    stem = re.escape(line.text.rstrip(":s")).lower()
+    subject = rf"(?:(?:an?|the|each|every|all) )?{stem}(?:s|es)? {_SAYS}"
+    return bool(_MEANT.match(below.text) or re.match(subject, below.text.lower()))

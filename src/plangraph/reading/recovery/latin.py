@@ -1,0 +1,187 @@
+"""Rows of English text that hold a page: where the lines began that extraction lost.
+
+Codes with a word, bullets and usual labels begin a line wherever they stand. What ends a title
+is its sentence: a capital after a word in small letters, or an opening word (The, Our, To) after
+words with capitals.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+
+#: Shorter rows hold no page (characters).
+SHORTEST = 240
+_ONES = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT"
+_WORDS = (
+    "Goal|Objective|Strategy|Priority|Pillar|Theme|Outcome|Action|Policy|Initiative|Direction"
+    "|Focus Area|Key Result Area|Result Area|Commitment"
+)
+_BEFORE = r"(?:(?:Strategic|Local|Key|Community|Council|Improvement|STRATEGIC|LOCAL|KEY) )?"
+_CODE = re.compile(
+    rf"(?<=\s)(?<!\b[a-z]{{2}} )(?<!\bthe )(?<!\band )"
+    rf"(?={_BEFORE}(?:{_WORDS}|{_WORDS.upper()}|KPA|KRA)\s"
+    rf"(?:[A-Z]{{1,4}}-)?(?:\d[\d.]*[a-z]?|[A-H]\d*|[IVX]{{1,4}}|{_ONES})\s?(?:[:.–—-]\s?)?[A-Z“\"‘])"
+)
+#: What a code may have before it that begins its line instead.
+_PREFIX = re.compile(
+    rf"\b(?:Strategic|Local|Key|Community|Council|Improvement|STRATEGIC|LOCAL|KEY|{_WORDS}"
+    rf"|{_WORDS.upper()}) $"
+)
+#: Numbers and letters of items that are counted: 1. (a) B. ii)
+_COUNT = re.compile(r"(?<=\s)\(?(?:(?P<number>\d{1,2})|(?P<letter>[A-Za-z]))[.)] (?=[A-Z“\"])")
+#: Codes of several parts: 2.1.3, H-1.2, A-4, EP2.
+_PARTS = re.compile(
+    r"(?<=\s)(?=(?:(?:[A-Z]{1,4}[- ]?)?\d{1,2}(?:\.\d{1,2}){1,3}\.?|[A-Z]{1,4}-\d{1,2})"
+    r"[:.]? {1,3}[A-Z“\"])"
+)
+_LEAST_PARTS = 3
+_BULLETS = "•▪●◦■►▶➢✓→*"
+_BULLET = re.compile(rf"(?<=\s)(?=[{_BULLETS}](?:\s\S|(?<!\*)\S))")
+#: A list whose items have dashes begins behind a colon.
+_DASH = re.compile(r"(?<=:) (?=- \S)|(?<=[^\s-]) (?=- [A-Za-z])")
+_NAMES = (
+    r"(?:(?:Our|Key|Strategic|Council|Community|City|Supporting|Guiding|Core|Major|Desired|Corporate"
+    r"|OUR|KEY|STRATEGIC|GUIDING|CORE) ){0,2}"
+    r"(?:Vision|Mission|Values|Goals|Objectives|Priorities|Strategies|Actions|Initiatives|Outcomes"
+    r"|Principles|Measures|Indicators|Commitments|Themes|Pillars|Action Steps|Action Items"
+    r"|VISION|MISSION|VALUES|GOALS|OBJECTIVES|PRIORITIES|STRATEGIES|ACTIONS|PRINCIPLES)"
+    r"(?: (?:Statement|STATEMENT|and (?:Objectives|Policies|Strategies|Actions)))?"
+    r"|(?:What|How|WHAT|HOW) [Ww][Ee](?: will|['’]ll| WILL)(?: [a-z]+){1,4}"
+    r"|Next Steps|Introduction|Background|Foreword|Contact Us|Table of Contents|Executive Summary"
+    r"|About This Plan|Acknowledge?ments|Monitoring and Review|Implementation and Monitoring"
+    r"|Message [Ff]rom the Mayor"
+)
+#: A label: behind a sentence, an item or a title, and before what begins anew.
+_LABEL = re.compile(
+    r"(?:^|(?<=[^\s,]) )(?<!\bthe )(?<!\bour )(?<!\bof )(?<!\band )(?<!\bto )(?<!\bthese )"
+    r"(?<!\bits )"
+    rf"(?P<name>(?:{_NAMES}):?)(?=\s(?:[A-Z“\"{_BULLETS}]|\d{{1,2}}[.)]\s|- ))"
+)
+#: What announces a list stands between the end of a sentence and a colon.
+_TOLD = re.compile(rf"(?<=[.!?]) (?=[^.!?:{_BULLETS}]{{3,80}}:\s(?:[{_BULLETS}]|- |\d[.)]\s))")
+#: So far before a list the words above it are looked for (characters), six of them at most.
+_TAIL = 60
+_NAME = re.compile(r"(?<=\s)[A-Z](?=\S*(?: \S+){0,5}$)")
+_SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to",
+     "with", "&", "–", "-", "over", "per", "its", "our")
+)  # fmt: skip
+_OPENING = frozenset(
+    ("The", "A", "An", "Our", "We", "It", "This", "These", "In", "To", "Every", "All", "By", "For",
+     "From", "At", "When", "While", "With", "As", "Too", "Many", "Much", "Most", "Over", "More",
+     "Each", "They", "There", "Without", "Since", "One", "Two", "Three", "Four", "Five")
+)  # fmt: skip
+
+
+def pieces(text: str) -> list[str]:
+    """Cut a long row at its codes, bullets and labels, and titles off their sentences."""
+    places = {found.start() for found in _CODE.finditer(text)}
+    bullets = {found.start() for found in _BULLET.finditer(text)}
+    if len(dashes := [found.start() for found in _DASH.finditer(text)]) > 2:
+        bullets |= set(dashes)
+    places |= _counted(text)
+    parts = [found.start() for found in _PARTS.finditer(text)]
+    places |= set(parts) if len(parts) >= _LEAST_PARTS else set()
+    places = {place for place in places if not _PREFIX.search(text[max(0, place - 16) : place])}
+    labels = [found for found in _LABEL.finditer(text) if _is_label(text, found)]
+    told = {found.start() for found in _TOLD.finditer(text)} if bullets else set()
+    if len(places) + len(bullets) + len(labels) + len(told) < 2:
+        return [text]
+    edges = places | bullets | told | _refrains(text, bullets)
+    edges |= {edge for found in labels for edge in (found.start("name"), found.end("name"))}
+    found: list[str] = []
+    for start, end in itertools.pairwise(sorted({0, len(text), *edges})):
+        piece = text[start:end].strip()
+        if not piece:
+            continue
+        coded = start in places
+        listed = start in bullets
+        found += _title(piece) if coded else _last(piece) if listed else [piece]
+    return found
+
+
+#: What a label of one word does not stand behind: down Mission Street.
+_WITHIN = re.compile(r"(?:^|\s)[a-z][\w’'-]*$")
+#: The number of a section that a label is the title of: 4.1 Background.
+_NUMBERED = re.compile(r"(?:^|\s)\(?[A-Z]?-?\d{1,2}(?:\.\d{1,2})*[.)]?$")
+
+
+def _is_label(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - 30) : found.start()]
+    alone = " " not in found["name"] and not found["name"].endswith(":")
+    return not _NUMBERED.search(before) and not (alone and _WITHIN.search(before))
+
+
+def _counted(text: str) -> set[int]:
+    """Return where items begin that are counted from one on."""
+    last: dict[str, tuple[int, int]] = {}
+    places: set[int] = set()
+    for found in _COUNT.finditer(text):
+        number, letter = found["number"], found["letter"]
+        value = int(number) if number else ord(letter.lower()) - 96
+        dress = re.sub(r"\d+", "1", found[0]) if number else found[0].replace(
+            letter, "a" if letter.islower() else "A")  # fmt: skip
+        before, place = last.get(dress, (0, -1))
+        if value == 1:
+            last[dress] = (1, found.start())
+        elif value == before + 1:
+            places |= {found.start(), place}
+            last[dress] = (value, found.start())
+    return places
+
+
+def _refrains(text: str, bullets: set[int]) -> set[int]:
+    """Return where the words begin that stand right above several lists: Supporting strategies."""
+    tails: list[list[tuple[str, int]]] = []
+    for bullet in bullets:
+        first = max(0, bullet - _TAIL)
+        before = text[first:bullet].rstrip()
+        tails.append([(before[found.start() :], first + found.start())
+                      for found in _NAME.finditer(before)])  # fmt: skip
+    counts = Counter(name for found in tails for name, _ in found)
+    longest = (next((place for name, place in found if counts[name] > 1), None) for found in tails)
+    return {place for place in longest if place is not None}
+
+
+def _last(item: str) -> list[str]:
+    """Cut off what an item ran into: a heading, and the sentence below it."""
+    if not item.endswith((".", ":")) or len(item.split()) < 6:
+        return [item]
+    words = item.split(" ")
+    for place in range(3, len(words)):
+        before, word = words[place - 1], words[place]
+        if before.endswith((".", "!", "?")):
+            return [" ".join(words[:place]), *_title(" ".join(words[place:]))]
+        if _starts(word) and _is_low(before) and before not in _SMALL and len(words) - place > 3:
+            return [" ".join(words[:place]), *_title(" ".join(words[place:]))]
+    return [item]
+
+
+def _title(text: str) -> list[str]:
+    """Cut a title off the sentence that it ran into."""
+    words = text.split(" ")
+    first = next((n for n, word in enumerate(words) if word[-1:] in ":–—" or n > 3), 0)
+    first = first if first <= 3 else 1
+    low = False
+    for place in range(first + 1, len(words)):
+        before, word = words[place - 1], words[place]
+        if before.endswith((".", "!", "?", ";")) and place > first + 2:
+            break
+        after = words[place + 1] if place + 1 < len(words) else ""
+        if place > first + 1 and _starts(word) and not before.endswith((",", ":")):
+            runs_on = low and _is_low(before) and before not in _SMALL
+            opens = word in _OPENING and before not in _SMALL and _is_low(after[:1])
+            if runs_on or opens:
+                return [" ".join(words[:place]), " ".join(words[place:])]
+        low = low or (_is_low(word) and word not in _SMALL)
+    return [text]
+
+
+def _starts(word: str) -> bool:
+    return word[:1].isupper() and (len(word) == 1 or word[1:2].islower() or word[1:2] in "’'")
+
+
+def _is_low(word: str) -> bool:
+    return word[:1].islower() or (word[:1].isdigit() and not word.endswith("."))
