@@ -117,3 +117,13 @@ def test_files_that_cannot_be_read(name: str, tmp_path: Path, run: Run) -> None:
     said = run("evaluate", name, path)
     assert said.exit_code == 1
     assert f"{path}:2: " in said.stderr
+
+
+def test_a_document_that_is_not_there_is_said_in_the_language_in_force(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANGRAPH_LANG", "ja")
+    case = CASES / "read" / "basic-policies"
+    result = run("evaluate", "read", case / "expected.yaml", "--documents", tmp_path)
+    assert result.exit_code == 1
+    assert "--documents で指定してください" in result.stderr

@@ -23,6 +23,10 @@ MESSAGES: dict[str, str] = {
     "{target} exists already": "{target} は既にあります",
     "write elsewhere with -o, or overwrite it with --force":
         "-o で別の場所に書くか、--force で上書きしてください",
+    "or": "または",
+    "the document {name} is not in {places}": "文書 {name} が {places} にありません",
+    "name the folder that holds the documents with --documents":
+        "文書のあるフォルダを --documents で指定してください",
     "{target} cannot be written: {problem}": "{target} に書き込めません: {problem}",
     "the plan file and the page to review it would be one file":
         "計画ファイルと確認用ページが同じファイルになります",

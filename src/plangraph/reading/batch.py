@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from multiprocessing import active_children
 from pathlib import Path
 
-from plangraph.errors import OutputError, PlangraphError, at
+from plangraph.errors import OutputError, PlangraphError, at, why
 from plangraph.language import choose, language, tr
 from plangraph.model import AnyKind, Plan
 from plangraph.reading.limits import time_limit
@@ -248,7 +248,7 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
         write_whole(target, as_json(plan) if options.form == "json" else dump(plan))
     except OSError as error:
         raise OutputError(
-            tr("{target} cannot be written: {problem}", target=target, problem=error.strerror),
+            tr("{target} cannot be written: {problem}", target=target, problem=why(error)),
             advice=tr("choose another place with -o"),
         ) from None
     counts: dict[AnyKind, int] = {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from plangraph.errors import at
 from plangraph.fiscal import Period, fold
+from plangraph.language import tr
 from plangraph.model import Element, Plan
 from plangraph.planfile import find, load
 from plangraph.reading.rows import DocumentError
@@ -133,9 +134,13 @@ def _document(plan: Path, name: str, documents: Path | None) -> Path:
             if candidate.is_file():
                 return candidate
     raise DocumentError(
-        f"the document {name} is not in {' or '.join(map(str, places))}",
+        tr(
+            "the document {name} is not in {places}",
+            name=name,
+            places=f" {tr('or')} ".join(map(str, places)),
+        ),
         place=at(plan),
-        advice="name the folder that holds the documents with --documents",
+        advice=tr("name the folder that holds the documents with --documents"),
     )
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
-from plangraph.errors import at
+from plangraph.errors import at, why
 from plangraph.language import tr
 from plangraph.reading.rows import DocumentError, Source
 
@@ -71,7 +71,7 @@ def load(path: Path) -> tuple[bytes, Source]:
         data = path.read_bytes()
     except OSError as error:
         raise DocumentError(
-            tr("the file cannot be read: {problem}", problem=error.strerror),
+            tr("the file cannot be read: {problem}", problem=why(error)),
             place=at(path),
             advice=tr("check the path"),
         ) from None
