@@ -155,6 +155,9 @@ def _speaks_of_plan(units: list[Unit]) -> bool:
 
 def _is_formed(units: list[Unit]) -> bool:
     """Tell an English plan by its form: goals and actions below their labels, or a list of acts."""
+    counted = Counter(unit.code.word for unit in units if unit.code and unit.code.word)
+    if sum(count > 1 for count in counted.values()) > 1:  # goals and policies, each with a number
+        return True
     lines = listing.lines_of(units)
     told = {line.label for line in lines if line.label and line.follows in ("list", "head")}
     items = [line for line in lines if line.form == "item"]

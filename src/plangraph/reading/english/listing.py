@@ -66,9 +66,11 @@ def lines_of(units: list[Unit]) -> list[Line]:
     noted = False
     for place, unit in enumerate(units):
         text = " ".join(unit.text.split())
-        if unit.use or unit.cells or not text:
+        if unit.use or not text:
             continue
         code = unit.code
+        if unit.cells and not (len(unit.cells) == 2 and (code or words.CODED.match(text))):
+            continue
         if code and (code.word or (len(code.numbers) > 1 and code.shape != "A-N")):
             found.append(Line(place, unit, text, "coded"))
             continue

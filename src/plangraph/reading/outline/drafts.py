@@ -81,11 +81,9 @@ class Outline:
         draft = Draft(kind, title, heading.place, heading.end, unit.first, last, unit.page)
         draft.heading = heading
         code = heading.code
-        if code and not code.shape.startswith("第"):
-            draft.code = re.sub(r"\s+", "", code.printed) or None
-            draft.numbers = code.numbers
-        elif code:
-            draft.code, draft.numbers = re.sub(r"\s+", "", code.printed), code.numbers
+        if code:
+            space = " " if code.printed.isascii() else ""
+            draft.code, draft.numbers = space.join(code.printed.split()) or None, code.numbers
         if code and code.word:
             draft.term = code.word if not code.word.isascii() else code.word.title()
         draft.subtitle, draft.keywords = heading.subtitle, heading.keywords

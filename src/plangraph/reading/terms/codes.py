@@ -86,6 +86,13 @@ _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
 _ERA_DATE = re.compile(r"[MTSHR]\s?\d{1,2}\s?[./]\s?\d{1,2}|[MTSHR]\d{1,2}\s?年")
 #: E1-1, EP-01: initials of a field and numbers.
 _INITIALLED = re.compile(r"[A-Z]\d{1,2}(?:-\d{1,2})+(?=[\s:：]|$)|[A-Z]{2,3}-?\d{1,2}(?=:)")
+#: The kind of element between the initials of a chapter and a number: LU-G1, TR G1, HO-P2.1.
+_CHAPTERED = re.compile(
+    r"[A-Z]{1,4}[ -](?P<kind>[GPO])-?(?P<number>\d{1,2}(?:\.\d{1,2})*)(?=[\s:.])"
+)
+_CHAPTERED_KINDS = {"G": "goal", "P": "policy", "O": "objective"}
+#: … or nothing but the number: TR 1.2.
+_CHAPTER = re.compile(r"(?!SDG)[A-Z]{2,4} (\d{1,2}(?:\.\d{1,2})+)(?=[\s:])")
 #: Letters alone: A. b) C (before Japanese) ア.
 _INITIAL = re.compile(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d")
 _LOWER = re.compile(r"[a-h][.)]\s+\S")
@@ -205,6 +212,11 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return _english(english) if english else (None, start)
         if _ERA_DATE.match(text, start, stop):
             return None, start
+        if chaptered := _CHAPTERED.match(text, start, stop):
+            word = _CHAPTERED_KINDS[chaptered["kind"]]
+            return _from_chain(word, chaptered["number"]), chaptered.end()
+        if (chapter := _CHAPTER.match(text, start, stop)) and text.isascii():
+            return _from_chain("", chapter[1]), chapter.end()
         if initialled := _INITIALLED.match(text, start, stop):
             numbers = (ord(first) - 64, *map(int, re.findall(r"\d+", initialled[0])))
             return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), initialled.end()

@@ -79,7 +79,15 @@ ENGLISH_ROLES: Final = tuple(
         (
             "indicator",
             r"(?:keyperformance|performance|success)?(?:indicators|measures"
-            r"|metrics)(?:ofsuccess)?:?",
+            r"|metrics)(?:ofsuccess)?:?"
+            r"|how(?:(?:we|you|thecouncil|thecity)(?:will|'ll|’ll)|willwe)"
+            r"(?:measure|know|monitor|report|track)[a-z'’]{0,30}[:?]?"
+            r"|whatsuccess(?:will)?looks?like[:?]?",
+        ),
+        (
+            "issues",
+            r"why(?:this|it)(?:matters|isimportant)[a-z]{0,16}[:?]?"
+            r"|(?:the|our|key)*(?:challenges|risks)(?:andopportunities)?:?",
         ),
         (
             "notes",
