@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 #: Shorter rows hold no page (characters).
 SHORTEST = 240
@@ -41,17 +42,25 @@ _BULLETS = "•▪●◦■►▶➢✓→*"
 _BULLET = re.compile(rf"(?<=\s)(?=[{_BULLETS}](?:\s\S|(?<!\*)\S))")
 #: A list whose items have dashes begins behind a colon.
 _DASH = re.compile(r"(?<=:) (?=- \S)|(?<=[^\s-]) (?=- [A-Za-z])")
+#: What sections of a plan are called, and parts beside the plan.
+_SECTIONS = (
+    "Vision", "Mission", "Values", "Goals", "Objectives", "Priorities", "Strategies", "Actions",
+    "Initiatives", "Outcomes", "Principles", "Measures", "Indicators", "Commitments", "Themes",
+    "Pillars", "Action Steps", "Action Items", "VISION", "MISSION", "VALUES", "GOALS", "OBJECTIVES",
+    "PRIORITIES", "STRATEGIES", "ACTIONS", "PRINCIPLES",
+)  # fmt: skip
+_OTHERS = (
+    "Next Steps", "Introduction", "Background", "Foreword", "Contact Us", "Table of Contents",
+    "Executive Summary", "About This Plan", "Acknowledgements", "Acknowledgments",
+    "Monitoring and Review", "Implementation and Monitoring",
+)  # fmt: skip
 _NAMES = (
     r"(?:(?:Our|Key|Strategic|Council|Community|City|Supporting|Guiding|Core|Major|Desired|Corporate"
     r"|OUR|KEY|STRATEGIC|GUIDING|CORE) ){0,2}"
-    r"(?:Vision|Mission|Values|Goals|Objectives|Priorities|Strategies|Actions|Initiatives|Outcomes"
-    r"|Principles|Measures|Indicators|Commitments|Themes|Pillars|Action Steps|Action Items"
-    r"|VISION|MISSION|VALUES|GOALS|OBJECTIVES|PRIORITIES|STRATEGIES|ACTIONS|PRINCIPLES)"
+    rf"(?:{'|'.join(_SECTIONS)})"
     r"(?: (?:Statement|STATEMENT|and (?:Objectives|Policies|Strategies|Actions)))?"
     r"|(?:What|How|WHAT|HOW) [Ww][Ee](?: will|['’]ll| WILL)(?: [a-z]+){1,4}"
-    r"|Next Steps|Introduction|Background|Foreword|Contact Us|Table of Contents|Executive Summary"
-    r"|About This Plan|Acknowledge?ments|Monitoring and Review|Implementation and Monitoring"
-    r"|Message [Ff]rom the Mayor"
+    rf"|{'|'.join(_OTHERS)}|Message [Ff]rom the Mayor"
 )
 #: A label: behind a sentence, an item or a title, and before what begins anew.
 _LABEL = re.compile(
@@ -75,17 +84,25 @@ _OPENING = frozenset(
 )  # fmt: skip
 
 
+#: What a row must hold before each of the above is looked for in it: most hold none of them.
+_CODE_HINTS = (*f"{_WORDS}|{_WORDS.upper()}".split("|"), "KPA", "KRA")
+_FIRST_HINTS = ("1. ", "1) ", "a. ", "a) ", "A. ", "A) ")
+_NAME_HINTS = (*_SECTIONS, *_OTHERS, "Message", "What ", "How ", "WHAT ", "HOW ")
+
+
 def pieces(text: str) -> list[str]:
     """Cut a long row at its codes, bullets and labels, and titles off their sentences."""
-    places = {found.start() for found in _CODE.finditer(text)}
-    bullets = {found.start() for found in _BULLET.finditer(text)}
-    if len(dashes := [found.start() for found in _DASH.finditer(text)]) > 2:
-        bullets |= set(dashes)
-    places |= _counted(text)
-    parts = [found.start() for found in _PARTS.finditer(text)]
-    places |= set(parts) if len(parts) >= _LEAST_PARTS else set()
+    places = _starts_of(_CODE, text) if _holds(text, _CODE_HINTS) else set()
+    bullets = _starts_of(_BULLET, text) if _holds(text, _BULLETS) else set()
+    if "- " in text and len(dashes := _starts_of(_DASH, text)) > 2:
+        bullets |= dashes
+    places |= _counted(text) if _holds(text, _FIRST_HINTS) else set()
+    parts = _starts_of(_PARTS, text)
+    places |= parts if len(parts) >= _LEAST_PARTS else set()
     places = {place for place in places if not _PREFIX.search(text[max(0, place - 16) : place])}
-    labels = [found for found in _LABEL.finditer(text) if _is_label(text, found)]
+    labels = []
+    if _holds(text, _NAME_HINTS):
+        labels = [found for found in _LABEL.finditer(text) if _is_label(text, found)]
     told = {found.start() for found in _TOLD.finditer(text)} if bullets else set()
     if len(places) + len(bullets) + len(labels) + len(told) < 2:
         return [text]
@@ -106,6 +123,14 @@ def pieces(text: str) -> list[str]:
 _WITHIN = re.compile(r"(?:^|\s)[a-z][\w’'-]*$")
 #: The number of a section that a label is the title of: 4.1 Background.
 _NUMBERED = re.compile(r"(?:^|\s)\(?[A-Z]?-?\d{1,2}(?:\.\d{1,2})*[.)]?$")
+
+
+def _starts_of(pattern: re.Pattern[str], text: str) -> set[int]:
+    return {found.start() for found in pattern.finditer(text)}
+
+
+def _holds(text: str, hints: Iterable[str]) -> bool:
+    return any(hint in text for hint in hints)
 
 
 def _is_label(text: str, found: re.Match[str]) -> bool:
