@@ -83,7 +83,10 @@ def test_reading_is_refused_that_a_check_would_not_pass(
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
 @pytest.mark.parametrize("pause", [0.02, 0.05, 0.1])
 def test_ctrl_c_is_no_traceback_even_while_it_starts(pause: float) -> None:
-    script = "import plangraph.cli; print('up', flush=True); plangraph.cli.main()"
+    script = (  # where tests run in the background, the shell has had SIGINT ignored
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "import plangraph.cli; print('up', flush=True); plangraph.cli.main()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", script, "check"], env=PLAIN, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
