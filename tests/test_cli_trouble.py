@@ -176,6 +176,13 @@ def test_counterparts_are_named_so_that_they_can_be_shown(run: Run) -> None:
     assert ranks[0] == "primary)"
 
 
+def test_an_option_does_not_take_the_next_for_its_value(tmp_path: Path, run: Run) -> None:
+    said = run("read", tmp_path, "--review", "-o", tmp_path / "plans")
+    assert said.exit_code == 2
+    assert "'--review' requires an argument" in said.stderr
+    assert not Path("-o").exists()
+
+
 @pytest.mark.usefixtures("japanese")
 @pytest.mark.parametrize(
     ("arguments", "never"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable
+from gettext import ngettext
+from itertools import pairwise
 
 import click
 
@@ -125,6 +127,25 @@ class _Spoken(click.Command):
 
 class Command(_Spoken):
     """A command of plangraph; give it as ``cls`` to ``click.command``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse an option that takes the next one for its value: ``--review -o plans/``."""
+        options = {name: one for one in self.get_params(ctx) for name in one.opts if name[0] == "-"}
+        given = args[: args.index("--")] if "--" in args else args
+        for name, value in pairwise(given):
+            option = options.get(name)
+            if isinstance(option, click.Option) and _takes_value(option) and value in options:
+                told = ngettext(
+                    "Option {name!r} requires an argument.",
+                    "Option {name!r} requires {nargs} arguments.",
+                    1,
+                )
+                raise click.BadOptionUsage(name, told.format(name=name, nargs=1), ctx)
+        return super().parse_args(ctx, args)
+
+
+def _takes_value(option: click.Option) -> bool:
+    return not (option.is_flag or option.count)
 
 
 class Group(_Spoken, click.Group):
