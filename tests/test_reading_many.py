@@ -18,10 +18,12 @@ import pytest
 from click.testing import Result
 
 from plangraph.errors import PlangraphError
+from plangraph.planfile import load
 from plangraph.reading import reader
 from plangraph.reading.batch import Done, Options, read_documents, read_one
 from plangraph.reading.limits import time_limit
 
+Run = Callable[..., Result]
 PLAN = "施策1 地域福祉の推進\n支えあいます。\n"
 
 
@@ -207,3 +209,16 @@ def test_what_a_person_is_told(run: Callable[..., Result], tmp_path: Path) -> No
     assert (
         json.loads((tmp_path / "good.json").read_text("utf-8"))["elements"][0]["kind"] == "measure"
     )
+
+
+def test_documents_named_in_japanese_become_plans_that_can_be_built_together(
+    tmp_path: Path, run: Run
+) -> None:
+    for name in ("環境基本計画", "地域福祉計画", "R7 福祉計画", "R7 環境計画"):
+        text = f"小平市{name}\n基本目標１　人と人とが支え合うまち\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run("read", tmp_path, "-o", tmp_path / "plans").exit_code == 0
+    ids = [load(file).plan.plan for file in sorted((tmp_path / "plans").glob("*.yaml"))]
+    assert len(set(ids)) == 4
+    assert [one.rpartition("-")[0] for one in ids] == ["r7", "r7", "kodaira", "kodaira"]
+    assert run("check", tmp_path / "plans").exit_code == 0

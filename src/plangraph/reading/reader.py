@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -157,7 +158,7 @@ def _plan(
     listed += [(one.first, one.last) for one in reading.indicators]
     facts = metadata.collect(units, _names(), reading.source.title, reading.sectoral)
     code = _code_of(municipality) if municipality else facts.municipality
-    slug = _slug(path.stem)
+    slug = _slug(path.stem, code)
     doubts = [Doubt(reason=text, line=Lines(line) if line else None)
               for text, line in reading.source.doubts]  # fmt: skip
     if reading.refusal:
@@ -253,5 +254,21 @@ def _code_of(name: str) -> str:
     return find(name).code
 
 
-def _slug(stem: str) -> str:
-    return re.sub(r"[^0-9A-Za-z]+", "-", stem).strip("-").lower() or "plan"
+def _roman_of(code: str) -> str:
+    from plangraph.municipalities import find
+
+    return find(code).roman
+
+
+def _slug(stem: str, code: str | None) -> str:
+    """Return an id from the name of a file, one for each name.
+
+    A name in Japanese gives its Latin letters or else the municipality, and the beginning of
+    a hash, since two documents in one folder are two plans.
+    """
+    stem = unicodedata.normalize("NFC", stem)  # as macOS does not write it
+    known = re.sub(r"[^0-9A-Za-z]+", "-", stem).strip("-").lower()
+    if stem.isascii():
+        return known or "plan"
+    place = _roman_of(code) if code and not known else "plan"
+    return f"{known or place}-{hashlib.sha256(stem.encode()).hexdigest()[:6]}"
