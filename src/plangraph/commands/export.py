@@ -30,5 +30,5 @@ def command(what: tuple[str, ...], form: str | None, output: str | None, store: 
 
     graph = open_graph(store)
     if form is None:
-        form = ENDINGS[form_of(None, output, tuple(dict.fromkeys(("trig", *ENDINGS))))]
+        form = ENDINGS[form_of(None, output, tuple(ENDINGS))]
     write(write_quads(graph.quads(*what), form), output)

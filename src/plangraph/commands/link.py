@@ -63,7 +63,7 @@ def command(judgements: str | None, output: str | None, store: str | None) -> No
     judged = load_judgements(files)
     graph = open_graph(store)
     if output:
-        form = ENDINGS[form_of(None, output, tuple(dict.fromkeys(("trig", *ENDINGS))))]
+        form = ENDINGS[form_of(None, output, tuple(ENDINGS))]
         linked = link(graph.select, judged)
         write(write_quads(linked.quads, form), output)
         gone, graph = linked.gone, memory_graph(linked.quads)

@@ -34,10 +34,11 @@ if TYPE_CHECKING:
     from plangraph.links.nearest import Found
 
 #: The methods with their versions; a change of method or of its weights is a new version.
+_FIELDS, _GOALS, _COUNTERPARTS = "fields-5", "goals-5", "counterparts-6"
 METHODS = {
-    "fields-5": ("政策分野の語彙との照合", "matching against the words of the policy fields"),
-    "goals-5": ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
-    "counterparts-6": (
+    _FIELDS: ("政策分野の語彙との照合", "matching against the words of the policy fields"),
+    _GOALS: ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
+    _COUNTERPARTS: (
         "文字 n-gram と政策分野による対応付け",
         "counterparts by character n-grams and policy fields",
     ),
@@ -53,7 +54,7 @@ def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Ite
     """
     names = names_of(outline)
     graph = names.graph(f"links/fields/{outline.version}")
-    yield from _inferred(names, "fields-5", graph, outline.version)
+    yield from _inferred(names, _FIELDS, graph, outline.version)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         for one in field_scores(profile):
@@ -73,7 +74,7 @@ def inferred_goal_quads(outline: Outline, known: Sequence[Profile] | None = None
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
-    yield from _inferred(names, "goals-5", graph, outline.version)
+    yield from _inferred(names, _GOALS, graph, outline.version)
     for profile in profiles(outline) if known is None else known:
         element = NamedNode(profile.node.iri)
         targets = nearest_targets(profile)
@@ -117,13 +118,13 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
             graphs[graph] = one.one.version, there
             yield from _gap(names, graph, one, element, there)
     for graph, both in graphs.items():
-        yield from _of_all(names, "counterparts-6", graph, *sorted(both))
+        yield from _of_all(names, _COUNTERPARTS, graph, *sorted(both))
 
 
 def counterpart_method(names: Names) -> Iterator[Quad]:
     """Say what the method is that finds counterparts."""
     graph = names.graph("links/counterparts")
-    yield from _description(names.method("counterparts-6"), "counterparts-6", graph)
+    yield from _description(names.method(_COUNTERPARTS), _COUNTERPARTS, graph)
 
 
 def nearest_graph(names: Names, version: str) -> NamedNode:
@@ -133,7 +134,7 @@ def nearest_graph(names: Names, version: str) -> NamedNode:
 
 def nearest_said(names: Names, version: str) -> Iterator[Quad]:
     """Say what all links in the graph of a version's nearest counterparts have in common."""
-    yield from _of_all(names, "counterparts-6", nearest_graph(names, version), version)
+    yield from _of_all(names, _COUNTERPARTS, nearest_graph(names, version), version)
 
 
 def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:

@@ -26,7 +26,7 @@ MESSAGES: dict[str, str] = {
     "or": "または",
     "the document {name} is not in {places}": "文書 {name} が {places} にありません",
     "name the folder that holds the documents with --documents":
-        "文書のあるフォルダを --documents で指定してください",
+        "文書のあるフォルダーを --documents で指定してください",
     "{target} cannot be written: {problem}": "{target} に書き込めません: {problem}",
     "the plan file and the page to review it would be one file":
         "計画ファイルと確認用ページが同じファイルになります",

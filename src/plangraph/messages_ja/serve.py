@@ -14,7 +14,7 @@ MESSAGES: dict[str, str] = {
         "`pip install 'plangraph[serve]'` で入れてください",
     "a remote endpoint cannot be served": "ほかのエンドポイントを公開することはできません",
     "name the folder of a store; what is served is read there":
-        "ストアのフォルダを指定してください。公開する内容はそこから読みます",
+        "ストアのフォルダーを指定してください。公開する内容はそこから読みます",
     "--public needs --base: the address of the site as its users see it":
         "--public には --base（利用者から見たサイトの住所）が必要です",
     "serving {store} at {address} (Ctrl-C ends it)":

@@ -69,7 +69,7 @@ def whole_graphs(texts: Iterable[bytes], table: int = TABLE) -> Iterator[bytes]:
             place = 0
         yield text
         place = (place + lines) % table
-        last = text[text.rfind(b"\n", 0, -1) + 1 :]
+        last = _last(text)
 
 
 def _runs(texts: Iterable[bytes]) -> Iterator[bytes]:
@@ -77,17 +77,18 @@ def _runs(texts: Iterable[bytes]) -> Iterator[bytes]:
     run: list[bytes] = []
     graph = b""
     for text in filter(None, texts):
-        first, last = (
-            _graph(text[: text.index(b"\n")]),
-            _graph(text[text.rfind(b"\n", 0, -1) + 1 :]),
-        )
-        if run and first != graph:
+        if run and _graph(text[: text.index(b"\n")]) != graph:
             yield b"".join(run)
             run.clear()
         run.append(text)
-        graph = last
+        graph = _graph(_last(text))
     if run:
         yield b"".join(run)
+
+
+def _last(text: bytes) -> bytes:
+    """Return the last line of a text of whole lines."""
+    return text[text.rfind(b"\n", 0, -1) + 1 :]
 
 
 def _graph(line: bytes) -> bytes:

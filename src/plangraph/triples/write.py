@@ -17,7 +17,8 @@ FORMATS = {
     "ntriples": RdfFormat.N_TRIPLES,
     "jsonld": RdfFormat.JSON_LD,
 }
-ENDINGS = {"ttl": "turtle", "nq": "nquads", "nt": "ntriples", "trig": "trig", "jsonld": "jsonld"}
+#: Formats by what a file ends with; the first is written where nothing says which.
+ENDINGS = {"trig": "trig", "ttl": "turtle", "nq": "nquads", "nt": "ntriples", "jsonld": "jsonld"}
 _WITH_GRAPHS = {"trig", "nquads", "jsonld"}
 #: What a graph says of itself for all links in it.
 _OF_ALL = {PG.linkStatus, PROV.wasGeneratedBy, PROV.wasDerivedFrom}
