@@ -31,6 +31,16 @@ PARTLY_NESTED = {
     "regional-strategy": 0.85,  # a goal across the others taken for one below the last
     "two-columns-glued": 0.6,  # which column an item stands in is lost in the text
 }
+#: Layouts whose indicators are not read in full yet.
+UNMEASURED = {
+    "strategy-glued-into-one-row",  # aims with nothing between their label, name and value
+}
+#: Layouts of which not every code is read.
+UNNUMBERED = {
+    "contents-of-chapters",  # as above
+    "sheets-of-one-form",  # 整理番号 on a line of its own above the name
+    "values-below-names-behind-their-words",  # 取組番号, as above
+}
 
 
 def cases() -> list[Path]:
@@ -42,19 +52,35 @@ def units(plan: Plan) -> list[tuple[str, str]]:
     return sorted((title_key(one.title), fold(one.unit or "")) for one in plan.indicators)
 
 
+def stated(plan: Plan) -> tuple[set[tuple[str, str]], set[tuple[str, tuple[str, ...]]]]:
+    """Return the titles of elements with their codes, and with their departments."""
+    elements, codes, departments = list(plan.elements), set(), set()
+    for element in elements:
+        elements += element.children
+        if element.code:
+            codes.add((title_key(element.title), title_key(element.code)))
+        if element.departments:
+            departments.add((title_key(element.title), element.departments))
+    return codes, departments
+
+
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_case_is_read(case: Path) -> None:
     wanted = load(case / "expected.yaml").plan
     found = read_document(case / wanted.document.file).plan
     scores = {score.kind: score for score in compare(found, wanted, case.name)}
-    for kind in ("elements", "parent", "indicator", "sectoral-plan"):
-        least = PARTLY.get(case.name, 1.0) if kind in ("elements", "parent") else 1.0
+    for kind in ("elements", "parent", "sectoral-plan"):
+        least = PARTLY.get(case.name, 1.0) if kind != "sectoral-plan" else 1.0
         if kind == "parent":
             least = PARTLY_NESTED.get(case.name, least)
         assert scores[kind].f1 >= least, scores[kind]
     assert scores["period"].f1 == 1.0
     assert found.status == wanted.status
-    assert units(found) == units(wanted)
+    measured = scores["indicator"].f1 == 1.0 and units(found) == units(wanted)
+    assert measured == (case.name not in UNMEASURED), scores["indicator"]
+    (codes, departments), (wanted_codes, wanted_departments) = stated(found), stated(wanted)
+    assert (wanted_codes <= codes) == (case.name not in UNNUMBERED), wanted_codes - codes
+    assert wanted_departments <= departments
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)

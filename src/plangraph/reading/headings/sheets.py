@@ -21,8 +21,8 @@ _OTHER = re.compile(
     r"|(?:取組|事業|施策|実施)?(?:の?概要|の?内容|の?目的)|現状(?:と課題)?|対象(?:者)?|実施(?:時期|年度)|年次計画)"
     r"(?:\s|[:：]|$)"
 )
-#: Sheets enough, and the fields that stand right around the name.
-_SHEETS, _NEAR = 3, 3
+#: Sheets enough for a form, and the fields that stand right around the name.
+_SHEETS, _NEAR = 2, 3
 _KINDS = {"施策": "measure", "事業": "project", "取組": "measure"}
 
 

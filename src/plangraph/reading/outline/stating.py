@@ -91,4 +91,4 @@ def term(name: str) -> str:
         r"重視する視点|基本姿勢|視点|取組方針|方向性|施策の方向|基本目標|プロジェクト|姿)$",
         name,
     )
-    return found[0] if found else name
+    return found[0] if found else name.rpartition("】")[2] or name

@@ -86,7 +86,7 @@ ENGLISH_ROLES: Final = tuple(
         ),
         (
             "issues",
-            r"why(?:this|it)(?:matters|isimportant)[a-z]{0,16}[:?]?"
+            r"why(?:this|it)(?:matters|isimportant)[a-z]{0,16}[:?]?|whatwewantto(?:achieve|see)[:?]?"
             r"|(?:the|our|key)*(?:challenges|risks)(?:andopportunities)?:?",
         ),
         (
