@@ -23,7 +23,8 @@ _NAME = re.compile(
 )
 _TITLE = re.compile(rf"(?i:{_WORD})|{_NAME.pattern}")
 _NOT_TITLE = re.compile(
-    r"。|とは|策定(?:の|に)|^(?:この|本)計画|^\d|目次|\.{3}|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
+    r"。|とは|策定(?:の|に)|^(?:この|本)計画|^(?!\d{4}-\d{2,4} [A-Z])\d|目次|\.{3}"
+    r"|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
 )
 #: What a line says of the plan, and is not its name.
 _ABOUT = re.compile(
@@ -58,6 +59,8 @@ _NEWS = re.compile(
 _YEARS = re.compile(
     r"(?:[\s　]*[（(]\s*|[\s　]+)(?:令和|平成|昭和|(?:19|20)\d\d\s*[（(年～~〜－]).*$"
 )
+#: Years before the name of a plan in English: 2026-2030 Strategic Plan.
+_YEARS_FIRST = re.compile(r"^\d{4}[-–—]\d{2,4} (?=[A-Z])")
 #: What a page's head prints behind the name of the plan: its part, its version, a page.
 _TAIL = re.compile(
     r"(?:[\s　]+(?:目\s*次|(?:計画|施策|取組)?の?体系(?:図|表)?|取組体系一覧|施策一覧"
@@ -147,7 +150,8 @@ def find(units: list[Unit]) -> str | None:
             and place < 12
             and (above := _above(units, place))
         ):
-            add(above + (" " if text.isascii() else "") + text, value + 1.5)
+            told = _YEARS_FIRST.sub("", text)
+            add(above + (" " if narrow(told).isascii() else "") + told, value + 1.5)
     for unit in units[:REACH]:
         for match in _QUOTED.finditer(unit.text):
             if _is_other(unit.text, match):
@@ -224,7 +228,7 @@ def clean(text: str) -> str:
 
 
 def _undated(text: str) -> str:
-    return re.sub(r"[\s\d\-–—~～FY]+$", "", text)
+    return re.sub(r"[\s\d\-–—~～FY]+$", "", _YEARS_FIRST.sub("", text))
 
 
 def _value(text: str) -> float:
@@ -239,11 +243,12 @@ def _value(text: str) -> float:
 def _above(units: list[Unit], place: int) -> str:
     """Return the lines of a cover that stand above a bare 総合計画 or Strategic Plan."""
     lines: list[str] = []
+    latin = narrow(units[place].text).isascii()
     for unit in reversed(units[max(0, place - 2) : place]):
         text = unit.text.strip()
         if unit.prose or unit.use or len(text) > 30 or re.search(r"\d{4}\s*年", text):
             break
-        if text.isascii() != units[place].text.isascii() or _BARE.fullmatch(text):
+        if narrow(text).isascii() != latin or _BARE.fullmatch(text):
             break
         lines.insert(0, text)
-    return (" " if units[place].text.isascii() else "").join(lines)
+    return (" " if latin else "").join(lines)
