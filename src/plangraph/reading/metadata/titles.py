@@ -61,6 +61,8 @@ _YEARS = re.compile(
 )
 #: Years before the name of a plan in English: 2026-2030 Strategic Plan.
 _YEARS_FIRST = re.compile(r"^\d{4}[-–—]\d{2,4} (?=[A-Z])")
+#: What ends the line above and begins the next: Borough Council / Council Plan.
+_TWICE = re.compile(r"\b([A-Z][a-z]+) \1\b")
 #: What a page's head prints behind the name of the plan: its part, its version, a page.
 _TAIL = re.compile(
     r"(?:[\s　]+(?:目\s*次|(?:計画|施策|取組)?の?体系(?:図|表)?|取組体系一覧|施策一覧"
@@ -151,7 +153,8 @@ def find(units: list[Unit]) -> str | None:
             and (above := _above(units, place))
         ):
             told = _YEARS_FIRST.sub("", text)
-            add(above + (" " if narrow(told).isascii() else "") + told, value + 1.5)
+            named = above + (" " if narrow(told).isascii() else "") + told
+            add(_TWICE.sub(r"\1", named), value + 1.5)
     for unit in units[:REACH]:
         for match in _QUOTED.finditer(unit.text):
             if _is_other(unit.text, match):
