@@ -246,6 +246,7 @@ STRANGE = {
         f"施策{number} 凧{opened}{'課・' * 40}凧"
         for number, opened in enumerate(("　　", " 所管：", "【"), 1)
     ),
+    "one label above items": "Goals:\n• Open a kite hall\n" * 2000,
     "one glyph a line": "\n".join("基本目標1支えあうまち施策1地域福祉の推進" * 500),
 }
 

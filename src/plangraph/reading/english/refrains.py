@@ -9,7 +9,7 @@ say what is wanted or done (:data:`labels.TOP`, :data:`labels.LOW`) are what it 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from plangraph.reading.english import layouts
@@ -38,28 +38,15 @@ def blocks(lines: list[Line]) -> list[Block]:
     parts = _parts(lines)
     if not any(part in (words.TOP, words.LOW) for part in parts.values()):
         return []
-    found: list[Block] = []
-    for number, line in enumerate(lines):
-        if parts.get(number) is None:
-            continue
-        above = _title(lines, number, parts)
-        if above is None:
-            continue
-        if not found or found[-1].title is not lines[above]:
-            found.append(Block(lines[above]))
-        found[-1].places.add(line.place)
-    titles = {id(block.title) for block in found}
-    by_title = {id(block.title): block for block in found}
-    for number, part in parts.items():
-        above = _title(lines, number, parts)
-        if above is None:
-            continue
-        block = by_title[id(lines[above])]
-        below = list(_below(lines, number, parts, titles))
-        block.places |= {one.place for one in below}
-        if part != words.ASIDE and (items := _items(below)):
-            block.parts.append((part, items))
-    found = [block for block in found if block.parts]
+    headed = _titles(lines, parts)
+    by_title = {title: Block(lines[title]) for title in headed.values()}
+    for number, title in headed.items():
+        block = by_title[title]
+        below = list(_below(lines, number, parts, by_title))
+        block.places |= {lines[number].place, *(one.place for one in below)}
+        if parts[number] != words.ASIDE and (items := _items(below)):
+            block.parts.append((parts[number], items))
+    found = [block for block in by_title.values() if block.parts]
     distinct = {key(block.title.text) for block in found}
     return found if len(distinct) > 1 and len(distinct) == len(found) else []
 
@@ -89,38 +76,45 @@ def _parts(lines: list[Line]) -> dict[int, str]:
     return found
 
 
-def _title(lines: list[Line], number: int, parts: dict[int, str]) -> int | None:
-    """Return the heading of the section that a part stands in."""
+def _titles(lines: list[Line], parts: dict[int, str]) -> dict[int, int]:
+    """Return the heading of the section that each part stands in, if there is one."""
+    found: dict[int, int] = {}
+    for number in parts:
+        above = _above(lines, number, parts)
+        found[number] = found.get(above, above)
+    return {number: title for number, title in found.items() if title >= 0}
+
+
+def _above(lines: list[Line], number: int, parts: dict[int, str]) -> int:
+    """Return the heading above a part, or the part before it in its section; or -1."""
     said = 0
     for above in range(number - 1, -1, -1):
         line = lines[above]
-        if above in parts:
-            return _title(lines, above, parts)
-        if line.form == "coded":
+        if above in parts or line.form == "coded":
             return above
         if line.form == "item":
             first = above
             while first > 0 and lines[first - 1].mark == line.mark:
                 first -= 1
-            return _title(lines, first - 1, parts) if first - 1 in parts else above
+            return first - 1 if first - 1 in parts else above
         if line.form == "head":
             named = not line.label and not line.meta and layouts.titled(line)
-            return above if named else None
+            return above if named else -1
         said += line.form == "prose"
         if said > _INTRO:
-            return None
-    return None
+            return -1
+    return -1
 
 
 def _below(
-    lines: list[Line], number: int, parts: dict[int, str], titles: set[int]
+    lines: list[Line], number: int, parts: dict[int, str], titles: Container[int]
 ) -> Iterator[Line]:
     """Yield what stands below a part, up to the next part or section."""
     last = None
     for place in range(number + 1, len(lines)):
         line = lines[place]
         heading = line.form == "head" and (line.meta or line.label or line.unit.level)
-        if place in parts or id(line) in titles or line.form == "coded" or heading:
+        if place in parts or place in titles or line.form == "coded" or heading:
             return
         if line.form == "head" and last is not None and line.unit.gap > last.unit.gap:
             return
