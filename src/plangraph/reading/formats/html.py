@@ -28,7 +28,10 @@ _FRONT_TITLE = re.compile(r"^title:\s*[\"']?(.*?)[\"']?\s*$", re.M)
 #: So many ends of blocks are no text about tags.
 _ENDS, _LEAST = re.compile(rb"</(?:p|li|h[1-6]|div|ul|ol|td|tr)>", re.I), 4
 #: Where the links of a menu lead.
-_LEADS, _LINK_END = re.compile(r"<a\s[^>]*?href=[\"']?([^\"'\s>]+)", re.I), re.compile("</a>", re.I)
+_LEADS, _LINK_END = (
+    re.compile(r"<a\s[^<>]*?href=[\"']?([^\"'\s>]+)", re.I),
+    re.compile("</a>", re.I),
+)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?([\w\-]+)", re.I)
 
 

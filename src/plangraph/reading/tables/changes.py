@@ -13,15 +13,21 @@ from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, unit_of, year_in
+from plangraph.reading.terms.years import YEARS
 from plangraph.values import Quantity
 
 #: A name of an indicator has so many letters at most; the line above that holds it.
 _LONGEST, _LONGEST_ABOVE = 50, 60
 _ARROW = r"(?:→|⇒|➡|➔|->|▶)"
+#: No value has more digits or parts: bounded, as every one of them may begin a value.
 _OFTEN = (
-    r"(?:(?:累計|延べ|延|約|概ね|おおむね|計|年間|毎年|平均|[週月日年]|(?:1|一)[日人]当?たり)\s?)*"
+    r"(?:(?:累計|延べ|延|約|概ね|おおむね|計|年間|毎年|平均|[週月日年]|(?:1|一)[日人]当?たり)"
+    r"\s?){0,4}"
 )
-_NUMBER = rf"{_OFTEN}[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?(?:[兆億万千]\d[\d,]*)*[兆億万千]?"
+_DIGITS = r"\d[\d,]{0,20}"
+_NUMBER = (
+    rf"{_OFTEN}[△▲\-−+±]?(?:[$¥]\s?)?{_DIGITS}(?:\.\d+)?(?:[兆億万千]{_DIGITS}){{0,4}}[兆億万千]?"
+)
 _KNOWN = rf"{UNIT}(?:/[^\s\d()]{{1,4}})?"
 _BOUND = r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超(?![一-龥])|以内|を?維持|台)?"
 _WORD = (
@@ -57,19 +63,21 @@ def _aim(name: str, like: str) -> str:
 
 
 _FREE_NOW = rf"(?P<v1>{_NUMBER}\s?(?P<of_v1>{_KNOWN}{_BOUND}|[^\s\d()→、。:;]{{0,10}})|{_WORD})"
+#: No match begins within the spaces that one may begin with.
+_NO_REST = r"(?!(?<=[\s:])[\s:])"
 _ARROWED = re.compile(
-    rf"(?:{_NOW_HEAD}[\s:]*)?(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE}|{_behind(_NOW_HEAD)})\s*{_ARROW}\s*(?:{_AIM_HEAD}\s*)?"
+    rf"{_NO_REST}(?:{_NOW_HEAD}[\s:]*)?(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE}|{_behind(_NOW_HEAD)})\s*{_ARROW}\s*(?:{_AIM_HEAD}\s*)?"
     rf"(?P<y2>{_DATE})[\s:]*{_aim('v2', 'v1')}(?P<a2>{_behind(_AIM_HEAD)}|{_ASIDE})",
     re.I,
 )
 _HEADED = re.compile(
-    rf"{_NOW_HEAD}(?P<y1>{_SINCE}){_now('v1')}(?P<a1>{_ASIDE})[\s,、;→⇒➡/|・]*"
-    rf"(?:(?:中間|前期)\S{{0,5}}?{_SINCE}{_NUMBER}\s?\S{{0,8}}?{_ASIDE}[\s,、;→⇒➡/|・]*)?"
+    rf"{_NOW_HEAD}(?P<y1>{_SINCE}){_now('v1')}(?P<a1>{_ASIDE})[\s,、;→⇒➡/|・]*+"
+    rf"(?:(?:中間|前期)\S{{0,5}}?{_SINCE}{_NUMBER}\s?\S{{0,8}}?{_ASIDE}[\s,、;→⇒➡/|・]*+)?"
     rf"{_DATE}の?{_AIM_HEAD}(?P<y2>{_SINCE}){_aim('v2', 'v1')}(?P<a2>{_ASIDE})",
     re.I,
 )
 _AIM_FIRST = re.compile(
-    rf"{_AIM_HEAD}(?P<y2>{_SINCE}){_now('v2')}(?P<a2>{_ASIDE})[\s,、;←/|・]*"
+    rf"{_AIM_HEAD}(?P<y2>{_SINCE}){_now('v2')}(?P<a2>{_ASIDE})[\s,、;←/|・]*+"
     rf"{_DATE}の?{_NOW_HEAD}(?P<y1>{_SINCE}){_aim('v1', 'v2')}(?P<a1>{_ASIDE})",
     re.I,
 )
@@ -94,7 +102,7 @@ _ONE_AIM = re.compile(
     re.I,
 )
 _WITHIN = re.compile(
-    rf"^(?P<title>.{{3,40}}?)[\s:]+\d{{1,2}}(?:か|カ|ヵ|ヶ)?年間?(?:で|に)\s*(?P<v2>{_NUMBER}\s?{_KNOWN}{_BOUND})\s*$"
+    rf"^(?P<title>.{{3,40}}?)[\s:]+\d{{1,2}}{YEARS}間?(?:で|に)\s*(?P<v2>{_NUMBER}\s?{_KNOWN}{_BOUND})\s*$"
 )
 #: What a name begins behind: a sentence, a mark, a bracket with its number.
 _BEFORE = re.compile(
@@ -199,8 +207,7 @@ def _found(
 def _named(units: list[Unit], place: int, start: int, match: re.Match[str]) -> Found | None:
     """Make an indicator of a name behind a label and its values."""
     unit = units[place]
-    title = unit.text[start : start + match.end("title")]
-    title = title[_begin(narrow(title))[0] :].strip(_EDGES)
+    title = clean(unit.text[start : start + match.end("title")])
     if len(title) < 3 or YEAR.fullmatch(narrow(title)) or not re.search(r"\d", match["v2"]):
         return None
     return _made(title, unit.first, unit, place, match)
