@@ -22,13 +22,12 @@ _MARKS = re.compile(r"\s*[〇○◯●◆◇◎▶▷★☆□■]\s*")
 _ANNOUNCES = ("action", "measure", "direction", "project")
 _NAME = re.compile(r"(?=.*[^\d\W])[^。]{2,32}")
 _FIGURES = re.compile(r"[→⇒]|\d[\d,.]*\s*(?:[％%人件円戸台回か箇]|億|万)|：|:|現状|目標値")
+_BEGIN = r"(?:^|(?<=[\s　]))"
+_NUMBER = r"(?P<number>[(（]\d{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ]|\d{1,2}(?=[\s　.．]))[\s　.．]*(?=\S{2})"
 #: A number that may begin a title, at the beginning or behind a space.
-_COUNT = re.compile(
-    r"(?:^|(?<=[\s　]))(?P<word>[一-龥ぁ-んァ-ヶー]{0,6})\s?"
-    r"(?P<number>[(（]\d{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ]|\d{1,2}(?=[\s　.．]))[\s　.．]*(?=\S{2})"
-)
+_COUNT = re.compile(rf"{_BEGIN}(?P<word>[一-龥ぁ-んァ-ヶー]{{0,6}})\s?{_NUMBER}")
 #: A number that no word belongs to: Ⅰ つくる　Ⅱ つなぐ.
-_BARE = re.compile(_COUNT.pattern.replace("{0,6})\\s?", "{0})"))
+_BARE = re.compile(rf"{_BEGIN}(?P<word>){_NUMBER}")
 
 
 def parts(text: str) -> list[str]:

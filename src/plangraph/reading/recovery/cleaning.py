@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 
-from plangraph.reading.recovery import apart
+from plangraph.reading.recovery import apart, latin
 from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
@@ -87,7 +87,7 @@ def clean(row: Row) -> Row:
         text = _LOST_ARROW.sub(" → ", _LOST_MARK.sub("○ ", text))
     if "かっこ" in text:
         text = _SPOKEN.sub(r"(\1)", text)
-    if "’" in text and len(text.encode()) < 1.1 * len(text):
+    if "’" in text and latin.is_latin(text):
         text = text.replace("’", "'")
     if "&" in text and ";" in text:
         text = html.unescape(text)

@@ -48,8 +48,9 @@ _FORMS = (
 )
 #: An enumeration within a sentence: 重点は、①…②….
 _INSIDE = re.compile(r"(?:[、,・]|及び|または)\s?$|[のとは]$")
-#: A word of so many letters is no end of another.
+#: What stands before a number that is part of another code.
 _CHAINED = tuple("0123456789-.,/") + tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+#: A word of so many letters is no end of another.
 _KANJI, _OWN = re.compile("[一-龥]"), 4
 _FRAMED = re.compile(r"([【〔\[<〈《≪(])([^【】〔〕\[\]<>〈〉《》≪≫()]{2,14})[】〕\]>〉》≫)]")
 #: Labels that stand in a page of a strategy again and again, glued to what is around them.

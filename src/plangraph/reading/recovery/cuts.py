@@ -83,19 +83,14 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
     return [text]
 
 
-def is_latin(text: str) -> bool:
-    """Tell a row of Latin letters."""
-    return len(text.encode()) < 1.1 * len(text)
-
-
 def _inner(text: str, folded: str) -> list[str]:
     """Cut a long row at the codes and labels in it."""
     if len(text) <= _LONG:
         return [text]
-    if len(text) >= latin.SHORTEST and is_latin(text):
+    if len(text) >= latin.SHORTEST and latin.is_latin(text):
         return latin.pieces(text)
     places = [m.start() for m in _INNER_ANY.finditer(folded)]
-    if len(text.encode()) < 1.1 * len(text):
+    if latin.is_latin(text):
         places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
         places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
     if len(places) + (parse(folded)[1] is not None) < 2:

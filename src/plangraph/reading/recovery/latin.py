@@ -90,6 +90,11 @@ _FIRST_HINTS = ("1. ", "1) ", "a. ", "a) ", "A. ", "A) ")
 _NAME_HINTS = (*_SECTIONS, *_OTHERS, "Message", "What ", "How ", "WHAT ", "HOW ")
 
 
+def is_latin(text: str) -> bool:
+    """Tell a row of Latin letters."""
+    return len(text.encode()) < 1.1 * len(text)
+
+
 def pieces(text: str) -> list[str]:
     """Cut a long row at its codes, bullets and labels, and titles off their sentences."""
     places = _starts_of(_CODE, text) if _holds(text, _CODE_HINTS) else set()
