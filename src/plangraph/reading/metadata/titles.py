@@ -152,8 +152,8 @@ def find(units: list[Unit]) -> str | None:
             and place < 12
             and (above := _above(units, place))
         ):
-            told = _YEARS_FIRST.sub("", text)
-            named = above + (" " if narrow(told).isascii() else "") + told
+            line = _YEARS_FIRST.sub("", text)
+            named = above + (" " if narrow(line).isascii() else "") + line
             add(_TWICE.sub(r"\1", named), value + 1.5)
     for unit in units[:REACH]:
         for match in _QUOTED.finditer(unit.text):
