@@ -175,6 +175,8 @@ def _name(units: list[Unit], place: int, above: int) -> tuple[str, int]:
             break
         if name and (units[first].gap or unit.code or _LABEL.search(narrow(text))):
             break
+        if not name and _LONE_VALUE.fullmatch(narrow(text)):  # years stand below their values here
+            break
         if len(text) + len(name) > _LONGEST:
             break
         name = text + name
