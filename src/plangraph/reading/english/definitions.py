@@ -53,6 +53,6 @@ def _explains(lines: list[Line], number: int) -> bool:
     line, below = lines[number], lines[number + 1]
     if line.form != "head" or below.form != "prose" or line.size > 5:
         return False
-    stem = re.escape(line.text.rstrip(":s")).lower()
+    stem = re.escape(line.text.rstrip(":").removesuffix("s")).lower()
     subject = rf"(?:(?:an?|the|each|every|all) )?{stem}(?:s|es)? {_SAYS}"
     return bool(_MEANT.match(below.text) or re.match(subject, below.text.lower()))
