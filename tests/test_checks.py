@@ -61,6 +61,12 @@ def test_the_plans_that_come_with_plangraph_have_no_findings() -> None:
     assert check() == []
 
 
+def test_findings_come_file_by_file_in_the_order_of_lines() -> None:
+    places = [(one.file, one.line or 0) for one in check([CASES / "rules"], CASES / "documents")]
+    assert len({file for file, _ in places}) > 2
+    assert places == sorted(places)
+
+
 def test_a_plan_in_english_needs_no_title_in_japanese() -> None:
     assert check([CASES / "compare" / "english.yaml"]) == []
 

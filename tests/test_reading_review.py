@@ -10,6 +10,7 @@ import pytest
 
 from plangraph.language import choose
 from plangraph.messages_ja.reading import MESSAGES
+from plangraph.reading.batch import Options, read_one
 from plangraph.reading.reader import Result, read_document
 from plangraph.reading.review import BLOCK, LONGEST, page
 from plangraph.reading.review.told import both
@@ -46,6 +47,15 @@ def test_lines_are_coloured_by_what_they_belong_to(tmp_path: Path) -> None:
     assert 'class="line"' in tag(html, 6)
     anchors = re.findall(r'<a class="line[^>]*href="#(e\d+)"', html)
     assert set(anchors) == set(re.findall(r'<li id="(e\d+)"', html))
+
+
+def test_the_page_and_the_command_count_the_same_lines(tmp_path: Path) -> None:
+    """A run of lines without a place goes over blank ones, which nobody misses."""
+    document = tmp_path / "plan.txt"
+    document.write_text("はじめに\n\nごあいさつ\n" + PLAN, "utf-8")
+    told = read_one(document, tmp_path / "plan.yaml", Options()).unplaced
+    html = shown(read_document(document))
+    assert told == len(re.findall(r'class="line unplaced"', html)) == 2
 
 
 def test_the_page_is_escaped_and_needs_nothing_else(tmp_path: Path) -> None:

@@ -52,7 +52,10 @@ def check(
     documents: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
 ) -> list[Finding]:
-    """Check plan files: rules, shapes, and with ``documents`` the documents themselves."""
+    """Check plan files: rules, shapes, and with ``documents`` the documents themselves.
+
+    Findings come file by file, in the order of their lines.
+    """
     files, findings = load_all(plan_paths(plans), progress)
     findings += check_files(files, progress)
     if documents is not None:
@@ -60,7 +63,7 @@ def check(
 
         for file in files:
             findings += check_document(file, Path(documents))
-    return findings
+    return sorted(findings, key=lambda finding: (finding.file, finding.line or 0))
 
 
 def check_files(files: Sequence[PlanFile], progress: Progress | None = None) -> list[Finding]:

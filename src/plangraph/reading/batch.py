@@ -254,8 +254,9 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
     counts: dict[AnyKind, int] = {}
     for entry in plan.entries():
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    lines = sum(one.end - one.start + 1 for one in plan.unplaced)
-    return Done(document, target, counts=counts, doubts=_doubts(plan), unplaced=lines)
+    lines = [row for one in plan.unplaced for row in result.rows[one.start - 1 : one.end]]
+    unplaced = sum(bool(row.strip()) for row in lines)
+    return Done(document, target, counts=counts, doubts=_doubts(plan), unplaced=unplaced)
 
 
 def _exists(document: Path, target: Path) -> OutputError:
