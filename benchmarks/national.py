@@ -156,7 +156,7 @@ def build(bench: Bench) -> None:
     tell(
         "store, statistics and text index included", f"{megabytes(generation(bench.store)):.0f} MB"
     )
-    tell("of it the index of texts", f"{megabytes(generation(bench.store), 'texts.*'):.0f} MB")
+    tell("of it the index of texts", f"{megabytes(generation(bench.store), 'texts*'):.0f} MB")
     tell("oxigraph's store", f"{megabytes(bench.folder / 'oxigraph'):.0f} MB")
     tell("pieces kept for the next build", f"{megabytes(bench.store / 'work'):.0f} MB")
     (bench.folder / "dump" / "all.nq").unlink()

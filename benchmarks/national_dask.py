@@ -53,12 +53,19 @@ def cluster(environment: dict[str, str]) -> Iterator[tuple[str, str]]:
         _wait(address)
         yield address, "network namespaces" if apart else "loopback"
     finally:
-        for process in reversed(started):
-            process.terminate()
-        for process in started:
-            process.wait(20)
+        for process in reversed(started):  # workers first: without a scheduler they wait for one
+            _end(process)
         if apart:
             _disconnect()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _wait(address: str) -> None:

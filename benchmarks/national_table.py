@@ -38,7 +38,7 @@ def build(bench: Bench) -> Said:
 
 def rebuild(bench: Bench) -> Said:
     store = generation(bench.store)
-    sizes = {"store, MB": megabytes(store), "index of texts, MB": megabytes(store, "texts.*"),
+    sizes = {"store, MB": megabytes(store), "index of texts, MB": megabytes(store, "texts*"),
              "pieces, MB": megabytes(bench.store / "work")}  # fmt: skip
     quads = national.write_dump(bench)
     nothing, one = national.rebuilt(bench)

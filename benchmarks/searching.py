@@ -101,7 +101,7 @@ def _trigram(folder: str) -> sqlite3.Connection:
     database = sqlite3.connect(os.path.join(folder, "trigram.sqlite"))
     start = time.perf_counter()
     database.execute("CREATE VIRTUAL TABLE words USING fts5(names, tokenize='trigram')")
-    rows = sqlite3.connect(os.path.join(folder, FILE)).execute("SELECT row, names FROM entries")
+    rows = sqlite3.connect(os.path.join(folder, FILE)).execute("SELECT row, names FROM texts")
     database.executemany("INSERT INTO words(rowid, names) VALUES (?, ?)", rows)
     database.commit()
     print(f"trigram, names alone: {time.perf_counter() - start:.1f} s")

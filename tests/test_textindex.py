@@ -109,6 +109,46 @@ def test_a_version_is_replaced_and_removed(tmp_path: Path) -> None:
     assert index.count("の整") == 1
 
 
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from("abc"),
+            st.none() | st.lists(st.sampled_from(("防災の推進", "防災", "道路の整備")), max_size=4),
+        ),
+        max_size=8,
+    )
+)
+def test_what_several_elements_say_stands_once(changes: list[tuple[str, list[str] | None]]) -> None:
+    """Whichever of them come and go, what is found is what an index holds that is written anew."""
+    versions: dict[str, list[str]] = {}
+
+    def entries(version: str) -> Entries:
+        some = (
+            entry(place, title)._replace(id=f"{version}@1/e{place}")
+            for place, title in enumerate(versions[version])
+        )
+        return Entries(f"{version}@1", version, "例市", tuple(some))
+
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as changed, tempfile.TemporaryDirectory() as anew:
+        with writing(changed) as index:
+            for version, titles in changes:
+                if titles is None:
+                    versions.pop(version, None)
+                    index.remove(f"{version}@1")
+                else:
+                    versions[version] = titles
+                    index.put(entries(version))
+        with writing(anew) as index:
+            for version in versions:
+                index.put(entries(version))
+        one, other = (Index(str(Path(folder, textindex.FILE))) for folder in (changed, anew))
+        for text, limit in (("防災", None), ("防災", 2), ("推進", 1), ("の", 3), ("道", None)):
+            assert one.search(text, limit) == other.search(text, limit)
+            assert one.count(text) == other.count(text) == len(one.search(text))
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_index_and_question_find_the_same(text: str, graph: Graph) -> None:
     asked = graph.select(graph.sparql("search", text=text))
