@@ -45,7 +45,7 @@ def collect(
 
     ``listed`` are the plans that the document lists, whose years are not its own.
     """
-    title = titles.find(units) or given_title
+    title = titles.find(units, listed) or given_title
     period = periods.find(units, title or "", listed)
     day, printed = _date(units)
     place = places.name(units, title or "", names)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from plangraph.fiscal import fold
 from plangraph.reading.numbering import ordinals
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables.planrows import Plan
 from plangraph.reading.terms.codes import narrow
 
 _WORD = (
@@ -24,7 +26,7 @@ _NAME = re.compile(
 _TITLE = re.compile(rf"(?i:{_WORD})|{_NAME.pattern}")
 _NOT_TITLE = re.compile(
     r"。|とは|策定(?:の|に)|^(?:この|本)計画|^(?!\d{4}-\d{2,4} [A-Z])\d|目次|\.{3}"
-    r"|ページ|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
+    r"|ページ|計画名|計画等?一覧|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
 )
 #: What a line says of the plan, and is not its name.
 _ABOUT = re.compile(
@@ -115,9 +117,14 @@ _RELATED = re.compile(
 COVER, REACH = 60, 200
 
 
-def find(units: list[Unit]) -> str | None:
-    """Return the title of the plan: the best of all candidates, or None."""
+def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
+    """Return the title of the plan: the best of all candidates, or None.
+
+    What stands in a list of plans (``listed``) is the name of another.
+    """
     found: dict[str, tuple[float, str]] = {}
+    others = {line for plan in listed for line in range(plan.first, plan.last + 1)}
+    units = [unit for unit in units if unit.first not in others]
 
     def add(text: str, value: float) -> None:
         text = clean(text)
@@ -127,10 +134,10 @@ def find(units: list[Unit]) -> str | None:
             if key not in found or value > found[key][0]:
                 found[key] = (value, text)
 
-    listed = False
+    related = False
     for place, unit in enumerate(units[:COVER]):
         text = unit.text.strip()
-        if listed := bool(_RELATED.fullmatch(text) or (listed and _TITLE.search(text))):
+        if related := bool(_RELATED.fullmatch(text) or (related and _TITLE.search(text))):
             continue
         apart = r"[>＞]" if len(re.findall("[>＞]", text)) > 1 else r"\s[>＞›»≫]\s"
         text = re.split(apart, text)[-1].strip()

@@ -27,6 +27,14 @@ _DEPARTMENTS = re.compile(
     re.I,
 )
 _DEPARTMENT = re.compile(rf"(?:{OFFICE})$")
+#: A label alone, whose departments stand on the next lines: ■担当課.
+_LABEL = re.compile(
+    r"[^\w\s]?\s*(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)(?:名|等)?\s*[^\w\s]?"
+)
+#: Departments in brackets, on a line of their own.
+_BRACKETED = re.compile(r"[(（【\[〔［](?P<names>[^()（）【】\[\]]{2,60})[)）】\]〕］]")
+#: So many lines below a label may name departments.
+_MOST = 6
 _MATRIX = frozenset("●○◎◯■★✓✔レ")
 
 
@@ -49,14 +57,28 @@ def find(units: list[Unit], drafts: list[Draft]) -> None:
         if current is None or unit.use == "table" or (unit.prose and len(unit.text) > 120):
             continue
         _stated(unit.text, unit.first, current)
-        if len(unit.text) < 80 and (named := _DEPARTMENTS.match(unit.text)):
-            names = tuple(
-                name
-                for name in departments_of(named["names"])
-                if _DEPARTMENT.search(name) or named["names"].isascii()
-            )
-            if names and not current.departments:
-                current.departments = names
+        if not current.departments and len(unit.text) < 80:
+            current.departments = _departments(units, place, right_below=place - 1 in starts)
+
+
+def _departments(units: list[Unit], place: int, *, right_below: bool) -> tuple[str, ...]:
+    """Return the departments that a line names, or the lines below it where it is their label."""
+    text = units[place].text.strip()
+    if _LABEL.fullmatch(text):
+        found: list[str] = []
+        for unit in units[place + 1 : place + 1 + _MOST]:
+            names = departments_of(unit.text.strip(" 　・"))
+            if unit.use or unit.prose or not names or not all(map(_DEPARTMENT.search, names)):
+                break
+            found += names
+        return tuple(found)
+    named = _DEPARTMENTS.match(text)
+    if named:
+        told = departments_of(named["names"])
+        return tuple(name for name in told if _DEPARTMENT.search(name) or named["names"].isascii())
+    bracketed = _BRACKETED.fullmatch(text) if right_below else None
+    names = departments_of(bracketed["names"]) if bracketed else ()
+    return names if all(map(_DEPARTMENT.search, names)) else ()
 
 
 def _stated(text: str, line: int, draft: Draft) -> None:

@@ -214,7 +214,8 @@ class _Table(Evidence):
                 odd = ("unmeasured apart",) if described and "not measured" in features else ()
                 score = inner + self.scores[name] + self.score(odd)
                 row = Row(name, unit, places)
-                if end == start and ("dangling" in features or "open bracket" in features):
+                cut = end == start and ("dangling" in features or "open bracket" in features)
+                if cut or self.alone(end):
                     yield from self._wrapped(row, (*told, *own), inner)
                 if score <= _LEAST and not self.bonus:
                     continue

@@ -33,6 +33,8 @@ _SOURCE = re.compile(
 _NO_NAME = re.compile(
     r"SDGs|担当|所管|関係課|^\(?単位|。|合計$|^計$|^[※*]|^注\d?|^出典|^資料", re.I
 )
+#: A class that is counted by itself: 20~39歳.
+_AGES = re.compile(r"\d(?:歳|代|年生)")
 _DANGLING = re.compile(r"[のるをにがはともでいてっしたや、・及びへ]$")
 _PARTICLE = re.compile(r"[をがはにへともでの、。)）」』・りきけせてねめれっんす]")
 _KANA_NAME = re.compile(r"[ぁ-ん]{3}")
@@ -118,7 +120,7 @@ def _unit(text: str) -> str:
 def naming(text: str) -> Iterator[str]:
     """Yield what speaks for and against a text as the name of an indicator, by itself."""
     letters = sum(letter.isalpha() for letter in text)
-    if letters < 2 or len(text) < 3 or _NO_NAME.search(text):
+    if (letters < 2 and not _AGES.search(text)) or len(text) < 3 or _NO_NAME.search(text):
         yield "no name"
         return
     measured = is_measured(text)
@@ -146,8 +148,20 @@ class Evidence:
         self.counts = Counter(atom.text for atom in atoms if not atom.value)
         self.arrows = any(atom.aimed for atom in atoms)
         self.measured = [not atom.value and is_measured(atom.text) for atom in atoms]
+        self.classes = self._classes()
         self.names: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.scores: dict[tuple[int, ...], float] = {}
+
+    def _classes(self) -> set[int]:
+        """Return the words that begin a line and have their values behind them: 男性 32% 30%.
+
+        More than one such line below another are the classes of what the line above counts.
+        """
+        found: list[int] = []
+        for place, (atom, after) in enumerate(itertools.pairwise(self.atoms)):
+            if atom.starts and after.value and not (atom.value or after.starts):
+                found.append(place)
+        return set(found) if len(found) > 1 else set()
 
     def score(self, features: Sequence[str]) -> float:
         """Return the sum of the weights of features."""
@@ -165,7 +179,8 @@ class Evidence:
         atoms = self.atoms
         first, last = places[0], places[-1]
         words = [atoms[place].text for place in places]
-        yield from naming(narrow(joined(words)).strip(" ・:"))
+        told = naming(narrow(joined(words)).strip(" ・:"))
+        yield from (one for one in told if one != "short" or first not in self.classes)
         above = atoms[first - 1] if first else None
         if above is None or above.value:
             yield "begins a row"
@@ -232,6 +247,16 @@ class Evidence:
             elif self.measured[place]:
                 yield "name between"
         yield from told
+
+    def alone(self, place: int) -> bool:
+        """Tell that the values from a place on stand on a line of their own, below a text."""
+        atoms = self.atoms
+        if not (place and atoms[place].starts and not atoms[place - 1].value):
+            return False
+        end = place + atoms[place].unit
+        while end < len(atoms) and atoms[end].value and not atoms[end].starts:
+            end += 1
+        return place < end < len(atoms) and atoms[end].starts and not atoms[end].value
 
     def skipped(self, place: int) -> str:
         """Return what it is to read an atom as no part of a row."""

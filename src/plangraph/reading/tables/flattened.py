@@ -48,6 +48,8 @@ _ABOVE = 3
 _LONGEST_UNIT = 4
 #: A year without its era: (24年度).
 _YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
+#: Numbers that are no code of a name: 20~39歳.
+_RANGE = re.compile(r"\d+\s?[~〜～\-－]\s?\d")
 #: A note on a value: 30%程度(注2).
 _NOTED = re.compile(r"[(（](?:注|※)\d{0,2}[)）]$")
 _PAIR = re.compile(r"\d[^\s\d]{0,6}\s?(?:\([^()]{1,24}\)?)?\s?(?:->|[→⇒➡➔▶])\s?\D{0,20}\d")
@@ -112,11 +114,13 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
     above, last = "", 0
     for row in rows:
         first = row.name[0]
-        if first > last and first and not atoms[first - 1].value:
+        lines = [atom for atom in atoms[last:first] if atom.starts]
+        if first > last and (lines or not last) and not atoms[first - 1].value:
             above = atoms[first - 1].text if is_measured(atoms[first - 1].text) else ""
         last = row.values[-1] + 1
         named = name_of([atoms[one].text for one in row.name])
-        if above and not is_measured(named):
+        above = "" if is_measured(named) else above
+        if above:
             named = f"{name_of([above])} {named}"
         own = next(one for start, one in reversed(heads) if start <= row.values[0])
         found.append(_found(named, row, atoms, own, units))
@@ -318,7 +322,7 @@ def name_of(words: list[str]) -> str:
         del words[0]
     text = joined(words)
     _, code_, end = parse(narrow(text))
-    if code_ and not code_.word and text[end:].strip():
+    if code_ and not code_.word and text[end:].strip() and not _RANGE.match(text):
         text = text[end:]
     return text.strip(_EDGES)
 

@@ -6,7 +6,7 @@ import re
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables import changes, flattened, keyed, measureheads
+from plangraph.reading.tables import aims, changes, flattened, keyed, measureheads
 from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins
@@ -56,6 +56,8 @@ def collect(units: list[Unit]) -> list[Found]:
             loose, after = flattened.pairs(units, place)
             if not loose:
                 loose, after = flattened.labelled(units, place)
+            if not loose:
+                loose, after = aims.read(units, place)
             if loose:
                 _mark(units, place, after, loose)
                 found += loose

@@ -35,6 +35,8 @@ _WORD = re.compile(r"[^\s　|]+")
 _LONGEST_GAP = 90
 _OFFICE = re.compile(r"(?:課|室|局|係|担当|センター)$")
 _NUMBER = re.compile(r"\d{1,3}|[①-⑳]")
+#: The end of a line within a name: ○○計画・ / △△計画.
+_CUT = re.compile(r"[・、及びと(（]$")
 
 
 @dataclass(slots=True)
@@ -106,10 +108,12 @@ def _read(units: list[Unit], head: list[str], place: int, letters: int) -> tuple
         text = unit.text[letters:] if place == first else unit.text
         if place > first and (begins(unit) or "。" in unit.text or _head(units, place)[0]):
             break
-        new = _cells(text, place, head) if unit.use != "page-number" else []
+        new = _cells(text, place, head, cells) if unit.use != "page-number" else []
         gap = 0 if new else gap + len(text)
         if gap > _LONGEST_GAP:
             break
+        if new and new[0].kind == "rest":
+            cells[-1].text += new.pop(0).text
         cells += new
         place += 1
     kinds = [kind for kind in head if kind != "number"]
@@ -119,8 +123,11 @@ def _read(units: list[Unit], head: list[str], place: int, letters: int) -> tuple
     return plans, (last + 1 if plans else place)
 
 
-def _cells(text: str, place: int, head: list[str]) -> list[_Cell]:
-    """Cut a line into cells: years and dashes first, then what names plans and departments."""
+def _cells(text: str, place: int, head: list[str], above: list[_Cell]) -> list[_Cell]:
+    """Cut a line into cells: years and dashes first, then what names plans and departments.
+
+    What goes on with the name at the end of the line ``above`` is a cell of its own (rest).
+    """
     folded = narrow(text)
     marks = [(found.span(), "years") for found in PERIOD.finditer(folded)]
     for pattern, kind in ((ONE_YEAR, "years"), (DASH, "none")):
@@ -133,17 +140,33 @@ def _cells(text: str, place: int, head: list[str]) -> list[_Cell]:
     found_cells: list[_Cell] = []
     start = 0
     for (begin, end), kind in [*sorted(marks), ((len(text), len(text)), "")]:
-        found_cells += _names(text[start:begin].strip(" 　()（）|"), place)
+        before = above if not start and not found_cells else []
+        found_cells += _names(_bare(text[start:begin]), place, before)
         if kind:
             found_cells.append(_Cell(kind, text[begin:end].strip(), place))
         start = end
     return [cell for cell in found_cells if cell.kind != "none" or len(head) > 1]
 
 
-def _names(text: str, place: int) -> list[_Cell]:
+def _bare(text: str) -> str:
+    """Return a text without bars and brackets at its edges that open or close nothing."""
+    text = text.strip(" 　|")
+    for opening, closing in ("()", "（）"):
+        if text.count(opening) != text.count(closing):
+            text = text.strip(opening + closing)
+        elif text.startswith(opening) and text.endswith(closing):
+            text = text[1:-1]
+    return text.strip()
+
+
+def _names(text: str, place: int, above: list[_Cell]) -> list[_Cell]:
     found: list[_Cell] = []
-    for word in _WORD.findall(text):
+    cut = bool(above) and above[-1].kind == "plan" and bool(_CUT.search(above[-1].text))
+    for number, word in enumerate(_WORD.findall(text)):
         if _NUMBER.fullmatch(narrow(word)):
+            continue
+        if cut and not number:
+            found.append(_Cell("rest", word, place))
             continue
         if is_state(word) and found and found[-1].kind == "plan":
             continue

@@ -11,10 +11,10 @@ from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.years import YEAR
 
 PERIOD = re.compile(
-    rf"(?:{YEAR})\s?(?:[~〜～\-]|から)\s?(?:{YEAR}|\d{{1,2}}\s?年度?)(?:まで)?"
+    rf"(?:{YEAR})\s?(?:[~〜～\-]|から)\s?(?:{YEAR}(?!\.\d)|\d{{1,2}}\s?年度?)(?:まで)?"
     rf"|(?:{YEAR})\s?[~〜～](?=\s|$)"
 )
-ONE_YEAR = re.compile(rf"(?:{YEAR})(?:\d{{1,2}}月)?(?=[\s\t)]|$)")
+ONE_YEAR = re.compile(rf"(?:{YEAR})(?:\d{{1,2}}月|\.\d{{1,2}})?(?=[\s\t)]|$)")
 DASH = re.compile(r"(?:(?<=\s)|^)[-―－ー–—−](?=\s|$)")
 TITLE = re.compile(
     r"計画|プラン|方針|指針|ビジョン|戦略|構想|マスタープラン|プログラム|大綱|計画等"
@@ -73,7 +73,7 @@ def departments_of(text: str) -> tuple[str, ...]:
 
 def year_of(text: str) -> FiscalYear | None:
     """Return the year that a cell names, or None."""
-    text = re.sub(r"\s+|\d{1,2}月.*$", "", narrow(text))
+    text = re.sub(r"\s+|\d{1,2}月.*$|(?<=\d)\.\d{1,2}$", "", narrow(text))
     text = re.sub(r"\((?:平成|令和|H|R)(?:元|\d+)(?:年度?)?\)", "", text)
     try:
         return FiscalYear.parse(text) if text else None

@@ -227,7 +227,7 @@ def _finished(
         columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
     elif [kind for kind, _ in columns] == ["start"] and named and len(years) == 1:
         columns = [("start", None), ("target", years[0])]  # 指標 計画策定時 令和14年度
-    elif leading and len(years) >= len(columns):
+    elif len(years) >= len(columns) if leading else len(years) == len(columns) > 1:
         columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
     kinds = [kind for kind, _ in columns]
     known = [number for number, kind in enumerate(kinds) if kind in _KNOWN]
