@@ -59,6 +59,7 @@ def analyse(source: Source) -> Reading:
     units = recovery.units(source.rows)
     noise.put_aside(units)
     units = rejoined.join(units)
+    stacked.labels(units)
     stacked.titles(units)
     stacked.numbered(units)
     cards.number(units)

@@ -14,7 +14,9 @@ import math
 from collections import Counter, defaultdict
 
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering.asides import apart, dress
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
+from plangraph.reading.terms.looks import plain
 
 #: Families taken into the exact search; the rest keep their conventional place.
 MOST = 12
@@ -98,7 +100,7 @@ def rank(headings: list[Heading]) -> None:
         else:
             base = base_rank(family)
             above = sum(1 for known in order if bases[known] <= base)
-            label = _dress(heading) or family if family[0] == "=" else family
+            label = dress(heading) or family if family[0] == "=" else family
             if label in within:
                 above = max(above, order.index(within[label]) + 1)
             heading.rank = above - 0.5 + base / 1000
@@ -117,7 +119,7 @@ def _within(headings: list[Heading], places: dict[Family, float]) -> dict[str | 
     for heading in headings:
         family, after = heading.family, heading.after
         if family[0] == "=" and after in number:
-            waiting[after].append(_dress(heading) or family)
+            waiting[after].append(dress(heading) or family)
         if family not in places:
             continue
         for one in [one for one in waiting if places[one] > places[family]]:
@@ -262,6 +264,7 @@ def _nest(headings: list[Heading]) -> None:
     before: Heading | None = None
     listed = 0
     told: set[str] = set()
+    risen = apart(headings)
     for heading in headings:
         heading.parent, heading.children = None, []
         holds = (
@@ -280,11 +283,12 @@ def _nest(headings: list[Heading]) -> None:
         if heading.family[0] != "~":
             before = heading
         if heading.family[0] == "=":
-            heading.rank = min([heading.rank, *_beside(stack, heading)])
+            heading.rank = min([heading.rank, *_rank_beside(stack, heading)])
         if heading.family[0] == "*":
             beside = [n for n, one in enumerate(stack) if one.family == heading.family]
             del stack[beside[0] if beside else len(stack) :]
-        if heading.family == ("=", "action") or heading.family[0] == "*":
+        sinks = heading.family == ("=", "action") and plain(heading.title) not in risen
+        if sinks or heading.family[0] == "*":
             above = ("=", heading.family[0])
             coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
             least = coded.rank + 0.25 if coded else 0.0
@@ -308,17 +312,11 @@ def _nest(headings: list[Heading]) -> None:
             stack.append(heading)
 
 
-def _beside(stack: list[Heading], label: Heading) -> list[float]:
+def _rank_beside(stack: list[Heading], label: Heading) -> list[float]:
     """Return the rank of the last label of the same dress: 【…】 stands beside 【…】."""
-    dress = _dress(label)
+    mark = dress(label)
     alike = (one for one in reversed(stack) if one.family[0] == "=")
-    return [one.rank for one in alike if dress and _dress(one) == dress][:1]
-
-
-def _dress(label: Heading) -> str:
-    """Return the mark that a label without a number begins with: 【…】, ■…."""
-    first = label.unit.text[:1]
-    return "" if first.isalnum() or label.code is not None else first
+    return [one.rank for one in alike if mark and dress(one) == mark][:1]
 
 
 def _lift(stack: list[Heading], label: Heading, rank: float) -> None:

@@ -311,8 +311,8 @@ def adopt_lost(headings: list[Heading]) -> None:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
     values = {
         after for label, after in itertools.pairwise(headings)
-        if label.role == "indicator" and label.end + 1 == after.place
-    }  # fmt: skip
+        if label.role in ("indicator", "ideal") and label.end + 1 == after.place
+    } | _answers(headings)  # fmt: skip
     for heading, label, right in _before_labels(headings):
         if heading in values:
             continue
@@ -335,6 +335,21 @@ def adopt_lost(headings: list[Heading]) -> None:
             heading.doubts.append(
                 tr("the heading stands without the code that its neighbours have")
             )
+
+
+def _answers(headings: list[Heading]) -> set[Heading]:
+    """Return what stands below the same line again and again, and these lines: no titles.
+
+    直接目標, 交通事故を減らす … 直接目標, ごみを減らす: the first is a label that no list knows.
+    """
+    below: dict[str, list[Heading]] = {}
+    for above, heading in itertools.pairwise(headings):
+        labelled = heading.family[0] in ("~", "=") and above.end + 1 == heading.place
+        if above.family[0] == "~" and labelled:
+            below.setdefault(plain(above.title), []).append(heading)
+    again = {name for name, found in below.items() if len(found) > 1}
+    answers = {heading for name in again for heading in below[name]}
+    return answers | {one for one in headings if one.family[0] == "~" and plain(one.title) in again}
 
 
 def drop_mentions(headings: list[Heading]) -> None:

@@ -19,6 +19,9 @@ LEVEL = {
 
 #: So many like headings are compared with a new one.
 MOST_REPEATS = 8
+#: The outline of a section has no more items than these, of these kinds.
+MOST_LISTED = 40
+_OUTLINED = frozenset(("policy", "measure", "direction", "project"))
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +63,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         while draft.parent in replaced:
             draft.parent = replaced[draft.parent]
-        same = _same(draft, known)
+        same = _same(draft, known) or _listed(draft, kept)
         if same is None:
             for key in _keys(draft):
                 known.setdefault(key, []).append(draft)
@@ -117,6 +120,22 @@ def _same(draft: Draft, known: dict[tuple[str, str, int], list[Draft]]) -> Draft
                 continue
             if alike(other, draft):
                 return other
+    return None
+
+
+def _listed(draft: Draft, kept: list[Draft]) -> Draft | None:
+    """Return the item of the outline at the head of a section (施策の体系) that a heading repeats.
+
+    Both bear one number and title below one heading; the item holds nothing, the heading does.
+    """
+    if not (draft.numbers and draft.parent and (draft.bodied or _holds(draft))):
+        return None
+    for other in reversed(kept[-MOST_LISTED:]):
+        if other.parent is draft.parent and other.numbers == draft.numbers and (
+            _bare(other.title) == _bare(draft.title) and other.kind in _OUTLINED
+            and draft.kind in _OUTLINED and not (other.bodied or _holds(other))
+        ):  # fmt: skip
+            return other
     return None
 
 

@@ -14,6 +14,9 @@ _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|なが�
 _ROLE_WORDS = frozenset(CODE_WORDS)
 #: What a heading without a code announces, so that numbered titles may follow it.
 _HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
+#: Labels within the section of a measure, and the letters of a part of one.
+_LABELS = frozenset(("issues", "indicator", "plans", "roles", "action", "ideal", "mention"))
+_SHORT, _KANJI = 5, re.compile(r"[一-龥ぁ-ん]+$")
 #: So many numbers in a row are no chance.
 _ENOUGH = 3
 
@@ -41,6 +44,31 @@ def glyphs(rows: list[Row]) -> list[Row]:
             found += rows[start : max(end, start + 1)]
         start = max(end, start + 1)
     return found
+
+
+def labels(units: list[Unit]) -> None:
+    """Put labels together that a narrow column cut: 現況と, 課題; 成果, 指標."""
+    last: Unit | None = None
+    for unit in units:
+        joins = last is not None and unit.gap == 0 and _is_part(unit) and _is_part(last)
+        if joins and last is not None and _is_label(last.text, unit.text):
+            last.text += unit.text
+            last.rest, last.last, unit.use = last.text, unit.last, "joined"
+            last = None
+            continue
+        last = unit
+
+
+def _is_label(first: str, rest: str) -> bool:
+    """Tell the two parts of a label; a word that is one by itself only goes on after と or の."""
+    if role_of(narrow(rest)) and first[-1] not in "とのな・":
+        return False
+    return role_of(narrow(first + rest)) in _LABELS
+
+
+def _is_part(unit: Unit) -> bool:
+    whole = unit.code or unit.mark or unit.prose or unit.use or unit.cells or unit.contents
+    return not whole and 2 <= len(unit.text) <= _SHORT and _KANJI.match(unit.text) is not None
 
 
 def titles(units: list[Unit]) -> None:

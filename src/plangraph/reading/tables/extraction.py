@@ -14,7 +14,7 @@ from functools import lru_cache
 from plangraph.fiscal import fold
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.planrows import departments_of
+from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.codes import narrow, parse
 
 #: What the head of a column says stands in it.
@@ -62,6 +62,12 @@ COLUMNS: dict[str, re.Pattern[str]] = {
 _FIGURE = re.compile(r"[△▲\-+]?[\d,.]+\s?%?")
 #: An amount of a budget, or its share, or nothing.
 _AMOUNT = re.compile(r"\**[△▲\-+]?[\d,.億万千百]*(?:円|%)?\**|-")
+#: A name, the sentences that say what it is, and who does it.
+_EXPLAINED = re.compile(
+    r"(?P<name>[^\s　、。]{3,30}(?<![をがはにで]))[\s　]+"
+    r"(?P<text>[^\s　][^。]{5,}。(?:[^。]{5,}。)*)"
+    rf"(?:[\s　]+(?P<who>\S{{1,16}}(?:{OFFICE})(?:[、・\s　]\S{{1,16}}(?:{OFFICE}))*))?"
+)
 LEVELS = ("goal", "policy", "measure", "direction", "project")
 ELEMENTS = frozenset((*LEVELS, "ideal-state"))
 
@@ -102,6 +108,9 @@ def tabulate(units: list[Unit]) -> None:
     for unit in units:
         if unit.use == "rule" or unit.cells:
             continue
+        if width and not unit.use and (told := _explained(unit, head)):
+            unit.cells = told
+            continue
         row = width > 2 and unit.text.count("　") == width - 1
         if unit.use or (not row and (unit.prose or len(unit.text) > 80)):
             width = 0
@@ -128,6 +137,18 @@ def tabulate(units: list[Unit]) -> None:
             width = 0
             continue
         unit.cells = tuple(words)
+
+
+def _explained(unit: Unit, head: list[str]) -> tuple[str, ...]:
+    """Cut a row of name, sentence and department: 除雪事業 市道の雪を除きます。 建設課."""
+    kinds = [kind for kind in head if kind != "department"]
+    if len(kinds) != 2 or kinds[0] not in LEVELS[2:] or kinds[1] != "other":
+        return ()
+    row = _EXPLAINED.fullmatch(unit.text.strip())
+    if row is None or head.index(kinds[0]) or unit.code or (len(head) > 2) != bool(row["who"]):
+        return ()
+    cells = {kinds[0]: row["name"], "other": row["text"], "department": row["who"]}
+    return tuple(cells[kind] for kind in head) if head[-1] in cells else ()
 
 
 def expand(units: list[Unit]) -> list[Unit]:

@@ -67,6 +67,10 @@ _ROW = re.compile(
     r"\s+[△▲約-]?(?:\d[\d,.]*\s?[^\d\s]{0,6}|現状\S{1,3}|維持|[増減]\S?)\s?(?:\([^()]*\))?$"
 )
 _NOW_AIM: list[tuple[str, FiscalYear | None]] = [("baseline", None), ("target", None)]
+#: A number alone, and a word that may say what it counts.
+_BARE, _COUNTED_WORD = re.compile(r"[\d,.]+"), re.compile(r"[一-龥ァ-ヶー]{1,4}")
+#: What says whether more or less is better, in a column before the values.
+_TRENDS = "↑↗↓↘→"
 _ARROWS = ("→", "⇒", "➡", "➔", "->", "▶")
 _EDGES = f" 　:：・?？{''.join(MARKS)}"
 
@@ -151,7 +155,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             begun = not ends_row(units[place + 1])  # the name of a group of rows: 基本方針2
         if unit.use in _TAKEN or begun:
             break
-        tokens = tokens_of(unit.text[letters:] if letters else unit.text)
+        tokens = _untrended(tokens_of(unit.text[letters:] if letters else unit.text), head)
         letters = 0
         lone = narrow(unit.text).strip()
         if unit.use == "rule" and not (CELL.fullmatch(lone) or UNIT_ONLY.fullmatch(lone)):
@@ -181,6 +185,15 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
     for atom in atoms:
         atom.gap -= min(usual, atom.gap)
     return _unnumbered(atoms), heads, place
+
+
+def _untrended(tokens: list[str], head: Head) -> list[str]:
+    """Leave out an arrow before all values of a row, which says what is better: ↑ 12 15 20."""
+    at = len(tokens) - len(head.columns) - 1
+    if at < 0 or tokens[at] not in _TRENDS or len(head.columns) < 2:
+        return tokens
+    after = [CELL.fullmatch(narrow(token)) and token[:1].isdigit() for token in tokens[at + 1 :]]
+    return tokens[:at] + tokens[at + 1 :] if all(after) else tokens
 
 
 def _above(units: list[Unit], place: int) -> list[Atom]:
@@ -293,8 +306,20 @@ def _aside(text: str) -> str:
     return f"({text})" if YEAR.fullmatch(folded) and "年" in folded else ""
 
 
+def _counted(tokens: list[str], number: int) -> bool:
+    """Tell a number and what it counts, where the same word is counted again: 38 棟 50 棟."""
+    if number + 1 >= len(tokens) or not _COUNTED_WORD.fullmatch(tokens[number + 1]):
+        return False
+    pairs = list(itertools.pairwise(narrow(token) for token in tokens))
+    counts = [one for one, word in pairs if word == narrow(tokens[number + 1])]
+    bare = [one for one in counts if _BARE.fullmatch(one)]
+    return len(counts) == len(bare) > 1 and narrow(tokens[number]) in bare
+
+
 def _value_at(tokens: list[str], number: int) -> int:
     """Return how many words from ``number`` on are one value; 0 where none begins there."""
+    if _counted(tokens, number):
+        return 2
     for taken in (3, 2, 1):
         words = tokens[number : number + taken]
         if len(words) < taken or any(re.match(r"[\d△▲]", narrow(word)) for word in words[1:]):

@@ -30,7 +30,10 @@ _NAMED = re.compile(
     r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:\d{2,4})?(?:[（(][^（）()]{1,16}[)）])?[」』]?$"
 )
 #: The plan itself, whose name a running header prints.
-_WHOLE = re.compile(r"(?:総合計画|総合振興計画|基本構想|基本計画)$")
+_WHOLE = re.compile(
+    r"(?:総合計画|総合振興計画|基本構想)$"
+    r"|^\W*(?:第?\S{1,2}[次期])?(?:\S{1,6}[市町村区])?(?:総合計画)?(?:前期|後期)?基本計画$"
+)
 #: A label with the names of plans on its line: 【関連する個別計画】○○計画(R4~R13)、○○計画.
 _LABELLED = re.compile(
     r"\W*(?:(?:関連|関係)(?:する)?(?:主な)?(?:個別|分野別)?の?計画等?|(?:主な)?個別計画)"
@@ -79,7 +82,8 @@ def collect(units: list[Unit]) -> list[Plan]:
                     found += bare
                     unit.use = "table"  # the list is whole: what follows it is none of it
                 continue
-            if _HEADER.search(text) and not PERIOD.search(narrow(text)):
+            head_word = role in (None, "zone") and _HEADER.search(text)
+            if head_word and not PERIOD.search(narrow(text)):
                 hits = len(
                     re.findall(r"計画名|策定|改定|年度|計画期間|所管課|担当課|個別計画", text)
                 )
@@ -114,13 +118,15 @@ def _named(units: list[Unit], place: int) -> list[Plan]:
     found: list[Plan] = []
     for unit in units[place + 1 : place + 40]:
         text = unit.rest or unit.text
-        if unit.use in ("page-number", "running-header"):
+        if unit.use in ("page-number", "running-header", "joined"):
             continue
         names = [name.strip(" 　・") for name in re.split(r"[、，\t]|[ 　/／]+(?=\S{4})", text)]
         names = [name for name in names if name]
         if names and all(re.search(r"(?:条例|要綱|要領)$", name) for name in names):
             continue
-        whole = lexicon.META_TITLES.match(plain(text)) or _WHOLE.search(text)
+        whole = _WHOLE.search(text) or (
+            lexicon.META_TITLES.match(plain(text)) and not text.endswith("基本計画")
+        )
         if (
             unit.use
             or unit.code

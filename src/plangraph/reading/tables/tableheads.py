@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangraph.fiscal import FiscalYear
@@ -47,8 +48,8 @@ _HEADS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("middle", r"(?:中間|中期|前期|直近|最新).{0,6}"),
-        ("baseline", rf"(?:.{{1,8}}の)?{_BASE}"),
-        ("target", rf"(?:.{{1,8}}の)?{_AIM}|後期目標値?"),
+        ("baseline", rf"(?:.{{1,8}}の|第\d期)?{_BASE}"),
+        ("target", rf"(?:.{{1,8}}の|第\d期)?{_AIM}|後期目標値?"),
         ("other", r"(?:達成|進捗)(?:状況|率|度)?|方向性?|評価|備考|出典|\S{0,6}資料"
                   r"|(?:指標|目標)(?:値?の|値?設定).{2,12}|領域|分野|区分|内容|番号|No\.?"
                   r"|\S{0,8}(?:根拠|理由|定義|考え方|(?:算出|算定)方法|の説明)(?:・理由)?(?:等|ほか)?"),
@@ -78,6 +79,7 @@ CHANGE = re.compile(
 #: A year set apart: 平成 27 年度.
 _ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
 WORD = re.compile(r"[^\s　|]+")
+_TWO = re.compile(r"[一-龥]{4,6}")
 #: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
 _GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
 _GLUED_OTHER = re.compile(rf"(?:進捗|達成)(?:状況|率)|最新値|実績値?|{YEAR.pattern}")
@@ -138,8 +140,7 @@ def head_at(units: list[Unit], place: int) -> Head | None:
             continue
         if unit.use and unit.use != "page-number":
             break
-        for found in WORD.finditer(_whole(unit.text)):
-            token = found[0]
+        for token, after in _words(unit.text):
             kind = kind_of(token)
             year = year_in(token) if YEAR.fullmatch(narrow(token).strip("()")) or kind else None
             words += 1
@@ -171,7 +172,7 @@ def head_at(units: list[Unit], place: int) -> Head | None:
                 years.append(year)
                 if columns and columns[-1][1] is None and not leading:
                     columns[-1] = columns[-1][0], year
-            end = (place + number, found.end())
+            end = (place + number, after)
     return _finished(columns, years, (titled, named, leading, united), end)
 
 
@@ -251,6 +252,18 @@ def _whole(text: str) -> str:
     return _SPACED.sub(lambda word: re.sub(r"[\s　]", "", word[0]).ljust(len(word[0])), text)
 
 
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a head and where each ends; 指標名現状 is two of them."""
+    for found in WORD.finditer(_whole(text)):
+        word = found[0]
+        if _TWO.fullmatch(word) and kind_of(word) is None:
+            cut = next((n for n in (2, 3) if kind_of(word[:n]) and kind_of(word[n:])), 0)
+            if cut:
+                yield word[:cut], found.start() + cut
+                word = word[cut:]
+        yield word, found.end()
+
+
 def origin(head: str) -> int:
     """Rank the heads of values known: any measured, the one that holds now, the start."""
     return 2 if _START.search(head) else 1 if _NOW.search(head) else 0
@@ -263,6 +276,8 @@ def kind_of(token: str) -> str | None:
         return None
     if dated := _DATED.fullmatch(text):
         text = dated["head"]
+    if text.startswith("名称(") and "指標" in text:
+        return "title"
     text = re.sub(r"\([^()]*(?:\([^()]*\))?[^()]*\)$", "", text) or text
     text = (
         re.sub(rf"^(?:{YEAR.pattern}|\d{{1,2}}年度)の?(?=\D)|(?<=\D)(?:{YEAR.pattern})$", "", text)

@@ -1,0 +1,39 @@
+"""Labels of works (主な事業) that stand beside the labels before them, not below numbers."""
+
+from __future__ import annotations
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.terms.looks import plain
+
+
+def dress(label: Heading) -> str:
+    """Return the mark that a label without a number begins with: 【…】, ■…."""
+    first = label.unit.text[:1]
+    return "" if first.isalnum() or label.code is not None else first
+
+
+def apart(headings: list[Heading]) -> set[str]:
+    """Return the titles of labels of works after which no numbers of the section go on.
+
+    ■施策の内容 1 (1) 2 (1) ■主な事業, and then the next section: what is listed below ■主な事業
+    belongs to the section. In 【方向】 (1) 【主な取組】 (2) 【主な取組】 it belongs to the numbers.
+    """
+    since: dict[str, set[tuple[str, str]]] = {}
+    waiting: dict[str, set[tuple[str, str]]] = {}
+    seen: set[str] = set()
+    within: set[str] = set()
+    for heading in headings:
+        family = heading.family
+        if family[0] == "=":
+            mark = dress(heading)
+            if family[1] == "action" and since.get(mark):
+                seen.add(plain(heading.title))
+                waiting[plain(heading.title)] = since[mark]
+            if mark and family[1] != "action":
+                since[mark] = set()
+        elif family[0] not in ("~", "*", "|"):
+            within |= {title for title, families in waiting.items() if family in families}
+            waiting.clear()
+            for families in since.values():
+                families.add(family)
+    return seen - within
