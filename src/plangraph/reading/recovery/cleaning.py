@@ -37,8 +37,9 @@ _COMMA = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー」』）)])([,，]) +(?=[一
 #: A year of an era whose letters stand apart: 平成 26 年度, 平 成30年度.
 _YEAR = re.compile(r"(?:平 ?成|令 ?和|昭 ?和) ?(?:[\d０-９]{1,2}|元) ?(?=年|[(（]|[~〜～])")
 #: Lines that draw a tree between its words.
+_EDGES = "┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝"
 _BOXES = re.compile(
-    r"(?:[ 　]*[┌┐└┘├┤┬┴┼│┃┏┓┗┛┣┫┳┻╋║╔╗╚╝][─━ 　┌┐└┘├┤┬┴┼│┃]*)+|[─━]{1,}(?=[┌┬├])[─━┌┬├]*"
+    rf"(?:(?<![ 　])[ 　]++)?+[{_EDGES}][─━ 　{_EDGES}]*+|(?<![─━])[─━]++(?=[┌┬├])[─━┌┬├]*+"
 )
 _RUNS = re.compile(r"([^\w、。])\1{8,}")
 #: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.

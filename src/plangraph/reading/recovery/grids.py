@@ -13,7 +13,7 @@ from collections import Counter
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.quantities import is_value
 
-_RULED = re.compile(r"\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*")
+_RULED = re.compile(r"\s*+(?:\|\s*+)?:?-{3,}+:?\s*+(?:\|\s*+:?-{3,}+:?\s*+)++(?:\|\s*+)?")
 #: A cell may hold so many lines, a head so many more than one.
 _LINES, _HEAD_LINES = 4, 12
 #: So many lines of one cell each, of so many columns, are a table.

@@ -35,9 +35,12 @@ MOST_CELLS = 200
 #: Longer lines are not searched for headings inside (characters).
 LONGEST_LINE = 1_000_000
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
+#: The page at the end of a line and the leader before it, both read backwards: what a leader is
+#: made of stands in titles as well, but a line has one end.
 _LEADER = re.compile(
-    r"^(?P<text>.*?\S)\s*(?:(?:[.…･・‥‧·•―─\-_]\s?){3,}|\.{2,}|・{2,}|…+|‥+|\t+| {2,})\s*"
-    r"(?:[pP]\.?)?\s*(?P<page>\d{1,3}|[ivxl]{1,5})\s*(?:頁|ページ)?\s*$"
+    r"\s*+(?:頁|ジーペ)?\s*+(?:\d{1,3}|[ivxl]{1,5})(?:\s*+\.?[pP])?"
+    r"(?:\s*+(?:[.…･・‥‧·•―─\-_](?:\s?[.…･・‥‧·•―─\-_]){2,}+|\.{2,}+|・{2,}+|…++|‥++)"
+    r"|(?=\s*?(?:\t|  )))\s*+(?=\S)"
 )
 #: A leader whose page stands elsewhere.
 _BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
@@ -128,11 +131,10 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         text = stripped = _RULED.sub("", whole) or whole
         contents = True
     if not cells or len(cells) == 2:
-        leader = _LEADER.match(narrow(text)) if stripped[-1:] in _PAGE_END else None
-        if leader and re.search(r"[ \t]{2,}[\d.,]+%?$", leader["text"]):
-            leader = None
-        if leader and len(leader["text"]) > 2 and (not cells or cells[1].isdigit()):
-            stripped = text[: leader.end("text")].strip()
+        leader = _LEADER.match(narrow(text)[::-1]) if stripped[-1:] in _PAGE_END else None
+        titled = text[: -leader.end()] if leader and (not cells or cells[1].isdigit()) else ""
+        if len(titled) > 2 and not re.search(r"[ \t]{2,}[\d.,]+%?$", narrow(titled)):
+            stripped = titled.strip()
             contents, cells = True, ()
     if not contents and not cells and stripped[-1:] in _DOTS:
         bare = _BARE_LEADER.search(stripped)
@@ -184,7 +186,7 @@ def _join(found: list[Unit]) -> list[Unit]:
     for place, unit in enumerate(found):
         last = joined[-1] if joined else None
         belongs = last is not None and _belongs(last, unit, found, place, lengths, width)
-        if belongs and last is not None and not _ROW_END.search(last.text[-45:]):
+        if belongs and last is not None and not _ends_row(last.text[-45:]):
             _append(last, unit)
         else:
             joined.append(unit)
@@ -197,6 +199,13 @@ _ROW_END = re.compile(
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
     r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$"
 )
+_IN_ROW_END = re.compile(r"[\d→⇒➡課室局係]")
+
+
+def _ends_row(tail: str) -> bool:
+    return bool(_IN_ROW_END.search(tail) and _ROW_END.search(tail))
+
+
 #: Mark and code of a line are within so many letters of its beginning.
 _BEGINS = 64
 #: What a label is dressed with.
