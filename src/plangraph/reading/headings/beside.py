@@ -42,7 +42,7 @@ def part(text: str) -> Beside | None:
     if found := _INLINE.match(text):
         told = found["text"]
         starts = not _GOES_ON.search(told) and not told[0].isdigit()
-        if starts and "。" not in told and not lexicon.PLACEHOLDER.search(told):
+        if starts and "。" not in told and not lexicon.is_placeholder(told):
             kind = "philosophy" if "理念" in found["label"] else "vision"
             return Beside(found["label"], kind, told)
     parted = _PARTED.match(text)
@@ -53,4 +53,4 @@ def part(text: str) -> Beside | None:
     told = parted["text"].strip()
     if role not in _ROLES or _GOES_ON.search(told) or _EXPLAINED.search(told):
         return None
-    return None if lexicon.PLACEHOLDER.search(told) else Beside(label, role, told)
+    return None if lexicon.is_placeholder(told) else Beside(label, role, told)

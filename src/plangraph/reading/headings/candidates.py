@@ -12,7 +12,7 @@ from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.looks import NO_TITLE, WIDE, cut_title, plain, shape
+from plangraph.reading.terms.looks import WIDE, cut_title, is_no_title, plain, shape
 
 _LABELLED = re.compile(
     r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
@@ -156,7 +156,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             title = after.rest if not after.code else ""
             most = 100 if code.word else 70
             short = title and not after.prose and len(title) <= most and after.gap <= 4
-            if short and not lexicon.PLACEHOLDER.search(narrow(title)):
+            if short and not lexicon.is_placeholder(narrow(title)):
                 rest, end = title, following
                 if lexicon.role_of(plain(title)) in ("indicator", "issues"):
                     return None
@@ -193,7 +193,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.score -= 0.3
     if code.word and code.word.isascii():
         heading.score += 0.6
-    if code.word and end > place and not NO_TITLE.search(narrow(heading.title)):
+    if code.word and end > place and not is_no_title(narrow(heading.title)):
         heading.score = max(heading.score, 0.0)
     return heading if heading.score > -0.6 else None
 

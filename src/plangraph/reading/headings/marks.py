@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from plangraph.language import tr
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code
-from plangraph.reading.terms.lexicon import PLACEHOLDER, role_of
+from plangraph.reading.terms.lexicon import is_placeholder, role_of
 from plangraph.reading.terms.looks import shape
 
 #: What Ⅰ, Ⅱ, Ⅲ … become where their place in the set of characters is read as another.
@@ -123,6 +123,6 @@ def _stray(unit: Unit, block: list[Unit], place: int, words: Counter[str]) -> bo
     text = unit.text
     if unit.prose or unit.code or unit.mark or len(text) < 6 or not following:
         return False
-    if not following.prose or shape(text, unit) < 0.5 or PLACEHOLDER.search(text):
+    if not following.prose or shape(text, unit) < 0.5 or is_placeholder(text):
         return False
     return words[text[:4]] <= 1 and words[text[1:5]] >= 1

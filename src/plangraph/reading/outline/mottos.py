@@ -8,7 +8,7 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.looks import NO_TITLE, plain
+from plangraph.reading.terms.looks import is_no_title, plain
 
 _SHORTEST, _LONGEST, _SAYING = 5, 48, 34
 #: What a sentence that explains, and does not call, ends with.
@@ -41,11 +41,11 @@ def is_sole(units: list[Unit], place: int, stop: int) -> bool:
     after = units[place + 1] if place + 1 < min(stop, len(units)) else None
     if _EXPLAINS.search(text) and (unit.prose or (after is not None and after.prose)):
         return False
-    if _GOES_ON.search(text) or _OF_PLAN.search(narrow(text)) or NO_TITLE.search(narrow(text)):
+    if _GOES_ON.search(text) or _OF_PLAN.search(narrow(text)) or is_no_title(narrow(text)):
         return False
     if lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name):
         return False
-    if lexicon.PLACEHOLDER.search(narrow(text)) or text[0] in "(（※―—–-":
+    if lexicon.is_placeholder(narrow(text)) or text[0] in "(（※―—–-":
         return False
     if after is None:
         return True

@@ -10,7 +10,7 @@ from plangraph.reading.outline import enumerated, mottos
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.looks import NO_TITLE, plain
+from plangraph.reading.terms.looks import is_no_title, plain
 
 _QUOTED = re.compile(r"[「『]([^「」『』]{6,50})[」』]")
 _SETS = re.compile(
@@ -277,7 +277,7 @@ _LABEL = re.compile(r"[―—–ー─-]+\s*[^\sぁ-ん]{2,8}\s*[―—–ー─
 def _is_slogan(text: str, unit: Unit) -> bool:
     name = plain(text)
     if re.fullmatch(r"\s*[「『][^「」『』]{5,60}[」』]\s*", text) and lexicon.SLOGAN.search(text):
-        return not lexicon.PLACEHOLDER.search(narrow(text))
+        return not lexicon.is_placeholder(narrow(text))
     if (
         (unit.prose and "。" in text.rstrip("。 」』"))
         or not 5 <= len(name) <= 60
@@ -288,7 +288,7 @@ def _is_slogan(text: str, unit: Unit) -> bool:
         ("より", "意見", "について", "とは", "予定", "など", "構想", "計画", "前文", "。")
     ):
         return False
-    if lexicon.PLACEHOLDER.search(narrow(text)) or NO_TITLE.search(narrow(text)):
+    if lexicon.is_placeholder(narrow(text)) or is_no_title(narrow(text)):
         return False
     if lexicon.META_TITLES.match(name) or lexicon.role_of(name):
         return False

@@ -266,14 +266,17 @@ _EXPLAINED: Final = re.compile(
 )
 _STATED: Final = re.compile(r"[をが](?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$")
 #: Text that stands where something will be written later.
-PLACEHOLDER: Final = re.compile(
-    r"(?:記述|記載|挿入|表示|追記|掲載|検討|調整)(?:します|する)?(?:予定|中)|"
-    r"を(?:記述|記載|挿入|掲載)(?:します|する)?[。]?[)）]?$|後日(?:挿入|追加|記載)"
-    r"|[○〇◯×△]{2,}|調整中|"
-    r"写真(?:など|等)?(?:を)?(?:挿入)?$|イラスト(?:や|等|など)|^(?:表紙|裏表紙|白紙|余白|写真"
-    r"|イメージ図?|図表?|グラフ)\d*$|"
-    r"lorem ipsum|\bTBD\b|insert (?:photo|image|text|here)|placeholder|\[.{0,20}here\]",
-    re.I,
+_NAMES_PICTURE: Final = re.compile(r"(?:表紙|裏表紙|白紙|余白|写真|イメージ図?|図表?|グラフ)\d*$")
+#: … in lower case, each alternative from a letter on, so that the search passes over all others.
+_PLACEHOLDER: Final = re.compile(
+    "|".join(
+        rf"{word}(?:します|する)?(?:予定|中)"
+        for word in ("記述", "記載", "挿入", "表示", "追記", "掲載", "検討", "調整")
+    )
+    + r"|を(?:記述|記載|挿入|掲載)(?:します|する)?[。]?[)）]?$|後日(?:挿入|追加|記載)"
+    r"|写真(?:など|等)?(?:を)?(?:挿入)?$|イラスト(?:や|等|など)|"
+    + "|".join(f"{circle}[○〇◯×△]" for circle in "○〇◯×△")
+    + r"|lorem ipsum|tbd\b(?<=\btbd)|insert (?:photo|image|text|here)|placeholder|\[.{0,20}here\]"
 )
 #: Nouns that titles of goals, policies and measures end with.
 TITLE_END: Final = re.compile(
@@ -364,6 +367,11 @@ def coded_kinds(word: str) -> dict[str, float]:
         if word[start:] in CODED:
             return CODED[word[start:]]
     return {}
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell text that stands where something will be written later."""
+    return bool(_NAMES_PICTURE.match(text) or _PLACEHOLDER.search(text.lower()))
 
 
 @lru_cache(maxsize=20_000)
