@@ -39,8 +39,10 @@ def _is_plain(unit: Unit) -> bool:
 
 def _lines(units: list[Unit], place: int, whole: dict[str, str]) -> int:
     """Return how many lines from ``place`` on are a title that stands elsewhere on one."""
+    if not _is_plain(units[place]):
+        return 1
     text = _SPACE.sub("", units[place].rest or units[place].text)
-    if not _is_plain(units[place]) or len(text) < _LINE or PLAN_NAME.search(text):
+    if len(text) < _LINE or PLAN_NAME.search(text):
         return 1
     for count in range(2, _LINES + 1):
         unit = units[place + count - 1] if place + count <= len(units) else None

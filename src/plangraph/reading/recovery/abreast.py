@@ -62,8 +62,12 @@ def _labelled(text: str) -> list[str]:
 
 
 def _counted(text: str, count: re.Pattern[str]) -> list[str]:
-    found = list(count.finditer(narrow(text)))
-    if len(found) < 2 or found[0].start() != len(text) - len(text.lstrip()):
+    folded = narrow(text)
+    first = len(text) - len(text.lstrip())
+    if not count.match(folded, first):
+        return []
+    found = list(count.finditer(folded))
+    if len(found) < 2 or found[0].start() != first:
         return []
     numbers = [value(one["number"].strip("()（）")) for one in found]
     dress = {
