@@ -109,6 +109,8 @@ MESSAGES: dict[str, str] = {
     "no row of the table has the heads {heads}": "見出し {heads} のある行が表にありません",
     "its heads are: {heads}": "表の見出し: {heads}",
     # doubts
+    "these are opinions and what was answered, not a plan":
+        "これは意見とその回答の一覧で、計画ではありません",
     "these are the minutes of a meeting, not a plan": "会議録であり、計画ではありません",
     "this only explains how the pages of a plan are to be read":
         "計画のページの見方の説明だけです",

@@ -42,6 +42,8 @@ class Reading:
     indicators: list[stated.Found]
     #: Why the document holds no plan, where it holds none.
     refusal: str = ""
+    #: What is known of a register: whose a row is, what it says of itself.
+    register: registers.Register | None = None
 
 
 @dataclass
@@ -56,6 +58,13 @@ class Result:
 
 def analyse(source: Source) -> Reading:
     """Run the stages over the rows of a document."""
+    if source.register and registers.are_answers(source.rows):
+        refusal = tr("these are opinions and what was answered, not a plan")
+        return Reading(source, recovery.units(source.rows), [], [], [], [], refusal)
+    if source.register and (rows := registers.read(source)):
+        return Reading(
+            source, rows.units, [], rows.drafts, rows.plans, rows.indicators, register=rows
+        )
     units = recovery.units(source.rows)
     noise.put_aside(units)
     units = rejoined.join(units)
@@ -132,11 +141,13 @@ def read_document(
     data, source = load(path)
     mapped = registers.map_columns(source, columns, str(path)) if columns else source
     reading = analyse(mapped)
-    if source.register and not (reading.drafts or reading.sectoral or reading.indicators):
+    if source.register and not (
+        reading.drafts or reading.sectoral or reading.indicators or reading.refusal
+    ):
         raise registers.unrecognised(source, str(path))
     reading.source = source
-    if source.register and not columns and (unread := registers.unread_columns(source)):
-        source.doubts.append(unread)
+    if reading.register and not columns and (unknown := reading.register.doubt):
+        source.doubts.append(unknown)
     return Result(
         _plan(path, data, reading, municipality, plan, version),
         [row.text for row in source.rows],
@@ -157,7 +168,8 @@ def _plan(
     assembly.give_passages(units, reading.headings, drafts)
     listed = [(one.first, one.last) for one in reading.sectoral]
     listed += [(one.first, one.last) for one in reading.indicators]
-    facts = metadata.collect(units, _names(), reading.source.title, reading.sectoral)
+    about = reading.register.about if reading.register else units
+    facts = metadata.collect(units, _names(), reading.source.title, reading.sectoral, about)
     code = _code_of(municipality) if municipality else facts.municipality
     slug = _slug(path.stem, code)
     doubts = [Doubt(reason=text, line=Lines(line) if line else None)
@@ -218,11 +230,12 @@ def _ids(reading: Reading) -> dict[int, str]:
     """Name the elements that a sectoral plan or an indicator refers to."""
     found: dict[int, str] = {}
     used: set[str] = set()
+    beside = reading.register.owners if reading.register else {}
     for one in reading.sectoral:
-        if above := links.of_list(one, reading.drafts):
+        if above := beside.get(id(one)) or links.of_list(one, reading.drafts):
             found[id(one)] = _name(above, used)
     for measured in reading.indicators:
-        if above := links.of_indicator(measured, reading.drafts):
+        if above := beside.get(id(measured)) or links.of_indicator(measured, reading.drafts):
             found[id(measured)] = _name(above, used)
     return found
 

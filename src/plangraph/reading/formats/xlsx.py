@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
+from datetime import datetime
 
 from plangraph.errors import at
 from plangraph.language import tr
@@ -13,6 +15,10 @@ from plangraph.reading.rows import DocumentError, Row, Source
 SUFFIXES = (".xlsx", ".xlsm")
 ORDER = 21
 
+#: A line end within a word that was broken to fit its cell: no space, unlike one after a name.
+_BROKEN = re.compile(
+    r"(?<=[ぁ-んァ-ヶー一-龥々])(?<![課室局部係所館画ン])\s*\n\s*(?=[ぁ-んァ-ヶー一-龥])"
+)
 #: More cells are not read.
 MOST_CELLS = 3_000_000
 
@@ -63,7 +69,8 @@ def as_row(values: tuple[object, ...] | list[str], number: int, page: int | None
         cells.pop()
     filled = [cell for cell in cells if cell]
     if len(filled) <= 1:
-        return Row(number, filled[0] if filled else "", page)
+        alone = tuple(cells) if len(cells) > 1 else ()  # below merged cells
+        return Row(number, filled[0] if filled else "", page, cells=alone)
     return Row(number, "\t".join(cells), page, cells=tuple(cells))
 
 
@@ -72,4 +79,6 @@ def _shown(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return " ".join(str(value).split())
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return " ".join(_BROKEN.sub("", str(value)).split())

@@ -40,17 +40,20 @@ def collect(
     names: dict[str, str],
     given_title: str | None,
     listed: Sequence[Plan] = (),
+    about: list[Unit] | None = None,
 ) -> Metadata:
     """Look for the facts about the plan; ``names`` maps municipality names to codes.
 
-    ``listed`` are the plans that the document lists, whose years are not its own.
+    ``listed`` are the plans that the document lists, whose years are not its own; ``about``
+    are the units that speak of the plan as a whole, where not all do.
     """
-    title = titles.find(units, listed) or given_title
-    period = periods.find(units, title or "", listed)
-    day, printed = _date(units)
+    about = units if about is None else about
+    title = titles.find(about, listed) or given_title
+    period = periods.find(about, title or "", listed)
+    day, printed = _date(about)
     place = places.name(units, title or "", names)
     code = names.get(place or "") or None
-    return Metadata(title, code, place, _status(units), day, printed, period)
+    return Metadata(title, code, place, _status(about), day, printed, period)
 
 
 #: A plan that calls itself a draft without brackets: 振興計画案, 基本計画案について, 案.

@@ -1,4 +1,4 @@
-"""Registers (一覧表): tables whose columns the reader names, with ``--columns``."""
+"""Columns that the reader of a register names, with ``--columns``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from plangraph.errors import at, nearest
 from plangraph.fiscal import fold
 from plangraph.language import tr
 from plangraph.reading.rows import DocumentError, Row, Source
-from plangraph.reading.tables.extraction import column
 
 #: What a column may hold, and the head under which the stages know it.
 HEADS = {
@@ -90,17 +89,6 @@ def unrecognised(source: Source, name: str) -> DocumentError:
                   names=", ".join(NAMES)),
         value=heads,
     )  # fmt: skip
-
-
-def unread_columns(source: Source) -> tuple[str, int | None] | None:
-    """Return the doubt that names the columns of a register that nobody understood."""
-    row = _head_row(source)
-    unknown = [head for head in _heads_of(source) if column(head) is None]
-    if row is None or not unknown:
-        return None
-    told = tr("columns that were not recognised: {heads}; --columns says what they hold",
-              heads=", ".join(unknown))  # fmt: skip
-    return told, row.number
 
 
 def _row(row: Row, cells: dict[str, str]) -> Row:

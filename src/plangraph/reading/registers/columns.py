@@ -1,0 +1,278 @@
+"""The heads of a register: which columns it has, and what each of them holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plangraph.fiscal import FiscalYear, fold
+from plangraph.reading.rows import Row
+from plangraph.reading.tables import extraction
+from plangraph.reading.tables.tableheads import origin
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.quantities import YEAR, year_in
+
+#: The head of a column is no longer than this.
+_LONGEST = 40
+#: A head below another one: 番号 | 名称, 開始 | 終了, R5 | R6, 部 | 課.
+_LOWER = re.compile(
+    r"(?:No\.?|№|番号|コード|名称?|値|年度?|年月日?|単位|開始|終了|始期|終期|始|終|自|至|から|まで|部局?|課|室|係"
+    r"|内線|現状|目標|実績|計画|基準|中間|最終|前期|後期|指標名?|項目|内容|\d{1,2})(?:年度?|値)?"
+    rf"|(?:{YEAR.pattern})(?:現在|実績|目標|末)?値?"
+)
+#: Columns about a thing that plangraph has no place for. Words of them become passages.
+_ASIDE = re.compile(
+    r"^(?:通し?|整理|連|項|順|行|管理)(?:し)?(?:番号?|No\.?)$|^(?:項番|通番|ID)$|URL|リンク|電話|内線|メール|備考|注記"
+    r"|概要|内容$|説明|目的|対象|根拠|法令|条例|予算|決算|事業費|財源|金額|円\)?$|評価|判定|ランク|進捗|達成[率度]|状況|状態"
+    r"|更新日|公表|公開|方向$|方向性$|算出|定義|出典|理由|考え方|^(?:区分|種別|分類|性質)$"
+    r"|^(?:status|notes?|comments?|description|cost|budget|funding|partners?|url|link|rank)$",
+    re.I,
+)
+_NUMBER = re.compile(r"(?P<of>.*?)(?:の)?(?:番号|No\.?|№|コード|記号|#)", re.I)
+_START = re.compile(
+    r"(?:期間|年度|年月日?|年|時期)?[(_・:]?(?:開始|始期|当初|始まり|自|から)(?:年度?|年月日?|日|時期)?\)?"
+)
+_END = re.compile(
+    r"(?:期間|年度|年月日?|年|時期)?[(_・:]?(?:終了|終期|満了|終わり|至|まで)(?:年度?|年月日?|日|時期)?\)?"
+)
+#: What people asked and were answered is no plan.
+_ASKED, _ANSWERED = re.compile("意見|質問|質疑|要望"), re.compile("考え方|回答|答弁|対応|見解")
+#: What a head says before the level that a row belongs to: 関連する施策, 総合計画上の政策.
+_BELONGS = re.compile(r"(?:上位|関連|対応|該当|総合計画)(?:・(?:上位|関連))?(?:する|の|上の)?(?=.)")
+_SPAN = re.compile(r"^(?:計画|事業|実施|取組)?の?")
+_DIVISION = re.compile(r"(?:担当|所管|主管|所属|実施)?(?:部|部局|局|部名|部局名|局名|部門)")
+_SECTION = re.compile(r"(?:担当|所管|主管|所属|実施)?(?:課|課名|室課|課室|課等|係|課係|室|班)")
+_OFFICE = re.compile(
+    r"(?:主な|主たる|主)?(?:担当|所管|主管|所属|関係|実施|問い?合わ?せ|策定)"
+    r"(?:先|部署|部局|部課|部|課|課室|課局|局|課名|組織|機関|主体|者)?(?:等|名)?"
+    r"|(?:部署|部局|部課|課所?室?)名?"
+    r"|(?:lead|responsible|owning)(?: \w+)?|department|owner|assigned to",
+    re.I,
+)
+_REVISED = re.compile(
+    r"(?:直近の)?(?:策定|改定|改訂|作成|制定)(?:・(?:改定|改訂))?(?:年度|年月日?|時期|年|日)"
+    r"|(?:(?:year|date|last) )?(?:adopted|approved|updated|revised)(?: (?:on|in))?",
+    re.I,
+)
+_PLAN = re.compile(
+    r"(?:行政|個別|分野別|関連|部門別)?計画(?:等|書)?の?(?:名|名称|タイトル)|計画・(?:方針|ビジョン)等?の?名?称?"
+    r"|(?:related |supporting )?(?:plans?|documents?)(?: (?:name|title))?",
+    re.I,
+)
+_PERIOD = re.compile(r"(?:plan(?:ning)? )?(?:period|years|term|horizon|time ?frame|timeline)", re.I)
+_YEAR_OF = {
+    "baseline-year": re.compile(
+        r".{0,4}(?:現状|基準|策定時|当初|現況|baseline).{0,6}(?:年度?|year)", re.I
+    ),
+    "target-year": re.compile(r"(?:目標|達成|最終|target).{0,6}(?:年度?|year)", re.I),
+}
+_TITLE = re.compile(r".{0,20}(?:指標|KPI|数値目標)(?:の?名称?|\(.*\))?")
+#: A level that stands in brackets, behind what it is of: 総合計画の位置付け（施策）.
+_BRACKETED = re.compile(r".+\((?P<level>[^()]+)\)")
+_LEVELS = {"大": "goal", "中": "policy", "小": "measure"}
+_STEP = re.compile(r"(?P<step>[大中小])(?:項目|分類|区分|施策|柱)")
+_GOAL = re.compile(r"(?:SDGs?)?(?:の?(?:目標|ゴール|goal))?(?P<number>\d{1,2})", re.I)
+#: What stands above what: goals, policies, measures, directions, projects; ideal states last.
+ORDER = (*extraction.LEVELS, "ideal-state")
+ELEMENTS = extraction.ELEMENTS
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a register: its head, what it holds, and what or when that is of."""
+
+    head: str
+    #: A level, a role (``plan``, ``period``, ``start``, ``title`` …), ``aside``, or "" (unknown).
+    holds: str = ""
+    #: The level whose number it holds.
+    level: str = ""
+    year: FiscalYear | None = None
+    goal: int = 0
+
+
+@dataclass(slots=True)
+class Head:
+    """The head of a table: its columns and how many rows it takes."""
+
+    columns: list[Column]
+    rows: int
+
+    def places(self, *holds: str) -> list[int]:
+        """The numbers of the columns that hold one of these."""
+        return [place for place, one in enumerate(self.columns) if one.holds in holds]
+
+    @property
+    def levels(self) -> list[int]:
+        """The numbers of the columns that hold elements."""
+        return [place for place, one in enumerate(self.columns) if one.holds in ELEMENTS]
+
+    @property
+    def speaks(self) -> bool:
+        """True where it is told what a row is about: plans, elements or indicators."""
+        held = {one.holds for one in self.columns}
+        if "title" in held and held & {"baseline", "target"}:
+            return True
+        if "plan" in held and held & {"period", "start", "end", "department", "section", "revised"}:
+            return True
+        return bool(held & ELEMENTS) and len(held - {"", "aside", "number"}) > 1
+
+
+def find(rows: Sequence[Row], place: int) -> Head | None:
+    """Return the head of a table that begins at ``place``, on one row or on two."""
+    cells = rows[place].cells
+    if len([cell for cell in cells if cell]) < 2 or any(len(cell) > _LONGEST for cell in cells):
+        return None
+    lower = rows[place + 1] if place + 1 < len(rows) else None
+    below = lower.cells if lower and lower.page == rows[place].page else ()
+    tried = [(both, 2)] if (both := _joined(cells, below)) else []
+    for heads, count in [*tried, (list(cells), 1)]:
+        head = Head(_columns(heads), count)
+        if head.speaks:
+            return head
+    return None
+
+
+def are_answers(rows: Sequence[Row]) -> bool:
+    """Tell a list of what people asked and were answered (意見 | 市の考え方): it is no plan."""
+    return any(
+        len(row.cells) > 1
+        and max(map(len, row.cells)) < _LONGEST
+        and any(_ASKED.search(cell) for cell in row.cells)
+        and any(_ANSWERED.search(cell) for cell in row.cells)
+        for row in rows[:20]
+    )
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Join heads on two rows, the upper one over all that stands below it."""
+    if not any(lower) or any(cell and not _LOWER.fullmatch(fold(cell)) for cell in lower):
+        return []
+    width = max(len(upper), len(lower))
+    joined: list[str] = []
+    above = ""
+    for place in range(width):
+        high = upper[place] if place < len(upper) else ""
+        low = lower[place] if place < len(lower) else ""
+        above = high or (above if low else "")
+        joined.append(f"{above} {low}".strip())
+    return joined
+
+
+def _columns(heads: Sequence[str]) -> list[Column]:
+    columns = [_column(head) for head in heads]
+    _number(columns)
+    _goals(columns)
+    _step(columns)
+    _values(columns)
+    return columns
+
+
+def _column(head: str) -> Column:
+    text = fold(head).strip("*※:[]【】")
+    return Column(head, _holds(text, head.strip()), year=year_in(head))
+
+
+def _holds(text: str, printed: str) -> str:
+    """Return what a column holds, by its head without white space, and as printed."""
+    bare = _SPAN.sub("", text)
+    for role, pattern in (("start", _START), ("end", _END)):
+        if pattern.fullmatch(bare) and bare not in ("当初", "年"):
+            return role
+    for role, pattern in (
+        ("plan", _PLAN), ("revised", _REVISED), ("division", _DIVISION), ("section", _SECTION),
+        ("department", _OFFICE), ("period", _PERIOD),
+    ):  # fmt: skip
+        if pattern.fullmatch(text) or (printed.isascii() and pattern.fullmatch(printed)):
+            return role
+    for role, pattern in _YEAR_OF.items():
+        if pattern.fullmatch(text) and not re.search(r"\d|元", text):
+            return role
+    if step := _STEP.fullmatch(text):
+        return _LEVELS[step["step"]]
+    stem = re.sub(r"(?<=.)(?:の?名称?|体系|分野名)$", "", _BELONGS.sub("", text, count=1))
+    if _TITLE.fullmatch(text):
+        return "title"
+    if re.search(r"(?:内容|概要)(?:\(.*\))?$", text):
+        return "aside"
+    if bracketed := _BRACKETED.fullmatch(text):
+        inner = extraction.column(bracketed["level"]) or ""
+        if inner in ELEMENTS:
+            return inner
+    if re.fullmatch(r"(?:事務|細|個別|小|予算|主要な?|実施計画)事業", stem):
+        return "project"
+    known = extraction.column(stem) or extraction.column(printed) or ""
+    if known == "other" or (not known and _ASIDE.search(text)):
+        return "aside"
+    if known in ("baseline", "target", "middle", "") and _ASIDE.search(text) and "値" not in text:
+        return "aside"
+    return known
+
+
+def _number(columns: list[Column]) -> None:
+    """Tell whose number a column holds: the level that it names, or the next column's."""
+    for place, one in enumerate(columns):
+        match = _NUMBER.fullmatch(fold(one.head))
+        if match is None or one.holds == "aside":
+            continue
+        after = columns[place + 1].holds if place + 1 < len(columns) else ""
+        of = _holds(match["of"], match["of"]) if match["of"] else after
+        known = of in ELEMENTS
+        one.holds, one.level = ("number", of) if known else ("aside", "")
+
+
+def _goals(columns: list[Column]) -> None:
+    """Tell the columns of a matrix of SDGs: 1 | 2 | … | 17."""
+    found = [(place, _GOAL.fullmatch(fold(one.head))) for place, one in enumerate(columns)]
+    numbered = [(place, int(match["number"])) for place, match in found if match]
+    if len(numbered) > 7 and [number for _, number in numbered] == sorted(
+        {number for _, number in numbered if number <= 17}
+    ):
+        for place, number in numbered:
+            columns[place].holds, columns[place].goal = "goal-mark", number
+
+
+def _step(columns: list[Column]) -> None:
+    """Give each level once: 政策分野 | 政策 are a goal and a policy."""
+    order = extraction.LEVELS
+    levels = [one for one in columns if one.holds in order]
+    for left, right in zip(levels[-2::-1], levels[:0:-1], strict=True):
+        if left.holds == right.holds and left.holds != "goal" and left.head != right.head:
+            raised = order[order.index(left.holds) - 1]
+            _follow(columns, left, raised)
+            left.holds = raised
+
+
+def _follow(columns: list[Column], one: Column, level: str) -> None:
+    place = columns.index(one)
+    if place and columns[place - 1].holds == "number" and columns[place - 1].level == one.holds:
+        columns[place - 1].level = level
+
+
+def _values(columns: list[Column]) -> None:
+    """Choose among the columns of values the one that a plan starts from and the one it aims at."""
+    named = [one for one in columns if one.holds == "title"]
+    for one in columns:
+        if named and one.holds == "goal" and fold(one.head).startswith("目標"):
+            one.holds = "target"  # 指標 | 現状 | 目標
+    known = [one for one in columns if one.holds == "baseline"]
+    aims = [one for one in columns if one.holds in ("target", "middle")]
+    dated = [one for one in columns if not one.holds and YEAR.fullmatch(narrow(fold(one.head)))]
+    if named and not known and aims:
+        for one in dated:
+            one.holds = "baseline"
+        known = dated
+    else:
+        for one in dated:
+            one.holds = "aside"  # what is done in each year
+    if known:
+        kept = max(enumerate(known), key=lambda pair: (origin(pair[1].head), pair[0]))[1]
+        for one in known:
+            one.holds = "baseline" if one is kept else "aside"
+    if aims:
+        last = [one for one in aims if one.holds == "target"] or aims
+        for one in aims:
+            one.holds = "target" if one is last[-1] else "aside"
+    levels = [one for one in columns if one.holds in ELEMENTS]
+    if aims and known and not named and len(levels) == 1:
+        levels[0].holds = "title"
