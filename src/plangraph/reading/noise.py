@@ -16,6 +16,8 @@ _PAGE_NUMBER = re.compile(
     r"|ページ)?[\s\-–—―・|<>\[\]()~～]*$",
     re.I,
 )
+#: What a site that shows a file page by page prints above each: Page 3: 第2次花町総合計画 ….
+_PAGE_HEAD = re.compile(r"Page \d{1,4}: \S")
 _RULE = re.compile(r"^[\s|:\-=_+*─━┃│┌┐└┘├┤┬┴┼・.…]+$")
 _HEADER = re.compile(r"計画|構想|プラン|ビジョン|章|編|部|\d")
 _PLACEHOLDER_LINE = re.compile(
@@ -81,6 +83,9 @@ def put_aside(units: list[Unit]) -> None:
     for unit in units:
         text = unit.text
         if unit.use:
+            continue
+        if unit.code and _PAGE_HEAD.match(text) and not text.isascii():
+            unit.use = "page-head"
             continue
         if not text.isascii() and len(_GARBLED.findall(text)) > 0.15 * len(text):
             unit.use = "garbled"

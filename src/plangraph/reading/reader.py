@@ -25,7 +25,7 @@ from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import learned, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
-from plangraph.reading.tables import cards, evenly, indicators, sectoral, stated
+from plangraph.reading.tables import cards, evenly, indicators, sectoral, stated, worklists
 from plangraph.reading.tables import extraction as tables
 from plangraph.values import Lines
 
@@ -69,6 +69,7 @@ def analyse(source: Source) -> Reading:
     noise.put_aside(units)
     units = rejoined.join(units)
     stacked.labels(units)
+    stacked.nested(units)
     stacked.titles(units)
     stacked.numbered(units)
     cards.number(units)
@@ -84,6 +85,7 @@ def analyse(source: Source) -> Reading:
     measures = indicators.collect(units)
     lists = sectoral.collect(units)
     units = tables.expand(units)
+    worklists.name(units)
     marks.restore(units)
     marks.romans(units)
     learned.learn(units)

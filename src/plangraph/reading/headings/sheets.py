@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codes import narrow, parse
 
 _FIELD = re.compile(
     r"(?P<field>(?:(?:個別|実施|改革|推進)?(?:取組|施策|事業)|(?:取組|実施|改革|推進|個別))(?:項目|の?名称|名))"
@@ -44,7 +44,9 @@ def name(units: list[Unit]) -> None:
             kinds = [kind for word, kind in _KINDS.items() if word in match["field"]]
             text = unit.text.strip()
             unit.printed = unit.printed or unit.text
-            unit.text = unit.rest = text[match.start("title") :]
+            text = text[match.start("title") :]
+            _, unit.code, start = parse(narrow(text))
+            unit.text, unit.rest = text, text[start:]
             unit.hint, unit.use = (kinds or ["measure"])[0], ""
 
 

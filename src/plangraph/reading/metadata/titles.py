@@ -80,7 +80,10 @@ _BOXED = re.compile(r"\s*[【\[]((?:前期|後期)?基本(?:計画|構想)|実�
 _BRACKETED = re.compile(
     r"(?:\W?\d{1,2}\)?)?[^（(＜<〈]*[（(＜<〈][^（(＜<〈）)]*(?:計画|プラン)[)）＞>〉]$"
 )
-_PAGED = re.compile(r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+\s+")
+_PAGED = re.compile(
+    r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+(?:\s+|: )"
+    r"|(?<=\S)\s[·•]\s.*$"
+)
 _LEAD = re.compile(r"^(?:特集[\s　:：]+|新たな|新しい)")
 _APART = re.compile(r"(?<!\S)(?:\S[ 　]){3,}\S(?!\S)")
 #: … whose letters stand apart: 第 5 次.

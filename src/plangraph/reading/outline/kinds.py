@@ -254,6 +254,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     values["structure"] += 4.0 * sum(_states(node) for node in nodes) / count
     if shape in GOAL_SHAPES:
         values["goal"] += 1.4 * places
+    hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
     if context in BARREN:
         values["text"] += 5.0
         values["structure"] += 3.0
@@ -261,10 +262,9 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["text"] += 1.0
         values["direction"] += 0.8
         values["goal"] = values["policy"] = -3.0
-    elif context in CONTEXT:
+    elif context in CONTEXT and not hints:
         kind = CONTEXT[context]
         values[kind] = max(values[kind], element) + 4.5
-    hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
     for hint, number in hints.items():
         values[hint] = max(values[hint], element) + 5.0 * number / count
     if word == "=" and shape == "perspective":

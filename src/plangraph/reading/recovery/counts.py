@@ -46,6 +46,8 @@ _FORMS = (
         ),
     ),
 )
+#: A word that numbers in brackets belong to has a second one: 主要課題(2).
+_SECOND = re.compile(r"\(2\)")
 #: An enumeration within a sentence: 重点は、①…②….
 _INSIDE = re.compile(r"(?:[、,・]|及び|または)\s?$|[のとは]$")
 #: What stands before a number that is part of another code.
@@ -91,10 +93,17 @@ def marked(text: str, places: list[int]) -> str:
 def _rising(folded: list[str], long: list[int], form: re.Pattern[str]) -> set[tuple[int, int]]:
     """Return the rows and places of the numbers of a form that are each one more than the last."""
     found: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
+    bracketed = {
+        word for row in long for one in _SECOND.finditer(folded[row])
+        if (word := _word(folded[row], one.start()))
+    }  # fmt: skip
     for row in long:
         for one in form.finditer(folded[row]):
             start = one.start()
             word = one.groupdict().get("word", "")
+            if folded[row][start] == "(" and (before := _word(folded[row], start)) in bracketed:
+                word = before
+                start = start - len(word) - (folded[row][start - 1 : start] == " ")
             if form is _WORDED or one.groupdict().get("p"):
                 word = _word(folded[row], start)
                 if bool(word) != (form is _WORDED):

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 
-from plangraph.reading.recovery import counts, latin, runs
+from plangraph.reading.recovery import counts, latin, runs, tight
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 
@@ -57,10 +57,10 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
         return [
             piece.rstrip("/／")
             for line in lines
-            for piece in (runs.cut_tight(line) if runs.is_tight(line) else [line])
+            for piece in (tight.cut(line) if tight.is_run(line) else [line])
         ]
-    if runs.is_tight(text):
-        parts = [part.rstrip("/／") for part in runs.cut_tight(text, seams)]
+    if tight.is_run(text):
+        parts = [part.rstrip("/／") for part in tight.cut(text, seams)]
         return [piece for part in parts for piece in _inner(part, narrow(part))]
     if seams and len(parts := _cut(text, seams)) > 1:
         return [piece for part in parts for piece in pieces(part.rstrip("/／"))]

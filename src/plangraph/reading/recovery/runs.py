@@ -13,7 +13,7 @@ import re
 
 from plangraph.reading.recovery.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
 from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
-from plangraph.reading.terms.lexicon import CODE_WORDS, TITLE_END
+from plangraph.reading.terms.lexicon import TITLE_END
 
 #: Shorter rows are not taken for pages (characters).
 SHORTEST = 120
@@ -102,46 +102,6 @@ def _cut(text: str, width: float = 0.0) -> list[str]:
         pieces.append(last)
         start = leader.end()
     return [piece for piece in [*pieces, *_lines(text[start:], "", width)] if piece.strip()]
-
-
-_ROLES = "|".join(sorted(CODE_WORDS, key=len, reverse=True))
-#: Where a line began in text without any space: after a stop, at a mark, bracket or number.
-_SEAM = re.compile(
-    r"(?<=[。」）)】])(?=[【■◆○●◇□〇](?!〇))|(?<=。)(?=\d{1,2}[^\d\s.,:、年月日人件%％度割名回か])"
-    r"|(?<=。)(?=\s?\(\d{1,2}\)\s?[^\d\s])|(?<=。)(?=[①-⑳])|(?<=[^\s、。①-⑳])(?=①[^①-⑳]*。②)|(?<=。)(?=\s第\d{1,2}[章節])"
-    r"|(?<=。)(?=\s?\d{1,2}\s[^\d\s年月日人件%％度])"
-    r"|(?<=[^\d\s「『（(、,])(?=[○●■◆〇][一-龥ぁ-んァ-ヶー])|(?<=】)(?=[^【\s])|(?<=\S)(?=№\d)"
-    r"|(?<=[^【\s])(?=【[^【】]{1,8}】)"
-    rf"|(?<=[。」』”>])(?=(?:{_ROLES})\s?(?:\d|[①-⑳Ⅰ-Ⅻ]))|(?<=[。①-⑳])(?=第\d{{1,2}}[章節])"
-)
-#: A label between a stop and the first number below it.
-_BEFORE_ONE = re.compile(
-    r"(?:(?<=。)[^。、,\d\s]{2,16}|(?<=[a-z0-9)」])[一-龥の・]{2,14}(?:方針|方向|内容|施策|取組|課題|目標))"
-    r"(?=1[^\d\s.,年月日人件%％度割名回か])"
-)
-
-
-def is_tight(text: str) -> bool:
-    """Tell a row that holds a page without even spaces between its lines."""
-    if len(text) < SHORTEST or text.isascii() or text.count("。") < 2:
-        return False
-    return len(_SEAM.findall(narrow(text))) >= (2 if len(text) >= 1.5 * SHORTEST else 3)
-
-
-def cut_tight(text: str, seams: list[int] | None = None) -> list[str]:
-    """Cut a row without spaces into its logical lines; some seams are known."""
-    folded = narrow(text)
-    places = {found.start() for found in _SEAM.finditer(folded)} | {*(seams or ())}
-    for label in _BEFORE_ONE.finditer(folded):
-        word = next((word for word in CODE_WORDS if label[0].endswith(word)), "")
-        if not word or f"{word}2" not in folded:
-            places |= {label.start(), label.end()}
-    for label in re.finditer(
-        r"(?<=[。】])(?=[^。]{0,12}[一-龥](?:課題|方針|方向|内容|取組|施策)【)", folded
-    ):
-        places.add(label.start())
-    edges = [0, *sorted(place for place in places if place), len(text)]
-    return [text[a:b] for a, b in itertools.pairwise(edges) if text[a:b].strip()]
 
 
 def _lines(text: str, after: str, width: float) -> list[str]:
@@ -275,6 +235,11 @@ def _codes(words: list[Word], after: str) -> None:
         if "." in code.printed.strip(".") and before and _VALUE.fullmatch(before.folded):
             continue
         number = code.numbers[-1]
+        apart = word.takes > 1 and code.shape == "N" and word.folded == code.word
+        if apart and last.get(("", "N")) == number - 1 > 0 and code.family not in last:
+            word.label = True  # 主な取組 4: the count goes on
+            _unword(words, place, code)
+            continue
         strong = code.word or code.shape.startswith("第") or len(code.numbers) > 1
         due = number == 1 or last.get(code.family) == number - 1
         sure = strong or code.shape not in ("N", "A", "K", "R")
@@ -303,14 +268,12 @@ def _labels_before_codes(words: list[Word], after: str) -> None:
             continue
         titled = before.shape.startswith(("第", "N")) and words[place - 1].takes == 1
         if titled and len(code.numbers) > 1 and code.numbers[0] == before.numbers[0]:
-            word.code, word.takes = None, 0
-            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
+            _unword(words, place, code)
         plain = (
             not before.word and before.shape == code.shape == "N" and words[place - 1].takes == 1
         )
         if plain and code.numbers[0] == before.numbers[0] + 1:
-            word.code, word.takes = None, 0
-            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
+            _unword(words, place, code)
     found = [(place, word.code) for place, word in enumerate(words) if word.code]
     if (following := parse(narrow(after).strip())[1]) is not None:
         found.append((len(words), following))
@@ -323,8 +286,14 @@ def _labels_before_codes(words: list[Word], after: str) -> None:
             continue
         if any(other > place and not one.word and one.shape == "N" and one.numbers == (2,)
                for other, one in found):  # fmt: skip
-            words[place].label, words[place].code, words[place].takes = True, None, 0
-            words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
+            words[place].label = True
+            _unword(words, place, code)
+
+
+def _unword(words: list[Word], place: int, code: Code) -> None:
+    """Give a code to its number alone, not to the word before it."""
+    words[place].code, words[place].takes = None, 0
+    words[place + 1].code, words[place + 1].takes = code._replace(word=""), 1
 
 
 def _code(words: list[Word], place: int) -> tuple[Code, int] | None:

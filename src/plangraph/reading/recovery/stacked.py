@@ -6,7 +6,7 @@ import itertools
 import re
 
 from plangraph.reading.rows import Row, Unit
-from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
 
 #: A title that its line could not hold.
@@ -19,6 +19,10 @@ _LABELS = frozenset(("issues", "indicator", "plans", "roles", "action", "ideal",
 _SHORT, _KANJI = 5, re.compile(r"[一-龥ぁ-ん]+$")
 #: So many numbers in a row are no chance.
 _ENOUGH = 3
+#: Codes of so many levels may stand above each other; a title has so many letters at most.
+_LEVELS, _TITLE = 4, 40
+#: So many units may stand between two numbers that count on.
+_NEAR = 40
 
 
 def glyphs(rows: list[Row]) -> list[Row]:
@@ -128,6 +132,66 @@ def _pair(block: list[Unit]) -> None:
         unit.code, unit.rest = code, unit.rest or unit.text
     for unit in bare:
         unit.use = "joined"
+
+
+def nested(units: list[Unit]) -> None:
+    """Give codes of different levels, one below the other, to the titles below them in order.
+
+    第2章, 第1節, 1, then as many titles and no more: the first title belongs to the first code.
+    """
+    place, formed = 0, False
+    while place < len(units) - 3:
+        end = place
+        while end < len(units) and _is_bare(units[end]):
+            end += 1
+        count = end - place
+        codes = [code for unit in units[place:end] if (code := unit.code)]
+        lines = units[end : end + count]
+        after = units[end + count : end + count + 1]
+        whole = len(lines) == count and all(map(_is_named, lines))
+        if (
+            2 <= count <= _LEVELS
+            and len({code.family for code in codes}) == count
+            and any(code.word or code.shape[0] == "第" for code in codes)
+            and whole
+            and not (after and _is_named(after[0]))
+        ):
+            for title, code in zip(lines, codes, strict=True):
+                title.code, title.rest = code, title.text
+            for unit in units[place:end]:
+                unit.use = "joined"
+            _go_on(units, end + count, codes[-1])
+            formed = True
+        place = max(end, place + 1)
+    for unit, title in itertools.pairwise(units) if formed else ():
+        code = unit.code
+        if code is not None and code.shape in ("(N)", "①") and _is_bare(unit) and _is_named(title):
+            title.code, title.rest, unit.use = code, title.text, "joined"
+
+
+def _go_on(units: list[Unit], place: int, last: Code) -> None:
+    """Give numbers on lines of their own that count on from a code to the titles below them."""
+    near = place
+    while place + 1 < len(units) and place - near <= _NEAR:
+        unit, title = units[place : place + 2]
+        code = unit.code
+        if code is not None and code.family == last.family and _is_bare(unit):
+            if code.numbers[-1] != last.numbers[-1] + 1 or not _is_named(title):
+                return
+            title.code, title.rest, unit.use = code, title.text, "joined"
+            last, near = code, place
+        elif code is not None and code.shape[0] == "第":
+            return
+        place += 1
+
+
+def _is_bare(unit: Unit) -> bool:
+    return unit.code is not None and not unit.rest and unit.use in ("", "page-number")
+
+
+def _is_named(unit: Unit) -> bool:
+    plain = not (unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells)
+    return plain and 2 <= len(unit.text) <= _TITLE and not unit.text.isascii()
 
 
 def numbered(units: list[Unit]) -> None:

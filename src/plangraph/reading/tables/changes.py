@@ -106,7 +106,8 @@ _WITHIN = re.compile(
 )
 #: What a name begins behind: a sentence, a mark, a bracket with its number.
 _BEFORE = re.compile(
-    r"。|(?:^|[\s　])[・●○◆◇■□▶※\-*]+|[①-⑳]|(?:^|\s)[(（]\d{1,2}[)）]|^\d{1,2}[.．](?=\D)"
+    r"。|^(?:達成|成果|効果|取組)?目標(?=[\s:])"
+    r"|(?:^|[\s　])[・●○◆◇■□▶※\-*]+|[①-⑳]|(?:^|\s)[(（]\d{1,2}[)）]|^\d{1,2}[.．](?=\D)"
 )
 _EDGES = " 　:：・●■◆○-（(|\t「、"
 #: What tells that a sentence goes on behind a value: にあります, も減りました.
