@@ -153,7 +153,10 @@ def nested(units: list[Unit]) -> None:
             2 <= count <= _LEVELS
             and len({code.family for code in codes}) == count
             and any(code.word or code.shape[0] == "第" for code in codes)
+            and all(code.word or code.shape != "N" for code in codes[:-1])  # a page
+            and codes[-1].numbers[-1] == 1
             and whole
+            and not any(role_of(narrow(one.text)) for one in lines[:-1])
             and not (after and _is_named(after[0]))
         ):
             for title, code in zip(lines, codes, strict=True):
