@@ -98,6 +98,11 @@ def _above(lines: list[Line], number: int, parts: dict[int, str]) -> int:
                 first -= 1
             return first - 1 if first - 1 in parts else above
         if line.form == "head":
+            first = above
+            while first > 0 and lines[first].form == "head" and not lines[first].unit.gap:
+                first -= 1
+                if first in parts and lines[number].unit.gap:  # of a list without marks
+                    return first
             named = not line.label and not line.meta and layouts.titled(line)
             return above if named else -1
         said += line.form == "prose"

@@ -33,12 +33,6 @@ _TAILS: Final = (
 )
 #: Every tail has one of these.
 _SIGNS: Final = re.compile(r" {3}|\t|[|–—)\]:*✓✔☑●■•♥♡❤★☆♪◆]| -")
-_EAST: Final = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
-
-
-def is_latin(title: str) -> bool:
-    """Tell a title without letters or signs of East Asia."""
-    return title.isascii() or not _EAST.search(title)
 
 
 def cut(title: str) -> str:

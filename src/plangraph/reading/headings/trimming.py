@@ -10,6 +10,7 @@ from plangraph.language import tr
 from plangraph.reading.headings import tails
 from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.lexicon import TITLE_END
+from plangraph.reading.terms.looks import is_latin
 
 if TYPE_CHECKING:
     from plangraph.reading.headings.candidates import Heading
@@ -90,7 +91,7 @@ _COSTS = re.compile(
 
 def trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
-    if tails.is_latin(heading.title):
+    if is_latin(heading.title):
         heading.title = _undecorate(_ANNOUNCED.sub("", tails.cut(heading.title.rstrip("| "))))
         return
     title = _QUOTED.sub(r"\1", _FORM.sub("", heading.title.strip()))

@@ -25,10 +25,12 @@ from plangraph.reading.recovery import (
     ownwords,
     shifted,
     stacked,
+    wrapped,
 )
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
+from plangraph.reading.terms.looks import is_latin
 
 #: A line with more bars and tabs is no row of a table.
 MOST_CELLS = 200
@@ -219,7 +221,9 @@ def _append(last: Unit, unit: Unit) -> None:
     between = " " if latin and not last.text.endswith("-") else ""
     begun = len(last.text) >= _BEGINS and not (last.cells or unit.cells)
     printed = last.printed or last.text
-    last.text += between + unit.text
+    spliced = wrapped.spliced(last, unit) if latin and "   " in last.text else None
+    last.text = spliced or last.text + between + unit.text
+    begun = begun and not spliced
     last.last = unit.last
     last.printed = printed + unit.text
     last.contents = last.contents or unit.contents
@@ -282,8 +286,14 @@ def _belongs(
         return True
     if last.code and not last.prose and unit.gap == 0 and _cuts_word(text, here):
         return True
+    latin = is_latin(text) and is_latin(here)
+    if latin and (last.code or last.mark) and not unit.gap:
+        near = range(max(0, place - 6), min(place + 6, len(found)))
+        wide = max(min(lengths[one], len(wrapped.columns(found[one])[0])) for one in near)
+        if (on := wrapped.goes_on(last, found[place - 1], unit, wide)) is not None:
+            return on
     if last.code and not last.prose and len(text) < 60:
-        if text.isascii():
+        if latin:
             return unit.gap == 0 and here[:1].islower()
         if not last.rest or unit.gap > 1 or len(here) > 30 or "。" in here or unit.contents:
             return False
@@ -297,7 +307,7 @@ def _belongs(
                 follows and follows.prose and follows.gap == 0 and follows.first == unit.last
             )
         return False
-    if text.isascii() or here.isascii():
+    if latin or text.isascii() or here.isascii():
         wide = tail >= 0.7 * around and tail >= 30
         joins = last.prose and not unit.gap and not (last.mark and _ends_item(text, here))
         return bool(
@@ -325,15 +335,9 @@ def _belongs(
     )
 
 
-#: Words that an English phrase does not end with.
-_OPEN_WORD = re.compile(
-    r"(?:[,;&–-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$", re.I
-)
-
-
 def _ends_item(text: str, here: str) -> bool:
     """Tell that an item of a list is whole, and what follows it a sentence of its own."""
-    return here[:1].isupper() and not _OPEN_WORD.search(text) and here.rstrip()[-1:] in ".:"
+    return here[:1].isupper() and not wrapped.OPEN_WORD.search(text) and here.rstrip()[-1:] in ".:"
 
 
 #: What a narrow column leaves of a line for the next.

@@ -338,9 +338,11 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return None, start
         if re.match(r"\d|\.\d|,\d{3}", text[chain.end() : chain.end() + 4]):
             return None, start
-        if re.fullmatch(r"\d+\.(?:\d\d[a-z]|0)", chain[0]):
-            return None, start
         end = chain.end()
+        if re.fullmatch(r"\d+\.(?:\d\d[a-z]|0)", chain[0]):
+            if chain[0].endswith(".0") and _SECTION.match(text, end):
+                return _from_chain("", chain[0][:-2]), end
+            return None, start
         code = _from_chain("", chain[0])
         if text[end : end + 1] == ")":
             return code._replace(shape="N)" if code.shape == "N" else code.shape), end + 1
@@ -355,6 +357,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     return None, start
 
 
+#: Behind the number of a section, 5.0 HOUSING, but not of an amount.
+_SECTION = re.compile(r"\s{1,8}[A-Z][A-Za-z]{3,}(?:\s|$)")
 _PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
 
 

@@ -36,6 +36,7 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
             "action", "action item", "action step", "tactic", "task", "key action", "step"
         )
     },
+    "measure": {"measure": 6.0, "text": 3.0},
     "project": {"project": 8.0},
     "vision": {"vision": 6.0},
     "guiding principle": {"viewpoint": 8.0},

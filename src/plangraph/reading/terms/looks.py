@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
@@ -90,6 +90,14 @@ def cut_title(rest: str) -> tuple[str, str]:
             return title, "".join(tokens[place:])
     closed = re.match(r"^([「『【].{2,40}?[」』】])(?=.{15,})", rest)
     return (closed[1], rest[closed.end() :]) if closed else (rest, "")
+
+
+_EAST: Final = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def is_latin(text: str) -> bool:
+    """Tell a text without letters or signs of East Asia."""
+    return text.isascii() or not _EAST.search(text)
 
 
 def shape(title: str, unit: Unit) -> float:

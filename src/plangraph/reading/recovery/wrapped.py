@@ -1,0 +1,95 @@
+"""Latin lines that the width of a page or of a column broke, columns beside them or not.
+
+A line was broken where the next word had no room: what begins with a capital goes on an item
+only there. Where columns stand behind a title (``Lead``, ``Timing``), each goes on below itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading.rows import Unit
+
+#: Words that an English phrase does not end with.
+OPEN_WORD = re.compile(
+    r"(?:[,&–]|\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|our|that|the|their|through|to"
+    r"|with|within))$",
+    re.I,
+)
+_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+_STOP = tuple(".!?:;")
+#: Begins an item of its own: b) to plan.
+_LETTERED = re.compile(r"\(?[a-z][.)]\s|o\s")
+#: A title that is broken before a capital fills so much of a line, in lines of so many letters.
+_FULL, _LEAST = 0.8, 56
+#: What stands below a column begins so near to it.
+_SHIFT = 2
+#: Begins what is told of a title below it.
+_OPENING = tuple("([“\"‘")
+
+
+def columns(unit: Unit) -> list[str]:
+    """Return what wide spaces part behind mark and code: a title and the columns beside it."""
+    begin = _begin(unit)
+    cells = _GAP.split(unit.text[begin:])
+    return [unit.text[:begin] + cells[0], *cells[1:]]
+
+
+def _begin(unit: Unit) -> int:
+    """Return where the title begins, behind mark and code and the spaces after them."""
+    return max(0, len(unit.text) - len(unit.rest)) if unit.mark or unit.code else 0
+
+
+def _columns(unit: Unit) -> list[int]:
+    """Return where the columns of a row begin behind its title."""
+    if "   " not in unit.text and "\t" not in unit.text:
+        return []
+    return [unit.indent + found.end() for found in _GAP.finditer(unit.text, _begin(unit))]
+
+
+def _beside(unit: Unit, starts: list[int]) -> bool:
+    """Tell a line that stands below one of the columns."""
+    return any(abs(unit.indent - start) <= _SHIFT for start in starts)
+
+
+def goes_on(last: Unit, above: Unit, unit: Unit, wide: int) -> bool | None:
+    """Tell whether a line goes on an item or a coded title; None where nothing speaks.
+
+    ``above`` is the row right above ``unit``, ``wide`` the longest line around it.
+    """
+    if unit.gap or not (last.code or last.mark):
+        return None
+    starts = _columns(above)
+    if _beside(unit, starts):
+        return True
+    column = starts[0] if starts else 0
+    stem, here = columns(above)[0], columns(unit)[0]
+    if stem.endswith(_STOP):
+        return False if column else None
+    if here[:1].islower() and not _LETTERED.match(here):
+        return True
+    if OPEN_WORD.search(stem) and unit.indent >= last.indent:
+        return True
+    room = column - above.indent - 1 if column else wide
+    if here[:1] in _OPENING:
+        return None
+    fits = len(stem) + 1 + len(here.split(" ", 1)[0]) <= room
+    if fits or (not column and (wide < _LEAST or len(stem) < _FULL * wide)):
+        return None
+    return here.endswith(".") or None
+
+
+def spliced(last: Unit, unit: Unit) -> str | None:
+    """Return the text of a row with columns that a line goes on, each column in its place."""
+    cells = columns(last)
+    if len(cells) < 2:
+        return None
+    if _beside(unit, _columns(last)):
+        return f"{last.text} {unit.text}"
+    more = columns(unit)
+    if more[0].endswith(_STOP) and len(more) > len(cells):
+        return None
+    cells[0] = f"{cells[0]} {more[0]}"
+    for place, cell in enumerate(more[1:], 1):
+        cells[min(place, len(cells) - 1)] += f" {cell}"
+    return "   ".join(cells)
