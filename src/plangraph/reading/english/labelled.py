@@ -51,8 +51,9 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     """Add what labels, lists and headings of an English document state to its drafts."""
     if not is_english(units):
         return drafts
-    lines = lines_of(units)
-    drafts = _refined(lines, numbered.drop_sections(drafts))
+    drafts = numbered.drop_sections(numbered.drop_lone(drafts))
+    lines = lines_of(units, {one.place for one in drafts})
+    drafts = _refined(lines, drafts)
     return sentences.with_mission(lines, drafts)
 
 
@@ -199,6 +200,13 @@ class _Reader:
         if label.label == words.ASIDE:
             self._after(body)
             return
+        if words.single(label.text) and body and body[0].form == "prose" and not body[0].label:
+            under = self._open(label)
+            self._add(body[0], 1 if under and under.kind == "goal" else 0)
+            body = body[1:]
+            if not body or body[0].form != "item":
+                self._after(body, keep=True)
+                return
         lead = next((n for n, one in enumerate(body) if one.form != "prose"), None)
         if lead is None or lead > _INTRO or key(label.text) in key(body[lead].text):
             return
@@ -207,7 +215,13 @@ class _Reader:
             self.levels = [None, None, None]
         if body[lead].form == "item":
             level = 2 if under or (label.label == words.LOW and not self.waits) else 0
-            if level and nests(run_of(body[lead:])):
+            if label.label == words.MID:  # what holds policies is no measure
+                level = 2 if under else 1
+                if under and under.kind == "measure":
+                    under.kind = "policy"
+            if under and under.kind == "goal" and words.is_middle(label.text):
+                level = 1
+            if level == 2 and nests(run_of(body[lead:])):
                 level = 1 if under else 0
             taken = lead + self._list(body[lead:], level)
             while taken < len(body) and body[taken].mark == self.outer != "":
@@ -252,14 +266,19 @@ class _Reader:
         if last is None:
             return None
         between = [one for one in self.lines if last.end < one.place < label.place]
-        near = len(between) <= 3 and all(one.form == "prose" for one in between)
+        near = len(between) <= 3 and all(one.form == "prose" or one.label for one in between)
         alone = self.count == 1 and label.label == words.LOW
-        return last if near and label.size <= 6 and (alone or last.term != "item") else None
+        short = label.size <= 6 or label.label == words.MID
+        return last if near and short and (alone or last.term != "item") else None
 
     def _below_code(self, code: Line, body: list[Line]) -> None:
         """A list right below a coded heading, sentences between them or not."""
         above = self.coded.get(code.place)
         body = [one for one in body if above is None or one.place > above.end]
+        if above and body and (word := words.single(above.title)) and body[0].form == "prose":
+            above.title, above.last = body[0].text, body[0].unit.last
+            above.kind = "policy" if word in ("objective", "outcome") else "goal"
+            body = body[1:]
         lead = next((n for n, one in enumerate(body) if one.form != "prose"), None)
         if above is None or lead is None or lead > 2 or body[lead].form != "item":
             return

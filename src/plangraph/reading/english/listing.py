@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, pairwise, zip_longest
@@ -60,8 +61,12 @@ def is_english(units: list[Unit]) -> bool:
     return len(sample) > 0 and len(_EAST.findall(sample)) < 0.02 * len(sample)
 
 
-def lines_of(units: list[Unit]) -> list[Line]:
-    """Return the lines of a document with what each announces and what follows it."""
+def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
+    """Return the lines of a document with what each announces and what follows it.
+
+    ``read`` are the places of units that other stages read as elements: codes with initials
+    that only this document has (CH1) are items where they are none of these.
+    """
     found: list[Line] = []
     noted = False
     for place, unit in enumerate(units):
@@ -71,15 +76,18 @@ def lines_of(units: list[Unit]) -> list[Line]:
         code = unit.code
         if unit.cells and not (len(unit.cells) == 2 and (code or words.CODED.match(text))):
             continue
-        if code and (code.word or (len(code.numbers) > 1 and code.shape != "A-N")):
+        own = bool(code and code.shape.startswith("字") and place not in read)
+        if code and not own and (code.word or (len(code.numbers) > 1 and code.shape != "A-N")):
             found.append(Line(place, unit, text, "coded"))
             continue
         sentence = code is not None and code.shape in ("R", "A") and unit.rest[:1].islower()
         mark = unit.mark or (code.shape if code and not sentence else "")
         rest = " ".join(tails.cut(unit.rest).split()) if mark else text
         printed = code.printed if code else None
-        if (own := words.CODED.match(rest)) and not code:
-            mark, printed, rest = "A-N", own["code"], rest[own.end() :]
+        if own:
+            mark = "A-N"
+        elif not code and (found_code := words.CODED.match(rest)):
+            mark, printed, rest = "A-N", found_code["code"], rest[found_code.end() :]
         line = Line(place, unit, rest, "item" if mark else "head", mark, printed)
         told = text.endswith((".", "!")) and line.size > 2
         told = told or (text.endswith((":", ",", ";")) and line.size > 3)

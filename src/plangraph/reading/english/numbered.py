@@ -12,6 +12,8 @@ from plangraph.reading.numbering.repeats import Draft
 
 #: So many elements of a word make a document name its levels so.
 _WORDED = 3
+#: A higher number is an address or an amount where none precedes it.
+_LONE = 20
 
 
 def drop_sections(drafts: list[Draft]) -> list[Draft]:
@@ -24,6 +26,14 @@ def drop_sections(drafts: list[Draft]) -> list[Draft]:
     if sum(id(one) in holders for one in bare) > 1:
         return drafts
     return without(drafts, bare)
+
+
+def drop_lone(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without numbers that count nothing: 100 Civic Plaza."""
+    bare = [one for one in drafts if _bare(one) and len(one.numbers) == 1]
+    counted = {one.numbers[0] for one in bare}
+    return without(drafts, [one for one in bare if one.numbers[0] > _LONE
+                            and one.numbers[0] - 1 not in counted])  # fmt: skip
 
 
 def without(drafts: list[Draft], dropped: list[Draft]) -> list[Draft]:

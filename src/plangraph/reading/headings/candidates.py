@@ -16,7 +16,8 @@ from plangraph.reading.terms.looks import WIDE, cut_title, is_no_title, plain, s
 
 _LABELLED = re.compile(
     r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
-    r"|Task|Focus Area|Goal|Priority|Pillar|Theme|Outcome))\s?:\s+(?P<text>\S.{3,})$",
+    r"|Task|Focus Area|Goal|Priority|Pillar|Theme|Outcome|Aim|Ambition|Recommendation))"
+    r"\s?:\s+(?P<text>\S.{3,})$",
     re.I,
 )
 #: A level that a form names, with the title beside it: 基本目標:人にやさしい交通づくり.

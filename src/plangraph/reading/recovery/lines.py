@@ -262,8 +262,8 @@ def _belongs(
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
         named = role_of(narrow(above.rest or above.text).strip(_DRESS))
-        on = here[0].isascii() and here[0].islower()
-        if named in ("philosophy", "vision") and len(text) < 0.9 * width and not on:
+        small = here[0].isascii() and here[0].islower()
+        if named in ("philosophy", "vision") and len(text) < 0.9 * width and not small:
             return False
     if text.endswith(_SENTENCE_END) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS
@@ -287,11 +287,9 @@ def _belongs(
     if last.code and not last.prose and unit.gap == 0 and _cuts_word(text, here):
         return True
     latin = is_latin(text) and is_latin(here)
-    if latin and (last.code or last.mark) and not unit.gap:
-        near = range(max(0, place - 6), min(place + 6, len(found)))
-        wide = max(min(lengths[one], len(wrapped.columns(found[one])[0])) for one in near)
-        if (on := wrapped.goes_on(last, found[place - 1], unit, wide)) is not None:
-            return on
+    on = wrapped.goes_on(last, found, place, lengths) if latin and not unit.gap else None
+    if on is not None:
+        return on
     if last.code and not last.prose and len(text) < 60:
         if latin:
             return unit.gap == 0 and here[:1].islower()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.rows import Unit
+from plangraph.reading.terms.labels import CODED
 
 #: Words that an English phrase does not end with.
 OPEN_WORD = re.compile(
@@ -22,10 +23,12 @@ _STOP = tuple(".!?:;")
 _LETTERED = re.compile(r"\(?[a-z][.)]\s|o\s")
 #: A title that is broken before a capital fills so much of a line, in lines of so many letters.
 _FULL, _LEAST = 0.8, 56
+#: What goes on an item before a capital is a part of a line: a whole one is a sentence of its own.
+_TAIL = 0.7
 #: What stands below a column begins so near to it.
 _SHIFT = 2
 #: Begins what is told of a title below it.
-_OPENING = tuple("([“\"‘")
+_OPENING = tuple('([“"‘')
 
 
 def columns(unit: Unit) -> list[str]:
@@ -37,7 +40,10 @@ def columns(unit: Unit) -> list[str]:
 
 def _begin(unit: Unit) -> int:
     """Return where the title begins, behind mark and code and the spaces after them."""
-    return max(0, len(unit.text) - len(unit.rest)) if unit.mark or unit.code else 0
+    if unit.mark or unit.code:
+        return max(0, len(unit.text) - len(unit.rest))
+    found = CODED.match(unit.text)
+    return found.end() if found else 0
 
 
 def _columns(unit: Unit) -> list[int]:
@@ -52,13 +58,16 @@ def _beside(unit: Unit, starts: list[int]) -> bool:
     return any(abs(unit.indent - start) <= _SHIFT for start in starts)
 
 
-def goes_on(last: Unit, above: Unit, unit: Unit, wide: int) -> bool | None:
+def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bool | None:
     """Tell whether a line goes on an item or a coded title; None where nothing speaks.
 
-    ``above`` is the row right above ``unit``, ``wide`` the longest line around it.
+    ``last`` is what the lines before it were joined to, ``lengths`` are those of the rows.
     """
-    if unit.gap or not (last.code or last.mark):
+    above, unit = found[place - 1], found[place]
+    if unit.gap or not (last.code or last.mark or CODED.match(last.text)):
         return None
+    if CODED.match(unit.text):
+        return False
     starts = _columns(above)
     if _beside(unit, starts):
         return True
@@ -70,13 +79,16 @@ def goes_on(last: Unit, above: Unit, unit: Unit, wide: int) -> bool | None:
         return True
     if OPEN_WORD.search(stem) and unit.indent >= last.indent:
         return True
+    near = range(max(0, place - 6), min(place + 6, len(found)))
+    wide = max(min(lengths[one], len(columns(found[one])[0])) for one in near)
     room = column - above.indent - 1 if column else wide
     if here[:1] in _OPENING:
         return None
     fits = len(stem) + 1 + len(here.split(" ", 1)[0]) <= room
     if fits or (not column and (wide < _LEAST or len(stem) < _FULL * wide)):
         return None
-    return here.endswith(".") or None
+    short = column or last.code or len(here) < _TAIL * wide
+    return (short and here.endswith(".")) or None
 
 
 def spliced(last: Unit, unit: Unit) -> str | None:

@@ -17,23 +17,29 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
             "priority", "strategic priority", "council priority", "pillar", "strategic pillar",
             "focus area", "strategic focus area", "theme", "strategic theme", "priority area",
             "key result area", "result area", "strategic area", "strategic direction",
-            "key priority", "strategic issue", "outcome area",
+            "key priority", "strategic issue", "outcome area", "direction", "ambition",
+            "cornerstone", "domain", "aspiration",
         )
     },
     **{
         key: {"policy": 8.0, "goal": 2.0, "measure": 3.0}
         for key in (
-            "objective", "strategic objective", "policy", "outcome", "strategic outcome"
+            "objective", "strategic objective", "policy", "outcome", "strategic outcome", "aim",
+            "strategic aim", "commitment",
         )
     },
     **{
         key: {"measure": 8.0, "policy": 2.0, "direction": 2.0}
-        for key in ("strategy", "initiative", "strategic initiative", "program")
+        for key in (
+            "strategy", "initiative", "strategic initiative", "program", "programme",
+            "recommendation",
+        )
     },
     **{
         key: {"direction": 7.0, "measure": 5.0}
         for key in (
-            "action", "action item", "action step", "tactic", "task", "key action", "step"
+            "action", "action item", "action step", "tactic", "task", "key action", "step",
+            "activity", "deliverable",
         )
     },
     "measure": {"measure": 6.0, "text": 3.0},
@@ -52,6 +58,7 @@ ENGLISH_ROLES: Final = tuple(
         (
             "vision",
             r"(?:.{0,24}'s|our|city|community|the)?vision(?:statement)?(?:is)?:?"
+            r"|(?:the)?(?:ideal|desired)?futureimage(?:ofthe(?:city|town|village))?:?"
             r"|.{0,24}visionfor.{3,24}(?:is)?:|(?:our)?vision(?:and(?:mission|priorities|values))(?:\d.*)?:?",
         ),
         (

@@ -16,7 +16,23 @@ _LOW = (
     r"|key results|activities|next steps|programs|programmes|action plans"
 )
 #: Roles that a label of a list may have, and what stands below it.
-TOP, LOW, ASIDE = "top", "low", "aside"
+TOP, MID, LOW, ASIDE = "top", "mid", "low", "aside"
+#: What is said before policies: Policy Objectives, It is the policy of the Council to:
+_POLICIES: Final = re.compile(
+    r"^(?:(?:related|supporting|general|key|strategic|specific)\s)?polic(?:y objectives|ies)"
+    r"(?: (?:and|&) objectives)?\s?:?$"
+    r"|^it (?:is|shall be)(?: also)? (?:an? |the )?(?:\w+ )?(?:polic(?:y|ies)|objective|aim)s?"
+    r"(?: objective)? (?:of|that)\b.{3,60}$",
+    re.I,
+)
+#: A label of one statement: Goal, Strategic Aim:
+_SINGLE: Final = re.compile(
+    r"^(?:(?:our|the|strategic|overall|overarching|key|main) ){0,2}(?P<word>goal|aim|objective"
+    r"|outcome|ambition|aspiration)(?: statement)?\s?:?$",
+    re.I,
+)
+#: What stands between a goal and its actions.
+_OBJECTIVES: Final = re.compile(r"\b(?:objectives?|outcomes?)\W*$", re.I)
 
 _AFTER = (
     r"(?:\s*\(?(?:for|of|in)?\s*(?:the\s)?(?:years?\s)?\d{4}\s?[-–—/to ]{0,4}\s?(?:\d{2,4})?\)?)?"
@@ -115,7 +131,7 @@ _ACT: Final = re.compile(
 )
 #: A code of a list without role word: EP-01:, A1., S3 –.
 CODED: Final = re.compile(
-    r"^(?P<code>[A-Z]{1,4}\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)\s?(?:[:.)–—-]\s*|\s{1,3})(?=[A-Z])"
+    r"^(?P<code>[A-Z]{1,4}\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)\s?(?:[:.)–—-]\s*|\s{1,8})(?=[A-Z])"
 )
 #: A name and its aim: People – to have …; Housing: we will …
 NAMED_AIM: Final = re.compile(
@@ -190,6 +206,8 @@ def label(text: str, *, before_list: bool) -> str | None:
     words = len(text.split())
     if words <= 9 and (_DONE.match(text) or _NO_LIST.match(text)):
         return LOW if _DONE.match(text) else ASIDE
+    if words <= 14 and _POLICIES.match(text):
+        return MID
     if words <= 11 and not text.endswith(".") and (named := _NAMED.match(text)):
         if _ASIDE.search(text[: named.start("word")]) or _META.match(text):
             return ASIDE
@@ -211,6 +229,17 @@ def label(text: str, *, before_list: bool) -> str | None:
             low = None
         return LOW if low else TOP
     return ASIDE if closed else None
+
+
+def is_middle(text: str) -> bool:
+    """Tell a label of what stands between goals and actions: Key objectives, Policies."""
+    return bool(_OBJECTIVES.search(text) or _POLICIES.match(text))
+
+
+def single(text: str) -> str:
+    """Return the word of a label of one statement (Strategic Aim: aim), or nothing."""
+    found = _SINGLE.match(text)
+    return found["word"].lower() if found else ""
 
 
 def is_act(text: str) -> bool:
