@@ -14,7 +14,7 @@ from plangraph.reading import assembly, noise, records, registers
 from plangraph.reading.english import labelled, listing, prefixed
 from plangraph.reading.formats import load
 from plangraph.reading.headings import candidates as headings
-from plangraph.reading.headings import glued, heads, marks, rejoined, vouched
+from plangraph.reading.headings import glued, heads, marks, rejoined, unprinted, vouched
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.limits import uncollected
 from plangraph.reading.metadata import facts as metadata
@@ -88,12 +88,13 @@ def analyse(source: Source) -> Reading:
     worklists.name(units)
     marks.restore(units)
     marks.romans(units)
+    unprinted.restore(units)
     learned.learn(units)
     units = glued.part(units)
     found = headings.collect(units)
     mottos.settle(units, found)
     repairs.drop_mentions(found)
-    heads.put_aside(found)
+    columns = heads.put_aside(found)
     heads.announce(units, found)
     heads.inner_systems(found)
     repairs.yield_to_goals(found)
@@ -116,7 +117,8 @@ def analyse(source: Source) -> Reading:
     restarts.through(found)
     restarts.part_restarts(found)
     families.rank(found)
-    heads.name_levels(units, found)
+    restarts.deal(found)
+    heads.name_levels(units, found, columns)
     kinds.decide(found)
     vouched.agree(found)
     drafts = labelled.refine(units, Outline(units, found).build())

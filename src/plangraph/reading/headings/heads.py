@@ -9,46 +9,91 @@ from collections import Counter
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import extraction as tables
-from plangraph.reading.terms.lexicon import ABOUT, CONTENTS, TITLE_END, ZONES, coded_kinds
+from plangraph.reading.terms.lexicon import ABOUT, CONTENTS, SLOGAN, TITLE_END, ZONES, coded_kinds
 from plangraph.reading.terms.looks import plain
 
-#: Roles that name a level of the plan.
-_LEVELS = frozenset(("vision", "philosophy", "goal", "policy", "measure", "direction", "project"))
+#: Roles that name a level of the plan, and what their column holds.
+_LEVELS = {
+    "vision": "", "philosophy": "", "goal": "goal", "policy": "policy", "measure": "measure",
+    "direction": "direction", "project": "project", "action": "direction",
+}  # fmt: skip
+
+#: The heads of columns, one line each: the place of the last, and what the columns hold.
+Columns = tuple[int, list[str]]
 
 
-def put_aside(headings: list[Heading]) -> None:
+def put_aside(headings: list[Heading]) -> list[Columns]:
     """Three labels and more in a row are the heads of columns, and announce nothing."""
+    found: list[Columns] = []
     run: list[Heading] = []
-    for heading in [*headings, None]:
+    for place, heading in enumerate([*headings, None]):
         label = heading is not None and heading.role in _LEVELS and heading.family[0] == "="
         if label and heading and (not run or run[-1].end + 1 == heading.place):
             run.append(heading)
             continue
         if len(run) >= 3 and len({one.role for one in run}) == len(run):
+            kinds = [kind for one in run if one.role and (kind := _LEVELS[one.role])]
+            if kinds[-2:] == ["direction", "direction"]:  # 施策の方向, 主な取組
+                kinds[-1] = "project"
+            found.append((run[-1].end, kinds))
+            _state(run, headings[place : place + 2])
             for one in run:
                 one.family, one.role = ("~", ""), None
                 one.score = 0.0
         run = [heading] if label and heading else []
+    return found
 
 
-def name_levels(units: list[Unit], headings: list[Heading]) -> None:
+def _state(heads: list[Heading], below: list[Heading]) -> None:
+    """Take the line between the heads of columns and the first number for the vision."""
+    role = next((one.role for one in heads if one.role in ("vision", "philosophy")), None)
+    if role is None or len(below) < 2 or below[1].code is None:
+        return
+    line = below[0]
+    bare = line.family[0] == "~" and not line.unit.mark and line.place == heads[-1].end + 1
+    if bare and SLOGAN.search(line.title) and not ZONES.search(line.title):
+        line.unit.hint = role
+
+
+def name_levels(units: list[Unit], headings: list[Heading], columns: list[Columns]) -> None:
     """Say of the families below a head row (基本目標 施策の方向) what it calls them.
 
     The outermost family is what the first word says, the next what the second says; only
-    where there are as many families as words.
+    where there are as many families as words. Marked lines below may be the last.
     """
-    for place, unit in enumerate(units):
-        kinds = [kind for kind in tables.heads(unit) if kind] if unit.use == "table" else []
+    rows = [
+        (place, [kind for kind in tables.heads(unit) if kind])
+        for place, unit in enumerate(units) if unit.use == "table"
+    ]  # fmt: skip
+    for place, kinds in [*rows, *columns]:
         if len(kinds) < 2 or len(set(kinds)) < len(kinds) or not tables.ELEMENTS.issuperset(kinds):
             continue
         below = _section(headings, place)
         ranks = {one.family: one.rank for one in below}
         families = sorted(ranks, key=lambda family: ranks[family])
-        if len(families) != len(kinds) or any(one.unit.hint for one in below):
+        if (listed := _listed(headings, below)) and len(families) + 1 == len(kinds):
+            for one in listed:
+                one.unit.hint = kinds[-1]
+        elif len(families) != len(kinds):
+            continue
+        if any(one.unit.hint for one in below):
             continue
         for one in below:
             if not coded_kinds(one.family[0]):
                 one.unit.hint = kinds[families.index(one.family)]
+
+
+def _listed(headings: list[Heading], below: list[Heading]) -> list[Heading]:
+    """Return the lines of one mark among and below the headings of a section."""
+    if not below or any(one.unit.hint for one in below):
+        return []
+    first, last = headings.index(below[0]), headings.index(below[-1])
+    inner = [one for one in headings[first:last] if one.family[0] == "~" and one.unit.mark]
+    after = itertools.takewhile(
+        lambda one: one.family[0] == "~" and one.unit.mark, headings[last + 1 :]
+    )
+    found = [*inner, *after]
+    return found if len({one.unit.mark for one in found}) == 1 else []
 
 
 def _section(headings: list[Heading], place: int) -> list[Heading]:

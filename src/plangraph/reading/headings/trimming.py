@@ -155,10 +155,28 @@ _NAMES = re.compile(r"(?:[^、のをにがはへとで。]{2,20}、){2,}[^、の
 _AIMED = re.compile(r"(?<=.{6})\s*【[^【】]*[\d○〇][^【】]*】$")
 
 
-def halves(heading: Heading) -> list[Heading]:
-    """Take apart the headings that stand on one line: two, or names with commas between."""
+#: … or two of them: 電子申請、情報基盤.
+_PAIR = re.compile(r"[^、のをにがはへとで。]{2,10}、[^、のをにがはへとで。]{2,10}")
+
+
+#: Works with commas between: 道路改良事業、橋りょう補修事業など.
+_WORKS = re.compile(r"(?:[^、。]{2,24}事業[、，])+[^、。]{2,24}事業(?=(?:など|等)?$)")
+
+
+def works(heading: Heading) -> list[Heading]:
+    """Take apart the works that stand on one line below a label; one work is one."""
+    named = None if heading.code else _WORKS.match(heading.title)
+    return [_half(heading, part) for part in re.split("[、，]", named[0])] if named else [heading]
+
+
+def halves(heading: Heading, alone: bool = False) -> list[Heading]:
+    """Take apart the headings that stand on one line: two, or names with commas between.
+
+    Two names are taken apart only where the line stands ``alone`` below a label.
+    """
     parts = re.split(r"[ 　]+", heading.title)
-    if not heading.code and _NAMES.fullmatch(heading.title):
+    named = _NAMES.fullmatch(heading.title) or (alone and _PAIR.fullmatch(heading.title))
+    if not heading.code and named:
         return [_half(heading, part) for part in heading.title.split("、")]
     if len(parts) == 3 and parts[0].isascii():
         parts = [parts[0] + " " + parts[1], parts[2]]

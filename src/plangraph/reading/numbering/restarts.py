@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 
 from plangraph.reading.headings.candidates import Heading
@@ -112,3 +113,34 @@ def _inner(numbers: list[int]) -> range:
     whole = outer == list(range(1, len(outer) + 1)) and stop < len(numbers)
     parted = stop - start >= _INNER and numbers[stop : stop + 1] != [stop - start + 1]
     return range(start, stop) if start and whole and parted else range(0)
+
+
+def deal(headings: list[Heading]) -> None:
+    """Give runs of lower numbers that stand below all upper ones to these, one run to each.
+
+    An outline printed column by column has 1, 2, 3 first, and then (1) (2), (1), (1) (2).
+    """
+    place = 0
+    while place < len(headings):
+        upper = _column(headings, place)
+        lower = _column(headings, place + len(upper)) if len(upper) >= _ABOVE else []
+        starts = [n for n, one in enumerate(lower) if one.code and one.code.numbers[-1] == 1]
+        below = all(one.parent is upper[-1] for one in lower)
+        if lower and starts[:1] == [0] and len(starts) == len(upper) and below:
+            for number, one in enumerate(lower):
+                above = upper[bisect.bisect(starts, number) - 1]
+                upper[-1].children.remove(one)
+                above.children.append(one)
+                one.parent = above
+        place += max(1, len(upper))
+
+
+def _column(headings: list[Heading], place: int) -> list[Heading]:
+    """Return the numbered headings of one family from a place on, one line below the other."""
+    found: list[Heading] = []
+    for one in headings[place:]:
+        after = not found or (one.family == found[0].family and one.place == found[-1].end + 1)
+        if one.code is None or one.role or one.body or not after:
+            break
+        found.append(one)
+    return found

@@ -316,7 +316,7 @@ class Outline:
         found = groups or marked or self._items(place, heading)
         if not found and self.labels[name] >= _AGAIN:
             found = items.lines(self.units, self._section(place), heading, self._stop(place))
-        for one in found:
+        for one in itertools.chain.from_iterable(map(trimming.works, found)):
             self._add(one, kind).term = stating.term(name)
 
     def _items(self, place: int, heading: Heading) -> list[Heading]:
@@ -333,7 +333,7 @@ class Outline:
             if one.place != place or one.score < 0.4 or lexicon.BARE.search(plain(one.title)):
                 break
             marks.add(one.unit.mark)
-            if halves := trimming.halves(one):
+            if halves := trimming.halves(one, alone=len(section) == 1 and not one.unit.mark):
                 found += halves
                 place = one.end + 1
                 continue

@@ -16,6 +16,7 @@ from plangraph.reading.recovery import (
     astray,
     branches,
     cleaning,
+    contents_columns,
     contents_pages,
     counts,
     cuts,
@@ -66,7 +67,8 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = contents_pages.find(rows)
-    whole = astray.join(astray.pages([cleaning.clean(row) for row in gutters.read(rows)]))
+    parted = gutters.read(contents_columns.read(rows))
+    whole = astray.join(astray.pages([cleaning.clean(row) for row in parted]))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     ready = stacked.words(stacked.glyphs(cleaned))
     seams = counts.seams(["" if row.cells else branches.bare(row.text) for row in ready])

@@ -40,6 +40,8 @@ _DONE = re.compile(
     r"|すがた|像|背景|目的|役割|位置づけ|位置付け|構成|目次|視点|指標|事業|ます|です|向けて|あたって|ために)$"
 )
 _WORD = re.compile(r"[^()（）\s]")
+#: A number at the end of a word, and what it counts: …を踏まえ、10 年後の….
+_COUNTING, _COUNTER = re.compile(r"[^\W\d].*\d$"), re.compile(r"[年月日人件つ歳世割倍％%]|か所")
 #: Heads of the columns of a table of indicators.
 _TABLE_HEAD = re.compile(
     r"(?:指標名?|項目|単位|現状値?|基準値?|実績値?|中間値?|目標値?|現況値?)(?:[（(]\S*[)）])?$"
@@ -53,8 +55,6 @@ _PLANS = re.compile(
     r"(?:計画|プラン|ビジョン|指針|方針|戦略|構想|大綱)(?:[（(][^（）()]{2,8}[)）])?$"
 )
 _QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
-
-
 #: Spaces within quotes and brackets part the words of a motto, no lines.
 _WITHIN = re.compile(r"「[^「」]{4,60}」|『[^『』]{4,60}』|[(（][^()（）。]{4,60}[)）]")
 _PARTED = re.compile(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])")
@@ -185,6 +185,8 @@ def _runs_on(words: list[Word], place: int, width: float) -> bool:
     if NUMBER.fullmatch(before.folded) or before.text[0] in MARKS:
         return False
     size = len(before.text)
+    if _COUNTING.search(before.folded) and _COUNTER.match(here.text):
+        return parse(before.folded)[1] is None
     if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
         return True
     if size >= 0.75 * width:

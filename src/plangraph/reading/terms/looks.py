@@ -16,7 +16,7 @@ _DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・
 #: How lines begin that head nothing: contacts, dates, labels of values, menus, captions.
 _HEADS_NOTHING = re.compile(
     r"お?電話(?![がをで相応の])"
-    r"|[\d\s.,%/年月日()\-~～]+$|(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
+    r"|[\d\s.,%/年月日()\-~～]+$|\d{1,2}位(?=[\s:])|(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
     r"|[MTSHR]\d{1,2}(?:\.\d{1,2}){0,2}$|(?:実績|目標|基準|現状|現況)値$|達成率$"
     r"|(?:Contact|Introduction|Home|Search|Menu|Skip to)\b.{0,20}$"
     r"|(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月"

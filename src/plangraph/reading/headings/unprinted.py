@@ -1,0 +1,70 @@
+"""Numbers of which nothing is left (数字の抜けた番号): 第 章 …, () …, 施策 - ….
+
+Some fonts lose their digits in extraction, and what dressed them stays. The numbers are
+counted again: from one on below each heading that stands above them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.looks import plain
+
+_DIVISION = re.compile(r"第\s*([編部章節])\s+(?=\S)")
+_BRACKETS = re.compile(r"\(\s*\)\s*(?=[^\s)])")
+_CHAINED = re.compile(r"([一-龥]{2,6})\s*-\s*(?=[一-龥ぁ-んァ-ヶー「『])")
+_FIRST = frozenset("第(（")
+#: So many lines without their number show that the document has lost them.
+_FEWEST = 2
+_DEPTHS = {"第N編": 0, "第N部": 1, "第N章": 2, "第N節": 3, "N-N": 5, "(N)": 6}
+
+
+def restore(units: list[Unit]) -> None:
+    """Give lines the codes of which only the dress was extracted."""
+    found = [(unit, *seen) for unit in units if (seen := _seen(unit))]
+    often = Counter((word, shape) for _, word, shape, _ in found)
+    if not any(count >= _FEWEST for count in often.values()):
+        return
+    lost = {id(unit): (word, shape, rest) for unit, word, shape, rest in found}
+    last: dict[str, int] = {}
+    known: dict[tuple[str, str], int] = {}
+    for unit in units:
+        if unit.code is not None and unit.code.word:
+            last = {shape: number for shape, number in last.items() if _DEPTHS[shape] < 4}
+        if id(unit) not in lost:
+            continue
+        word, shape, rest = lost[id(unit)]
+        if often[word, shape] < _FEWEST:
+            continue
+        last = {one: number for one, number in last.items() if _DEPTHS[one] <= _DEPTHS[shape]}
+        key = shape, plain(rest)
+        number = last.get(shape, 0) + 1
+        if shape.startswith("第"):
+            number = known.setdefault(key, number)
+        last[shape] = number
+        numbers = (number,) if shape != "N-N" else (1, number)
+        unit.code, unit.rest = Code(word, shape, numbers, ""), rest
+
+
+def _seen(unit: Unit) -> tuple[str, str, str] | None:
+    """Return word and shape of the code that a line has lost, and what stands behind it."""
+    if unit.code or unit.use or unit.cells or unit.prose:
+        return None
+    text = unit.text
+    if text[0] in _FIRST:
+        folded = narrow(text)
+        if division := _DIVISION.match(folded):
+            return "", f"第N{division[1]}", text[division.end() :].strip()
+        if brackets := _BRACKETS.match(folded):
+            return "", "(N)", text[brackets.end() :].strip()
+        return None
+    if "-" not in (folded := narrow(text))[:9]:
+        return None
+    chained = _CHAINED.match(folded)
+    if chained and chained[1] in CODE_WORDS:
+        return chained[1], "N-N", text[chained.end() :].strip()
+    return None

@@ -1,0 +1,85 @@
+"""Contents pages in two columns (二段組みの目次): the left column is read before the right one.
+
+Leaders are of no steady width in extracted text, so that the right column does not begin at
+one place. That the pages of all left parts come before those of the right ones tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plangraph.reading.rows import Row
+from plangraph.reading.terms.codes import narrow
+
+#: A title that leads to its page, another title beside it; or two titles a wide gap apart.
+_LED = re.compile(r"(?P<left>\s*\S.*?(?:[…・.‥･]\s?){3,}\s*(?P<page>\d{1,3}))\s{2,}(?P<right>\S.*)")
+_APART = re.compile(r"(?P<left>\s{0,8}\S.*?\S)\s{5,}(?P<right>\S.*)")
+_RIGHT = re.compile(r"\s{24,}(?P<right>\S.*)")
+_PAGE = re.compile(r"(?:[…・.‥･]\s?){2,}\s*(\d{1,3})$|\s(\d{1,3})$")
+#: So many rows with leaders side by side, the fewest pages of a column, blank rows within.
+_ROWS, _FEWEST, _BLANKS = 3, 3, 2
+
+
+def read(rows: list[Row]) -> list[Row]:
+    """Return the rows, contents pages of two columns as one."""
+    led = [_is_led(row) for row in rows]
+    if sum(led) < _ROWS:
+        return rows
+    found: list[Row] = []
+    place = 0
+    while place < len(rows):
+        stop = _block(rows, place) if _both(rows[place]) else place
+        columns = _columns(rows[place:stop]) if sum(led[place:stop]) >= _ROWS else []
+        found += columns or rows[place : max(stop, place + 1)]
+        place = max(stop, place + 1)
+    return found
+
+
+def _is_led(row: Row) -> bool:
+    text = row.text
+    return "  " in text and not row.cells and bool(_LED.match(narrow(text)))
+
+
+def _both(row: Row) -> re.Match[str] | None:
+    if row.cells or row.level or "  " not in (text := narrow(row.text)):
+        return None
+    return _LED.match(text) or _APART.match(text)
+
+
+def _block(rows: list[Row], place: int) -> int:
+    """Return where the rows end that one page of contents may hold."""
+    stop, blanks = place, 0
+    for number in range(place, len(rows)):
+        row = rows[number]
+        if not row.text.strip():
+            blanks += 1
+            if blanks > _BLANKS:
+                break
+            continue
+        if row.cells or "。" in row.text:
+            break
+        stop, blanks = number + 1, 0
+    return stop
+
+
+def _columns(rows: list[Row]) -> list[Row]:
+    """Return the left parts of the rows and then the right ones; nothing where they are none."""
+    left: list[Row] = []
+    right: list[Row] = []
+    for row in rows:
+        text = narrow(row.text)
+        both = _both(row)
+        cut = both.start("right") if both else None
+        if cut is None and (alone := _RIGHT.match(text)):
+            cut = alone.start("right")
+        left.append(replace(row, text=row.text[:cut].rstrip() if cut is not None else row.text))
+        right.append(replace(row, text=row.text[cut:] if cut is not None else ""))
+    pages = [_pages(column) for column in (left, right)]
+    told = min(map(len, pages)) >= _FEWEST and pages[0] + pages[1] == sorted(pages[0] + pages[1])
+    return [*left, *(one for one in right if one.text)] if told else []
+
+
+def _pages(column: list[Row]) -> list[int]:
+    found = (_PAGE.search(narrow(row.text).rstrip()) for row in column)
+    return [int(one[1] or one[2]) for one in found if one]
