@@ -10,6 +10,7 @@ import pytest
 
 from plangraph.errors import PlangraphError
 from plangraph.model import Plan
+from plangraph.reading.formats import load
 from plangraph.reading.reader import read_document
 from tests.written import paragraph, pdf, table, word
 
@@ -231,3 +232,14 @@ def test_stratml(tmp_path: Path) -> None:
     rows = read_document(tmp_path / "plan.xml").rows
     assert {"We serve.", "Public Works"} <= set(rows)
     assert "_7" not in rows
+
+
+def test_letters_of_one_size_are_of_one_size(tmp_path: Path) -> None:
+    """Sizes are those of the font, whatever the letters, and measured by the longest lines, too."""
+    long = "一人ひとりの暮らしを支えるため、" * 5
+    heads = [("施策1 一つの国", 14.0), ("一つの町", 14.0)]
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(pdf([[*heads, "一二三", long, long, "国の動き", long]]))
+    _, source = load(path)
+    sizes = [row.size for row in source.rows if row.text]
+    assert sizes == [1.4, 1.4, 1, 1, 1, 1, 1]

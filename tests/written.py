@@ -12,13 +12,14 @@ _PADDING = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9
 
 
 def pdf(
-    pages: Sequence[Sequence[str]],
+    pages: Sequence[Sequence[str | tuple[str, float]]],
     password: str | None = None,
     image: bool = False,
     font: bytes = b"",
 ) -> bytes:
     """Return a PDF, a line of text a line; with ``image`` pages are black boxes.
 
+    A line may come with the size of its letters, in points (10 otherwise).
     The font is named, not embedded, so letters are read by their character map; ``font`` is
     another one for letters of one byte. A
     ``password`` makes the file one that nobody can open without it (40 bit, ISO 32000-1, 7.6.3).
@@ -37,9 +38,13 @@ def pdf(
     )
     kids = []
     for lines in pages:
-        letters = (line.encode("latin-1" if font else "utf-16-be") for line in lines)
-        shown = b"".join(b"<%s> Tj T*\n" % one.hex().encode() for one in letters)
-        text = b"BT /F1 10 Tf 14 TL 40 800 Td\n" + shown + b"ET"
+        sized = [line if isinstance(line, tuple) else (line, 10.0) for line in lines]
+        coding = "latin-1" if font else "utf-16-be"
+        shown = b"".join(
+            b"/F1 %g Tf %g TL <%s> Tj T*\n" % (size, 1.4 * size, line.encode(coding).hex().encode())
+            for line, size in sized
+        )
+        text = b"BT 40 800 Td\n" + shown + b"ET"
         stream = b"0 0 400 600 re f" if image else text
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
         objects.append(

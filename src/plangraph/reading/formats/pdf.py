@@ -1,7 +1,8 @@
-"""PDF with a text layer: lines with page and letter height, columns where the page has them."""
+"""PDF with a text layer: lines with page and size of letters, columns where the page has them."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from typing import Any
@@ -53,7 +54,7 @@ def _pages(document: Any, name: str) -> Source:
             place=at(name), advice=tr("split it"),
         )  # fmt: skip
     rows: list[Row] = []
-    heights: Counter[float] = Counter()
+    sizes: Counter[float] = Counter()
     letters = 0
     for number in range(count):
         page = document[number]
@@ -62,13 +63,13 @@ def _pages(document: Any, name: str) -> Source:
         finally:
             page.close()
         letters += sum(len(text) for text, _ in found)
-        for text, height in found:
-            heights[height] += len(text)
-            rows.append(Row(len(rows) + 1, text, number + 1, None, height))
+        for text, size in found:
+            sizes[size] += len(text) if size else 0
+            rows.append(Row(len(rows) + 1, text, number + 1, None, size))
         rows.append(Row(len(rows) + 1, "", number + 1))
     if letters == 0 or (letters < FEWEST * count and _has_images(document)):
         return recognise(document, name)
-    usual = heights.most_common(1)[0][0] or 1.0 if heights else 1.0
+    usual = sizes.most_common(1)[0][0] or 1.0 if sizes else 1.0
     for row in rows:
         row.size = round(row.size / usual, 2) if row.text and row.size else 1.0
     return Source(rows, pages=count)
@@ -87,26 +88,31 @@ def _has_images(document: Any) -> bool:
 
 
 def _lines(page: Any) -> list[tuple[str, float]]:
-    """Return the lines of a page in reading order with the height of their letters."""
+    """Return the lines of a page in reading order with the size of their letters."""
     text = page.get_textpage()
     try:
         whole = text.get_text_bounded() if text.count_chars() else ""
         found: list[tuple[str, float]] = []
         place = 0
         for line in re.split(r"\r\n|\r|\n", whole):
-            height = _height(text, whole, line, place) if line.strip() and len(line) < 60 else 0.0
-            found.append((line.replace("\ufffe", "").replace("\x02", ""), height))
+            first = place + len(line) - len(line.lstrip())
+            size = _size(text, first) if line.strip() else 0.0
+            found.append((line.replace("\ufffe", "").replace("\x02", ""), size))
             place += len(line) + 2
         return found
     finally:
         text.close()
 
 
-def _height(text: Any, whole: str, line: str, place: int) -> float:
-    """Height of the first letters of a line; 0 where the place of a letter is not known."""
-    try:
-        left, bottom, right, top = text.get_charbox(place + len(line) - len(line.lstrip()))
-    except (ValueError, IndexError, RuntimeError):
+def _size(text: Any, place: int) -> float:
+    """The size in points in which a letter is set, scaled as its page is; 0 where unknown.
+
+    Not the height of its box: that of ``e`` is less than that of ``E``, of 一 less than of 国.
+    """
+    from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix
+
+    matrix = FS_MATRIX()
+    if not FPDFText_GetMatrix(text.raw, place, matrix):
         return 0.0
-    height = top - bottom
-    return float(round(height)) if 2 < height < 120 and right > left and whole else 0.0
+    size = FPDFText_GetFontSize(text.raw, place) * math.hypot(matrix.c, matrix.d)
+    return round(size * 2) / 2 if 2 < size < 150 else 0.0
