@@ -26,7 +26,7 @@ _NAME = re.compile(
 _TITLE = re.compile(rf"(?i:{_WORD})|{_NAME.pattern}")
 _NOT_TITLE = re.compile(
     r"。|とは|策定(?:の|に)|^(?:この|本)計画|^(?!\d{4}-\d{2,4} [A-Z])\d|目次|\.{3}"
-    r"|ページ|計画名|計画等?一覧|^\W*見方|見方$|目標値|現状値|基準値|\|.*\|"
+    r"|ページ|計画名|計画等?一覧|^\W*見方|見方$|目標値|現状値|基準値|計画策定時|年次計画|計画最終|\|.*\|"
 )
 #: What a line says of the plan, and is not its name.
 _ABOUT = re.compile(
@@ -150,7 +150,7 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
             continue
         if _BRACKETED.match(folded) and not _TITLE.search(re.split("(?<=.)[(<〈＜]", folded)[0]):
             continue
-        if unit.prose and _ABOVE.search(unit.text):
+        if unit.mark == "・" or (unit.prose and _ABOVE.search(unit.text)):
             continue
         if _ABOUT.search(folded) or folded.count("「") != folded.count("」"):
             continue

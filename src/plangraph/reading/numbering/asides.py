@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.terms.looks import plain
+
+_WORKS = re.compile("事業(?:[（(].{2,10}[)）])?$")
 
 
 def dress(label: Heading) -> str:
     """Return the mark that a label without a number begins with: 【…】, ■…."""
     first = label.unit.text[:1]
     return "" if first.isalnum() or label.code is not None else first
+
+
+def is_works(label: Heading) -> bool:
+    """Tell a label of works, whose numbered items are such: 主な計画事業."""
+    return label.role == "action" and _WORKS.search(plain(label.title)) is not None
 
 
 def apart(headings: list[Heading]) -> set[str]:

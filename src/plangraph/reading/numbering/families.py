@@ -14,7 +14,7 @@ import math
 from collections import Counter, defaultdict
 
 from plangraph.reading.headings.candidates import Heading
-from plangraph.reading.numbering.asides import apart, dress
+from plangraph.reading.numbering.asides import apart, dress, is_works
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
 from plangraph.reading.terms.looks import plain
 
@@ -272,6 +272,7 @@ def _nest(headings: list[Heading]) -> None:
             and before.family[0] == "="
             and (
                 before.role in HOLDERS
+                or is_works(before)
                 or (before.role in BARREN and heading.place == before.end + 1)
             )
         )

@@ -95,11 +95,14 @@ def throne(headings: list[Heading]) -> None:
 
 def unlisted(headings: list[Heading]) -> None:
     """An item of a list that only sounds like a section (- 新町の施策) opens none."""
-    for before, heading, after in zip(headings, headings[1:], headings[2:], strict=False):
+    for place, (before, heading) in enumerate(itertools.pairwise(headings), 2):
         mark = heading.unit.mark
-        near = before.end + 1 == heading.place and heading.end + 1 == after.place
-        same = before.unit.mark == mark == after.unit.mark
-        if heading.role and mark and mark in "-・•" and near and same and not heading.code:
+        if not heading.role or not mark or mark not in "-・•" or heading.code:
+            continue
+        after = headings[place] if place < len(headings) else None
+        above = before.end + 1 == heading.place and before.unit.mark == mark
+        below = after and heading.end + 1 == after.place and after.unit.mark == mark
+        if above and (below or heading.role == "zone"):
             heading.role, heading.family = None, ("~", "")
 
 

@@ -6,6 +6,7 @@ import itertools
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables.extraction import column
 
 #: The longest line that is an item without a mark.
 _LONGEST = 32
@@ -51,7 +52,8 @@ def lines(units: list[Unit], section: list[Heading], label: Heading, stop: int) 
     due = label.end + 1
     for one in section:
         unit = one.unit
-        if unit.mark or unit.contents or one.place != due or len(one.title) > _LONGEST:
+        listed = not (unit.mark or unit.contents or column(one.title))
+        if not listed or one.place != due or len(one.title) > _LONGEST:
             return []
         due = one.end + 1
         while due < stop and units[due].prose and not units[due].code:

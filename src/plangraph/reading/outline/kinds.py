@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering.asides import is_works
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
 from plangraph.reading.terms.looks import plain
@@ -151,6 +152,7 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
         inside: dict[str | None, list[Heading]] = {}
         for node in group.siblings:
             told = None if node.stated else node.role or group.context
+            told = "project" if told == "action" and is_works(node) else told
             inside.setdefault(told, []).extend(node.children)
         for role, children in inside.items():
             taken = role in CONTEXT and any(child.role == role for child in children)

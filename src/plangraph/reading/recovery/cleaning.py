@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from dataclasses import replace
 
 from plangraph.reading.recovery import apart, latin
 from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.rows import Row
-from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.codes import MARKS, narrow, parse
 
 _INVISIBLE = {
     **dict.fromkeys([*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF], None),
@@ -133,3 +134,34 @@ def unframed(text: str) -> str:
         return text
     code, place = parse(narrow(framed["title"]))[1:]
     return framed["title"] if code and framed["title"][place:].strip() else text
+
+
+#: Kana on a line of their own, and how long the line above is at least.
+_KANA, _LONGEST_KANA = re.compile(r"[ぁ-ん]{1,3}"), 3
+_LINE, _ENDS = 16, tuple("。：:」』）)")
+
+
+def without_ruby(rows: list[Row]) -> list[Row]:
+    """Leave out how a word is read, printed on a line between two of one sentence: い, 活かし."""
+    found: list[Row] = []
+    place = 0
+    while place < len(rows):
+        row, text = rows[place], rows[place].text.strip()
+        after = rows[place + 1] if place + 1 < len(rows) else None
+        ruby = len(text) <= _LONGEST_KANA and found and after and _KANA.fullmatch(text)
+        if ruby and after and _goes_on(found[-1], after):
+            found[-1] = replace(found[-1], text=found[-1].text.rstrip() + after.text.strip())
+            place += 2
+            continue
+        found.append(row)
+        place += 1
+    return found
+
+
+def _goes_on(row: Row, after: Row) -> bool:
+    """Tell a line within a sentence, by its commas, and the line that goes on with it."""
+    text, following = row.text.strip(), after.text.strip()
+    if len(text) < _LINE or text.endswith(_ENDS) or not ("、" in text or "。" in text):
+        return False
+    coded = any(parse(narrow(line))[1] for line in (text, following))
+    return not coded and "。" in following and following[0] not in MARKS

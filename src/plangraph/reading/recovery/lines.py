@@ -53,6 +53,11 @@ _LATIN_END = tuple(".!?:;)")
 #: Between parts of a sentence, in the width that the writer chose.
 _COMMA = re.compile(r"、|，|,(?<=[ぁ-ん],)")
 _DANGLING = tuple("、，,・のとやをにがへでいなてしりきくっえ「（(～~-")
+#: Nouns that end as verbs do when a sentence goes on.
+_KANA_NOUN = re.compile(
+    "(?:みどり|づくり|つながり|まつり|みのり|ゆとり|ぬくもり|まとまり|見守り|[住す]まい|ふれあい|ふれ合い|支え[合あ]い"
+    "|助け[合あ]い|うるおい|にぎわい|賑わい|いこい|憩い|生きがい|やりがい|おもてなし|[暮く]らし|いしずえ)$"
+)
 _QUOTED = re.compile("[「『][^「」『』]+[」』]")
 _KATAKANA = re.compile("[ァ-ヶー]")
 _CONTINUES = re.compile(
@@ -68,7 +73,8 @@ def units(rows: list[Row]) -> list[Unit]:
     gap = width = 0
     listed = contents_pages.find(rows)
     parted = gutters.read(contents_columns.read(rows))
-    whole = astray.join(astray.pages([cleaning.clean(row) for row in parted]))
+    clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
+    whole = astray.join(astray.pages(clean))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     ready = stacked.words(stacked.glyphs(cleaned))
     seams = counts.seams(["" if row.cells else branches.bare(row.text) for row in ready])
@@ -201,7 +207,7 @@ def _join(found: list[Unit]) -> list[Unit]:
 _ROW_END = re.compile(
     r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
-    r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$"
+    r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$|。(?:[\s　]+[→⇒➡○◎●◯])+$"
 )
 _IN_ROW_END = re.compile(r"[\d→⇒➡課室局係]")
 
@@ -302,7 +308,8 @@ def _belongs(
         if last.rest.endswith(("を", "へ")) and unit.gap and TITLE_END.search(here):
             return False
         follows = found[place + 1] if place + 1 < len(found) else None
-        if _CONTINUES.match(here) or (last.rest.endswith(_DANGLING) and TITLE_END.search(here)):
+        dangles = last.rest.endswith(_DANGLING) and not _KANA_NOUN.search(last.rest)
+        if _CONTINUES.match(here) or (dangles and TITLE_END.search(here)):
             return not (
                 follows and follows.prose and follows.gap == 0 and follows.first == unit.last
             )

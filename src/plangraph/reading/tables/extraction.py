@@ -16,6 +16,7 @@ from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.quantities import YEAR
 
 #: What the head of a column says stands in it.
 COLUMNS: dict[str, re.Pattern[str]] = {
@@ -33,7 +34,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                      r"|^actions?(?: items?)?$",
         "number": r"^(?:施策|事業|取組|計画事業)?(?:番号|No\.?|№|コード)$|^#$",
         "project": r"^(?:重点)?プロジェクト(?:名)?$|^project(?: name)?$"
-                   r"|^(?:主な|主要|計画|重点|具体的な?|実施)?(?:施策・|取組・)?事業(?:名|の名称)?$",
+                   r"|^(?:主な|主要|計画|重点|具体的な?|実施|事務)?(?:施策・|取組・)?事業(?:名|の名称)?$",
         "department": r"^(?:担当|所管|主管|関係)(?:部?課|部署|部局|局|課名|組織)?(?:等|名)?$"
                       r"|^(?:responsible"
                       r"|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
@@ -42,7 +43,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                 r"|名称)?(?:等)?$|^計画・?方針名$|^名称$",
         "revised": r"^(?:策定|改定|改訂)(?:\(.*?\))?・?(?:改定|改訂)?(?:年度|年月|時期|年)$",
         "other": r"考え方|根拠|出典|算出|年間目標"
-                 r"|^(?:事業|取組|施策)?(?:の?概要|の?内容|費|予算)$"
+                 r"|^(?:事業|取組|施策)?(?:の?概要|の?内容|費|予算)$|^年(?:次|度)(?:別)?計画$"
                  r"|^(?:備考|(?:概算)?(?:予算額?|事業費)|財源|区分|主体)$"
                  r"|^(?:cost|budget|status|notes?|partners?|funding|description)$",
         "period": r"^(?:計画|事業|実施|取組)?の?(?:期間|年度|時期)$|^計画期間.{0,6}$"
@@ -67,7 +68,12 @@ _EXPLAINED = re.compile(
     r"(?P<name>[^\s　、。]{3,30}(?<![をがはにで]))[\s　]+"
     r"(?P<text>[^\s　][^。]{5,}。(?:[^。]{5,}。)*)"
     rf"(?:[\s　]+(?P<who>\S{{1,16}}(?:{OFFICE})(?:[、・\s　]\S{{1,16}}(?:{OFFICE}))*))?"
+    r"(?:[\s　]+[→⇒➡○◎●◯△☆★\-－―ー])*"
 )
+_BESIDE = {"other", "department", "period"}
+#: Two letters of a head that stand apart: 内 容. What a row of years begins with.
+_SET_APART = re.compile(r"(?<=[ 　])([一-龥])[ 　]([一-龥])(?=[ 　]|$)")
+_YEARLY = frozenset("HRＨＲ令平12１２")
 LEVELS = ("goal", "policy", "measure", "direction", "project")
 ELEMENTS = frozenset((*LEVELS, "ideal-state"))
 
@@ -111,15 +117,19 @@ def tabulate(units: list[Unit]) -> None:
         if width and not unit.use and (told := _explained(unit, head)):
             unit.cells = told
             continue
+        if width and unit.text[:1] in _YEARLY and all(map(_is_year, unit.text.split())):
+            unit.use = "table"
+            continue
         row = width > 2 and unit.text.count("　") == width - 1
         if unit.use or (not row and (unit.prose or len(unit.text) > 80)):
             width = 0
             continue
         if not width and " " not in unit.text and "　" not in unit.text:
             continue
-        words = re.split(r"[ 　]{2,}|　", unit.text.strip())
-        if len(words) == 1 and not unit.text.isascii():
-            words = unit.text.split()
+        text = unit.text.strip() if width else _SET_APART.sub(r"\1\2", unit.text.strip())
+        words = re.split(r"[ 　]{2,}|　", text)
+        if len(words) == 1 and not text.isascii():
+            words = text.split()
         kinds = [column(word) if len(word) < 16 else None for word in words]
         listed = "plan" in kinds and "period" in kinds and len(words) > 2
         if listed or (
@@ -141,14 +151,18 @@ def tabulate(units: list[Unit]) -> None:
 
 def _explained(unit: Unit, head: list[str]) -> tuple[str, ...]:
     """Cut a row of name, sentence and department: 除雪事業 市道の雪を除きます。 建設課."""
-    kinds = [kind for kind in head if kind != "department"]
-    if len(kinds) != 2 or kinds[0] not in LEVELS[2:] or kinds[1] != "other":
+    if head[0] not in LEVELS[2:] or "other" not in head or set(head[1:]) - _BESIDE or unit.code:
         return ()
-    row = _EXPLAINED.fullmatch(unit.text.strip())
-    if row is None or head.index(kinds[0]) or unit.code or (len(head) > 2) != bool(row["who"]):
+    row = _EXPLAINED.fullmatch(unit.text.strip()) if "。" in unit.text else None
+    if row is None or ("department" in head) != bool(row["who"]):
         return ()
-    cells = {kinds[0]: row["name"], "other": row["text"], "department": row["who"]}
-    return tuple(cells[kind] for kind in head) if head[-1] in cells else ()
+    cells = {head[0]: row["name"], "department": row["who"]}
+    told = head.index("other")
+    return tuple(row["text"] if n == told else cells.get(kind, "") for n, kind in enumerate(head))
+
+
+def _is_year(word: str) -> bool:
+    return YEAR.fullmatch(narrow(word)) is not None
 
 
 def expand(units: list[Unit]) -> list[Unit]:

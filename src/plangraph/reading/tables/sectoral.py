@@ -29,6 +29,8 @@ __all__ = ["Plan", "collect"]
 _NAMED = re.compile(
     r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:\d{2,4})?(?:[（(][^（）()]{1,16}[)）])?[」』]?$"
 )
+#: What is said of the years of a plan, and names none: 計画最終年度.
+_OF_YEARS = re.compile(r"(?:年度|期間|年次|時点)$")
 #: The plan itself, whose name a running header prints.
 _WHOLE = re.compile(
     r"(?:総合計画|総合振興計画|基本構想)$"
@@ -260,7 +262,7 @@ def _from_line(unit: Unit, inside: bool) -> Plan | None:
     if first < 4 or not (span or one):
         return None
     title = text[:first].rstrip(" 　(（[【:：・")
-    if not TITLE.search(title) or len(title) > 70 or "。" in title:
+    if not TITLE.search(title) or len(title) > 70 or "。" in title or _OF_YEARS.search(title):
         return None
     if not inside and not (span and (one or DEPARTMENT.search(text[span.end() :]))):
         return None
