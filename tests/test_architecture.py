@@ -15,7 +15,7 @@ FLOORS = [
     {"files", "messages_ja", "resources"},
     {"language", "vocabulary", "fiscal"},
     {"errors"},
-    {"grounds", "municipalities", "tables", "values"},
+    {"following", "grounds", "municipalities", "tables", "values"},
     {"model"},
     {"outline", "planfile"},
     {
