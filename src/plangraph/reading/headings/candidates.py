@@ -185,6 +185,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.role = "zone"
     if heading.role == "plans" and code.shape.startswith("第"):
         heading.role = None
+    elif heading.role == "indicator" and code.shape in _PARTS and name.endswith("成果目標"):
+        heading.role = "goal"  # what a welfare plan is to achieve, one number each
     elif heading.role == "direction" and code.shape in _PARTS:
         heading.role = "system"
     elif heading.role == "issues" and code.shape in _PARTS and "課題" not in name:

@@ -89,9 +89,10 @@ def base_rank(family: Family) -> float:
 def rank(headings: list[Heading]) -> None:
     """Give every heading its rank, and the tree of headings its parents and children."""
     _look_back(headings)
-    order = _order(headings)
+    members = _members(headings)
+    order = _order(members)
     places = {family: float(place) for place, family in enumerate(order)}
-    bases = {family: base_rank(family) for family in order}
+    bases = {family: _depth(family, members[family]) for family in order}
     within = _within(headings, places)
     for heading in headings:
         family = heading.family
@@ -143,14 +144,18 @@ def _look_back(headings: list[Heading]) -> None:
             last = heading.family
 
 
-def _order(headings: list[Heading]) -> list[Family]:
+def _members(headings: list[Heading]) -> dict[Family, list[Heading]]:
+    """Return the headings of each family, those of the body before those of the contents."""
     members: dict[Family, list[Heading]] = defaultdict(list)
     listed: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
         known = heading.code or heading.family[1] in ("題", "?") or heading.family[0] in ("|", "^")
         if heading.family[0] not in ("~", "=") and known:
             (listed if heading.unit.contents else members)[heading.family].append(heading)
-    members = {**listed, **members}
+    return {**listed, **members}
+
+
+def _order(members: dict[Family, list[Heading]]) -> list[Family]:
     counts = Counter({family: len(found) for family, found in members.items()})
     families = sorted(
         (family for family, _ in counts.most_common(MOST)), key=lambda f: (base_rank(f), f)
@@ -190,13 +195,27 @@ def _best_order(above: list[list[float]], size: int) -> list[int]:
 
 
 def _stands_above(a: Family, b: Family, upper: list[Heading], lower: list[Heading]) -> float:
-    value = 1.6 * math.tanh((base_rank(b) - base_rank(a)) / 1.2)
+    value = 1.6 * math.tanh((_depth(b, lower) - _depth(a, upper)) / 1.2)
     value += _restarts(upper, lower) + _prefixes(upper, lower) + _starts(a, lower)
     value += _runs_through(upper, lower)
     value += 0.3 * math.tanh(math.log(len(lower) / len(upper)))
     if upper[0].place < lower[0].place:
         value += 0.3
     return value
+
+
+def _depth(family: Family, members: list[Heading]) -> float:
+    """Return the conventional depth of a family; deeper where its runs start below one word.
+
+    Bare numbers that start again right below each 施策 are below it, whatever else is above.
+    """
+    base = base_rank(family)
+    starts = [one for one in members if one.code and one.code.numbers[-1] == 1]
+    above = {one.after for one in starts}
+    if family[0] or len(starts) < _UPPER or len(above) != 1:
+        return base
+    (only,) = above
+    return max(base, base_rank(only) + 0.5) if only and only[0].isalpha() else base
 
 
 def _restarts(upper: list[Heading], lower: list[Heading]) -> float:
@@ -240,11 +259,18 @@ def _runs_through(upper: list[Heading], lower: list[Heading]) -> float:
 
 
 def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
-    """Codes of the lower family that begin with the number of the heading above."""
+    """Codes of the lower family that begin with the number of the heading above.
+
+    A number that the codes began with before that heading came is chance: 3-1-1, (3), 3-1-2.
+    """
     if lower[0].code is None or len(lower[0].code.numbers) < 2:
         return 0.0
     hits = total = position = 0
+    before: tuple[int, ...] = ()
+    hit = True
     for heading in lower:
+        last, was = before, hit
+        before, hit = heading.code.numbers if heading.code else (), False
         while position + 1 < len(upper) and upper[position + 1].place < heading.place:
             position += 1
         one = upper[position]
@@ -255,7 +281,8 @@ def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
         total += 1
         numbers = heading.code.numbers
         size = len(one.code.numbers)
-        hits += numbers[:size] == one.code.numbers
+        hit = numbers[:size] == one.code.numbers and (was or last[:size] != numbers[:size])
+        hits += hit
     return 3.0 * hits / len(lower) if total else 0.0
 
 

@@ -301,6 +301,10 @@ def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, bool
     return found
 
 
+#: A field of a sheet and what it says: 関係課　税務課.
+_SAID = re.compile(r"(\S{1,6})(?:　+|[ 　]{2,}|\s?[:：]\s?)\S")
+
+
 def adopt_lost(headings: list[Heading]) -> None:
     """Headings that lost their code: the label that follows them tells their family.
 
@@ -316,8 +320,10 @@ def adopt_lost(headings: list[Heading]) -> None:
         after for label, after in itertools.pairwise(headings)
         if label.role in ("indicator", "ideal") and label.end + 1 == after.place
     } | _answers(headings)  # fmt: skip
+    fields = Counter(found[1] for one in headings if (found := _SAID.match(one.title)))
     for heading, label, right in _before_labels(headings):
-        if heading in values:
+        field = _SAID.match(heading.title)
+        if heading in values or (field and fields[field[1]] > 1):
             continue
         counts = before.get(plain(label.title)) if label.family[0] == "=" else None
         if heading.family[0] != "~" or not counts or not right:

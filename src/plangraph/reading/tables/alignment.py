@@ -229,6 +229,8 @@ class _Table(Evidence):
     ) -> Iterator[tuple[int, Segment]]:
         """A name that goes on behind its values."""
         after = row.values[-1] + 1
+        if self.alone(row.values[0] if row.unit is None else row.unit):
+            after = self.line_end(after - 1)  # a department behind the values
         for end in range(after + 1, min(after + 3, len(self.atoms)) + 1):
             if self.atoms[end - 1].value:
                 return

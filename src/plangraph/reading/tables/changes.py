@@ -101,6 +101,14 @@ _ONE_AIM = re.compile(
     rf"^(?P<title>[^。、\d]{{3,40}}?)[\s:]*(?P<v2>{_NUMBER}\s?{_KNOWN}{_BOUND})(?P<a2>{_ASIDE})(?=[\s()]|$)",
     re.I,
 )
+#: The year before a name: 令和8年度の一般就労への移行者数.
+_OF_YEAR = re.compile(rf"{YEAR.pattern}末?(?:時点)?(?:における|の)")
+#: What a line says of the value now, whose aim stands on one of the next lines.
+_BEFORE_AIM = re.compile(
+    rf"[^\w\s]{{0,2}}{_NOW_HEAD}[^\w\s]{{0,2}}\s*(?P<year>{YEAR.pattern}末?(?:時点)?(?:における|の))?"
+    rf"(?P<title>[^。、\d]{{3,40}}?)[\s:]+(?P<v1>{_NUMBER}\s?{_KNOWN}{_BOUND})(?=[\s()]|$)"
+)
+_PAIRED = 2
 _WITHIN = re.compile(
     rf"^(?P<title>.{{3,40}}?)[\s:]+\d{{1,2}}{YEARS}間?(?:で|に)\s*(?P<v2>{_NUMBER}\s?{_KNOWN}{_BOUND})\s*$"
 )
@@ -140,9 +148,14 @@ def read(units: list[Unit], place: int) -> list[Found]:
         if one:
             found.append(one)
     if not found and (label := list(_LABEL.finditer(text))):
-        rest = text[label[-1].end() :]
-        row = _LABELLED.match(rest) or _ONE_AIM.match(rest)
-        if row and (one := _named(units, place, label[-1].end(), row)):
+        until = _OF_YEAR.match(text, label[-1].end())
+        begin = until.end() if until else label[-1].end()
+        row = _LABELLED.match(text[begin:])
+        if row is None or "の" in row["v2"]:  # … 84人 4人の減: only what is said of the aim
+            row = _ONE_AIM.match(text[begin:])
+        if row and (one := _named(units, place, begin, row)):
+            one.target_year = one.target_year or year_in(until[0] if until else "")
+            _paired(units, place, one)
             found.append(one)
             first_label = label[-1].start()
     within = _WITHIN.match(text) if not found else None
@@ -151,6 +164,16 @@ def read(units: list[Unit], place: int) -> list[Found]:
     if found and not unit.prose:
         _mark(unit, first_label)
     return found
+
+
+def _paired(units: list[Unit], place: int, one: Found) -> None:
+    """Give an aim the value now of the same name that a line above it states."""
+    for unit in units[max(0, place - _PAIRED) : place]:
+        now = None if unit.use or unit.prose else _BEFORE_AIM.match(narrow(unit.text))
+        if now and one.baseline is None and now["title"].strip() == narrow(one.title):
+            one.baseline = Quantity.parse(now["v1"].strip())
+            one.baseline_year = year_in(now["year"] or "")
+            unit.use = "table"
 
 
 def _matches(text: str) -> list[re.Match[str]]:

@@ -249,14 +249,21 @@ class Evidence:
         yield from told
 
     def alone(self, place: int) -> bool:
-        """Tell that the values from a place on stand on a line of their own, below a text."""
+        """Tell that values begin a line without a name, between two lines of text."""
         atoms = self.atoms
         if not (place and atoms[place].starts and not atoms[place - 1].value):
             return False
-        end = place + atoms[place].unit
-        while end < len(atoms) and atoms[end].value and not atoms[end].starts:
-            end += 1
-        return place < end < len(atoms) and atoms[end].starts and not atoms[end].value
+        first = place + atoms[place].unit
+        end = self.line_end(first)
+        told = first < len(atoms) and atoms[first].value
+        return told and end < len(atoms) and not atoms[end].value
+
+    def line_end(self, place: int) -> int:
+        """Return where the next line begins."""
+        place += 1
+        while place < len(self.atoms) and not self.atoms[place].starts:
+            place += 1
+        return place
 
     def skipped(self, place: int) -> str:
         """Return what it is to read an atom as no part of a row."""

@@ -94,6 +94,8 @@ def heads(unit: Unit) -> list[str | None]:
     if len(unit.cells) < 2:
         return []
     found = _stepped([column(cell) if len(cell) < 24 else None for cell in unit.cells], unit.cells)
+    if {"title", "baseline"} <= set(found):  # 指標 | 現状 | 目標: what is aimed at, no goal
+        found = ["target" if kind == "goal" else kind for kind in found]
     known = [kind for kind in found if kind]
     return found if len(known) >= 2 or (len(known) == 1 and len(unit.cells) == 2) else []
 

@@ -184,7 +184,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
     usual = min((atom.gap for atom in atoms[1:] if atom.starts), default=0)
     for atom in atoms:
         atom.gap -= min(usual, atom.gap)
-    return _unnumbered(atoms), heads, place
+    return _unnumbered(atoms, len(head.columns)), heads, place
 
 
 def _untrended(tokens: list[str], head: Head) -> list[str]:
@@ -221,11 +221,14 @@ def _know_units(atoms: list[Atom]) -> None:
             atom.unit = True
 
 
-def _unnumbered(atoms: list[Atom]) -> list[Atom]:
-    """Leave out running numbers before names: … 企画課 2 健診の受診率 45% 60% …"""
+def _unnumbered(atoms: list[Atom], width: int) -> list[Atom]:
+    """Leave out running numbers before names: … 企画課 2 健診の受診率 45% 60% …
+
+    Before values, one begins a line with one value too many.
+    """
     chain: list[int] = []
     for place, (atom, after) in enumerate(itertools.pairwise(atoms)):
-        if not atom.bare or after.value:
+        if not atom.bare or (after.value and not (atom.starts and _run(atoms, place) == width + 1)):
             continue
         if not chain or int(atom.text) == int(atoms[chain[-1]].text) + 1:
             chain.append(place)
@@ -234,8 +237,18 @@ def _unnumbered(atoms: list[Atom]) -> list[Atom]:
     if len(chain) < 2:
         return atoms
     for place in chain:
-        atoms[place + 1].family = atoms[place + 1].family or "N"
+        atoms[place + 1].starts |= atoms[place].starts
+        if not atoms[place + 1].value:
+            atoms[place + 1].family = atoms[place + 1].family or "N"
     return [atom for place, atom in enumerate(atoms) if place not in chain]
+
+
+def _run(atoms: list[Atom], place: int) -> int:
+    """Count the values that stand one behind the other on a line."""
+    end = place + 1
+    while end < len(atoms) and atoms[end].value and not atoms[end].starts:
+        end += 1
+    return end - place
 
 
 def _cut(

@@ -7,6 +7,7 @@ import re
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import aims, changes, flattened, keyed, measureheads
+from plangraph.reading.tables.extraction import heads
 from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins
@@ -19,6 +20,8 @@ _HINT = re.compile(
     r"年間|▶|現[状況]値|基準値|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
     r"|I(?:ndicator|NDICATOR)|M(?:easure|EASURE)"
 )
+#: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
+_NAMED = frozenset(("project", "direction"))
 #: What a sentence has that tells of a value now and aimed at.
 _TOLD = re.compile(r"\d\S{0,6}から.{0,16}\d| from .{0,6}\d.{0,24} to .{0,6}\d")
 
@@ -41,7 +44,8 @@ def collect(units: list[Unit]) -> list[Found]:
         if len(loose) > max(len(rows), _below(units, place, later)):
             rows, after = loose, later
         if rows:
-            _mark(units, place, after, rows if rows is loose else None)
+            if rows is loose or not _NAMED & set(heads(units[place])):
+                _mark(units, place, after, rows if rows is loose else None)
             found += rows
             place = after
             continue

@@ -49,7 +49,8 @@ _HEADS = tuple(
     for kind, pattern in (
         ("middle", r"(?:中間|中期|前期|直近|最新).{0,6}"),
         ("baseline", rf"(?:.{{1,8}}の|第\d期)?{_BASE}"),
-        ("target", rf"(?:.{{1,8}}の|第\d期)?{_AIM}|後期目標値?"),
+        ("target", rf"(?:.{{1,8}}の|第\d期)?{_AIM}|後期目標値?"
+                   r"|(?:目指す|めざす|目標の|数値の)方向性?"),
         ("other", r"(?:達成|進捗)(?:状況|率|度)?|方向性?|評価|備考|出典|\S{0,6}資料"
                   r"|(?:指標|目標)(?:値?の|値?設定).{2,12}|領域|分野|区分|内容|番号|No\.?"
                   r"|\S{0,8}(?:根拠|理由|定義|考え方|(?:算出|算定)方法|の説明)(?:・理由)?(?:等|ほか)?"),
@@ -130,7 +131,7 @@ def begins(unit: Unit) -> bool:
 def head_at(units: list[Unit], place: int) -> Head | None:
     """Read words that head columns, over several units; None where they head no table."""
     columns: list[tuple[str, FiscalYear | None]] = []
-    years: list[FiscalYear] = []
+    years = _years_above(units, place)
     titled = leading = united = False
     named = place > 0 and bool(_AIMED.search(units[place - 1].text))
     unknown = words = 0
@@ -174,6 +175,14 @@ def head_at(units: list[Unit], place: int) -> Head | None:
                     columns[-1] = columns[-1][0], year
             end = (place + number, after)
     return _finished(columns, years, (titled, named, leading, united), end)
+
+
+def _years_above(units: list[Unit], place: int) -> list[FiscalYear]:
+    """Return the years on the line above a head, where it holds nothing else: R5 R7 R11."""
+    above = units[place - 1] if place else None
+    words = WORD.findall(narrow(above.text)) if above and len(above.text) < 80 else []
+    years = [year_in(word) for word in words if YEAR.fullmatch(word.strip("()"))]
+    return [year for year in years if year] if 1 < len(years) == len(words) else []
 
 
 def _glued(unit: Unit, place: int) -> Head | None:

@@ -88,7 +88,7 @@ def unit_of(quantity: Quantity | None) -> str | None:
     """Return the unit that a value is printed with."""
     if quantity is None or quantity.number is None:
         return None
-    match = re.search(rf"\d\s?({UNIT}(?:/[年月日回人件]{{1,2}})?)", narrow(quantity.printed))
+    match = re.search(rf"\d\s?([万千]?{UNIT}(?:/[年月日回人件]{{1,2}})?)", narrow(quantity.printed))
     return match[1] if match else None
 
 
