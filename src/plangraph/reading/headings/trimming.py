@@ -20,7 +20,7 @@ _TAIL_DEPARTMENT = re.compile(
     rf"([^【】〔〕（）()\[\]]*(?:{OFFICE}|社会福祉協議会))\s*[】〕\]）)>＞]\s*$"
 )
 #: Atomic (``(?>``), and so are _OFFICE and _CELL: a row of offices has too many ways to be cut.
-_ANSWERS = rf"(?>\S*(?:{OFFICE}|署))"
+_ANSWERS = rf"(?>\S*(?:{OFFICE}))"
 _TAIL_NAMED = re.compile(
     r"(?:(?<![\s　])[\s　]++|^)(?:主な|[県市町村区])?(?:所管|担当|主管|関係|担当部署)"
     r"(?:部?課|部署|部局|局)?(?:[(（]室[)）])?\s*[:：]?[\s　]*"

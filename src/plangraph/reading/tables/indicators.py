@@ -10,7 +10,7 @@ from plangraph.reading.tables import aims, changes, flattened, keyed, measurehea
 from plangraph.reading.tables.extraction import heads
 from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
-from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins
+from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins, ends_table
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, year_in
 from plangraph.values import Quantity
@@ -78,7 +78,13 @@ def collect(units: list[Unit]) -> list[Found]:
 def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:
     """Mark the lines of a table; of ``loose`` rows not the text and headings between them."""
     rows = {row.place for row in loose or ()}
+    held = {line for row in loose or () for line in range(row.first, row.last + 1)}
+    begun = False
     for number, unit in enumerate(units[place:stop], place):
+        begun = begun or number in rows
+        between = begun and loose is not None and unit.first not in held
+        if between and (unit.mark or (unit.code and unit.rest) or ends_table(unit)):
+            continue  # what stands between the tables of two sections
         if loose is None or not (unit.prose or (begins(unit) and number not in rows)):
             unit.use = unit.use or "table"
 

@@ -21,7 +21,7 @@ TITLE = re.compile(
     r"|ガイドライン|Plan\b|Strategy\b"
 )
 #: What the names of departments end with, mostly.
-OFFICE = "課|室|局|部|係|センター|事務局|委員会|館|担当"
+OFFICE = "課|室|局|部|係|センター|事務局|委員会|館|担当|署|保健所|事務所|支所|病院"
 DEPARTMENT = re.compile(
     r"(?:課|室|局|部|係|担当|センター|図書館|公民館|博物館|事務局|委員会|署|本部|館|院"
     r"|所)(?:[、・,]|$)"

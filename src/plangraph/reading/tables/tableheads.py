@@ -125,6 +125,11 @@ def begins(unit: Unit) -> bool:
         return not ends_row(unit)
     if unit.prose or all(kind_of(token) or is_aside(token) for token in tokens_of(unit.text)):
         return False
+    return ends_table(unit)
+
+
+def ends_table(unit: Unit) -> bool:
+    """Tell a label of what follows the indicators of a section: 主な取組."""
     return role_of(narrow(unit.rest or unit.text).strip("【】[]<>《》■◆●○ ")) in _ENDING
 
 
