@@ -1,7 +1,8 @@
 """The nation: how long it takes to build, to build again, and to link; and what it takes.
 
     python benchmarks/national.py [build|rebuild|link|validate|kill|dask …]
-        [--scale 1/100|1/10|full] [--folder DIR] [--jobs 2] [--kills 50] [--without-shapes]
+        [--scale 1/100|1/10|full] [--folder DIR] [--jobs 2] [--kills 50] [--seed 1]
+        [--without-shapes]
 
 Everything stands in one folder (a new one, removed at the end, unless it is named). ``build``
 also loads the same N-Quads with ``oxigraph load``, from the package oxigraph; ``link`` needs
@@ -233,7 +234,7 @@ def validate(bench: Bench) -> None:
     against_pyshacl(bench.plans, tell)
 
 
-def kill(bench: Bench, times: int) -> None:
+def kill(bench: Bench, times: int, seed: int) -> None:
     """Kill builds at random moments: the former store stays, and the end is the same."""
     former, whole, broken = (bench.folder / name for name in ("former", "whole", "broken"))
     if not bench.plans.exists():
@@ -244,7 +245,7 @@ def kill(bench: Bench, times: int) -> None:
     shutil.copytree(sorted(bench.plans.iterdir())[0], few / "one", dirs_exist_ok=True)
     bench.run(*bench.command("build", few, "--store", former))
     before = dump(former)
-    chance, killed, resumed, ended, finished = Random(1), 0, 0, 0, True
+    chance, killed, resumed, ended, finished = Random(seed), 0, 0, 0, True
     while killed < times:
         if killed % 5 == 0 or finished:
             shutil.rmtree(broken, ignore_errors=True)
@@ -318,6 +319,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1, help="of the moments of the kills")
     parser.add_argument("--without-shapes", action="store_true")
     said = parser.parse_args()
     folder = said.folder or Path(tempfile.mkdtemp(prefix="plangraph-national-"))
@@ -334,7 +336,7 @@ def main() -> None:
         "rebuild": rebuild,
         "link": link,
         "validate": validate,
-        "kill": lambda one: kill(one, said.kills),
+        "kill": lambda one: kill(one, said.kills, said.seed),
         "dask": dask,
     }
     for part in said.parts or PARTS:

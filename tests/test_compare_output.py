@@ -164,6 +164,12 @@ def test_a_table_without_rows_says_why(run: Run, arguments: tuple[str, ...], rea
     assert reason in result.stderr
 
 
+def test_what_holds_all_tables_is_not_asked_for_one(run: Run) -> None:
+    result = run("compare", "koganei", "--table", "gaps", "-f", "html")
+    assert result.exit_code == 2
+    assert "html holds all of them" in result.stderr
+
+
 def test_counterparts_of_one_field(run: Run) -> None:
     rows = run("compare", "koganei", "kiyose", "--table", "counterparts", "--field", "スポーツ",
                "-f", "csv").stdout.splitlines()  # fmt: skip

@@ -346,6 +346,10 @@ def test_an_unknown_format_or_layout_is_said(run: Run, tmp_path: Path) -> None:
     result = run("draw", "kodaira", "--as", "svgg")
     assert result.exit_code == 1
     assert "did you mean svg" in result.output
+    result = run("draw", "kodaira", "--layout", "radial", "-o", tmp_path / "x.html")
+    assert result.exit_code == 1
+    assert "html lays itself out" in result.output
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_written_is_said(tmp_path: Path) -> None:

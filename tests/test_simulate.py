@@ -105,3 +105,17 @@ def test_the_command(run: Callable[..., Result], tmp_path: Path) -> None:
     assert run("simulate", "--municipalities", "2000", tmp_path / "n").exit_code == 1
     wrong = run("simulate", "--municipalities", "2", "--scale", "1/10", tmp_path)
     assert "not both" in wrong.output
+
+
+def test_a_nation_is_not_written_among_the_files_of_another(
+    run: Callable[..., Result], tmp_path: Path
+) -> None:
+    """Files that are written anew are no others: a nation can grow in its folder."""
+    simulate(tmp_path, 2)
+    simulate(tmp_path, 3)
+    smaller = run("simulate", "--municipalities", "1", tmp_path)
+    assert smaller.exit_code == 1
+    assert "plan files of another nation are in this folder" in smaller.stderr
+    assert "name an empty folder" in smaller.stderr
+    assert run("simulate", "--municipalities", "3", "-f", "json", tmp_path).exit_code == 1
+    assert " kB → " in run("simulate", "--municipalities", "1", tmp_path / "new").stdout

@@ -35,6 +35,19 @@ class PlanFileError(PlangraphError):
     """A plan file that cannot be turned into a Plan."""
 
 
+class NoPlanFilesError(PlangraphError):
+    """There is no plan file at ``place``."""
+
+    def __init__(self, place: str = "") -> None:
+        from plangraph.language import tr
+
+        super().__init__(
+            tr("there are no plan files here"),
+            place=place,
+            advice=tr("name plan files or a folder of them"),
+        )
+
+
 class UnknownNameError(PlangraphError):
     """A municipality, plan, question or other name that nobody knows."""
 

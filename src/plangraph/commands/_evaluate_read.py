@@ -26,15 +26,10 @@ def command(folder: str, documents: str | None, form: str | None, output: str | 
     from pathlib import Path
 
     from plangraph.commands._output import print_table
-    from plangraph.errors import PlangraphError
-    from plangraph.language import tr
+    from plangraph.errors import NoPlanFilesError
     from plangraph.reading.evaluation import evaluate, table
 
     scores = evaluate(Path(folder), Path(documents) if documents else None)
     if not scores:
-        raise PlangraphError(
-            tr("there are no plan files here"),
-            place=folder,
-            advice=tr("name plan files or a folder of them"),
-        )
+        raise NoPlanFilesError(folder)
     print_table(table(scores), form, output)

@@ -31,16 +31,12 @@ def command(
     plangraph check my-plans/ --documents my-documents/
     plangraph check plan.yaml --format json
     """
-    from plangraph.errors import PlangraphError
+    from plangraph.errors import NoPlanFilesError
     from plangraph.language import tr
     from plangraph.pipeline import check, plan_paths
 
     if plans and not plan_paths(plans):
-        raise PlangraphError(
-            tr("there are no plan files here"),
-            place=", ".join(plans),
-            advice=tr("name plan files or a folder of them"),
-        )
+        raise NoPlanFilesError(", ".join(plans))
     findings = check(plans, documents, progress())
     if form_of(form, output, ("text", "json")) == "json":
         import json

@@ -9,6 +9,7 @@ from plangraph.commands._help import Command
 from plangraph.commands._output import columns, form_of, open_graph, store_option, write
 
 _FORMS = ("table", "csv", "tsv", "json", "html", "xlsx", "ttl")
+_WHOLE = ("html", "xlsx", "ttl")
 _TABLES = ("subjects", "counterparts", "gaps", "versions", "levels", "structure", "likeness",
            "fields", "goals", "sectoral-plans", "coherence", "indicators", "outline")  # fmt: skip
 
@@ -55,6 +56,7 @@ def command(
     """
     from plangraph.compare import compare, render
     from plangraph.compare.tables import why_empty
+    from plangraph.language import tr
 
     found = compare(
         open_graph(store),
@@ -67,6 +69,9 @@ def command(
         all_levels=all_levels,
     )
     form = form_of(form, output, _FORMS)
+    if name and form in _WHOLE:
+        raise click.UsageError(tr("--table is for {forms}; {form} holds all of them",
+                                  forms="table, csv, tsv, json", form=form))  # fmt: skip
     write(render(found, form, name, columns(output)), output)
     if name and (reason := why_empty(found, name)):
         click.echo(reason, err=True)

@@ -27,7 +27,7 @@ from plangraph.commands._output import (
               help="Write to this file, or - (default: named after what is drawn).")  # fmt: skip
 @click.option("--as", "form", metavar="FORMAT",
               help="html, svg, png, graphml, gexf, cyjs, vis (default: by ending).")  # fmt: skip
-@click.option("--layout", default="hierarchy", metavar="LAYOUT",
+@click.option("--layout", metavar="LAYOUT",
               help="hierarchy, radial or force: positions in formats other than html.")  # fmt: skip
 @click.option("--goal", metavar="N", help="Only what serves this SDG goal (11).")
 @click.option("--field", metavar="FIELD", help="Only what belongs to this policy field (防災).")
@@ -44,7 +44,7 @@ def command(
     what: tuple[str, ...],
     output: str | None,
     form: str | None,
-    layout: str,
+    layout: str | None,
     query: str | None,
     parameters: tuple[str, ...],
     store: str | None,
@@ -69,6 +69,13 @@ def command(
     from plangraph.language import tr
 
     form = form_of(None if output == "-" else output, form)
+    if layout and form in ("html", "vis"):
+        raise ParameterError(
+            tr("--layout is for pictures that stand still: {form} lays itself out", form=form),
+            advice=tr("leave it out, or write another format with --as"),
+            value=layout,
+        )
+    layout = layout or "hierarchy"
     check_layout(layout)
     given = parameters_of(parameters)
     if given and not query:

@@ -82,7 +82,7 @@ def command(
         base=_address(base),
         public=public,
         workers=workers,
-        proxies=proxies,
+        proxies=_proxies(proxies),
         timeout=timeout,
         max_rows=max_rows,
         language=language(),
@@ -96,6 +96,27 @@ def command(
 
     serve(settings, announce, has_display() and not public if browser is None else browser)
     click.echo(tr("ended"))
+
+
+def _proxies(addresses: str) -> str:
+    """Return the addresses of proxies, or ``*``; raises ParameterError where one is none."""
+    from ipaddress import ip_network
+
+    from plangraph.language import tr
+
+    for one in filter(None, (part.strip() for part in addresses.split(","))):
+        try:
+            if one != "*":
+                ip_network(one, strict=False)
+        except ValueError:
+            raise ParameterError(
+                tr("this is no address of a proxy"),
+                place=one,
+                advice=tr("write IP addresses or networks with commas, such as {example}, or *",
+                          example="127.0.0.1,10.0.0.0/8"),
+                value=addresses,
+            ) from None  # fmt: skip
+    return addresses
 
 
 def _address(base: str | None) -> str | None:

@@ -48,10 +48,10 @@ def command(
     made = simulate(out, count, seed, form, progress())
     click.echo(
         tr(
-            "simulated {municipalities} municipalities: {files} plan files, {size} MB → {out}",
+            "simulated {municipalities} municipalities: {files} plan files, {size} → {out}",
             municipalities=made.municipalities,
             files=made.files,
-            size=f"{made.size / 1e6:,.1f}",
+            size=f"{made.size / 1e6:,.1f} MB" if made.size >= 1e6 else f"{made.size / 1e3:,.0f} kB",
             out=out,
         )
     )

@@ -19,6 +19,8 @@ MESSAGES: dict[str, str] = {
         "計画が十二を超えるときは全計画から最も近い三つだけです",
     "nothing in these plans belongs in the table {name}":
         "これらの計画には表 {name} に載るものがありません",
+    "--table is for {forms}; {form} holds all of them":
+        "--table は {forms} のためのものです（{form} にはすべての表が入ります）",
     # diff
     "both are the same version: {version}": "二つとも同じ版です: {version}",
     "name two versions; `plangraph list` shows them":

@@ -6,6 +6,10 @@ MESSAGES: dict[str, str] = {
         "計画の版 {versions}、要素 {marks} を描きました → {output}（{size} kB）",
     "there is no format called {name}": "{name} という形式はありません",
     "there is no layout called {name}": "{name} という配置はありません",
+    "--layout is for pictures that stand still: {form} lays itself out":
+        "--layout は動かない絵のためのものです（{form} は自分で配置します）",
+    "leave it out, or write another format with --as":
+        "指定しないか、--as で別の形式にしてください",
     "there is nothing to draw: no element matches": "当てはまる要素がなく、描くものがありません",
     "ask for less, or see what there is with `plangraph list`":
         "条件を減らすか、`plangraph list` で一覧を見てください",

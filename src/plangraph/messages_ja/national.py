@@ -9,8 +9,12 @@ MESSAGES: dict[str, str] = {
     "write full, 1/10 or 1/100": "full、1/10、1/100 のように書いてください",
     "say --municipalities or --scale, not both":
         "--municipalities と --scale はどちらか一方を指定してください",
-    "simulated {municipalities} municipalities: {files} plan files, {size} MB → {out}":
-        "{municipalities} 市区町村を模擬しました: 計画ファイル {files} 件、{size} MB → {out}",
+    "plan files of another nation are in this folder":
+        "このフォルダーには別の模擬の計画ファイルがあります",
+    "name an empty folder: they would be built with it":
+        "空のフォルダーを指定してください。一緒に構築されてしまいます",
+    "simulated {municipalities} municipalities: {files} plan files, {size} → {out}":
+        "{municipalities} 市区町村を模擬しました: 計画ファイル {files} 件、{size} → {out}",
     "Write a nation of invented plan files, for tests and benchmarks.":
         "試験と性能測定のため、架空の計画ファイルを全国分書き出す。",
     "Real municipalities, invented plans: two versions each, marked as simulated in every"

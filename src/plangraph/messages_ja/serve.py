@@ -17,6 +17,9 @@ MESSAGES: dict[str, str] = {
         "ストアのフォルダーを指定してください。公開する内容はそこから読みます",
     "--public needs --base: the address of the site as its users see it":
         "--public には --base（利用者から見たサイトの住所）が必要です",
+    "this is no address of a proxy": "プロキシーのアドレスではありません",
+    "write IP addresses or networks with commas, such as {example}, or *":
+        "IP アドレスかネットワークをコンマで区切って書いてください（例: {example}）。* はすべて",
     "serving {store} at {address} (Ctrl-C ends it)":
         "{store} を {address} で公開しています（Ctrl-C で終了）",
     "ended": "終了しました",

@@ -14,7 +14,7 @@ import msgspec
 
 from plangraph import store as stores
 from plangraph.checks.finding import Finding
-from plangraph.errors import PlanFileError, PlangraphError, StoreError, nearest
+from plangraph.errors import NoPlanFilesError, PlanFileError, StoreError, nearest
 from plangraph.language import language, tr
 from plangraph.links.judgements import Gone, Judgements, load_judgements
 from plangraph.pipeline.checking import unreadable
@@ -59,9 +59,7 @@ def build(
     stores.refuse_address(place)
     paths = plan_paths(plans)
     if not paths:
-        raise PlangraphError(
-            tr("there are no plan files here"), advice=tr("name plan files or a folder of them")
-        )
+        raise NoPlanFilesError
     names()  # refuses a wrong base before anything is touched
     with stores.renewed(place) as renewal, workers(jobs, scheduler) as some, uncollected():
         return _Build(renewal, some, progress).run(paths)

@@ -6,7 +6,7 @@ Every file says that it is simulated: at its head, in its title and in its note.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -37,7 +37,8 @@ def simulate(
     """Write the plan files of ``municipalities`` invented cities into the folder ``out``.
 
     A file depends on ``seed`` and its municipality alone: a smaller nation is part of a
-    larger one, byte by byte. Raises PlangraphError.
+    larger one, byte by byte. Raises PlangraphError, also where ``out`` holds plan files that
+    would not be replaced.
     """
     if not 1 <= municipalities <= NATION:
         raise PlangraphError(
@@ -46,9 +47,18 @@ def simulate(
             value=municipalities,
         )
     text = json_text if form == "json" else yaml_text
+    places = list(chosen(municipalities, seed))
+    codes = {place.municipality.code for place in places}
+    others = [one for one in Path(out).glob("*/*.*") if not _ours(one, codes, form)]
+    if others:
+        raise OutputError(
+            tr("plan files of another nation are in this folder"),
+            place=os.fspath(min(others)),
+            advice=tr("name an empty folder: they would be built with it"),
+        )
     files = size = 0
     try:
-        for number, place in enumerate(chosen(municipalities, seed), 1):
+        for number, place in enumerate(places, 1):
             folder = Path(out) / place.municipality.code
             folder.mkdir(parents=True, exist_ok=True)
             for plan in plans(place, seed):
@@ -64,6 +74,13 @@ def simulate(
             advice=tr("check that the folder exists, is writable and has space"),
         ) from None
     return Nation(municipalities, files, size)
+
+
+def _ours(path: Path, codes: Collection[str], form: str) -> bool:
+    """Tell whether a file is none of a plan, or is written anew."""
+    return path.suffix not in (".yaml", ".json") or (
+        path.parent.name in codes and path.suffix == f".{form}"
+    )
 
 
 def share(text: str) -> int:
