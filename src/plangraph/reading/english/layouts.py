@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from plangraph.reading.english.listing import Line
 from plangraph.reading.terms import labels as words
 
+#: Headings that only group what a label announces: Key projects, Roads, and a list.
+GROUPS = {"head": "text", "list": "policy", "prose": "text", "none": "text", "item": "measure"}
+
 
 def titled(line: Line) -> bool:
     """Tell a line that may be the title of an element above others."""

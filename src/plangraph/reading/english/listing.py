@@ -98,6 +98,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             line.form, line.mark = "prose", ""
         noted = noted or text.endswith("*")
         found.append(line)
+    found = _without_columns(found)
     _aims(found)
     _indented(found)
     for line, after in zip_longest(found, found[1:]):
@@ -115,6 +116,15 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
     ours = [line for line in found if line.follows == "list" and _OURS.match(line.text)]
     for line in ours:
         line.among = len(ours) > 1
+    return found
+
+
+def _without_columns(lines: list[Line]) -> list[Line]:
+    """Leave out the heads of a table whose cells stand one a line: Action, Lead, Timing."""
+    found: list[Line] = []
+    for named, run in groupby(lines, key=lambda one: words.is_column(one.text)):
+        some = list(run)
+        found += some if not named or len(some) < 2 else []
     return found
 
 
@@ -144,6 +154,8 @@ def _follows(lines: list[Line], number: int) -> str:
     for count, line in enumerate(lines[number + 1 : number + 6]):
         if line.form == "item":
             return "list"
+        if line.label == words.TOP and told and line.unit.gap and line.size > 3:
+            return told  # a section of its own: Our priorities for 2031
         if line.label in (words.LOW, words.TOP) and count + number + 2 < len(lines):
             if lines[number + count + 2].form == "item":
                 return "list"

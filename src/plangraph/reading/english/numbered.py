@@ -8,10 +8,13 @@ hold worded ones.
 
 from __future__ import annotations
 
+import re
+
 from plangraph.reading.numbering.repeats import Draft
 
 #: So many elements of a word make a document name its levels so.
 _WORDED = 3
+_TOP = ("goal", "policy")
 #: A higher number is an address or an amount where none precedes it.
 _LONE = 20
 
@@ -44,6 +47,38 @@ def without(drafts: list[Draft], dropped: list[Draft]) -> list[Draft]:
         while one.parent is not None and id(one.parent) in gone:
             one.parent = one.parent.parent
     return kept
+
+
+def told_before(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without names of those that have codes: they are the same, one level up.
+
+    ``Roads`` beside ``Water`` on top of a page, ``1. Water`` above its objectives below.
+    """
+    plain = {_key(one): one for one in drafts if not one.code and one.kind in _TOP}
+    holds = {id(one.parent) for one in drafts}
+    gone: list[Draft] = []
+    again: list[Draft] = []
+    for one in drafts:
+        first = plain.get(_key(one)) if one.code and id(one) in holds else None
+        if first is None or first.place > one.place:
+            continue
+        one.parent = first.parent
+        again.append(one)
+        gone.append(first)
+    highest = "goal" if any(one.kind == "goal" for one in gone) else "policy"
+    for one in again:
+        one.kind, one.parent = highest, None if highest == "goal" else one.parent
+    ids = {id(one) for one in gone}
+    for one in drafts:
+        if one.parent is not None and id(one.parent) in ids:
+            same = _key(one.parent)
+            one.parent = next((new for new in drafts if new.code and _key(new) == same), None)
+            one.parent = None if one.parent is one else one.parent
+    return [one for one in drafts if id(one) not in ids]
+
+
+def _key(draft: Draft) -> str:
+    return re.sub(r"\W+", "", draft.title).casefold()
 
 
 def _above(draft: Draft) -> list[Draft]:

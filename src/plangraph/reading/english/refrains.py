@@ -44,7 +44,10 @@ def blocks(lines: list[Line]) -> list[Block]:
         block = by_title[title]
         below = list(_below(lines, number, parts, by_title))
         block.places |= {lines[number].place, *(one.place for one in below)}
-        if parts[number] != words.ASIDE and (items := _items(below)):
+        items = _items(below)
+        if not items and words.single(lines[number].text) and below[:1] != []:
+            items = below[:1]  # a goal, told in a sentence
+        if parts[number] != words.ASIDE and items:
             block.parts.append((parts[number], items))
     found = [block for block in by_title.values() if block.parts]
     distinct = {key(block.title.text) for block in found}

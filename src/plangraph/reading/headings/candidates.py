@@ -12,7 +12,7 @@ from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.looks import WIDE, cut_title, is_no_title, plain, shape
+from plangraph.reading.terms.looks import WIDE, cut_title, is_latin, is_no_title, plain, shape
 
 _LABELLED = re.compile(
     r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
@@ -25,6 +25,8 @@ _NAMED = re.compile(
     r"^(?:[■◆●○]\s*)?(?P<word>(?:基本|重点|政策)(?:目標|方針|施策|政策)|政策|施策)名?\s?(?::|(?=「))\s*"
     rf"(?P<text>「[^「」]{{6,50}}」$|[^:。\d]{{3,48}}{lexicon.TITLE_END.pattern})"
 )
+#: A title below its code is so long at most, where it is one line of Latin letters.
+_LATIN_MOST = 160
 #: Words that head the columns of a table of works.
 _COLUMNS = re.compile(
     r"(?:^|\s)(?:名称|区分|具体的内容|実施時期|実施年度|担当課|事業名|備考|単位)(?=\s|$)"
@@ -156,7 +158,9 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             after = units[following]
             title = after.rest if not after.code else ""
             most = 100 if code.word else 70
-            short = title and not after.prose and len(title) <= most and after.gap <= 4
+            latin = bool(title) and is_latin(title) and after.first == after.last
+            most = _LATIN_MOST if latin else most
+            short = title and (latin or not after.prose) and len(title) <= most and after.gap <= 4
             if short and not lexicon.is_placeholder(narrow(title)):
                 rest, end = title, following
                 if lexicon.role_of(plain(title)) in ("indicator", "issues"):
@@ -175,7 +179,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     heading.title = LINKED.sub("", heading.title)
     trim(heading)
     name = plain(heading.title)
-    heading.role = None if code.word in ("施策", "方針") else lexicon.role_of(name)
+    acts = heading.title.isascii() and labels.VERB.match(heading.title)
+    heading.role = None if code.word in ("施策", "方針") or acts else lexicon.role_of(name)
     if heading.role == "action" and ("における" in name or "での" in name):
         heading.role = None
     told = None if heading.role or code.word or body else beside.part(heading.title)

@@ -94,6 +94,13 @@ _META: Final = re.compile(
     r"|\b(?:pdf|kb|mb)\b|https?:|@|\|$|\s\|\s.*\s\|\s|^[\d.%\W]+$|\?$",
     re.I,
 )
+#: What a site asks its reader to do.
+_SITE: Final = re.compile(
+    r"(?:download|read|view|click|contact|follow us|share this|learn more|print|search|skip|sign up"
+    r"|find out|see more)\b"
+    r"|(?:cookies?|privacy|disclaimer|site ?map|copyright|terms of use|feedback)\b.{0,20}$",
+    re.I,
+)
 #: A heading that names a whole document: Council Plan 2022-2027.
 _WHOLE: Final = re.compile(
     r"\b(?:plan|strategy|report|program|dashboard|portal|update)s?(?:\W+\d{4}.*|\W+refresh)?$", re.I
@@ -185,7 +192,7 @@ _WE = r"(?:we|council|the (?:council|city|town|county|shire|borough))"
 _DONE: Final = re.compile(
     rf"^(?:what|how) {_WE}(?: will|[’']ll| are going to| plan to) "
     r"(?:do|get there|achieve (?:it|this|them)|deliver(?: it| this)?|make it happen)"
-    r"(?: this)?\s?:?$",
+    r"(?: this)?(?:,? (?:in|by|over|during|next|until|before|this) .{2,24})?\s?:?$",
     re.I,
 )
 _NO_LIST: Final = re.compile(
@@ -242,6 +249,27 @@ def single(text: str) -> str:
     return found["word"].lower() if found else ""
 
 
+#: What columns of a table of actions are called.
+_COLUMN: Final = re.compile(
+    r"(?:#|no\.?|code|ref\.?"
+    r"|(?:key |priority )?(?:actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?)"
+    r"|(?:action )?(?:item|step)s?|description|deliverables?|milestones?|outputs?|notes?|comments?"
+    r"|(?:project |action )?(?:lead|owner)s?(?: (?:department|agency|partner|role))?"
+    r"|department|agency|(?:responsib(?:le|ility)|accountable)"
+    r"(?: (?:party|parties|department|agency|officer|person))?s?"
+    r"|(?:supporting |potential |key )?partners?|support|resources?|funding(?: source)?s?|budget"
+    r"|(?:estimated )?costs?|time ?(?:frame|line|scale|ing)s?|timing|when|who|what|due(?: date)?"
+    r"|(?:target |start |end |completion )?(?:date|year)s?|term|status|progress|priority(?: level)?"
+    r"|measures?(?: of success)?|(?:performance |success )(?:measure|indicator|metric)s?|kpis?)",
+    re.I,
+)
+
+
+def is_column(text: str) -> bool:
+    """Tell the head of a column: Responsible Party, Timeframe."""
+    return bool(_COLUMN.fullmatch(text))
+
+
 def is_act(text: str) -> bool:
     """Tell a line that says what is to be done: Dredge the inner basin."""
     return bool(VERB.match(text) or _ACT.match(text))
@@ -255,9 +283,10 @@ def is_label(text: str) -> bool:
 
 def is_meta(text: str) -> bool:
     """Tell a heading of what surrounds the plan, or of the plan as a whole."""
-    if _ACT.match(text):  # Implement a new system
+    if _ACT.match(text) and not _SITE.match(text):  # Implement a new system
         return False
-    return bool(_META.search(text) or (_WHOLE.search(text) and not VERB.match(text)))
+    whole = _WHOLE.search(text) and not VERB.match(text)
+    return bool(whole or _META.search(text) or _SITE.match(text))
 
 
 def names_plan(text: str) -> bool:
