@@ -14,7 +14,7 @@ from plangraph.reading import assembly, noise, records, registers
 from plangraph.reading.english import labelled, listing, prefixed
 from plangraph.reading.formats import load
 from plangraph.reading.headings import candidates as headings
-from plangraph.reading.headings import glued, heads, marks, rejoined, unprinted, vouched
+from plangraph.reading.headings import glued, heads, marks, rejoined, unprinted, vouched, works
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.limits import uncollected
 from plangraph.reading.metadata import facts as metadata
@@ -90,7 +90,7 @@ def analyse(source: Source) -> Reading:
     marks.romans(units)
     unprinted.restore(units)
     learned.learn(units)
-    units = glued.part(units)
+    units = works.part(glued.part(units))
     found = headings.collect(units)
     mottos.settle(units, found)
     repairs.drop_mentions(found)

@@ -150,7 +150,8 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
             continue
         if _BRACKETED.match(folded) and not _TITLE.search(re.split("(?<=.)[(<〈＜]", folded)[0]):
             continue
-        if unit.mark == "・" or (unit.prose and _ABOVE.search(unit.text)):
+        counted = unit.code is not None and unit.code.word and not _TITLE.search(unit.rest)
+        if counted or unit.mark == "・" or (unit.prose and _ABOVE.search(unit.text)):
             continue
         if _ABOUT.search(folded) or folded.count("「") != folded.count("」"):
             continue

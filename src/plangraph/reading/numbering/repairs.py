@@ -346,6 +346,13 @@ def adopt_lost(headings: list[Heading]) -> None:
             )
 
 
+def _field_of(heading: Heading) -> str:
+    """Return the first word of a line without code or mark, where it may name a field: 意図 …."""
+    word, gap, _ = heading.unit.text.partition(" ")
+    uncoded = heading.family[0] == "~" and not heading.unit.mark
+    return word if uncoded and gap and 2 <= len(word) <= 4 else ""
+
+
 def _answers(headings: list[Heading]) -> set[Heading]:
     """Return what stands below the same line again and again, and these lines: no titles.
 
@@ -358,6 +365,8 @@ def _answers(headings: list[Heading]) -> set[Heading]:
             below.setdefault(plain(above.title), []).append(heading)
     again = {name for name, found in below.items() if len(found) > 1}
     answers = {heading for name in again for heading in below[name]}
+    fields = Counter(name for name in map(_field_of, headings) if name)
+    answers |= {heading for heading in headings if fields[_field_of(heading)] > 1}
     return answers | {one for one in headings if one.family[0] == "~" and plain(one.title) in again}
 
 

@@ -76,7 +76,7 @@ def units(rows: list[Row]) -> list[Unit]:
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
-    ready = stacked.words(stacked.glyphs(cleaned))
+    ready = stacked.words(stacked.glyphs(stacked.upright(cleaned)))
     seams = counts.seams(["" if row.cells else branches.bare(row.text) for row in ready])
     for row, begun in zip(ready, seams, strict=True):
         drawn = branches.cut(row.text)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
+from plangraph.reading.terms.lexicon import CODE_WORDS, TITLE_END, role_of
 
 #: A title that its line could not hold.
 _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
 _ROLE_WORDS = frozenset(CODE_WORDS)
+_NUMBER = re.compile(r"\d{1,2}|[Ⅰ-Ⅻ]")
+#: So many sheets with such a head are no chance; a narrow cell has lines of so many letters.
+_SHEETS, _NARROW, _LONGEST_TITLE = 2, 12, 40
 #: What a heading without a code announces, so that numbered titles may follow it.
 _HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
 #: Labels within the section of a measure, and the letters of a part of one.
@@ -235,6 +239,53 @@ def _is_number(units: list[Unit], place: int, value: int) -> bool:
 def _is_title(unit: Unit) -> bool:
     plain = not (unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells)
     return plain and 4 <= len(unit.text) <= 50 and not unit.text.isascii()
+
+
+def upright(rows: list[Row]) -> list[Row]:
+    """Put a role word that stands upright beside its number and title together: 施, 策, 11, ….
+
+    The title stood in a narrow cell: a short line that goes on with it is part of it.
+    """
+    texts = [row.text.strip() for row in rows]
+    found = [place for place in range(len(rows) - 3) if _is_upright(texts, place)]
+    if len(found) < _SHEETS:
+        return rows
+    rows = list(rows)
+    for place in found:
+        number = place + len(_upright(texts, place))
+        title = texts[number + 1]
+        ends = [number + 1]
+        following = texts[number + 2] if number + 2 < len(rows) else ""
+        if following and len(following) <= _NARROW and _goes_on(title, following):
+            title, ends = title + following, [number + 1, number + 2]
+        row = rows[place]
+        text = f"{_upright(texts, place)}{texts[number]} {title}"
+        rows[place] = replace(row, text=text)
+        for other in range(place + 1, ends[-1] + 1):
+            rows[other] = Row(rows[other].number, "", rows[other].page)
+    return rows
+
+
+def _upright(texts: list[str], place: int) -> str:
+    for length in (2, 4):
+        word = "".join(texts[place : place + length])
+        if word in _ROLE_WORDS and all(len(one) == 1 for one in texts[place : place + length]):
+            return word
+    return ""
+
+
+def _is_upright(texts: list[str], place: int) -> bool:
+    if len(texts[place]) != 1 or not (word := _upright(texts, place)):
+        return False
+    number, title = texts[place + len(word) :][:2]
+    return bool(_NUMBER.fullmatch(narrow(number))) and 3 <= len(title) < _LONGEST_TITLE
+
+
+def _goes_on(title: str, following: str) -> bool:
+    """Tell the second line of a title in a narrow cell."""
+    if len(title) > _NARROW + 2 or not TITLE_END.search(following) or role_of(narrow(following)):
+        return False
+    return not re.search(r"[\s　《【■◆●：:]", following)
 
 
 def words(rows: list[Row]) -> list[Row]:

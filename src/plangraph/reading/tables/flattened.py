@@ -11,6 +11,7 @@ import re
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables import pages
 from plangraph.reading.tables.alignment import Row, align
 from plangraph.reading.tables.evidence import Atom, is_measured, joined
 from plangraph.reading.tables.stated import Found
@@ -155,6 +156,9 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             begun = not ends_row(units[place + 1])  # the name of a group of rows: 基本方針2
         if unit.use in _TAKEN or begun:
             break
+        if unit.use == "page-number" and pages.is_counted(units, place):
+            place += 1
+            continue
         tokens = _untrended(tokens_of(unit.text[letters:] if letters else unit.text), head)
         letters = 0
         lone = narrow(unit.text).strip()
