@@ -76,6 +76,16 @@ def test_two_documents_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -
     assert all(one.target and one.target.exists() for one in done)
 
 
+def test_a_plan_file_for_standard_output_is_no_file(run: Run, tmp_path: Path) -> None:
+    document = write(tmp_path / "plan.txt")
+    done = run("read", document, "-o", "-", "-f", "json")
+    assert json.loads(done.stdout)["elements"][0]["title"] == "地域福祉の推進"
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.txt"]
+    several = run("read", document, write(tmp_path / "other.txt"), "-o", "-")
+    assert several.exit_code == 1
+    assert "2 documents are to be written" in several.stderr
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     document, target = write(tmp_path / "plan.txt"), write(tmp_path / "plan.yaml", "mine")
     (done,) = read_documents((str(document),), Options(output=target))

@@ -18,7 +18,9 @@ MOST_DOUBTS = 12
 
 @click.command("read", cls=Command)
 @click.argument("documents", nargs=-1, required=True, type=click.Path())
-@click.option("-o", "--output", metavar="FILE|DIR", help="Where the plan file goes.")
+@click.option(
+    "-o", "--output", metavar="FILE|DIR", help="Where the plan file goes; - is standard output."
+)
 @click.option("-f", "--format", "form", type=click.Choice(("yaml", "json")), default="yaml",
               show_default=True, help="Plan file, or what was found as JSON.")  # fmt: skip
 @click.option("--municipality", metavar="CODE|NAME", help="Whose plan it is.")
@@ -45,7 +47,7 @@ def command(
     \b
     plangraph read plan.pdf
     plangraph read plans/*.pdf -o data/plans/
-    plangraph read plan.pdf --format json --review review.html
+    plangraph read plan.pdf --format json -o - | jq .indicators
     plangraph read register.xlsx --columns title=計画名,department=所管課,period=計画期間
     """
     import os
@@ -108,6 +110,7 @@ def command(
 
 def report(done: Done, *, in_full: bool = True) -> None:
     """Tell on standard error what was found in one document; of many on one line each."""
+    from plangraph.commands._output import write
     from plangraph.language import tr
     from plangraph.reading.review import name_of
 
@@ -119,6 +122,8 @@ def report(done: Done, *, in_full: bool = True) -> None:
                   target=done.target)  # fmt: skip
         click.echo(told, err=True)
         return
+    if done.content is not None:
+        write(done.content, None)
     counted = ", ".join(f"{name_of(kind)} {count}" for kind, count in done.counts.items())
     line = f"{done.document} → {done.target}: {counted or tr('no element')}"
     if not in_full and done.doubts:

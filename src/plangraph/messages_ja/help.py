@@ -139,7 +139,8 @@ MESSAGES: dict[str, str] = {
     "them. What was found and what is doubtful is told on standard error.":
         "DOCUMENTS は PDF、DOCX、HTML、Markdown、テキスト、CSV、XLSX、StratML のファイルか、その"
         "フォルダー。見つけたことと疑わしいことは標準エラーに出ます。",
-    "Where the plan file goes.": "計画ファイルの置き場所。",
+    "Where the plan file goes; - is standard output.":
+        "計画ファイルの置き場所。- は標準出力。",
     "Plan file, or what was found as JSON.": "計画ファイルか、見つけたものの JSON。",
     "Whose plan it is.": "どの自治体の計画か。",
     "Id of the plan (default: the name of the document).": "計画の id（既定: 文書の名前）。",

@@ -19,6 +19,9 @@ from plangraph.model import AnyKind, Plan
 from plangraph.reading.limits import time_limit
 from plangraph.reading.rows import DocumentError
 
+#: As the place of a plan file: standard output, for the one document that is read.
+STDOUT = Path("-")
+
 
 @dataclass(frozen=True)
 class Options:
@@ -49,6 +52,8 @@ class Done:
     counts: dict[AnyKind, int] = field(default_factory=dict)
     doubts: list[str] = field(default_factory=list)
     unplaced: int = 0
+    #: The plan file itself, where it is for standard output.
+    content: str | None = None
 
 
 def documents(paths: tuple[str, ...]) -> list[Path]:
@@ -92,7 +97,7 @@ def read_documents(
     """
     found = documents(paths)
     many = len(found) > 1
-    if many and options.output is not None and options.output.is_file():
+    if many and options.output and (options.output.is_file() or options.output == STDOUT):
         raise OutputError(
             tr("{target} is a file, and {count} documents are to be written",
                target=options.output, count=len(found)),
@@ -226,7 +231,8 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
     from plangraph.reading.flat import as_json
     from plangraph.reading.reader import read_document
 
-    if target.exists() and not options.force:
+    written = target != STDOUT
+    if written and target.exists() and not options.force:
         if many and _is_read(document, target):
             return Done(document, target, skipped=True)
         raise _exists(document, target)
@@ -245,7 +251,9 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
             from plangraph.reading.review import page
 
             write_whole(review, page(plan, result.rows, result.pages))
-        write_whole(target, as_json(plan) if options.form == "json" else dump(plan))
+        content = as_json(plan) if options.form == "json" else dump(plan)
+        if written:
+            write_whole(target, content)
     except OSError as error:
         raise OutputError(
             tr("{target} cannot be written: {problem}", target=target, problem=why(error)),
@@ -256,7 +264,8 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
     lines = [row for one in plan.unplaced for row in result.rows[one.start - 1 : one.end]]
     unplaced = sum(bool(row.strip()) for row in lines)
-    return Done(document, target, counts=counts, doubts=_doubts(plan), unplaced=unplaced)
+    told = None if written else content
+    return Done(document, target, False, None, counts, _doubts(plan), unplaced, told)
 
 
 def _exists(document: Path, target: Path) -> OutputError:
