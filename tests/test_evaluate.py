@@ -70,6 +70,7 @@ def test_titles_alone_and_fields(tmp_path: Path, run: Run) -> None:
     gold = written(tmp_path, "elements", [one])
     said = run("evaluate", "fields", gold, "--titles", "--format", "csv")
     assert '"main ones, F1",1.0,1' in said.stdout
+    assert "first-ranked is a main one,1.0,1" in said.stdout
 
 
 @pytest.mark.parametrize(

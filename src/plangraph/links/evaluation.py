@@ -266,7 +266,9 @@ def evaluate_fields(gold: Path, sources: Sources) -> Table:
         right = {keys.get(fold(str(name)), str(name)) for name in named}
         ranked = field_scores(profile)
         rows.append(([f.field for f in ranked], {f.field for f in ranked if f.primary}, right))
-    return Table(COLUMNS, _sets(rows))
+    first = sum(bool(ranked) and ranked[0] in right for ranked, _, right in rows)
+    share = ("first-ranked is a main one", _share(first, len(rows)), len(rows))
+    return Table(COLUMNS, [share, *_sets(rows)])
 
 
 def _sets(rows: Sequence[tuple[list[Any], set[Any], set[Any]]]) -> list[tuple[Value, ...]]:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from plangraph.links.nearest import Found
 
 #: The methods with their versions; a change of method or of its weights is a new version.
-_FIELDS, _GOALS, _COUNTERPARTS = "fields-5", "goals-5", "counterparts-6"
+_FIELDS, _GOALS, _COUNTERPARTS = "fields-6", "goals-6", "counterparts-7"
 METHODS = {
     _FIELDS: ("政策分野の語彙との照合", "matching against the words of the policy fields"),
     _GOALS: ("政策分野と語彙による SDGs の推定", "inference from policy fields and words"),
