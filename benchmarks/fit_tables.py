@@ -27,7 +27,7 @@ import yaml
 
 from invented_tables import LAYOUTS, document, invent
 from plangraph.reading.reader import read_document
-from plangraph.reading.tables import alignment, evidence, flattened
+from plangraph.reading.tables import alignment, evidence, flattened, rownames
 from plangraph.reading.tables.evidence import Atom
 from plangraph.reading.tables.tableheads import Head
 from plangraph.reading.terms.codes import narrow
@@ -61,7 +61,7 @@ class Case:
             kind: re.sub(r"\(.*", "", narrow(self.atoms[place].text))
             for place, kind in zip(row.values, self.kinds, strict=True)
         }
-        name = flattened.name_of([self.atoms[place].text for place in row.name])
+        name = rownames.name_of([self.atoms[place].text for place in row.name])
         return fold(name), number(told.get("baseline")), number(told.get("target"))
 
     def best(self, known: Weights, *, margin: float = 0.0, right: bool = False) -> Any:

@@ -48,6 +48,8 @@ _PROGRAM_WORDS = (
 )  # fmt: skip
 _PROGRAM = re.compile(rf"\b(?:{'|'.join(_PROGRAM_WORDS)})\b")
 _LEAST_PROGRAM, _LETTERS_A_WORD = 3, 1500
+#: So many pages have numbers where heads of pages are looked for.
+_PAGES = 2
 _FIELD = re.compile(r"[\w-]+:|- |\s")
 #: So many different words of the two kinds make a plan likely.
 _LEAST_WORDS = 2
@@ -104,6 +106,7 @@ def put_aside(units: list[Unit]) -> None:
         elif _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
     _running(units)
+    _running_codes(units)
     _sources(units)
 
 
@@ -187,6 +190,36 @@ def _at_edge(units: list[Unit], place: int) -> bool:
     if "page-number" in (before.use, after.use):
         return True
     return before.page != unit.page or after.page != unit.page
+
+
+def _running_codes(units: list[Unit]) -> None:
+    """Chapter and section that the turn of a page prints again, which go on: 第２章 ….
+
+    A heading with a code is one of these where the last of its family is the same, and only
+    such lines and the number of the page stand between it and the end of the page before.
+    """
+    if sum(unit.use == "page-number" for unit in units) < _PAGES:
+        return
+    current: dict[tuple[str, str], str] = {}
+    turned = False
+    for unit in units:
+        code = unit.code
+        if unit.use in ("page-number", "running-header"):
+            turned = turned or unit.use == "page-number"
+            continue
+        if code is None or unit.use or unit.prose or unit.contents:
+            turned = turned and bool(unit.use)
+            continue
+        family = code.family
+        if turned and current.get(family) == unit.text and (code.word or code.shape[0] == "第"):
+            unit.use = "running-header"
+            continue
+        turned = False
+        if current.get(family) != unit.text:
+            known = list(current)
+            for below in known[known.index(family) + 1 :] if family in current else ():
+                del current[below]
+            current[family] = unit.text
 
 
 def _heads_table(text: str) -> bool:

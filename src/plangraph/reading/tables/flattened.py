@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import pages
 from plangraph.reading.tables.alignment import Row, align
-from plangraph.reading.tables.evidence import Atom, is_measured, joined
+from plangraph.reading.tables.evidence import Atom, is_measured
+from plangraph.reading.tables.rownames import name_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.tables.tableheads import (
     VALUE_HEADS,
@@ -25,8 +27,7 @@ from plangraph.reading.tables.tableheads import (
     kind_of,
     tokens_of,
 )
-from plangraph.reading.terms.codes import MARKS, narrow, parse
-from plangraph.reading.terms.lexicon import TITLE_END
+from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.quantities import (
     ASIDE_ONLY,
     CELL,
@@ -49,8 +50,6 @@ _ABOVE = 3
 _LONGEST_UNIT = 4
 #: A year without its era: (24年度).
 _YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
-#: Numbers that are no code of a name: 20~39歳.
-_RANGE = re.compile(r"\d+\s?[~〜～\-－]\s?\d")
 #: A note on a value: 30%程度(注2).
 _NOTED = re.compile(r"[(（](?:注|※)\d{0,2}[)）]$")
 _PAIR = re.compile(r"\d[^\s\d]{0,6}\s?(?:\([^()]{1,24}\)?)?\s?(?:->|[→⇒➡➔▶])\s?\D{0,20}\d")
@@ -73,7 +72,6 @@ _BARE, _COUNTED_WORD = re.compile(r"[\d,.]+"), re.compile(r"[一-龥ァ-ヶー]{
 #: What says whether more or less is better, in a column before the values.
 _TRENDS = "↑↗↓↘→"
 _ARROWS = ("→", "⇒", "➡", "➔", "->", "▶")
-_EDGES = f" 　:：・?？{''.join(MARKS)}"
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
@@ -115,6 +113,12 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
     if head.united:
         _know_units(atoms)
     rows = align(atoms, len(head.columns), united=head.united)
+    if head.aims and _left(atoms, rows) >= max(1, len(rows)):
+        both = [head.columns[0], *(("middle", year) for year in head.aims[:1])]
+        wide = replace(head, columns=[*both, ("target", head.aims[1])], aims=())
+        more = align(atoms, len(wide.columns), united=wide.united)
+        if more and _left(atoms, more) < _left(atoms, rows):
+            rows, heads = more, [(start, wide) for start, _ in heads]
     found: list[Found] = []
     above, last = "", 0
     for row in rows:
@@ -133,6 +137,11 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
         return [], place
     end = max(atoms[one].place for row in rows for one in (*row.name, *row.values))
     return found, min(after, end + 1)
+
+
+def _left(atoms: list[Atom], rows: list[Row]) -> int:
+    """Return how many values belong to no row."""
+    return sum(atom.value for atom in atoms) - sum(len(row.values) for row in rows)
 
 
 def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int, Head]], int]:
@@ -351,31 +360,6 @@ def _value_at(tokens: list[str], number: int) -> int:
         if CELL.fullmatch(text) and not (YEAR.fullmatch(text) and re.search("年", text)):
             return taken
     return 0
-
-
-def name_of(words: list[str]) -> str:
-    """Put a name together without heads of columns, marks and codes."""
-    words = list(words)
-    while len(words) > 1 and kind_of(words[0]) and len(words[0]) < 14:
-        del words[0]
-    while len(words) > 1 and _of_measure(words[0]) and is_measured("".join(words[1:])):
-        del words[0]
-    if len(words) > 1 and (code := parse(narrow(words[0])))[1] and code[2] >= len(words[0]):
-        del words[0]
-    text = joined(words)
-    _, code_, end = parse(narrow(text))
-    if code_ and not code_.word and text[end:].strip() and not _RANGE.match(text):
-        text = text[end:]
-    return text.strip(_EDGES)
-
-
-def _of_measure(word: str) -> bool:
-    """Tell the title of a measure in the column before the names: 1力強い産地づくり."""
-    _, code, end = parse(narrow(word))
-    rest = narrow(word)[end:].strip()
-    return code is not None and len(rest) > 5 and bool(TITLE_END.search(rest)) and (
-        not is_measured(rest)
-    )  # fmt: skip
 
 
 def _found(name: str, row: Row, atoms: list[Atom], head: Head, units: list[Unit]) -> Found:

@@ -81,6 +81,7 @@ CHANGE = re.compile(
 _ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
 WORD = re.compile(r"[^\s　|]+")
 _TWO = re.compile(r"[一-龥]{4,6}")
+_TWO_COLUMNS = 2
 #: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
 _GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
 _GLUED_OTHER = re.compile(rf"(?:進捗|達成)(?:状況|率)|最新値|実績値?|{YEAR.pattern}")
@@ -101,6 +102,8 @@ class Head:
     titled: bool
     #: One column holds the units.
     united: bool = False
+    #: Years below a value aimed at, where it may be of each of them.
+    aims: tuple[FiscalYear, ...] = ()
 
 
 def find(units: list[Unit], place: int) -> Head | None:
@@ -258,7 +261,8 @@ def _finished(
         ("baseline" if number == first else "target" if number == last else "middle", year)
         for number, (_, year) in enumerate(columns)
     ]
-    return Head(columns, *end, titled, united)
+    rising = len(columns) == _TWO_COLUMNS == len(years) and years[0] < years[1]
+    return Head(columns, *end, titled, united, tuple(years) if rising else ())
 
 
 def _whole(text: str) -> str:
