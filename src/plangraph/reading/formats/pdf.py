@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
-import re
 from collections import Counter
 from typing import Any
 
@@ -91,28 +91,51 @@ def _lines(page: Any) -> list[tuple[str, float]]:
     """Return the lines of a page in reading order with the size of their letters."""
     text = page.get_textpage()
     try:
-        whole = text.get_text_bounded() if text.count_chars() else ""
-        found: list[tuple[str, float]] = []
+        lines = _text(page, text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        firsts: list[int] = []
         place = 0
-        for line in re.split(r"\r\n|\r|\n", whole):
-            first = place + len(line) - len(line.lstrip())
-            size = _size(text, first) if line.strip() else 0.0
-            found.append((line.replace("\ufffe", "").replace("\x02", ""), size))
+        for line in lines:
+            firsts.append(place + len(line) - len(line.lstrip()))
             place += len(line) + 2
-        return found
+        sizes = _sizes(text, firsts)
     finally:
         text.close()
+    return [
+        (line.replace("\ufffe", "").replace("\x02", ""), size if line.strip() else 0.0)
+        for line, size in zip(lines, sizes, strict=True)
+    ]
 
 
-def _size(text: Any, place: int) -> float:
-    """The size in points in which a letter is set, scaled as its page is; 0 where unknown.
+def _text(page: Any, text: Any) -> str:
+    """Return the text of a page, asked for once: to tell its length is as much work as to tell it.
 
-    Not the height of its box: that of ``e`` is less than that of ``E``, of 一 less than of 国.
+    Line breaks are added to the letters that are counted, so that there is room for as many.
+    """
+    from pypdfium2.raw import FPDFText_GetBoundedText
+
+    room = 2 * text.count_chars()
+    if not room:
+        return ""
+    left, bottom, right, top = page.get_bbox()
+    letters = (ctypes.c_ushort * room)()
+    count = FPDFText_GetBoundedText(text, left, top, right, bottom, letters, room)
+    if count >= room:
+        return str(text.get_text_bounded())
+    return bytes(letters)[: 2 * count].decode("utf-16-le", "ignore").removesuffix("\0")
+
+
+def _sizes(text: Any, places: list[int]) -> list[float]:
+    """The sizes in points in which letters are set, scaled as their page is; 0 where unknown.
+
+    Not the heights of their boxes: that of ``e`` is less than that of ``E``, of 一 less than of 国.
     """
     from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix
 
-    matrix = FS_MATRIX()
-    if not FPDFText_GetMatrix(text.raw, place, matrix):
-        return 0.0
-    size = FPDFText_GetFontSize(text.raw, place) * math.hypot(matrix.c, matrix.d)
-    return round(size * 2) / 2 if 2 < size < 150 else 0.0
+    matrix, page = FS_MATRIX(), text.raw
+    found: list[float] = []
+    for place in places:
+        size = 0.0
+        if FPDFText_GetMatrix(page, place, matrix):
+            size = FPDFText_GetFontSize(page, place) * math.hypot(matrix.c, matrix.d)
+        found.append(round(size * 2) / 2 if 2 < size < 150 else 0.0)
+    return found
