@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.no_titles import is_placeholder
 
 _INLINE = re.compile(
     r"^(?:[■◆●○◎▼]\s*)?(?P<label>(?:まちの|町の|市の|村の|めざす|目指す|本市の"
@@ -42,7 +43,7 @@ def part(text: str) -> Beside | None:
     if found := _INLINE.match(text):
         told = found["text"]
         starts = not _GOES_ON.search(told) and not told[0].isdigit()
-        if starts and "。" not in told and not lexicon.is_placeholder(told):
+        if starts and "。" not in told and not is_placeholder(told):
             kind = "philosophy" if "理念" in found["label"] else "vision"
             return Beside(found["label"], kind, told)
     parted = _PARTED.match(text)
@@ -53,4 +54,4 @@ def part(text: str) -> Beside | None:
     told = parted["text"].strip()
     if role not in _ROLES or _GOES_ON.search(told) or _EXPLAINED.search(told):
         return None
-    return None if lexicon.is_placeholder(told) else Beside(label, role, told)
+    return None if is_placeholder(told) else Beside(label, role, told)

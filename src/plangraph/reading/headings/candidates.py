@@ -12,7 +12,8 @@ from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.looks import WIDE, cut_title, is_latin, is_no_title, plain, shape
+from plangraph.reading.terms.looks import WIDE, cut_title, is_latin, plain, shape
+from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _LABELLED = re.compile(
     r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
@@ -161,7 +162,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             latin = bool(title) and is_latin(title) and after.first == after.last
             most = _LATIN_MOST if latin else most
             short = title and (latin or not after.prose) and len(title) <= most and after.gap <= 4
-            if short and not lexicon.is_placeholder(narrow(title)):
+            if short and not is_placeholder(narrow(title)):
                 rest, end = title, following
                 if lexicon.role_of(plain(title)) in ("indicator", "issues"):
                     return None

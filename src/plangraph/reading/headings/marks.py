@@ -8,8 +8,9 @@ from collections import Counter, defaultdict
 from plangraph.language import tr
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code
-from plangraph.reading.terms.lexicon import is_placeholder, role_of
+from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import shape
+from plangraph.reading.terms.no_titles import is_placeholder
 
 #: What Ⅰ, Ⅱ, Ⅲ … become where their place in the set of characters is read as another.
 _SHIFTED = "TUVWXYZ"

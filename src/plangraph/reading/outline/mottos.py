@@ -8,7 +8,8 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.looks import is_no_title, plain
+from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _SHORTEST, _LONGEST, _SAYING = 5, 48, 34
 #: What a sentence that explains, and does not call, ends with.
@@ -45,7 +46,7 @@ def is_sole(units: list[Unit], place: int, stop: int) -> bool:
         return False
     if lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name):
         return False
-    if lexicon.is_placeholder(narrow(text)) or text[0] in "(（※―—–-":
+    if is_placeholder(narrow(text)) or text[0] in "(（※―—–-":
         return False
     if after is None:
         return True

@@ -10,7 +10,8 @@ from plangraph.reading.outline import enumerated, mottos
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.looks import is_no_title, plain
+from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _QUOTED = re.compile(r"[「『]([^「」『』]{6,50})[」』]")
 _SETS = re.compile(
@@ -225,7 +226,8 @@ def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
     """Return the short line below a sentence that says what it is, sentences below it."""
     below = units[place + 1 : place + 3]
     text = units[place].text
-    told = _NEXT.search(text) if text.rstrip().endswith("。") else None
+    may = "のとおり" in text or "のよう" in text
+    told = _NEXT.search(text) if may and text.rstrip().endswith("。") else None
     if told is None or len(below) < 2 or not below[1].prose:
         return []
     unit = below[0]
@@ -257,7 +259,7 @@ def hinted(units: list[Unit]) -> tuple[int, str] | None:
             titled = place
         if (alone := _ALONE.fullmatch(text)) and place - titled <= 2:
             found.append((2.0, place, alone[1]))
-        for match in _AIMED.finditer(text) if unit.prose else ():
+        for match in _AIMED.finditer(text) if unit.prose and not text.isascii() else ():
             if not ordinals.of_before(text, match, newest):
                 found.append((1.0 - place * 0.01, place, match["name"]))
     good = [one for one in found if lexicon.PLACE.search(_NAME_LAST.sub("", one[2]))
@@ -277,7 +279,7 @@ _LABEL = re.compile(r"[―—–ー─-]+\s*[^\sぁ-ん]{2,8}\s*[―—–ー─
 def _is_slogan(text: str, unit: Unit) -> bool:
     name = plain(text)
     if re.fullmatch(r"\s*[「『][^「」『』]{5,60}[」』]\s*", text) and lexicon.SLOGAN.search(text):
-        return not lexicon.is_placeholder(narrow(text))
+        return not is_placeholder(narrow(text))
     if (
         (unit.prose and "。" in text.rstrip("。 」』"))
         or not 5 <= len(name) <= 60
@@ -288,7 +290,7 @@ def _is_slogan(text: str, unit: Unit) -> bool:
         ("より", "意見", "について", "とは", "予定", "など", "構想", "計画", "前文", "。")
     ):
         return False
-    if lexicon.is_placeholder(narrow(text)) or is_no_title(narrow(text)):
+    if is_placeholder(narrow(text)) or is_no_title(narrow(text)):
         return False
     if lexicon.META_TITLES.match(name) or lexicon.role_of(name):
         return False

@@ -262,19 +262,9 @@ _EXPLAINED: Final = re.compile(
     r"|整理して|並べて|記して|付けて)(?:い|あり)ます"
 )
 _STATED: Final = re.compile(r"[をが](?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$")
-#: Text that stands where something will be written later.
-_NAMES_PICTURE: Final = re.compile(r"(?:表紙|裏表紙|白紙|余白|写真|イメージ図?|図表?|グラフ)\d*$")
-#: … in lower case, each alternative from a letter on, so that the search passes over all others.
-_PLACEHOLDER: Final = re.compile(
-    "|".join(
-        rf"{word}(?:します|する)?(?:予定|中)"
-        for word in ("記述", "記載", "挿入", "表示", "追記", "掲載", "検討", "調整")
-    )
-    + r"|を(?:記述|記載|挿入|掲載)(?:します|する)?[。]?[)）]?$|後日(?:挿入|追加|記載)"
-    r"|写真(?:など|等)?(?:を)?(?:挿入)?$|イラスト(?:や|等|など)|"
-    + "|".join(f"{circle}[○〇◯×△]" for circle in "○〇◯×△")
-    + r"|lorem ipsum|tbd\b(?<=\btbd)|insert (?:photo|image|text|here)|placeholder|\[.{0,20}here\]"
-)
+_STATED_ENDS: Final = ("ます", "ます。", "ます.", *(
+    word + end for word in ("記載", "掲載", "記述", "表示") for end in ("", "。", ".")
+))  # fmt: skip
 #: Nouns that titles of goals, policies and measures end with.
 TITLE_END: Final = re.compile(
     r"(?:推進|充実|整備|振興|形成|支援|創出|創造|確保|強化|まち|まちづくり|社会|実現|育成|保全"
@@ -318,6 +308,9 @@ _WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$"
 #: What has so many letters says itself what it is; a gloss only adds to it.
 _NAMED: Final = 12
 _GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,40}[】)>\]〕》]?$")
+_OPENED: Final = re.compile(r"[【(<\[〔《]")
+#: Longer text is no title, unless it has a gloss, which has so many letters.
+_LONGEST, _LONGEST_GLOSS = 60, 42
 #: Sections that say in other words what they hold: 長期的な目標, …ための基本的施策.
 _ANNOUNCED: Final = re.compile(
     r"(?!.{0,12}(?:年度|年次|値)).{2,20}(?:的な?|ための|の|べき|する)(?:基本的?な?|主要な?|具体的な?)?"
@@ -341,7 +334,8 @@ _SENTENCE: Final = re.compile(
 
 def explains(text: str) -> bool:
     """Tell a sentence that says what stands where on a page: …を記載しています."""
-    return bool(_EXPLAINED.search(text) or _STATED.search(text))
+    told = ("います" in text or "あります" in text) and _EXPLAINED.search(text)
+    return bool(told or (text.endswith(_STATED_ENDS) and _STATED.search(text)))
 
 
 def announces(text: str) -> str | None:
@@ -366,17 +360,18 @@ def coded_kinds(word: str) -> dict[str, float]:
     return {}
 
 
-def is_placeholder(text: str) -> bool:
-    """Tell text that stands where something will be written later."""
-    return bool(_NAMES_PICTURE.match(text) or _PLACEHOLDER.search(text.lower()))
-
-
-@lru_cache(maxsize=20_000)
 def role_of(title: str) -> str | None:
     """Return the role that a heading announces for its section, or None.
 
     ``title`` is narrowed, without code, decoration and white space.
     """
+    if len(title) <= _LONGEST or "-" in (title[0], title[-1]):
+        return _role_of(title)
+    return _role_of(title) if _OPENED.search(title, len(title) - _LONGEST_GLOSS) else None
+
+
+@lru_cache(maxsize=20_000)
+def _role_of(title: str) -> str | None:
     title = title.replace("取り組み", "取組").replace("取組み", "取組").strip("-")
     if gloss := _GLOSS.search(title):
         name = title[: gloss.start()]

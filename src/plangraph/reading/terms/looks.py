@@ -8,36 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 if TYPE_CHECKING:
     from plangraph.reading.rows import Unit
 
 _DECORATION = re.compile(r"^[\s～~〜<\[【〔■□◆◇●○▶▼★☆・*=_\-]+|[\s～~〜>\]】〕■□◆◇●○◀▼★☆*=_:：]+$")
-#: How lines begin that head nothing: contacts, dates, labels of values, menus, captions.
-_HEADS_NOTHING = re.compile(
-    r"お?電話(?![がをで相応の])"
-    r"|[\d\s.,%/年月日()\-~～]+$|\d{1,2}位(?=[\s:])|(?:平成|令和|昭和)\s?\S{1,3}\s?年度?\s?\S{0,2}$"
-    r"|[MTSHR]\d{1,2}(?:\.\d{1,2}){0,2}(?:\s+[MTSHR]\d{1,2})*$"
-    r"|(?:実績|目標|基準|現状|現況)値$|達成率$"
-    r"|(?:Contact|Introduction|Home|Search|Menu|Skip to)\b.{0,20}$"
-    r"|(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月"
-    r"|出典|資料|注|※|図(?![書工る])|表(?![彰現])|写真"
-    r"|SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
-    r"|(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
-    r"|[\s●○◎◯■□★☆✓✔レー\-]+$|主?(?:担当|所管|主管|関係)(?:部?課|部署|部局)[\s:]"
-    r"|[はがをにへでもとや][、 ]|(?:人|件|戸|台|回|[か箇]所|世帯|団体)\s*(?:\(|$)"
-    r"|(?:トップ(?:ページ)?|ホーム|TOP|Home|現在の?位置)\s*:?\s*[>›»]"
-    rf"|(?:{'|'.join(lexicon.SDGS)})(?:\s|$)",
-    re.I,
-)
-#: What stands within or at the end of such lines, in lower case. Each begins with a letter that
-#: it must have, so that the search passes over all others.
-_NO_TITLE = re.compile(
-    r"https?://|www\.|@|℡|☎|電話番号|電話\s*:?\s*[\d(〇○]|電話$(?<=[\s・/]電話)|内線|fax|メール"
-    r"|問い?合わ?せ|⇒\s?目標値|→\s?目標値|クリック|ページ(?:へ|の先頭)|ダウンロード|\.\.\.$|一覧へ|トップへ"
-    r"|pdf|kb\)|©|copyright|の割合$|満足度$|数$(?<=[者人件戸台回]数)|率$(?<![効能]率)"
-)
-_TELEPHONE = re.compile(r"\d{2,4}-\d{3,4}-\d{4}")
 #: A letter that is a word, and nothing that numbers count.
 _ONE = re.compile("(?![年月日時分秒人名件円銭回個項条号頁次期点校市町村区番第計男女無有])[一-龥]")
 #: A sentence that is only a title: 移動の支援。バスの…
@@ -49,13 +25,6 @@ _CALLS = re.compile(
 )
 #: A wide space before a sentence whose end is on another page.
 WIDE = re.compile(r"(?:　|[ \xa0]{2})\s*(?=[^。]{16,}$)(?=.*[、，,])")
-
-
-def is_no_title(text: str) -> bool:
-    """Tell a text (narrowed) that heads nothing: a date, an address, a label of values."""
-    if _HEADS_NOTHING.match(text) or _NO_TITLE.search(text.lower()):
-        return True
-    return text.count("-") > 1 and _TELEPHONE.search(text) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -127,7 +96,7 @@ def shape(title: str, unit: Unit) -> float:
         value -= 0.4
     if re.search(r"(?:です|ました|ません|でした|である|した|ください)$", title):
         value -= 1.2
-    if lexicon.is_placeholder(narrow(title)):
+    if is_placeholder(narrow(title)):
         value -= 4.0
     return value
 
@@ -140,7 +109,7 @@ def _is_word(title: str, unit: Unit) -> bool:
 
 def _latin_shape(title: str, unit: Unit) -> float:
     words = title.split()
-    if lexicon.is_placeholder(title):
+    if is_placeholder(title):
         return -3.0
     value = (
         1.4 if len(words) <= 12 else 0.4 if len(words) <= 25 else -0.5 if len(words) <= 40 else -2
