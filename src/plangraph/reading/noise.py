@@ -112,7 +112,8 @@ def put_aside(units: list[Unit]) -> None:
 
 def _sources(units: list[Unit]) -> None:
     """Put lines aside that say where what stands above is printed: 第2次花町総合計画 p.12-13."""
-    found = [(unit, _SOURCE.fullmatch(narrow(unit.text))) for unit in units if not unit.use]
+    paged = [unit for unit in units if not unit.use and unit.text[-1:].isdecimal()]
+    found = [(unit, _SOURCE.fullmatch(narrow(unit.text))) for unit in paged]
     told = [(unit, one["work"]) for unit, one in found if one]
     often = Counter(work for _, work in told)
     if len(told) > 1 and max(often.values(), default=0) > 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.english.listing import Line
-from plangraph.reading.terms.english_words import ENGLISH_WORDS
+from plangraph.reading.terms.english_words import ANY_WORD
 
 #: So many words that are explained make a glossary.
 _LEAST = 2
@@ -24,7 +24,7 @@ _MEANT = re.compile(
     re.I,
 )
 _WORDED = re.compile(
-    rf"^(?:[\w’'-]+ ){{0,2}}(?P<word>{'|'.join(ENGLISH_WORDS)})s?\s?[:–—-]\s+"
+    rf"^(?:[\w’'-]+ ){{0,2}}(?P<word>{ANY_WORD})s?\s?[:–—-]\s+"
     r"(?-i:an?|the|any|something|how|what|specific|broad)\s",
     re.I,
 )

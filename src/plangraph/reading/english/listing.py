@@ -39,10 +39,10 @@ class Line:
     #: Among headings of its form (Our Borough, Our Services) that stand above lists.
     among: bool = False
 
-    @cached_property
+    @property
     def size(self) -> int:
-        """The number of words."""
-        return len(self.text.split())
+        """The number of words, which one space parts."""
+        return self.text.count(" ") + 1
 
     @cached_property
     def meta(self) -> bool:

@@ -38,11 +38,16 @@ _PROPER = (
     r"(?!(?:Strategic|Comprehensive|Corporate|Council|Action|Community|Master|General|Plan|Vision"
     r"|Our|The|This|Your|Each|City|Town|County|Copyright|Dear|Welcome|Executive|Economic)\b)[A-Z][\w'’-]+"
 )
-_SORT = "City|Town|Village|Township|Borough|County|Shire"
+_BEFORE_NAME = (
+    "City", "Town", "Village", "Township", "Borough", "County", "Shire", "Municipality", "District",
+)  # fmt: skip
+_BEHIND_NAME = (*_BEFORE_NAME[:-2], "District", "Parish", "Regional", "Rural")
+_SORTS = frozenset((*_BEFORE_NAME, *_BEHIND_NAME))
 _ENGLISH = re.compile(
-    rf"\b(?:{_SORT}|Municipality|District) of(?: {_PROPER}){{1,4}}"
-    rf"|\b(?:{_PROPER} ){{1,4}}(?:{_SORT}|District|Parish|Regional|Rural)(?: Council)?\b"
+    rf"\b(?:{'|'.join(_BEFORE_NAME)}) of(?: {_PROPER}){{1,4}}"
+    rf"|\b(?:{_PROPER} ){{1,4}}(?:{'|'.join(_BEHIND_NAME)})(?: Council)?\b"
 )
+_SORT = re.compile("[市町村区]")
 
 
 def name(units: list[Unit], title: str, known: Container[str] = ()) -> str | None:
@@ -53,13 +58,14 @@ def name(units: list[Unit], title: str, known: Container[str] = ()) -> str | Non
     votes: dict[str, float] = {}
     english: dict[str, float] = {}
     for weight, text in [(8.0, title), *_texts(units)]:
-        if any(letter in text for letter in "市町村区"):
+        if not text.isascii() and _SORT.search(text):
             for one, sure in _names(text, known):
                 votes[one] = votes.get(one, 0) + weight * sure
         if text.isascii() or not votes:
             plain = text.title().replace(" Of ", " of ") if text.isupper() else text
-            for match in _ENGLISH.finditer(plain):
-                english[match[0]] = english.get(match[0], 0) + weight
+            if any(sort in plain for sort in _SORTS):
+                for match in _ENGLISH.finditer(plain):
+                    english[match[0]] = english.get(match[0], 0) + weight
     likely = {one: value for one, value in votes.items() if value >= _LEAST} or english
     return max(likely, key=lambda one: (likely[one], len(one), one)) if likely else None
 

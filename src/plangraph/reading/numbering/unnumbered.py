@@ -51,9 +51,7 @@ def told_apart(units: list[Unit], headings: list[Heading]) -> None:
     """
     place = 0
     while place < len(headings):
-        run = list(
-            itertools.takewhile(lambda one: _is_apart(units, one, headings), headings[place:])
-        )
+        run = _run(headings, place, lambda one: _is_apart(units, one, headings))
         above = headings[place - 1] if place else None
         if len(run) >= _ENOUGH and (above is None or above.role not in HOLDERS):
             for one in run:

@@ -50,6 +50,7 @@ def join(rows: list[Row]) -> list[Row]:
 
 #: A leader at the end of a row, and its page at the beginning of the next: … / 9 1-1 家庭の….
 _LED = re.compile(r"\S.*?(?:…{1,}|[・.]{3,})$")
+_POINTS = frozenset("・.")
 _PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
 
 
@@ -59,9 +60,11 @@ def pages(rows: list[Row]) -> list[Row]:
     moved: list[tuple[int, int, str]] = []
     coded = 0
     for place, after in itertools.pairwise(filled):
-        text = narrow(rows[after].text.strip())
         above = rows[place].text.strip()
-        page = _PAGE.match(text) if above[-1] in "…・." and _LED.fullmatch(above) else None
+        if not (above.endswith("…") or set(above[-3:]) <= _POINTS) or not _LED.fullmatch(above):
+            continue
+        text = narrow(rows[after].text.strip())
+        page = _PAGE.match(text)
         if page and (not moved or 0 <= int(page[1]) - int(moved[-1][2]) <= _LEAP):
             moved.append((place, after, page[1]))
             coded += parse(text[page.end() :])[1] is not None

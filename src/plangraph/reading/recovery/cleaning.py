@@ -57,6 +57,8 @@ _FOREIGN = re.compile("[\u3040-\u9fff]")
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
 
 
+#: What an English line has that is mended; a quotation, a heading and a bullet begin it.
+_DRESSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f&<\\*_\t]|^(?:[>#]|\s*o)")
 #: Links and pictures of HTML within Markdown.
 _TAG = re.compile(r"</?(?:a|img|span|font|b|i|em|strong|u|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 #: A bullet, or the number of an item, with a tab behind it and no other in the row: no cells.
@@ -70,6 +72,8 @@ _SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 def clean(row: Row) -> Row:
     """Return a row without what only dresses its text; a Markdown heading keeps its level."""
     text = row.text
+    if text.isascii() and len(text) <= _LONG_ROW and not _DRESSED.search(text):
+        return row
     if len(text) > 300:
         text = _RUNS.sub(lambda run: run[1] * 8, text)
     odd = _ODD.search(text) is not None

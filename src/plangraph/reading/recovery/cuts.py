@@ -27,7 +27,7 @@ _INNER_ANY = re.compile(
 #: Longer units are cut (characters).
 LONGEST = 4_000
 #: Longer rows are cut at every code in them (characters).
-_LONG = 160
+LONG = 160
 #: A marked item within a row.
 _ITEM = re.compile(rf"[{re.escape(MARKS)}](?<=\s.)(?=\s?[^\s\d{re.escape(MARKS)}])")
 _STRONG = frozenset("●○◆◇■□◎▶➢✓")
@@ -64,7 +64,7 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
         return [piece for part in parts for piece in _inner(part, narrow(part))]
     if seams and len(parts := _cut(text, seams)) > 1:
         return [piece for part in parts for piece in pieces(part.rstrip("/／"))]
-    if len(text) > _LONG:
+    if len(text) > LONG:
         return _inner(text, folded)
     if "。" not in text and (places := _items(folded)):
         return _cut(text, places)
@@ -85,7 +85,7 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
 
 def _inner(text: str, folded: str) -> list[str]:
     """Cut a long row at the codes and labels in it."""
-    if len(text) <= _LONG:
+    if len(text) <= LONG:
         return [text]
     if len(text) >= latin.SHORTEST and latin.is_latin(text):
         return latin.pieces(text)
@@ -105,6 +105,8 @@ def _inner(text: str, folded: str) -> list[str]:
 
 def _items(folded: str) -> list[int]:
     """Return where the marked items of a row begin: 1 地域福祉の推進 ○啓発 ○相談."""
+    if folded.isascii() and "*" not in folded:  # of all marks the only one
+        return []
     places = [found.start() for found in _ITEM.finditer(folded)]
     if not places:
         return []

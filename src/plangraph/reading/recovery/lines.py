@@ -77,16 +77,18 @@ def units(rows: list[Row]) -> list[Unit]:
     whole = astray.join(astray.pages(clean))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     ready = stacked.words(stacked.glyphs(stacked.upright(cleaned)))
-    seams = counts.seams(["" if row.cells else branches.bare(row.text) for row in ready])
-    for row, begun in zip(ready, seams, strict=True):
-        drawn = branches.cut(row.text)
-        text = row.text if drawn else branches.bare(row.text)
+    bare = [branches.bare(row.text) for row in ready]
+    seams = counts.seams(["" if row.cells else text for row, text in zip(ready, bare, strict=True)])
+    for row, text, begun in zip(ready, bare, seams, strict=True):
+        if drawn := branches.cut(row.text):
+            text = row.text
         if not text.strip():
             gap += 1
             continue
-        cells = row.cells or _cells(text, width) or _bare_cells(text, width)
+        plain = not row.cells and _is_plain(text)
+        cells = () if plain else row.cells or _cells(text, width) or _bare_cells(text, width)
         width = len(cells)
-        whole_line = bool(cells) or len(text) >= LONGEST_LINE
+        whole_line = plain or bool(cells) or len(text) >= LONGEST_LINE
         pieces = [text] if whole_line else drawn or abreast.parts(text) or cuts.pieces(text, begun)
         if len(text) > cuts.LONGEST:
             pieces = [part for piece in pieces for part in cuts.bounded(piece)]
@@ -97,6 +99,13 @@ def units(rows: list[Row]) -> list[Unit]:
             found.append(unit)
     ownwords.learn(found)
     return _alone(_join(found))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell a line of English text: nothing in it parts cells, columns, names or items."""
+    if not text.isascii() or len(text) > cuts.LONG:
+        return False
+    return not ("  " in text or "|" in text or "\t" in text or "/" in text or "*" in text)
 
 
 def _cells(text: str, width: int) -> tuple[str, ...]:
@@ -209,11 +218,14 @@ _ROW_END = re.compile(
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
     r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$|。(?:[\s　]+[→⇒➡○◎●◯])+$"
 )
-_IN_ROW_END = re.compile(r"[\d→⇒➡課室局係]")
+_VALUE, _OFFICE = frozenset("0123456789０１２３４５６７８９.,"), frozenset("課室局係")
 
 
 def _ends_row(tail: str) -> bool:
-    return bool(_IN_ROW_END.search(tail) and _ROW_END.search(tail))
+    """Tell the end of a row; every one has a value or is an office."""
+    values = sum(word[0] in _VALUE for word in tail.rsplit(maxsplit=3)[-3:])
+    may = values > 1 or tail[-1] in _OFFICE or "→" in tail or "⇒" in tail or "➡" in tail
+    return bool(may and _ROW_END.search(tail))
 
 
 #: Mark and code of a line are within so many letters of its beginning.
@@ -276,9 +288,8 @@ def _belongs(
     if text.endswith(_SENTENCE_END) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS
     ):
-        opened = text.count("（") + text.count("(") > text.count("）") + text.count(")")
-        return opened and len(text) < 200
-    if text.count("（") + text.count("(") > text.count("）") + text.count(")") and unit.gap <= 1:
+        return len(text) < 200 and _is_open(text)
+    if unit.gap <= 1 and _is_open(text):
         return len(text) < 400 and ("）" in here or ")" in here or last.prose)
     if last.size != unit.size or role_of(narrow(here).strip(_DRESS)) or LEGEND.search(here):
         return False
@@ -286,10 +297,10 @@ def _belongs(
         return unit.gap <= 1
     tail = len(text) if last.first == last.last else lengths[place - 1]
     around = max(lengths[max(0, place - 4) : place + 3], default=0)
-    runs_on = len(text) >= 0.85 * width and _COMMA.search(text) and unit.gap == 0
-    titled = last.code and last.code.word and PLACE.search(last.rest)
-    if last.code and runs_on and "。" in here and not text.isascii() and not titled:
-        return True
+    if last.code and "。" in here and len(text) >= 0.85 * width and unit.gap == 0:
+        titled = last.code.word and PLACE.search(last.rest)
+        if _COMMA.search(text) and not text.isascii() and not titled:
+            return True
     if last.code and not last.prose and _boxed(last, found, place):
         return True
     if last.code and not last.prose and unit.gap == 0 and _cuts_word(text, here):
@@ -340,6 +351,13 @@ def _belongs(
     return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24
     )
+
+
+def _is_open(text: str) -> bool:
+    """Tell a text with a bracket that it does not close."""
+    if "(" not in text and "（" not in text:
+        return False
+    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
 
 
 def _ends_item(text: str, here: str) -> bool:

@@ -30,7 +30,7 @@ def _width(head: Unit) -> int:
     text = head.text
     if head.cells or head.use or " " not in text or "|" in text or "。" in text:
         return 0
-    words = text.split()
+    words = text.split(maxsplit=_MOST)
     if not _FEWEST <= len(words) <= _MOST or max(map(len, words)) > _LONGEST:
         return 0
     kinds = [column(word) for word in words]

@@ -16,9 +16,11 @@ from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
+_LATIN_HINTS = (
+    "KPI", "->", "Target", "TARGET", "target", "Indicator", "INDICATOR", "Measure", "MEASURE",
+)  # fmt: skip
 _HINT = re.compile(
-    r"年間|▶|現[状況]値|基準値|指|目\s?標|項\s?目|KPI|ＫＰＩ|→|⇒|➡|➔|->|T(?:arget|ARGET)|target|将来値"
-    r"|I(?:ndicator|NDICATOR)|M(?:easure|EASURE)"
+    r"年間|▶|現[状況]値|基準値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|" + "|".join(_LATIN_HINTS)
 )
 #: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
 _NAMED = frozenset(("project", "direction"))
@@ -33,8 +35,8 @@ def collect(units: list[Unit]) -> list[Found]:
     years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):
         unit = units[place]
-        if unit.use or not (unit.cells or _HINT.search(unit.text)):
-            if not unit.use and _TOLD.search(unit.text) and (sentence := told(unit, place)):
+        if unit.use or not (unit.cells or _is_hinted(unit.text)):
+            if not unit.use and _tells(unit.text) and (sentence := told(unit, place)):
                 found.append(sentence)
             place += 1
             continue
@@ -67,12 +69,22 @@ def collect(units: list[Unit]) -> list[Found]:
                 found += loose
                 place = after
                 continue
-        if not stated and _TOLD.search(unit.text) and (sentence := told(unit, place)):
+        if not stated and _tells(unit.text) and (sentence := told(unit, place)):
             found.append(sentence)
         if span(unit.text):
             since = place
         place += 1
     return sorted(found, key=lambda one: one.place)
+
+
+def _is_hinted(text: str) -> bool:
+    if text.isascii():
+        return any(hint in text for hint in _LATIN_HINTS)
+    return _HINT.search(text) is not None
+
+
+def _tells(text: str) -> bool:
+    return ("から" in text or " from " in text) and _TOLD.search(text) is not None
 
 
 def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:

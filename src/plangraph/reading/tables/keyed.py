@@ -118,8 +118,10 @@ def _group(units: list[Unit], place: int) -> _Group | None:
 def _pairs(units: list[Unit], place: int) -> tuple[list[tuple[str, str]], int]:
     """Return the keys with their values on one line, or on two; what follows them."""
     unit = units[place]
+    if unit.prose or unit.cells or (unit.use and unit.use != "rule"):
+        return [], place
     text = narrow(unit.text).strip()
-    if unit.prose or unit.cells or (unit.use and unit.use != "rule") or len(text) > 80:
+    if len(text) > 80:
         return [], place
     if not _MAY_KEY.search(text) and (len(text) > _LONGEST_KEY or kind_of(text) is None):
         return [], place

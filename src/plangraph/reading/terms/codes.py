@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plangraph.reading.terms.counters import is_quantity
-from plangraph.reading.terms.english_words import ENGLISH_WORDS
+from plangraph.reading.terms.english_words import ANY_WORD
 from plangraph.reading.terms.lexicon import CODE_WORDS
 from plangraph.reading.terms.numerals import CIRCLED, KANJI, SPELLED, from_roman, value
 
@@ -65,10 +65,9 @@ _COUNTS = re.compile(
     r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
     r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s"
 )
-_ENGLISH_WORDS = "|".join(sorted(ENGLISH_WORDS, key=len, reverse=True))
 _ENGLISH = re.compile(
-    rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{_ENGLISH_WORDS}))"
-    rf"(?:\s?[/&]\s?(?:{_ENGLISH_WORDS}))?\s*(?:no\.?\s*|#\s*)?"
+    rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{ANY_WORD}))"
+    rf"(?:\s?[/&]\s?(?:{ANY_WORD}))?\s*(?:no\.?\s*|#\s*)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z]))?"
     r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z-])"
     r"|[A-Z]{2,4}-\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-][A-Za-z])?(?![A-Za-z])"
@@ -205,7 +204,7 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if found[0]:
             return found
     if first == "№" or (first.isascii() and first.isalpha()):
-        if numbered := _NUMBERED.match(text, start, stop):
+        if first in "N№" and (numbered := _NUMBERED.match(text, start, stop)):
             return Code("No", "N", (int(numbered[1]),), ""), numbered.end()
         if text[start + 1 : start + 2].islower():  # a word
             english = _ENGLISH.match(text, start, stop)

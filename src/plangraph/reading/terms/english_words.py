@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Final
 
 #: The same for English-language strategic plans.
@@ -50,7 +52,22 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
     "core value": {"viewpoint": 7.0},
     "value": {"viewpoint": 5.0},
 }  # fmt: skip
-ENGLISH_WORDS: Final[tuple[str, ...]] = tuple(ENGLISH)
+
+
+def _by_letter(words: Iterable[str]) -> str:
+    """Return words as alternatives, the longer first, those of one first letter together.
+
+    An expression that takes no heed of case tries each alternative in full.
+    """
+    longest = sorted(words, key=lambda word: (word[0], -len(word)))
+    groups = groupby(longest, key=lambda word: word[0])
+    return "|".join(
+        f"{letter}(?:{'|'.join(word[1:] for word in group)})" for letter, group in groups
+    )
+
+
+#: Any of these words, as part of an expression.
+ANY_WORD: Final = _by_letter(ENGLISH)
 #: English headings of sections, white space removed.
 ENGLISH_ROLES: Final = tuple(
     (role, re.compile(pattern, re.I))

@@ -208,6 +208,9 @@ _NO_LIST: Final = re.compile(
 )
 
 
+_STOP: Final = re.compile(r"[.!?]\s+")
+
+
 def label(text: str, *, before_list: bool) -> str | None:
     """Return what a line announces: elements (top), what is done (low), or neither (aside)."""
     words = len(text.split())
@@ -222,7 +225,8 @@ def label(text: str, *, before_list: bool) -> str | None:
         return LOW if re.fullmatch(_LOW, named["word"], re.I) and not over else TOP
     if not before_list:
         return None
-    last = re.split(r"(?<=[.!?])\s+(?=\S)", text.strip())[-1]
+    told = text.strip()
+    last = told[max((stop.end() for stop in _STOP.finditer(told)), default=0) :]
     closed = text.rstrip().endswith((":", ";"))
     nouns = list(_NOUN.finditer(last))
     counted = nouns and _NUMBER.search(last[: nouns[-1].start()])
