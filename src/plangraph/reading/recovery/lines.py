@@ -28,13 +28,12 @@ from plangraph.reading.recovery import (
     stacked,
     wrapped,
 )
+from plangraph.reading.recovery.cells import cells_of
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
 from plangraph.reading.terms.looks import is_latin
 
-#: A line with more bars and tabs is no row of a table.
-MOST_CELLS = 200
 #: Longer lines are not searched for headings inside (characters).
 LONGEST_LINE = 1_000_000
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
@@ -86,7 +85,7 @@ def units(rows: list[Row]) -> list[Unit]:
             gap += 1
             continue
         plain = not row.cells and _is_plain(text)
-        cells = () if plain else row.cells or _cells(text, width) or _bare_cells(text, width)
+        cells = () if plain else row.cells or cells_of(text, width)
         width = len(cells)
         whole_line = plain or bool(cells) or len(text) >= LONGEST_LINE
         pieces = [text] if whole_line else drawn or abreast.parts(text) or cuts.pieces(text, begun)
@@ -106,30 +105,6 @@ def _is_plain(text: str) -> bool:
     if not text.isascii() or len(text) > cuts.LONG:
         return False
     return not ("  " in text or "|" in text or "\t" in text or "/" in text or "*" in text)
-
-
-def _cells(text: str, width: int) -> tuple[str, ...]:
-    """Return the cells of a row with bars or tabs; ``width`` is that of the row above."""
-    stripped = text.strip()
-    if stripped.count("|") + stripped.count("\t") > MOST_CELLS:
-        return ()
-    if stripped.startswith(("|", "- |", "｜")) and stripped.count("|") + stripped.count("｜") >= 2:
-        inner = stripped.removeprefix("- ").replace("｜", "|").strip("|")
-        return tuple(cell.strip() for cell in inner.split("|"))
-    if text.startswith("\t") and text.count("\t") + 1 == width:
-        return tuple(cell.strip() for cell in text.split("\t"))
-    if "\t" in stripped:
-        return tuple(cell.strip() for cell in re.split(r"\t+", stripped))
-    return ()
-
-
-def _bare_cells(text: str, width: int) -> tuple[str, ...]:
-    """Return the cells of a row without outer bars; ``width`` is that of the row above."""
-    if " | " not in text or text.count(" | ") > 12 or "。" in text:
-        return ()
-    cells = tuple(cell.strip() for cell in text.strip().split(" | "))
-    heads = len(cells) > 2 and all(len(cell) < 30 for cell in cells) and ":" not in text
-    return cells if heads or len(cells) == width else ()
 
 
 #: What is left of a line drawn to a page: …の充実--- 50.
