@@ -94,6 +94,7 @@ def analyse(source: Source) -> Reading:
     found = headings.collect(units)
     mottos.settle(units, found)
     repairs.drop_mentions(found)
+    repairs.drop_echoes(found)
     columns = heads.put_aside(found)
     heads.announce(units, found)
     heads.inner_systems(found)

@@ -46,6 +46,7 @@ _MEASURED = ("数値目標", "成果目標", "達成目標")
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 #: Divisions of a document: 第4章 施策の展開 holds the whole outline, no list of directions.
 _PARTS = frozenset(("第N編", "第N部", "第N章"))
+_POLICIES = re.compile("の(?:推進|展開|取組)方針$")
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
 
 
@@ -193,7 +194,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.role = None
     elif heading.role == "indicator" and code.shape in _PARTS and name.endswith("成果目標"):
         heading.role = "goal"  # what a welfare plan is to achieve, one number each
-    elif heading.role == "direction" and code.shape in _PARTS:
+    elif code.shape in _PARTS and (heading.role == "direction" or _POLICIES.search(name)):
         heading.role = "system"
     elif heading.role == "issues" and code.shape in _PARTS and "課題" not in name:
         heading.role = "zone"

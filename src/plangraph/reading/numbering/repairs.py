@@ -380,3 +380,18 @@ def drop_mentions(headings: list[Heading]) -> None:
             heading.family, heading.code, heading.role, heading.score = ("~", ""), None, None, 0.0
         elif heading.code:
             inside = None
+
+
+def drop_echoes(headings: list[Heading]) -> None:
+    """A title that comes again at once with a lower number heads a table of its section."""
+    last: dict[tuple[str, str], Heading] = {}
+    for heading in headings:
+        code = heading.code
+        if code is None or code.word or code.shape != "N":
+            continue
+        above = last.get(heading.family)
+        again = above is not None and above.title == heading.title
+        if again and above is not None and above.code and code.numbers < above.code.numbers:
+            heading.family, heading.code, heading.score = ("~", ""), None, 0.0
+            continue
+        last[heading.family] = heading

@@ -157,7 +157,7 @@ def over_lists(units: list[Unit], headings: list[Heading]) -> None:
 
 
 #: A short title in brackets on a line of its own, and what only looks like one.
-_BRACKETED = re.compile(r"[（(][^（）()、。]{3,24}[)）]")
+_BRACKETED = re.compile(r"[（(〔［\[][^（）()〔〕［］、。]{3,24}[)）〕］\]]")
 _NO_HEAD = re.compile(
     r"計画|年度|参照|関係|掲載|省略|抜粋|[図表]\d|単位|案[)）]|[\d０-９]\s*[^\d０-９]?[)）]$"
 )
@@ -170,6 +170,9 @@ def bracketed(units: list[Unit], headings: list[Heading]) -> None:
         if one.family[0] == "~" and _BRACKETED.fullmatch(one.unit.text.strip())
         and not _NO_HEAD.search(one.unit.text)
     ]  # fmt: skip
+    square = [one for one in found if one.unit.text.strip()[0] not in "（("]
+    if sum(bool(lexicon.TITLE_END.search(_inner(one))) for one in square) < _USUAL * len(square):
+        found = [one for one in found if one not in square]
     after = [units[one.end + 1] for one in found if one.end + 1 < len(units)]
     told = [unit for unit in after if unit.prose and unit.mark]
     bare = sum(unit.code is not None or unit.text[0] in "（(【" for unit in after)
@@ -177,4 +180,8 @@ def bracketed(units: list[Unit], headings: list[Heading]) -> None:
     if len(found) >= _ENOUGH and most:
         for heading in found:
             heading.family = ("*", "(")
-            heading.title = heading.title.strip("()（）")
+            heading.title = _inner(heading)
+
+
+def _inner(heading: Heading) -> str:
+    return heading.title.strip("()（）〔〕［］[]")

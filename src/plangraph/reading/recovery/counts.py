@@ -139,7 +139,10 @@ def _word(folded: str, place: int) -> str:
     """Return the word of codes right before a place, the longest there is."""
     before = folded[max(0, place - _LONGEST_WORD - 1) : place].removesuffix(" ")
     lengths = range(min(len(before), _LONGEST_WORD), 0, -1)
-    return next((before[-size:] for size in lengths if before[-size:] in _CODE_WORDS), "")
+    word = next((before[-size:] for size in lengths if before[-size:] in _CODE_WORDS), "")
+    if word and before[: -len(word)].endswith("の"):  # 交通の方針 4-1, but まちづくりの目標1, 2, …
+        return word if folded.count(before[-len(word) - _OWN :]) > 1 else ""
+    return word
 
 
 def _is_inside(folded: str, place: int) -> bool:

@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^()（）\s]")
 _COUNTING, _COUNTER = re.compile(r"[^\W\d].*\d$"), re.compile(r"[年月日人件つ歳世割倍％%]|か所")
 #: Heads of the columns of a table of indicators.
 _TABLE_HEAD = re.compile(
-    r"(?:指標名?|項目|単位|現状値?|基準値?|実績値?|中間値?|目標値?|現況値?)(?:[（(]\S*[)）])?$"
+    r"(?:指標名?|項目|単位|(?:現状|基準|実績|中間|目標|現況)値?|初期値|中間目標値?)(?:[（(]\S*[)）])?$"
 )
 #: Cells of a list of plans: heads, offices, and what a plan is called.
 _HEADS = re.compile(
@@ -307,6 +307,8 @@ def _code(words: list[Word], place: int) -> tuple[Code, int] | None:
         return None
     if " " in code.word:
         return None
+    if place and texts[0] == code.word and words[place - 1].text.endswith("の"):
+        return None  # 交通の 方針 4-1: the word ends a title
     lone = code.shape in ("N", "A") and not code.word
     if lone and (not code.parted or not re.match(r"\s*[^\W\d]|\s*[「『]", tail[end:])):
         return None

@@ -53,7 +53,8 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                  r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
                  r"|indicator|KPI)s?(?: name)?$|^指標の?(?:内容|説明|名称)$",
         "unit": r"^単位$|^units?$",
-        "baseline": r"現状|基準|実績|当初|策定時|現在|現況|baseline|current|actual|result|^start",
+        "baseline": r"現状|基準|実績|当初|初期値|策定時|現在|現況"
+        r"|baseline|current|actual|result|^start",
         "middle": r"中間|中期|前期目標",
         "target": r"目標|将来値|target|goal value|^令和.*目標",
     }.items()

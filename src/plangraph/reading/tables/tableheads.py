@@ -37,7 +37,7 @@ _VALUES_END = re.compile(
 #: A value: what follows it is no head.
 _FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
 _BASE = (
-    r"(?:(?:現状|現況|基準|当初|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
+    r"(?:(?:現状|現況|基準|当初|初期|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
     r"|(?i:baseline|current|actual|result|present|now)s?)"
 )
 _AIM = (
@@ -68,7 +68,7 @@ _ENDING = frozenset(
 _SPACED = re.compile(r"(?<![^\s　])(?:[一-龥][ 　])+[一-龥](?=[ 　]{2}|$|[ 　][^\s　]{2}|[(（])")
 _DATED = re.compile(rf"(?:{YEAR.pattern})\((?P<head>[^()\d]+)\)")
 #: The value that a plan starts from, where later ones stand beside it.
-_START = re.compile("基準|策定|当初|[Bb]aseline")
+_START = re.compile("基準|策定|当初|初期|[Bb]aseline")
 _NOW = re.compile("現状|現況|現在")
 #: Kinds of values known: which a plan starts from before others.
 _KNOWN = ("told", "now", "start")
