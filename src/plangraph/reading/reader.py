@@ -25,7 +25,7 @@ from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import learned, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
-from plangraph.reading.tables import cards, evenly, indicators, sectoral, stated, worklists
+from plangraph.reading.tables import cards, evenly, forms, indicators, sectoral, stated, worklists
 from plangraph.reading.tables import extraction as tables
 from plangraph.values import Lines
 
@@ -84,7 +84,7 @@ def analyse(source: Source) -> Reading:
     evenly.tabulate(units)
     measures = indicators.collect(units)
     lists = sectoral.collect(units)
-    units = tables.expand(units)
+    units = tables.expand(forms.unfold(units))
     worklists.name(units)
     marks.restore(units)
     marks.romans(units)

@@ -130,8 +130,17 @@ def owner(first: int, drafts: list[Draft], kinds: tuple[str, ...]) -> Draft | No
     found: Draft | None = None
     for draft in drafts:
         if draft.kind in kinds and draft.first < first and not draft.contents:
-            found = draft if found is None or draft.first >= found.first else found
+            deeper = found is None or draft.first >= found.first or _stands_below(draft, found)
+            found = draft if deeper else found
     return found
+
+
+def _stands_below(draft: Draft, other: Draft) -> bool:
+    """Tell an element below another one, which a sheet may name only after it."""
+    above = draft.parent
+    while above is not None and above is not other:
+        above = above.parent
+    return above is other
 
 
 def of_list(plan: sectoral.Plan, drafts: list[Draft]) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plangraph.fiscal import NO_VALUE, FiscalYear, Period, fold
 from plangraph.language import tr
@@ -11,6 +12,7 @@ from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.registers import columns
 from plangraph.reading.registers.columns import ELEMENTS, ORDER, Head
 from plangraph.reading.rows import Row, Source, Unit
+from plangraph.reading.tables import forms
 from plangraph.reading.tables.planrows import (
     TITLE,
     Plan,
@@ -58,8 +60,15 @@ class Register:
 
 
 def read(source: Source) -> Register | None:
-    """Read a register whose heads say what its columns hold; None where no head does."""
+    """Read a register whose heads say what its columns hold; None where no head does.
+
+    None for sheets (施策シート) as well, whose rows have labels of their own.
+    """
     rows = source.rows
+    if any(
+        forms.pairs_of(row.cells) and forms.pairs_of(below.cells) for row, below in pairwise(rows)
+    ):
+        return None
     units = [Unit(row.text, row.number, row.number, row.page) for row in rows]
     found = Register(units, [])
     table: _Table | None = None
