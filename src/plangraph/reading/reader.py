@@ -18,7 +18,7 @@ from plangraph.reading.headings import glued, heads, marks, rejoined, unprinted,
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.limits import uncollected
 from plangraph.reading.metadata import facts as metadata
-from plangraph.reading.numbering import families, repairs, restarts, unnumbered
+from plangraph.reading.numbering import families, overlists, repairs, restarts, unnumbered
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, links, mottos
 from plangraph.reading.outline.drafts import Outline
@@ -105,7 +105,7 @@ def analyse(source: Source) -> Reading:
     repairs.throne(found)
     repairs.over_numbers(found)
     repairs.crown(found)
-    repairs.bulleted(found)
+    overlists.bulleted(found)
     unnumbered.titled(units, found)
     unnumbered.over_lists(units, found)
     unnumbered.framed(found)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import narrow
 
 _LONGEST = 6
 #: So many sentences with one and the same number are vows (一つ), no headings.
 _VOWS = 3
+#: So many questions make a dialogue.
+_QUESTIONS = 2
+_ASKED = re.compile(r"Q\s?\d{0,2}[\s.:]*[^\s\d\x00-\x7f]")
 
 
 def uncode(units: list[Unit]) -> None:
@@ -24,6 +29,16 @@ def uncode(units: list[Unit]) -> None:
             for unit in counted:
                 unit.code, unit.use = None, "quantity"
     _vows(units)
+    _answers(units)
+
+
+def _answers(units: list[Unit]) -> None:
+    """Take the codes off questions and answers: Q1 …? A …."""
+    asked = [unit for unit in units if not unit.use and _ASKED.match(narrow(unit.text))]
+    for unit in units if len(asked) >= _QUESTIONS else ():
+        code = unit.code
+        if code is not None and not code.word and unit.text[0] in "AQＡＱ":
+            unit.code, unit.rest = None, unit.text
 
 
 def _vows(units: list[Unit]) -> None:

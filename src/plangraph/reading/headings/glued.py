@@ -26,6 +26,16 @@ _ACTS = re.compile(
 #: What cannot begin the text after a title.
 _RUNS_ON = re.compile(r"[ぁ-んー々、。・)）」』】〕”]|(?:[づ作]|への|との)")
 _BEGINS = re.compile(r"(?:本[市町村区]|誰も|だれも|すべて|【|■|○|●|◆|◇|現状|現況|めざす|目指す)")
+#: What only a title ends with, and a clause that begins behind it.
+_USUAL_END = re.compile(
+    r"の(?:推進|充実|整備|振興|形成|支援|創出|確保|強化|育成|保全|活用|向上|促進|構築|展開|普及|啓発|更新|改修|設置|拡大|改善|見直し|開催|解消|削減|養成|防止|予防|継承|発信|連携|誘致|参加|[性適正強]化)$"
+)
+_CLAUSE = re.compile(
+    r"(?:[一-龥]{1,2}[いな](?=[一-龥]))?[一-龥ァ-ヶー・A-Za-z0-9]{2,12}[をのにがはでとや、]"
+)
+#: Numbers that sentences have as well; the shortest sentence behind a title, and the share of
+#: them that must have one.
+_BARE, _SENTENCE, _MOSTLY = frozenset(("(N)", "①", "N)")), 20, 0.75
 #: A title is parted where the evidence for its end is as strong as this.
 _ENOUGH = 2.0
 
@@ -75,6 +85,10 @@ def part(units: list[Unit]) -> list[Unit]:
             best = max(values, key=lambda end: (values[end], -end), default=0)
             if best and values[best] >= _ENOUGH:
                 ends[id(unit)] = best
+        cut = sum(id(unit) in ends for unit in members)
+        if not _tells(members[0]) and (cut < 2 or cut < _MOSTLY * len(members)):
+            for unit in members:
+                ends.pop(id(unit), None)
     return [piece for unit in units for piece in _parted(unit, ends.get(id(unit), 0))]
 
 
@@ -82,8 +96,18 @@ def _is_glued(unit: Unit) -> bool:
     code = unit.code
     if unit.use or code is None or unit.contents or unit.cells or unit.rest.isascii():
         return False
-    telling = bool(code.word) or code.shape.startswith("第") or len(code.numbers) > 1
-    return telling and len(unit.rest) > _LONGEST and cut_title(unit.rest)[1] == ""
+    if not _tells(unit) and not (code.shape in _BARE and unit.prose and " " not in unit.text):
+        return False
+    longest = _LONGEST if _tells(unit) else _SENTENCE
+    return len(unit.rest) > longest and cut_title(unit.rest)[1] == ""
+
+
+def _tells(unit: Unit) -> bool:
+    """Tell a code that only headings have; other numbers are glued where all of them are."""
+    code = unit.code
+    return code is not None and bool(
+        code.word or code.shape.startswith("第") or len(code.numbers) > 1
+    )
 
 
 def _candidates(rest: str, text: str) -> dict[int, float]:
@@ -93,11 +117,14 @@ def _candidates(rest: str, text: str) -> dict[int, float]:
     for end in range(_SHORTEST, stop):
         title, after = rest[:end], rest[end:]
         acts = bool(_ACTS.search(title))
-        if _RUNS_ON.match(after) or not (acts or TITLE_END.search(title)) or "、" in title[-4:]:
+        usual = bool(_USUAL_END.search(title) and _CLAUSE.match(after))
+        ends = acts or usual or TITLE_END.search(title)
+        if _RUNS_ON.match(after) or not ends or "、" in title[-4:]:
             continue
         value = 0.5 + (1.0 if PLACE.search(title) else 0.0) + (1.6 if acts else 0.0)
         value += 3.0 if len(title) > 7 and text.count(title) > 1 else 0.0
         value += 1.5 if _BEGINS.match(after) else 0.0
+        value += 1.5 if usual else 0.0
         found[end] = value
     return found
 

@@ -14,8 +14,9 @@ from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import CODE_WORDS
 from plangraph.reading.terms.looks import plain
 
-_DIVISION = re.compile(r"第\s*([編部章節])\s+(?=\S)")
-_BRACKETS = re.compile(r"\(\s*\)\s*(?=[^\s)])")
+_GONE = r"[\s\ufffd\ue000-\uf8ff〓]*"
+_DIVISION = re.compile(rf"第{_GONE}([編部章節])\s+(?=\S)")
+_BRACKETS = re.compile(rf"\({_GONE}\)\s*(?=[^\s)])")
 _CHAINED = re.compile(r"([一-龥]{2,6})\s*-\s*(?=[一-龥ぁ-んァ-ヶー「『])")
 _FIRST = frozenset("第(（")
 #: So many lines without their number show that the document has lost them.

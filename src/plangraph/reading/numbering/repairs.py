@@ -89,21 +89,9 @@ def throne(headings: list[Heading]) -> None:
     name = plain(above.title)
     right = above.family[0] == "~" and above.end + 2 >= headings[first].place
     told = lexicon.ABOUT.search(name) or lexicon.ZONES.search(name)
-    if right and not above.unit.mark and len(name) >= 8 and not told and lexicon.PLACE.search(name):
+    plain_line = right and not above.unit.mark and not above.unit.hint
+    if plain_line and len(name) >= 8 and not told and lexicon.PLACE.search(name):
         above.family = ("^", "A")
-
-
-def unlisted(headings: list[Heading]) -> None:
-    """An item of a list that only sounds like a section (- 新町の施策) opens none."""
-    for place, (before, heading) in enumerate(itertools.pairwise(headings), 2):
-        mark = heading.unit.mark
-        if not heading.role or not mark or mark not in "-・•" or heading.code:
-            continue
-        after = headings[place] if place < len(headings) else None
-        above = before.end + 1 == heading.place and before.unit.mark == mark
-        below = after and heading.end + 1 == after.place and after.unit.mark == mark
-        if above and (below or heading.role == "zone"):
-            heading.role, heading.family = None, ("~", "")
 
 
 def over_numbers(headings: list[Heading]) -> None:
@@ -138,29 +126,6 @@ def crown(headings: list[Heading]) -> None:
             title = named[2]
         if lexicon.PLACE.search(title) and before.score > 0.8:
             before.title, before.family = title, ("^", "A")
-
-
-def bulleted(headings: list[Heading]) -> None:
-    """Headings without code above lists of items, again and again, are a family."""
-    unlisted(headings)
-    found: list[Heading] = []
-    for place, heading in enumerate(headings[:-2]):
-        items = headings[place + 1 : place + 3]
-        if heading.family[0] != "~" or heading.unit.mark or heading.score < 0.8:
-            continue
-        if heading.title.endswith("."):
-            continue
-        due = heading.end + 1
-        marked = all(one.unit.mark and one.unit.mark in _ITEMS | {"•"} for one in items)
-        if marked and items[0].place == due and items[0].unit.mark == items[1].unit.mark:
-            found.append(heading)
-    usual = sum(
-        heading.title.isascii() or bool(lexicon.TITLE_END.search(heading.title))
-        for heading in found
-    )
-    if len(found) >= 3 and usual >= 0.6 * len(found):
-        for heading in found:
-            heading.family = ("^", "B")
 
 
 def list_items(units: list[Unit], headings: list[Heading]) -> None:
@@ -242,6 +207,10 @@ def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
     for heading in headings:
         if heading.family[0] not in ("~", "*"):
             above = heading
+            continue
+        level = heading.unit.level
+        if above is not None and level and level <= (above.unit.level or level):
+            above = None  # another section
             continue
         plain_item = heading.score >= _PLAIN and len(heading.title) <= _LONGEST
         if plain_item and above and above.family == family and heading.unit.mark == mark:

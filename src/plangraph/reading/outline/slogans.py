@@ -348,6 +348,8 @@ def _continues(units: list[Unit], end: int, title: str) -> bool:
     after = units[end + 2] if end + 2 < len(units) else None
     if following.use or following.code or following.mark or following.prose:
         return False
+    if following.level and not units[end].level:
+        return False
     name = plain(following.text)
     if following.gap > 0 or lexicon.role_of(name) or len(name) > 26:
         return False

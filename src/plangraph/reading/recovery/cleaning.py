@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from plangraph.reading.recovery import apart, latin
+from plangraph.reading.recovery import apart, contents_rows, latin
 from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import MARKS, narrow, parse
@@ -112,6 +112,8 @@ def clean(row: Row) -> Row:
         text = text.lstrip("> ")
     if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
         text = _TABBED.sub(r" …… \1", text)
+    elif len(text) > _LONG_ROW and not odd:
+        text = contents_rows.led(text)
     letter = _LETTER_BULLET.match(text) if text.lstrip()[:1] == "o" else None
     if letter and not _FOREIGN.search(text):
         text = f"{letter[1]}• {text[letter.end() :]}"

@@ -26,6 +26,7 @@ from plangraph.reading.recovery import (
     ownwords,
     shifted,
     stacked,
+    trellis,
     wrapped,
 )
 from plangraph.reading.recovery.cells import cells_of
@@ -71,7 +72,7 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     listed = contents_pages.find(rows)
-    parted = gutters.read(contents_columns.read(rows))
+    parted = gutters.read(contents_columns.read(trellis.read(rows)))
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     cleaned = grids.bars(due.part(shifted.restore(whole)))

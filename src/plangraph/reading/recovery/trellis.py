@@ -1,0 +1,133 @@
+"""Outlines drawn as columns (体系図): cells of several lines, below heads that name the levels.
+
+Extraction that keeps the place of every letter prints one line of each cell a row. Where a head
+of role words stands above (【基本理念】 【基本目標】 【施策の方向】), each column is read down
+to its end, and what has no code goes on with the cell above it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from plangraph.reading.rows import Row
+from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.looks import plain
+
+#: What parts two cells, and what two cells are at least.
+_CELL = re.compile(r"\S+(?: \S+)*")
+_ROLES = frozenset(("philosophy", "vision", "goal", "policy", "measure", "direction", "action",
+                    "project"))  # fmt: skip
+#: So many rows and codes below a head make an outline; blank rows within it.
+_ROWS, _CODES, _BLANKS = 4, 4, 2
+_LONGEST = 120
+
+
+@dataclass(slots=True)
+class _Cell:
+    text: str
+    start: int
+    stop: int
+
+
+def read(rows: list[Row]) -> list[Row]:
+    """Return the rows, outlines of columns as one column after the other."""
+    found: list[Row] = []
+    place = 0
+    while place < len(rows):
+        heads = _heads(rows[place])
+        stop = _block(rows, place + 1) if heads else place
+        columns = _columns(heads, rows[place + 1 : stop]) if heads else []
+        if columns:
+            found += [replace(rows[place], text=head.text) for head in heads]
+            found += columns
+            place = stop
+        else:
+            found.append(rows[place])
+            place += 1
+    return found
+
+
+def _heads(row: Row) -> list[_Cell]:
+    """Return the heads of columns on a row that holds nothing but role words."""
+    text = row.text.rstrip()
+    if row.cells or "  " not in text.strip().replace("　", "  ") or len(text) > 200:
+        return []
+    cells = _cells(text)
+    roles = {role_of(plain(cell.text)) for cell in cells}
+    return cells if len(cells) > 1 and roles <= _ROLES and len(roles) == len(cells) else []
+
+
+def _cells(text: str) -> list[_Cell]:
+    found: list[_Cell] = []
+    width = place = 0
+    for cell in _CELL.finditer(text):
+        width += _size(text[place : cell.start()])
+        stop = width + _size(cell[0])
+        last = found[-1] if found else None
+        code = parse(narrow(last.text)) if last else None
+        if last and code and code[1] and not narrow(last.text)[code[2] :].strip():
+            last.text, last.stop = f"{last.text} {cell[0]}", stop  # １  …の推進
+        else:
+            found.append(_Cell(cell[0], width, stop))
+        width, place = stop, cell.end()
+    return found
+
+
+def _size(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
+
+
+def _block(rows: list[Row], place: int) -> int:
+    """Return where the rows of an outline end: at text, another head, or blank rows."""
+    stop, blanks = place, 0
+    for number in range(place, min(len(rows), place + _LONGEST)):
+        row = rows[number]
+        if not row.text.strip():
+            blanks += 1
+            if blanks > _BLANKS:
+                break
+            continue
+        if row.cells or row.level or "。" in row.text or _heads(row):
+            break
+        stop, blanks = number + 1, 0
+    return stop
+
+
+def _columns(heads: list[_Cell], rows: list[Row]) -> list[Row]:
+    """Return the cells below the heads, column by column; nothing where none is broken."""
+    edges = [(left.stop + right.start) / 2 for left, right in itertools.pairwise(heads)]
+    columns: list[list[Row]] = [[] for _ in heads]
+    broken = filled = coded = 0
+    for row in rows:
+        taken = set()
+        for cell in _cells(row.text):
+            number = sum(cell.start >= edge for edge in edges)
+            column, code = columns[number], parse(narrow(cell.text))[1]
+            mark = parse(narrow(cell.text))[0]
+            if number in taken:
+                return []
+            taken.add(number)
+            coded += code is not None
+            goes_on = bool(column) and code is None and not mark
+            if goes_on and (_is_coded(column) or _states(heads[number])):
+                space = " " if _states(heads[number]) else ""
+                column[-1] = replace(column[-1], text=f"{column[-1].text}{space}{cell.text}")
+                broken += 1
+            else:
+                column.append(replace(row, text=cell.text))
+        filled += len(taken) > 1
+    if filled < _ROWS or coded < _CODES or not broken or not all(columns):
+        return []
+    return [row for column in columns for row in column]
+
+
+def _is_coded(column: list[Row]) -> bool:
+    return parse(narrow(column[0].text))[1] is not None
+
+
+def _states(head: _Cell) -> bool:
+    return role_of(plain(head.text)) in ("philosophy", "vision")
