@@ -43,10 +43,11 @@ _Text = tuple[str | None, ...]
 
 
 def available() -> bool:
-    """Tell whether this Python's SQLite has FTS5."""
+    """Tell whether this Python's SQLite has FTS5, and reads JSON."""
     with sqlite3.connect(":memory:") as memory:
         try:
             memory.execute("CREATE VIRTUAL TABLE words USING fts5(word)")
+            memory.execute("SELECT value FROM json_each('[1]')")
         except sqlite3.OperationalError:
             return False
     return True
