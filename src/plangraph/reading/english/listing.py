@@ -82,7 +82,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             continue
         sentence = code is not None and code.shape in ("R", "A") and unit.rest[:1].islower()
         mark = unit.mark or (code.shape if code and not sentence else "")
-        rest = " ".join(tails.cut(unit.rest).split()) if mark else text
+        rest = " ".join(tails.cut(unit.rest).split()) if mark else _first_column(unit, text)
         printed = code.printed if code else None
         if own:
             mark = "A-N"
@@ -119,12 +119,27 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
     return found
 
 
+def _first_column(unit: Unit, text: str) -> str:
+    """Return what stands in the first column of a row: Actions, of Actions, Lead and Timing."""
+    if "   " not in unit.text:
+        return text
+    coded = words.CODED.match(unit.text)
+    begin = coded.end() if coded else 0
+    return " ".join((unit.text[:begin] + re.split(" {3,}", unit.text[begin:])[0]).split())
+
+
 def _without_columns(lines: list[Line]) -> list[Line]:
-    """Leave out the heads of a table whose cells stand one a line: Action, Lead, Timing."""
+    """Leave out the heads of a table, but for a label above its first column.
+
+    Action, Lead, Timing stand one a line where the cells do, or on one row.
+    """
     found: list[Line] = []
     for named, run in groupby(lines, key=lambda one: words.is_column(one.text)):
         some = list(run)
-        found += some if not named or len(some) < 2 else []
+        if not named or len(some) < 2:
+            found += some
+        elif some[0].unit.first == some[1].unit.first:
+            found.append(some[0])
     return found
 
 

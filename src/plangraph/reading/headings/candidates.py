@@ -110,6 +110,8 @@ def collect(units: list[Unit]) -> list[Heading]:
         heading = None
         if unit.prose and not unit.use and not unit.code:
             heading = _announced(units, place, found)
+            if heading is None and is_latin(unit.text[:40]):
+                heading = _uncoded(units, place, repeats)
         elif not unit.use:
             heading = _coded(units, place) if unit.code else _uncoded(units, place, repeats)
         if heading:
@@ -255,7 +257,11 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     text = unit.rest or unit.text
     latin = text.replace("–", "-").isascii() and (unit.mark or unit.gap)
     most = 160 if latin or _is_listed(units, place) else 60
-    if unit.prose or len(text) > most or (unit.contents and len(text) > 40):
+    if len(text) <= _LATIN_MOST and is_latin(text) and _LABELLED.match(text):
+        most = _LATIN_MOST
+    elif unit.prose:
+        return None
+    if len(text) > most or (unit.contents and len(text) > 40):
         return None
     if len(_COLUMNS.findall(text)) > 1 or _EXPLAINS.fullmatch(text):
         return None
@@ -297,6 +303,8 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         heading.family = ("=", "perspective")
     if len(text) > 60 and not text.isascii():
         heading.score = max(heading.score, 0.6)
+    if most == _LATIN_MOST and labelled:  # Strategic Objective: To let nobody …
+        heading.score = max(heading.score, 0.4)
     if heading.score <= 0 and not role:
         return None
     if not role and repeats[name] > 2:

@@ -74,6 +74,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "N)": {"direction": 0.5, "text": 0.8}, "①": {"direction": 0.6, "text": 1.0},
     **{mark: {"policy": 0.4, "measure": 0.6, "direction": 0.7, "text": 0.3} for mark in _MARKS},
     "B": {"measure": 0.9, "policy": 0.6, "goal": 0.3},
+    "i": {"direction": 0.9, "measure": 0.4, "text": 0.3},
     "a": {"measure": 0.5, "direction": 0.8, "text": 0.2},
     "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
 }  # fmt: skip

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from plangraph.reading.terms.labels import VERB
+
 #: Shorter rows hold no page (characters).
 SHORTEST = 240
 _ONES = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT"
@@ -202,7 +204,8 @@ def _title(text: str) -> list[str]:
         after = words[place + 1] if place + 1 < len(words) else ""
         if place > first + 1 and _starts(word) and not before.endswith((",", ":")):
             runs_on = low and _is_low(before) and before not in _SMALL
-            opens = word in _OPENING and before not in _SMALL and _is_low(after[:1])
+            opens = word in _OPENING or VERB.match(word) is not None
+            opens = opens and before not in _SMALL and _is_low(after[:1])
             if runs_on or opens:
                 return [" ".join(words[:place]), " ".join(words[place:])]
         low = low or (_is_low(word) and word not in _SMALL)

@@ -64,11 +64,11 @@ def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bo
     ``last`` is what the lines before it were joined to, ``lengths`` are those of the rows.
     """
     above, unit = found[place - 1], found[place]
-    if unit.gap or not (last.code or last.mark or CODED.match(last.text)):
+    starts = [] if unit.gap else _columns(above)
+    if unit.gap or not (last.code or last.mark or starts or CODED.match(last.text)):
         return None
     if CODED.match(unit.text):
         return False
-    starts = _columns(above)
     if _beside(unit, starts):
         return True
     column = starts[0] if starts else 0
@@ -86,7 +86,7 @@ def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bo
         return None
     fits = len(stem) + 1 + len(here.split(" ", 1)[0]) <= room
     if fits or (not column and (wide < _LEAST or len(stem) < _FULL * wide)):
-        return None
+        return False if starts and _columns(unit) else None
     short = column or last.code or len(here) < _TAIL * wide
     return (short and here.endswith(".")) or None
 

@@ -95,6 +95,7 @@ _CHAPTER = re.compile(r"(?!SDG)[A-Z]{2,4} (\d{1,2}(?:\.\d{1,2})+)(?=[\s:])")
 #: Letters alone: A. b) C (before Japanese) ア.
 _INITIAL = re.compile(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d")
 _LOWER = re.compile(r"[a-h][.)]\s+\S")
+_LOWER_ROMAN = re.compile(r"(i{1,3}|iv|vi{0,3}|ix|x)[.)](?=\s+\S)")
 _CAPITAL = re.compile(r"[A-Z]\s(?=[^\x00-\x7f])")
 _KANA = re.compile(r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))")
 _WORDED_KANJI = re.compile(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{KANJI}])(?=[\s:「]|$)")
@@ -207,6 +208,8 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if first in "N№" and (numbered := _NUMBERED.match(text, start, stop)):
             return Code("No", "N", (int(numbered[1]),), ""), numbered.end()
         if text[start + 1 : start + 2].islower():  # a word
+            if counted := _LOWER_ROMAN.match(text, start, stop):
+                return Code("", "i", (from_roman(counted[1].upper()),), ""), counted.end()
             english = _ENGLISH.match(text, start, stop)
             return _english(english) if english else (None, start)
         if _ERA_DATE.match(text, start, stop):
@@ -229,6 +232,8 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             if chain and len(chain[0]) > 1:
                 return _from_chain("", chain[0]), chain.end()
             return Code("", "A", (ord(first) - 64,), ""), start + 2
+        if counted := _LOWER_ROMAN.match(text, start, stop):
+            return Code("", "i", (from_roman(counted[1].upper()),), ""), counted.end()
         if _LOWER.match(text, start, stop):
             return Code("", "a", (ord(first) - 96,), ""), start + 2
         if _CAPITAL.match(text, start, stop):

@@ -136,6 +136,8 @@ _ACT: Final = re.compile(
     rf"(?:(?:up|down|out|on|off|in|to|for|with|back|together) )?(?:(?:{_SOME})\b|\d)",
     re.I,
 )
+#: What stands behind the verb of an act.
+_OF: Final = re.compile(rf"\s(?:{_SOME})\b", re.I)
 #: A code of a list without role word: EP-01:, A1., S3 –.
 CODED: Final = re.compile(
     r"^(?P<code>[A-Z]{1,4}\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)\s?(?:[:.)–—-]\s*|\s{1,8})(?=[A-Z])"
@@ -259,7 +261,8 @@ _COLUMN: Final = re.compile(
     r"|(?:key |priority )?(?:actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?)"
     r"|(?:action )?(?:item|step)s?|description|deliverables?|milestones?|outputs?|notes?|comments?"
     r"|(?:project |action )?(?:lead|owner)s?(?: (?:department|agency|partner|role))?"
-    r"|department|agency|(?:responsib(?:le|ility)|accountable)"
+    r"|department|directorate|service|agency|(?:\w+['’]s |our )?role"
+    r"|(?:responsib(?:le|ility)|accountable)"
     r"(?: (?:party|parties|department|agency|officer|person))?s?"
     r"|(?:supporting |potential |key )?partners?|support|resources?|funding(?: source)?s?|budget"
     r"|(?:estimated )?costs?|time ?(?:frame|line|scale|ing)s?|timing|when|who|what|due(?: date)?"
@@ -287,7 +290,9 @@ def is_label(text: str) -> bool:
 
 def is_meta(text: str) -> bool:
     """Tell a heading of what surrounds the plan, or of the plan as a whole."""
-    if _ACT.match(text) and not _SITE.match(text):  # Implement a new system
+    verb = VERB.match(text)
+    acts = _ACT.match(text) or (verb and _OF.match(text, verb.end()))
+    if acts and not _SITE.match(text):  # Implement a new system
         return False
     whole = _WHOLE.search(text) and not VERB.match(text)
     return bool(whole or _META.search(text) or _SITE.match(text))
