@@ -39,8 +39,6 @@ UNMEASURED = {
 #: Layouts of which not every code is read.
 UNNUMBERED = {
     "contents-of-chapters",  # a chapter on carrying out, taken for a part
-    "sheets-of-one-form",  # 整理番号 on a line of its own above the name
-    "values-below-names-behind-their-words",  # 取組番号, as above
 }
 #: Layouts of which not every department is read.
 UNASSIGNED = {

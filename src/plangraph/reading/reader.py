@@ -14,7 +14,16 @@ from plangraph.reading import assembly, noise, records, registers
 from plangraph.reading.english import labelled, listing, prefixed
 from plangraph.reading.formats import load
 from plangraph.reading.headings import candidates as headings
-from plangraph.reading.headings import glued, heads, marks, rejoined, unprinted, vouched, works
+from plangraph.reading.headings import (
+    glued,
+    heads,
+    marks,
+    rejoined,
+    sheets,
+    unprinted,
+    vouched,
+    works,
+)
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.limits import uncollected
 from plangraph.reading.metadata import facts as metadata
@@ -68,6 +77,7 @@ def analyse(source: Source) -> Reading:
     units = recovery.units(source.rows)
     noise.put_aside(units)
     units = rejoined.join(units)
+    sheets.close_up(units)
     stacked.labels(units)
     stacked.nested(units)
     stacked.titles(units)

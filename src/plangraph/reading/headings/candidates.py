@@ -192,6 +192,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         heading.title, heading.role, heading.body = told.label, told.role, told.text
     if heading.role is None and not code.word and lexicon.ABOUT.search(name):
         heading.role = "zone"
+    if heading.role == "zone" and heading.family[0] == "|":
+        heading.role = None  # a sheet or a column says what it is
     if heading.role == "plans" and code.shape.startswith("第"):
         heading.role = None
     elif heading.role == "indicator" and code.shape in _PARTS and name.endswith("成果目標"):

@@ -1,26 +1,40 @@
 """Sheets of one form (個票): a field that names what each sheet is about, again and again.
 
 ``取組項目 はんこの見直し`` above ``担当課 …`` and ``取組内容 …``: the field of the name stands once
-on each sheet, and says something else on each.
+on each sheet, and says something else on each. What it says may stand on the next line, and the
+number of the sheet (整理番号) above it.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.codes import Code, narrow, parse
 
-_FIELD = re.compile(
-    r"(?P<field>(?:(?:個別|実施|改革|推進)?(?:取組|施策|事業)|(?:取組|実施|改革|推進|個別))(?:項目|の?名称|名))"
-    r"(?:\s*[:：]\s*|\s+)(?P<title>[^\s。].{2,38}[^。])"
+_NAME = (
+    r"(?:(?:(?:個別|実施|改革|推進)?(?:取組|施策|事業)|(?:取組|実施|改革|推進|個別))"
+    r"(?:項目|の?名称|名))"
+)
+_FIELD = re.compile(rf"(?P<field>{_NAME})(?:\s*[:：]\s*|\s+)(?P<title>[^\s。].{{2,38}}[^。])")
+#: Fields that say which sheet it is, and whose.
+_OWN = (
+    r"(?:(?:取組|整理|事業|施策)(?:番号|No)|番号|担当(?:部?課|部署|部局)?|所管(?:部?課|部署)?"
+    r"|実施主体|主管課)"
 )
 #: What another field of the same sheet begins with.
 _OTHER = re.compile(
-    r"(?:番号|(?:取組|整理|事業|施策)(?:番号|No)|担当(?:部?課|部署|部局)?|所管(?:部?課|部署)?|実施主体|主管課"
-    r"|(?:取組|事業|施策|実施)?(?:の?概要|の?内容|の?目的)|現状(?:と課題)?|対象(?:者)?|実施(?:時期|年度)|年次計画)"
-    r"(?:\s|[:：]|$)"
+    rf"(?:{_OWN}|(?:取組|事業|施策|実施)?(?:の?概要|の?内容|の?目的)|現状(?:と課題)?|対象(?:者)?"
+    r"|実施(?:時期|年度)|年次計画)(?:\s|[:：]|$)"
 )
+#: A field alone on its line; what it says stands on the next.
+_ALONE = re.compile(rf"{_NAME}|{_OWN}")
+_HEAD = re.compile(rf"{_NAME}|{_OTHER.pattern}")
+#: The field that holds the number of the sheet.
+_NUMBER = re.compile(r"(?:(?:取組|整理|事業|施策)(?:番号|No\.?)|番号)\s*:?\s*(?P<number>\S{1,8})")
+#: Letters of what a field says on the next line, and of a field.
+_SHORT, _FAR = 60, 16
 #: Sheets enough for a form, and the fields that stand right around the name.
 _SHEETS, _NEAR = 2, 3
 _KINDS = {"施策": "measure", "事業": "project", "取組": "measure"}
@@ -48,8 +62,47 @@ def name(units: list[Unit]) -> None:
             _, unit.code, start = parse(narrow(text))
             unit.text, unit.rest = text, text[start:]
             unit.hint, unit.use = (kinds or ["measure"])[0], ""
+            unit.code = unit.code or _number(units, place)
+
+
+def close_up(units: list[Unit]) -> None:
+    """Put fields and what they say on one line, where the fields stand alone again and again."""
+    alone = [
+        place
+        for place, unit in enumerate(units[:-1])
+        if len(unit.text) < _FAR and _ALONE.fullmatch(narrow(unit.text.strip()))
+    ]
+    often = Counter(narrow(units[place].text.strip()) for place in alone)
+    named = [re.fullmatch(_NAME, field) for field, count in often.items() if count >= _SHEETS]
+    if len(named) < _SHEETS or not any(named):
+        return
+    for place in alone:
+        unit, said = units[place], units[place + 1]
+        field = narrow(unit.text.strip())
+        taken = said.use not in ("", "page-number") or said.cells or said.prose or said.mark
+        above = narrow(units[place - 1].text.strip()) if place else ""
+        if _HEAD.fullmatch(above) or place + 1 in alone:  # heads of columns
+            continue
+        if often[field] < _SHEETS or taken or len(said.text) > _SHORT:
+            continue
+        unit.printed = unit.printed or f"{unit.text} {said.text}"
+        unit.text = unit.rest = f"{unit.text.strip()}　{said.text.strip()}"
+        unit.last, unit.use, said.use = said.last, "", "joined"
+
+
+def _number(units: list[Unit], place: int) -> Code | None:
+    """Return the number of a sheet that stands above its name."""
+    above = [unit for unit in units[max(0, place - 2 * _NEAR) : place] if unit.use != "joined"]
+    told = _NUMBER.fullmatch(narrow(above[-1].text.strip())) if above else None
+    if told is None:
+        return None
+    code = parse(f"{told['number']} {units[place].text}")[1]
+    printed = above[-1].text.strip()[told.start("number") :]
+    above[-1].use = "joined"
+    return code._replace(printed=printed) if code else None
 
 
 def _in_form(units: list[Unit], place: int) -> bool:
-    near = units[max(0, place - 1) : place] + units[place + 1 : place + 1 + _NEAR]
+    near = [unit for unit in units[place + 1 : place + 1 + 2 * _NEAR] if unit.use != "joined"]
+    near = [*units[max(0, place - 1) : place], *near[:_NEAR]]
     return any(_OTHER.match(narrow(unit.text.strip())) for unit in near)

@@ -113,9 +113,8 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                     other = 2.5 + (near + 2.0 if announced else 0.0)
                 elif place < 8 and len(text) < 40:
                     value += 2.0
-                half = _HALF.search(text[max(0, span.begin - 24) : span.begin])
-                if half:
-                    halves.setdefault(half[1], span.period)
+                if half := _half(text[max(0, span.begin - 24) : span.begin]):
+                    halves.setdefault(half, span.period)
                 alone = value - other - (1.0 if other else 0.0)
                 seen[span.period] = max(seen.get(span.period, -9.0), alone)
                 if value > _LEAST and (best is None or value - other > best[0] + 1e-9):
@@ -128,8 +127,15 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
 
 
 def _whole(period: Period, halves: dict[str, Period], title: str) -> Period:
-    """Return the period of both halves where only these are told, and the plan is neither."""
+    """Return the period of both halves where only these are told, and the plan is neither.
+
+    A plan that is one of them has its years.
+    """
     former, latter = halves.get("前"), halves.get("後")
+    own = halves.get(_half(title)) if "構想" not in title else None
+    if own and own.start and own.end and period.start and period.end:
+        inside = int(period.start) <= int(own.start) and int(own.end) <= int(period.end)
+        return own if inside else period
     if former is None or latter is None or period not in (former, latter) or _HALF.search(title):
         return period
     if not (former.start and former.end and latter.start and latter.end):
@@ -206,11 +212,17 @@ def _value(text: str, span: Span, count: int, title: str = "") -> float:
     return value - (3.5 if _COUNTED.search(clause) else 0)
 
 
+def _half(text: str) -> str:
+    """Return the half of the plan that a text names last: 前 or 後."""
+    named = _HALF.findall(text)
+    return named[-1] if named else ""
+
+
 def _part(before: str, title: str) -> float:
     """Weigh what is said of a part: 前期基本計画 is the plan itself where its title says so."""
-    half, own = _HALF.search(before), _HALF.search(title)
+    half, own = _half(before), _half(title)
     if half and own and "構想" not in title:
-        return 3.0 if half[0] == own[0] else -3.0
+        return 3.0 if half == own else -3.0
     return -1.5 if _PART.search(before) else 0.0
 
 

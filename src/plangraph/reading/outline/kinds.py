@@ -124,7 +124,8 @@ def decide(headings: list[Heading]) -> None:
             apart = {one for one in child.headings if _is_apart(plain(one.title))}
             apart = apart if len(apart) < len(child.headings) else set()
             for heading in child.headings:
-                bare = heading in apart and not coded_kinds(heading.family[0])
+                told = heading.family[0] == "|" or coded_kinds(heading.family[0])
+                bare = heading in apart and not told
                 heading.kind = None if state == "text" or bare else state
 
 

@@ -35,7 +35,7 @@ _ROW = re.compile(
     rf"(?P<until>{YEAR.pattern}(?:まで)?(?:に|の|:|\s)\s?)?{_OVER}(?P<v2>{_OFTEN}{_VALUE})"
     rf"(?P<a2>\s*[(（\[]\s*{YEAR.pattern}末?\s*(?:まで|時点)?[)）\]])?"
     rf"(?:\s*[(（\[【※<←](?P<since>{_NOW})(?P<v1>{_VALUE})[\s)）\]】>]*)?"
-    r"(?:\s*[(（][^()（）\d]{1,20}[)）])?\s*"
+    r"(?:\s*[(（](?:\d{1,2}[かカヵヶ箇]?年間?)?[^()（）\d]{0,20}[)）])?\s*"
 )
 _ARROW = "[→⇒➡➔▶]|->"
 _LABEL = re.compile(
@@ -46,18 +46,27 @@ _LABEL = re.compile(
 _VALUED = re.compile(
     rf"[\s:](?:{YEAR.pattern}|\S{{0,4}}\d[\d,.]*{UNIT})|(?:現状|現況|基準|実績|目標)値?(?:[\s:\d]|$)|{_ARROW}"
 )
+#: A label with nothing between it and the first name: 数値目標転入者数30人.
+_GLUED = re.compile(
+    r"[^\w。]{0,3}(?:数値目標|成果目標|(?:重要業績)?評価指標(?:\(KPI\))?|KPI)(?=[^\s\w]?[一-龥ァ-ヶ])"
+)
+_COUNTED = re.compile(r"\d\s?[^\s\d]")
 _UNITED = re.compile(rf"\d\s?(?:{_KNOWN})")
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
     """Return the indicators of the lines below the label at ``place``, and what follows them."""
     label = units[place]
-    if label.cells or len(label.text) > 40:
-        return [], place
-    if not _LABEL.fullmatch(re.sub(r"\s", "", narrow(label.text))):
+    if label.cells or len(label.text) > _LONGEST_LINE:
         return [], place
     found: list[Found] = []
     after = place + 1
+    if not _LABEL.fullmatch(re.sub(r"\s", "", narrow(label.text))):
+        glued = _GLUED.match(narrow(label.text))
+        first = _row(label, place, glued.end()) if glued and not label.code else None
+        if first is None:
+            return [], place
+        found = [first]
     for number, unit in enumerate(units[place + 1 :], place + 1):
         if unit.use in ("page-number", "rule"):
             continue
@@ -70,16 +79,16 @@ def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
     return found, after
 
 
-def _row(unit: Unit, place: int) -> Found | None:
-    text = narrow(unit.text)
+def _row(unit: Unit, place: int, start: int = 0) -> Found | None:
+    text = narrow(unit.text[start:])
     if unit.use or unit.cells or len(text) > _LONGEST_LINE:
         return None
     row = _ROW.fullmatch(text)
     if row is None:
         return None
-    title = unit.text[row.start("title") : row.end("title")].strip(" 　:：…‥・")
+    title = unit.text[start:][row.start("title") : row.end("title")].strip(" 　:：…‥・")
     measured = is_measured(title)
-    if not row["part"] and not (measured and _UNITED.search(row["v2"])):
+    if not row["part"] and not (measured and _COUNTED.search(row["v2"])):
         return None
     if len(title) < 2 or kind_of(narrow(title)) or YEAR.fullmatch(narrow(title)):
         return None

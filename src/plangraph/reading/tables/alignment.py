@@ -215,7 +215,7 @@ class _Table(Evidence):
                 score = inner + self.scores[name] + self.score(odd)
                 row = Row(name, unit, places)
                 cut = end == start and ("dangling" in features or "open bracket" in features)
-                if cut or self.alone(end):
+                if cut or self.alone(end) or (end == start and self.aside_below(places[-1])):
                     yield from self._wrapped(row, (*told, *own), inner)
                 if score <= _LEAST and not self.bonus:
                     continue
@@ -229,7 +229,8 @@ class _Table(Evidence):
     ) -> Iterator[tuple[int, Segment]]:
         """A name that goes on behind its values."""
         after = row.values[-1] + 1
-        if self.alone(row.values[0] if row.unit is None else row.unit):
+        alone = self.alone(row.values[0] if row.unit is None else row.unit)
+        if alone or self.aside_below(row.values[-1]):
             after = self.line_end(after - 1)  # a department behind the values
         for end in range(after + 1, min(after + 3, len(self.atoms)) + 1):
             if self.atoms[end - 1].value:

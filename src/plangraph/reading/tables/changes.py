@@ -106,8 +106,9 @@ _ONE_AIM = re.compile(
 _OF_YEAR = re.compile(rf"{YEAR.pattern}末?(?:時点)?(?:における|の)")
 #: What a line says of the value now, whose aim stands on one of the next lines.
 _BEFORE_AIM = re.compile(
-    rf"[^\w\s]{{0,2}}{_NOW_HEAD}[^\w\s]{{0,2}}\s*(?P<year>{YEAR.pattern}末?(?:時点)?(?:における|の))?"
-    rf"(?P<title>[^。、\d]{{3,40}}?)[\s:]+(?P<v1>{_NUMBER}\s?{_KNOWN}{_BOUND})(?=[\s()]|$)"
+    rf"[^\w\s]{{0,2}}(?:直近の|最新の)?{_NOW_HEAD}[^\w\s]{{0,2}}\s*(?P<year>{YEAR.pattern}末?(?:時点)?(?:における|の))?"
+    rf"(?P<title>[^。、\d]{{3,40}}?)[\s:]+(?P<v1>{_NUMBER}\s?{_KNOWN}{_BOUND})"
+    rf"\s*(?P<a1>\(.{{1,24}}\))?(?=\s|$)"
 )
 _PAIRED = 2
 _WITHIN = re.compile(
@@ -173,7 +174,7 @@ def _paired(units: list[Unit], place: int, one: Found) -> None:
         now = None if unit.use or unit.prose else _BEFORE_AIM.match(narrow(unit.text))
         if now and one.baseline is None and now["title"].strip() == narrow(one.title):
             one.baseline = Quantity.parse(now["v1"].strip())
-            one.baseline_year = year_in(now["year"] or "")
+            one.baseline_year = year_in(now["year"] or now["a1"] or "")
             unit.use = "table"
 
 

@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
 )
 #: A class that is counted by itself: 20~39歳.
 _AGES = re.compile(r"\d(?:歳|代|年生)")
-_DANGLING = re.compile(r"[のるをにがはともでいてっしたや、・及びへ]$")
+_DANGLING = re.compile(r"(?:[のるをにがはともでいてっしたや、・及びへ]|延べ|当たり|あたり)$")
 _PARTICLE = re.compile(r"[をがはにへともでの、。)）」』・りきけせてねめれっんす]")
 _KANA_NAME = re.compile(r"[ぁ-ん]{3}")
 #: The end of a word that a line cut: 答 / える生徒.
@@ -43,6 +43,7 @@ _WORD_END = re.compile(r"[ぁ-ん]{1,2}(?![ぁ-ん])")
 GOES_ON = re.compile(r"[ぁ-ん)）]|.{0,6}(?:[数率額量度]|割合)")
 _UNIT = re.compile(r"\d[\d,.]*\s?([^\d\s()以未程超,.]+)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_BRACKETS = re.compile(r"\([^()]+\)")
 _IN_BRACKETS = re.compile(r"\(.*$")
 
 
@@ -212,6 +213,7 @@ class Evidence:
         if (
             is_measured(cut)
             and not here.isascii()
+            and not _BRACKETS.fullmatch(here)
             and cut.count("(") == cut.count(")")
             and not GOES_ON.match(here)
         ):
@@ -257,6 +259,13 @@ class Evidence:
         end = self.line_end(first)
         told = first < len(atoms) and atoms[first].value
         return told and end < len(atoms) and not atoms[end].value
+
+    def aside_below(self, place: int) -> bool:
+        """Tell that brackets alone stand on the line below a value: 割合 42% 70% / (年1回以上)."""
+        after = self.line_end(place)
+        if after >= len(self.atoms) or self.line_end(after) != after + 1:
+            return False
+        return bool(_BRACKETS.fullmatch(narrow(self.atoms[after].text)))
 
     def line_end(self, place: int) -> int:
         """Return where the next line begins."""

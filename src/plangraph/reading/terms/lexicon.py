@@ -43,7 +43,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "施策の方向": {"direction": 9},
     "施策の展開": {"direction": 8},
     "方向": {"direction": 6, "policy": 3},
-    "取組方針": {"direction": 9},
+    "取組方針": {"direction": 9, "policy": 4},
     "取組": {"direction": 8, "project": 1},
     "取り組み": {"direction": 8, "project": 1},
     "取組項目": {"direction": 8},
