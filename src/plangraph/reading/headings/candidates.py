@@ -50,6 +50,14 @@ _POLICIES = re.compile("の(?:推進|展開|取組)方針$")
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
 
 
+_EXPLAINED = re.compile(
+    rf"\W\s?(?P<name>[^\s　。、：]{{2,24}}{lexicon.TITLE_END.pattern[:-1]})"
+    r"：(?P<text>[^：]{10,}。)"
+)
+#: So many such items are a family.
+_ITEMS = 3
+
+
 @dataclass(slots=True, eq=False)
 class Heading:
     """A heading candidate with its place in the tree of headings."""
@@ -109,7 +117,7 @@ def collect(units: list[Unit]) -> list[Heading]:
         unit = units[place]
         heading = None
         if unit.prose and not unit.use and not unit.code:
-            heading = _announced(units, place, found)
+            heading = _announced(units, place, found) or _explained(unit, place)
             if heading is None and is_latin(unit.text[:40]):
                 heading = _uncoded(units, place, repeats)
         elif not unit.use:
@@ -118,9 +126,19 @@ def collect(units: list[Unit]) -> list[Heading]:
             found.append(heading)
             place = heading.end
         place += 1
+    if sum(one.family == ("*", "：") for one in found) < _ITEMS:
+        found = [one for one in found if one.family != ("*", "：")]
     if sum(unit.text.isascii() for unit in units) < 0.5 * len(units):
         found = [one for one in found if not (one.title.isascii() and one.title.islower())]
     return found
+
+
+def _explained(unit: Unit, place: int) -> Heading | None:
+    """An item whose name a colon parts from its sentence: ○路面の改修：車道の穴を…。"""
+    named = _EXPLAINED.match(unit.text) if unit.mark and "：" in unit.text[:30] else None
+    if named is None or lexicon.role_of(plain(named["name"])) or named["name"].isascii():
+        return None
+    return Heading(place, unit, named["name"], None, ("*", "："), None, 1.6, place, named["text"])
 
 
 def _announced(units: list[Unit], place: int, before: list[Heading]) -> Heading | None:

@@ -10,6 +10,7 @@ from plangraph.reading.numbering import ordinals
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import Plan
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.lexicon import role_of
 
 _WORD = (
     r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画"
@@ -152,6 +153,9 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
         if _BRACKETED.match(folded) and not _TITLE.search(re.split("(?<=.)[(<〈＜]", folded)[0]):
             continue
         counted = unit.code is not None and unit.code.word and not _TITLE.search(unit.rest)
+        listed = unit.code is not None and not unit.code.word and not _ENDS.search(folded)
+        if listed or role_of(folded) == "plans":
+            continue
         if counted or unit.mark == "・" or (unit.prose and _ABOVE.search(unit.text)):
             continue
         if _ABOUT.search(folded) or folded.count("「") != folded.count("」"):

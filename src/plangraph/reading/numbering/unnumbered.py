@@ -25,7 +25,7 @@ _USUAL_END = re.compile(
 )
 #: Sections whose own lines, and not the items below those, are what they announce.
 _FRAMED = re.compile(r"([=＝])[^=＝]+\1")
-_HELD = frozenset(("viewpoint", "philosophy", "goal", "policy"))
+_HELD = frozenset(("viewpoint", "philosophy", "goal", "policy", "measure", "direction"))
 
 
 def titled(units: list[Unit], headings: list[Heading]) -> None:

@@ -24,6 +24,7 @@ from plangraph.reading.recovery import (
     grids,
     gutters,
     ownwords,
+    places,
     shifted,
     stacked,
     trellis,
@@ -298,6 +299,8 @@ def _belongs(
             return False
         follows = found[place + 1] if place + 1 < len(found) else None
         dangles = last.rest.endswith(_DANGLING) and not _KANA_NOUN.search(last.rest)
+        if unit.gap == 0 and places.go_on(last.rest, here):
+            return True
         if _CONTINUES.match(here) or (dangles and TITLE_END.search(here)):
             return not (
                 follows and follows.prose and follows.gap == 0 and follows.first == unit.last

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS, TITLE_END, role_of
+from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, role_of
 
 #: A title that its line could not hold.
 _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
@@ -288,6 +288,13 @@ def _goes_on(title: str, following: str) -> bool:
     return not re.search(r"[\s　《【■◆●：:]", following)
 
 
+def _is_alone(rows: list[Row], place: int) -> bool:
+    """Tell one number below its word and above what a place will be, no first one of a list."""
+    after = next((row.text.strip() for row in rows[place + 3 :] if row.text.strip()), "")
+    place_named = PLACE.search(rows[place + 2].text.strip()) is not None
+    return place_named and not _NUMBER.fullmatch(narrow(after))
+
+
 def words(rows: list[Row]) -> list[Row]:
     """Put a role word and its number together where they stand on lines of their own."""
     found = [
@@ -298,8 +305,8 @@ def words(rows: list[Row]) -> list[Row]:
         and re.fullmatch(r"\d{1,2}|[Ⅰ-Ⅻ]", narrow(rows[place + 1].text.strip()))
         and 1 < len(rows[place + 2].text.strip()) < 50
     ]
-    if len(found) < 3:
-        return rows
+    if len(found) < _ENOUGH:
+        found = [place for place in found if _is_alone(rows, place)]
     rows = list(rows)
     for place in found:
         word, number = rows[place], rows[place + 1]

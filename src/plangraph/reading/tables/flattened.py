@@ -46,6 +46,9 @@ _LONGEST_GAP = 170
 _TAKEN = ("table", "joined", "garbled")
 #: A name may stand so many lines above its head.
 _ABOVE = 3
+_NUMBERED = re.compile(r"(?:成果|評価|活動)?(?:指標|KPI)\s?\d{1,3}[\s:：]+")
+#: What a line says of an indicator that stands above it.
+_DEFINED = re.compile(r"指標の?(?:説明|定義|考え方|内容|出典|算出方法)[\s　:：]")
 #: A unit that no list names has so many letters.
 _LONGEST_UNIT = 4
 #: A year without its era: (24年度).
@@ -165,6 +168,8 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             begun = not ends_row(units[place + 1])  # the name of a group of rows: 基本方針2
         if unit.use in _TAKEN or begun:
             break
+        if atoms and not head.titled and _NUMBERED.match(narrow(unit.text)):
+            break  # the name of the next one, above a head of its own
         if unit.use == "page-number" and pages.is_counted(units, place):
             place += 1
             continue
@@ -214,15 +219,18 @@ def _above(units: list[Unit], place: int) -> list[Atom]:
     found: list[Atom] = []
     for one in range(place - 1, max(-1, place - 1 - _ABOVE), -1):
         unit = units[one]
-        if unit.prose or unit.cells or unit.use in _TAKEN or begins(unit):
+        numbered = _NUMBERED.match(narrow(unit.text))
+        if unit.prose or unit.cells or unit.use in _TAKEN or (begins(unit) and not numbered):
             break
-        if all(kind_of(token) for token in tokens_of(unit.text)):
+        if all(kind_of(token) for token in tokens_of(unit.text)) or _DEFINED.match(unit.text):
             continue
-        new, _ = _cut(tokens_of(unit.text), one, [])
+        new, _ = _cut(tokens_of(unit.text[numbered.end() if numbered else 0 :]), one, [])
         if any(atom.value for atom in new) or not new:
             break
         new[0].starts, new[0].gap = True, unit.gap
         found[:0] = new
+        if numbered:
+            break
     return found
 
 
