@@ -153,8 +153,8 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
         if _BRACKETED.match(folded) and not _TITLE.search(re.split("(?<=.)[(<〈＜]", folded)[0]):
             continue
         counted = unit.code is not None and unit.code.word and not _TITLE.search(unit.rest)
-        listed = unit.code is not None and not unit.code.word and not _ENDS.search(folded)
-        if listed or role_of(folded) == "plans":
+        numbered = unit.code is not None and not unit.code.word and not _ENDS.search(folded)
+        if numbered or role_of(folded) == "plans":
             continue
         if counted or unit.mark == "・" or (unit.prose and _ABOVE.search(unit.text)):
             continue
