@@ -250,7 +250,8 @@ def _starts(a: Family, lower: list[Heading]) -> float:
 def _runs_through(upper: list[Heading], lower: list[Heading]) -> float:
     """Numbers of the lower family that go on from each of the upper to the next: Ⅰ 1 2, Ⅱ 3 4."""
     numbers = [one.code.numbers[-1] for one in lower if one.code]
-    if not _UPPER <= len(upper) < len(lower) or numbers != list(range(1, len(lower) + 1)):
+    begin = numbers[0] if numbers else 0
+    if not _UPPER <= len(upper) < len(lower) or numbers != [*range(begin, begin + len(lower))]:
         return 0.0
     edges = [bisect.bisect(lower, one.place, key=lambda below: below.place) for one in upper]
     held = sum(after > place for place, after in itertools.pairwise([*edges, len(lower)]))

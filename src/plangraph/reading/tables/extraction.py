@@ -26,8 +26,8 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                 r"|^(?:strategic )?(?:goal"
                 r"|priority|pillar)s?$|^章$",
         "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^objectives?$|^節$",
-        "measure": r"^(?:基本|個別|主要)?施策(?:名|の名称)?(?:\(.*\))?$|^strateg(?:y|ies)$"
-                   r"|^initiatives?$",
+        "measure": r"^(?:基本|個別|主要|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
+                   r"|^strateg(?:y|ies)$|^initiatives?$",
         "ideal-state": r"^(?:.{0,6}(?:目指|めざ)す(?:べき)?|あるべき)(?:姿|状態)$",
         "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^(?:主な)?取組(?:項目|名)?$"
                      r"|^方向性$"

@@ -340,6 +340,10 @@ def _aside(text: str) -> str:
     return f"({text})" if YEAR.fullmatch(folded) and "年" in folded else ""
 
 
+#: How often or since when something is counted, before its number.
+_OFTEN = re.compile("累計|延べ?|約|概ね|おおむね|計|年間?|毎年|[週月]")
+
+
 def _counted(tokens: list[str], number: int) -> bool:
     """Tell a number and what it counts, where the same word is counted again: 38 棟 50 棟."""
     if number + 1 >= len(tokens) or not _COUNTED_WORD.fullmatch(tokens[number + 1]):
@@ -354,6 +358,9 @@ def _value_at(tokens: list[str], number: int) -> int:
     """Return how many words from ``number`` on are one value; 0 where none begins there."""
     if _counted(tokens, number):
         return 2
+    if _OFTEN.fullmatch(tokens[number]) and re.match(r"\d", narrow(" ".join(tokens[number + 1 :]))):
+        following = _value_at(tokens, number + 1)  # 累計 50 件, 年 12 回
+        return following and following + 1
     for taken in (3, 2, 1):
         words = tokens[number : number + taken]
         if len(words) < taken or any(re.match(r"[\d△▲]", narrow(word)) for word in words[1:]):

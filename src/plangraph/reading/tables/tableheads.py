@@ -133,7 +133,8 @@ def begins(unit: Unit) -> bool:
 
 def ends_table(unit: Unit) -> bool:
     """Tell a label of what follows the indicators of a section: 主な取組."""
-    return role_of(narrow(unit.rest or unit.text).strip("【】[]<>《》■◆●○ ")) in _ENDING
+    label = narrow(unit.rest or unit.text).strip("【】[]<>《》〔〕［］()〈〉■◆●○□◇▼▶ ")
+    return role_of(label) in _ENDING
 
 
 def head_at(units: list[Unit], place: int) -> Head | None:

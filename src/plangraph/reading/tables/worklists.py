@@ -15,8 +15,12 @@ from plangraph.reading.terms.codes import narrow
 
 #: A head has so many letters at most, a name so many; so many units stand between two names.
 _HEAD, _NAME, _BETWEEN = 40, 40, 8
+#: A name in a narrow column has so many lines at most.
+_LINES = 4
 _OFFICES = r"\S{1,16}(?:課|室|局|部|係|センター|全庁)"
 _OFFICE = re.compile(rf"{_OFFICES}(?:[、・,\s]{_OFFICES})*")
+#: A word of two letters whose letters stand apart: 内　容.
+_APART = re.compile(r"(?<!\S)(\S)[ 　]+(\S)(?!\S)")
 #: What a column says of the state of a work.
 _STATE = re.compile(
     r"(?:新規|継続|拡充|見直し|充実|推進|再掲|実施|検討|維持|拡大|改善|縮小|廃止|[◎○●□■△・、/]){1,3}"
@@ -28,8 +32,11 @@ def name(units: list[Unit]) -> None:
     last = 0
     for place, unit in enumerate(units):
         if kind := _head(unit):
+            lone = _number_names(units, place + 1, kind)
             numbered = _next(units, place + 1)
             first = units[numbered] if numbered < len(units) else None
+            if lone:
+                continue
             if first is not None and first.code and _is_number(first):
                 last = _numbered(units, numbered, kind, last)
             elif first is not None:
@@ -40,7 +47,7 @@ def _head(unit: Unit) -> str:
     """Return what the names are below a line that heads columns; empty where it does not."""
     if unit.prose or unit.code or len(unit.text) > _HEAD or unit.use not in ("", "table"):
         return ""
-    words = unit.text.split()
+    words = _APART.sub(r"\1\2", unit.text).split()
     if len(words) < 2 or any(len(word) > 14 for word in words):
         return ""
     kinds = [column(word) for word in words]
@@ -62,6 +69,41 @@ def _next(units: list[Unit], place: int) -> int:
 def _is_number(unit: Unit) -> bool:
     code = unit.code
     return code is not None and code.shape == "N" and code.word in ("", "No")
+
+
+def _number_names(units: list[Unit], place: int, kind: str) -> bool:
+    """Give numbers on lines of their own to the names below them, of one line or of several.
+
+    Each name goes on to the sentence about it; the numbers count on, from wherever they begin.
+    """
+    value = 0
+    while place < len(units):
+        unit = units[place]
+        code = unit.code
+        if code is None or unit.rest or unit.use not in ("", "page-number") or code.word:
+            break
+        if code.shape != "N" or (value and code.numbers[0] != value + 1):
+            break
+        end = place + 1
+        while end < len(units) and _is_cell(units[end]):
+            end += 1
+        lines = units[place + 1 : end]
+        if not 0 < len(lines) <= _LINES or end >= len(units) or not units[end].prose:
+            break
+        named = lines[0]
+        named.text = "".join(one.text.strip() for one in lines)
+        named.code, named.rest, named.last, named.hint = code, named.text, lines[-1].last, kind
+        for one in (unit, *lines[1:]):
+            one.use = "joined"
+        value, place = code.numbers[0], end
+        while place < len(units) and (units[place].prose or _aside(named, units[place])):
+            place += 1
+    return value > 0
+
+
+def _is_cell(unit: Unit) -> bool:
+    plain = not (unit.prose or unit.code or unit.mark or unit.use or unit.cells)
+    return plain and len(unit.text) <= _NAME
 
 
 def _numbered(units: list[Unit], place: int, kind: str, last: int) -> int:
