@@ -112,6 +112,9 @@ MESSAGES: dict[str, str] = {
     "these are opinions and what was answered, not a plan":
         "これは意見とその回答の一覧で、計画ではありません",
     "these are the minutes of a meeting, not a plan": "会議録であり、計画ではありません",
+    "these are opinions about a plan and the answers to them, not a plan": (
+        "計画に寄せられた意見とその回答であり、計画ではありません"
+    ),
     "this only explains how the pages of a plan are to be read":
         "計画のページの見方の説明だけです",
     "no element of a plan was recognised in the document":

@@ -86,6 +86,8 @@ def analyse(source: Source) -> Reading:
     refusal = ""
     if records.is_minutes(units):
         refusal = tr("these are the minutes of a meeting, not a plan")
+    elif records.is_opinions(units):
+        refusal = tr("these are opinions about a plan and the answers to them, not a plan")
     elif records.is_legend(units):
         refusal = tr("this only explains how the pages of a plan are to be read")
     if refusal:

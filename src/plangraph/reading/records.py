@@ -1,4 +1,4 @@
-"""Texts that are no plan: records of meetings (会議録), pages on how a plan is to be read."""
+"""Texts that are no plan: records of meetings (会議録), opinions, how a plan is to be read."""
 
 from __future__ import annotations
 
@@ -65,6 +65,29 @@ def is_minutes(units: list[Unit]) -> bool:
     spoken = sum(len(unit.text) < 400 and bool(_SPEAKER.match(unit.text)) for unit in units)
     rose = spoken >= _FEW and any(_ROSE.search(unit.text) for unit in units)
     return rose or (spoken >= 4 and spoken * 8 >= len(units))
+
+
+#: What a page on opinions about a draft is called, and the heads of its two columns.
+_COMMENTS = re.compile(
+    r"(?:パブリック・?コメント|意見(?:の)?(?:募集|公募|提出)|市民意見|町民意見|住民意見).{0,24}結果"
+)
+_OPINIONS = re.compile(
+    r"(?:意見|ご提言)(?:等|など)?の?(?:概要|内容|要旨|趣旨)?(?=[\s　|・と及に]|$)"
+)
+_REPLIES = re.compile(
+    r"(?:[市町村区県]|本[市町村]|事務局|[市町村区]役所)の(?:基本的な)?(?:考え方|対応|回答|見解)"
+)
+#: So many lines may hold the title of such a page and the heads of its table.
+_TITLED, _REPLIED = 12, 40
+
+
+def is_opinions(units: list[Unit]) -> bool:
+    """Tell a page of opinions about a draft and the answers to them."""
+    titled = any(len(one.text) < 90 and _COMMENTS.search(one.text) for one in units[:_TITLED])
+    return titled and any(
+        len(one.text) < 90 and _OPINIONS.search(one.text) and _REPLIES.search(one.text)
+        for one in units[:_REPLIED]
+    )
 
 
 def is_legend(units: list[Unit]) -> bool:

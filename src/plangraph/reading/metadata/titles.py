@@ -10,7 +10,7 @@ from plangraph.reading.numbering import ordinals
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import Plan
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.lexicon import CONTENTS, role_of
 
 _WORD = (
     r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画"
@@ -57,7 +57,7 @@ _STRONG = re.compile(
     re.I,
 )
 _NEWS = re.compile(
-    r"\s*(?:(?:の(?:策定|改[定訂]|公表))?について|を(?:策定|改[定訂]|公表)し(?:ました|た|ます|ています)"
+    r"\s*(?:(?:への|に対する|に関する)(?:ご?意見|パブリック)|(?:の(?:策定|改[定訂]|公表))?について|を(?:策定|改[定訂]|公表)し(?:ました|た|ます|ています)"
     r"|がスタート|スタート$|が(?:始|はじ)ま|が?でき(?:ま|あ|上)|が(?:決|議決)|を(?:新たに)?策定$|の(?:概要|あらまし|策定$)|をお知らせ|をご覧).*$"
 )
 _YEARS = re.compile(
@@ -118,6 +118,10 @@ _MADE = re.compile(r"(?:[（(][^（()）]{2,30}[)）])?を(?:新たに)?(?:策�
 _RELATED = re.compile(
     r"\W*(?:主な)?(?:関連|関係|上位)(?:する)?(?:個別|分野別|部門別)?(?:の)?計画等?\W*"
 )
+#: What no name of a plan has: the words of a sentence around it.
+_CLAUSE = re.compile(
+    r"(?:から|となる|に向け)(?!.*」)[^。]*、|、[^。]*となる|している|^・|主な計画|による(?:まち|計画)"
+)
 #: So many logical lines may be the cover; so many are looked through for a quoted title.
 COVER, REACH = 60, 200
 
@@ -133,6 +137,8 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
 
     def add(text: str, value: float) -> None:
         text = clean(text)
+        if _CLAUSE.search(text):
+            return
         if 4 <= len(text) <= 60 and _TITLE.search(text) and not _NAMELESS.match(text):
             value += _value(text)
             key = fold(text).casefold()
@@ -266,6 +272,8 @@ def _above(units: list[Unit], place: int) -> str:
     for unit in reversed(units[max(0, place - 2) : place]):
         text = unit.text.strip()
         if unit.prose or unit.use or len(text) > 30 or re.search(r"\d{4}\s*年", text):
+            break
+        if unit.contents or unit.code or CONTENTS.search(text):
             break
         if narrow(text).isascii() != latin or _BARE.fullmatch(text):
             break

@@ -10,7 +10,7 @@ from plangraph.reading.terms import lexicon
 #: Items of a family look so much like headings; what is above two lists may be one.
 _PLAIN, _LISTED = 0.5, 2
 #: Marks of lists.
-_ITEMS = frozenset("・●○◆◇■□•-*▶★")
+_ITEMS = frozenset("・●○◎◆◇■□•-*▶★")
 
 
 def bulleted(headings: list[Heading]) -> None:

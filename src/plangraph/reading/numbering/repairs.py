@@ -19,7 +19,7 @@ _PLAIN, _LONGEST = 0.5, 40
 _INTRO = 3
 _TOLD = frozenset("●○◆◇■□◎▶▼・")
 #: Marks of lists, and how many items make one.
-_ITEMS, _STRONG, _LISTED = frozenset("・●○◆◇■□•-*▶★"), frozenset("●○◆◇■□◎"), 2
+_ITEMS, _STRONG, _LISTED = frozenset("・●○◎◆◇■□•-*▶★"), frozenset("●○◆◇■□◎"), 2
 
 
 #: So many lists, some of one item only, below so many of the headings of a family.

@@ -167,8 +167,12 @@ def _deep(sections: list[Heading], children: list[Heading]) -> bool:
     """Tell a part of the document (第4部 分野別の施策) that holds more than one level."""
     parts = all(one.code and one.code.shape.startswith("第") for one in sections)
     coded = [one for one in children if one.code and one.family[0] not in ("~", "=")]
-    below = [one for child in coded for one in child.children if one.code and not one.role]
-    return parts and len(below) > len(coded) > 1
+    told = {one.code.numbers for one in coded if one.code}  # heads of pages tell them again
+    below = {
+        (one.family, child.title, one.title)
+        for child in coded for one in child.children if one.code and not one.role
+    }  # fmt: skip
+    return parts and len(below) > len(told) > 1
 
 
 def _apart(group: Group) -> list[Group]:

@@ -11,6 +11,7 @@ from plangraph.reading.recovery import apart, contents_rows, latin
 from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import MARKS, narrow, parse
+from plangraph.reading.terms.numerals import positional
 
 _INVISIBLE = {
     **dict.fromkeys([*range(0x09), *range(0x0B, 0x20), 0x7F, 0xAD, 0xFEFF], None),
@@ -121,6 +122,8 @@ def clean(row: Row) -> Row:
         text = _TAG.sub("", text)
     if "\t" in text:
         text = _BULLET_TAB.sub(r"\1 ", text)
+    if text[-1:] in _KANJI_DIGITS:
+        text = _paged(text)
     if text.startswith("#") and (heading := _HEADING.match(text)):
         row.level, text = len(heading[1]), heading[2]
     if text is not row.text:
@@ -128,13 +131,30 @@ def clean(row: Row) -> Row:
     return row
 
 
+_KANJI_DIGITS = frozenset("〇一二三四五六七八九十")
+#: A page in kanji behind its leader: 森林の保全 ・・・・ 十一.
+_KANJI_PAGE = re.compile(r"((?:[・…‥.･．]\s?){3,})\s*([〇一二三四五六七八九十]{1,4})\s*$")
+
+
+def _paged(text: str) -> str:
+    """Return a line of a contents page with its page in digits."""
+    found = _KANJI_PAGE.search(text)
+    return f"{text[: found.end(1)]} {positional(found[2])}" if found else text
+
+
 #: A numbered title in brackets that hold nothing else: 【１ 水をまもる】.
 _OPENED = frozenset("【〔《＜")
 _FRAMED = re.compile(r"[【〔《＜](?P<title>[^【】〔〕《》＜＞]{3,60})[】〕》＞]")
 
 
+#: Marks that a title stands between, and the shortest such line: ★目標その1 …★.
+_STARS, _STARRED = frozenset("★☆◆◇●○◎■□♪"), 6
+
+
 def unframed(text: str) -> str:
-    """Return a line without the brackets around its number and title."""
+    """Return a line without the brackets around its number and title, or the mark behind it."""
+    if text[-1:] in _STARS and len(text) > _STARRED and text[0] == text[-1]:
+        text = text[:-1].rstrip()
     framed = _FRAMED.fullmatch(text) if text[:1] in _OPENED else None
     if framed is None:
         return text

@@ -36,6 +36,17 @@ def value(text: str) -> int:
     return KANJI.find(text[0]) + 1
 
 
+def positional(text: str) -> int:
+    """Return the number that kanji print, with or without 十: pages of a contents page.
+
+    >>> positional("十一"), positional("二三"), positional("一〇五")
+    (11, 23, 105)
+    """
+    if "十" in text:
+        return value(text)
+    return int("".join(str(KANJI.find(letter) + 1) for letter in text))
+
+
 def from_roman(text: str) -> int:
     """Return the number that a Roman numeral stands for.
 
