@@ -112,11 +112,12 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                 if _of_other(text[: span.begin], title):
                     other = 2.5 + (near + 2.0 if announced else 0.0)
                 elif place < 8 and len(text) < 40:
-                    value += 2.0
+                    alone = len(text.strip(" ()[]【】〔〕")) <= span.end - span.begin
+                    value += 3.0 if alone else 2.0  # years by themselves are those of a cover
                 if half := _half(text[max(0, span.begin - 24) : span.begin]):
                     halves.setdefault(half, span.period)
-                alone = value - other - (1.0 if other else 0.0)
-                seen[span.period] = max(seen.get(span.period, -9.0), alone)
+                single = value - other - (1.0 if other else 0.0)
+                seen[span.period] = max(seen.get(span.period, -9.0), single)
                 if value > _LEAST and (best is None or value - other > best[0] + 1e-9):
                     best = (value - other, span.period)
         near = near if announced else max(0.0, near - 0.5)
@@ -223,6 +224,8 @@ def _part(before: str, title: str) -> float:
     half, own = _half(before), _half(title)
     if half and own and "構想" not in title:
         return 3.0 if half == own else -3.0
+    if own and "構想" not in title and re.search("構想[^。前後]{0,9}$", before):
+        return -3.0  # those of the whole, of which the plan is a half
     return -1.5 if _PART.search(before) else 0.0
 
 

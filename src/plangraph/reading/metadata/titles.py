@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from collections.abc import Sequence
 
 from plangraph.fiscal import fold
@@ -95,6 +96,8 @@ _PLACE = r"[一-龥ァ-ヶー]{1,7}[市町村区]"
 _PART = re.compile(
     r"(?:第\s?[\d一二三四五六七八九十]+\s?[部編章]\s*)?(?P<part>(?:前期|中期|後期)?基本(?:計画|構想))"
 )
+#: … and as the second line of a cover, which has so many lines at most.
+_HALF, _FIRST = re.compile("(?:前期|中期|後期)(?:基本|実施)計画"), 8
 _WHOLE = re.compile(r"(?:総合計画|総合振興計画|振興計画|長期計画)$")
 _QUOTED = re.compile(r"[「『]([^「」『』]{4,40}?(?:計画|ビジョン|構想|戦略|プラン))[」』]")
 #: What stands before the name of another plan.
@@ -229,6 +232,10 @@ def _with_part(units: list[Unit], title: str) -> str:
     """Add the part of the plan that the document is, where its headings name one alone."""
     if not _WHOLE.search(title):
         return title
+    for unit, below in pairwise(units[:_FIRST]):
+        part = _HALF.fullmatch(narrow(clean(below.text)))
+        if part and fold(unit.text) == fold(title) and not below.contents:
+            return f"{title} {part[0]}"
     parts = {
         found["part"]
         for unit in units
