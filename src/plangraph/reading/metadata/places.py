@@ -35,7 +35,7 @@ _LEAST = 1.9
 #: So many logical lines are looked through; the first of them are the head of the document.
 _REACH, _HEAD = 3000, 12
 _PROPER = (
-    r"(?!(?:Strategic|Comprehensive|Corporate|Council|Action|Community|Master|General|Plan|Vision"
+    r"(?!(?:Strategic|Comprehensive|Corporate|Council|Action|Community|Master|General|Official|Plan|Vision"
     r"|Our|The|This|Your|Each|City|Town|County|Copyright|Dear|Welcome|Executive|Economic)\b)[A-Z][\w'’-]+"
 )
 _BEFORE_NAME = (

@@ -23,7 +23,8 @@ _WORD = (
 #: A name in English, in a heading or a sentence: Alder Bay Climate Action Plan 2023-2028.
 _NAME = re.compile(
     r"\b(?!(?:The|This|Our|Your|Page|A|An) )(?:[A-Z][\w'’&-]+ (?:(?:of|and|for|&) )?){1,7}"
-    r"(?:Plan|Strategy)(?: 20\d\d(?:\s?[-–—]\s?\d{2,4})?)?(?![\w-])"
+    r"(?:Plan|Strategy|PLAN|STRATEGY)(?: 20\d\d(?:\s?[-–—]\s?\d{2,4})?)?(?![\w-])"
+    r"|^(?:Our|The|A) Plan for (?:[A-Z][\w'’&-]+ ?){1,4}(?:20\d\d(?:\s?[-–—]\s?\d{2,4})?)?$"
 )
 _TITLE = re.compile(rf"(?i:{_WORD})|{_NAME.pattern}")
 _NOT_TITLE = re.compile(
@@ -74,7 +75,8 @@ _TAIL = re.compile(
     r"|概\s*要(?:版)?|本\s*編|本文|資料編"
     r"|第\s?[\d０-９一二三四五六七八九十]+\s?[章部編節号].*|[\d０-９]{1,3}|[Vv]er\.?\s?[\d.]+"
     r"|(?<=[^\x00-\x7f][\s　])(?:19|20)\d\d\s?[-–—～〜~]\s?(?:19|20)?\d\d.*"
-    r"|\S*公式(?:サイト|ホームページ).*)"
+    r"|\S*公式(?:サイト|ホームページ).*"
+    r"|[A-Z]{1,4}-\d{1,3}|\d{1,2}\. [A-Z][\w ,&-]*)"  # LU-17, 4. Strategies
     r"|\s*[（(](?:素案|案|原案|骨子案|概要版?|[^（(）)]*を含む|抜粋|第[\d０-９]+版)[)）]"
     r"|(?<=計画|ラン|ョン|戦略|大綱)\s*[「『][^「」『』]*[」』])$"
 )
@@ -180,6 +182,8 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
             line = _YEARS_FIRST.sub("", text)
             named = above + (" " if narrow(line).isascii() else "") + line
             add(_TWICE.sub(r"\1", named), value + 1.5)
+        elif place < 12 and (government := _of_government(units, place, text)):
+            add(_TWICE.sub(r"\1", f"{government} {text}"), value + 1.5)
     for unit in units[:REACH]:
         for match in _QUOTED.finditer(unit.text):
             if _is_other(unit.text, match):
@@ -270,6 +274,22 @@ def _value(text: str) -> float:
     )
     value += 0.5 if _ENDS.search(text) else 0.0
     return value - (2.5 if _BARE.fullmatch(_undated(text)) else 0.0)
+
+
+#: A plan by its sort, and a government on a line of its own above it.
+_SORT = re.compile(r"(?:[A-Z][\w&-]+ ){1,3}(?:Plan|Strategy|Program(?:me)?)(?: at a glance)?", re.I)
+_GOVERNMENT = re.compile(
+    r"(?:city|town|village|county|township|borough|shire|district|municipality) of [\w’' -]+"
+    r"|[\w’', -]+ (?:council|county|shire|district|borough)",
+    re.I,
+)
+
+
+def _of_government(units: list[Unit], place: int, text: str) -> str:
+    """Return the government above the sort of a plan: TOWN OF ALDER / Strategic Plan 2026-2030."""
+    line = units[place - 1].text.strip() if place else ""
+    known = line.isascii() and _SORT.fullmatch(_undated(text)) and _GOVERNMENT.fullmatch(line)
+    return line if known and _GOVERNMENT.match(text) is None else ""
 
 
 def _above(units: list[Unit], place: int) -> str:
