@@ -111,7 +111,7 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                 other = 0.0
                 if _of_other(text[: span.begin], title):
                     other = 2.5 + (near + 2.0 if announced else 0.0)
-                elif place < 8 and len(text) < 40:
+                elif place < 8 and len(text) < 40 and "。" not in text:
                     alone = len(text.strip(" ()[]【】〔〕")) <= span.end - span.begin
                     value += 3.0 if alone else 2.0  # years by themselves are those of a cover
                 if half := _half(text[max(0, span.begin - 24) : span.begin]):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plangraph.fiscal import fold
 from plangraph.reading.numbering import ordinals
