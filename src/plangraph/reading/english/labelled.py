@@ -26,7 +26,8 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         return drafts
     drafts = numbered.drop_sections(numbered.drop_lone(drafts))
     lines = lines_of(units, {one.place for one in drafts})
-    drafts = parents.settle(lines, _refined(lines, drafts))
+    drafts = numbered.drop_fixed(lines, _refined(lines, drafts))
+    parents.settle(lines, drafts)
     for one in drafts:
         if one.kind in ("vision", "philosophy"):
             one.title = sentences.beside(one.title).get(one.kind, one.title)

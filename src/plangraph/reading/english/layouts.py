@@ -18,6 +18,36 @@ def titled(line: Line) -> bool:
     return size <= 12 and not line.text[0].islower() and not line.meta
 
 
+#: So many of the lines below a title say what is to be done, where no blank line tells.
+_ACTS = 0.6
+
+
+def groups(body: list[Line]) -> list[tuple[Line, list[Line]]]:
+    """Return titles with the lines below each, which blank lines group and no mark shows.
+
+    A title alone above each group, or the first line of each group where the others are acts.
+    """
+    some: list[list[Line]] = []
+    for one in body:
+        if one.form != "head" or one.label:
+            return []
+        if not some or one.unit.gap:
+            some.append([])
+        some[-1].append(one)
+    alone = [len(group) == 1 for group in some]
+    if len(some) > 3 and alone == [n % 2 == 0 for n in range(len(some))] and not len(some) % 2:
+        return [(over[0], below) for over, below in zip(some[::2], some[1::2], strict=True)]
+    if len(some) < 2 or not all(len(group) > 2 for group in some):
+        return []
+    acts = [words.is_act(one.text) for group in some for one in group[1:]]
+    named = not any(words.is_act(group[0].text) for group in some)
+    return (
+        [(group[0], group[1:]) for group in some]
+        if named and sum(acts) >= _ACTS * len(acts)
+        else []
+    )
+
+
 def ways() -> Iterator[dict[str, str]]:
     """Yield the levels that headings (by what follows them) and items may have."""
     for above in ("goal", "text"):

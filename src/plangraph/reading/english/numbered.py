@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
+from plangraph.reading.english.listing import Line
 from plangraph.reading.numbering.repeats import Draft
+from plangraph.reading.terms import labels as words
 
 #: So many elements of a word make a document name its levels so.
 _WORDED = 3
@@ -29,6 +31,18 @@ def drop_sections(drafts: list[Draft]) -> list[Draft]:
     if sum(id(one) in holders for one in bare) > 1:
         return drafts
     return without(drafts, bare)
+
+
+def drop_fixed(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without the list of what is fixed to a report: A. Resolution 24-18."""
+    places: set[int] = set()
+    below = False
+    for line in lines:
+        if line.form in ("head", "coded"):
+            below = words.is_fixed(line.text)
+        elif below and line.form == "item":
+            places.add(line.place)
+    return without(drafts, [one for one in drafts if one.place in places])
 
 
 def drop_lone(drafts: list[Draft]) -> list[Draft]:

@@ -12,11 +12,10 @@ _PARTS = re.compile(r"\d+|[A-Z]{1,4}(?![a-z])")
 _KINDS = ("goal", "policy", "measure", "direction", "project")
 
 
-def settle(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+def settle(lines: list[Line], drafts: list[Draft]) -> None:
     """Set the parents of elements that stand below another than the one they are part of."""
     _by_code(drafts)
     _by_label(lines, drafts)
-    return drafts
 
 
 def _numbers(draft: Draft) -> tuple[str, ...]:

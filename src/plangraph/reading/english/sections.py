@@ -227,6 +227,14 @@ class Sections:
         listed = any(one.form == "item" for one in body)
         known = self.goals.get(key(body[0].text)) if body else None
         whole = plain >= 3 and body[plain - 1].follows != "list"
+        if plain == len(body) and not known and (grouped := layouts.groups(body)):
+            top = 1 if any(self.levels) else 0
+            for head, run in grouped:
+                self._add(head, top)
+                for one in run:
+                    self._add(one, 2)
+            self._after(rest)
+            return
         if plain >= 2 and not known and (whole or not listed):
             for one in body[:plain]:
                 self._add(one, 2 if low else 0)

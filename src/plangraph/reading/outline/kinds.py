@@ -17,6 +17,7 @@ from functools import cache
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import is_works
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.labels import is_act
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
 from plangraph.reading.terms.looks import plain
 
@@ -199,6 +200,13 @@ def _inherited(context: str | None) -> str | None:
     return context if context in BARREN else None
 
 
+def _acts(node: Heading) -> bool:
+    """Tell what is to be done for a goal right above: 1. Open a second station."""
+    above = node.parent.code if node.parent else None
+    kinds = coded_kinds(above.word) if above and above.word.isascii() and above.word else {}
+    return max(kinds, key=lambda kind: kinds[kind], default="") == "goal" and is_act(node.title)
+
+
 def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     """Return what speaks for each state of a group."""
     word, shape = family
@@ -257,6 +265,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     works = sum(node.title.endswith("事業") for node in nodes) / count
     if works > 0.6:
         values["project"] = element + 3.0 * works
+    if shape == "N" and context is None and sum(map(_acts, nodes)) > 0.6 * count:
+        values["measure"] += 1.0
     held = sum(max(map(_holds_measures, node.children), default=0.0) for node in nodes) / count
     values["policy"] += 1.6 * held
     values["structure"] += 4.0 * sum(_states(node) for node in nodes) / count

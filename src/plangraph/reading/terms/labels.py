@@ -96,8 +96,8 @@ _META: Final = re.compile(
 )
 #: What a site asks its reader to do.
 _SITE: Final = re.compile(
-    r"(?:download|read|view|click|contact|follow us|share this|learn more|print|search|skip|sign up"
-    r"|find out|see more)\b"
+    r"(?:download|read (?:the|our|more)|view|click|contact|follow us|share this|learn more"
+    r"|print (?:this|page|$)|search|skip|sign up|find out|see more)\b"
     r"|(?:cookies?|privacy|disclaimer|site ?map|copyright|terms of use|feedback)\b.{0,20}$",
     re.I,
 )
@@ -270,6 +270,17 @@ _COLUMN: Final = re.compile(
     r"|measures?(?: of success)?|(?:performance |success )(?:measure|indicator|metric)s?|kpis?)",
     re.I,
 )
+
+
+#: Headings of what is fixed to a report.
+_FIXED: Final = re.compile(
+    r"(?:attachments?|exhibits?|enclosures?|references|appendi(?:x|ces))\s?:?", re.I
+)
+
+
+def is_fixed(text: str) -> bool:
+    """Tell a heading above what is fixed to a report: Attachments."""
+    return bool(_FIXED.fullmatch(text))
 
 
 def is_column(text: str) -> bool:
