@@ -37,10 +37,13 @@ _MADE = re.compile(r"(?:間?の)?[^。、「『]{0,12}計画を(?:策定|作成)
 #: … and those of the plan before it.
 _WAS = re.compile(
     r"間?[をの]?(?:計画期間|期間|計画)?(?:であった|でした|と(?:した|していた))"
+    r"|間?(?:を(?:計画)?期間)?と(?:する|した)(?:前|旧|前回の?|これまでの)計画"
     r"|間?の?[^。、「」]{0,12}(?:計画|期間)[がを](?:終え|終わ|満了|引き継|たたみ)"
 )
 #: What is counted over years, not a plan: H22~H26計, 平成27~32年度累計.
 _SUM = re.compile(r"の?\s?(?:累計|合計|平均|実績|計(?!画))")
+#: What the nation or the prefecture has planned: 県も平成27年度から….
+_STATE = re.compile(r"(?:^|[。、])(?:国|[都道府県])(?:も|は|が|で[はも])[^。]{0,24}$")
 #: A value before its years: 累計15件(令和7~11年度).
 _VALUE = re.compile(
     r"\d[\d,.]*\s?(?:[件人名社戸台回棟校組円枚冊本頭店%]|団体|世帯|[かカヶ箇]所|t|ha|km)\s?\($"
@@ -104,8 +107,10 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                 text = _below(units, place)
             text = spans.fiscal(text)
             found = list(spans.find(text))
+            above = units[place - 1] if place else None
+            below = above and _ALONE.fullmatch(narrow(above.rest or above.text))
             for span in found:
-                value = near - place * 0.002 + (2.0 if announced else 0.0)
+                value = near - place * 0.002 + (2.0 if announced or below else 0.0)
                 value += _value(text, span, len(found), title)
                 value -= 9.0 if any(_is_of(one, unit, text, span) for one in others) else 0
                 other = 0.0
@@ -188,7 +193,7 @@ def _value(text: str, span: Span, count: int, title: str = "") -> float:
     value -= 1.5 if count > 2 else 0
     value += 2.5 if re.match(r"[【■●○◆・\s(（]*(?:計画の?)?期間", text) else 0
     value -= 5.0 if _SUM.match(text, span.end) else 0
-    value -= 5.0 if _VALUE.search(before) else 0
+    value -= 5.0 if _VALUE.search(before) or _STATE.search(before) else 0
     term = _TERM.search(before)
     value -= 9.0 if term and _differ(term["term"], title) else 0
     value += 0.8 if length >= 8 else 0

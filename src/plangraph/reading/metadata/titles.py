@@ -110,7 +110,8 @@ _OTHER = re.compile(
 #: What stands behind the name of a plan above this one.
 _ABOVE = re.compile(
     r"[」』]?\s?(?:[（(][^（()）]*[)）])?[」』]?(?:など|等)?"
-    r"(?:に(?:基づ|即|沿)|と(?:の)?(?:整合|調和|連携)|を(?:上位|踏まえ))"
+    r"(?:に(?:基づ|即|沿)|と(?:の)?(?:整合|調和|連携)|を(?:上位|最上位|踏まえ"
+    r"|[^。、]{0,12}(?:具体化|補完|推進)(?:する|した)))"
 )
 #: A name with its number and place, in any text: 第3期沢渡町子ども・子育て支援事業計画.
 _FULL = re.compile(

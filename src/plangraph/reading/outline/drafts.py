@@ -316,7 +316,10 @@ class Outline:
         found = groups or marked or self._items(place, heading)
         if not found and self.labels[name] >= _AGAIN:
             found = items.lines(self.units, self._section(place), heading, self._stop(place))
-        for one in itertools.chain.from_iterable(map(trimming.works, found)):
+        found = list(itertools.chain.from_iterable(map(trimming.works, found)))
+        if kind == "direction" and all(one.title.endswith("事業") for one in found):
+            kind = "project"  # works, whatever the label calls them
+        for one in found:
             self._add(one, kind).term = stating.term(name)
 
     def _items(self, place: int, heading: Heading) -> list[Heading]:

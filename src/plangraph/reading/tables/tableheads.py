@@ -64,6 +64,8 @@ _OTHER_HEADS = frozenset(
 _ENDING = frozenset(
     ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy", "goal")
 )
+#: What heads names, wherever it stands.
+_TITLES = re.compile(r"(?:成果|評価|環境|管理)?(?:指標|項目)(?:名|の名称)?")
 #: A word set with a space between its letters: 指 標 名. A year before its head: 令和4年度(現状).
 _SPACED = re.compile(r"(?<![^\s　])(?:[一-龥][ 　])+[一-龥](?=[ 　]{2}|$|[ 　][^\s　]{2}|[(（])")
 _DATED = re.compile(rf"(?:{YEAR.pattern})\((?P<head>[^()\d]+)\)")
@@ -166,7 +168,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
                 continue
             unknown = 0
             told = [one for one, _ in columns]
-            if kind == "title" and ("目標" in token if titled else set(told) & {*_KNOWN}):
+            named_so = "目標" in token if titled else not _TITLES.fullmatch(token)
+            if kind == "title" and named_so and (titled or set(told) & {*_KNOWN}):
                 kind = "target"  # … 数値目標; 基準値 KPI 実績値
             elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
                 kind = "target"
@@ -234,6 +237,13 @@ def _scattered(units: list[Unit], place: int) -> Head | None:
     return Head(found[:width], place, first.end(), True)
 
 
+def _yearly(years: list[FiscalYear]) -> bool:
+    """Tell the results of one year after the other, and a year aimed at: H30 R1 R2 R8."""
+    told = [int(year) for year in years]
+    steps = [later - year for year, later in itertools.pairwise(told)]
+    return len(told) > 2 and all(step == 1 for step in steps[:-1]) and steps[-1] > 0
+
+
 def _finished(
     columns: list[tuple[str, FiscalYear | None]], years: list[FiscalYear],
     told: tuple[bool, bool, bool, bool], end: tuple[int, int],
@@ -246,6 +256,9 @@ def _finished(
         columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
     elif [kind for kind, _ in columns] == ["start"] and named and len(years) == 1:
         columns = [("start", None), ("target", years[0])]  # 指標 計画策定時 令和14年度
+    elif len(columns) == 2 and columns[1][0] == "target" and _yearly(years):
+        columns = [(columns[0][0], year) for year in years[:-1]]  # 実績値 H30 R1 R2, 目標値 R8
+        columns.append(("target", years[-1]))
     elif len(years) >= len(columns) if leading else len(years) == len(columns) > 1:
         columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
     kinds = [kind for kind, _ in columns]
