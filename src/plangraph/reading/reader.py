@@ -18,6 +18,7 @@ from plangraph.reading.headings import (
     glued,
     heads,
     marks,
+    parts,
     rejoined,
     sheets,
     unprinted,
@@ -108,6 +109,7 @@ def analyse(source: Source) -> Reading:
     repairs.drop_mentions(found)
     repairs.drop_echoes(found)
     columns = heads.put_aside(found)
+    parts.settle(found)
     heads.announce(units, found)
     heads.inner_systems(found)
     repairs.yield_to_goals(found)

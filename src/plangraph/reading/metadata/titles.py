@@ -100,7 +100,7 @@ _PART = re.compile(
 )
 #: … and as the second line of a cover, which has so many lines at most.
 _HALF, _FIRST = re.compile("(?:前期|中期|後期)(?:基本|実施)計画"), 8
-_WHOLE = re.compile(r"(?:総合計画|総合振興計画|振興計画|長期計画)$")
+_WHOLE = re.compile(r"(?:総合計画|総合振興計画|振興計画|発展計画|長期計画)$")
 _QUOTED = re.compile(r"[「『]([^「」『』]{4,40}?(?:計画|ビジョン|構想|戦略|プラン))[」』]")
 #: What stands before the name of another plan.
 _OTHER = re.compile(

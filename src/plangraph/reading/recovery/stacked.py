@@ -15,7 +15,7 @@ _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|なが�
 _ROLE_WORDS = frozenset(CODE_WORDS)
 _NUMBER = re.compile(r"\d{1,2}|[Ⅰ-Ⅻ]")
 #: So many sheets with such a head are no chance; a narrow cell has lines of so many letters.
-_SHEETS, _NARROW, _LONGEST_TITLE = 2, 12, 40
+_SHEETS, _NARROW, _LONGEST_TITLE, _LONGEST_ROW = 2, 12, 40, 50
 #: What a heading without a code announces, so that numbered titles may follow it.
 _HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
 #: Labels within the section of a measure, and the letters of a part of one.
@@ -288,29 +288,27 @@ def _goes_on(title: str, following: str) -> bool:
     return not re.search(r"[\s　《【■◆●：:]", following)
 
 
-def _is_alone(rows: list[Row], place: int) -> bool:
+def _is_alone(texts: list[str]) -> bool:
     """Tell one number below its word and above what a place will be, no first one of a list."""
-    after = next((row.text.strip() for row in rows[place + 3 :] if row.text.strip()), "")
-    place_named = PLACE.search(rows[place + 2].text.strip()) is not None
-    return place_named and not _NUMBER.fullmatch(narrow(after))
+    title = re.sub(r"[【（(][^【（(]{2,14}[】）)]$", "", texts[2])
+    return PLACE.search(title) is not None and not any(map(_NUMBER.fullmatch, texts[3:4]))
 
 
 def words(rows: list[Row]) -> list[Row]:
     """Put a role word and its number together where they stand on lines of their own."""
+    filled = [(place, text) for place, row in enumerate(rows) if (text := row.text.strip())]
+    texts = [text if len(text) < _LONGEST_ROW else "" for _, text in filled]
     found = [
-        place
-        for place in range(len(rows) - 2)
-        if len(rows[place].text) < 24
-        and rows[place].text.strip() in _ROLE_WORDS
-        and re.fullmatch(r"\d{1,2}|[Ⅰ-Ⅻ]", narrow(rows[place + 1].text.strip()))
-        and 1 < len(rows[place + 2].text.strip()) < 50
-    ]
+        at for at in range(len(texts) - 2)
+        if texts[at] in _ROLE_WORDS
+        and _NUMBER.fullmatch(narrow(texts[at + 1]))
+        and len(texts[at + 2]) > 1
+    ]  # fmt: skip
     if len(found) < _ENOUGH:
-        found = [place for place in found if _is_alone(rows, place)]
+        found = [at for at in found if _is_alone([narrow(one) for one in texts[at : at + 4]])]
     rows = list(rows)
-    for place in found:
-        word, number = rows[place], rows[place + 1]
-        rows[place] = Row(word.number, word.text.strip() + number.text.strip(), word.page,
-                          word.level, word.size)  # fmt: skip
-        rows[place + 1] = Row(number.number, "", number.page)
+    for at in found:
+        (place, word), (below, number) = filled[at], filled[at + 1]
+        rows[place] = replace(rows[place], text=word + number)
+        rows[below] = Row(rows[below].number, "", rows[below].page)
     return rows

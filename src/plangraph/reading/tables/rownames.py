@@ -11,6 +11,8 @@ from plangraph.reading.terms.lexicon import TITLE_END
 
 #: Numbers that are no code of a name: 20~39歳.
 _RANGE = re.compile(r"\d+\s?[~〜～\-－]\s?\d")
+#: Where the values of a name were taken from, in brackets behind it.
+_SOURCE = re.compile(r"[（(][^（）()]*(?:統計|アンケート|調査|出典|資料|調べ)[^（）()]*[)）]")
 _EDGES = f" 　:：・?？{''.join(MARKS)}"
 
 
@@ -23,6 +25,8 @@ def name_of(words: list[str]) -> str:
         del words[0]
     if len(words) > 1 and (code := parse(narrow(words[0])))[1] and code[2] >= len(words[0]):
         del words[0]
+    while len(words) > 1 and _SOURCE.fullmatch(words[-1]) and is_measured("".join(words[:-1])):
+        del words[-1]
     text = joined(words)
     _, code_, end = parse(narrow(text))
     if code_ and not code_.word and text[end:].strip() and not _RANGE.match(text):

@@ -1,0 +1,45 @@
+"""Numbered parts that every section has again: (1) 現状と課題 (2) 計画の目標 (3) 計画の内容."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.terms.looks import plain
+
+#: A part comes in so many sections at least; so many of the headings of a family are parts.
+_AGAIN, _MOSTLY = 2, 0.8
+#: What says that parts are parts, and what numbers of their own speak for nothing.
+_TOLD = frozenset(("issues", "direction", "indicator", "roles"))
+_UNKNOWN = frozenset((None, "zone"))
+
+
+def settle(headings: list[Heading]) -> None:
+    """Say of the parts without a known role what they hold: a list of what is done, or text."""
+    families: dict[tuple[str, str], list[Heading]] = {}
+    for heading in headings:
+        if heading.code and not heading.code.word and not heading.unit.contents:
+            families.setdefault(heading.family, []).append(heading)
+    after = dict(itertools.pairwise(headings))
+    for family, found in families.items():
+        counts = Counter(_name(one) for one in found)
+        again = [one for one in found if counts[_name(one)] >= _AGAIN]
+        told = any(one.role in _TOLD for one in again)
+        if len(again) < _MOSTLY * len(found) or len(counts) == 1 or not told:
+            continue
+        holders = {_name(one) for one in again if one in after and _begins(after[one], family)}
+        for one in again:
+            if one.role in _UNKNOWN and _name(one) in holders:
+                one.role = "direction"
+
+
+def _name(heading: Heading) -> tuple[str, tuple[int, ...]]:
+    assert heading.code is not None
+    return plain(heading.title), heading.code.numbers
+
+
+def _begins(heading: Heading, family: tuple[str, str]) -> bool:
+    """Tell the first of numbers of another family: ①."""
+    code = heading.code
+    return code is not None and heading.family != family and code.numbers[-1] == 1
