@@ -26,7 +26,7 @@ NO_VALUE = frozenset("-－–—―ー‐−")
 
 def fold(text: str) -> str:
     """Return ``text`` in NFKC without white space."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 class FiscalYear(int):

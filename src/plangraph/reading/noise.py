@@ -229,20 +229,23 @@ def _heads_table(text: str) -> bool:
     return len(words) > 1 and sum(column(word) is not None for word in words) >= 2
 
 
+_NUMBERS = re.compile(r"\d+")
+
+
 def _running(units: list[Unit]) -> None:
     """Uncoded lines that come again and again at the turn of a page are running headers."""
     counts: Counter[str] = Counter()
     edges: Counter[str] = Counter()
     for place, unit in enumerate(units):
         if not unit.use and not unit.prose and 2 < len(unit.text) < 40 and not unit.code:
-            name = re.sub(r"\d+", "", unit.text)
+            name = _NUMBERS.sub("", unit.text)
             counts[name] += 1
             edges[name] += _at_edge(units, place)
     pages = len({unit.page for unit in units if unit.page})
     for unit in units:
         if unit.use or unit.code or unit.mark or unit.prose or len(unit.text) >= 40:
             continue
-        name = re.sub(r"\d+", "", unit.text)
+        name = _NUMBERS.sub("", unit.text)
         if counts[name] < 4:
             continue
         if len(unit.cells) > 1 or _heads_table(unit.text) or 2 * edges[name] < counts[name]:

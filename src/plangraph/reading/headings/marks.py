@@ -70,13 +70,16 @@ def _blocks(units: list[Unit]) -> list[list[Unit]]:
     return [block for block in blocks if block]
 
 
+_DIGIT = re.compile(r"[1-9](?=[^\x00-\x7f、。年月日])")
+
+
 def _kind(unit: Unit) -> int | None:
     """0 for a bullet that may be a lost digit, the number of a (bare or circled) digit."""
     if unit.mark in _LOOKALIKE and unit.mark and not unit.code:
         return 0
     if unit.code and not unit.code.word and unit.code.shape in ("①", "N"):
         return unit.code.numbers[0]
-    if not unit.code and re.match(r"[1-9](?=[^\x00-\x7f、。年月日])", unit.text) and not unit.prose:
+    if not unit.code and not unit.prose and _DIGIT.match(unit.text):
         return int(unit.text[0])
     return None
 

@@ -190,15 +190,19 @@ def _apart(one: Draft, other: Draft) -> bool:
     return not (one.contents or other.contents or alike(above, beside))
 
 
+_DRESS = re.compile(r"[\s「」『』【】()（）、。・,\-~～/／]+")
+_LAST_FIELD = re.compile(r"(?<=.{4})[（(][^（）()]{2,40}[)）]$")
+
+
 @lru_cache(maxsize=20_000)
 def _bare(title: str) -> str:
-    return re.sub(r"[\s「」『』【】()（）、。・,\-~～/／]+", "", fold(title)).casefold()
+    return _DRESS.sub("", fold(title)).casefold()
 
 
 def _core(title: str) -> str:
     """Return a title without the fields named in brackets at its end."""
-    core = re.sub(r"(?<=.{4})[（(][^（）()]{2,40}[)）]$", "", title.strip())
-    return _bare(core)
+    title = title.strip()
+    return _bare(_LAST_FIELD.sub("", title) if title.endswith((")", "）")) else title)
 
 
 def _holds(draft: Draft) -> bool:

@@ -130,7 +130,7 @@ class Outline:
     def _section(self, place: int) -> list[Heading]:
         """Return the uncoded headings that follow a heading, up to the next other one."""
         found = []
-        for following in self.headings[place + 1 :]:
+        for following in itertools.islice(self.headings, place + 1, None):
             if following.family[0] != "~":
                 break
             found.append(following)
@@ -138,7 +138,7 @@ class Outline:
 
     def _stop(self, place: int) -> int:
         """Return the unit at which the section of a heading ends."""
-        for following in self.headings[place + 1 :]:
+        for following in itertools.islice(self.headings, place + 1, None):
             if following.family[0] != "~":
                 return following.place
         return len(self.units)

@@ -43,7 +43,7 @@ def _labelled(text: str) -> list[str]:
     found = _FRAMED.match(text)
     framed = found is not None
     found = found or _LABELLED.match(text)
-    if found is None or role_of(re.sub(r"\s+", "", narrow(found["label"]))) not in _ANNOUNCES:
+    if found is None or role_of("".join(narrow(found["label"]).split())) not in _ANNOUNCES:
         return []
     told = text[found.end() :].strip()
     marked = _MARKS.match(told)

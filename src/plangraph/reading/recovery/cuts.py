@@ -14,12 +14,13 @@ _ROLE = (
     r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
     r"|視点|姿勢|テーマ)"
 )
+#: Where a heading may begin within a row: right behind each match.
 _INNER_WORD = re.compile(
-    rf"(?<=[\s。」』)）】|、])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    rf"[\s。」』)）】|、](?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
     rf"|第?\s?\d{{1,2}}\s?[章節編部]\s|第\s?\d{{1,2}}\s?項\s))"
 )
 _INNER_ANY = re.compile(
-    rf"(?<=[\s。」』)）】|])(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    rf"[\s。」』)）】|](?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
     r"|第\s?\d{1,2}\s?[章節編部]|第\d{1,2}\s(?=[^\d\s次期回])"
     r"|[①-⑳●■◆◎▶]|\(\d{1,2}\)\s?\D|\d{1,2}-\d{1,2}(?:-\d{1,2}|-?\(\d{1,2}\))?[\s(]"
     r"|\d{1,2}[.\s]\s?(?![年月日時分人件つ%万億千歳回])[^\d\s.,()\-~〜/]))"
@@ -71,7 +72,7 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
     if "②" in folded and "①" in folded.lstrip()[:4] and "。" not in text:
         places = [m.start() for m in re.finditer(r"(?<=\s)(?=[①-⑳])", folded)]
         return _cut(text, places)
-    places = [] if text.isascii() else [m.start() for m in _INNER_WORD.finditer(folded)]
+    places = [] if text.isascii() else [m.end() for m in _INNER_WORD.finditer(folded)]
     if not places or ("。" in text and (len(places) < 2 and not parse(folded)[1])):
         return [text]
     parts = _cut(text, places)
@@ -89,7 +90,7 @@ def _inner(text: str, folded: str) -> list[str]:
         return [text]
     if len(text) >= latin.SHORTEST and latin.is_latin(text):
         return latin.pieces(text)
-    places = [m.start() for m in _INNER_ANY.finditer(folded)]
+    places = [m.end() for m in _INNER_ANY.finditer(folded)]
     if latin.is_latin(text):
         places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
         places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from plangraph.reading.rows import Row
-from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.codes import MARKS, OPEN, narrow, parse
 
 _INNER = re.compile(
     r"(?<=[^\x00-\x7f])\s{0,2}(?:\((\d{1,2})\)\s?|(\d{1,2})[.．]\s?)(?=[一-龥ァ-ヶぁ-ん「『])"
@@ -44,7 +44,11 @@ def part(rows: list[Row]) -> list[Row]:
     return found
 
 
+#: What such a number begins with, behind marks and within brackets.
+_FIRST = re.compile(rf"[\s\-–{re.escape(MARKS)}]*[\d({re.escape(OPEN)}]")
+
+
 def _note(folded: str, last: dict[str, int]) -> None:
-    code = parse(folded)[1]
+    code = parse(folded)[1] if _FIRST.match(folded) else None
     if code and not code.word and code.shape in ("(N)", "N"):
         last[code.shape] = code.numbers[-1]

@@ -149,12 +149,15 @@ def nested(units: list[Unit]) -> None:
         while end < len(units) and _is_bare(units[end]):
             end += 1
         count = end - place
+        if count < 2:
+            place += 1
+            continue
         codes = [code for unit in units[place:end] if (code := unit.code)]
         lines = units[end : end + count]
         after = units[end + count : end + count + 1]
         whole = len(lines) == count and all(map(_is_named, lines))
         if (
-            2 <= count <= _LEVELS
+            count <= _LEVELS
             and len({code.family for code in codes}) == count
             and any(code.word or code.shape[0] == "第" for code in codes)
             and all(code.word or code.shape != "N" for code in codes[:-1])  # a page
@@ -169,7 +172,7 @@ def nested(units: list[Unit]) -> None:
                 unit.use = "joined"
             _go_on(units, end + count, codes[-1])
             formed = True
-        place = max(end, place + 1)
+        place = end
     for unit, title in itertools.pairwise(units) if formed else ():
         code = unit.code
         if code is not None and code.shape in ("(N)", "①") and _is_bare(unit) and _is_named(title):

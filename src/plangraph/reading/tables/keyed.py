@@ -91,7 +91,7 @@ def collect(units: list[Unit]) -> list[Found]:
 def _groups(units: list[Unit]) -> Iterator[_Group]:
     place = 0
     while place < len(units):
-        group = _group(units, place)
+        group = None if units[place].prose else _group(units, place)
         if group is None:
             place += 1
             continue

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
@@ -301,9 +302,10 @@ def origin(head: str) -> int:
     return 2 if _START.search(head) else 1 if _NOW.search(head) else 0
 
 
+@lru_cache(maxsize=20_000)
 def kind_of(token: str) -> str | None:
     """Return what the column that a word heads holds; None for other words."""
-    text = re.sub(r"\s", "", narrow(token))
+    text = "".join(narrow(token).split())
     if len(text) > 24 or text[:1] in MARKS or "。" in text:
         return None
     if dated := _DATED.fullmatch(text):

@@ -37,7 +37,7 @@ _BULLETS = frozenset(MARKS + "-–")
 _ROUND = {"〇": "○", "◯": "○"}
 #: Begins a note; a number after it counts notes, no headings.
 _NOTE = "※"
-_OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
+OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
 _ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
 _CHAIN = re.compile(
     r"(?:0\d{3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
@@ -123,13 +123,16 @@ class Code(NamedTuple):
         return self.word, self.shape
 
 
+_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
+
+
 @lru_cache(maxsize=60_000)
 def narrow(text: str) -> str:
     """Fold widths, dashes and circled digits, one character for one.
 
-    Every stage asks for the same lines again: the last ones are kept.
+    Every stage asks for the same lines again: the last ones are kept. Few letters are folded.
     """
-    return text if text.isascii() else text.translate(_NARROW)
+    return text if text.isascii() else _FOLDED.sub(lambda found: _NARROW[ord(found[0])], text)
 
 
 def parse(text: str) -> tuple[str, Code | None, int]:
@@ -157,8 +160,8 @@ def _code(text: str, start: int) -> tuple[Code | None, int]:
     if start >= len(text):
         return None, start
     first = text[start]
-    if first in _OPEN:
-        closing = text.find(_CLOSE[_OPEN.index(first)], start, start + 24)
+    if first in OPEN:
+        closing = text.find(_CLOSE[OPEN.index(first)], start, start + 24)
         if closing > 0:
             inner, end = _plain(text, start + 1, closing)
             if inner and end == closing:

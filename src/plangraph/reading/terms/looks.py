@@ -82,11 +82,11 @@ def shape(title: str, unit: Unit) -> float:
         value -= 2.5
     if title.endswith(("ます", "する")) and unit.text.endswith("。"):
         value -= 1.4
-    if 2 * sum(letter.isalpha() for letter in title) < length:
+    if 2 * sum(map(str.isalpha, title)) < length:
         return -3.0
     if title.endswith(("、", "，", ",", "・")):
         value -= 2.0
-    elif re.search(r"[のをにがはへで]$|(?<!こ)と$" if unit.mark else r"[のをにがはへとで]$", title):
+    elif title[-1] in "のをにがはへとで" and not (unit.mark and title.endswith("こと")):
         value -= 0.4 if (unit.mark or unit.code) and _CALLS.search(title) else 1.0
     if lexicon.TITLE_END.search(title.rstrip("」』)）")):
         value += 0.8
@@ -94,7 +94,7 @@ def shape(title: str, unit: Unit) -> float:
         value += 0.8
     if title.count("、") > 1:
         value -= 0.4
-    if re.search(r"(?:です|ました|ません|でした|である|した|ください)$", title):
+    if title.endswith(("です", "ました", "ません", "でした", "である", "した", "ください")):
         value -= 1.2
     if is_placeholder(narrow(title)):
         value -= 4.0
