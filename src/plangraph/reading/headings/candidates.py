@@ -106,11 +106,17 @@ class Heading:
 _FIELD = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,10}[】\]〕]")
 
 
+#: A field and what stands in it, parted by a wide gap; so many of one name are a form.
+_MARKED_FIELD = re.compile(r"(?P<field>[^\s。、]{2,14})(?:[ 　]{2,}|　)\S")
+_FORMS = 3
+
+
 def collect(units: list[Unit]) -> list[Heading]:
     """Return the heading candidates among the units, in order."""
     counted.uncode(units)
     sheets.name(units)
     repeats = Counter(plain(unit.rest or unit.text) for unit in units if len(unit.text) < 60)
+    _aside(units)
     found: list[Heading] = []
     place = 0
     while place < len(units):
@@ -139,6 +145,20 @@ def _explained(unit: Unit, place: int) -> Heading | None:
     if named is None or lexicon.role_of(plain(named["name"])) or named["name"].isascii():
         return None
     return Heading(place, unit, named["name"], None, ("*", "："), None, 1.6, place, named["text"])
+
+
+def _aside(units: list[Unit]) -> None:
+    """Put marked fields aside that stand in a form again and again: ●対象　市民, ●対象　企業."""
+    fields = [
+        (unit, match["field"])
+        for unit in units
+        if unit.mark and not (unit.use or unit.code or unit.prose)
+        and (match := _MARKED_FIELD.match(unit.rest))
+    ]  # fmt: skip
+    often = Counter(word for _, word in fields)
+    for unit, word in fields:
+        if often[word] >= _FORMS and lexicon.role_of(plain(word)) is None:
+            unit.use = "field"
 
 
 def _announced(units: list[Unit], place: int, before: list[Heading]) -> Heading | None:

@@ -246,7 +246,8 @@ def _codes(words: list[Word], after: str) -> None:
         due = number == 1 or last.get(code.family) == number - 1
         sure = strong or code.shape not in ("N", "A", "K", "R")
         sure = sure or (number < 10 and _titled(words, place)) or word.begins
-        if sure or due or (place == 0 and code.parted):
+        first = place == 0 or (place == 1 and words[0].folded.isdigit())  # behind its page
+        if sure or due or (first and code.parted):
             word.accepted = True
             last[code.family] = number
 

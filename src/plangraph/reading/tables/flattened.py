@@ -340,7 +340,8 @@ def _aside(text: str) -> str:
     return f"({text})" if YEAR.fullmatch(folded) and "年" in folded else ""
 
 
-#: How often or since when something is counted, before its number.
+#: Who is counted, and how often, before a value.
+_AGE = re.compile(r"\d{1,3}歳(?:以上|以下|未満|代)?$")
 _OFTEN = re.compile("累計|延べ?|約|概ね|おおむね|計|年間?|毎年|[週月]")
 
 
@@ -358,9 +359,11 @@ def _value_at(tokens: list[str], number: int) -> int:
     """Return how many words from ``number`` on are one value; 0 where none begins there."""
     if _counted(tokens, number):
         return 2
+    ages = [bool(_AGE.match(narrow(token))) for token in tokens[number : number + 2]]
+    if ages == [True, False] and _value_at(tokens, number + 1):  # 18歳以上 41.6% 50%
+        return 0
     if _OFTEN.fullmatch(tokens[number]) and re.match(r"\d", narrow(" ".join(tokens[number + 1 :]))):
-        following = _value_at(tokens, number + 1)  # 累計 50 件, 年 12 回
-        return following and following + 1
+        return (after := _value_at(tokens, number + 1)) and after + 1  # 累計 50 件, 年 12 回
     for taken in (3, 2, 1):
         words = tokens[number : number + taken]
         if len(words) < taken or any(re.match(r"[\d△▲]", narrow(word)) for word in words[1:]):
