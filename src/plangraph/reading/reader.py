@@ -120,6 +120,7 @@ def analyse(source: Source) -> Reading:
     repairs.over_numbers(found)
     repairs.crown(found)
     overlists.bulleted(found)
+    overlists.works(found)
     unnumbered.titled(units, found)
     unnumbered.over_lists(units, found)
     unnumbered.framed(found)

@@ -351,7 +351,7 @@ def _continues(units: list[Unit], end: int, title: str) -> bool:
     if following.level and not units[end].level:
         return False
     name = plain(following.text)
-    if following.gap > 0 or lexicon.role_of(name) or len(name) > 26:
+    if following.gap > 0 or lexicon.role_of(name) or len(name) > 26 or lexicon.BARE.search(name):
         return False
     if re.search(r"[」』]$", title) or _ALONE.fullmatch(following.text):
         return False

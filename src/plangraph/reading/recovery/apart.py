@@ -25,6 +25,8 @@ _CODE = re.compile(
     r"|第\s?\d{1,2}\s?[編章節項])"
 )
 
+#: A line of a contents page of the same sort: 第 ４ 章 　 施 策 の 展 開 　 ････ ３ １.
+_LED = re.compile(r"(?P<text>.*?)(?:[･・…‥.．] ?){3,} *(?P<page>[\d０-９](?: [\d０-９]){0,2})\s*")
 #: A whole line whose letters, numbers and signs stand apart: 第 １ 章 　 町 の （ 将 来 ） 像.
 _SPREAD = re.compile(r" ?[^ ](?: {1,2}[^ ]){5,} ?")
 _KANA = re.compile(r"[一-龥々ぁ-んァ-ヶ]")
@@ -40,6 +42,8 @@ def close_up(text: str) -> str:
     """Close up a row whose kanji are set apart; a space stands before its codes."""
     if text[1:2] == " " and _is_spread(text):
         return text.replace(" ", "")
+    if text[-2:-1] == " " and (led := _LED.fullmatch(text)) and _is_spread(led["text"].strip()):
+        return f"{led['text'].replace(' ', '')} …… {led['page'].replace(' ', '')}"
     apart = len(_APART.findall(text))
     if apart < _LEAST or apart <= _TIMES * len(_TOGETHER.findall(text)):
         return text

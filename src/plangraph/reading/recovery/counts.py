@@ -52,6 +52,8 @@ _SECOND = re.compile(r"\(2\)")
 _INSIDE = re.compile(r"(?:[、,・]|及び|または)\s?$|[のとは]$")
 #: What stands before a number that is part of another code.
 _CHAINED = tuple("0123456789-.,/") + tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+#: A bracket before a word and its number begins the line: 【基本方針1】海を知る.
+_OPENED = frozenset("【〔[<《〈≪")
 #: A word of so many letters is no end of another.
 _KANJI, _OWN = re.compile("[一-龥]"), 4
 _FRAMED = re.compile(r"([【〔\[<〈《≪(])([^【】〔〕\[\]<>〈〉《》≪≫()]{2,14})[】〕\]>〉》≫)]")
@@ -111,6 +113,8 @@ def _rising(folded: list[str], long: list[int], form: re.Pattern[str]) -> set[tu
                 if not word and folded[row][start - 1 : start] in _CHAINED:
                     continue
                 start = start - len(word) - (folded[row][start - 1 : start] == " " if word else 0)
+            if word and folded[row][start - 1 : start] in _OPENED:
+                start -= 1
             if one.groupdict().get("p"):
                 numbers = tuple(map(int, one["p"].split("-")))
             else:

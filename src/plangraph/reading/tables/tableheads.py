@@ -90,7 +90,7 @@ _GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成�
 _GLUED_OTHER = re.compile(rf"(?:進捗|達成)(?:状況|率)|最新値|実績値?|{YEAR.pattern}")
 _GLUED_HEAD = re.compile(
     rf"(?:(?:{_BASE}|{_GLUED_AIM.pattern}|{_GLUED_OTHER.pattern}|区分|単位|(?:成果|評価)?指標名?"
-    r"|項目)\s*)+"
+    rf"|項目|[(（]{YEAR.pattern}[)）])\s*)+"
 )
 
 
@@ -200,8 +200,8 @@ def _years_above(units: list[Unit], place: int) -> list[FiscalYear]:
 
 def _glued(unit: Unit, place: int) -> Head | None:
     """Find a head without spaces before rows without spaces, in the middle of a line."""
-    first = GLUED.search(unit.text) if len(GLUED.findall(unit.text)) > 1 else None
-    if first is None:
+    first = GLUED.search(unit.text)
+    if first is None or ("指標" not in unit.text and len(GLUED.findall(unit.text)) < 2):
         return None
     for head in _GLUED_HEAD.finditer(unit.text, max(0, first.start() - 90), first.start()):
         columns = [("baseline", one) for one in _GLUED_BASE.finditer(head[0])]
