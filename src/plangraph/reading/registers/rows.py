@@ -80,8 +80,10 @@ def read(source: Source) -> Register | None:
             continue
         if row.page != page:
             page, table = row.page, None
-        head = columns.find(rows, place)
-        if head and (table is None or _is_head(head, row, table.head)):
+        # Another table begins below a row that is none; the same head may come again anywhere.
+        begins = table is None or not rows[place - 1].cells or table.heads == row.cells
+        head = columns.find(rows, place) if begins else None
+        if head and (table is None or _is_head(head, row)):
             table = _Table(found, head)
             found.unknown += [
                 (one.head[:30], row.number) for one in head.columns if not one.holds and one.head
@@ -96,11 +98,10 @@ def read(source: Source) -> Register | None:
     return found if found.drafts or found.plans or found.indicators else None
 
 
-def _is_head(head: Head, row: Row, before: Head) -> bool:
-    """Tell a head that is printed again, or that of another table, from a row."""
-    printed = [one.head for one in before.columns]
+def _is_head(head: Head, row: Row) -> bool:
+    """Tell the head of another table from a row."""
     known = sum(bool(one.holds) for one in head.columns)
-    return list(row.cells) == printed or known > 0.6 * len([cell for cell in row.cells if cell])
+    return known > 0.6 * len([cell for cell in row.cells if cell])
 
 
 class _Table:
@@ -108,6 +109,8 @@ class _Table:
 
     def __init__(self, found: Register, head: Head) -> None:
         self.found, self.head = found, head
+        self.heads = tuple(one.head for one in head.columns)
+        self.named: set[str] = set()
         self.above = [""] * len(head.columns)
         self.elements: dict[tuple[int, str, str, str], Draft] = {}
         self.subject = max(head.levels, default=-1)
@@ -207,10 +210,9 @@ class _Table:
         for name in names:
             if not name or (len(names) > 1 and not TITLE.search(name)):
                 continue
-            if not self.listing and any(
-                fold(plan.title) == fold(name) for plan in self.found.plans
-            ):
+            if not self.listing and fold(name) in self.named:
                 continue
+            self.named.add(fold(name))
             plan = Plan(name, row.number, row.number)
             if len(names) == 1:
                 plan.period = self._period(cells)
