@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from plangraph.reading.headings.candidates import Heading
 
 _TAIL_DEPARTMENT = re.compile(
-    r"\s*[【〔\[（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*"
-    rf"([^【】〔〕（）()\[\]]*(?:{OFFICE}|社会福祉協議会))\s*[】〕\]）)>＞]\s*$"
+    r"\s*[【〔\[［（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*"
+    rf"([^【】〔〕（）()\[\]［］]*(?:{OFFICE}|社会福祉協議会))\s*[】〕\]］）)>＞]\s*$"
 )
 #: Atomic (``(?>``), and so are _OFFICE and _CELL: a row of offices has too many ways to be cut.
 _ANSWERS = rf"(?>\S*(?:{OFFICE}))"

@@ -160,7 +160,8 @@ def _kinds(keys: tuple[str, ...], times: int, about: bool) -> tuple[int, int] | 
         aim = len(kinds) - 1 - kinds[::-1].index("target")
         known = [n for n, kind in enumerate(kinds) if kind == "baseline"]
         known = known or [n for n, kind in enumerate(kinds) if kind == "year" and n < aim]
-        return (known[0], aim) if known else None
+        if known or not keys[-1].endswith("年後"):
+            return (known[0], aim) if known else None
     years = [year_in(key) for key in keys]
     if all(years):
         told = [int(year) for year in years if year is not None]
