@@ -190,6 +190,8 @@ def _plan(
     listed += [(one.first, one.last) for one in reading.indicators]
     about = reading.register.about if reading.register else units
     facts = metadata.collect(units, _names(), reading.source.title, reading.sectoral, about)
+    if reading.register and reading.register.title:
+        facts = facts._replace(title=reading.register.title)
     code = _code_of(municipality) if municipality else facts.municipality
     slug = _slug(path.stem, code)
     doubts = [Doubt(reason=text, line=Lines(line) if line else None)

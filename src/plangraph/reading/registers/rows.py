@@ -50,6 +50,13 @@ class Register:
     unknown: list[tuple[str, int]] = field(default_factory=list)
 
     @property
+    def title(self) -> str | None:
+        """What the register is called above its first table: 個別計画一覧(令和6年4月1日現在)."""
+        first = next((unit.text for unit in self.about), "")
+        named = re.sub(r"\s*[（(][^（()）]*(?:現在|時点|作成|更新)[)）]$", "", first.strip())
+        return named if 4 <= len(named) <= 60 and "。" not in named else None
+
+    @property
     def doubt(self) -> tuple[str, int] | None:
         """The doubt that names the columns that nobody understood."""
         if not self.unknown:
