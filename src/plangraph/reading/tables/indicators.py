@@ -20,7 +20,8 @@ _LATIN_HINTS = (
     "KPI", "->", "Target", "TARGET", "target", "Indicator", "INDICATOR", "Measure", "MEASURE",
 )  # fmt: skip
 _HINT = re.compile(
-    r"年間|年後|▶|現[状況]値|基準値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|" + "|".join(_LATIN_HINTS)
+    r"年間|年後|▶|現[状況]値|基準値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|"
+    + "|".join(_LATIN_HINTS)
 )
 #: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
 _NAMED = frozenset(("project", "direction"))
