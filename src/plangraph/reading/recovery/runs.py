@@ -281,13 +281,13 @@ def _labels_before_codes(words: list[Word], after: str) -> None:
     if (following := parse(narrow(after).strip())[1]) is not None:
         found.append((len(words), following))
     for place, code in found[: -1 if following else None]:
-        if not code.word or code.shape != "N" or code.numbers != (1,):
+        if not code.word or code.shape not in ("N", "(N)") or code.numbers != (1,):
             continue
         if words[place].folded != code.word or words[place].takes < 2:
             continue
         if any(one.word == code.word and one.numbers == (2,) for _, one in found):
             continue
-        if any(other > place and not one.word and one.shape == "N" and one.numbers == (2,)
+        if any(other > place and not one.word and one.shape == code.shape and one.numbers == (2,)
                for other, one in found):  # fmt: skip
             words[place].label = True
             _unword(words, place, code)
