@@ -37,6 +37,9 @@ def groups(body: list[Line]) -> list[tuple[Line, list[Line]]]:
     alone = [len(group) == 1 for group in some]
     if len(some) > 3 and alone == [n % 2 == 0 for n in range(len(some))] and not len(some) % 2:
         return [(over[0], below) for over, below in zip(some[::2], some[1::2], strict=True)]
+    told = some[:-1] if some and len(some[-1]) == 1 else some  # the next section begins
+    if len(told) > 2 and all(len(group) == 2 for group in told):  # a title and what it means
+        return [(group[0], []) for group in told]
     if len(some) < 2 or not all(len(group) > 2 for group in some):
         return []
     acts = [words.is_act(one.text) for group in some for one in group[1:]]

@@ -14,7 +14,12 @@ from plangraph.reading.terms import labels as words
 
 _EAST = re.compile("[\u3040-\u9fff]")
 _TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
-_OURS = re.compile(r"our [\w-]+$", re.I)
+_OURS = re.compile(
+    r"our (?!(?:vision|mission|values?|purpose|plan|council|role|process|approach|story)$)[\w-]+$",
+    re.I,
+)
+#: So many of its form (Our People, Our Places) are names, what stands below them or not.
+_SEVERAL = 3
 
 
 #: Behind the mark of an item that stands further in than the first of its list.
@@ -113,9 +118,12 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             line.label = None
         if line.form == "head":
             line.follows = _follows(found, number)
-    ours = [line for line in found if line.follows == "list" and _OURS.match(line.text)]
-    for line in ours:
-        line.among = len(ours) > 1
+    ours = [line for line in found if line.form == "head" and not line.label
+            and _OURS.match(line.text)]  # fmt: skip
+    several = len({key(line.text) for line in ours}) >= _SEVERAL
+    listed = [line for line in ours if line.follows == "list"]
+    for line in ours if several else listed:
+        line.among = several or len(listed) > 1
     return found
 
 

@@ -121,7 +121,8 @@ def _below(
     last = None
     for place in range(number + 1, len(lines)):
         line = lines[place]
-        heading = line.form == "head" and (line.meta or line.label or line.unit.level)
+        whole = line.meta and (line.unit.gap > 0 or not words.names_plan(line.text))
+        heading = line.form == "head" and (whole or line.label or line.unit.level)
         if place in parts or place in titles or line.form == "coded" or heading:
             return
         if line.form == "head" and last is not None and line.unit.gap > last.unit.gap:

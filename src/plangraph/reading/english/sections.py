@@ -218,6 +218,11 @@ class Sections:
 
     def _headed(self, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""
+        if low and (run := _block(body)):
+            for one in run:
+                self._add(one, 2)
+            self._after(body[len(run) :])
+            return
         stop = next((n for n, one in enumerate(body) if one.form == "head"
                      and one.meta), len(body))  # fmt: skip
         body, rest = body[:stop], body[stop:]
@@ -322,6 +327,13 @@ class Sections:
         if level == 0:
             self.goals.setdefault(key(title), draft)
         self.found.append(draft)
+
+
+def _block(body: list[Line]) -> list[Line]:
+    """Return the lines without marks right below a label, up to the next blank line."""
+    run = list(itertools.takewhile(lambda one: one.form == "head" and not one.unit.gap, body))
+    ends = len(run) < len(body) and body[len(run)].unit.gap > 0
+    return run if ends and not any(one.label for one in run) else []
 
 
 def _is_nested(draft: Draft | None) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms.labels import CODED
+from plangraph.reading.terms.labels import CODED, label
 
 #: Words that an English phrase does not end with.
 OPEN_WORD = re.compile(
@@ -78,7 +78,7 @@ def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bo
     if here[:1].islower() and not _LETTERED.match(here):
         return True
     if OPEN_WORD.search(stem) and unit.indent >= last.indent:
-        return True
+        return label(here, before_list=False) is None
     near = range(max(0, place - 6), min(place + 6, len(found)))
     wide = max(min(lengths[one], len(columns(found[one])[0])) for one in near)
     room = column - above.indent - 1 if column else wide

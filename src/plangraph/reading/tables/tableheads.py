@@ -39,7 +39,7 @@ _VALUES_END = re.compile(
 _FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
 _BASE = (
     r"(?:(?:現状|現況|基準|当初|初期|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
-    r"|(?i:baseline|current|actual|result|present|now)s?)"
+    r"|(?i:baseline|current|actual|result|outturn|present|now)s?)"
 )
 _AIM = (
     r"(?:(?:目標|将来|目指す|めざす|計画|成果目標|数値目標|最終目標|最終)(?:の?(?:数)?値|年度?)?"
@@ -82,6 +82,8 @@ CHANGE = re.compile(
 )
 #: A year set apart: 平成 27 年度.
 _ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
+#: A year from spring to spring: 2031/32.
+_SPANNED = re.compile(r"^((?:19|20)\d\d)[/–-]\d\d$")
 WORD = re.compile(r"[^\s　|]+")
 _TWO = re.compile(r"[一-龥]{4,6}")
 _TWO_COLUMNS = 2
@@ -155,7 +157,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
             break
         for token, after in _words(unit.text):
             kind = kind_of(token)
-            year = year_in(token) if YEAR.fullmatch(narrow(token).strip("()")) or kind else None
+            printed = _SPANNED.sub(r"\1", narrow(token).strip("()"))
+            year = year_in(printed) if YEAR.fullmatch(printed) or kind else None
             words += 1
             if kind is None and year is None and not is_aside(token):
                 if words < _NUMBERS and not columns and (token.isdigit() or token.isascii()):
