@@ -16,6 +16,7 @@ from plangraph.reading.terms.lexicon import CONTENTS, role_of
 _WORD = (
     r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画"
     r"|総合ビジョン|総合戦略|計画書?|ビジョン|プラン|(?:推進|経営|運営|整備|振興)方針|大綱"
+    r"|^[一-龥ァ-ヶー]{1,7}[市町村区][^\s、。]{2,16}(?:方針|指針|プログラム)$"
     r"|健康[^\s、。]{1,8}21"
     r"|(?:Strategic|Comprehensive|Master|Council|Corporate|Community|General|Action|Business)"
     r" (?:\w+ )?Plan)"
