@@ -102,6 +102,8 @@ class Heading:
         return found
 
 
+#: The longest word above a title that says what a place will be.
+_CATCHWORD = 6
 #: A field between a code and its title: 1-1 【産業】 ….
 _FIELD = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,10}[】\]〕]")
 
@@ -207,7 +209,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
                 rest, end = title, following
                 if lexicon.role_of(plain(title)) in ("indicator", "issues"):
                     return None
-                if (len(title) <= 3 and not title.isascii()) or _FIELD.fullmatch(title):
+                if _is_catchword(units, following, title) or _FIELD.fullmatch(title):
                     rest, end = _longer(units, following, title)
     if not rest and code.word and place:
         rest = _value_before(units, place)
@@ -258,6 +260,15 @@ def _value_before(units: list[Unit], place: int) -> str:
     coded = bool(after) and after[0].code is not None and after[0].first == units[place].first
     beside = before.first == units[place].first and first and coded and plain_line
     return before.text if beside and lexicon.TITLE_END.search(before.text) else ""
+
+
+def _is_catchword(units: list[Unit], place: int, word: str) -> bool:
+    """Tell a short word above the title proper: 安心; つながり / みんなで動かすまち."""
+    after = units[place + 1] if place + 1 < len(units) else None
+    bare = after is not None and not (after.code or after.mark or after.prose or after.gap)
+    named = bare and after is not None and lexicon.PLACE.search(after.text)
+    most = _CATCHWORD if named and not lexicon.PLACE.search(word) else 3
+    return len(word) <= most and not word.isascii()
 
 
 def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:

@@ -11,17 +11,20 @@ from collections import Counter
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END
 from plangraph.reading.terms.looks import plain
 
 _GONE = r"[\s\ufffd\ue000-\uf8ff〓]*"
 _DIVISION = re.compile(rf"第{_GONE}([編部章節])\s+(?=\S)")
 _BRACKETS = re.compile(rf"\({_GONE}\)\s*(?=[^\s)])")
 _CHAINED = re.compile(r"([一-龥]{2,6})\s*-\s*(?=[一-龥ぁ-んァ-ヶー「『])")
+_GAPPED = re.compile(r"(?P<word>[一-龥]{2,6}) {2,}(?P<title>[^\s\d]\S*)")
+#: The shortest title behind a gap.
+_TITLE = 5
 _FIRST = frozenset("第(（")
 #: So many lines without their number show that the document has lost them.
 _FEWEST = 2
-_DEPTHS = {"第N編": 0, "第N部": 1, "第N章": 2, "第N節": 3, "N-N": 5, "(N)": 6}
+_DEPTHS = {"第N編": 0, "第N部": 1, "第N章": 2, "第N節": 3, "N": 4, "N-N": 5, "(N)": 6}
 
 
 def restore(units: list[Unit]) -> None:
@@ -32,10 +35,12 @@ def restore(units: list[Unit]) -> None:
         return
     lost = {id(unit): (word, shape, rest) for unit, word, shape, rest in found}
     last: dict[str, int] = {}
+    above = 1
     known: dict[tuple[str, str], int] = {}
     for unit in units:
         if unit.code is not None and unit.code.word:
             last = {shape: number for shape, number in last.items() if _DEPTHS[shape] < 4}
+            above = unit.code.numbers[0]
         if id(unit) not in lost:
             continue
         word, shape, rest = lost[id(unit)]
@@ -47,7 +52,7 @@ def restore(units: list[Unit]) -> None:
         if shape.startswith("第"):
             number = known.setdefault(key, number)
         last[shape] = number
-        numbers = (number,) if shape != "N-N" else (1, number)
+        numbers = (number,) if shape != "N-N" else (last.get("N", above), number)
         unit.code, unit.rest = Code(word, shape, numbers, ""), rest
 
 
@@ -64,8 +69,18 @@ def _seen(unit: Unit) -> tuple[str, str, str] | None:
             return "", "(N)", text[brackets.end() :].strip()
         return None
     if "-" not in (folded := narrow(text))[:9]:
-        return None
+        return _apart(folded) if "  " in folded[2:10] else None
     chained = _CHAINED.match(folded)
-    if chained and chained[1] in CODE_WORDS:
+    if chained and chained[1].endswith(CODE_WORDS):
         return chained[1], "N-N", text[chained.end() :].strip()
     return None
+
+
+def _apart(text: str) -> tuple[str, str, str] | None:
+    """Return what a word of codes and a title behind a wide gap tell: 基本施策    …の推進."""
+    found = _GAPPED.match(text)
+    if found is None or not found["word"].endswith(CODE_WORDS):
+        return None
+    title = found["title"]
+    usual = TITLE_END.search(title) or PLACE.search(title)
+    return (found["word"], "N", title) if usual and len(title) >= _TITLE else None

@@ -42,6 +42,9 @@ def led(text: str) -> str:
         if not titled or beside:
             titled = False
             continue
+        if number == 1 < last:  # the first title below a chapter without page
+            titled = False
+            continue
         if not last <= number <= last + _LEAP and pages:
             return text
         pages.append(word)
