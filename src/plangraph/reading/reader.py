@@ -110,6 +110,7 @@ def analyse(source: Source) -> Reading:
     repairs.drop_echoes(found)
     columns = heads.put_aside(found)
     parts.settle(found)
+    parts.labels(found)
     heads.announce(units, found)
     heads.inner_systems(found)
     repairs.yield_to_goals(found)

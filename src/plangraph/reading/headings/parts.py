@@ -43,3 +43,20 @@ def _begins(heading: Heading, family: tuple[str, str]) -> bool:
     """Tell the first of numbers of another family: ①."""
     code = heading.code
     return code is not None and heading.family != family and code.numbers[-1] == 1
+
+
+def labels(headings: list[Heading]) -> None:
+    """A label that no list knows, dressed as known ones and again in each section, is one.
+
+    Where numbers begin right below it, it says what is done: ■基本事業の構成, 2-3-1 ….
+    """
+    known = {one.unit.text[0] for one in headings if one.family[0] == "=" and not one.code}
+    found = [
+        (one, below) for one, below in itertools.pairwise(headings)
+        if one.family[0] == "~" and one.unit.text[0] in known and not one.unit.text[0].isalnum()
+    ]  # fmt: skip
+    counts = Counter(plain(one.title) for one, _ in found)
+    for one, below in found:
+        begins = below.code is not None and below.code.numbers[-1] == 1 and not below.role
+        if counts[plain(one.title)] >= _AGAIN and begins and below.place == one.end + 1:
+            one.role, one.family = "direction", ("=", "direction")

@@ -258,8 +258,9 @@ def _finished(
         columns = [("start", years[0]), *middle, ("target", years[-1])]
     elif [kind for kind, _ in columns] == ["target"] and titled and len(years) == 2:
         columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
-    elif [kind for kind, _ in columns] == ["start"] and named and len(years) == 1:
-        columns = [("start", None), ("target", years[0])]  # 指標 計画策定時 令和14年度
+    elif [kind for kind, _ in columns] == ["start"] and named and years == sorted(set(years)) != []:
+        middle = [("middle", year) for year in years[:-1]]  # 指標 基準値 R2 R3 R4
+        columns = [("start", None), *middle, ("target", years[-1])]
     elif len(columns) == 2 and columns[1][0] == "target" and _yearly(years):
         columns = [(columns[0][0], year) for year in years[:-1]]  # 実績値 H30 R1 R2, 目標値 R8
         columns.append(("target", years[-1]))

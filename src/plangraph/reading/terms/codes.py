@@ -265,7 +265,7 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if place >= limit:
         return _worded_kanji(text, start, stop)
     word = text[start:place].rstrip(" \t-・.:「[(")
-    word = word.removesuffix("その").rstrip()
+    word = word.removesuffix("その").rstrip().removesuffix("名")  # 施策名 2-3
     if not word.endswith(CODE_WORDS) or len(word) > 16:
         return None, start
     if text[place].isalpha() and text[place].isascii():
