@@ -102,8 +102,8 @@ class Heading:
         return found
 
 
-#: The longest word above a title that says what a place will be.
-_CATCHWORD = 6
+#: A word in kana above a title that says what a place will be.
+_CATCHWORD = re.compile("[ぁ-んァ-ヶー]{4,6}")
 #: A field between a code and its title: 1-1 【産業】 ….
 _FIELD = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,10}[】\]〕]")
 
@@ -267,8 +267,9 @@ def _is_catchword(units: list[Unit], place: int, word: str) -> bool:
     after = units[place + 1] if place + 1 < len(units) else None
     bare = after is not None and not (after.code or after.mark or after.prose or after.gap)
     named = bare and after is not None and lexicon.PLACE.search(after.text)
-    most = _CATCHWORD if named and not lexicon.PLACE.search(word) else 3
-    return len(word) <= most and not word.isascii()
+    if len(word) > 3:
+        return bool(named) and _CATCHWORD.fullmatch(word) is not None
+    return not word.isascii()
 
 
 def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
