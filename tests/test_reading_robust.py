@@ -187,6 +187,13 @@ def test_bad_input_gives_one_message(name: str, tmp_path: Path) -> None:
     assert caught.value.advice
 
 
+@pytest.mark.parametrize("row", ["(1", "【1", "<a", "- ", "…", "　", "|-", "┌ "])
+def test_long_rows_of_signs(row: str, tmp_path: Path) -> None:
+    document = tmp_path / "signs.txt"
+    document.write_text(f"花森市総合計画\n基本目標1 支え合い\n{row * 1500}\n本文です。\n", "utf-8")
+    assert_nothing_lost(document)
+
+
 @pytest.mark.parametrize("name", ["huge.pdf", "huge.txt"])
 def test_two_gigabytes_are_not_read(name: str, tmp_path: Path) -> None:
     document = tmp_path / name

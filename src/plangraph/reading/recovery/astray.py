@@ -49,7 +49,7 @@ def join(rows: list[Row]) -> list[Row]:
 
 
 #: A leader at the end of a row, and its page at the beginning of the next: … / 9 1-1 家庭の….
-_LED = re.compile(r"\S.*?(?:…{1,}|[・.]{3,})$")
+_LED = re.compile(r"\S.*(?:…|[・.]{3})$")
 _POINTS = frozenset("・.")
 _PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
 

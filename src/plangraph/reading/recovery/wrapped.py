@@ -33,9 +33,15 @@ _OPENING = tuple('([“"‘')
 
 def columns(unit: Unit) -> list[str]:
     """Return what wide spaces part behind mark and code: a title and the columns beside it."""
+    if not _may_gape(unit.text):
+        return [unit.text]
     begin = _begin(unit)
     cells = _GAP.split(unit.text[begin:])
     return [unit.text[:begin] + cells[0], *cells[1:]]
+
+
+def _may_gape(text: str) -> bool:
+    return "   " in text or "\t" in text
 
 
 def _begin(unit: Unit) -> int:
@@ -48,7 +54,7 @@ def _begin(unit: Unit) -> int:
 
 def _columns(unit: Unit) -> list[int]:
     """Return where the columns of a row begin behind its title."""
-    if "   " not in unit.text and "\t" not in unit.text:
+    if not _may_gape(unit.text):
         return []
     return [unit.indent + found.end() for found in _GAP.finditer(unit.text, _begin(unit))]
 

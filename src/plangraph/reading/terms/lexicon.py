@@ -309,8 +309,8 @@ _WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$"
 _NAMED: Final = 12
 _GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,40}[】)>\]〕》]?$")
 _OPENED: Final = re.compile(r"[【(<\[〔《]")
-#: Longer text is no title, unless it has a gloss, which has so many letters.
-_LONGEST, _LONGEST_GLOSS = 60, 42
+#: Longer text is no title, unless it has a gloss, which has so many letters, or some of them.
+_LONGEST, _LONGEST_GLOSS, _MOST = 60, 42, 300
 #: Sections that say in other words what they hold: 長期的な目標, …ための基本的施策.
 _ANNOUNCED: Final = re.compile(
     r"(?!.{0,12}(?:年度|年次|値)).{2,20}(?:的な?|ための|の|べき|する)(?:基本的?な?|主要な?|具体的な?)?"
@@ -365,9 +365,10 @@ def role_of(title: str) -> str | None:
 
     ``title`` is narrowed, without code, decoration and white space.
     """
-    if len(title) <= _LONGEST or "-" in (title[0], title[-1]):
+    if len(title) <= _LONGEST:
         return _role_of(title)
-    return _role_of(title) if _OPENED.search(title, len(title) - _LONGEST_GLOSS) else None
+    may = "-" in (title[0], title[-1]) or _OPENED.search(title, len(title) - _LONGEST_GLOSS)
+    return _role_of(title) if may and len(title) <= _MOST else None
 
 
 @lru_cache(maxsize=20_000)
