@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from plangraph.reading.recovery.lines import parse_unit
@@ -24,7 +25,7 @@ _MARKS = "・●○◆■"
 def part(units: list[Unit]) -> list[Unit]:
     """Return the units, each name of a work as a unit of its own that bears the mark of lists."""
     found: list[Unit] = []
-    for unit in units:
+    for unit, after in itertools.zip_longest(units, units[1:]):
         plain_line = not (unit.use or unit.prose or unit.cells or unit.contents or unit.code)
         if not plain_line or "事業" not in unit.text or unit.mark == "・":
             found.append(unit)
@@ -36,7 +37,9 @@ def part(units: list[Unit]) -> list[Unit]:
         else:
             above = found[-1] if found else None
             below = above is not None and _is_label(above.text)
-            names, label = (_names(unit.text, 1) if below and not unit.mark else []), []
+            listed = after is not None and len(_names(after.text, 1)) == 1  # one a line
+            least = 2 if listed else 1
+            names, label = (_names(unit.text, least) if below and not unit.mark else []), []
         found += [*label, *(_named(unit, name) for name in names)] if names else [unit]
     return found
 
