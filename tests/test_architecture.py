@@ -15,7 +15,7 @@ FLOORS = [
     {"files", "messages_ja", "resources"},
     {"language", "vocabulary", "fiscal"},
     {"errors"},
-    {"following", "grounds", "municipalities", "tables", "values"},
+    {"grounds", "municipalities", "tables", "values"},
     {"model"},
     {"outline", "planfile"},
     {

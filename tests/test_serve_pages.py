@@ -14,7 +14,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from plangraph.graph import Graph
-from plangraph.vocabulary import PG, RDF, Names
+from plangraph.vocabulary import Names
 from tests.browser.test_site import PAGES, status
 
 from .pages import HOST, Page, visitor
@@ -127,5 +127,4 @@ def test_data_of_a_page_says_the_same_as_the_graph(site: TestClient, graph: Grap
 
     read = list(pyoxigraph.parse(turtle.content, format=pyoxigraph.RdfFormat.TURTLE))
     own = [triple for triple in read if str(triple.subject) == f"<{iri}>"]
-    follows = f"<{RDF.type.value}>", f"<{PG.PlanElement.value}>"
-    assert sum((str(one.predicate), str(one.object)) != follows for one in own) == said
+    assert len(own) == said

@@ -38,7 +38,7 @@ SELECT ?version ?title ?status ?document ?sha256 {
 """
 _OF_ELEMENTS = """
 SELECT ?element ?line { VALUES ?id { %s }
-  GRAPH ?graph { ?element dcterms:identifier ?id ; pg:line|pg:evidence/pg:line ?line } }
+  GRAPH ?graph { ?element dcterms:identifier ?id ; pg:evidence/pg:line ?line } }
 """
 
 

@@ -19,7 +19,6 @@ from rdflib import RDF, RDFS, SH, Graph, URIRef
 
 from plangraph.checks.finding import Finding, Level
 from plangraph.checks.sure import Sure
-from plangraph.following import following
 from plangraph.language import language
 from plangraph.planfile import PlanFile
 from plangraph.vocabulary import PREFIXES, Names
@@ -55,10 +54,9 @@ class Shapes:
     ) -> list[Finding]:
         """Return what the shapes find in ``quads``, placed in the plan files that made them.
 
-        ``around`` is looked up but not itself checked. Looked at is what follows from them, too.
+        ``around`` is looked up but not itself checked.
         """
         quads, around = list(quads), list(around)
-        quads += following(quads)
         if self.sure and self.sure.conform(quads, around):  # as with most plans
             return []
         data = [quad.triple for quad in quads]

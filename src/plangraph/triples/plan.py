@@ -189,6 +189,7 @@ class _Writer:
             return
         node = self.names.part(of, "period")
         self.say(of, PG.period, node)
+        self.say(node, RDF.type, PG.FiscalPeriod)
         if period.start is not None:
             self.say(node, PG.start, date_term(period.start.start))
         if period.end is not None:
@@ -248,6 +249,7 @@ class _Writer:
     def _entry(self, entry: Entry) -> None:
         item = entry.item
         node = self.names.element(self.plan.version_id, entry.id)
+        self.say(node, RDF.type, PG.PlanElement)
         self.say(node, RDF.type, KINDS[entry.kind])
         self.say(node, PG.inVersion, self.version)
         self.plain(node, PG.kind, entry.kind)
@@ -307,8 +309,7 @@ class _Writer:
     def _evidence(self, of: NamedNode, item: Listed) -> None:
         """Where the heading stands, with it as extracted; again for every repetition.
 
-        In which document follows from the version, that it is evidence from the property, and in
-        which line the heading stands from the element.
+        In which document follows from the version, and that it is evidence from the property.
         """
         if item.line is None:
             return
@@ -323,8 +324,7 @@ class _Writer:
         for number, (lines, printed) in enumerate(places, 1):
             node = self.names.part(of, "evidence" if number == 1 else f"evidence-{number}")
             self.say(of, PG.evidence, node)
-            if number > 1:
-                self.lines(node, lines)
+            self.lines(node, lines)
             if printed:
                 self.printed_text(node, OA.exact, printed)
         self.english(of, PG.repair, item.repair)
@@ -348,6 +348,7 @@ class _Writer:
             return
         node = self.names.part(of, name)
         self.say(of, predicate, node)
+        self.say(node, RDF.type, PG.Observation)
         if value is not None:
             self.printed_text(node, PG.printed, value.printed)
             if value.number is not None:

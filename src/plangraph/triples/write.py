@@ -7,8 +7,7 @@ from typing import Any
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
 
-from plangraph.following import following
-from plangraph.vocabulary import DCTERMS, PG, PREFIXES, PROV
+from plangraph.vocabulary import DCTERMS, PG, PREFIXES, PROV, RDF
 
 #: Names of formats (also the endings of files) and what they are.
 FORMATS = {
@@ -41,12 +40,10 @@ def write_quads(quads: Iterable[Quad], form: str) -> bytes:
 def merged(quads: Iterable[Quad]) -> list[Triple]:
     """Return quads without their graphs, sorted.
 
-    What follows (``following``) is said then: what a graph of links says of all of them, who makes
-    them and how, each link says, and evidence says of which document it is, where its version is
-    among the quads.
+    What a graph of links says of all of them, who makes them and how, each link says then; and
+    evidence says that it is, and of which document where its version is among the quads.
     """
-    quads = list(quads)
-    found = {one.triple for one in following(quads)}
+    found: set[Triple] = set()
     common: dict[object, list[Quad]] = {}
     links: dict[object, list[Quad]] = {}
     evidence: dict[object, list[Quad]] = {}
@@ -67,6 +64,7 @@ def merged(quads: Iterable[Quad]) -> list[Triple]:
     for graph, places in evidence.items():
         for place in places:
             node: Any = place.object
+            found.add(Triple(node, RDF.type, PG.Evidence))
             found.update(
                 Triple(node, one.predicate, one.object) for one in documents.get(graph, ())
             )

@@ -33,11 +33,8 @@ SELECT ?p ?o (LANG(?o) AS ?lang) ?g {
 }
 """
 _PLACES = """
-SELECT ?line ?end ?exact { GRAPH ?g { VALUES ?it { <%s> } ?it pg:evidence ?e ; pg:line ?own .
-  OPTIONAL { ?it pg:endLine ?own_end }
-  OPTIONAL { ?e pg:line ?other } OPTIONAL { ?e pg:endLine ?other_end }
-  BIND(COALESCE(?other, ?own) AS ?line) BIND(IF(BOUND(?other), ?other_end, ?own_end) AS ?end)
-  OPTIONAL { ?e oa:exact ?exact } } } ORDER BY ?line
+SELECT ?line ?end ?exact { GRAPH ?g { <%s> pg:evidence ?e . ?e pg:line ?line .
+  OPTIONAL { ?e pg:endLine ?end } OPTIONAL { ?e oa:exact ?exact } } } ORDER BY ?line
 """
 _SOURCE = """
 SELECT ?url { GRAPH <%s> { ?v dcterms:source ?d . ?d rdfs:seeAlso ?url } } LIMIT 1
