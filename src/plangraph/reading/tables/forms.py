@@ -55,7 +55,7 @@ def unfold(units: list[Unit]) -> list[Unit]:
     found: list[Unit] = []
     place = 0
     while place < len(units):
-        rows = _rows(units, place)
+        rows = _rows(units, place) if units[place].cells else []
         if sum(bool(row) for row in rows) >= _ROWS:
             found += _sheet(units[place : place + len(rows)], rows)
             place += len(rows)
@@ -71,7 +71,8 @@ def _rows(units: list[Unit], place: int) -> list[_Pairs | None]:
     A row that goes on with the one above has none; one of a table within the sheet is None.
     """
     rows: list[_Pairs | None] = []
-    for number, unit in enumerate(units[place:], place):
+    for number in range(place, len(units)):
+        unit = units[number]
         pairs = pairs_of(unit.cells) if unit.cells and not unit.use else []
         if rows and not pairs and not unit.use and number + 1 < len(units):
             pairs = _unknown(unit.cells) if pairs_of(units[number + 1].cells) else []
