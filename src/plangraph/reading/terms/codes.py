@@ -72,7 +72,9 @@ _ENGLISH = re.compile(
     r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z-])"
     r"|[A-Z]{2,4}-\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-][A-Za-z])?(?![A-Za-z])"
     r"|[A-Z]{1,4}-[A-Z](?![\w-])"
-    r"|[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']|\s[a-z]))"
+    # … but not the article of what is explained: Permitted Activity | A Permitted Activity is
+    r"|(?!A\s(?:[\w-]+\s){1,3}(?:is|are|means?)\b)"
+    r"[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']|\s[a-z]))"
     rf"|(?<=[\s#])(?:{'|'.join(SPELLED)})(?![a-z]))",
     re.IGNORECASE,
 )
