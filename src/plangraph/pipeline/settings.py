@@ -70,9 +70,9 @@ def plan_paths(plans: Iterable[str | os.PathLike[str]] = ()) -> list[Path]:
 
 #: Where the program is that the work on a plan file is done with.
 _ROOMS = (
-    "checks", "fiscal", "following", "grounds", "language", "links", "messages_ja", "model",
-    "municipalities", "outline", "pipeline", "planfile", "statistics", "tables", "textindex",
-    "triples", "values", "vocabulary",
+    "checks", "fiscal", "grounds", "language", "links", "messages_ja", "model", "municipalities",
+    "outline", "pipeline", "planfile", "statistics", "tables", "textindex", "triples", "values",
+    "vocabulary",
 )  # fmt: skip
 
 
