@@ -126,3 +126,33 @@ def test_the_command(run: Callable[..., Result], tmp_path: Path) -> None:
     assert [one.title for one in load(target).plan.sectoral_plans] == [
         "地域福祉計画", "環境基本計画",
     ]  # fmt: skip
+
+
+FOREIGN = {
+    "budget": "款,項,目,本年度予算額（千円）\n2 総務費,1 総務管理費,1 一般管理費,812\n",
+    "staff": "部,課,職名,氏名\n企画部,企画課,課長,山野太郎\n",
+    "statistics": "年度,地区,世帯数,人口\n令和5年度,中央,1200,2900\n令和6年度,中央,1210,2880\n",
+}
+
+
+@pytest.mark.parametrize("table", FOREIGN.values(), ids=FOREIGN)
+def test_tables_of_something_else_are_no_plan(table: str, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    with pytest.raises(PlangraphError, match="not recognised"):
+        read_document(tmp_path / "table.csv")
+
+
+def test_notes_sums_and_other_sheets_are_words_of_no_row(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    first, second = book.create_sheet("works"), book.create_sheet("people")
+    for row in (["施策名", "事業名", "担当課"], ["農業の振興", "担い手の育成", "農政課"],
+                [None, "小計", None], ["※担当課は令和7年度のもの"]):  # fmt: skip
+        first.append(row)
+    second.append(["氏名", "職名"])
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "works.xlsx")
+    plan = read_document(tmp_path / "works.xlsx").plan
+    (measure,) = plan.elements
+    (project,) = measure.children
+    assert (measure.passages, project.passages) == ((), ())
+    assert [str(lines) for lines in plan.unplaced] == ["1", "3-6"]

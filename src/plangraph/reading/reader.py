@@ -75,6 +75,8 @@ def analyse(source: Source) -> Reading:
         return Reading(
             source, rows.units, [], rows.drafts, rows.plans, rows.indicators, register=rows
         )
+    if source.register and registers.are_foreign(source.rows):
+        return Reading(source, recovery.units(source.rows), [], [], [], [])
     units = recovery.units(source.rows)
     noise.put_aside(units)
     units = rejoined.join(units)
@@ -186,7 +188,8 @@ def _plan(
         if "\ufffd" in draft.title:
             draft.doubts.append(tr("letters of the title are lost (U+FFFD)"))
     ids = _ids(reading)
-    assembly.give_passages(units, reading.headings, drafts)
+    if reading.register is None:  # whose rows took the words beside them
+        assembly.give_passages(units, reading.headings, drafts)
     listed = [(one.first, one.last) for one in reading.sectoral]
     listed += [(one.first, one.last) for one in reading.indicators]
     about = reading.register.about if reading.register else units

@@ -10,11 +10,14 @@ from plangraph.fiscal import FiscalYear, fold
 from plangraph.reading.rows import Row
 from plangraph.reading.tables import extraction
 from plangraph.reading.tables.tableheads import origin
-from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.lexicon import coded_kinds
 from plangraph.reading.terms.quantities import YEAR, year_in
 
 #: The head of a column is no longer than this.
 _LONGEST = 40
+#: What a table is about shows in so many rows.
+_SOUGHT = 50
 #: A head below another one: 番号 | 名称, 開始 | 終了, R5 | R6, 部 | 課.
 _LOWER = re.compile(
     r"(?:No\.?|№|番号|コード|名称?|値|年度?|年月日?|単位|開始|終了|始期|終期|始|終|自|至|から|まで|部局?|課|室|係"
@@ -25,8 +28,9 @@ _LOWER = re.compile(
 _ASIDE = re.compile(
     r"^(?:通し?|整理|連|項|順|行|管理)(?:し)?(?:番号?|No\.?)$|^(?:項番|通番|ID)$|URL|リンク|電話|内線|メール|備考|注記"
     r"|概要|内容$|説明|目的|対象|根拠|法令|条例|予算|決算|事業費|財源|金額|円\)?$|評価|判定|ランク|進捗|達成[率度]|状況|状態"
-    r"|更新日|公表|公開|方向$|方向性$|算出|定義|出典|理由|考え方|^(?:区分|種別|分類|性質)$"
-    r"|^(?:status|notes?|comments?|description|cost|budget|funding|partners?|url|link|rank)$",
+    r"|課題|更新日|公表|公開|方向$|方向性$|算出|定義|出典|理由|考え方|^(?:区分|種別|分類|性質)$"
+    r"|^(?:status|notes?|comments?|description|(?:estimated\s?)?costs?|budget|funding|partners?|url"
+    r"|link|rank|support(?:ing\w*)?|measures?\s?of\s?success)$",
     re.I,
 )
 _NUMBER = re.compile(r"(?P<of>.*?)(?:の)?(?:番号|No\.?|№|コード|記号|#)", re.I)
@@ -72,6 +76,8 @@ _TITLE = re.compile(r".{0,20}(?:指標|KPI|数値目標)(?:の?名称?|\(.*\))?"
 _BRACKETED = re.compile(r".+\((?P<level>[^()]+)\)")
 _LEVELS = {"大": "goal", "中": "policy", "小": "measure"}
 _STEP = re.compile(r"(?P<step>[大中小])(?:項目|分類|区分|施策|柱)")
+#: Items, whose level only the columns beside them tell: 重点項目 | 推進項目 | 取組名.
+_ITEM = re.compile(r"(?:重点|推進|改革|改善|実施)項目(?:名|の?名称)?")
 _GOAL = re.compile(r"(?:SDGs?)?(?:の?(?:目標|ゴール|goal))?(?P<number>\d{1,2})", re.I)
 #: What stands above what: goals, policies, measures, directions, projects; ideal states last.
 ORDER = (*extraction.LEVELS, "ideal-state")
@@ -144,6 +150,22 @@ def are_answers(rows: Sequence[Row]) -> bool:
     )
 
 
+def are_foreign(rows: Sequence[Row]) -> bool:
+    """Tell tables of something else than a plan: no head and no code speaks of one (款, 項, 目)."""
+    filled = [sum(map(bool, row.cells)) for row in rows if row.text]
+    if sum(count > 2 for count in filled) <= len(filled) / 2:
+        return False
+    cells = {cell for row in rows[:_SOUGHT] for cell in row.cells if cell and len(cell) < _LONGEST}
+    return not any(_speaks(cell) for cell in cells)
+
+
+def _speaks(cell: str) -> bool:
+    if extraction.column(cell) in (*ELEMENTS, "plan", "title"):
+        return True
+    code = parse(narrow(cell))[1]
+    return bool(code and code.word and coded_kinds(code.word))
+
+
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """Join heads on two rows, the upper one over all that stands below it."""
     if not any(lower) or any(cell and not _LOWER.fullmatch(fold(cell)) for cell in lower):
@@ -188,6 +210,8 @@ def _holds(text: str, printed: str) -> str:
     for role, pattern in _YEAR_OF.items():
         if pattern.fullmatch(text) and not re.search(r"\d|元", text):
             return role
+    if _ITEM.fullmatch(text):
+        return "item"
     if step := _STEP.fullmatch(text):
         return _LEVELS[step["step"]]
     stem = re.sub(r"(?<=.)(?:の?名称?|体系|分野名)$", "", _BELONGS.sub("", text, count=1))
@@ -233,8 +257,13 @@ def _goals(columns: list[Column]) -> None:
 
 
 def _step(columns: list[Column]) -> None:
-    """Give each level once: 政策分野 | 政策 are a goal and a policy."""
+    """Give each level once: 政策分野 | 政策 are a goal and a policy; items stand above the next."""
     order = extraction.LEVELS
+    below = ""
+    for one in reversed(columns):
+        if one.holds == "item":
+            one.holds = order[max(order.index(below) - 1, 0)] if below else "direction"
+        below = one.holds if one.holds in order else below
     levels = [one for one in columns if one.holds in order]
     for left, right in zip(levels[-2::-1], levels[:0:-1], strict=True):
         if left.holds == right.holds and left.holds != "goal" and left.head != right.head:

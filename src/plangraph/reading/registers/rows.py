@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plangraph.fiscal import NO_VALUE, FiscalYear, Period, fold
-from plangraph.language import tr
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.registers import columns
 from plangraph.reading.registers.columns import ELEMENTS, ORDER, Head
+from plangraph.reading.registers.found import Register, draft_of, element_over, stands_above
 from plangraph.reading.rows import Row, Source, Unit
 from plangraph.reading.tables import forms
 from plangraph.reading.tables.planrows import (
@@ -34,38 +33,6 @@ _DAY = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.]\d{1,2}(?: 0?0:00
 _SEVERAL = re.compile(r"[、，,;；\n]\s*|\s*[/／]\s*|\s+(?=・)|(?<=\S)・(?=\S{4,}(?:計画|プラン))")
 
 
-@dataclass
-class Register:
-    """What the rows of a register hold."""
-
-    units: list[Unit]
-    #: What stands before the tables: the register's own title and date.
-    about: list[Unit]
-    drafts: list[Draft] = field(default_factory=list)
-    plans: list[Plan] = field(default_factory=list)
-    indicators: list[Found] = field(default_factory=list)
-    #: The element that a plan or an indicator stands beside, by the id() of these.
-    owners: dict[int, Draft] = field(default_factory=dict)
-    #: The heads of columns that nobody knows, each with its line.
-    unknown: list[tuple[str, int]] = field(default_factory=list)
-
-    @property
-    def title(self) -> str | None:
-        """What the register is called above its first table: 個別計画一覧(令和6年4月1日現在)."""
-        first = next((unit.text for unit in self.about), "")
-        named = re.sub(r"\s*[（(][^（()）]*(?:現在|時点|作成|更新)[)）]$", "", first.strip())
-        return named if 4 <= len(named) <= 60 and "。" not in named else None
-
-    @property
-    def doubt(self) -> tuple[str, int] | None:
-        """The doubt that names the columns that nobody understood."""
-        if not self.unknown:
-            return None
-        told = tr("columns that were not recognised: {heads}; --columns says what they hold",
-                  heads=", ".join(dict.fromkeys(head for head, _ in self.unknown)))  # fmt: skip
-        return told, self.unknown[0][1]
-
-
 def read(source: Source) -> Register | None:
     """Read a register whose heads say what its columns hold; None where no head does.
 
@@ -87,9 +54,11 @@ def read(source: Source) -> Register | None:
             continue
         if row.page != page:
             page, table = row.page, None
+            found.over.clear()
         # Another table begins below a row that is none; the same head may come again anywhere.
         begins = table is None or not rows[place - 1].cells or table.heads == row.cells
         head = columns.find(rows, place) if begins else None
+        over = element_over(row, place) if head is None else None
         if head and (table is None or _is_head(head, row)):
             table = _Table(found, head)
             found.unknown += [
@@ -98,10 +67,13 @@ def read(source: Source) -> Register | None:
             skip = head.rows - 1
             for unit in units[place : place + head.rows]:
                 unit.use = "table"
+        elif over is not None and (table is None or table.is_below(over)):
+            found.put_over(over)
         elif table is not None and row.cells:
             table.add(row, place)
         elif table is None and row.text:
             found.about.append(units[place])
+    found.drop_unused()
     return found if found.drafts or found.plans or found.indicators else None
 
 
@@ -119,13 +91,17 @@ class _Table:
         self.heads = tuple(one.head for one in head.columns)
         self.named: set[str] = set()
         self.above = [""] * len(head.columns)
-        self.elements: dict[tuple[int, str, str, str], Draft] = {}
+        self.levels = sorted(head.levels, key=lambda at: ORDER.index(head.columns[at].holds))
         self.subject = max(head.levels, default=-1)
         #: True for a list of plans, each with its period: elements beside them are what they serve.
         self.listing = bool(head.places("plan") and head.places("period", "start", "revised"))
         #: Cells of these columns hold for the rows below, too, where these are empty.
         first = min(head.places("plan", "title"), default=len(head.columns))
         self.spreads = max(self.subject, first - 1)
+
+    def is_below(self, draft: Draft) -> bool:
+        """Tell whether the elements of the rows, if any, stand below this one."""
+        return not self.levels or stands_above(draft.kind, self.head.columns[self.levels[0]].holds)
 
     def add(self, row: Row, place: int) -> None:
         """Read a row into elements, a plan, an indicator."""
@@ -151,34 +127,28 @@ class _Table:
         self.above = list(cells)
 
     def _elements(self, row: Row, place: int, cells: list[str]) -> Draft | None:
-        above: Draft | None = None
+        above = next((one for one in self.found.over[::-1] if self.is_below(one)), None)
         last: Draft | None = None
         numbers = {one.level: cells[at] for at, one in enumerate(self.head.columns) if one.level}
         new = False
-        for at in sorted(self.head.levels, key=lambda at: ORDER.index(self.head.columns[at].holds)):
+        for at in self.levels:
             cell, kind = cells[at], self.head.columns[at].holds
             if not cell or set(cell) <= NO_VALUE or cell.endswith("。"):
                 continue
             code, title = _coded(cell, numbers.get(kind, ""))
             if not title:
                 continue
-            key = (id(above), kind, fold(code or ""), fold(title))
-            draft = self.elements.get(key)
-            if draft is None:
-                draft = Draft(kind, title, place, place, row.number, row.number, row.page)
-                draft.code, draft.parent = code, above
-                draft.numbers = tuple(
-                    int(number) for number in re.findall(r"\d{1,6}", narrow(code or ""))
-                )
-                self.elements[key] = draft
-                self.found.drafts.append(draft)
-                new = True
+            draft = self.found.element(above, kind, code, title)
+            if new := draft is None:
+                draft = draft_of(kind, code, title, row, place)
+                draft.parent = above
+                self.found.add(draft)
             above = last = draft
         if last is not None:
             self._beside(row, cells, last, new)
             if not new and last.first != row.number:
                 last.also.append((row.number, row.number))
-        return last
+        return last or above
 
     def _beside(self, row: Row, cells: list[str], draft: Draft, new: bool) -> None:
         """Give the last element of a row the departments, goals and words beside it."""
@@ -242,7 +212,7 @@ class _Table:
             role: self._first(cells, role)
             for role in ("baseline", "target", "baseline-year", "target-year", "unit")
         }
-        if not title or not (values["baseline"] or values["target"]):
+        if not title.strip("".join(NO_VALUE)) or not (values["baseline"] or values["target"]):
             return
         title, unit = _parted(title)
         one = Found(title, row.number, row.number, place)

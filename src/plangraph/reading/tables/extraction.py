@@ -24,7 +24,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
                 r"|^(?:strategic )?(?:goal"
-                r"|priority|pillar)s?$|^章$",
+                r"|priority|pillar)s?(?: areas?)?$|^(?:focus area|theme)s?$|^章$",
         "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^objectives?$|^節$",
         "measure": r"^(?:基本|個別|主要|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
                    r"|^strateg(?:y|ies)$|^initiatives?$",
@@ -35,7 +35,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "number": r"^(?:施策|事業|取組|計画事業)?(?:番号|No\.?|№|コード)$|^#$",
         "project": r"^(?:重点)?プロジェクト(?:名)?$|^project(?: name)?$"
                    r"|^(?:主な|主要|計画|重点|具体的な?|実施|事務)?(?:施策・|取組・)?事業(?:名|の名称)?$",
-        "department": r"^(?:主な?|主たる)?(?:担当|所管|主管|関係)"
+        "department": r"^(?:主な?|主たる|施策の?|事業の?)?(?:担当|所管|主管|関係)"
                       r"(?:部?課|部署|部局|局|課名|組織)?(?:等|名)?$"
                       r"|^(?:responsible"
                       r"|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
