@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.pipeline.settings import _ROOMS
+
 SOURCE = Path(__file__).parents[1] / "src" / "plangraph"
 
 #: From the ground up; a module imports only from floors below, or from its own package.
@@ -127,6 +129,10 @@ def test_no_modules_need_each_other() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_modules_are_small(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+def test_rooms_that_pieces_depend_on_are_there() -> None:
+    assert {*_ROOMS} <= {room(path) for path in MODULES}
 
 
 def test_only_its_command_knows_the_server() -> None:

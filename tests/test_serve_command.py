@@ -44,6 +44,8 @@ def test_a_port_that_is_taken_is_said(run: Callable[..., Result]) -> None:
         (["--host", "203.0.113.1", "--no-browser", "--port", "0"], "at this address"),
         (["--store", "/nonexistent/store"], "no store"),
         (["--proxies", "127.0.0.1,foo"], "no address of a proxy"),
+        (["--proxies", "10.0.0.1/8"], "no address of a proxy"),
+        (["--proxies", "127.0.0.1,*"], "no address of a proxy"),
     ],
 )
 def test_what_cannot_be_served_is_said(

@@ -107,7 +107,7 @@ def test_the_command(run: Callable[..., Result], tmp_path: Path) -> None:
     assert "not both" in wrong.output
 
 
-def test_a_nation_is_not_written_among_the_files_of_another(
+def test_a_nation_is_not_written_among_other_plan_files(
     run: Callable[..., Result], tmp_path: Path
 ) -> None:
     """Files that are written anew are no others: a nation can grow in its folder."""
@@ -115,7 +115,11 @@ def test_a_nation_is_not_written_among_the_files_of_another(
     simulate(tmp_path, 3)
     smaller = run("simulate", "--municipalities", "1", tmp_path)
     assert smaller.exit_code == 1
-    assert "plan files of another nation are in this folder" in smaller.stderr
+    assert "there are other plan files in this folder" in smaller.stderr
     assert "name an empty folder" in smaller.stderr
     assert run("simulate", "--municipalities", "3", "-f", "json", tmp_path).exit_code == 1
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "mine.yml").write_text("plan: mine\n", "utf-8")
+    assert run("simulate", "--municipalities", "1", tmp_path / "new").exit_code == 1
+    (tmp_path / "new" / "mine.yml").unlink()
     assert " kB → " in run("simulate", "--municipalities", "1", tmp_path / "new").stdout

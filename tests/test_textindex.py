@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -65,8 +66,6 @@ def test_every_string_of_a_japanese_title_is_found(tmp_path: Path) -> None:
 def test_a_title_finds_itself(title: str) -> None:
     if not tokens(title):
         return
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         assert found(filled(Path(folder), entry(1, title)), title) == [title]
 

@@ -58,6 +58,10 @@ def command(
     from plangraph.compare.tables import why_empty
     from plangraph.language import tr
 
+    form = form_of(form, output, _FORMS)
+    if name and form in _WHOLE:
+        raise click.UsageError(tr("--table is for {forms}; {form} holds all of them",
+                                  forms="table, csv, tsv, json", form=form))  # fmt: skip
     found = compare(
         open_graph(store),
         *cities,
@@ -68,10 +72,6 @@ def command(
         status=status,
         all_levels=all_levels,
     )
-    form = form_of(form, output, _FORMS)
-    if name and form in _WHOLE:
-        raise click.UsageError(tr("--table is for {forms}; {form} holds all of them",
-                                  forms="table, csv, tsv, json", form=form))  # fmt: skip
     write(render(found, form, name, columns(output)), output)
     if name and (reason := why_empty(found, name)):
         click.echo(reason, err=True)

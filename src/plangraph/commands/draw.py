@@ -28,7 +28,7 @@ from plangraph.commands._output import (
 @click.option("--as", "form", metavar="FORMAT",
               help="html, svg, png, graphml, gexf, cyjs, vis (default: by ending).")  # fmt: skip
 @click.option("--layout", metavar="LAYOUT",
-              help="hierarchy, radial or force: positions in formats other than html.")  # fmt: skip
+              help="hierarchy, radial or force: in formats other than html and vis.")  # fmt: skip
 @click.option("--goal", metavar="N", help="Only what serves this SDG goal (11).")
 @click.option("--field", metavar="FIELD", help="Only what belongs to this policy field (防災).")
 @click.option("--around", metavar="ID", help="Only what is near this element.")

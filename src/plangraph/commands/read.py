@@ -109,7 +109,10 @@ def command(
 
 
 def report(done: Done, *, in_full: bool = True) -> None:
-    """Tell on standard error what was found in one document; of many on one line each."""
+    """Tell on standard error what was found in one document; of many on one line each.
+
+    A plan file that is for standard output is written there.
+    """
     from plangraph.commands._output import write
     from plangraph.language import tr
     from plangraph.reading.review import name_of

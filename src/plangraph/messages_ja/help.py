@@ -55,8 +55,8 @@ MESSAGES: dict[str, str] = {
         "このファイルに書く。- は標準出力（既定: 描くものの名前）。",
     "html, svg, png, graphml, gexf, cyjs, vis (default: by ending).":
         "html、svg、png、graphml、gexf、cyjs、vis（既定: 拡張子による）。",
-    "hierarchy, radial or force: positions in formats other than html.":
-        "hierarchy、radial、force: html 以外の形式での配置。",
+    "hierarchy, radial or force: in formats other than html and vis.":
+        "hierarchy、radial、force: html と vis 以外の形式での配置。",
     "Only what serves this SDG goal (11).": "この SDGs の目標に資するものだけ（11）。",
     "Only what belongs to this policy field (防災).": "この政策分野のものだけ（防災）。",
     "Only what is near this element.": "この要素の近くだけ。",

@@ -9,8 +9,8 @@ MESSAGES: dict[str, str] = {
     "write full, 1/10 or 1/100": "full、1/10、1/100 のように書いてください",
     "say --municipalities or --scale, not both":
         "--municipalities と --scale はどちらか一方を指定してください",
-    "plan files of another nation are in this folder":
-        "このフォルダーには別の模擬の計画ファイルがあります",
+    "there are other plan files in this folder":
+        "このフォルダーにはほかの計画ファイルがあります",
     "name an empty folder: they would be built with it":
         "空のフォルダーを指定してください。一緒に構築されてしまいます",
     "simulated {municipalities} municipalities: {files} plan files, {size} → {out}":

@@ -6,7 +6,7 @@ Every file says that it is simulated: at its head, in its title and in its note.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from plangraph.errors import OutputError, PlangraphError, why
 from plangraph.files import write_whole
 from plangraph.language import tr
+from plangraph.planfile import find
 from plangraph.simulate.nation import NATION, chosen
 from plangraph.simulate.plans import plans
 from plangraph.simulate.writing import json_text, yaml_text
@@ -48,11 +49,12 @@ def simulate(
         )
     text = json_text if form == "json" else yaml_text
     places = list(chosen(municipalities, seed))
-    codes = {place.municipality.code for place in places}
-    others = [one for one in Path(out).glob("*/*.*") if not _ours(one, codes, form)]
+    folders = {Path(out, place.municipality.code) for place in places}
+    there = find([Path(out)]) if os.path.isdir(out) else []
+    others = [one for one in there if one.parent not in folders or one.suffix != f".{form}"]
     if others:
         raise OutputError(
-            tr("plan files of another nation are in this folder"),
+            tr("there are other plan files in this folder"),
             place=os.fspath(min(others)),
             advice=tr("name an empty folder: they would be built with it"),
         )
@@ -74,13 +76,6 @@ def simulate(
             advice=tr("check that the folder exists, is writable and has space"),
         ) from None
     return Nation(municipalities, files, size)
-
-
-def _ours(path: Path, codes: Collection[str], form: str) -> bool:
-    """Tell whether a file is none of a plan, or is written anew."""
-    return path.suffix not in (".yaml", ".json") or (
-        path.parent.name in codes and path.suffix == f".{form}"
-    )
 
 
 def share(text: str) -> int:
