@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -156,3 +157,23 @@ def test_notes_sums_and_other_sheets_are_words_of_no_row(tmp_path: Path) -> None
     (project,) = measure.children
     assert (measure.passages, project.passages) == ((), ())
     assert [str(lines) for lines in plan.unplaced] == ["1", "3-6"]
+
+
+def test_shares_and_days_of_a_workbook(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["数値目標", "基準値", "基準時点", "目標値", "目標時点"],
+        ["カードの保有率", 0.752, date(2024, 3, 31), 1, date(2028, 3, 31)],
+    ]
+    book = openpyxl.load_workbook(workbook(tmp_path / "kpi.xlsx", rows))
+    for place, form in (("B2", "0.0%"), ("D2", "0%")):
+        book.worksheets[0][place].number_format = form
+    book.save(tmp_path / "kpi.xlsx")
+    (one,) = read_document(tmp_path / "kpi.xlsx").plan.indicators
+    assert (str(one.baseline), str(one.target), one.unit) == ("75.2%", "100%", "%")
+    assert (str(one.baseline_year), str(one.target_year)) == ("2023年度", "2027年度")
+
+
+def test_names_of_goals_are_no_place(tmp_path: Path) -> None:
+    table = "Type,ID,Title,Department\nGoal,1,Green City,\nAction,1.1,Plant trees,Parks\n"
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    assert read_document(tmp_path / "table.csv").plan.organization == "table"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from plangraph.errors import at
 from plangraph.language import tr
@@ -19,6 +21,8 @@ ORDER = 21
 _BROKEN = re.compile(
     r"(?<=[ぁ-んァ-ヶー一-龥々])(?<![課室局部係所館画ン])\s*\n\s*(?=[ぁ-んァ-ヶー一-龥])"
 )
+#: The form of a share in hundredths.
+_SHARE = re.compile(r"[#,]*0(?:\.(?P<places>0+))?%(?:_[ )])?")
 #: More cells are not read.
 MOST_CELLS = 3_000_000
 
@@ -40,7 +44,8 @@ def read(data: bytes, name: str) -> Source:
             warnings.simplefilter("ignore")
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             for page, sheet in enumerate(book.worksheets, 1):
-                for values in sheet.iter_rows(values_only=True):
+                for cells in sheet.iter_rows():
+                    values = [_value(cell) for cell in cells]
                     seen += len(values)
                     if seen > MOST_CELLS:
                         raise DocumentError(
@@ -62,7 +67,15 @@ def read(data: bytes, name: str) -> Source:
     return Source(rows, pages=len(book.worksheets), register=True)
 
 
-def as_row(values: tuple[object, ...] | list[str], number: int, page: int | None = None) -> Row:
+def _value(cell: Any) -> object:
+    """Return what a cell holds; shares as they are shown: 0.752 in the form 0.0% is 75.2%."""
+    value = cell.value
+    if isinstance(value, int | float) and (form := _SHARE.fullmatch(cell.number_format)):
+        return f"{value:.{len(form['places'] or '')}%}"
+    return value
+
+
+def as_row(values: Sequence[object], number: int, page: int | None = None) -> Row:
     """Turn the cells of a row into a row of a table."""
     cells = [_shown(value) for value in values]
     while cells and not cells[-1]:

@@ -47,11 +47,15 @@ def collect(
     ``listed`` are the plans that the document lists, whose years are not its own; ``about``
     are the units that speak of the plan as a whole, where not all do.
     """
-    about = units if about is None else about
+    if about is None:
+        about = named = units
+    else:  # whose other words are names of goals and works: Green City
+        rows = {one.first for one in listed}
+        named = about + [unit for unit in units if unit.first in rows]
     title = titles.find(about, listed) or given_title
     period = periods.find(about, title or "", listed)
     day, printed = _date(about)
-    place = places.name(units, title or "", names)
+    place = places.name(named, title or "", names)
     code = names.get(place or "") or None
     return Metadata(title, code, place, _status(about), day, printed, period)
 

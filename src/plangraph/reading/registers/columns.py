@@ -11,13 +11,15 @@ from plangraph.reading.rows import Row
 from plangraph.reading.tables import extraction
 from plangraph.reading.tables.tableheads import origin
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.lexicon import coded_kinds
+from plangraph.reading.terms.lexicon import CODED, coded_kinds
 from plangraph.reading.terms.quantities import YEAR, year_in
 
 #: The head of a column is no longer than this.
 _LONGEST = 40
 #: What a table is about shows in so many rows.
 _SOUGHT = 50
+#: So many rows tell what a column holds.
+_TRIED = 6
 #: A head below another one: 番号 | 名称, 開始 | 終了, R5 | R6, 部 | 課.
 _LOWER = re.compile(
     r"(?:No\.?|№|番号|コード|名称?|値|年度?|年月日?|単位|開始|終了|始期|終期|始|終|自|至|から|まで|部局?|課|室|係"
@@ -28,7 +30,7 @@ _LOWER = re.compile(
 _ASIDE = re.compile(
     r"^(?:通し?|整理|連|項|順|行|管理)(?:し)?(?:番号?|No\.?)$|^(?:項番|通番|ID)$|URL|リンク|電話|内線|メール|備考|注記"
     r"|概要|内容$|説明|目的|対象|根拠|法令|条例|予算|決算|事業費|財源|金額|円\)?$|評価|判定|ランク|進捗|達成[率度]|状況|状態"
-    r"|課題|更新日|公表|公開|方向$|方向性$|算出|定義|出典|理由|考え方|^(?:区分|種別|分類|性質)$"
+    r"|課題|スケジュール|工程|新規|更新日|公表|公開|方向$|方向性$|算出|定義|出典|理由|考え方|^(?:区分|種別|分類|性質)$"
     r"|^(?:status|notes?|comments?|description|(?:estimated\s?)?costs?|budget|funding|partners?|url"
     r"|link|rank|support(?:ing\w*)?|measures?\s?of\s?success)$",
     re.I,
@@ -61,27 +63,39 @@ _REVISED = re.compile(
 )
 _PLAN = re.compile(
     r"(?:行政|個別|分野別|関連|部門別)?計画(?:等|書)?の?(?:名|名称|タイトル)|計画・(?:方針|ビジョン)等?の?名?称?"
-    r"|(?:related |supporting )?(?:plans?|documents?)(?: (?:name|title))?",
+    r"|(?:related |supporting )?(?:plans?|documents?)(?: (?:name|title))?"
+    r"|(?:name|title) of (?:the )?(?:plan|document)",
     re.I,
 )
-_PERIOD = re.compile(r"(?:plan(?:ning)? )?(?:period|years|term|horizon|time ?frame|timeline)", re.I)
+_PERIOD = re.compile(
+    r"(?:plan(?:ning)? )?(?:(?:time )?period|years|term|horizon|time ?frame|timeline)", re.I
+)
 _YEAR_OF = {
     "baseline-year": re.compile(
-        r".{0,4}(?:現状|基準|策定時|当初|現況|baseline).{0,6}(?:年度?|year)", re.I
+        r".{0,4}(?:現状|基準|策定時|当初|現況|baseline).{0,6}(?:年度?|時点|時期|year)", re.I
     ),
-    "target-year": re.compile(r"(?:目標|達成|最終|target).{0,6}(?:年度?|year)", re.I),
+    "target-year": re.compile(r"(?:目標|達成|最終|target).{0,6}(?:年度?|時点|時期|year)", re.I),
 }
 _TITLE = re.compile(r".{0,20}(?:指標|KPI|数値目標)(?:の?名称?|\(.*\))?")
 #: A level that stands in brackets, behind what it is of: 総合計画の位置付け（施策）.
 _BRACKETED = re.compile(r".+\((?P<level>[^()]+)\)")
+#: Registers whose rows state their own level: 階層 | コード | 名称 | 親コード.
+_SORT = re.compile(r"階層|レベル|(?:階層|計画)?(?:区分|種別|種類)|type|level|kind", re.I)
+_STATED = {
+    "name": re.compile(r"(?:項目|要素)?名称?|名前|タイトル|title|name|statement", re.I),
+    "code": re.compile(r"(?:項目|要素)?(?:コード|番号)|id|no\.?|code|number|ref|#", re.I),
+    "above": re.compile(r"(?:親|上位).{0,6}|parent.{0,6}", re.I),
+}
 _LEVELS = {"大": "goal", "中": "policy", "小": "measure"}
 _STEP = re.compile(r"(?P<step>[大中小])(?:項目|分類|区分|施策|柱)")
-#: Items, whose level only the columns beside them tell: 重点項目 | 推進項目 | 取組名.
+#: Items, whose level the columns beside them tell: 重点項目 | 推進項目 | 取組名.
 _ITEM = re.compile(r"(?:重点|推進|改革|改善|実施)項目(?:名|の?名称)?")
 _GOAL = re.compile(r"(?:SDGs?)?(?:の?(?:目標|ゴール|goal))?(?P<number>\d{1,2})", re.I)
 #: What stands above what: goals, policies, measures, directions, projects; ideal states last.
 ORDER = (*extraction.LEVELS, "ideal-state")
 ELEMENTS = extraction.ELEMENTS
+#: Beside the name of a plan, these make a list of plans.
+SPANS = frozenset(("period", "start", "revised"))
 
 
 @dataclass(slots=True)
@@ -91,8 +105,9 @@ class Column:
     head: str
     #: A level, a role (``plan``, ``period``, ``start``, ``title`` …), ``aside``, or "" (unknown).
     holds: str = ""
-    #: The level whose number it holds.
+    #: The level whose number it holds, if not the row's own: rows may be numbered through.
     level: str = ""
+    serial: bool = False
     year: FiscalYear | None = None
     goal: int = 0
 
@@ -117,7 +132,7 @@ class Head:
     def speaks(self) -> bool:
         """True where it is told what a row is about: plans, elements or indicators."""
         held = {one.holds for one in self.columns}
-        if "title" in held and held & {"baseline", "target"}:
+        if "title" in held and held & {"baseline", "target", "yearly"}:
             return True
         if "plan" in held and held & {"period", "start", "end", "department", "section", "revised"}:
             return True
@@ -134,9 +149,28 @@ def find(rows: Sequence[Row], place: int) -> Head | None:
     tried = [(both, 2)] if (both := _joined(cells, below)) else []
     for heads, count in [*tried, (list(cells), 1)]:
         head = Head(_columns(heads), count)
-        if head.speaks:
+        if _states_levels(head, rows[place + count : place + count + _TRIED]) or head.speaks:
             return head
     return None
+
+
+def _states_levels(head: Head, below: Sequence[Row]) -> bool:
+    """Tell a register whose rows state their own level, and say what else its columns hold."""
+    folded = [fold(one.head) for one in head.columns]
+    for sort in (place for place, name in enumerate(folded) if _SORT.fullmatch(name)):
+        told = {row.cells[sort] for row in below if len(row.cells) > sort} - {""}
+        if len(told) < 2 or any(extraction.column(cell) not in ELEMENTS for cell in told):
+            continue
+        held = [
+            next((role for role, pattern in _STATED.items() if pattern.fullmatch(name)), "")
+            for name in folded
+        ]
+        if "name" in held:
+            for one, role in zip(head.columns, held, strict=True):
+                one.holds, one.level = role or one.holds, ""
+            head.columns[sort].holds = "level"
+            return True
+    return False
 
 
 def are_answers(rows: Sequence[Row]) -> bool:
@@ -168,7 +202,10 @@ def _speaks(cell: str) -> bool:
 
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """Join heads on two rows, the upper one over all that stands below it."""
-    if not any(lower) or any(cell and not _LOWER.fullmatch(fold(cell)) for cell in lower):
+    if not any(lower) or any(
+        cell and extraction.column(cell) not in ELEMENTS and not _LOWER.fullmatch(fold(cell))
+        for cell in lower
+    ):
         return []
     width = max(len(upper), len(lower))
     joined: list[str] = []
@@ -177,12 +214,18 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         high = upper[place] if place < len(upper) else ""
         low = lower[place] if place < len(lower) else ""
         above = high or (above if low else "")
-        joined.append(f"{above} {low}".strip())
+        level = extraction.column(low) in ELEMENTS  # below what they are of: 総合計画 | 政策, 施策
+        joined.append(low if level else f"{above} {low}".strip())
     return joined
 
 
 def _columns(heads: Sequence[str]) -> list[Column]:
     columns = [_column(head) for head in heads]
+    held = {one.holds for one in columns}
+    if "plan" in held and held & SPANS:
+        for one in columns:  # what a list of plans is sorted by
+            one.holds = "aside" if fold(one.head).endswith("分野") else one.holds
+    _items(columns)
     _number(columns)
     _goals(columns)
     _step(columns)
@@ -226,11 +269,20 @@ def _holds(text: str, printed: str) -> str:
     if re.fullmatch(r"(?:事務|細|個別|小|予算|主要な?|実施計画)事業", stem):
         return "project"
     known = extraction.column(stem) or extraction.column(printed) or ""
+    if not known and _coded(stem):
+        return "item"
     if known == "other" or (not known and _ASIDE.search(text)):
         return "aside"
     if known in ("baseline", "target", "middle", "") and _ASIDE.search(text) and "値" not in text:
         return "aside"
     return known
+
+
+def _coded(word: str) -> str:
+    """Return the level that a word of codes stands for, where there is little doubt: 施策の柱."""
+    kinds = CODED.get(word, {})
+    kind = max(kinds, key=kinds.__getitem__, default="")
+    return kind if kind in extraction.LEVELS and kinds[kind] > 5 else ""
 
 
 def _number(columns: list[Column]) -> None:
@@ -241,8 +293,15 @@ def _number(columns: list[Column]) -> None:
             continue
         after = columns[place + 1].holds if place + 1 < len(columns) else ""
         of = _holds(match["of"], match["of"]) if match["of"] else after
+        of = after if of == "item" else of
         known = of in ELEMENTS
         one.holds, one.level = ("number", of) if known else ("aside", "")
+        deeper = {below.holds for below in columns[place + 2 :]} & set(_below(of))
+        one.serial = bool(deeper) and not match["of"]
+
+
+def _below(level: str) -> tuple[str, ...]:
+    return ORDER[ORDER.index(level) + 1 :] if level in ORDER else ()
 
 
 def _goals(columns: list[Column]) -> None:
@@ -256,14 +315,23 @@ def _goals(columns: list[Column]) -> None:
             columns[place].holds, columns[place].goal = "goal-mark", number
 
 
-def _step(columns: list[Column]) -> None:
-    """Give each level once: 政策分野 | 政策 are a goal and a policy; items stand above the next."""
+def _items(columns: list[Column]) -> None:
+    """Give items the level above the next one, or below the one before."""
     order = extraction.LEVELS
     below = ""
-    for one in reversed(columns):
-        if one.holds == "item":
-            one.holds = order[max(order.index(below) - 1, 0)] if below else "direction"
+    for place, one in reversed(list(enumerate(columns))):
+        if one.holds == "item" and below:
+            one.holds = order[max(order.index(below) - 1, 0)]
+        elif one.holds == "item":
+            above = [order.index(left.holds) for left in columns[:place] if left.holds in order]
+            own = order.index(_coded(fold(one.head)) or "direction")
+            one.holds = order[min(max([own, *(level + 1 for level in above)]), len(order) - 1)]
         below = one.holds if one.holds in order else below
+
+
+def _step(columns: list[Column]) -> None:
+    """Give each level once: 政策分野 | 政策 are a goal and a policy."""
+    order = extraction.LEVELS
     levels = [one for one in columns if one.holds in order]
     for left, right in zip(levels[-2::-1], levels[:0:-1], strict=True):
         if left.holds == right.holds and left.holds != "goal" and left.head != right.head:
@@ -292,8 +360,12 @@ def _values(columns: list[Column]) -> None:
             one.holds = "baseline"
         known = dated
     else:
-        for one in dated:
-            one.holds = "aside"  # what is done in each year
+        sort = next((one for one in columns if _SORT.fullmatch(fold(one.head))), None)
+        yearly = bool(sort and named and not aims)
+        for one in dated:  # aims and results of each year (区分: 目標, 実績), or what is done in it
+            one.holds = "yearly" if yearly else "aside"
+        if sort and yearly:
+            sort.holds = "sort"
     if known:
         kept = max(enumerate(known), key=lambda pair: (origin(pair[1].head), pair[0]))[1]
         for one in known:

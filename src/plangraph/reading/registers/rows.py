@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from plangraph.fiscal import NO_VALUE, FiscalYear, Period, fold
 from plangraph.reading.numbering.repeats import Draft
@@ -12,6 +11,7 @@ from plangraph.reading.registers.columns import ELEMENTS, ORDER, Head
 from plangraph.reading.registers.found import Register, draft_of, element_over, stands_above
 from plangraph.reading.rows import Row, Source, Unit
 from plangraph.reading.tables import forms
+from plangraph.reading.tables.extraction import column
 from plangraph.reading.tables.planrows import (
     TITLE,
     Plan,
@@ -26,9 +26,15 @@ from plangraph.reading.terms.quantities import UNIT, common_unit, year_in
 from plangraph.values import Quantity
 
 #: A row that sums others up, or says something of the table.
-_NO_THING = re.compile(r"(?:総?合計|小計|計)|(?:※|\*|注[)）:：\d]|\(注|（注).*")
+_NO_THING = re.compile(
+    r"(?:総?\s*合\s*計|小\s*計|計)(?:\s*[（(].*)?|(?:※|\*|注[)）:：\d]|[(（]注|出典|資料[:：]).*"
+    r"|(?:(?:sub|grand )?total\b|notes?:|sources?:).*",
+    re.I,
+)
 #: How a matrix says that a row serves a goal.
 _MARKS = frozenset("●○◎◯■★✓✔レ主従1")
+#: What a row of the values that are aimed at says of itself, beside one of results.
+_AIMS = ("目標", "計画", "target", "Target")
 _DAY = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.]\d{1,2}(?: 0?0:00(?::00)?)?")
 _SEVERAL = re.compile(r"[、，,;；\n]\s*|\s*[/／]\s*|\s+(?=・)|(?<=\S)・(?=\S{4,}(?:計画|プラン))")
 
@@ -39,10 +45,6 @@ def read(source: Source) -> Register | None:
     None for sheets (施策シート) as well, whose rows have labels of their own.
     """
     rows = source.rows
-    if any(
-        forms.pairs_of(row.cells) and forms.pairs_of(below.cells) for row, below in pairwise(rows)
-    ):
-        return None
     units = [Unit(row.text, row.number, row.number, row.page) for row in rows]
     found = Register(units, [])
     table: _Table | None = None
@@ -52,6 +54,9 @@ def read(source: Source) -> Register | None:
         if skip:
             skip -= 1
             continue
+        leveled = table is not None and table.head.places("level")
+        if not leveled and _begins_sheet(rows[place : place + 2]):
+            return None
         if row.page != page:
             page, table = row.page, None
             found.over.clear()
@@ -77,6 +82,10 @@ def read(source: Source) -> Register | None:
     return found if found.drafts or found.plans or found.indicators else None
 
 
+def _begins_sheet(rows: list[Row]) -> bool:
+    return len(rows) > 1 and all(forms.pairs_of(row.cells) for row in rows)
+
+
 def _is_head(head: Head, row: Row) -> bool:
     """Tell the head of another table from a row."""
     known = sum(bool(one.holds) for one in head.columns)
@@ -90,11 +99,15 @@ class _Table:
         self.found, self.head = found, head
         self.heads = tuple(one.head for one in head.columns)
         self.named: set[str] = set()
+        self.measured: Found | None = None
+        #: In a register whose rows state their own level: the element that the last rows name.
+        self.branch: list[Draft] = []
+        self.by_code: dict[str, Draft] = {}
         self.above = [""] * len(head.columns)
         self.levels = sorted(head.levels, key=lambda at: ORDER.index(head.columns[at].holds))
         self.subject = max(head.levels, default=-1)
         #: True for a list of plans, each with its period: elements beside them are what they serve.
-        self.listing = bool(head.places("plan") and head.places("period", "start", "revised"))
+        self.listing = bool(head.places("plan") and head.places(*columns.SPANS))
         #: Cells of these columns hold for the rows below, too, where these are empty.
         first = min(head.places("plan", "title"), default=len(head.columns))
         self.spreads = max(self.subject, first - 1)
@@ -127,9 +140,15 @@ class _Table:
         self.above = list(cells)
 
     def _elements(self, row: Row, place: int, cells: list[str]) -> Draft | None:
+        if self.head.places("level"):
+            return self._own(row, place, cells)
         above = next((one for one in self.found.over[::-1] if self.is_below(one)), None)
         last: Draft | None = None
-        numbers = {one.level: cells[at] for at, one in enumerate(self.head.columns) if one.level}
+        numbers = {
+            one.level: cell
+            for one, cell in zip(self.head.columns, cells, strict=True)
+            if one.level and not (one.serial and cell.isdigit())
+        }
         new = False
         for at in self.levels:
             cell, kind = cells[at], self.head.columns[at].holds
@@ -149,6 +168,26 @@ class _Table:
             if not new and last.first != row.number:
                 last.also.append((row.number, row.number))
         return last or above
+
+    def _own(self, row: Row, place: int, cells: list[str]) -> Draft | None:
+        """Read a row that states its own level, and maybe the code of what it stands below."""
+        kind = column(self._first(cells, "level")) or ""
+        code, title = _coded(self._first(cells, "name"), self._first(cells, "code"))
+        if kind not in ELEMENTS or not title:
+            return None
+        told = fold(self._first(cells, "above"))
+        while self.branch and not stands_above(self.branch[-1].kind, kind):
+            self.branch.pop()
+        above = self.by_code.get(told) if told else next(reversed(self.branch), None)
+        draft = self.found.element(above, kind, code, title)
+        if new := draft is None:
+            draft = draft_of(kind, code, title, row, place)
+            draft.parent = above
+            self.found.add(draft)
+        self.by_code.setdefault(fold(code or ""), draft)
+        self.branch.append(draft)
+        self._beside(row, cells, draft, new)
+        return draft
 
     def _beside(self, row: Row, cells: list[str], draft: Draft, new: bool) -> None:
         """Give the last element of a row the departments, goals and words beside it."""
@@ -184,8 +223,11 @@ class _Table:
         cell = self._first(cells, "plan")
         names = [cell] if owner is None or self.listing else _SEVERAL.split(cell)
         names = [title_of(name) for name in names if name.strip("-－―・ 　")]
+        bare = self.head.columns[self.head.places("plan")[0]].head == "名称" if names else False
+        alone = sum(map(bool, cells)) == 1
+        vague = len(names) > 1 or alone or (bare and not self.listing)
         for name in names:
-            if not name or (len(names) > 1 and not TITLE.search(name)):
+            if not name or (vague and not TITLE.search(name)):
                 continue
             if not self.listing and fold(name) in self.named:
                 continue
@@ -207,23 +249,35 @@ class _Table:
         return period_of(f"{start}～{end}") if start or end else None
 
     def _indicator(self, row: Row, place: int, cells: list[str], owner: Draft | None) -> None:
-        title = self._first(cells, "title")
+        title, unit = _parted(self._first(cells, "title"))
         values = {
             role: self._first(cells, role)
             for role in ("baseline", "target", "baseline-year", "target-year", "unit")
-        }
-        if not title.strip("".join(NO_VALUE)) or not (values["baseline"] or values["target"]):
+        } | self._yearly(cells)
+        one = self.measured
+        if one is None or not self.head.places("sort") or title not in ("", one.title):
+            self.measured = one = Found(title, row.number, row.number, place)
+        if not one.title.strip("".join(NO_VALUE)) or not (values["baseline"] or values["target"]):
             return
-        title, unit = _parted(title)
-        one = Found(title, row.number, row.number, place)
-        one.baseline, one.baseline_year = self._value(values, "baseline")
-        one.target, one.target_year = self._value(values, "target")
-        one.unit = (
-            values["unit"].strip("".join(NO_VALUE)) or unit or common_unit(one.baseline, one.target)
-        )
-        if owner:
-            self.found.owners[id(one)] = owner
-        self.found.indicators.append(one)
+        one.last = row.number
+        if one.baseline is None:
+            one.baseline, one.baseline_year = self._value(values, "baseline")
+        if one.target is None:
+            one.target, one.target_year = self._value(values, "target")
+        stated = values["unit"].strip("".join(NO_VALUE)) or unit
+        one.unit = one.unit or stated or common_unit(one.baseline, one.target)
+        if self.found.indicators[-1:] != [one]:
+            self.found.indicators.append(one)
+            if owner:
+                self.found.owners[id(one)] = owner
+
+    def _yearly(self, cells: list[str]) -> dict[str, str]:
+        """Return the last aim of a row of aims, where rows of results stand below them."""
+        if not self._first(cells, "sort").startswith(_AIMS):
+            return {}
+        aims = [(cells[at], self.head.columns[at].head) for at in self.head.places("yearly")]
+        aims = [(cell, head) for cell, head in aims if not set(cell) <= NO_VALUE]
+        return dict(zip(("target", "target-year"), aims[-1], strict=True)) if aims else {}
 
     def _value(
         self, values: dict[str, str], role: str
@@ -232,7 +286,7 @@ class _Table:
         years = [self.head.columns[place].year for place in self.head.places(role)]
         year = next((year for year in years if year), None)
         if told := values[f"{role}-year"]:
-            year = year_in(told) or _year(told) or year
+            year = year_in(_shown(told)) or _year(told) or year
         own = re.search(r"[(（]([^()（）]*)[)）]$", printed)
         if own and own.start() and (stated := year_in(own[1])):
             printed, year = printed[: own.start()].strip(), stated

@@ -32,6 +32,11 @@ _STATE = re.compile(
     r"(?:中|予定|作業中|検討中)\s*[）)】\]〕]?$"
 )
 
+#: What a link says of the file behind it: （PDF：2.1MB） [PDFファイル／340KB].
+_FILE = re.compile(
+    r"[\s　]*[（(\[【](?:PDF|Word|Excel|ワード|エクセル)[^（()）\]】]{0,30}[）)\]】]$", re.I
+)
+
 
 @dataclass(slots=True)
 class Plan:
@@ -53,8 +58,8 @@ def is_state(text: str) -> bool:
 
 
 def title_of(text: str) -> str:
-    """Return the title of a plan without marks and without what is said of its state."""
-    return _STATE.sub("", text.strip().lstrip("・ 　")).strip("「」『』")
+    """Return the title of a plan without marks, without what is said of its state or its file."""
+    return _STATE.sub("", _FILE.sub("", text.strip()).lstrip("・ 　")).strip("「」『』")
 
 
 def departments_of(text: str) -> tuple[str, ...]:
