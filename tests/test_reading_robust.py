@@ -246,6 +246,7 @@ STRANGE = {
     "leaders": "目次\n" + ("第1章 " + "・" * 3000 + " 1\n") * 100,
     "numbers": "1-" * 50_000 + "\n" + "1." * 50_000 + "\n" + "9" * 50_000,
     "spaces": ("あ" + " " * 3000) * 500,
+    "leaders beside a gap": ("第1章 " + "・" * 30_000 + "  凧\n") * 3,
     "bars": "|" * 100_000 + "\n" + "| a " * 20_000,
     "one row": "施策1 " + "あ" * 1_000_000,
     "one code": "施策1-1 まち\n" * 20_000,
@@ -273,6 +274,8 @@ def test_strange_text_is_read_in_time(name: str, tmp_path: Path) -> None:
         "目次\n第1章 海 3\n第2章 山 5\n第3章 川の守りを 8\n・海を守る取組の充実\n――― 12\n"
         "第4章 空 20\n第5章 星 22\n",  # a row of a line and a page
         "第二十十次鳴砂町計画\n第三二十章 凧の伝承\n令和十十年度から\n",  # numerals that are none
+        "施策1 凧の伝承\n基\n本\n目\n標",  # a word upright, and nothing below it
+        "基本目標1 だれもが笑顔で長くくらせるま\nちへと変わります（産業・雇用）\n",  # neither を nor に
     ],
 )
 def test_what_once_broke_a_reading(text: str, tmp_path: Path) -> None:

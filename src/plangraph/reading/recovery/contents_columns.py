@@ -19,6 +19,8 @@ _RIGHT = re.compile(r"\s{24,}(?P<right>\S.*)")
 _PAGE = re.compile(r"(?:[…・.‥･]\s?){2,}\s*(\d{1,3})$|\s(\d{1,3})$")
 #: So many rows with leaders side by side, the fewest pages of a column, blank rows within.
 _ROWS, _FEWEST, _BLANKS = 3, 3, 2
+#: A longer row is no line of a page (characters).
+_LONGEST = 400
 
 
 def read(rows: list[Row]) -> list[Row]:
@@ -38,11 +40,12 @@ def read(rows: list[Row]) -> list[Row]:
 
 def _is_led(row: Row) -> bool:
     text = row.text
-    return "  " in text and not row.cells and bool(_LED.match(narrow(text)))
+    may = "  " in text and len(text) <= _LONGEST and not row.cells
+    return may and _LED.match(narrow(text)) is not None
 
 
 def _both(row: Row) -> re.Match[str] | None:
-    if row.cells or row.level or "  " not in (text := narrow(row.text)):
+    if row.cells or row.level or len(row.text) > _LONGEST or "  " not in (text := narrow(row.text)):
         return None
     return _LED.match(text) or _APART.match(text)
 
@@ -57,7 +60,7 @@ def _block(rows: list[Row], place: int) -> int:
             if blanks > _BLANKS:
                 break
             continue
-        if row.cells or "。" in row.text:
+        if row.cells or len(row.text) > _LONGEST or "。" in row.text:
             break
         stop, blanks = number + 1, 0
     return stop

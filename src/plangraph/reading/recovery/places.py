@@ -9,6 +9,7 @@ from plangraph.reading.terms.lexicon import PLACE, TITLE_END
 #: The fields of a goal behind its title.
 _FIELDS = re.compile(r"[（(][^（）()]{2,24}[)）]$")
 _STATES = re.compile(r"(?:を|に|へと?)[^、。をに]{0,6}(?:ます|する)$")
+_PARTICLE = re.compile("[をに]")
 #: A line that is broken there has so many letters.
 _WIDE = 14
 
@@ -19,6 +20,8 @@ def go_on(rest: str, here: str) -> bool:
         return False
     core = _FIELDS.sub("", here.strip())
     broken = len(rest) >= _WIDE and re.search("[ぁ-ん]$", rest) and not TITLE_END.search(rest)
-    if not broken or "。" in core or len(core) >= len(rest) or not _STATES.search(core):
+    states = _STATES.search(core)
+    if not broken or "。" in core or len(core) >= len(rest) or states is None:
         return False
-    return PLACE.search(re.split("[をに]", rest + core)[-2]) is not None
+    place = _PARTICLE.split(rest + core[: states.start()])[-1]
+    return PLACE.search(place) is not None

@@ -15,7 +15,9 @@ _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|なが�
 _ROLE_WORDS = frozenset(CODE_WORDS)
 _NUMBER = re.compile(r"\d{1,2}|[Ⅰ-Ⅻ]")
 #: So many sheets with such a head are no chance; a narrow cell has lines of so many letters.
-_SHEETS, _NARROW, _LONGEST_TITLE, _LONGEST_ROW = 2, 12, 40, 50
+_SHEETS, _NARROW = 2, 12
+#: A title beside an upright word, and a row below a role word, have fewer letters.
+_LONGEST_TITLE, _LONGEST_ROW = 40, 50
 #: What a heading without a code announces, so that numbered titles may follow it.
 _HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
 #: Labels within the section of a measure, and the letters of a part of one.
@@ -58,8 +60,8 @@ def labels(units: list[Unit]) -> None:
     """Put labels together that a narrow column cut: 現況と, 課題; 成果, 指標."""
     last: Unit | None = None
     for unit in units:
-        joins = last is not None and unit.gap == 0 and _is_part(unit) and _is_part(last)
-        if joins and last is not None and _is_label(last.text, unit.text):
+        parts = last is not None and unit.gap == 0 and _is_part(last) and _is_part(unit)
+        if last is not None and parts and _is_label(last.text, unit.text):
             last.text += unit.text
             last.rest, last.last, unit.use = last.text, unit.last, "joined"
             last = None
@@ -75,8 +77,8 @@ def _is_label(first: str, rest: str) -> bool:
 
 
 def _is_part(unit: Unit) -> bool:
-    whole = unit.code or unit.mark or unit.prose or unit.use or unit.cells or unit.contents
-    return not whole and 2 <= len(unit.text) <= _SHORT and _KANJI.match(unit.text) is not None
+    taken = unit.code or unit.mark or unit.prose or unit.use or unit.cells or unit.contents
+    return not taken and 2 <= len(unit.text) <= _SHORT and _KANJI.match(unit.text) is not None
 
 
 def titles(units: list[Unit]) -> None:
@@ -255,21 +257,20 @@ def upright(rows: list[Row]) -> list[Row]:
         return rows
     rows = list(rows)
     for place in found:
-        number = place + len(_upright(texts, place))
-        title = texts[number + 1]
-        ends = [number + 1]
-        following = texts[number + 2] if number + 2 < len(rows) else ""
+        word = _upright(texts, place)
+        number = place + len(word)
+        title, end = texts[number + 1], number + 2
+        following = texts[end] if end < len(rows) else ""
         if following and len(following) <= _NARROW and _goes_on(title, following):
-            title, ends = title + following, [number + 1, number + 2]
-        row = rows[place]
-        text = f"{_upright(texts, place)}{texts[number]} {title}"
-        rows[place] = replace(row, text=text)
-        for other in range(place + 1, ends[-1] + 1):
+            title, end = title + following, end + 1
+        rows[place] = replace(rows[place], text=f"{word}{texts[number]} {title}")
+        for other in range(place + 1, end):
             rows[other] = Row(rows[other].number, "", rows[other].page)
     return rows
 
 
 def _upright(texts: list[str], place: int) -> str:
+    """Return the role word whose letters stand one a row; nothing where none does."""
     for length in (2, 4):
         word = "".join(texts[place : place + length])
         if word in _ROLE_WORDS and all(len(one) == 1 for one in texts[place : place + length]):
@@ -280,7 +281,8 @@ def _upright(texts: list[str], place: int) -> str:
 def _is_upright(texts: list[str], place: int) -> bool:
     if len(texts[place]) != 1 or not (word := _upright(texts, place)):
         return False
-    number, title = texts[place + len(word) :][:2]
+    below = place + len(word)
+    number, title = [*texts[below : below + 2], "", ""][:2]
     return bool(_NUMBER.fullmatch(narrow(number))) and 3 <= len(title) < _LONGEST_TITLE
 
 
