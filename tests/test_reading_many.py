@@ -81,6 +81,9 @@ def test_a_plan_file_for_standard_output_is_no_file(run: Run, tmp_path: Path) ->
     done = run("read", document, "-o", "-", "-f", "json")
     assert json.loads(done.stdout)["elements"][0]["title"] == "地域福祉の推進"
     assert [path.name for path in tmp_path.iterdir()] == ["plan.txt"]
+    (tmp_path / "pages").mkdir()
+    run("read", document, "-o", "-", "--review", tmp_path / "pages")
+    assert (tmp_path / "pages" / "plan.html").exists()
     several = run("read", document, write(tmp_path / "other.txt"), "-o", "-")
     assert several.exit_code == 1
     assert "2 documents are to be written" in several.stderr

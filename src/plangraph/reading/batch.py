@@ -231,14 +231,14 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
     from plangraph.reading.flat import as_json
     from plangraph.reading.reader import read_document
 
-    written = target != STDOUT
-    if written and target.exists() and not options.force:
+    to_file = target != STDOUT
+    if to_file and target.exists() and not options.force:
         if many and _is_read(document, target):
             return Done(document, target, skipped=True)
         raise _exists(document, target)
     review = options.review
     if review is not None and (many or review.is_dir()):
-        review = review / f"{target.stem}.html"
+        review = review / f"{(target if to_file else document).stem}.html"
     if review is not None and review.exists() and not options.force:
         raise _exists(document, review)
     result = read_document(
@@ -252,7 +252,7 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
 
             write_whole(review, page(plan, result.rows, result.pages))
         content = as_json(plan) if options.form == "json" else dump(plan)
-        if written:
+        if to_file:
             write_whole(target, content)
     except OSError as error:
         raise OutputError(
@@ -262,10 +262,12 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
     counts: dict[AnyKind, int] = {}
     for entry in plan.entries():
         counts[entry.kind] = counts.get(entry.kind, 0) + 1
-    lines = [row for one in plan.unplaced for row in result.rows[one.start - 1 : one.end]]
-    unplaced = sum(bool(row.strip()) for row in lines)
-    told = None if written else content
-    return Done(document, target, False, None, counts, _doubts(plan), unplaced, told)
+    unplaced = [row for one in plan.unplaced for row in result.rows[one.start - 1 : one.end]]
+    return Done(
+        document, target, counts=counts, doubts=_doubts(plan),
+        unplaced=sum(bool(row.strip()) for row in unplaced),
+        content=None if to_file else content,
+    )  # fmt: skip
 
 
 def _exists(document: Path, target: Path) -> OutputError:
