@@ -191,19 +191,20 @@ def _join(found: list[Unit]) -> list[Unit]:
     return joined
 
 
-#: Two values, or a department after a space, end the row of a table, not a sentence that goes on.
+#: Two values, a department after a space, or what is done year by year behind a sentence end the
+#: row of a table, not a sentence that goes on.
 _ROW_END = re.compile(
     r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
     r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$|。(?:[\s　]+[→⇒➡○◎●◯])+$"
 )
-_VALUE, _OFFICE = frozenset("0123456789０１２３４５６７８９.,"), frozenset("課室局係")
+_VALUE, _LAST = frozenset("0123456789０１２３４５６７８９.,"), frozenset("課室局係→⇒➡○◎●◯")
 
 
 def _ends_row(tail: str) -> bool:
-    """Tell the end of a row; every one has a value or is an office."""
+    """Tell the end of a row: values, an office, or marks and arrows of years behind a sentence."""
     values = sum(word[0] in _VALUE for word in tail.rsplit(maxsplit=3)[-3:])
-    may = values > 1 or tail[-1] in _OFFICE or "→" in tail or "⇒" in tail or "➡" in tail
+    may = values > 1 or tail[-1] in _LAST or "→" in tail or "⇒" in tail or "➡" in tail
     return bool(may and _ROW_END.search(tail))
 
 
@@ -218,11 +219,10 @@ _CLOSED = 30
 def _append(last: Unit, unit: Unit) -> None:
     latin = last.text[-1:].isascii() and unit.text[:1].isascii()
     between = " " if latin and not last.text.endswith("-") else ""
-    begun = len(last.text) >= _BEGINS and not (last.cells or unit.cells)
     printed = last.printed or last.text
     spliced = wrapped.spliced(last, unit) if latin and "   " in last.text else None
+    begun = len(last.text) >= _BEGINS and not (last.cells or unit.cells or spliced)
     last.text = spliced or last.text + between + unit.text
-    begun = begun and not spliced
     last.last = unit.last
     last.printed = printed + unit.text
     last.contents = last.contents or unit.contents
