@@ -194,10 +194,10 @@ def _at_edge(units: list[Unit], place: int) -> bool:
 
 
 def _running_codes(units: list[Unit]) -> None:
-    """Chapter and section that the turn of a page prints again, which go on: 第２章 ….
+    """Chapters and sections that go on and that a page prints again are running headers.
 
-    A heading with a code is one of these where the last of its family is the same, and only
-    such lines and the number of the page stand between it and the end of the page before.
+    A heading with a code is one of these where the last of its family was the same, and only
+    such lines stand between it and the number of a page.
     """
     if sum(unit.use == "page-number" for unit in units) < _PAGES:
         return

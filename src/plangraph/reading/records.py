@@ -69,7 +69,7 @@ def is_minutes(units: list[Unit]) -> bool:
 
 #: What a page on opinions about a draft is called, and the heads of its two columns.
 _COMMENTS = re.compile(
-    r"(?:パブリック・?コメント|意見(?:の)?(?:募集|公募|提出)|市民意見|町民意見|住民意見).{0,24}結果"
+    r"(?:パブリック・?コメント|意見の?(?:募集|公募|提出)|市民意見|町民意見|住民意見).{0,24}結果"
 )
 _OPINIONS = re.compile(
     r"(?:意見|ご提言)(?:等|など)?の?(?:概要|内容|要旨|趣旨)?(?=[\s　|・と及に]|$)"

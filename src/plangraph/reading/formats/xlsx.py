@@ -94,4 +94,5 @@ def _shown(value: object) -> str:
         return str(int(value))
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return " ".join(_BROKEN.sub("", str(value)).split())
+    text = str(value)
+    return " ".join((_BROKEN.sub("", text) if "\n" in text else text).split())

@@ -76,7 +76,7 @@ def _counted(text: str, count: re.Pattern[str]) -> list[str]:
         else one["number"] >= "①"
         for one in found
     }
-    words = {one["word"] for one in found[1:]} | {found[0]["word"]}
+    words = {one["word"] for one in found}
     rising = all(after == before + 1 for before, after in itertools.pairwise(numbers))
     if len(dress) > 1 or not rising or len(words - {""}) > 1:
         return []

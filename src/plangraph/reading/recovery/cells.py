@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 #: A line with more bars and tabs is no row of a table.
-MOST_CELLS = 200
+_MOST = 200
 
 
 def cells_of(text: str, width: int) -> tuple[str, ...]:
     """Return the cells of a row with bars or tabs; ``width`` is that of the row above."""
     stripped = text.strip()
-    if stripped.count("|") + stripped.count("\t") > MOST_CELLS:
+    if stripped.count("|") + stripped.count("\t") > _MOST:
         return _bare(text, width)
     if stripped.startswith(("|", "- |", "｜")) and stripped.count("|") + stripped.count("｜") >= 2:
         inner = stripped.removeprefix("- ").replace("｜", "|").strip("|")

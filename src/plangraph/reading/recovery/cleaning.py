@@ -54,10 +54,8 @@ _LOST_ARROW = re.compile(
     r"(?<=[\d％%人件円戸社店校日所]) ?\ufffd{1,3}[ 　]+(?=[年約延べ]{0,3} ?[\d０-９])"
 )
 #: A hollow bullet of Word that was extracted as the letter o.
-_FOREIGN = re.compile("[\u3040-\u9fff]")
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
-
-
+_FOREIGN = re.compile("[\u3040-\u9fff]")
 #: What an English line has that is mended; a quotation, a heading and a bullet begin it.
 _DRESSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f&<\\*_\t]|^(?:[>#]|\s*o)")
 #: Links and pictures of HTML within Markdown.
@@ -131,9 +129,9 @@ def clean(row: Row) -> Row:
     return row
 
 
-_KANJI_DIGITS = frozenset("〇一二三四五六七八九十")
 #: A page in kanji behind its leader: 森林の保全 ・・・・ 十一.
 _KANJI_PAGE = re.compile(r"((?:[・…‥.･．]\s?){3,})\s*([〇一二三四五六七八九十]{1,4})\s*$")
+_KANJI_DIGITS = frozenset("〇一二三四五六七八九十")
 
 
 def _paged(text: str) -> str:
@@ -162,7 +160,7 @@ def unframed(text: str) -> str:
     return framed["title"] if code and framed["title"][place:].strip() else text
 
 
-#: Kana on a line of their own, and how long the line above is at least.
+#: Kana on a line of their own; the line above is so long at least, and ends otherwise.
 _KANA, _LONGEST_KANA = re.compile(r"[ぁ-ん]{1,3}"), 3
 _LINE, _ENDS = 16, tuple("。：:」』）)")
 
@@ -174,7 +172,7 @@ def without_ruby(rows: list[Row]) -> list[Row]:
     while place < len(rows):
         row, text = rows[place], rows[place].text.strip()
         after = rows[place + 1] if place + 1 < len(rows) else None
-        ruby = len(text) <= _LONGEST_KANA and found and after and _KANA.fullmatch(text)
+        ruby = len(text) <= _LONGEST_KANA and found and _KANA.fullmatch(text)
         if ruby and after and _goes_on(found[-1], after):
             found[-1] = replace(found[-1], text=found[-1].text.rstrip() + after.text.strip())
             place += 2

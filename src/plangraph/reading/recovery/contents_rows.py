@@ -36,13 +36,10 @@ def led(text: str) -> str:
     words = list(_WORD.finditer(folded))
     for place, word in enumerate(words):
         if not _NUMBER.fullmatch(word[0]):
-            titled = titled or bool(parse(word[0])[1] is None or len(word[0]) > _CODE)
+            titled = titled or parse(word[0])[1] is None or len(word[0]) > _CODE
             continue
-        number, beside = int(word[0]), place > 0 and bool(_NUMBER.fullmatch(words[place - 1][0]))
-        if not titled or beside:
-            titled = False
-            continue
-        if number == 1 < last:  # the first title below a chapter without page
+        number, beside = int(word[0]), place > 0 and _NUMBER.fullmatch(words[place - 1][0])
+        if not titled or beside or number == 1 < last:  # the first one below a chapter, no page
             titled = False
             continue
         if not last <= number <= last + _LEAP and pages:

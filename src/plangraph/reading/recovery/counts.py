@@ -75,8 +75,12 @@ def seams(rows: list[str]) -> list[list[int]]:
     ]
     long = [number for number, text in enumerate(folded) if text]
     places: dict[int, set[int]] = {number: set(_framed(folded[number])) for number in long}
+    bracketed = {
+        word for row in long for one in _SECOND.finditer(folded[row])
+        if (word := _word(folded[row], one.start()))
+    }  # fmt: skip
     for form in _FORMS:
-        for number, place in _rising(folded, long, form):
+        for number, place in _rising(folded, long, form, bracketed):
             places[number].add(place)
     labels = [(number, found) for number in long for found in _LABEL.finditer(folded[number])]
     often = Counter(found[0] for _, found in labels)
@@ -92,13 +96,14 @@ def marked(text: str, places: list[int]) -> str:
     return f" {SEAM}".join(text[a:b] for a, b in itertools.pairwise(edges))
 
 
-def _rising(folded: list[str], long: list[int], form: re.Pattern[str]) -> set[tuple[int, int]]:
-    """Return the rows and places of the numbers of a form that are each one more than the last."""
+def _rising(
+    folded: list[str], long: list[int], form: re.Pattern[str], bracketed: set[str]
+) -> set[tuple[int, int]]:
+    """Return the rows and places of the numbers of a form that are each one more than the last.
+
+    ``bracketed`` are the words that numbers in brackets belong to.
+    """
     found: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
-    bracketed = {
-        word for row in long for one in _SECOND.finditer(folded[row])
-        if (word := _word(folded[row], one.start()))
-    }  # fmt: skip
     for row in long:
         for one in form.finditer(folded[row]):
             start = one.start()

@@ -41,7 +41,7 @@ _DONE = re.compile(
 )
 _WORD = re.compile(r"[^()（）\s]")
 #: A number at the end of a word, and what it counts: …を踏まえ、10 年後の….
-_COUNTING, _COUNTER = re.compile(r"[^\W\d].*\d$"), re.compile(r"[年月日人件つ歳世割倍％%]|か所")
+_ALPHA, _COUNTER = re.compile(r"[^\W\d]"), re.compile(r"[年月日人件つ歳世割倍％%]|か所")
 #: Heads of the columns of a table of indicators.
 _TABLE_HEAD = re.compile(
     r"(?:指標名?|項目|単位|(?:現状|基準|実績|中間|目標|現況)値?|初期値|中間目標値?)(?:[（(]\S*[)）])?$"
@@ -185,7 +185,8 @@ def _runs_on(words: list[Word], place: int, width: float) -> bool:
     if NUMBER.fullmatch(before.folded) or before.text[0] in MARKS:
         return False
     size = len(before.text)
-    if _COUNTING.search(before.folded) and _COUNTER.match(here.text):
+    counting = before.folded[-1].isdecimal() and _ALPHA.search(before.folded)
+    if counting and _COUNTER.match(here.text):
         return parse(before.folded)[1] is None
     if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
         return True

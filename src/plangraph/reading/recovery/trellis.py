@@ -17,7 +17,7 @@ from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import plain
 
-#: What parts two cells, and what two cells are at least.
+#: A cell: words that one space parts.
 _CELL = re.compile(r"\S+(?: \S+)*")
 _ROLES = frozenset(("philosophy", "vision", "goal", "policy", "measure", "direction", "action",
                     "project"))  # fmt: skip
@@ -67,14 +67,18 @@ def _cells(text: str) -> list[_Cell]:
     for cell in _CELL.finditer(text):
         width += _size(text[place : cell.start()])
         stop = width + _size(cell[0])
-        last = found[-1] if found else None
-        code = parse(narrow(last.text)) if last else None
-        if last and code and code[1] and not narrow(last.text)[code[2] :].strip():
+        if found and _is_code(last := found[-1]):
             last.text, last.stop = f"{last.text} {cell[0]}", stop  # １  …の推進
         else:
             found.append(_Cell(cell[0], width, stop))
         width, place = stop, cell.end()
     return found
+
+
+def _is_code(cell: _Cell) -> bool:
+    folded = narrow(cell.text)
+    _, code, place = parse(folded)
+    return code is not None and not folded[place:].strip()
 
 
 def _size(text: str) -> int:
@@ -101,20 +105,21 @@ def _columns(heads: list[_Cell], rows: list[Row]) -> list[Row]:
     """Return the cells below the heads, column by column; nothing where none is broken."""
     edges = [(left.stop + right.start) / 2 for left, right in itertools.pairwise(heads)]
     columns: list[list[Row]] = [[] for _ in heads]
+    states = [_states(head) for head in heads]
     broken = filled = coded = 0
     for row in rows:
         taken = set()
         for cell in _cells(row.text):
             number = sum(cell.start >= edge for edge in edges)
-            column, code = columns[number], parse(narrow(cell.text))[1]
-            mark = parse(narrow(cell.text))[0]
+            column = columns[number]
+            mark, code, _ = parse(narrow(cell.text))
             if number in taken:
                 return []
             taken.add(number)
             coded += code is not None
             goes_on = bool(column) and code is None and not mark
-            if goes_on and (_is_coded(column) or _states(heads[number])):
-                space = " " if _states(heads[number]) else ""
+            if goes_on and (_is_coded(column) or states[number]):
+                space = " " if states[number] else ""
                 column[-1] = replace(column[-1], text=f"{column[-1].text}{space}{cell.text}")
                 broken += 1
             else:

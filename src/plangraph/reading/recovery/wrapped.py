@@ -65,13 +65,13 @@ def _beside(unit: Unit, starts: list[int]) -> bool:
 
 
 def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bool | None:
-    """Tell whether a line goes on an item or a coded title; None where nothing speaks.
+    """Tell whether a line right below goes on an item or a title; None where nothing speaks.
 
     ``last`` is what the lines before it were joined to, ``lengths`` are those of the rows.
     """
     above, unit = found[place - 1], found[place]
-    starts = [] if unit.gap else _columns(above)
-    if unit.gap or not (last.code or last.mark or starts or CODED.match(last.text)):
+    starts = _columns(above)
+    if not (last.code or last.mark or starts or CODED.match(last.text)):
         return None
     if CODED.match(unit.text):
         return False
@@ -94,7 +94,7 @@ def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bo
     if fits or (not column and (wide < _LEAST or len(stem) < _FULL * wide)):
         return False if starts and _columns(unit) else None
     short = column or last.code or len(here) < _TAIL * wide
-    return (short and here.endswith(".")) or None
+    return True if short and here.endswith(".") else None
 
 
 def spliced(last: Unit, unit: Unit) -> str | None:
