@@ -149,18 +149,12 @@ def fields(rest: str) -> tuple[str, tuple[str, ...]]:
 
 #: Names of measures with commas between: 総合政策、地域デザイン、広聴広報.
 _NAMES = re.compile(r"(?:[^、のをにがはへとで。]{2,20}、){2,}[^、のをにがはへとで。]{2,20}")
-
-
-#: What is to be reached, in brackets after a title: …が生まれる【新規雇用 20人】.
-_AIMED = re.compile(r"(?<=.{6})\s*【[^【】]*[\d○〇][^【】]*】$")
-
-
 #: … or two of them: 電子申請、情報基盤.
 _PAIR = re.compile(r"[^、のをにがはへとで。]{2,10}、[^、のをにがはへとで。]{2,10}")
-
-
 #: Works with commas between: 道路改良事業、橋りょう補修事業など.
-_WORKS = re.compile(r"(?:[^、。]{2,24}事業[、，])+[^、。]{2,24}事業(?=(?:など|等)?$)")
+_WORKS = re.compile(r"(?:[^、，。]{2,24}事業[、，])+[^、，。]{2,24}事業(?=(?:など|等)?$)")
+#: What is to be reached, in brackets after a title: …が生まれる【新規雇用 20人】.
+_AIMED = re.compile(r"(?<=.{6})\s*【[^【】]*[\d○〇][^【】]*】$")
 
 
 def works(heading: Heading) -> list[Heading]:
