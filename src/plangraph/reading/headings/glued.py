@@ -28,7 +28,8 @@ _RUNS_ON = re.compile(r"[ぁ-んー々、。・)）」』】〕”]|(?:[づ作]|
 _BEGINS = re.compile(r"(?:本[市町村区]|誰も|だれも|すべて|【|■|○|●|◆|◇|現状|現況|めざす|目指す)")
 #: What only a title ends with, and a clause that begins behind it.
 _USUAL_END = re.compile(
-    r"の(?:推進|充実|整備|振興|形成|支援|創出|確保|強化|育成|保全|活用|向上|促進|構築|展開|普及|啓発|更新|改修|設置|拡大|改善|見直し|開催|解消|削減|養成|防止|予防|継承|発信|連携|誘致|参加|[性適正強]化)$"
+    r"の(?:推進|充実|整備|振興|形成|支援|創出|確保|強化|育成|保全|活用|向上|促進|構築|展開|普及|啓発"
+    r"|更新|改修|設置|拡大|改善|見直し|開催|解消|削減|養成|防止|予防|継承|発信|連携|誘致|参加|活性化|適正化|最適化)$"
 )
 _CLAUSE = re.compile(
     r"(?:[一-龥]{1,2}[いな](?=[一-龥]))?[一-龥ァ-ヶー・A-Za-z0-9]{2,12}[をのにがはでとや、]"
@@ -96,10 +97,10 @@ def _is_glued(unit: Unit) -> bool:
     code = unit.code
     if unit.use or code is None or unit.contents or unit.cells or unit.rest.isascii():
         return False
-    if not _tells(unit) and not (code.shape in _BARE and unit.prose and " " not in unit.text):
+    tells = _tells(unit)
+    if not tells and not (code.shape in _BARE and unit.prose and " " not in unit.text):
         return False
-    longest = _LONGEST if _tells(unit) else _SENTENCE
-    return len(unit.rest) > longest and cut_title(unit.rest)[1] == ""
+    return len(unit.rest) > (_LONGEST if tells else _SENTENCE) and cut_title(unit.rest)[1] == ""
 
 
 def _tells(unit: Unit) -> bool:
