@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 from collections import Counter
 
 from plangraph.reading.headings.candidates import Heading
@@ -139,7 +138,7 @@ def deal(headings: list[Heading]) -> None:
 def _column(headings: list[Heading], place: int) -> list[Heading]:
     """Return the numbered headings of one family from a place on, one line below the other."""
     found: list[Heading] = []
-    for one in itertools.islice(headings, place, None):
+    for one in (headings[at] for at in range(place, len(headings))):
         after = not found or (one.family == found[0].family and one.place == found[-1].end + 1)
         if one.code is None or one.role or one.body or not after:
             break

@@ -139,7 +139,7 @@ def over_lists(units: list[Unit], headings: list[Heading]) -> None:
         found: list[Heading] = []
         items = 0
         due = above.end + 1
-        for one in itertools.islice(headings, place + 1, None):
+        for one in (headings[at] for at in range(place + 1, len(headings))):
             if one.family[0] != "~" or (not one.unit.mark and one.place != due):
                 break
             if not one.unit.mark:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from plangraph.reading.headings import trimming
 from plangraph.reading.headings.candidates import Heading
@@ -129,19 +130,16 @@ class Outline:
 
     def _section(self, place: int) -> list[Heading]:
         """Return the uncoded headings that follow a heading, up to the next other one."""
-        found = []
-        for following in itertools.islice(self.headings, place + 1, None):
-            if following.family[0] != "~":
-                break
-            found.append(following)
-        return found
+        return list(itertools.takewhile(lambda one: one.family[0] == "~", self._after(place)))
 
     def _stop(self, place: int) -> int:
         """Return the unit at which the section of a heading ends."""
-        for following in itertools.islice(self.headings, place + 1, None):
-            if following.family[0] != "~":
-                return following.place
-        return len(self.units)
+        others = (one.place for one in self._after(place) if one.family[0] != "~")
+        return next(others, len(self.units))
+
+    def _after(self, place: int) -> Iterator[Heading]:
+        """Return the headings after one; most callers want few of many."""
+        return (self.headings[at] for at in range(place + 1, len(self.headings)))
 
     def _ideal(self, place: int, heading: Heading) -> None:
         above = self._above(heading, "ideal-state")
@@ -316,7 +314,7 @@ class Outline:
         found = groups or marked or self._items(place, heading)
         if not found and self.labels[name] >= _AGAIN:
             found = items.lines(self.units, self._section(place), heading, self._stop(place))
-        found = list(itertools.chain.from_iterable(map(trimming.works, found)))
+        found = [work for one in found for work in trimming.works(one)]
         if kind == "direction" and all(one.title.endswith("事業") for one in found):
             kind = "project"  # works, whatever the label calls them
         for one in found:
