@@ -26,8 +26,8 @@ _NAMED = re.compile(
     r"^(?:[■◆●○]\s*)?(?P<word>(?:基本|重点|政策)(?:目標|方針|施策|政策)|政策|施策)名?\s?(?::|(?=「))\s*"
     rf"(?P<text>「[^「」]{{6,50}}」$|[^:。\d]{{3,48}}{lexicon.TITLE_END.pattern})"
 )
-#: A title below its code is so long at most, where it is one line of Latin letters.
-_LATIN_MOST = 160
+#: A title has so many letters at most: on one line in Latin letters, and elsewhere.
+_LATIN_MOST, _MOST = 160, 60
 #: Words that head the columns of a table of works.
 _COLUMNS = re.compile(
     r"(?:^|\s)(?:名称|区分|具体的内容|実施時期|実施年度|担当課|事業名|備考|単位)(?=\s|$)"
@@ -46,16 +46,19 @@ _MEASURED = ("数値目標", "成果目標", "達成目標")
 HINTS = frozenset(("goal", "policy", "measure", "direction", "project"))
 #: Divisions of a document: 第4章 施策の展開 holds the whole outline, no list of directions.
 _PARTS = frozenset(("第N編", "第N部", "第N章"))
+#: … and so does a division that is called so: 第3章 施策の展開方針.
 _POLICIES = re.compile("の(?:推進|展開|取組)方針$")
 _PERSPECTIVE = re.compile(r".{2,14}(?:の|から見た)視点$")
-
-
-_EXPLAINED = re.compile(
-    rf"\W\s?(?P<name>[^\s　。、：]{{2,24}}{lexicon.TITLE_END.pattern[:-1]})"
-    r"：(?P<text>[^：]{10,}。)"
-)
-#: So many such items are a family.
-_ITEMS = 3
+#: A marked item whose name a colon parts from its sentence; so many of them are a family.
+_EXPLAINED = re.compile(r"\W\s?(?P<name>[^\s　。、：]{3,28})：(?P<text>[^：]{10,}。)")
+_COLON, _ITEMS = ("*", "："), 3
+#: A word in kana above a title that says what a place will be.
+_CATCHWORD = re.compile("[ぁ-んァ-ヶー]{4,6}")
+#: A field between a code and its title: 1-1 【産業】 ….
+_FIELD = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,10}[】\]〕]")
+#: A field and what stands in it, parted by a wide gap; so many of one name are a form.
+_MARKED_FIELD = re.compile(r"(?P<field>[^\s。、]{2,14})(?:[ 　]{2,}|　)\S")
+_FORMS = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -102,17 +105,6 @@ class Heading:
         return found
 
 
-#: A word in kana above a title that says what a place will be.
-_CATCHWORD = re.compile("[ぁ-んァ-ヶー]{4,6}")
-#: A field between a code and its title: 1-1 【産業】 ….
-_FIELD = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,10}[】\]〕]")
-
-
-#: A field and what stands in it, parted by a wide gap; so many of one name are a form.
-_MARKED_FIELD = re.compile(r"(?P<field>[^\s。、]{2,14})(?:[ 　]{2,}|　)\S")
-_FORMS = 3
-
-
 def collect(units: list[Unit]) -> list[Heading]:
     """Return the heading candidates among the units, in order."""
     counted.uncode(units)
@@ -134,8 +126,8 @@ def collect(units: list[Unit]) -> list[Heading]:
             found.append(heading)
             place = heading.end
         place += 1
-    if sum(one.family == ("*", "：") for one in found) < _ITEMS:
-        found = [one for one in found if one.family != ("*", "：")]
+    if sum(one.family == _COLON for one in found) < _ITEMS:
+        found = [one for one in found if one.family != _COLON]
     if sum(unit.text.isascii() for unit in units) < 0.5 * len(units):
         found = [one for one in found if not (one.title.isascii() and one.title.islower())]
     return found
@@ -143,10 +135,11 @@ def collect(units: list[Unit]) -> list[Heading]:
 
 def _explained(unit: Unit, place: int) -> Heading | None:
     """An item whose name a colon parts from its sentence: ○路面の改修：車道の穴を…。"""
-    named = _EXPLAINED.match(unit.text) if unit.mark and "：" in unit.text[:30] else None
-    if named is None or lexicon.role_of(plain(named["name"])) or named["name"].isascii():
+    found = _EXPLAINED.match(unit.text) if unit.mark and "：" in unit.text[:30] else None
+    name = found["name"] if found else ""
+    if found is None or not lexicon.TITLE_END.search(name, 2) or lexicon.role_of(plain(name)):
         return None
-    return Heading(place, unit, named["name"], None, ("*", "："), None, 1.6, place, named["text"])
+    return Heading(place, unit, name, None, _COLON, None, 1.6, place, found["text"])
 
 
 def _aside(units: list[Unit]) -> None:
@@ -264,12 +257,13 @@ def _value_before(units: list[Unit], place: int) -> str:
 
 def _is_catchword(units: list[Unit], place: int, word: str) -> bool:
     """Tell a short word above the title proper: 安心; つながり / みんなで動かすまち."""
-    after = units[place + 1] if place + 1 < len(units) else None
-    bare = after is not None and not (after.code or after.mark or after.prose or after.gap)
-    named = bare and after is not None and lexicon.PLACE.search(after.text)
-    if len(word) > 3:
-        return bool(named) and _CATCHWORD.fullmatch(word) is not None
-    return not word.isascii()
+    if len(word) <= 3:
+        return not word.isascii()
+    if not _CATCHWORD.fullmatch(word) or place + 1 == len(units):
+        return False
+    after = units[place + 1]
+    bare = not (after.code or after.mark or after.prose or after.gap)
+    return bare and lexicon.PLACE.search(after.text) is not None
 
 
 def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
@@ -308,12 +302,11 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     unit = units[place]
     text = unit.rest or unit.text
     latin = text.replace("–", "-").isascii() and (unit.mark or unit.gap)
-    most = 160 if latin or _is_listed(units, place) else 60
-    if len(text) <= _LATIN_MOST and is_latin(text) and _LABELLED.match(text):
-        most = _LATIN_MOST
-    elif unit.prose:
+    worded = len(text) <= _LATIN_MOST and is_latin(text) and _LABELLED.match(text)
+    if unit.prose and not worded:
         return None
-    if len(text) > most or (unit.contents and len(text) > 40):
+    long = worded or latin or _is_listed(units, place)
+    if len(text) > (_LATIN_MOST if long else _MOST) or (unit.contents and len(text) > 40):
         return None
     if len(_COLUMNS.findall(text)) > 1 or _EXPLAINS.fullmatch(text):
         return None
@@ -353,9 +346,9 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
     heading.score = shape(heading.title, unit)
     if _PERSPECTIVE.match(name) and not role:
         heading.family = ("=", "perspective")
-    if len(text) > 60 and not text.isascii():
+    if len(text) > _MOST and not text.isascii():
         heading.score = max(heading.score, 0.6)
-    if most == _LATIN_MOST and labelled:  # Strategic Objective: To let nobody …
+    if long and labelled:  # Strategic Objective: To let nobody …
         heading.score = max(heading.score, 0.4)
     if heading.score <= 0 and not role:
         return None

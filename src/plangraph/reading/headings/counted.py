@@ -34,10 +34,13 @@ def uncode(units: list[Unit]) -> None:
 
 def _answers(units: list[Unit]) -> None:
     """Take the codes off questions and answers: Q1 …? A …."""
-    asked = [unit for unit in units if not unit.use and _ASKED.match(narrow(unit.text))]
-    for unit in units if len(asked) >= _QUESTIONS else ():
-        code = unit.code
-        if code is not None and not code.word and unit.text[0] in "AQＡＱ":
+    asked = sum(
+        not unit.use and _ASKED.match(narrow(unit.text)) is not None
+        for unit in units
+        if unit.text.startswith(("Q", "Ｑ"))
+    )
+    for unit in units if asked >= _QUESTIONS else ():
+        if unit.code and not unit.code.word and unit.text[0] in "AQＡＱ":
             unit.code, unit.rest = None, unit.text
 
 

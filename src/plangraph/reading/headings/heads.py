@@ -45,7 +45,7 @@ def put_aside(headings: list[Heading]) -> list[Columns]:
 
 
 def _state(heads: list[Heading], below: list[Heading]) -> None:
-    """Take the line between the heads of columns and the first number for the vision."""
+    """Take a line between the heads of columns and the first number for the vision they name."""
     role = next((one.role for one in heads if one.role in ("vision", "philosophy")), None)
     if role is None or len(below) < 2 or below[1].code is None:
         return

@@ -33,10 +33,10 @@ _ALONE = re.compile(rf"{_NAME}|{_OWN}")
 _HEAD = re.compile(rf"{_NAME}|{_OTHER.pattern}")
 #: The field that holds the number of the sheet.
 _NUMBER = re.compile(r"(?:(?:取組|整理|事業|施策)(?:番号|No\.?)|番号)\s*:?\s*(?P<number>\S{1,8})")
-#: Letters of what a field says on the next line, and of a field.
-_SHORT, _FAR = 60, 16
-#: Sheets enough for a form, and the fields that stand right around the name.
-_SHEETS, _NEAR = 2, 3
+#: The most letters of a field, and of what it says on the next line.
+_LONGEST_FIELD, _LONGEST = 15, 60
+#: Sheets and fields enough for a form, and the fields that stand right around the name.
+_SHEETS, _FIELDS, _NEAR = 2, 2, 3
 _KINDS = {"施策": "measure", "事業": "project", "取組": "measure"}
 
 
@@ -67,23 +67,21 @@ def name(units: list[Unit]) -> None:
 
 def close_up(units: list[Unit]) -> None:
     """Put fields and what they say on one line, where the fields stand alone again and again."""
-    alone = [
-        place
+    fields = {
+        place: field
         for place, unit in enumerate(units[:-1])
-        if len(unit.text) < _FAR and _ALONE.fullmatch(narrow(unit.text.strip()))
-    ]
-    often = Counter(narrow(units[place].text.strip()) for place in alone)
-    named = [re.fullmatch(_NAME, field) for field, count in often.items() if count >= _SHEETS]
-    if len(named) < _SHEETS or not any(named):
+        if len(unit.text) <= _LONGEST_FIELD and _ALONE.fullmatch(field := narrow(unit.text.strip()))
+    }
+    again = {field for field, count in Counter(fields.values()).items() if count >= _SHEETS}
+    if len(again) < _FIELDS or not any(re.fullmatch(_NAME, field) for field in again):
         return
-    for place in alone:
+    for place, field in fields.items():
         unit, said = units[place], units[place + 1]
-        field = narrow(unit.text.strip())
-        taken = said.use not in ("", "page-number") or said.cells or said.prose or said.mark
         above = narrow(units[place - 1].text.strip()) if place else ""
-        if _HEAD.fullmatch(above) or place + 1 in alone:  # heads of columns
+        if _HEAD.fullmatch(above) or place + 1 in fields:  # heads of columns
             continue
-        if often[field] < _SHEETS or taken or len(said.text) > _SHORT:
+        taken = said.use not in ("", "page-number") or said.cells or said.prose or said.mark
+        if field not in again or taken or len(said.text) > _LONGEST:
             continue
         unit.printed = unit.printed or f"{unit.text} {said.text}"
         unit.text = unit.rest = f"{unit.text.strip()}　{said.text.strip()}"

@@ -36,7 +36,7 @@ def restore(units: list[Unit]) -> None:
     lost = {id(unit): (word, shape, rest) for unit, word, shape, rest in found}
     last: dict[str, int] = {}
     above = 1
-    known: dict[tuple[str, str], int] = {}
+    divisions: dict[tuple[str, str], int] = {}
     for unit in units:
         if unit.code is not None and unit.code.word:
             last = {shape: number for shape, number in last.items() if _DEPTHS[shape] < 4}
@@ -47,10 +47,9 @@ def restore(units: list[Unit]) -> None:
         if often[word, shape] < _FEWEST:
             continue
         last = {one: number for one, number in last.items() if _DEPTHS[one] <= _DEPTHS[shape]}
-        key = shape, plain(rest)
         number = last.get(shape, 0) + 1
-        if shape.startswith("第"):
-            number = known.setdefault(key, number)
+        if shape.startswith("第"):  # running heads say it again
+            number = divisions.setdefault((shape, plain(rest)), number)
         last[shape] = number
         numbers = (number,) if shape != "N-N" else (last.get("N", above), number)
         unit.code, unit.rest = Code(word, shape, numbers, ""), rest
@@ -60,15 +59,14 @@ def _seen(unit: Unit) -> tuple[str, str, str] | None:
     """Return word and shape of the code that a line has lost, and what stands behind it."""
     if unit.code or unit.use or unit.cells or unit.prose:
         return None
-    text = unit.text
+    text, folded = unit.text, narrow(unit.text)
     if text[0] in _FIRST:
-        folded = narrow(text)
         if division := _DIVISION.match(folded):
             return "", f"第N{division[1]}", text[division.end() :].strip()
         if brackets := _BRACKETS.match(folded):
             return "", "(N)", text[brackets.end() :].strip()
         return None
-    if "-" not in (folded := narrow(text))[:9]:
+    if "-" not in folded[:9]:
         return _apart(folded) if "  " in folded[2:10] else None
     chained = _CHAINED.match(folded)
     if chained and chained[1].endswith(CODE_WORDS):

@@ -31,16 +31,14 @@ def part(units: list[Unit]) -> list[Unit]:
             found.append(unit)
             continue
         labelled = _LABELLED.fullmatch(unit.text)
+        names: list[str] = []
         if labelled and _is_label(labelled["label"]):
-            names = _names(labelled["names"], 1)
-            label = [_alone(unit, labelled["label"])] if names else []
-        else:
-            above = found[-1] if found else None
-            below = above is not None and _is_label(above.text)
+            if names := _names(labelled["names"], 1):
+                found.append(_alone(unit, labelled["label"]))
+        elif found and _is_label(found[-1].text) and not unit.mark:
             listed = after is not None and len(_names(after.text, 1)) == 1  # one a line
-            least = 2 if listed else 1
-            names, label = (_names(unit.text, least) if below and not unit.mark else []), []
-        found += [*label, *(_named(unit, name) for name in names)] if names else [unit]
+            names = _names(unit.text, 2 if listed else 1)
+        found += [_named(unit, name) for name in names] if names else [unit]
     return found
 
 
@@ -59,7 +57,7 @@ def _names(text: str, least: int) -> list[str]:
 
 
 def _is_name(name: str) -> bool:
-    ends = name.endswith("事業") or TITLE_END.search(name) or name[-1] in ")）"
+    ends = TITLE_END.search(name) or name[-1] in ")）"
     fits = _SHORTEST <= len(name) <= _LONGEST
     return bool(ends) and fits and not _GOES_ON.search(name) and role_of(narrow(name)) is None
 

@@ -210,11 +210,10 @@ def _depth(family: Family, members: list[Heading]) -> float:
     Bare numbers that start again right below each 施策 are below it, whatever else is above.
     """
     base = base_rank(family)
-    starts = [one for one in members if one.code and one.code.numbers[-1] == 1]
-    above = {one.after for one in starts}
-    if family[0] or len(starts) < _UPPER or len(above) != 1:
+    if family[0]:
         return base
-    (only,) = above
+    above = [one.after for one in members if one.code and one.code.numbers[-1] == 1]
+    only = above[0] if len(above) >= _UPPER and len(set(above)) == 1 else None
     return max(base, base_rank(only) + 0.5) if only and only[0].isalpha() else base
 
 

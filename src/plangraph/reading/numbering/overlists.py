@@ -12,7 +12,7 @@ _PLAIN, _LISTED = 0.5, 2
 #: So many lines below headings are a list of works.
 _WORKS = 3
 #: Marks of lists.
-_ITEMS = frozenset("・●○◎◆◇■□•-*▶★")
+ITEM_MARKS = frozenset("・●○◎◆◇■□•-*▶★")
 
 
 def bulleted(headings: list[Heading]) -> None:
@@ -26,7 +26,7 @@ def bulleted(headings: list[Heading]) -> None:
         if heading.title.endswith("."):
             continue
         due = heading.end + 1
-        marked = all(one.unit.mark and one.unit.mark in _ITEMS | {"•"} for one in items)
+        marked = all(one.unit.mark in ITEM_MARKS for one in items)
         if marked and items[0].place == due and items[0].unit.mark == items[1].unit.mark:
             found.append(heading)
     usual = sum(
@@ -54,7 +54,7 @@ def _beside_lists(headings: list[Heading], found: list[Heading]) -> None:
         if after in found:
             above.append(heading)
         usual = heading.unit.gap or lexicon.TITLE_END.search(heading.title)
-        if after not in found and after.unit.mark in _ITEMS and usual:
+        if after not in found and after.unit.mark in ITEM_MARKS and usual:
             heading.family = ("^", "B")
     for heading in above if len(above) >= _LISTED else ():
         heading.family = ("^", "A")
@@ -69,7 +69,7 @@ def works(headings: list[Heading]) -> None:
             continue
         due = above.end + 1
         run: list[Heading] = []
-        for one in headings[place + 1 :]:
+        for one in (headings[at] for at in range(place + 1, len(headings))):
             named = one.family[0] == "~" and not one.unit.mark and one.title.endswith("事業")
             if not named or one.place != due:
                 break

@@ -9,6 +9,7 @@ from collections import Counter
 from plangraph.language import tr
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.families import HOLDERS
+from plangraph.reading.numbering.overlists import ITEM_MARKS
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.looks import plain
@@ -18,10 +19,8 @@ _PLAIN, _LONGEST = 0.5, 40
 #: So many paragraphs may stand between a heading and its list.
 _INTRO = 3
 _TOLD = frozenset("●○◆◇■□◎▶▼・")
-#: Marks of lists, and how many items make one.
-_ITEMS, _STRONG, _LISTED = frozenset("・●○◎◆◇■□•-*▶★"), frozenset("●○◆◇■□◎"), 2
-
-
+#: Marks whose items may have text of their own, and how many items make a list.
+_STRONG, _LISTED = frozenset("●○◆◇■□◎"), 2
 #: So many lists, some of one item only, below so many of the headings of a family.
 _LISTS, _SHARE = 3, 0.4
 
@@ -236,7 +235,7 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
         told = mark in _STRONG and all(
             unit.prose or unit.use or unit.text[0] in "(（" for unit in between
         )
-        if item.unit.mark != mark or (between and not told) or mark not in _ITEMS:
+        if item.unit.mark != mark or (between and not told) or mark not in ITEM_MARKS:
             break
         if item.score < _PLAIN or len(item.title) > _LONGEST:
             break
@@ -352,15 +351,14 @@ def drop_mentions(headings: list[Heading]) -> None:
 
 
 def drop_echoes(headings: list[Heading]) -> None:
-    """A title that comes again at once with a lower number heads a table of its section."""
-    last: dict[tuple[str, str], Heading] = {}
+    """A title that the next number says again, and a lower one, heads a table of its section."""
+    last: dict[tuple[str, str], tuple[str, tuple[int, ...]]] = {}
     for heading in headings:
         code = heading.code
         if code is None or code.word or code.shape != "N":
             continue
-        above = last.get(heading.family)
-        again = above is not None and above.title == heading.title
-        if again and above is not None and above.code and code.numbers < above.code.numbers:
+        title, numbers = last.get(heading.family, ("", ()))
+        if title == heading.title and code.numbers < numbers:
             heading.family, heading.code, heading.score = ("~", ""), None, 0.0
-            continue
-        last[heading.family] = heading
+        else:
+            last[heading.family] = heading.title, code.numbers

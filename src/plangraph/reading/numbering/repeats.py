@@ -128,12 +128,13 @@ def _listed(draft: Draft, kept: list[Draft]) -> Draft | None:
 
     Both bear one number and title below one heading; the item holds nothing, the heading does.
     """
-    if not (draft.numbers and draft.parent and (draft.bodied or _holds(draft))):
+    held = draft.bodied or _holds(draft)
+    if not (held and draft.numbers and draft.parent and draft.kind in _OUTLINED):
         return None
     for other in reversed(kept[-MOST_LISTED:]):
         if other.parent is draft.parent and other.numbers == draft.numbers and (
             _bare(other.title) == _bare(draft.title) and other.kind in _OUTLINED
-            and draft.kind in _OUTLINED and not (other.bodied or _holds(other))
+            and not (other.bodied or _holds(other))
         ):  # fmt: skip
             return other
     return None

@@ -29,7 +29,7 @@ _DEPARTMENTS = re.compile(
 _DEPARTMENT = re.compile(rf"(?:{OFFICE})$")
 #: A label alone, whose departments stand on the next lines: ■担当課.
 _LABEL = re.compile(
-    r"[^\w\s]?\s*(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)(?:名|等)?\s*[^\w\s]?"
+    r"[^\w\s]?\s*(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局)(?:名|等)?\s*[^\w\s]?"
 )
 #: Departments in brackets, on a line of their own.
 _BRACKETED = re.compile(r"[(（【\[〔［](?P<names>[^()（）【】\[\]]{2,60})[)）】\]〕］]")
