@@ -177,3 +177,12 @@ def test_names_of_goals_are_no_place(tmp_path: Path) -> None:
     table = "Type,ID,Title,Department\nGoal,1,Green City,\nAction,1.1,Plant trees,Parks\n"
     (tmp_path / "table.csv").write_text(table, encoding="utf-8")
     assert read_document(tmp_path / "table.csv").plan.organization == "table"
+
+
+@pytest.mark.parametrize(
+    "table", ["\n\n,,,\n", "施策名,担当課,目標値\n"], ids=["blank", "head only"]
+)
+def test_tables_without_rows_say_so(table: str, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    with pytest.raises(PlangraphError, match="no rows"):
+        read_document(tmp_path / "table.csv")

@@ -103,6 +103,9 @@ MESSAGES: dict[str, str] = {
         "使える名: {names}",
     "columns that were not recognised: {heads}; --columns says what they hold":
         "判別できない列: {heads}（--columns で中身を指定できます）",
+    "the table has no rows that can be read": "表に、読み取れる行がありません",
+    "a register has a row of heads, and below it a row for each thing":
+        "一覧表には見出しの行と、その下に一件一行の行が要ります",
     "the document has no table with heads": "文書に、見出しのある表がありません",
     "--columns is for registers: CSV, XLSX and the tables of a document":
         "--columns は一覧表（CSV、XLSX、文書の中の表）に使います",

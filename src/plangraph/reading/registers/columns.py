@@ -64,9 +64,11 @@ _REVISED = re.compile(
 _PLAN = re.compile(
     r"(?:行政|個別|分野別|関連|部門別)?計画(?:等|書)?の?(?:名|名称|タイトル)|計画・(?:方針|ビジョン)等?の?名?称?"
     r"|(?:related |supporting )?(?:plans?|documents?)(?: (?:name|title))?"
-    r"|(?:name|title) of (?:the )?(?:plan|document)",
+    r"|(?:name|title) of (?:the )?(?:plan|document)|strategy\s?[/&]\s?plan|plan\s?[/&]\s?strategy",
     re.I,
 )
+#: A head that says that the names below it are those of plans, whatever stands beside them.
+_NAMED = re.compile(r"計画.*名|plan\s?(?:name|title)|(?:name|title)ofplan", re.I)
 _PERIOD = re.compile(
     r"(?:plan(?:ning)? )?(?:(?:time )?period|years|term|horizon|time ?frame|timeline)", re.I
 )
@@ -135,6 +137,8 @@ class Head:
         if "title" in held and held & {"baseline", "target", "yearly"}:
             return True
         if "plan" in held and held & {"period", "start", "end", "department", "section", "revised"}:
+            return True
+        if any(one.holds == "plan" and _NAMED.search(fold(one.head)) for one in self.columns):
             return True
         return bool(held & ELEMENTS) and len(held - {"", "aside", "number"}) > 1
 

@@ -109,14 +109,15 @@ def element_over(row: Row, place: int) -> Draft | None:
     filled = [cell for cell in row.cells or (row.text,) if cell]
     if len(filled) != 1:
         return None
-    text = filled[0].strip("【】[]■◆●○◎□◇▼▽ 　")
-    _, code, end = parse(narrow(text))
-    title = text[end:].strip(" 　:：.．」")
+    _, code, end = parse(narrow(filled[0]))
+    title = filled[0][end:].strip(" 　:：.．】］]")
     if code is None or not code.word or not title or _NO_TITLE.search(title):
         return None
     kinds = coded_kinds(code.word)
     kind = max(kinds, key=kinds.__getitem__, default="")
-    return draft_of(kind, code.printed.strip(), title, row, place) if kind in ORDER else None
+    return (
+        draft_of(kind, code.printed.strip("【】[] "), title, row, place) if kind in ORDER else None
+    )
 
 
 def draft_of(kind: str, code: str | None, title: str, row: Row, place: int) -> Draft:

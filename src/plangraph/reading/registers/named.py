@@ -8,6 +8,7 @@ from dataclasses import replace
 from plangraph.errors import at, nearest
 from plangraph.fiscal import fold
 from plangraph.language import tr
+from plangraph.reading.registers.columns import find
 from plangraph.reading.rows import DocumentError, Row, Source
 
 #: What a column may hold, and the head under which the stages know it.
@@ -81,7 +82,13 @@ def map_columns(source: Source, columns: dict[str, str], name: str) -> Source:
 
 def unrecognised(source: Source, name: str) -> DocumentError:
     """Return the error for a table of which no column is recognised."""
-    heads = ", ".join(_heads_of(source)) or "–"
+    heads = ", ".join(_heads_of(source))
+    if not heads or any(find(source.rows, place) for place in range(len(source.rows))):
+        return DocumentError(
+            tr("the table has no rows that can be read"),
+            place=at(name),
+            advice=tr("a register has a row of heads, and below it a row for each thing"),
+        )
     return DocumentError(
         tr("the columns of the table are not recognised: {heads}", heads=heads),
         place=at(name),

@@ -25,7 +25,8 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
                 r"|^(?:strategic )?(?:goal"
                 r"|priority|pillar)s?(?: areas?)?$|^(?:focus area|theme)s?$|^章$",
-        "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^objectives?$|^節$",
+        "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^節$"
+                  r"|^(?:strategic )?objectives?$",
         "measure": r"^(?:基本|個別|主要|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
                    r"|^strateg(?:y|ies)$|^initiatives?$",
         "ideal-state": r"^(?:.{0,6}(?:目指|めざ)す(?:べき)?|あるべき)(?:姿|状態)$",
@@ -52,7 +53,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
         "title": r"^(?:.{0,8}指標|.{0,4}KPI|(?:成果|評価|目標|数値)*項目)(?:名|の?名称"
                  r"|・?単位)?(?:\(.*\))?$|^(?:目標"
                  r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
-                 r"|indicator|KPI)s?(?: name)?$|^指標の?(?:内容|説明|名称)$",
+                 r"|indicator|KPI)s?(?: name)?$|^key ?results?$|^指標の?(?:内容|説明|名称)$",
         "unit": r"^単位$|^units?$",
         "baseline": r"現状|基準|実績|当初|初期値|策定時|現在|現況"
         r"|baseline|current|actual|result|^start",
