@@ -20,11 +20,14 @@ PARTLY = {
     "measures-with-indicators-below": 0.9,  # the name of a field taken for a goal
     "outline-of-columns-on-one-row": 0.95,  # a vision below the heads of columns
     "page-on-one-row-body": 0.85,  # policies that only the tree at the head of the page names
+    "titles-that-come-again-above-tables-of-works": 0.8,  # works of a table with a cell a line
 }
 #: Layouts whose elements do not all stand below the right one yet.
 PARTLY_NESTED = {
     "measures-with-indicators-below": 0.85,  # as above
     "contents-on-one-line": 0.7,  # as above
+    "english-pillars-told-in-a-line": 0.5,  # works of a pillar taken for those of its last outcome
+    "numbers-above-names-that-a-column-cut": 0.8,  # works of a goal taken for those of a row
     "codes-of-four-digits": 0.7,  # policies that belong to no field taken for the last field's
     "measure-sheet-on-one-row": 0.6,  # numbers without a word rank above 政策 in so short a page
     "page-on-one-row-body": 0.85,  # as above
@@ -34,6 +37,9 @@ PARTLY_NESTED = {
 }
 #: Layouts whose indicators are not read in full yet.
 UNMEASURED = {
+    "aims-below-a-label",  # 3万2千人 taken for a number of 千人
+    "register-of-actions-in-english",  # a unit that no list names (min)
+    "titles-glued-below-bare-numbers",  # years of heads that stand one behind the other
     "strategy-glued-into-one-row",  # aims with nothing between their label, name and value
 }
 #: Layouts of which not every code is read.
@@ -42,6 +48,11 @@ UNNUMBERED = {
 }
 #: Layouts of which not every department is read.
 UNASSIGNED = {
+    "english-columns-beside-broken-titles",  # a column of English text (Lead), as in all below
+    "english-goals-told-below-their-label",  # names in brackets behind an act
+    "english-heads-of-columns-one-a-line",
+    "english-table-of-actions-without-codes",
+    "sheet-of-cells-in-html",  # 関係課 taken for one in charge beside 主管課
     "table-one-cell-a-line-whose-rows-are-numbered",  # 担当課 is the head of lines far below it
 }
 

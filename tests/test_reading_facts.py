@@ -9,6 +9,8 @@ import yaml
 from plangraph.fiscal import fold
 from plangraph.model import Plan
 from plangraph.reading.reader import read_document
+from plangraph.reading.terms.quantities import unit_of
+from plangraph.values import Quantity
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/facts.yaml").read_text(encoding="utf-8"))
 
@@ -58,3 +60,11 @@ def test_titles_are_kept_as_printed(tmp_path: Path) -> None:
         "凧（たこ）の空を守るまちづくり",
     ]
     assert [one.title for one in plan.indicators] == ["凧の会（町内）の加入率"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "unit"),
+    [("5 minutes", "minutes"), ("40 trees", None), ("3 km", "km"), ("12人/日", "人/日")],
+)
+def test_a_unit_is_a_whole_word(printed: str, unit: str | None) -> None:
+    assert unit_of(Quantity.parse(printed)) == unit

@@ -78,6 +78,10 @@ _COUNTED = re.compile(
     "人口|推計|アンケート|調査|実績|これまで|出生|低下|減少|増加|推移|倍に|債務|限度額|指標"
 )
 _LEAST = 0.9
+#: What may stand around years that a line holds by themselves.
+_AROUND = " ()[]【】〔〕"
+#: When a step is due, on a line of its own.
+_DUE = re.compile(r"\s*20\d\d\s*")
 _CUT = re.compile(r"(?:昭和|平成|令和|から|より|[~〜～])\s*$")
 #: So many short lines below 計画期間 may hold its years.
 _BELOW = 5
@@ -90,6 +94,7 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
     """
     best: tuple[float, Period] | None = None
     seen: dict[Period, float] = {}
+    alone: set[Period] = set()
     title = fold(title)
     others = [one for one in listed if not _same(fold(one.title), title)]
     halves: dict[str, Period] = {}
@@ -113,12 +118,13 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                 value = near - place * 0.002 + (2.0 if announced or below else 0.0)
                 value += _value(text, span, len(found), title)
                 value -= 9.0 if any(_is_of(one, unit, text, span) for one in others) else 0
+                if by_itself := len(text.strip(_AROUND)) <= span.end - span.begin:
+                    alone.add(span.period)
                 other = 0.0
                 if _of_other(text[: span.begin], title):
                     other = 2.5 + (near + 2.0 if announced else 0.0)
                 elif place < 8 and len(text) < 40 and "。" not in text:
-                    alone = len(text.strip(" ()[]【】〔〕")) <= span.end - span.begin
-                    value += 3.0 if alone else 2.0  # years by themselves are those of a cover
+                    value += 3.0 if by_itself else 2.0  # years by themselves are those of a cover
                 if half := _half(text[max(0, span.begin - 24) : span.begin]):
                     halves.setdefault(half, span.period)
                 single = value - other - (1.0 if other else 0.0)
@@ -127,9 +133,15 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                     best = (value - other, span.period)
         near = near if announced else max(0.0, near - 0.5)
     if best is None and len(seen) == 1 and max(seen.values()) > -0.5:
-        return next(iter(seen))  # no other years are told
+        only = next(iter(seen))  # no other years are told
+        return None if only in alone and _are_due(units) else only
     told = best is not None and best[0] > 0
     return _whole(best[1], halves, title) if best and told else _length(units)
+
+
+def _are_due(units: list[Unit]) -> bool:
+    """Tell a column of a table, a cell a line, that says when steps are due: 2031, 2031-2033."""
+    return sum(_DUE.fullmatch(unit.text) is not None for unit in units) > 1
 
 
 def _whole(period: Period, halves: dict[str, Period], title: str) -> Period:

@@ -90,7 +90,7 @@ _PAGED = re.compile(
     r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+(?:\s+|: )"
     r"|(?<=\S)\s[·•]\s.*$"
 )
-_LEAD = re.compile(r"^(?:特集[\s　:：]+|新たな|新しい)")
+_LEAD = re.compile(r"^(?:特集[\s　:：]+|新たな|新しい|(?:SUBJECT|Subject|RE|Re):\s+)")
 _APART = re.compile(r"(?<!\S)(?:\S[ 　]){3,}\S(?!\S)")
 #: … whose letters stand apart: 第 5 次.
 _NUMBERED = re.compile(rf"第\s*({ordinals.NUMBER})\s*([次期])")
@@ -143,7 +143,7 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
     units = [unit for unit in units if unit.first not in others]
 
     def add(text: str, value: float) -> None:
-        text = clean(text)
+        text = _once(clean(text))
         if _CLAUSE.search(text):
             return
         if 4 <= len(text) <= 60 and _TITLE.search(text) and not _NAMELESS.match(text):
@@ -263,6 +263,12 @@ def clean(text: str) -> str:
     if text.count("（") + text.count("(") > text.count("）") + text.count(")"):
         text = re.sub(r"\s*[（(][^）)]*$", "", text)
     return re.sub(r"[\s　]{2,}", " ", text).strip(" 「」『』-–|")
+
+
+def _once(text: str) -> str:
+    """Return once what a page prints twice: Strategic Plan Strategic Plan."""
+    half = len(text) // 2
+    return text[:half] if half and text == f"{text[:half]} {text[:half]}" else text
 
 
 def _undated(text: str) -> str:

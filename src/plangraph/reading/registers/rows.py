@@ -22,7 +22,7 @@ from plangraph.reading.tables.planrows import (
 )
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.quantities import UNIT, common_unit, year_in
+from plangraph.reading.terms.quantities import common_unit, part, year_in
 from plangraph.values import Quantity
 
 #: A row that sums others up, or says something of the table.
@@ -249,7 +249,7 @@ class _Table:
         return period_of(f"{start}～{end}") if start or end else None
 
     def _indicator(self, row: Row, place: int, cells: list[str], owner: Draft | None) -> None:
-        title, unit = _parted(self._first(cells, "title"))
+        title, unit = part(self._first(cells, "title"))
         values = {
             role: self._first(cells, role)
             for role in ("baseline", "target", "baseline-year", "target-year", "unit")
@@ -306,14 +306,6 @@ def _is_told(holds: str, cell: str) -> bool:
     """Tell the words of a column that plangraph has no place for: they are the element's."""
     sentence = holds in ELEMENTS and cell.endswith("。")
     return sentence or (holds in ("aside", "") and len(re.findall(r"[^\W\d_]", cell)) > 7)
-
-
-def _parted(title: str) -> tuple[str, str | None]:
-    """Part the name of an indicator from its unit in brackets."""
-    match = re.search(r"\s*[(（\[](?:単位[:：]\s*)?(?P<unit>[^()（）\[\]]{1,8})[)）\]]$", title)
-    if match and match.start() and re.fullmatch(UNIT, narrow(match["unit"])):
-        return title[: match.start()], match["unit"]
-    return title, None
 
 
 def _year(text: str) -> FiscalYear | None:

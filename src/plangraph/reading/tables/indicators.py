@@ -12,7 +12,7 @@ from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins, ends_table
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, year_in
+from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, part, year_in
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
@@ -75,6 +75,8 @@ def collect(units: list[Unit]) -> list[Found]:
         if span(unit.text):
             since = place
         place += 1
+    for one in found:
+        one.unit = one.unit or part(one.title)[1]
     return sorted(found, key=lambda one: one.place)
 
 

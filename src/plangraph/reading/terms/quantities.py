@@ -84,12 +84,25 @@ def is_value(text: str) -> bool:
     return bool(VALUE.fullmatch(folded) or _COUNTED.fullmatch(folded))
 
 
+#: A unit, and not the first letter of a word: 5 minutes, 40 trees.
+_UNIT_BEHIND = re.compile(rf"\d\s?([万千]?{UNIT}(?:/[年月日回人件]{{1,2}})?)(?![A-Za-z])")
+_UNIT_IN_BRACKETS = re.compile(r"\s*[(（\[](?:単位[:：]\s*)?(?P<unit>[^()（）\[\]]{1,8})[)）\]]$")
+
+
 def unit_of(quantity: Quantity | None) -> str | None:
     """Return the unit that a value is printed with."""
     if quantity is None or quantity.number is None:
         return None
-    match = re.search(rf"\d\s?([万千]?{UNIT}(?:/[年月日回人件]{{1,2}})?)", narrow(quantity.printed))
+    match = _UNIT_BEHIND.search(narrow(quantity.printed))
     return match[1] if match else None
+
+
+def part(name: str) -> tuple[str, str | None]:
+    """Part the name of an indicator from its unit in brackets."""
+    match = _UNIT_IN_BRACKETS.search(name)
+    if match and match.start() and re.fullmatch(UNIT, narrow(match["unit"])):
+        return name[: match.start()], match["unit"]
+    return name, None
 
 
 _OWN_UNIT = re.compile(
