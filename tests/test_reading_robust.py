@@ -275,7 +275,7 @@ def test_strange_text_is_read_in_time(name: str, tmp_path: Path) -> None:
         "第4章 空 20\n第5章 星 22\n",  # a row of a line and a page
         "第二十十次鳴砂町計画\n第三二十章 凧の伝承\n令和十十年度から\n",  # numerals that are none
         "施策1 凧の伝承\n基\n本\n目\n標",  # a word upright, and nothing below it
-        "基本目標1 だれもが笑顔で長くくらせるま\nちへと変わります（産業・雇用）\n",  # neither を nor に
+        "基本目標1 だれもが笑顔で長くくらせるま\nちへと変わります（産業・雇用）\n",  # no を
     ],
 )
 def test_what_once_broke_a_reading(text: str, tmp_path: Path) -> None:

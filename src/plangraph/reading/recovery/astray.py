@@ -18,7 +18,7 @@ from plangraph.reading.terms.codes import narrow, parse
 _CODE = re.compile(
     r"(?:第\s?\d{1,2}\s?[編部章節]|(?:基本目標|基本方針|政策|施策|目標)\s?\d{1,2}|[\d]{1,2}|\(\d{1,2}\)|[①-⑳Ⅰ-Ⅻ])"
 )
-_TITLE = re.compile(r"(?P<text>\D[^。]{1,50}?)\s*+[.…･・‥]{4,}+\s*+\d{1,3}")
+_TITLE = re.compile(r"\D[^。]{1,50}?\s*+[.…･・‥]{4,}+\s*+\d{1,3}")
 _LONGEST_CODE = 8
 _CODED = re.compile(r"第\s?\d|\d|[(①-⑳Ⅰ-Ⅻ]")
 #: Pieces of what stands around a contents page, a letter each: 目 / 次.

@@ -13,8 +13,8 @@ from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow
 
 #: A title that leads to its page, another title beside it; or two titles a wide gap apart.
-_LED = re.compile(r"(?P<left>\s*\S.*?(?:[…・.‥･]\s?){3,}\s*(?P<page>\d{1,3}))\s{2,}(?P<right>\S.*)")
-_APART = re.compile(r"(?P<left>\s{0,8}\S.*?\S)\s{5,}(?P<right>\S.*)")
+_LED = re.compile(r"\s*\S.*?(?:[…・.‥･]\s?){3,}\s*\d{1,3}\s{2,}(?P<right>\S.*)")
+_APART = re.compile(r"\s{0,8}\S.*?\S\s{5,}(?P<right>\S.*)")
 _RIGHT = re.compile(r"\s{24,}(?P<right>\S.*)")
 _PAGE = re.compile(r"(?:[…・.‥･]\s?){2,}\s*(\d{1,3})$|\s(\d{1,3})$")
 #: So many rows with leaders side by side, the fewest pages of a column, blank rows within.
