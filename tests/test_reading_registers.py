@@ -186,3 +186,10 @@ def test_tables_without_rows_say_so(table: str, tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text(table, encoding="utf-8")
     with pytest.raises(PlangraphError, match="no rows"):
         read_document(tmp_path / "table.csv")
+
+
+def test_a_target_of_a_goal_names_that_goal_alone(tmp_path: Path) -> None:
+    table = "施策,SDGs,担当課\n保健の充実,3.4、11.2,健康課\n"
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    (measure,) = read_document(tmp_path / "table.csv").plan.elements
+    assert [one.goal for one in measure.sdgs] == [3, 11]

@@ -36,6 +36,8 @@ _MARKS = frozenset("●○◎◯■★✓✔レ主従1")
 #: What a row of the values that are aimed at says of itself, beside one of results.
 _AIMS = ("目標", "計画", "target", "Target")
 _DAY = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.]\d{1,2}(?: 0?0:00(?::00)?)?")
+#: The goals that a cell names, also by a target of theirs: 3, 3.4.
+_GOALS = re.compile(r"(?<![\d.])\d+")
 _SEVERAL = re.compile(r"[、，,;；\n]\s*|\s*[/／]\s*|\s+(?=・)|(?<=\S)・(?=\S{4,}(?:計画|プラン))")
 
 
@@ -97,6 +99,7 @@ class _Table:
 
     def __init__(self, found: Register, head: Head) -> None:
         self.found, self.head = found, head
+        self.places = {one.holds: head.places(one.holds) for one in head.columns}
         self.heads = tuple(one.head for one in head.columns)
         self.named: set[str] = set()
         self.measured: Found | None = None
@@ -157,17 +160,23 @@ class _Table:
             code, title = _coded(cell, numbers.get(kind, ""))
             if not title:
                 continue
-            draft = self.found.element(above, kind, code, title)
-            if new := draft is None:
-                draft = draft_of(kind, code, title, row, place)
-                draft.parent = above
-                self.found.add(draft)
-            above = last = draft
+            last, new = self._stated(above, kind, code, title, row, place)
+            above = last
         if last is not None:
             self._beside(row, cells, last, new)
-            if not new and last.first != row.number:
-                last.also.append((row.number, row.number))
         return last or above
+
+    def _stated(
+        self, above: Draft | None, kind: str, code: str | None, title: str, row: Row, place: int
+    ) -> tuple[Draft, bool]:
+        """Return the element that a row states, and whether it is the first to do so."""
+        draft = self.found.element(above, kind, code, title)
+        if draft is not None:
+            return draft, False
+        draft = draft_of(kind, code, title, row, place)
+        draft.parent = above
+        self.found.add(draft)
+        return draft, True
 
     def _own(self, row: Row, place: int, cells: list[str]) -> Draft | None:
         """Read a row that states its own level, and maybe the code of what it stands below."""
@@ -179,11 +188,7 @@ class _Table:
         while self.branch and not stands_above(self.branch[-1].kind, kind):
             self.branch.pop()
         above = self.by_code.get(told) if told else next(reversed(self.branch), None)
-        draft = self.found.element(above, kind, code, title)
-        if new := draft is None:
-            draft = draft_of(kind, code, title, row, place)
-            draft.parent = above
-            self.found.add(draft)
+        draft, new = self._stated(above, kind, code, title, row, place)
         self.by_code.setdefault(fold(code or ""), draft)
         self.branch.append(draft)
         self._beside(row, cells, draft, new)
@@ -191,6 +196,8 @@ class _Table:
 
     def _beside(self, row: Row, cells: list[str], draft: Draft, new: bool) -> None:
         """Give the last element of a row the departments, goals and words beside it."""
+        if not new and draft.first != row.number:
+            draft.also.append((row.number, row.number))
         measured = draft.kind in ("goal", "policy") and self._first(cells, "title")
         if not (measured or self.listing):  # who answers for an indicator, or makes a plan
             names = self._departments(cells)
@@ -199,7 +206,7 @@ class _Table:
         for one, cell in zip(self.head.columns, cells, strict=True):
             goals: list[int] = []
             if one.holds == "sdgs":
-                goals = [int(number) for number in re.findall(r"\d+", narrow(cell))]
+                goals = [int(number) for number in _GOALS.findall(narrow(cell))]
             elif one.goal and cell and set(cell) <= _MARKS:
                 goals = [one.goal]
             elif new and _is_told(one.holds, cell):
@@ -215,8 +222,8 @@ class _Table:
         told = section or self._first(cells, "department") or division
         return departments_of(re.sub(r"(?<=[部局])\s+(?=\S+[課室係])", "", told))
 
-    def _first(self, cells: list[str], *holds: str) -> str:
-        return next((cells[place] for place in self.head.places(*holds) if cells[place]), "")
+    def _first(self, cells: list[str], role: str) -> str:
+        return next((cells[place] for place in self.places.get(role, ()) if cells[place]), "")
 
     def _plan(self, row: Row, cells: list[str], owner: Draft | None) -> None:
         """Read a sectoral plan; beside an element a cell may name several."""
