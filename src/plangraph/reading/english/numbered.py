@@ -8,16 +8,14 @@ hold worded ones.
 
 from __future__ import annotations
 
-import re
-
-from plangraph.reading.english.listing import Line
+from plangraph.reading.english.listing import Line, key
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
 
 #: So many elements of a word make a document name its levels so.
 _WORDED = 3
 _TOP = ("goal", "policy")
-#: A higher number is an address or an amount where none precedes it.
+#: A higher number is an address or an amount where those next to it count nothing.
 _LONE = 20
 
 
@@ -49,8 +47,9 @@ def drop_lone(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without numbers that count nothing: 100 Civic Plaza."""
     bare = [one for one in drafts if _bare(one) and len(one.numbers) == 1]
     counted = {one.numbers[0] for one in bare}
-    return without(drafts, [one for one in bare if one.numbers[0] > _LONE
-                            and one.numbers[0] - 1 not in counted])  # fmt: skip
+    next_to = {number + step for number in counted for step in (-1, 1)}
+    lone = [one for one in bare if one.numbers[0] > _LONE and one.numbers[0] not in next_to]
+    return without(drafts, lone)
 
 
 def without(drafts: list[Draft], dropped: list[Draft]) -> list[Draft]:
@@ -68,31 +67,19 @@ def told_before(drafts: list[Draft]) -> list[Draft]:
 
     ``Roads`` beside ``Water`` on top of a page, ``1. Water`` above its objectives below.
     """
-    plain = {_key(one): one for one in drafts if not one.code and one.kind in _TOP}
+    plain = {key(one.title): one for one in drafts if not one.code and one.kind in _TOP}
     holds = {id(one.parent) for one in drafts}
-    gone: list[Draft] = []
-    again: list[Draft] = []
+    pairs = [(first, one) for one in drafts if one.code and id(one) in holds
+             and (first := plain.get(key(one.title))) and first.place <= one.place]  # fmt: skip
+    highest = "goal" if any(first.kind == "goal" for first, _ in pairs) else "policy"
+    kept_as: dict[int, Draft] = {}
+    for first, one in pairs:
+        one.kind, one.parent = highest, None if highest == "goal" else first.parent
+        kept_as.setdefault(id(first), one)
     for one in drafts:
-        first = plain.get(_key(one)) if one.code and id(one) in holds else None
-        if first is None or first.place > one.place:
-            continue
-        one.parent = first.parent
-        again.append(one)
-        gone.append(first)
-    highest = "goal" if any(one.kind == "goal" for one in gone) else "policy"
-    for one in again:
-        one.kind, one.parent = highest, None if highest == "goal" else one.parent
-    ids = {id(one) for one in gone}
-    for one in drafts:
-        if one.parent is not None and id(one.parent) in ids:
-            same = _key(one.parent)
-            one.parent = next((new for new in drafts if new.code and _key(new) == same), None)
-            one.parent = None if one.parent is one else one.parent
-    return [one for one in drafts if id(one) not in ids]
-
-
-def _key(draft: Draft) -> str:
-    return re.sub(r"\W+", "", draft.title).casefold()
+        above = kept_as.get(id(one.parent), one.parent)
+        one.parent = None if above is one else above
+    return [one for one in drafts if id(one) not in kept_as]
 
 
 def _above(draft: Draft) -> list[Draft]:
