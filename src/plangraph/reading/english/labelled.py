@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from plangraph.reading.english import definitions, numbered, others, parents, refrains, sentences
 from plangraph.reading.english.listing import Line, is_english, lines_of
-from plangraph.reading.english.sections import Sections
+from plangraph.reading.english.sections import KINDS, Sections
 from plangraph.reading.numbering import repeats
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels as words
-
-_KINDS = ("goal", "policy", "measure")
 
 
 def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
@@ -46,7 +44,7 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     ]
     asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
     wrong = [one for one in drafts if sentences.is_no_element(one) or (
-        not one.code and one.place in asides and one.kind in _KINDS)]  # fmt: skip
+        not one.code and one.place in asides and one.kind in KINDS)]  # fmt: skip
     drafts = numbered.without(drafts, [*wrong, *sentences.astray(lines, drafts)])
     blocks = refrains.blocks(lines)
     found = Sections(lines, drafts, blocks).read()

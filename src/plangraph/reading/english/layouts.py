@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plangraph.reading.english.listing import Line
 from plangraph.reading.terms import labels as words
 
-#: Headings that only group what a label announces: Key projects, Roads, and a list.
+#: Below a label of what is done (Key projects) headings above lists group them: Roads, Parks.
 GROUPS = {"head": "text", "list": "policy", "prose": "text", "none": "text", "item": "measure"}
 
 

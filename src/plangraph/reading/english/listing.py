@@ -129,17 +129,18 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
 
 def _first_column(unit: Unit, text: str) -> str:
     """Return what stands in the first column of a row: Actions, of Actions, Lead and Timing."""
-    if "   " not in unit.text:
+    row = unit.text.strip()
+    if "   " not in row:
         return text
-    coded = words.CODED.match(unit.text)
-    begin = coded.end() if coded else 0
-    return " ".join((unit.text[:begin] + re.split(" {3,}", unit.text[begin:])[0]).split())
+    coded = words.CODED.match(row)
+    end = row.find("   ", coded.end() if coded else 0)
+    return " ".join(row[:end].split()) if end > 0 else text
 
 
 def _without_columns(lines: list[Line]) -> list[Line]:
-    """Leave out the heads of a table, but for a label above its first column.
+    """Leave out the heads of a table, which stand one a line (Action, Lead, Timing) or on a row.
 
-    Action, Lead, Timing stand one a line where the cells do, or on one row.
+    Of those on a row the first is kept: it is the label of what stands below it.
     """
     found: list[Line] = []
     for named, run in groupby(lines, key=lambda one: words.is_column(one.text)):

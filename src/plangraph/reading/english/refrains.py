@@ -45,7 +45,7 @@ def blocks(lines: list[Line]) -> list[Block]:
         below = list(_below(lines, number, parts, by_title))
         block.places |= {lines[number].place, *(one.place for one in below)}
         items = _items(below)
-        if not items and words.single(lines[number].text) and below[:1] != []:
+        if not items and words.single(lines[number].text):
             items = below[:1]  # a goal, told in a sentence
         if parts[number] != words.ASIDE and items:
             block.parts.append((parts[number], items))
@@ -101,10 +101,10 @@ def _above(lines: list[Line], number: int, parts: dict[int, str]) -> int:
                 first -= 1
             return first - 1 if first - 1 in parts else above
         if line.form == "head":
-            first = above
-            while first > 0 and lines[first].form == "head" and not lines[first].unit.gap:
+            gap, first = lines[number].unit.gap, above
+            while gap and first > 0 and lines[first].form == "head" and not lines[first].unit.gap:
                 first -= 1
-                if first in parts and lines[number].unit.gap:  # of a list without marks
+                if first in parts:  # of a list without marks
                     return first
             named = not line.label and not line.meta and layouts.titled(line)
             return above if named else -1
@@ -121,8 +121,7 @@ def _below(
     last = None
     for place in range(number + 1, len(lines)):
         line = lines[place]
-        whole = line.meta and (line.unit.gap > 0 or not words.names_plan(line.text))
-        heading = line.form == "head" and (whole or line.label or line.unit.level)
+        heading = line.form == "head" and (line.label or line.unit.level or _ends(line))
         if place in parts or place in titles or line.form == "coded" or heading:
             return
         if line.form == "head" and last is not None and line.unit.gap > last.unit.gap:
@@ -130,6 +129,11 @@ def _below(
         if last is None or line.form != "prose":
             last = line
         yield line
+
+
+def _ends(line: Line) -> bool:
+    """Tell a heading of what surrounds the plan; its name may go on for several lines."""
+    return line.meta and (line.unit.gap > 0 or not words.names_plan(line.text))
 
 
 def _items(below: list[Line]) -> list[Line]:

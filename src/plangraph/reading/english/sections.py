@@ -12,7 +12,7 @@ from plangraph.reading.headings import tails
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
 
-_KINDS = ("goal", "policy", "measure")
+KINDS = ("goal", "policy", "measure")
 #: Sentences between a label and what it announces.
 _INTRO = 4
 _MOST_WORDS = 45
@@ -218,7 +218,7 @@ class Sections:
 
     def _headed(self, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""
-        if low and (run := _block(body)):
+        if low and (run := _unmarked(body)):
             for one in run:
                 self._add(one, 2)
             self._after(body[len(run) :])
@@ -232,7 +232,7 @@ class Sections:
         listed = any(one.form == "item" for one in body)
         known = self.goals.get(key(body[0].text)) if body else None
         whole = plain >= 3 and body[plain - 1].follows != "list"
-        if plain == len(body) and not known and (grouped := layouts.groups(body)):
+        if not known and (grouped := layouts.groups(body)):
             top = 1 if any(self.levels) else 0
             for head, run in grouped:
                 self._add(head, top)
@@ -315,9 +315,7 @@ class Sections:
         if len(title) <= 2 or line.size > _MOST_WORDS or announces:
             return
         unit = line.unit
-        draft = Draft(
-            _KINDS[level], title, line.place, line.place, unit.first, unit.last, unit.page
-        )
+        draft = Draft(KINDS[level], title, line.place, line.place, unit.first, unit.last, unit.page)
         draft.code = line.code
         draft.term = "item" if line.mark else None
         draft.parent = next((one for one in reversed(self.levels[:level]) if one), None)
@@ -329,7 +327,7 @@ class Sections:
         self.found.append(draft)
 
 
-def _block(body: list[Line]) -> list[Line]:
+def _unmarked(body: list[Line]) -> list[Line]:
     """Return the lines without marks right below a label, up to the next blank line."""
     run = list(itertools.takewhile(lambda one: one.form == "head" and not one.unit.gap, body))
     ends = len(run) < len(body) and body[len(run)].unit.gap > 0

@@ -211,11 +211,12 @@ _NO_LIST: Final = re.compile(
 )
 
 
+#: The end of a sentence with another behind it.
 _STOP: Final = re.compile(r"[.!?]\s+")
 
 
 def label(text: str, *, before_list: bool) -> str | None:
-    """Return what a line announces: elements (top), what is done (low), or neither (aside)."""
+    """Return what a line announces: top, middle or low elements, or none (aside)."""
     words = len(text.split())
     if words <= 9 and (_DONE.match(text) or _NO_LIST.match(text)):
         return LOW if _DONE.match(text) else ASIDE
@@ -229,8 +230,8 @@ def label(text: str, *, before_list: bool) -> str | None:
     if not before_list:
         return None
     told = text.strip()
-    last = told[max((stop.end() for stop in _STOP.finditer(told)), default=0) :]
-    closed = text.rstrip().endswith((":", ";"))
+    last = _STOP.split(told)[-1]
+    closed = told.endswith((":", ";"))
     nouns = list(_NOUN.finditer(last))
     counted = nouns and _NUMBER.search(last[: nouns[-1].start()])
     if closed and _ASIDE.search(last[nouns[-1].end() :] if nouns else last):
@@ -306,7 +307,7 @@ def is_meta(text: str) -> bool:
     acts = _ACT.match(text) or (verb and _OF.match(text, verb.end()))
     if acts and not _SITE.match(text):  # Implement a new system
         return False
-    whole = _WHOLE.search(text) and not VERB.match(text)
+    whole = not verb and _WHOLE.search(text)
     return bool(whole or _META.search(text) or _SITE.match(text))
 
 

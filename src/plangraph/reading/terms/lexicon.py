@@ -304,12 +304,12 @@ PLACE: Final = re.compile(
 )
 #: Asides that stand within the section of a measure as well.
 _WITHIN: Final = re.compile(r"(?:体系|体系図|概要|背景|目的|評価)$")
-#: What explains a role word beside it: 将来像【ビジョン】.
-#: What has so many letters says itself what it is; a gloss only adds to it.
-_NAMED: Final = 12
+#: What explains a role word beside it, a gloss: 将来像【ビジョン】.
 _GLOSS: Final = re.compile(r"(?<=..)[【(<\[〔《][^【】()<>]{1,40}[】)>\]〕》]?$")
 _OPENED: Final = re.compile(r"[【(<\[〔《]")
-#: Longer text is no title, unless it has a gloss, which has so many letters, or some of them.
+#: What has so many letters says itself what it is; a gloss only adds to it.
+_NAMED: Final = 12
+#: Longer text is no title, but for one with a gloss (so long, with its brackets), up to the last.
 _LONGEST, _LONGEST_GLOSS, _MOST = 60, 42, 300
 #: Sections that say in other words what they hold: 長期的な目標, …ための基本的施策.
 _ANNOUNCED: Final = re.compile(

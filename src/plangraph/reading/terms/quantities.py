@@ -33,7 +33,7 @@ VALUE = re.compile(
 )
 
 
-#: A number with a unit that no list names: 24棟, 3クラス以上.
+#: A number with a unit that no list names: 24張, 3クラス以上.
 _COUNTED = re.compile(
     r"[△▲\-−+±]?\d[\d,]*(?:\.\d+)?\s?[一-龥ァ-ヶーA-Za-z%/㎡・]{1,8}"
     r"(?:以上|以下|未満|程度|以内)?(?:\([^()]{1,8}\))?"
