@@ -255,6 +255,7 @@ STRANGE = {
         for number, opened in enumerate(("　　", " 所管：", "【"), 1)
     ),
     "one label above items": "Goals:\n• Open a kite hall\n" * 2000,
+    "works": "施策1 凧の伝承\n主な取組\n" + ("・" + "凧揚事業，" * 30 + "凧\n") * 3,
     "one glyph a line": "\n".join("基本目標1支えあうまち施策1地域福祉の推進" * 500),
 }
 
