@@ -193,3 +193,13 @@ def test_a_target_of_a_goal_names_that_goal_alone(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text(table, encoding="utf-8")
     (measure,) = read_document(tmp_path / "table.csv").plan.elements
     assert [one.goal for one in measure.sdgs] == [3, 11]
+
+
+def test_a_group_without_a_code_is_not_of_the_goal_before(tmp_path: Path) -> None:
+    table = (
+        "事業名,担当課\n基本目標1 育つまち,\n保育の充実事業,保育課\nその他,\n窓口の改善,市民課\n"
+    )
+    (tmp_path / "table.csv").write_text(table, encoding="utf-8")
+    goal, other = read_document(tmp_path / "table.csv").plan.elements
+    assert (goal.title, goal.children[0].title) == ("育つまち", "保育の充実事業")
+    assert other.title == "窓口の改善"

@@ -77,6 +77,9 @@ def read(source: Source) -> Register | None:
         elif over is not None and (table is None or table.is_below(over)):
             found.put_over(over)
         elif table is not None and row.cells:
+            above = rows[place - 1]
+            if above.text and not above.cells and element_over(above, place) is None:
+                found.over.clear()  # another group begins, of which no more is known
             table.add(row, place)
         elif table is None and row.text:
             found.about.append(units[place])
