@@ -39,6 +39,7 @@ PARTLY_NESTED = {
 UNMEASURED = {
     "aims-below-a-label",  # 3万2千人 taken for a number of 千人
     "register-of-actions-in-english",  # a unit that no list names (min)
+    "register-of-items-below-items",  # an aim in words: 売却額 3年間で5千万円
     "titles-glued-below-bare-numbers",  # years of heads that stand one behind the other
     "strategy-glued-into-one-row",  # aims with nothing between their label, name and value
 }
@@ -52,7 +53,8 @@ UNASSIGNED = {
     "english-goals-told-below-their-label",  # names in brackets behind an act
     "english-heads-of-columns-one-a-line",
     "english-table-of-actions-without-codes",
-    "sheet-of-cells-in-html",  # 関係課 taken for one in charge beside 主管課
+    "evaluation-sheet-of-cells",  # 関係課 taken for one in charge beside 主管課
+    "sheet-of-cells-in-html",  # as above
     "table-one-cell-a-line-whose-rows-are-numbered",  # 担当課 is the head of lines far below it
 }
 
