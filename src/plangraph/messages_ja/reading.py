@@ -112,8 +112,6 @@ MESSAGES: dict[str, str] = {
     "no row of the table has the heads {heads}": "見出し {heads} のある行が表にありません",
     "its heads are: {heads}": "表の見出し: {heads}",
     # doubts
-    "these are opinions and what was answered, not a plan":
-        "これは意見とその回答の一覧で、計画ではありません",
     "these are the minutes of a meeting, not a plan": "会議録であり、計画ではありません",
     "these are opinions about a plan and the answers to them, not a plan": (
         "計画に寄せられた意見とその回答であり、計画ではありません"

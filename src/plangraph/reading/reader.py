@@ -69,7 +69,7 @@ class Result:
 def analyse(source: Source) -> Reading:
     """Run the stages over the rows of a document."""
     if source.register and registers.are_answers(source.rows):
-        refusal = tr("these are opinions and what was answered, not a plan")
+        refusal = tr("these are opinions about a plan and the answers to them, not a plan")
         return Reading(source, recovery.units(source.rows), [], [], [], [], refusal)
     if source.register and (rows := registers.read(source)):
         return Reading(
