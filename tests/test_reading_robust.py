@@ -275,6 +275,9 @@ def test_strange_text_is_read_in_time(name: str, tmp_path: Path) -> None:
         "目次\n第1章 海 3\n第2章 山 5\n第3章 川の守りを 8\n・海を守る取組の充実\n――― 12\n"
         "第4章 空 20\n第5章 星 22\n",  # a row of a line and a page
         "第二十十次鳴砂町計画\n第三二十章 凧の伝承\n令和十十年度から\n",  # numerals that are none
+        "施策の方向2-1 凧の広場　　公園課《主な事業》 音の図書室 / 凧の写真帳や灯台の光を頼りに、"
+        "夜の道を行き来できるようにします。【主な施策】霧笛の点検、灯台の補修、渡し守の募集、茶屋の船"
+        " 春に渡し船で茶を飲んだ人の割合、秋に凧を揚げた人の割合\n",  # a stroke between two spaces
         "施策1 凧の伝承\n基\n本\n目\n標",  # a word upright, and nothing below it
         "基本目標1 だれもが笑顔で長くくらせるま\nちへと変わります（産業・雇用）\n",  # no を
     ],

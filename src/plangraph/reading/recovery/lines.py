@@ -93,7 +93,7 @@ def units(rows: list[Row]) -> list[Unit]:
         pieces = [text] if whole_line else drawn or abreast.parts(text) or cuts.pieces(text, begun)
         if len(text) > cuts.LONGEST:
             pieces = [part for piece in pieces for part in cuts.bounded(piece)]
-        for piece in pieces:
+        for piece in filter(str.strip, pieces):  # of a stroke nothing is left
             unit = _unit(piece, row, cells, row.number in listed)
             unit.contents = unit.contents or bool(drawn)
             unit.gap, gap = gap, 0
