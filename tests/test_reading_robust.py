@@ -194,6 +194,20 @@ def test_long_rows_of_signs(row: str, tmp_path: Path) -> None:
     assert_nothing_lost(document)
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "施策名　施策内容　担当課\n除雪の推進　市道の雪を除きます。　" + "総務課、" * 60 + "等",
+        "数値目標\n○新規就農者数　5年間で15人（" + "R5年度" * 22,
+    ],
+)
+def test_rows_that_can_be_cut_in_many_ways(row: str, tmp_path: Path) -> None:
+    """Nobody would wait until every way had been tried."""
+    document = tmp_path / "rows.txt"
+    document.write_text(f"花森市総合計画\n基本目標1 支え合い\n{row}\n", "utf-8")
+    assert_nothing_lost(document)
+
+
 @pytest.mark.parametrize("name", ["huge.pdf", "huge.txt"])
 def test_two_gigabytes_are_not_read(name: str, tmp_path: Path) -> None:
     document = tmp_path / name

@@ -14,20 +14,29 @@ from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.tables.tableheads import kind_of
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import NUMBER, UNIT, YEAR, common_unit, year_in
+from plangraph.reading.terms.quantities import (
+    ARROW,
+    ARROWS,
+    NUMBER,
+    RATE,
+    UNIT,
+    YEAR,
+    common_unit,
+    year_in,
+)
 from plangraph.reading.terms.years import YEARS
 from plangraph.values import Quantity
 
 #: A name has so many letters; a line of the list so many.
 _LONGEST, _LONGEST_LINE = 50, 110
-_KNOWN = rf"{UNIT}(?:/[^\s\d()]{{1,4}})?"
 _BOUND = r"(?:累計|以上|以下|未満|程度|超|以内|を?維持|台)?"
-_VALUE = rf"{NUMBER}\s?(?:{_KNOWN}|[一-龥ァ-ヶ]{{1,3}}(?<![数率年])(?:/[年月日回人件])?)?{_BOUND}"
+_VALUE = rf"{NUMBER}\s?(?:{RATE}|[一-龥ァ-ヶ]{{1,3}}(?<![数率年])(?:/[年月日回人件])?)?{_BOUND}"
 #: Over how many years, which is no part of the value: 5年間で, 計画期間中に.
 _OVER = rf"(?:(?:\d{{1,2}}{YEARS}間?|(?:計画)?期間(?:中|内)?)(?:で|に|の)?\s?)?"
 _OFTEN = r"(?:(?:累計|延べ|延|合計|計|約|概ね|おおむね|年間|毎年|年平均|年)で?\s?)?"
+#: Atomic, as a year that ends in 年度 can be cut in two ways.
 _NOW = (
-    rf"(?:(?:現状|現況|基準|現在|実績|当初|初期|策定時|従前|直近)(?:年度?|の?数?値)?|{YEAR.pattern}末?"
+    rf"(?>(?:現状|現況|基準|現在|実績|当初|初期|策定時|従前|直近)(?:年度?|の?数?値)?|{YEAR.pattern}末?"
     r"|[\s:~〜・、の]|時点)+"
 )
 _ROW = re.compile(
@@ -37,21 +46,20 @@ _ROW = re.compile(
     rf"(?:\s*[(（\[【※<←](?P<since>{_NOW})(?P<v1>{_VALUE})[\s)）\]】>]*)?"
     r"(?:\s*[(（](?:\d{1,2}[かカヵヶ箇]?年間?)?[^()（）\d]{0,20}[)）])?\s*"
 )
-_ARROW = "[→⇒➡➔▶]|->"
 _LABEL = re.compile(
     r"[^\w。]{0,3}(?:\d{1,2}[.\s-]?){0,2}\S{0,8}"
     r"(?:指標|目標値|数値目標|目標水準|KPI|成果目標|達成目標)(?:\([^()]*\))?[^\w。]{0,2}"
 )
 #: What no name holds: a value, the head of one, an arrow.
 _VALUED = re.compile(
-    rf"[\s:](?:{YEAR.pattern}|\S{{0,4}}\d[\d,.]*{UNIT})|(?:現状|現況|基準|実績|目標)値?(?:[\s:\d]|$)|{_ARROW}"
+    rf"[\s:](?:{YEAR.pattern}|\S{{0,4}}\d[\d,.]*{UNIT})|(?:現状|現況|基準|実績|目標)値?(?:[\s:\d]|$)|{ARROW}"
 )
 #: A label with nothing between it and the first name: 数値目標転入者数30人.
 _GLUED = re.compile(
     r"[^\w。]{0,3}(?:数値目標|成果目標|(?:重要業績)?評価指標(?:\(KPI\))?|KPI)(?=[^\s\w]?[一-龥ァ-ヶ])"
 )
 _COUNTED = re.compile(r"\d\s?[^\s\d]")
-_UNITED = re.compile(rf"\d\s?(?:{_KNOWN})")
+_UNITED = re.compile(rf"\d\s?(?:{RATE})")
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
@@ -67,12 +75,13 @@ def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
         if first is None:
             return [], place
         found = [first]
-    for number, unit in enumerate(units[place + 1 :], place + 1):
+    for number in range(place + 1, len(units)):
+        unit = units[number]
         if unit.use in ("page-number", "rule"):
             continue
         one = _row(unit, number)
         follows = units[number + 1].text if number + 1 < len(units) else ""
-        if one is None or re.match(rf"\s*(?:{_ARROW})", follows):
+        if one is None or follows.lstrip().startswith(ARROWS):
             break
         found.append(one)
         after = number + 1
@@ -104,5 +113,5 @@ def _row(unit: Unit, place: int, start: int = 0) -> Found | None:
     if row["v1"]:
         found.baseline = Quantity.parse(row["v1"].strip())
         found.baseline_year = year_in(row["since"])
-    found.unit = common_unit(found.baseline, found.target) or common_unit(None, found.target)
+    found.unit = common_unit(found.baseline, found.target)
     return found

@@ -12,13 +12,12 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, unit_of, year_in
+from plangraph.reading.terms.quantities import ARROW, RATE, YEAR, common_unit, unit_of, year_in
 from plangraph.reading.terms.years import YEARS
 from plangraph.values import Quantity
 
 #: A name of an indicator has so many letters at most; the line above that holds it.
 _LONGEST, _LONGEST_ABOVE = 50, 60
-_ARROW = r"(?:→|⇒|➡|➔|->|▶)"
 #: No value has more digits or parts: bounded, as every one of them may begin a value.
 _OFTEN = (
     r"(?:(?:累計|延べ|延|約|概ね|おおむね|計|年間|毎年|平均|[週月日年]|(?:1|一)[日人]当?たり)"
@@ -28,7 +27,6 @@ _DIGITS = r"\d[\d,]{0,20}"
 _NUMBER = (
     rf"{_OFTEN}[△▲\-−+±]?(?:[$¥]\s?)?{_DIGITS}(?:\.\d+)?(?:[兆億万千]{_DIGITS}){{0,4}}[兆億万千]?"
 )
-_KNOWN = rf"{UNIT}(?:/[^\s\d()]{{1,4}})?"
 _BOUND = r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超(?![一-龥])|以内|を?維持|台)?"
 _WORD = (
     r"(?:[\-―－–—−]+|現状維持|維持|未実施|未策定|未整備|未設置|実施|策定|整備|設置|なし|ゼロ|不明"
@@ -58,16 +56,16 @@ def _now(name: str) -> str:
 def _aim(name: str, like: str) -> str:
     """Return the pattern of a value that ends with a known unit, or that of the first one."""
     return (
-        rf"(?P<{name}>{_NUMBER}\s?(?:{_KNOWN}{_BOUND}(?=[\s()、。/・]|$|{_AIM_HEAD})"
-        rf"|[^\s\d()→、。]{{0,10}}(?=[\s()、。]|$)|(?P=of_{like}){_BOUND}|{_KNOWN}{_BOUND})|{_WORD})"
+        rf"(?P<{name}>{_NUMBER}\s?(?:{RATE}{_BOUND}(?=[\s()、。/・]|$|{_AIM_HEAD})"
+        rf"|[^\s\d()→、。]{{0,10}}(?=[\s()、。]|$)|(?P=of_{like}){_BOUND}|{RATE}{_BOUND})|{_WORD})"
     )
 
 
-_FREE_NOW = rf"(?P<v1>{_NUMBER}\s?(?P<of_v1>{_KNOWN}{_BOUND}|[^\s\d()→、。:;]{{0,10}})|{_WORD})"
+_FREE_NOW = rf"(?P<v1>{_NUMBER}\s?(?P<of_v1>{RATE}{_BOUND}|[^\s\d()→、。:;]{{0,10}})|{_WORD})"
 #: No match begins within the spaces that one may begin with.
 _NO_REST = r"(?!(?<=[\s:])[\s:])"
 _ARROWED = re.compile(
-    rf"{_NO_REST}(?:{_NOW_HEAD}[\s:]*)?(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE}|{_behind(_NOW_HEAD)})\s*{_ARROW}\s*(?:{_AIM_HEAD}\s*)?"
+    rf"{_NO_REST}(?:{_NOW_HEAD}[\s:]*)?(?P<y1>{_DATE})[\s:]*{_FREE_NOW}(?P<a1>{_ASIDE}|{_behind(_NOW_HEAD)})\s*{ARROW}\s*(?:{_AIM_HEAD}\s*)?"
     rf"(?P<y2>{_DATE})[\s:]*{_aim('v2', 'v1')}(?P<a2>{_behind(_AIM_HEAD)}|{_ASIDE})",
     re.I,
 )
@@ -93,13 +91,13 @@ _LABEL = re.compile(
 #: A label that nothing parts from the name.
 _GLUED = re.compile(r"(?:KPI|数値目標|(?:成果|評価|目標)指標)(?=[^\s:をのはがにとで達])", re.I)
 _LABELLED = re.compile(
-    rf"^(?P<title>[^。]{{2,{_LONGEST}}}?\D)[\s:]+(?P<v1>{_NUMBER}\s?(?P<of_v1>{_KNOWN}{_BOUND}"
+    rf"^(?P<title>[^。]{{2,{_LONGEST}}}?\D)[\s:]+(?P<v1>{_NUMBER}\s?(?P<of_v1>{RATE}{_BOUND}"
     rf"|[^\s\d()→、。:;]{{0,10}})|{_WORD})(?P<a1>{_ASIDE})"
     rf"\s+{_aim('v2', 'v1')}(?P<a2>{_ASIDE})\s*$",
     re.I,
 )
 _ONE_AIM = re.compile(
-    rf"^(?P<title>[^。、\d]{{3,40}}?)[\s:]*(?P<v2>{_NUMBER}\s?{_KNOWN}{_BOUND})(?P<a2>{_ASIDE})(?=[\s()]|$)",
+    rf"^(?P<title>[^。、\d]{{3,40}}?)[\s:]*(?P<v2>{_NUMBER}\s?{RATE}{_BOUND})(?P<a2>{_ASIDE})(?=[\s()]|$)",
     re.I,
 )
 #: The year before a name: 令和8年度の一般就労への移行者数.
@@ -107,12 +105,12 @@ _OF_YEAR = re.compile(rf"{YEAR.pattern}末?(?:時点)?(?:における|の)")
 #: What a line says of the value now, whose aim stands on one of the next lines.
 _BEFORE_AIM = re.compile(
     rf"[^\w\s]{{0,2}}(?:直近の|最新の)?{_NOW_HEAD}[^\w\s]{{0,2}}\s*(?P<year>{YEAR.pattern}末?(?:時点)?(?:における|の))?"
-    rf"(?P<title>[^。、\d]{{3,40}}?)[\s:]+(?P<v1>{_NUMBER}\s?{_KNOWN}{_BOUND})"
+    rf"(?P<title>[^。、\d]{{3,40}}?)[\s:]+(?P<v1>{_NUMBER}\s?{RATE}{_BOUND})"
     rf"\s*(?P<a1>\(.{{1,24}}\))?(?=\s|$)"
 )
 _PAIRED = 2
 _WITHIN = re.compile(
-    rf"^(?P<title>.{{3,40}}?)[\s:]+\d{{1,2}}{YEARS}間?(?:で|に)\s*(?P<v2>{_NUMBER}\s?{_KNOWN}{_BOUND})\s*$"
+    rf"^(?P<title>.{{3,40}}?)[\s:]+\d{{1,2}}{YEARS}間?(?:で|に)\s*(?P<v2>{_NUMBER}\s?{RATE}{_BOUND})\s*$"
 )
 #: What a name begins behind: a sentence, a mark, a bracket with its number.
 _BEFORE = re.compile(
@@ -125,7 +123,7 @@ _GOES_ON = re.compile(r"\)?[にへもとがをはでかしの]|\)?、")
 #: A name that is the beginning of a sentence: 負傷者は.
 _SENTENCE = re.compile(r"[はがもを、]$|、.*[はがも]|→|⇒")
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d(?:年度?)?")
-_HINT = re.compile(rf"{_ARROW}|目標|将来値|[Tt]arget|KPI|指標|年間?[でに]")
+_HINT = re.compile(rf"{ARROW}|目標|将来値|[Tt]arget|KPI|指標|年間?[でに]")
 
 
 def read(units: list[Unit], place: int) -> list[Found]:

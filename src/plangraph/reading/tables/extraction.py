@@ -56,7 +56,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                  r"|indicator|KPI)s?(?: name)?$|^key ?results?$|^指標の?(?:内容|説明|名称)$",
         "unit": r"^単位$|^units?$",
         "baseline": r"現状|基準|実績|当初|初期値|策定時|現在|現況"
-        r"|baseline|current|actual|result|^start",
+                    r"|baseline|current|actual|result|^start",
         "middle": r"中間|中期|前期目標",
         "target": r"目標|将来値|target|goal value|^令和.*目標",
     }.items()
@@ -66,11 +66,13 @@ COLUMNS: dict[str, re.Pattern[str]] = {
 _FIGURE = re.compile(r"[△▲\-+]?[\d,.]+\s?%?")
 #: An amount of a budget, or its share, or nothing.
 _AMOUNT = re.compile(r"\**[△▲\-+]?[\d,.億万千百]*(?:円|%)?\**|-")
+#: One of a row of offices; atomic, as the row has too many ways to be cut.
+_WHO = rf"(?>\S{{1,16}}(?:{OFFICE})(?=[、・\s　]|$))"
 #: A name, the sentences that say what it is, and who does it.
 _EXPLAINED = re.compile(
     r"(?P<name>[^\s　、。]{3,30}(?<![をがはにで]))[\s　]+"
     r"(?P<text>[^\s　][^。]{5,}。(?:[^。]{5,}。)*)"
-    rf"(?:[\s　]+(?P<who>\S{{1,16}}(?:{OFFICE})(?:[、・\s　]\S{{1,16}}(?:{OFFICE}))*))?"
+    rf"(?:[\s　]+(?P<who>{_WHO}(?:[、・\s　]{_WHO})*))?"
     r"(?:[\s　]+[→⇒➡○◎●◯△☆★\-－―ー])*"
 )
 _BESIDE = {"other", "department", "period"}

@@ -29,6 +29,8 @@ from plangraph.reading.tables.tableheads import (
 )
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.quantities import (
+    ARROW,
+    ARROWS,
     ASIDE_ONLY,
     CELL,
     QUALIFIED,
@@ -55,7 +57,7 @@ _LONGEST_UNIT = 4
 _YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
 #: A note on a value: 30%程度(注2).
 _NOTED = re.compile(r"[(（](?:注|※)\d{0,2}[)）]$")
-_PAIR = re.compile(r"\d[^\s\d]{0,6}\s?(?:\([^()]{1,24}\)?)?\s?(?:->|[→⇒➡➔▶])\s?\D{0,20}\d")
+_PAIR = re.compile(rf"\d[^\s\d]{{0,6}}\s?(?:\([^()]{{1,24}}\)?)?\s?{ARROW}\s?\D{{0,20}}\d")
 _TOLD = re.compile(
     r"(?:現状|現況|基準|実績|現在)値?\S{0,3}\s?[:：]?\s?\d\S*\s.{0,16}?"
     r"(?:目標|将来)値?\S{0,3}\s?[:：]?\s?\d"
@@ -74,7 +76,6 @@ _NOW_AIM: list[tuple[str, FiscalYear | None]] = [("baseline", None), ("target", 
 _BARE, _COUNTED_WORD = re.compile(r"[\d,.]+"), re.compile(r"[一-龥ァ-ヶー]{1,4}")
 #: What says whether more or less is better, in a column before the values.
 _TRENDS = "↑↗↓↘→"
-_ARROWS = ("→", "⇒", "➡", "➔", "->", "▶")
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
@@ -88,7 +89,7 @@ def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
 def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
     """Return the indicators of lines with arrows (12% → 20%), of which no head tells."""
     text = narrow(units[place].text)
-    if text.endswith(_ARROWS):
+    if text.endswith(ARROWS):
         text = narrow(" ".join(unit.text for unit in units[place : place + _ABOVE + 1]))
     if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
         return [], place
@@ -117,8 +118,8 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
         _know_units(atoms)
     rows = align(atoms, len(head.columns), united=head.united)
     if head.aims and _left(atoms, rows) >= max(1, len(rows)):
-        both = [head.columns[0], *(("middle", year) for year in head.aims[:1])]
-        wide = replace(head, columns=[*both, ("target", head.aims[1])], aims=())
+        columns = [head.columns[0], ("middle", head.aims[0]), ("target", head.aims[1])]
+        wide = replace(head, columns=columns, aims=())
         more = align(atoms, len(wide.columns), united=wide.united)
         if more and _left(atoms, more) < _left(atoms, rows):
             rows, heads = more, [(start, wide) for start, _ in heads]
@@ -126,8 +127,8 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
     above, last = "", 0
     for row in rows:
         first = row.name[0]
-        lines = [atom for atom in atoms[last:first] if atom.starts]
-        if first > last and (lines or not last) and not atoms[first - 1].value:
+        begun = not last or any(atom.starts for atom in atoms[last:first])
+        if first > last and begun and not atoms[first - 1].value:
             above = atoms[first - 1].text if is_measured(atoms[first - 1].text) else ""
         last = row.values[-1] + 1
         named = name_of([atoms[one].text for one in row.name])
@@ -170,7 +171,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             break
         if atoms and not head.titled and _NUMBERED.match(narrow(unit.text)):
             break  # the name of the next one, above a head of its own
-        if unit.use == "page-number" and pages.is_counted(units, place):
+        if pages.is_counted(units, place):
             place += 1
             continue
         tokens = _untrended(tokens_of(unit.text[letters:] if letters else unit.text), head)
@@ -284,7 +285,7 @@ def _cut(
     coded = ""
     while number < len(tokens):
         token = tokens[number]
-        if token in _ARROWS:
+        if token in ARROWS:
             aimed = True
             number += 1
             continue
@@ -305,7 +306,7 @@ def _cut(
             number += 1
             continue
         follows = number + 1 < len(tokens) and opened <= 0 and kind_of(token) in VALUE_HEADS
-        if follows and (tokens[number + 1] in _ARROWS or _value_at(tokens, number + 1)):
+        if follows and (tokens[number + 1] in ARROWS or _value_at(tokens, number + 1)):
             aimed = aimed or kind_of(token) == "target"  # 現状 12% 目標 20%
             number += 1
             continue
@@ -347,22 +348,21 @@ _OFTEN = re.compile("累計|延べ?|約|概ね|おおむね|計|年間?|毎年|[
 
 def _counted(tokens: list[str], number: int) -> bool:
     """Tell a number and what it counts, where the same word is counted again: 38 棟 50 棟."""
-    if number + 1 >= len(tokens) or not _COUNTED_WORD.fullmatch(tokens[number + 1]):
+    word = narrow("".join(tokens[number + 1 : number + 2]))
+    if not (_COUNTED_WORD.fullmatch(word) and _BARE.fullmatch(narrow(tokens[number]))):
         return False
-    pairs = list(itertools.pairwise(narrow(token) for token in tokens))
-    counts = [one for one, word in pairs if word == narrow(tokens[number + 1])]
-    bare = [one for one in counts if _BARE.fullmatch(one)]
-    return len(counts) == len(bare) > 1 and narrow(tokens[number]) in bare
+    counts = [one for one, after in itertools.pairwise(map(narrow, tokens)) if after == word]
+    return len(counts) > 1 and all(map(_BARE.fullmatch, counts))
 
 
 def _value_at(tokens: list[str], number: int) -> int:
     """Return how many words from ``number`` on are one value; 0 where none begins there."""
     if _counted(tokens, number):
         return 2
-    ages = [bool(_AGE.match(narrow(token))) for token in tokens[number : number + 2]]
-    if ages == [True, False] and _value_at(tokens, number + 1):  # 18歳以上 41.6% 50%
-        return 0
-    if _OFTEN.fullmatch(tokens[number]) and re.match(r"\d", narrow(" ".join(tokens[number + 1 :]))):
+    two = [narrow(token) for token in tokens[number : number + 2]]
+    if [bool(_AGE.match(one)) for one in two] == [True, False] and _value_at(tokens, number + 1):
+        return 0  # 18歳以上 41.6% 50%
+    if _OFTEN.fullmatch(tokens[number]) and re.match(r"\d", two[-1]):
         return (after := _value_at(tokens, number + 1)) and after + 1  # 累計 50 件, 年 12 回
     for taken in (3, 2, 1):
         words = tokens[number : number + taken]

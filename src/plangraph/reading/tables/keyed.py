@@ -190,12 +190,12 @@ def _record(units: list[Unit], place: int, above: int) -> _Record | None:
     """Return what stands above values field by field, if one of the fields names them."""
     measure = ""
     for one in range(place - 1, max(above, place - 1 - _MOST_FIELDS), -1):
-        field = _FIELD.fullmatch(narrow(units[one].text).strip())
+        text = units[one].text.strip()
+        field = _FIELD.fullmatch(narrow(text))
         if field is None or units[one].cells:
             return None
         if field["name"]:
-            start = units[one].text.rindex(units[one].text.strip()) + field.start("text")
-            return _Record(units[one].text[start:].strip(), measure, one)
+            return _Record(text[field.start("text") :], measure, one)
         measure = field["text"] if field["unit"] else measure
     return None
 

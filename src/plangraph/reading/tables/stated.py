@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import VALUE, YEAR, unit_of, year_in
+from plangraph.reading.terms.quantities import ARROW, VALUE, YEAR, unit_of, year_in
 from plangraph.values import Quantity
 
 #: A sentence that tells what a value is to become: 加入率を61%から75%に高めます; from 12% to 20%.
@@ -70,6 +70,6 @@ def span(text: str) -> tuple[FiscalYear | None, FiscalYear | None] | None:
     if len(years) != 2 or not re.search(r"目標|指標|KPI", rest) or re.search(r"\d", rest):
         return None
     between = folded[years[0].end() : years[1].start()]
-    if not re.fullmatch(r"[\s()年度]*(?:→|⇒|➡|➔|->|▶)[\s()]*", between):
+    if not re.fullmatch(rf"[\s()年度]*{ARROW}[\s()]*", between):
         return None
     return year_in(years[0][0]), year_in(years[1][0])

@@ -17,7 +17,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables.extraction import column
 from plangraph.reading.terms.codes import MARKS, narrow
 from plangraph.reading.terms.lexicon import role_of
-from plangraph.reading.terms.quantities import GLUED, YEAR, is_aside, parted, year_in
+from plangraph.reading.terms.quantities import ARROW, GLUED, YEAR, is_aside, parted, year_in
 
 #: A head has at most so many words.
 _MOST_WORDS = 26
@@ -75,7 +75,7 @@ _START = re.compile("基準|策定|当初|初期|[Bb]aseline")
 _NOW = re.compile("現状|現況|現在")
 #: Kinds of values known: which a plan starts from before others.
 _KNOWN = ("told", "now", "start")
-_ARROW = re.compile("->|[→⇒➡➔▶]")
+_ARROW = re.compile(ARROW)
 #: A value that is to become another: 0人から15人へ.
 CHANGE = re.compile(
     r"(?<!\S)(?P<now>[\d,.]+[^\s\d、。から]{0,4})から(?:毎年)?(?P<aim>[\d,.]+[^\s\d、。にへ]{0,6})[にへ](?!\S)"
@@ -85,8 +85,8 @@ _ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和)
 #: A year from spring to spring: 2031/32.
 _SPANNED = re.compile(r"^((?:19|20)\d\d)[/–-]\d\d$")
 WORD = re.compile(r"[^\s　|]+")
-_TWO = re.compile(r"[一-龥]{4,6}")
-_TWO_COLUMNS = 2
+#: Two heads may stand without a space between them: 指標名現状.
+_MAYBE_TWO = re.compile(r"[一-龥]{4,6}")
 #: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
 _GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
 _GLUED_OTHER = re.compile(rf"(?:進捗|達成)(?:状況|率)|最新値|実績値?|{YEAR.pattern}")
@@ -258,7 +258,10 @@ def _finished(
         columns = [("start", years[0]), *middle, ("target", years[-1])]
     elif [kind for kind, _ in columns] == ["target"] and titled and len(years) == 2:
         columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
-    elif [kind for kind, _ in columns] == ["start"] and named and years == sorted(set(years)) != []:
+    elif (
+        [kind for kind, _ in columns] == ["start"] and named
+        and years and years == sorted(set(years))
+    ):  # fmt: skip
         middle = [("middle", year) for year in years[:-1]]  # 指標 基準値 R2 R3 R4
         columns = [("start", None), *middle, ("target", years[-1])]
     elif len(columns) == 2 and columns[1][0] == "target" and _yearly(years):
@@ -280,7 +283,7 @@ def _finished(
         ("baseline" if number == first else "target" if number == last else "middle", year)
         for number, (_, year) in enumerate(columns)
     ]
-    rising = len(columns) == _TWO_COLUMNS == len(years) and years[0] < years[1]
+    rising = len(columns) == len(years) == 2 and years[0] < years[1]
     return Head(columns, *end, titled, united, tuple(years) if rising else ())
 
 
@@ -293,7 +296,7 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
     """Yield the words of a head and where each ends; 指標名現状 is two of them."""
     for found in WORD.finditer(_whole(text)):
         word = found[0]
-        if _TWO.fullmatch(word) and kind_of(word) is None:
+        if _MAYBE_TWO.fullmatch(word) and kind_of(word) is None:
             cut = next((n for n in (2, 3) if kind_of(word[:n]) and kind_of(word[n:])), 0)
             if cut:
                 yield word[:cut], found.start() + cut

@@ -17,8 +17,9 @@ from plangraph.reading.terms.codes import narrow
 _HEAD, _NAME, _BETWEEN = 40, 40, 8
 #: A name in a narrow column has so many lines at most.
 _LINES = 4
-_OFFICES = r"\S{1,16}(?:課|室|局|部|係|センター|全庁)"
-_OFFICE = re.compile(rf"{_OFFICES}(?:[、・,\s]{_OFFICES})*")
+#: Offices one behind the other; atomic, as a row of them has too many ways to be cut.
+_OFFICE = r"(?>\S{1,16}(?:課|室|局|部|係|センター|全庁)(?=[、・,\s]|$))"
+_OFFICES = re.compile(rf"{_OFFICE}(?:[、・,\s]{_OFFICE})*")
 #: A word of two letters whose letters stand apart: 内　容.
 _APART = re.compile(r"(?<!\S)(\S)[ 　]+(\S)(?!\S)")
 #: What a column says of the state of a work.
@@ -31,16 +32,14 @@ def name(units: list[Unit]) -> None:
     """Give the names in such tables the kind that the head of their column says."""
     last = 0
     for place, unit in enumerate(units):
-        if kind := _head(unit):
-            lone = _number_names(units, place + 1, kind)
-            numbered = _next(units, place + 1)
-            first = units[numbered] if numbered < len(units) else None
-            if lone:
-                continue
-            if first is not None and first.code and _is_number(first):
-                last = _numbered(units, numbered, kind, last)
-            elif first is not None:
-                _alternating(units, numbered, kind)
+        kind = _head(unit)
+        if not kind or _number_names(units, place + 1, kind):
+            continue
+        first = _next(units, place + 1)
+        if first < len(units) and _is_number(units[first]):
+            last = _numbered(units, first, kind, last)
+        else:
+            _alternating(units, first, kind)
 
 
 def _head(unit: Unit) -> str:
@@ -52,12 +51,12 @@ def _head(unit: Unit) -> str:
         return ""
     kinds = [column(word) for word in words]
     named = kinds[1:] if kinds[0] == "number" else kinds
-    if {"baseline", "target", "title", "plan"} & set(kinds) or named[0] not in ELEMENTS:
+    if {"baseline", "target", "title", "plan"} & set(kinds):
         return ""
-    told = {"other", "department"} & set(named[1:]) or any(
-        word.endswith("内容") for word in words[1:]
-    )
-    return named[0] or "" if told and 2 * len(named) > len(named) - named.count(None) else ""
+    if named[0] is None or named[0] not in ELEMENTS:
+        return ""
+    told = {"other", "department"} & set(named[1:])
+    return named[0] if told or any(word.endswith("内容") for word in words[1:]) else ""
 
 
 def _next(units: list[Unit], place: int) -> int:
@@ -129,9 +128,8 @@ def _alternating(units: list[Unit], place: int, kind: str) -> None:
     """Hint short lines that each stand above sentences of their own."""
     while place < len(units):
         unit = units[place]
-        plain = not (unit.prose or unit.code or unit.mark or unit.use or unit.cells)
         after = _next(units, place + 1)
-        if not plain or len(unit.text) > _NAME or after >= len(units):
+        if not _is_cell(unit) or after >= len(units):
             return
         if not units[after].prose or units[after].mark or units[after].code:
             return
@@ -154,7 +152,7 @@ def _aside(named: Unit, unit: Unit) -> bool:
     text = narrow(unit.text.strip())
     if unit.code or unit.mark or unit.use or unit.prose:
         return False
-    if _OFFICE.fullmatch(text):
+    if _OFFICES.fullmatch(text):
         named.departments = named.departments or departments_of(unit.text)
     elif not _STATE.fullmatch(text):
         return False

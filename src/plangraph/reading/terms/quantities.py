@@ -38,8 +38,11 @@ _COUNTED = re.compile(
     r"[△▲\-−+±]?\d[\d,]*(?:\.\d+)?\s?[一-龥ァ-ヶーA-Za-z%/㎡・]{1,8}"
     r"(?:以上|以下|未満|程度|以内)?(?:\([^()]{1,8}\))?"
 )
-
-
+#: What stands between a value and the one that it is to become.
+ARROWS = ("→", "⇒", "➡", "➔", "->", "▶")
+ARROW = rf"(?:{'|'.join(ARROWS)})"
+#: A unit, or so many of it for each: 人/年.
+RATE = rf"{UNIT}(?:/[^\s\d()]{{1,4}})?"
 NUMBER = r"(?:概ね|おおむね|[△▲\-−+±約])?\d[\d,]*(?:\.\d+)?(?:[兆億万千]\d[\d,]*)*[兆億万千]?"
 #: A cell of a table that holds a value; what may stand in brackets after it.
 CELL = re.compile(
