@@ -16,7 +16,6 @@ from plangraph.reading.terms.lexicon import CONTENTS, role_of
 _WORD = (
     r"(?:総合(?:振興)?計画|長期(?:総合)?計画|基本構想|基本計画|まちづくり計画|振興計画"
     r"|総合ビジョン|総合戦略|計画書?|ビジョン|プラン|(?:推進|経営|運営|整備|振興)方針|大綱"
-    r"|^[一-龥ァ-ヶー]{1,7}[市町村区][^\s、。]{2,16}(?:方針|指針|プログラム)$"
     r"|健康[^\s、。]{1,8}21"
     r"|(?:Strategic|Comprehensive|Master|Council|Corporate|Community|General|Action|Business)"
     r" (?:\w+ )?Plan)"
@@ -27,7 +26,9 @@ _NAME = re.compile(
     r"(?:Plan|Strategy|PLAN|STRATEGY)(?: 20\d\d(?:\s?[-–—]\s?\d{2,4})?)?(?![\w-])"
     r"|^(?:Our|The|A) Plan for (?:[A-Z][\w'’&-]+ ?){1,4}(?:20\d\d(?:\s?[-–—]\s?\d{2,4})?)?$"
 )
-_TITLE = re.compile(rf"(?i:{_WORD})|{_NAME.pattern}")
+#: A policy paper of a place, by its first line: 沢渡町公共施設再編方針.
+_POLICY = r"^[一-龥ァ-ヶー]{1,7}[市町村区][^\s、。]{2,16}(?:方針|指針|プログラム)$"
+_TITLE = re.compile(rf"(?i:{_WORD})|{_NAME.pattern}|{_POLICY}")
 _NOT_TITLE = re.compile(
     r"。|とは|策定(?:の|に)|^(?:この|本)計画|^(?!\d{4}-\d{2,4} [A-Z])\d|目次|\.{3}"
     r"|ページ|計画名|計画等?一覧|^\W*見方|見方$|目標値|現状値|基準値|計画策定時|年次計画|計画最終|\|.*\|"

@@ -35,6 +35,7 @@ _WORD = re.compile(r"[^\s　|]+")
 _LONGEST_GAP = 90
 _OFFICE = re.compile(r"(?:課|室|局|係|担当|センター)$")
 _NUMBER = re.compile(r"\d{1,3}|[①-⑳]")
+_ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 #: The end of a line within a name: ○○計画・ / △△計画.
 _CUT = re.compile(r"[・、及びと(（]$")
 
@@ -149,13 +150,13 @@ def _cells(text: str, place: int, head: list[str], above: list[_Cell]) -> list[_
 
 
 def _bare(text: str) -> str:
-    """Return a text without bars and brackets at its edges that open or close nothing."""
+    """Return a text without bars, and brackets around all of it or that lack the other one."""
     text = text.strip(" 　|")
-    for opening, closing in ("()", "（）"):
-        if text.count(opening) != text.count(closing):
-            text = text.strip(opening + closing)
-        elif text.startswith(opening) and text.endswith(closing):
-            text = text[1:-1]
+    folded = narrow(text)
+    if folded.count("(") != folded.count(")"):
+        text = text.strip("()（）")
+    elif _ENCLOSED.fullmatch(folded):
+        text = text[1:-1]
     return text.strip()
 
 
