@@ -17,6 +17,9 @@ from plangraph.reading.rows import Unit
 #: So many such lines, below so many names, are no chance.
 _LINES, _NAMES = 4, 2
 _MOST_WORDS = 40
+#: Where a name may end, and what stands behind it: a title of two words or more.
+_MAY_END = re.compile(r"[\s:–—-]")
+_BEHIND_NAME = re.compile(r"\s*[-–—:]?\s+[A-Z]\S*\s\S")
 
 
 def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
@@ -44,10 +47,10 @@ def _split(line: Line, names: dict[str, Draft]) -> tuple[Draft, str] | None:
     """Return the draft that a line begins with the name of, and what follows the name."""
     if line.size > _MOST_WORDS:
         return None
-    for name in sorted(names, key=len, reverse=True):
-        rest = line.text[len(name) :]
-        if line.text.startswith(name) and re.match(r"\s*[-–—:]?\s+[A-Z]\S*\s\S", rest):
-            return (names[name], rest.strip(" -–—:")) if line.place > names[name].place else None
+    for end in reversed([found.start() for found in _MAY_END.finditer(line.text)]):
+        above = names.get(line.text[:end])
+        if above and _BEHIND_NAME.match(line.text, end):
+            return (above, line.text[end:].strip(" -–—:")) if line.place > above.place else None
     return None
 
 
