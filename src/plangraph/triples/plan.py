@@ -281,8 +281,13 @@ class _Writer:
                 self.say(node, PG.revised, year_term(item.revised))
         elif isinstance(item, Indicator):
             self.printed_text(node, PG.unit, item.unit)
-            self._observation(node, PG.baseline, "baseline", item.baseline, item.baseline_year)
-            self._observation(node, PG.target, "target", item.target, item.target_year)
+            unit = item.unit
+            if not unit and any(one and one.mixed for one in (item.baseline, item.target)):
+                unit = ""  # 3万2千人 beside 5万人: both by ones
+            self._observation(
+                node, PG.baseline, "baseline", item.baseline, item.baseline_year, unit
+            )
+            self._observation(node, PG.target, "target", item.target, item.target_year, unit)
         elif isinstance(item, Opinion):
             self._opinion(node, item)
 
@@ -343,6 +348,7 @@ class _Writer:
         name: str,
         value: Quantity | None,
         year: FiscalYear | None,
+        unit: str | None,
     ) -> None:
         if value is None and year is None:
             return
@@ -351,8 +357,9 @@ class _Writer:
         self.say(node, RDF.type, PG.Observation)
         if value is not None:
             self.printed_text(node, PG.printed, value.printed)
-            if value.number is not None:
-                self.say(node, PG.value, decimal_term(value.number))
+            number = value.counted_in(unit)
+            if number is not None:
+                self.say(node, PG.value, decimal_term(number))
         if year is not None:
             self.say(node, PG.year, year_term(year))
 

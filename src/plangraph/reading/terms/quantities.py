@@ -7,7 +7,7 @@ import re
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.terms import years
 from plangraph.reading.terms.codes import narrow
-from plangraph.values import Quantity
+from plangraph.values import MIXED, STEPS, Quantity
 
 YEAR = re.compile(rf"(?:FY\s?)?{years.YEAR}")
 UNIT = (
@@ -21,7 +21,7 @@ UNIT = (
 )
 VALUE = re.compile(
     rf"(?:(?:累計|延べ|延|約|概ね|おおむね|計|年間|毎年|毎年度|[週月日年]|(?:1|一)[日人]当?たり"
-    rf")\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?(?:[兆億万]\d[\d,]*)*\s?(?:million|billion"
+    rf")\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?(?:(?:[兆億万千百]\d[\d,]*)+[千百]?)?\s?(?:million|billion"
     rf"|[KMB]\b)?\s?{UNIT}?(?:/\S{{1,4}})?\s?"
     r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持"
     r"|台)?(?:\s?or (?:more|less|higher|fewer))?|"
@@ -96,8 +96,14 @@ def unit_of(quantity: Quantity | None) -> str | None:
     """Return the unit that a value is printed with."""
     if quantity is None or quantity.number is None:
         return None
-    match = _UNIT_BEHIND.search(narrow(quantity.printed))
+    match = _UNIT_BEHIND.search(_plain(quantity))
     return match[1] if match else None
+
+
+def _plain(quantity: Quantity) -> str:
+    """Return a value with its steps taken for a part of the number, where they are: 3万2千人."""
+    text = narrow(quantity.printed)
+    return MIXED.sub("0", text) if quantity.mixed else text
 
 
 def part(name: str) -> tuple[str, str | None]:
@@ -114,12 +120,21 @@ _OWN_UNIT = re.compile(
 
 
 def common_unit(baseline: Quantity | None, target: Quantity | None) -> str | None:
-    """Return the unit of two values: a known one, or what both are printed with."""
+    """Return the unit of two values: a known one, or what both are printed with.
+
+    Of 5万人 and 3万2千人 it is 人.
+    """
     known = unit_of(target) or unit_of(baseline)
-    if known or baseline is None or target is None:
-        return known
-    own = [_OWN_UNIT.search(narrow(one.printed)) for one in (baseline, target)]
-    return own[0][1] if own[0] and own[1] and own[0][1] == own[1][1] else None
+    mixed = any(one and one.mixed for one in (baseline, target))
+    if not known and baseline and target:
+        own = [_OWN_UNIT.search(_plain(one)) for one in (baseline, target)]
+        found = [_by_ones(one[1]) if mixed else one[1] for one in own if one]
+        return found[0] if len(found) == 2 and found[0] == found[1] else None
+    return _by_ones(known) if known and mixed else known
+
+
+def _by_ones(unit: str) -> str:
+    return re.sub(f"^{STEPS}+(?=.)", "", unit)
 
 
 def is_aside(token: str) -> bool:
