@@ -8,7 +8,7 @@ from collections import Counter
 
 from plangraph.language import tr
 from plangraph.reading.headings.candidates import Heading
-from plangraph.reading.numbering.families import HOLDERS
+from plangraph.reading.numbering.nesting import HOLDERS
 from plangraph.reading.numbering.overlists import ITEM_MARKS
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon

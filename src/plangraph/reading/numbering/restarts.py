@@ -6,7 +6,8 @@ import bisect
 from collections import Counter
 
 from plangraph.reading.headings.candidates import Heading
-from plangraph.reading.numbering.families import HOLDERS, base_rank
+from plangraph.reading.numbering.families import base_rank
+from plangraph.reading.numbering.nesting import HOLDERS
 
 #: Fewer upper numbers than these may be chance.
 _UPPER = 3

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from plangraph.reading.headings.candidates import Heading
-from plangraph.reading.numbering.families import HOLDERS
+from plangraph.reading.numbering.nesting import HOLDERS
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 

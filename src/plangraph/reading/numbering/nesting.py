@@ -1,0 +1,141 @@
+"""The tree of headings by their ranks, with what labels hold and where they end."""
+
+from __future__ import annotations
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering.asides import apart, dress, is_works
+from plangraph.reading.terms.lexicon import BARREN
+from plangraph.reading.terms.looks import plain
+
+#: Levels of headings that are told apart; what is deeper counts as of the last.
+_DEEPEST = 40
+#: So many uncoded lines below a label are what it holds, not the numbers after them.
+_LIST = 4
+#: Roles of headings that may hold a run of numbered headings.
+HOLDERS = frozenset(
+    (
+        "philosophy",
+        "viewpoint",
+        "goal",
+        "policy",
+        "measure",
+        "direction",
+        "project",
+        "strategy",
+        "system",
+    )
+)
+
+
+def nest(headings: list[Heading]) -> None:
+    """Give every heading that has its rank its parent and its children."""
+    stack: list[Heading] = []
+    before: Heading | None = None
+    listed = 0
+    told: set[str] = set()
+    risen = apart(headings)
+    for heading in headings:
+        heading.parent, heading.children = None, []
+        holds = (
+            before is not None
+            and before.family[0] == "="
+            and (
+                before.role in HOLDERS
+                or is_works(before)
+                or (before.role in BARREN and heading.place == before.end + 1)
+            )
+        )
+        first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
+        if before is not None and holds and first and listed < _LIST:
+            _lift(stack, before, heading.rank - 0.01)
+        full = listed >= _LIST
+        listed = listed + 1 if heading.family[0] == "~" and not heading.title.isascii() else 0
+        if heading.family[0] != "~":
+            before = heading
+        if heading.family[0] == "=":
+            heading.rank = min([heading.rank, *_rank_beside(stack, heading)])
+        if heading.family[0] == "*":
+            beside = [n for n, one in enumerate(stack) if one.family == heading.family]
+            del stack[beside[0] if beside else len(stack) :]
+        sinks = heading.family == ("=", "action") and plain(heading.title) not in risen
+        if sinks or heading.family[0] == "*":
+            above = ("=", heading.family[0])
+            coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
+            least = coded.rank + 0.25 if coded else 0.0
+            heading.rank = least if heading.family[0] == "*" else max(heading.rank, least)
+        if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
+            _close_aside(stack, heading)
+            if full and stack and stack[-1].family[0] == "=" and heading.title in told:
+                stack.pop()
+        told.add(heading.title)
+        while stack and (
+            stack[-1].rank >= heading.rank
+            or (_closes(heading) and _is_aside(stack[-1]))
+            or _goes_on(stack, heading)
+        ):
+            stack.pop()
+        del stack[_DEEPEST:]
+        if stack:
+            heading.parent = stack[-1]
+            stack[-1].children.append(heading)
+        if heading.family[0] != "~":
+            stack.append(heading)
+
+
+def _rank_beside(stack: list[Heading], label: Heading) -> list[float]:
+    """Return the rank of the last label of the same dress: 【…】 stands beside 【…】."""
+    mark = dress(label)
+    alike = (one for one in reversed(stack) if one.family[0] == "=")
+    return [one.rank for one in alike if mark and dress(one) == mark][:1]
+
+
+def _lift(stack: list[Heading], label: Heading, rank: float) -> None:
+    """Give a label the rank above the headings that follow it, and its place in the tree."""
+    if rank >= label.rank:
+        return
+    label.rank = rank
+    if not stack or stack[-1] is not label:
+        return
+    stack.pop()
+    if label.parent is not None:
+        label.parent.children.remove(label)
+    while stack and stack[-1].rank >= rank:
+        stack.pop()
+    label.parent = stack[-1] if stack else None
+    if label.parent is not None:
+        label.parent.children.append(label)
+    stack.append(label)
+
+
+def _close_aside(stack: list[Heading], heading: Heading) -> None:
+    """Numbers that start again end the section of a label whose items had them before."""
+    for place, one in enumerate(stack):
+        again = any(child.family == heading.family and child.code for child in one.children)
+        if _is_aside(one) and again:
+            del stack[place:]
+            return
+
+
+def _goes_on(stack: list[Heading], heading: Heading) -> bool:
+    """Tell that a heading goes on with the numbers that stood before a label, not in it."""
+    label = stack[-1]
+    if label.family[0] != "=" or not heading.code or any(one.code for one in label.children):
+        return False
+    beside = label.parent.children if label.parent else []
+    before = [one for one in beside if one.family == heading.family and one.place < label.place]
+    last = before[-1].code if before else None
+    return last is not None and last.numbers[-1] + 1 == heading.code.numbers[-1]
+
+
+def _closes(heading: Heading) -> bool:
+    if heading.family[0] == "=":
+        return heading.role in HOLDERS or heading.role in ("vision", "ideal")
+    return bool(heading.code and (heading.code.word or heading.role)) or heading.family[0] in (
+        "|",
+        "^",
+    )
+
+
+def _is_aside(heading: Heading) -> bool:
+    """An uncoded heading of a section without elements ends where a coded element starts."""
+    return heading.family[0] == "=" and heading.role in BARREN
