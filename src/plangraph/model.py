@@ -154,6 +154,12 @@ class Indicator(Listed, frozen=True, kw_only=True):
     target_year: FiscalYear | None = None
     unit: str | None = None
 
+    @property
+    def counted_in(self) -> str | None:
+        """The unit that both numbers are counted in; "" by ones (3万2千人 beside 5万人)."""
+        mixed = any(one and one.mixed for one in (self.baseline, self.target))
+        return self.unit or ("" if mixed else None)
+
 
 class Opinion(Listed, frozen=True, kw_only=True):
     """意見: an opinion that the document records, on the element ``on``.

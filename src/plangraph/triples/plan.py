@@ -281,13 +281,9 @@ class _Writer:
                 self.say(node, PG.revised, year_term(item.revised))
         elif isinstance(item, Indicator):
             self.printed_text(node, PG.unit, item.unit)
-            unit = item.unit
-            if not unit and any(one and one.mixed for one in (item.baseline, item.target)):
-                unit = ""  # 3万2千人 beside 5万人: both by ones
-            self._observation(
-                node, PG.baseline, "baseline", item.baseline, item.baseline_year, unit
-            )
-            self._observation(node, PG.target, "target", item.target, item.target_year, unit)
+            now, aim = (item.baseline, item.baseline_year), (item.target, item.target_year)
+            self._observation(node, PG.baseline, "baseline", *now, item.counted_in)
+            self._observation(node, PG.target, "target", *aim, item.counted_in)
         elif isinstance(item, Opinion):
             self._opinion(node, item)
 
@@ -342,14 +338,9 @@ class _Writer:
         self.printed_text(node, SKOS.prefLabel, name)
 
     def _observation(
-        self,
-        of: NamedNode,
-        predicate: NamedNode,
-        name: str,
-        value: Quantity | None,
-        year: FiscalYear | None,
-        unit: str | None,
-    ) -> None:
+        self, of: NamedNode, predicate: NamedNode, name: str,
+        value: Quantity | None, year: FiscalYear | None, unit: str | None,
+    ) -> None:  # fmt: skip
         if value is None and year is None:
             return
         node = self.names.part(of, name)
@@ -357,8 +348,7 @@ class _Writer:
         self.say(node, RDF.type, PG.Observation)
         if value is not None:
             self.printed_text(node, PG.printed, value.printed)
-            number = value.counted_in(unit)
-            if number is not None:
+            if (number := value.counted_in(unit)) is not None:
                 self.say(node, PG.value, decimal_term(number))
         if year is not None:
             self.say(node, PG.year, year_term(year))

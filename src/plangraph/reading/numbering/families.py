@@ -227,7 +227,11 @@ def _starts(a: Family, lower: list[Heading]) -> float:
 
 
 def _runs_through(upper: list[Heading], lower: list[Heading]) -> float:
-    """Numbers of the lower family that go on from each of the upper to the next: Ⅰ 1 2, Ⅱ 3 4."""
+    """Numbers of the lower family that go on from each of the upper to the next: Ⅰ 1 2, Ⅱ 3 4.
+
+    One that is next to none of them counts nothing: the 100 of an address.
+    """
+    lower = _counting(lower)
     numbers = [one.code.numbers[-1] for one in lower if one.code]
     begin = numbers[0] if numbers else 0
     if not _UPPER <= len(upper) < len(lower) or numbers != [*range(begin, begin + len(lower))]:
@@ -236,6 +240,12 @@ def _runs_through(upper: list[Heading], lower: list[Heading]) -> float:
     held = sum(after > place for place, after in itertools.pairwise([*edges, len(lower)]))
     share = held / len(upper)
     return 3.2 * share if edges[0] == 0 and share >= _HELD else 0.0
+
+
+def _counting(headings: list[Heading]) -> list[Heading]:
+    counted = {one.code.numbers[-1] for one in headings if one.code}
+    next_to = {number + step for number in counted for step in (-1, 1)}
+    return [one for one in headings if one.code and one.code.numbers[-1] in next_to]
 
 
 def _prefixes(upper: list[Heading], lower: list[Heading]) -> float:
