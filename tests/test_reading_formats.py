@@ -243,3 +243,28 @@ def test_letters_of_one_size_are_of_one_size(tmp_path: Path) -> None:
     _, source = load(path)
     sizes = [row.size for row in source.rows if row.text]
     assert sizes == [1.4, 1.4, 1, 1, 1, 1, 1]
+
+
+def test_headings_in_large_letters_and_small_lines_of_each_page(tmp_path: Path) -> None:
+    """A heading goes on in letters of its size; what each page prints small belongs to none."""
+    text = "里の手入れを市民とともに進め、その恵みを次の世代に引き継いでいきます。"
+    pages: list[list[str | tuple[str, float]]] = [
+        [("第2次桐野市総合計画", 24.0)],
+        [("基本目標1 子どもから高齢者までみんなが支え合い", 18.0),
+         ("健やかに安心して暮らし続けられるまち", 18.0), text,
+         ("施策1-1 里の保全と再生可能", 14.0), ("エネルギーの活用", 14.0), text],
+        [("施策1-2 ものづくりへの支援", 14.0), ("現状と課題", 14.0), text,
+         ("施策1-3 循環する暮らし", 14.0), ("再生資源の活用", 10.0), text],
+    ]  # fmt: skip
+    printed = [[*page, ("桐野市の計画", 6.0)] for page in pages]
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(pdf(printed))
+    result = read_document(path)
+    entries = [entry.item for entry in result.plan.entries()]
+    assert [item.title for item in entries] == [
+        "子どもから高齢者までみんなが支え合い健やかに安心して暮らし続けられるまち",
+        "里の保全と再生可能エネルギーの活用", "ものづくりへの支援", "循環する暮らし",
+    ]  # fmt: skip
+    told = [passage.text for item in entries for passage in getattr(item, "passages", ())]
+    assert text in " ".join(told)
+    assert "桐野市の計画" not in " ".join(told)

@@ -105,6 +105,29 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("option", ["output", "review"])
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_document_is_never_written_over(option: str, linked: bool, tmp_path: Path) -> None:
+    document = write(tmp_path / "plan.txt")
+    place = tmp_path / "link.txt" if linked else document
+    if linked:
+        place.hardlink_to(document)
+    places = {"output": tmp_path / "plan.yaml", option: place}
+    (done,) = read_documents((str(document),), Options(**places, force=True))  # type: ignore[arg-type]
+    assert "replace the document" in str(done.error)
+    assert document.read_text("utf-8") == PLAN
+    assert [one.suffix for one in tmp_path.iterdir()] == [".txt"] * (1 + linked)
+
+
+def test_many_documents_do_not_go_into_a_folder_named_like_a_plan_file(tmp_path: Path) -> None:
+    documents = (str(write(tmp_path / "a.txt")), str(write(tmp_path / "b.txt")))
+    with pytest.raises(PlangraphError, match="is a file, and 2 documents"):
+        read_documents(documents, Options(output=tmp_path / "plans.yaml"))
+    (tmp_path / "plans.yaml").mkdir()
+    done = read_documents(documents, Options(output=tmp_path / "plans.yaml"))
+    assert [one.error for one in done] == [None, None]
+
+
+@pytest.mark.parametrize("option", ["output", "review"])
 def test_many_documents_need_a_folder(option: str, tmp_path: Path) -> None:
     documents = (str(write(tmp_path / "a.txt")), str(write(tmp_path / "b.txt")))
     place = write(tmp_path / "one.html", "mine")

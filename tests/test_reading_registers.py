@@ -203,3 +203,20 @@ def test_a_group_without_a_code_is_not_of_the_goal_before(tmp_path: Path) -> Non
     goal, other = read_document(tmp_path / "table.csv").plan.elements
     assert (goal.title, goal.children[0].title) == ("育つまち", "保育の充実事業")
     assert other.title == "窓口の改善"
+
+
+def test_a_number_a_title_and_what_is_done_make_a_register(tmp_path: Path) -> None:
+    """Of a table of three columns each row is an element; a cell too many changes nothing."""
+    path = tmp_path / "measures.csv"
+    path.write_text(
+        "施策番号,施策名,内容\n1-1,防災の強化,地区の訓練を続けます。,控え\n"
+        "1-2,防犯の強化,見守りを続けます。\n",
+        "utf-8",
+    )
+    elements = read_document(path).plan.elements
+    assert [(one.kind, one.code, one.title) for one in elements] == [
+        ("measure", "1-1", "防災の強化"), ("measure", "1-2", "防犯の強化"),
+    ]  # fmt: skip
+    assert [one.passages[0].text for one in elements] == [
+        "地区の訓練を続けます。", "見守りを続けます。",
+    ]  # fmt: skip

@@ -31,6 +31,8 @@ MESSAGES: dict[str, str] = {
     "the plan file and the page to review it would be one file":
         "計画ファイルと確認用ページが同じファイルになります",
     "name another file with --review": "--review で別のファイルを指定してください",
+    "what is written would replace the document itself":
+        "文書そのものに上書きすることになります",
     "choose another place with -o": "-o で別の場所を指定してください",
     "reading it took longer than {seconds} seconds": "読み込みに {seconds} 秒より長くかかりました",
     "split it, or allow more with --limit": "分割するか、--limit で時間を延ばしてください",

@@ -97,7 +97,7 @@ def read_documents(
     """
     found = documents(paths)
     many = len(found) > 1
-    if many and options.output and (options.output.is_file() or options.output == STDOUT):
+    if many and options.output and _is_file(options.output):
         raise OutputError(
             tr("{target} is a file, and {count} documents are to be written",
                target=options.output, count=len(found)),
@@ -116,6 +116,12 @@ def read_documents(
         if step:
             step(done, len(found))
     return [results[path] for path in found]
+
+
+def _is_file(place: Path) -> bool:
+    """Tell a place for one plan file: standard output, a file, or what is named like one."""
+    named = place.suffix.lower() in (".yaml", ".yml", ".json") and not place.is_dir()
+    return named or place == STDOUT or place.is_file()
 
 
 def _targets(found: list[Path], options: Options, many: bool) -> dict[Path, Path]:
@@ -232,13 +238,21 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
     from plangraph.reading.reader import read_document
 
     to_file = target != STDOUT
+    review = options.review
+    if review is not None and (many or review.is_dir()):
+        review = review / f"{(target if to_file else document).stem}.html"
+    for place in (target if to_file else None, review):
+        if place is not None and place.exists() and place.samefile(document):
+            raise OutputError(
+                tr("what is written would replace the document itself"),
+                place=at(document),
+                advice=tr("choose another place with -o"),
+                value=str(place),
+            )
     if to_file and target.exists() and not options.force:
         if many and _is_read(document, target):
             return Done(document, target, skipped=True)
         raise _exists(document, target)
-    review = options.review
-    if review is not None and (many or review.is_dir()):
-        review = review / f"{(target if to_file else document).stem}.html"
     if review is not None and review.exists() and not options.force:
         raise _exists(document, review)
     result = read_document(

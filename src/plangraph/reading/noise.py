@@ -230,6 +230,22 @@ def _heads_table(text: str) -> bool:
 
 
 _NUMBERS = re.compile(r"\d+")
+#: A running header comes so often; in small letters on all pages but one of fewer, too.
+_OFTEN, _SMALL = 4, 0.85
+
+
+def _small(units: list[Unit], least: int) -> set[str]:
+    """Return what stands in small letters at the turn of pages, and of pages only."""
+    found: dict[str, list[tuple[int, bool]]] = {}
+    for place, unit in enumerate(units):
+        if unit.page and not unit.use and unit.size <= _SMALL and 2 < len(unit.text) < 60:
+            name = _NUMBERS.sub("", unit.text)
+            found.setdefault(name, []).append((unit.page, _at_edge(units, place)))
+    return {
+        name
+        for name, told in found.items()
+        if len({page for page, _ in told}) >= max(2, least) and all(edge for _, edge in told)
+    }
 
 
 def _running(units: list[Unit]) -> None:
@@ -242,14 +258,17 @@ def _running(units: list[Unit]) -> None:
             counts[name] += 1
             edges[name] += _at_edge(units, place)
     pages = len({unit.page for unit in units if unit.page})
+    small = _small(units, min(_OFTEN, pages - 1))
     for unit in units:
+        if not unit.use and unit.size <= _SMALL and _NUMBERS.sub("", unit.text) in small:
+            unit.use = "running-header"
         if unit.use or unit.code or unit.mark or unit.prose or len(unit.text) >= 40:
             continue
         name = _NUMBERS.sub("", unit.text)
-        if counts[name] < 4:
+        if counts[name] < _OFTEN:
             continue
         if len(unit.cells) > 1 or _heads_table(unit.text) or 2 * edges[name] < counts[name]:
             continue
-        running = counts[name] >= max(4, pages // 3) and _HEADER.search(unit.text)
+        running = counts[name] >= max(_OFTEN, pages // 3) and _HEADER.search(unit.text)
         if running and lexicon.role_of(narrow(unit.text).replace(" ", "")) is None:
             unit.use = "running-header"

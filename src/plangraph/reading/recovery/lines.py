@@ -299,7 +299,9 @@ def _belongs(
             return False
         follows = found[place + 1] if place + 1 < len(found) else None
         dangles = last.rest.endswith(_DANGLING) and not _KANA_NOUN.search(last.rest)
-        if unit.gap == 0 and places.go_on(last.rest, here):
+        if unit.gap == 0 and (
+            places.go_on(last.rest, here) or places.in_large_letters(last, unit, follows)
+        ):
             return True
         if _CONTINUES.match(here) or (dangles and TITLE_END.search(here)):
             return not (

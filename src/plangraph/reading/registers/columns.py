@@ -140,7 +140,7 @@ class Head:
             return True
         if any(one.holds == "plan" and _NAMED.search(fold(one.head)) for one in self.columns):
             return True
-        return bool(held & ELEMENTS) and len(held - {"", "aside", "number"}) > 1
+        return bool(held & ELEMENTS) and len(held - {"", "aside"}) > 1
 
 
 def find(rows: Sequence[Row], place: int) -> Head | None:
