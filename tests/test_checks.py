@@ -12,8 +12,10 @@ from click.testing import Result
 from plangraph.checks.rules import RULES
 from plangraph.errors import PlanFileError
 from plangraph.pipeline import CheckFailedError, build, check
-from plangraph.planfile import load
+from plangraph.planfile import dump, load
+from plangraph.reading.reader import read_document
 from tests.conftest import CASES, DOCUMENTS, require
+from tests.written import pdf
 
 
 def marked(path: Path) -> list[int]:
@@ -82,6 +84,25 @@ def test_wrong_lines_are_found_in_the_document(tmp_path: Path) -> None:
     wrong = marked(folder / "plan.yaml")
     assert [(f.rule, f.line) for f in findings] == [("document", line) for line in wrong]
     assert check([folder], documents=tmp_path)[0].problem.startswith("the document")
+
+
+@pytest.mark.parametrize("name", ["plan.pdf", "plan.html", "plan.csv"])
+def test_a_plan_that_was_read_agrees_with_its_document(name: str, tmp_path: Path) -> None:
+    """Lines are those of the text that was read, of formats that are no text, too."""
+    form = {
+        "plan.pdf": pdf([["第2次桐野市総合計画"], ["基本目標1 支え合うまち", "施策1 福祉の充実"]]),
+        "plan.html": "<h1>第2次桐野市総合計画</h1><nav>目次</nav><p>基本目標1 支え合う<b>まち</b>"
+        "<p>施策1 福祉の充実".encode(),
+        "plan.csv": "基本目標,施策,担当課\n支え合うまち,福祉の充実,福祉課\n".encode("cp932"),
+    }
+    (tmp_path / name).write_bytes(form[name])
+    plan = dump(read_document(tmp_path / name, municipality="小平市").plan)
+    (tmp_path / "plan.yaml").write_text(plan, "utf-8")
+    assert [f for f in check([tmp_path / "plan.yaml"], tmp_path) if f.rule == "document"] == []
+    assert "福祉の充実" in plan
+    (tmp_path / "plan.yaml").write_text(plan.replace("福祉の充実", "福祉の縮小"), "utf-8")
+    (wrong,) = (f for f in check([tmp_path / "plan.yaml"], tmp_path) if f.rule == "document")
+    assert "福祉の縮小" in wrong.problem
 
 
 def test_errors_stop_the_build_and_leave_the_store(tmp_path: Path) -> None:

@@ -40,3 +40,28 @@ def test_departments_behind_a_title(behind: str, names: tuple[str, ...], tmp_pat
     path.write_text(f"鳴砂町計画\n\n{text}", encoding="utf-8")
     last = read_document(path).plan.elements[-1]
     assert (last.title, last.departments) == ("糸車の保存", names)
+
+
+def test_a_sheet_names_its_goal_by_number_and_name_and_works_are_of_the_measure(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "<tr><th>基本目標</th><td>2</td><th>基本目標名</th><td>健やかに過ごせるまち</td></tr>"
+        "<tr><th>施策番号</th><td>2-1</td><th>施策名</th><td>健康づくりの推進</td></tr>"
+        "<tr><th>主管課</th><td>健康推進課</td></tr>"
+        "<tr><th>めざす姿</th><td>市民が運動を続けています。</td></tr>"
+    )
+    works = (
+        "<tr><th>No.</th><th>事務事業名</th><th>担当課</th></tr>"
+        "<tr><td>1</td><td>健診事業</td><td>健康推進課</td></tr>"
+        "<tr><td>2</td><td>健康教室事業</td><td>体育課</td></tr>"
+    )
+    path = tmp_path / "sheet.html"
+    path.write_text(f"<table>{rows}</table><table>{works}</table>", "utf-8")
+    (goal,) = read_document(path).plan.elements
+    assert (goal.kind, goal.code, goal.title) == ("goal", "2", "健やかに過ごせるまち")
+    (measure,) = goal.children
+    assert (measure.code, measure.title) == ("2-1", "健康づくりの推進")
+    assert [(one.kind, one.title) for one in measure.children] == [
+        ("ideal-state", "めざす姿"), ("project", "健診事業"), ("project", "健康教室事業"),
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Do the documents say what the plan files claim? Needs the documents themselves.
 
-For every entry the title must stand at its lines: as it is, or as ``printed`` says,
+Lines are those that ``plangraph read`` tells of: of a PDF, a web page or a workbook the lines of
+its text. For every entry the title must stand at its lines: as it is, or as ``printed`` says,
 white space and width of characters aside. The title of an opinion is in the words of who made
 the plan file; there must be text at its lines.
 """
@@ -8,10 +9,11 @@ the plan file; there must be text at its lines.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from plangraph.checks.finding import Finding
+from plangraph.errors import PlangraphError
 from plangraph.fiscal import fold
 from plangraph.language import tr
 from plangraph.model import Opinion
@@ -19,8 +21,13 @@ from plangraph.planfile import PlanFile
 from plangraph.values import Lines
 
 
-def check_document(file: PlanFile, folder: Path) -> Iterator[Finding]:
-    """Yield what does not agree with the document, looked up in ``folder`` by its name."""
+def check_document(
+    file: PlanFile, folder: Path, lines_of: Callable[[Path], Sequence[str]]
+) -> Iterator[Finding]:
+    """Yield what does not agree with the document, looked up in ``folder`` by its name.
+
+    ``lines_of`` gives the lines of a document; what it raises becomes a finding.
+    """
     document = file.plan.document
     path = folder / document.file
 
@@ -47,7 +54,11 @@ def check_document(file: PlanFile, folder: Path) -> Iterator[Finding]:
             tr("read the new document, or find the former one"),
         )
         return
-    lines = body.decode("utf-8", errors="replace").split("\n")
+    try:
+        lines = lines_of(path)
+    except PlangraphError as error:
+        yield found("$.document.file", None, error.problem, error.advice)
+        return
 
     def stands(text: str, at: Lines) -> bool:
         return fold(text) in fold("".join(lines[at.start - 1 : at.end]))

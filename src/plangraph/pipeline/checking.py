@@ -60,9 +60,13 @@ def check(
     findings += check_files(files, progress)
     if documents is not None:
         from plangraph.checks.documents import check_document
+        from plangraph.reading import formats
+
+        def lines_of(document: Path) -> list[str]:
+            return [row.text for row in formats.load(document)[1].rows]
 
         for file in files:
-            findings += check_document(file, Path(documents))
+            findings += check_document(file, Path(documents), lines_of)
     return sorted(findings, key=lambda finding: (finding.file, finding.line or 0))
 
 

@@ -111,6 +111,8 @@ class Outline:
                     "vision", "goal", "philosophy",
                 ):  # fmt: skip
                     continue
+                if above.kind == "ideal-state" and kind == "project" and not above.code:
+                    continue  # works are of the measure, whose state the lines before tell
                 if above.kind == "philosophy" or (above.kind == "vision" and kind in (
                     "philosophy", "viewpoint",
                 )):  # fmt: skip

@@ -23,9 +23,10 @@ COLUMNS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
         "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
+                r"|^(?:まちづくりの|基本|政策)(?:目標|大綱|柱)(?:名|の?名称)$"
                 r"|^(?:strategic )?(?:goal"
                 r"|priority|pillar)s?(?: areas?)?$|^(?:focus area|theme)s?$|^章$",
-        "policy": r"^(?:基本)?(?:政策|方針)(?:名|分野)?(?:\(.*\))?$|^分野$|^節$"
+        "policy": r"^(?:基本)?(?:政策|方針)(?:名|の?名称|分野)?(?:\(.*\))?$|^分野$|^節$"
                   r"|^(?:strategic )?objectives?$",
         "measure": r"^(?:基本|個別|主要|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
                    r"|^strateg(?:y|ies)$|^initiatives?$",

@@ -119,6 +119,11 @@ def _is_label(cell: str) -> bool:
     return bool(column(text) or role_of(text) or _TOLD.fullmatch(text))
 
 
+def _plain(label: str) -> str:
+    """Return a label without its dress and white space."""
+    return re.sub(r"\s", "", label).strip("【】[]<>《》■◆●○:：")
+
+
 def _is_bare(cell: str) -> bool:
     text = narrow(cell)
     _, code, end = parse(text)
@@ -134,10 +139,11 @@ def _sheet(units: list[Unit], rows: list[_Pairs | None]) -> list[Unit]:
             continue
         if not pairs:
             sheet.rest += _items(unit, next(cell for cell in unit.cells if cell))
-        for label, code, value in pairs:
-            text = re.sub(r"\s", "", label).strip("【】[]<>《》■◆●○:：")
+        for place, (label, code, value) in enumerate(pairs):
+            text = _plain(label)
             kind = column(text)
-            if kind == "number":
+            after = _plain(pairs[place + 1][0]) if place + 1 < len(pairs) else ""
+            if kind == "number" or (_is_bare(value) and after == f"{text}名"):
                 number = value
             elif kind == "department":
                 names = departments_of(value)
