@@ -7,8 +7,11 @@ from bisect import bisect_left
 
 from plangraph.reading.english.listing import Line
 from plangraph.reading.numbering.repeats import Draft
+from plangraph.reading.terms.english_words import ANY_WORD
 
-_PARTS = re.compile(r"\d+|[A-Z]{1,4}(?![a-z])")
+#: The role word of a code, no initials: ACTION 1.2, but LU 1.2.
+_ROLE = re.compile(rf"\b(?:{ANY_WORD})(?![A-Za-z])", re.I)
+_PARTS = re.compile(r"\d+|[A-Z]{1,4}(?![a-z])|(?<=[\d.-])[a-z](?![a-z])")
 _KINDS = ("goal", "policy", "measure", "direction", "project")
 
 
@@ -19,7 +22,7 @@ def settle(lines: list[Line], drafts: list[Draft]) -> None:
 
 
 def _numbers(draft: Draft) -> tuple[str, ...]:
-    return tuple(_PARTS.findall(draft.code)) if draft.code else ()
+    return tuple(_PARTS.findall(_ROLE.sub("", draft.code))) if draft.code else ()
 
 
 def _by_code(drafts: list[Draft]) -> None:
