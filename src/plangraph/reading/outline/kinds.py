@@ -32,25 +32,10 @@ CONTEXT = {
     "policy": "policy", "measure": "measure", "direction": "direction", "project": "project",
     "strategy": "strategy-goal",
 }  # fmt: skip
-GOAL_SHAPES = frozenset(
-    (
-        "第N章",
-        "第N節",
-        "第N部",
-        "第Nの柱",
-        "第N編",
-        "第N篇",
-        "第N",
-        "N",
-        "N'",
-        "(N)",
-        "N)",
-        "R",
-        "K",
-        "A",
-        "①",
-    )
-)
+GOAL_SHAPES = frozenset((
+    "第N章", "第N節", "第N部", "第Nの柱", "第N編", "第N篇", "第N", "N", "N'", "(N)", "N)", "R", "K",
+    "A", "①",
+))  # fmt: skip
 #: Marks of lists whose items are a family.
 _MARKS = "・●○◆◇■□•-*"
 #: What speaks for a kind by the dress of the number alone.
@@ -226,6 +211,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["text"] -= 1.0
         for kind, weight in kinds.items():
             values[kind] = weight
+        if word == "goal" and "-" in shape and any(one.code for n in nodes for one in n.children):
+            values["policy"] += 2.0  # Goal 1.1 stands between a goal and acts with numbers
         if context == "strategy" and "strategy-goal" in kinds:
             values["strategy-goal"] = 14.0
         if context in ("project", "action"):
