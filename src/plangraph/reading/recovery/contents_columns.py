@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from plangraph.reading.recovery.layout import block
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow
 
 #: A title that leads to its page, another title beside it; or two titles a wide gap apart.
-_LED = re.compile(r"\s*\S.*?(?:[…・.‥･]\s?){3,}\s*\d{1,3}\s{2,}(?P<right>\S.*)")
+_LED = re.compile(
+    r"\s*+\S(?:[^…・.‥･]|(?:[…・.‥･]\s?)++)*?(?:[…・.‥･]\s?){3,}+\s*+\d{1,3}\s{2,}+(?P<right>.+)"
+)
 _APART = re.compile(r"\s{0,8}\S.*?\S\s{5,}(?P<right>\S.*)")
 _RIGHT = re.compile(r"\s{24,}(?P<right>\S.*)")
-_PAGE = re.compile(r"(?:[…・.‥･]\s?){2,}\s*(\d{1,3})$|\s(\d{1,3})$")
-#: So many rows with leaders side by side, the fewest pages of a column, blank rows within.
-_ROWS, _FEWEST, _BLANKS = 3, 3, 2
+_PAGE = re.compile(r"[…・.‥･]\s?[…・.‥･]\s*+(\d{1,3})$|\s(\d{1,3})$")
+#: So many rows with leaders side by side, the fewest pages of a column.
+_ROWS, _FEWEST = 3, 3
 #: A longer row is no line of a page (characters).
 _LONGEST = 400
 
@@ -31,7 +34,7 @@ def read(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     place = 0
     while place < len(rows):
-        stop = _block(rows, place) if _both(rows[place]) else place
+        stop = block(rows, place, _ends) if _both(rows[place]) else place
         columns = _columns(rows[place:stop]) if sum(led[place:stop]) >= _ROWS else []
         found += columns or rows[place : max(stop, place + 1)]
         place = max(stop, place + 1)
@@ -50,20 +53,9 @@ def _both(row: Row) -> re.Match[str] | None:
     return _LED.match(text) or _APART.match(text)
 
 
-def _block(rows: list[Row], place: int) -> int:
-    """Return where the rows end that one page of contents may hold."""
-    stop, blanks = place, 0
-    for number in range(place, len(rows)):
-        row = rows[number]
-        if not row.text.strip():
-            blanks += 1
-            if blanks > _BLANKS:
-                break
-            continue
-        if row.cells or len(row.text) > _LONGEST or "。" in row.text:
-            break
-        stop, blanks = number + 1, 0
-    return stop
+def _ends(row: Row) -> bool:
+    """Tell what no page of contents holds."""
+    return bool(row.cells) or len(row.text) > _LONGEST or "。" in row.text
 
 
 def _columns(rows: list[Row]) -> list[Row]:

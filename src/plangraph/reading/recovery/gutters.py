@@ -7,10 +7,10 @@ The columns are text, and no table, where lines of both run on from row to row.
 from __future__ import annotations
 
 import itertools
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from plangraph.reading.recovery.layout import size_of
 from plangraph.reading.rows import Row
 
 #: The gutter is as wide as two half letters at least; a line may be indented by so many.
@@ -68,7 +68,7 @@ def _places(text: str) -> tuple[tuple[tuple[int, int], ...], int]:
     width = gap = 0
     starts: list[tuple[int, int]] = []
     for place, letter in enumerate(text):
-        size = 2 if letter > "\u2e7f" and unicodedata.east_asian_width(letter) in "WFA" else 1
+        size = size_of(letter)
         if letter.isspace():
             gap += size
         else:

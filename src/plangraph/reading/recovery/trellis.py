@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
+from plangraph.reading.recovery.layout import block, width_of
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.lexicon import role_of
@@ -21,8 +21,8 @@ from plangraph.reading.terms.looks import plain
 _CELL = re.compile(r"\S+(?: \S+)*")
 _ROLES = frozenset(("philosophy", "vision", "goal", "policy", "measure", "direction", "action",
                     "project"))  # fmt: skip
-#: So many rows and codes below a head make an outline; blank rows within it.
-_ROWS, _CODES, _BLANKS = 4, 4, 2
+#: So many rows and codes below a head make an outline.
+_ROWS, _CODES = 4, 4
 _LONGEST = 120
 
 
@@ -39,7 +39,7 @@ def read(rows: list[Row]) -> list[Row]:
     place = 0
     while place < len(rows):
         heads = _heads(rows[place])
-        stop = _block(rows, place + 1) if heads else place
+        stop = block(rows, place + 1, _ends, _LONGEST) if heads else place
         columns = _columns(heads, rows[place + 1 : stop]) if heads else []
         if columns:
             found += [replace(rows[place], text=head.text) for head in heads]
@@ -65,8 +65,8 @@ def _cells(text: str) -> list[_Cell]:
     found: list[_Cell] = []
     width = place = 0
     for cell in _CELL.finditer(text):
-        width += _size(text[place : cell.start()])
-        stop = width + _size(cell[0])
+        width += width_of(text[place : cell.start()])
+        stop = width + width_of(cell[0])
         if found and _is_code(last := found[-1]):
             last.text, last.stop = f"{last.text} {cell[0]}", stop  # １  …の推進
         else:
@@ -81,24 +81,9 @@ def _is_code(cell: _Cell) -> bool:
     return code is not None and not folded[place:].strip()
 
 
-def _size(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
-
-
-def _block(rows: list[Row], place: int) -> int:
-    """Return where the rows of an outline end: at text, another head, or blank rows."""
-    stop, blanks = place, 0
-    for number in range(place, min(len(rows), place + _LONGEST)):
-        row = rows[number]
-        if not row.text.strip():
-            blanks += 1
-            if blanks > _BLANKS:
-                break
-            continue
-        if row.cells or row.level or "。" in row.text or _heads(row):
-            break
-        stop, blanks = number + 1, 0
-    return stop
+def _ends(row: Row) -> bool:
+    """Tell what ends an outline: text, or another head."""
+    return bool(row.cells or row.level or "。" in row.text or _heads(row))
 
 
 def _columns(heads: list[_Cell], rows: list[Row]) -> list[Row]:

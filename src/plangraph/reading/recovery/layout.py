@@ -1,0 +1,42 @@
+"""What holds on pages whose text keeps its places: the widths of letters, blocks of rows."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+
+from plangraph.reading.rows import Row
+
+#: So many blank rows may stand between two rows of one block.
+_BLANKS = 2
+
+
+def size_of(letter: str) -> int:
+    """Return how wide a letter is printed (half letters); what a font may print wide is wide."""
+    return 2 if unicodedata.east_asian_width(letter) in "WFA" else 1
+
+
+def width_of(text: str) -> int:
+    """Return how wide a text is printed (half letters)."""
+    return len(text) if text.isascii() else sum(map(size_of, text))
+
+
+def block(
+    rows: Sequence[Row], place: int, ends: Callable[[Row], bool], most: int | None = None
+) -> int:
+    """Return where the rows from a place on end: at one that ``ends`` them, or at blank rows.
+
+    No more than ``most`` rows are looked at.
+    """
+    stop, blanks = place, 0
+    for number in range(place, len(rows) if most is None else min(len(rows), place + most)):
+        row = rows[number]
+        if not row.text.strip():
+            blanks += 1
+            if blanks > _BLANKS:
+                break
+            continue
+        if ends(row):
+            break
+        stop, blanks = number + 1, 0
+    return stop
