@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import time
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -21,8 +22,11 @@ from plangraph.model import Element, Plan
 from plangraph.planfile import dump, load
 from plangraph.reading.batch import Options, read_one
 from plangraph.reading.flat import outline
+from plangraph.reading.metadata import titles
 from plangraph.reading.reader import read_document
+from plangraph.reading.recovery import runs
 from plangraph.reading.review import page
+from plangraph.reading.tables import planrows
 from tests.written import paragraph, pdf, table, word
 
 CASES = Path(__file__).parent / "cases" / "read"
@@ -206,6 +210,23 @@ def test_rows_that_can_be_cut_in_many_ways(row: str, tmp_path: Path) -> None:
     document = tmp_path / "rows.txt"
     document.write_text(f"花森市総合計画\n基本目標1 支え合い\n{row}\n", "utf-8")
     assert_nothing_lost(document)
+
+
+FAR = 12_000
+#: What cuts or seeks something in a line, and a line with a long row of what may begin it.
+ROWS: dict[str, tuple[Callable[[str], object], str]] = {
+    "spaces behind a title": (titles.clean, f"花森市総合計画{' ' * FAR}凧"),
+    "spaces behind a plan": (planrows.title_of, f"花森市観光計画{' ' * FAR}凧"),
+    "points in a long row": (runs.is_run, f"凧の伝承{'‧' * FAR * 2}{'凧' * FAR}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_time_grows_no_faster_than_the_row(name: str) -> None:
+    read, row = ROWS[name]
+    start = time.process_time()
+    read(row)
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("name", ["huge.pdf", "huge.txt"])

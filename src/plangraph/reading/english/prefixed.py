@@ -19,7 +19,7 @@ _LINES, _NAMES = 4, 2
 _MOST_WORDS = 40
 #: Where a name may end, and what stands behind it: a title of two words or more.
 _MAY_END = re.compile(r"[\s:–—-]")
-_BEHIND_NAME = re.compile(r"\s*[-–—:]?\s+[A-Z]\S*\s\S")
+_BEHIND_NAME = re.compile(r"(?:\s*+[-–—:])?\s++[A-Z]\S*\s\S")
 
 
 def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from plangraph.reading.headings.candidates import Heading
 
 _TAIL_DEPARTMENT = re.compile(
-    r"\s*[【〔\[［（(<＜]\s*(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*"
+    r"(?<!\s)\s*+[【〔\[［（(<＜]\s*+(?:担当|所管|主管)?(?:課|部署)?[:：]?\s*"
     rf"([^【】〔〕（）()\[\]［］]*(?:{OFFICE}|社会福祉協議会))\s*[】〕\]］）)>＞]\s*$"
 )
 #: Atomic (``(?>``), and so are _OFFICE and _CELL: a row of offices has too many ways to be cut.
@@ -46,7 +46,7 @@ _SITE_PLAN = re.compile(
     r"(?<=\S)\s+\S{1,8}[市町村区]\S{0,10}(?:計画|構想|戦略|プラン|ビジョン)\s*$"
 )
 #: The page that a title of a list of contents has: …の推進 22, …を進めます 32ページ.
-_PAGED = re.compile(r"[\s　]+(?:[pP]\.?\s?)?\d{1,3}\s?(?P<word>ページ|頁)?$")
+_PAGED = re.compile(r"(?<!\s)\s++(?:[pP]\.?\s?)?\d{1,3}\s?(?P<word>ページ|頁)?$")
 #: What a link to a file adds: ［PDFファイル／1.2MB］.
 LINKED = re.compile(
     r"\s*[［\[(（【][^［\[(（【］\])）】]{0,40}(?:PDF|Word|Excel|pdf|ファイル|[KkMm][Bb]|[キメ][ロガ]バイト)[^］\])）】]{0,40}[］\])）】]?\s*$"

@@ -46,7 +46,7 @@ _SUM = re.compile(r"の?\s?(?:累計|合計|平均|実績|計(?!画))")
 _STATE = re.compile(r"(?:^|[。、])(?:国|[都道府県])(?:も|は|が|で[はも])[^。]{0,24}$")
 #: A value before its years: 累計15件(令和7~11年度).
 _VALUE = re.compile(
-    r"\d[\d,.]*\s?(?:[件人名社戸台回棟校組円枚冊本頭店%]|団体|世帯|[かカヶ箇]所|t|ha|km)\s?\($"
+    r"(?<!\d)\d[\d,.]*+\s?(?:[件人名社戸台回棟校組円枚冊本頭店%]|団体|世帯|[かカヶ箇]所|t|ha|km)\s?\($"
 )
 #: A term of plans that came one after the other: 第1期 期間 H17~H20.
 _TERM = re.compile(r"(?P<term>第.{1,3}期)\s?の?(?:計画)?期間[はを:：]?\s*$")
@@ -63,7 +63,9 @@ _GENERIC = re.compile("(?:^|この|(?<!基)本|[のにはを])(?:計画|戦略|�
 #: A bare number of a plan before its years: 第3期(.
 _EDITION = re.compile(rf"{ordinals.PATTERN}[^\s。、()]{{0,12}}\($")
 #: What may stand between the title of a plan and its years.
-_OPENED = re.compile(r"[\s(【\[〔:：、,｜|]*(?:FY\s*)?(?:の?(?:計画)?期間)?[\s(【\[〔:：、,]*$")
+_OPENED = re.compile(
+    r"(?<![\s(【\[〔:：、,｜|])[\s(【\[〔:：、,｜|]*+(?:FY\s*+)?(?:の?(?:計画)?期間)?[\s(【\[〔:：、,]*+$"
+)
 #: What says that years are those of the plan.
 _ANNOUNCES = re.compile(
     r"^.{2,14}(?:と|・|及び)(?:計画)?期間(?:\W|$)|(?:計画|対象|戦略|構想|ビジョン|プラン)の?(?:対象)?期間|目標年|期間は|^\W*期間"

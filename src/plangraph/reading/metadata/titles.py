@@ -61,11 +61,11 @@ _STRONG = re.compile(
     re.I,
 )
 _NEWS = re.compile(
-    r"\s*(?:(?:への|に対する|に関する)(?:ご?意見|パブリック)|(?:の(?:策定|改[定訂]|公表))?について|を(?:策定|改[定訂]|公表)し(?:ました|た|ます|ています)"
+    r"(?<!\s)\s*+(?:(?:への|に対する|に関する)(?:ご?意見|パブリック)|(?:の(?:策定|改[定訂]|公表))?について|を(?:策定|改[定訂]|公表)し(?:ました|た|ます|ています)"
     r"|がスタート|スタート$|が(?:始|はじ)ま|が?でき(?:ま|あ|上)|が(?:決|議決)|を(?:新たに)?策定$|の(?:概要|あらまし|策定$)|をお知らせ|をご覧).*$"
 )
 _YEARS = re.compile(
-    r"(?:[\s　]*[（(]\s*|[\s　]+)(?:令和|平成|昭和|(?:19|20)\d\d\s*[（(年～~〜－]).*$"
+    r"(?<!\s)(?:\s*+[（(]\s*+|\s++)(?:令和|平成|昭和|(?:19|20)\d\d\s*[（(年～~〜－]).*$"
 )
 #: Years before the name of a plan in English: 2026-2030 Strategic Plan.
 _YEARS_FIRST = re.compile(r"^\d{4}[-–—]\d{2,4} (?=[A-Z])")
@@ -73,22 +73,22 @@ _YEARS_FIRST = re.compile(r"^\d{4}[-–—]\d{2,4} (?=[A-Z])")
 _TWICE = re.compile(r"\b([A-Z][a-z]+) \1\b")
 #: What a page's head prints behind the name of the plan: its part, its version, a page.
 _TAIL = re.compile(
-    r"(?:[\s　]+(?:目\s*次|(?:計画|施策|取組)?の?体系(?:図|表)?|取組体系一覧|施策一覧"
+    r"(?:(?<!\s)\s++(?:目\s*次|(?:計画|施策|取組)?の?体系(?:図|表)?|取組体系一覧|施策一覧"
     r"|概\s*要(?:版)?|本\s*編|本文|資料編"
     r"|第\s?[\d０-９一二三四五六七八九十]+\s?[章部編節号].*|[\d０-９]{1,3}|[Vv]er\.?\s?[\d.]+"
     r"|(?<=[^\x00-\x7f][\s　])(?:19|20)\d\d\s?[-–—～〜~]\s?(?:19|20)?\d\d.*"
     r"|\S*公式(?:サイト|ホームページ).*"
     r"|[A-Z]{1,4}-\d{1,3}|\d{1,2}\. [A-Z][\w ,&-]*)"  # LU-17, 4. Strategies
-    r"|\s*[（(](?:素案|案|原案|骨子案|概要版?|[^（(）)]*を含む|抜粋|第[\d０-９]+版)[)）]"
+    r"|(?<!\s)\s*+[（(](?:素案|案|原案|骨子案|概要版?|[^（(）)]*を含む|抜粋|第[\d０-９]+版)[)）]"
     r"|(?<=計画|ラン|ョン|戦略|大綱)\s*[「『][^「」『』]*[」』])$"
 )
-_BOXED = re.compile(r"\s*[【\[]((?:前期|後期)?基本(?:計画|構想)|実施計画)[】\]]$")
+_BOXED = re.compile(r"(?<!\s)\s*+[【\[]((?:前期|後期)?基本(?:計画|構想)|実施計画)[】\]]$")
 #: A plan that only a bracket names, behind what is no plan.
 _BRACKETED = re.compile(
     r"(?:\W?\d{1,2}\)?)?[^（(＜<〈]*[（(＜<〈][^（(＜<〈）)]*(?:計画|プラン)[)）＞>〉]$"
 )
 _PAGED = re.compile(
-    r"^\d{1,3}\s*[|｜]\s*|\s*[|｜]\s*\S{1,8}$|\s+Page \d+$|^Page \d+(?:\s+|: )"
+    r"^\d{1,3}\s*[|｜]\s*|(?:(?<!\s)\s++)?[|｜]\s*\S{1,8}$|(?<!\s)\s++Page \d+$|^Page \d+(?:\s+|: )"
     r"|(?<=\S)\s[·•]\s.*$"
 )
 _LEAD = re.compile(r"^(?:特集[\s　:：]+|新たな|新しい|(?:SUBJECT|Subject|RE|Re):\s+)")
@@ -255,14 +255,14 @@ def clean(text: str) -> str:
     """Cut from a title what only stands beside it: period, news, a part of the page's head."""
     text = _APART.sub(lambda found: re.sub(r"\s", "", found[0]), text.strip())
     text = _NUMBERED.sub(r"第\1\2", text)
-    text = _NEWS.sub("", re.sub(r"\s*[～~〜].*$", "", text) or text)
+    text = _NEWS.sub("", re.sub(r"(?<!\s)\s*+[～~〜].*$", "", text) or text)
     text = _YEARS.sub("", text) or text
     text = _LEAD.sub("", text)
     text = _BOXED.sub(r" \1", text)
     while (shorter := _TAIL.sub("", text)) != text and _TITLE.search(shorter):
         text = shorter.rstrip()
     if text.count("（") + text.count("(") > text.count("）") + text.count(")"):
-        text = re.sub(r"\s*[（(][^）)]*$", "", text)
+        text = re.sub(r"(?<!\s)\s*+[（(][^）)]*+$", "", text)
     return re.sub(r"[\s　]{2,}", " ", text).strip(" 「」『』-–|")
 
 

@@ -158,7 +158,7 @@ def _title_in(match: re.Match[str]) -> str:
 
 
 #: One of several that a sentence names: 理念は「…」「…」の二つ.
-_AMONG = re.compile(r"\s*[、，,・と]?\s*[「『]")
+_AMONG = re.compile(r"\s*+(?:[、，,・と]\s*+)?[「『]")
 #: A line that names its role itself: 【まちの将来像】「…」, 10年後の将来像：….
 _BESIDE = re.compile(
     rf"^\W*\S{{0,8}}?(?P<role>{_ROLE})[】>＞\])）]*\s*"

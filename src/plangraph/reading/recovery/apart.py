@@ -26,7 +26,10 @@ _CODE = re.compile(
 )
 
 #: A line of a contents page of the same sort: 第 ４ 章 　 施 策 の 展 開 　 ････ ３ １.
-_LED = re.compile(r"(?P<text>.*?)(?:[･・…‥.．] ?){3,}+ *+(?P<page>\d(?: \d){0,2})\s*")
+_LED = re.compile(
+    r"(?P<text>(?:[^･・…‥.．]|(?:[･・…‥.．] ?)++)*?)(?:[･・…‥.．] ?){3,}+ *+"
+    r"(?P<page>\d(?: \d){0,2})\s*"
+)
 #: A whole line whose letters, numbers and signs stand apart: 第 １ 章 　 町 の （ 将 来 ） 像.
 _SPREAD = re.compile(r" ?[^ ](?: {1,2}[^ ]){5,} ?")
 _KANA = re.compile(r"[一-龥々ぁ-んァ-ヶ]")

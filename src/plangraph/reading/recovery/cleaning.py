@@ -45,7 +45,7 @@ _BOXES = re.compile(
 )
 _RUNS = re.compile(r"([^\w、。])\1{8,}")
 #: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.
-_TABBED = re.compile(r"(?:\t|[ 　]{2,})(\d{1,3})(?=[\s　]|$)")
+_TABBED = re.compile(r"(?:\t|(?<![ 　])[ 　]{2,}+)(\d{1,3})(?=[\s　]|$)")
 _LONG_ROW, _TABBED_PAGES = 120, 5
 #: A number or mark of which nothing is left but bytes that are no letter: ��� 相談の箱.
 _LOST_MARK = re.compile(r"^\s*\ufffd{1,6}[ 　]+(?=[^\s\ufffd]{2})")
@@ -92,7 +92,7 @@ def clean(row: Row) -> Row:
         text = _LOST_ARROW.sub(" → ", _LOST_MARK.sub("○ ", text))
     if "かっこ" in text:
         text = _SPOKEN.sub(r"(\1)", text)
-    if "’" in text and latin.is_latin(text):
+    if "’" in text and latin.is_mostly_latin(text):
         text = text.replace("’", "'")
     if "&" in text and ";" in text:
         text = html.unescape(text)
@@ -130,7 +130,9 @@ def clean(row: Row) -> Row:
 
 
 #: A page in kanji behind its leader: 森林の保全 ・・・・ 十一.
-_KANJI_PAGE = re.compile(r"((?:[・…‥.･．]\s?){3,})\s*([〇一二三四五六七八九十]{1,4})\s*$")
+_KANJI_PAGE = re.compile(
+    r"(?<![・…‥.･．])(?<![・…‥.･．]\s)((?:[・…‥.･．]\s?){3,}+)\s*+([〇一二三四五六七八九十]{1,4})\s*$"
+)
 _KANJI_DIGITS = frozenset("〇一二三四五六七八九十")
 
 

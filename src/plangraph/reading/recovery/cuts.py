@@ -88,10 +88,10 @@ def _inner(text: str, folded: str) -> list[str]:
     """Cut a long row at the codes and labels in it."""
     if len(text) <= LONG:
         return [text]
-    if len(text) >= latin.SHORTEST and latin.is_latin(text):
+    if len(text) >= latin.SHORTEST and latin.is_mostly_latin(text):
         return latin.pieces(text)
     places = [m.end() for m in _INNER_ANY.finditer(folded)]
-    if latin.is_latin(text):
+    if latin.is_mostly_latin(text):
         places = [m.start() for m in _ENGLISH_INNER.finditer(text)]
         places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
     if len(places) + (parse(folded)[1] is not None) < 2:

@@ -92,8 +92,8 @@ _FIRST_HINTS = ("1. ", "1) ", "a. ", "a) ", "A. ", "A) ")
 _NAME_HINTS = (*_SECTIONS, *_OTHERS, "Message", "What ", "How ", "WHAT ", "HOW ")
 
 
-def is_latin(text: str) -> bool:
-    """Tell a row of Latin letters."""
+def is_mostly_latin(text: str) -> bool:
+    """Tell a row of which nearly every letter is Latin."""
     return len(text.encode()) < 1.1 * len(text)
 
 

@@ -47,7 +47,7 @@ _LEADER = re.compile(
     r"|(?=\s*?(?:\t|  )))\s*+(?=\S)"
 )
 #: A leader whose page stands elsewhere.
-_BARE_LEADER = re.compile(r"\s*(?:[.…･・‥]\s?){5,}$")
+_BARE_LEADER = re.compile(r"(?<!\s)(?<![.…･・‥](?=\s?[.…･・‥]))\s*+(?:[.…･・‥]\s?){5,}+$")
 _DOTS = frozenset(".…･・‥")
 _SENTENCE_END = tuple("。！？!?」』）)]】:：")
 _LATIN_END = tuple(".!?:;)")

@@ -38,7 +38,10 @@ _AIMS = ("目標", "計画", "target", "Target")
 _DAY = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.]\d{1,2}(?: 0?0:00(?::00)?)?")
 #: The goals that a cell names, also by a target of theirs: 3, 3.4.
 _GOALS = re.compile(r"(?<![\d.])\d+")
-_SEVERAL = re.compile(r"[、，,;；\n]\s*|\s*[/／]\s*|\s+(?=・)|(?<=\S)・(?=\S{4,}(?:計画|プラン))")
+_SEVERAL = re.compile(
+    r"[、，,;；\n]\s*+|(?:(?<!\s)\s++)?[/／]\s*+|(?<!\s)\s++(?=・)"
+    r"|(?<=\S)・(?=\S{4,}(?:計画|プラン))"
+)
 
 
 def read(source: Source) -> Register | None:

@@ -40,7 +40,7 @@ _NOW = (
     r"|[\s:~〜・、の]|時点)+"
 )
 _ROW = re.compile(
-    rf"[^\w(（「『]{{0,3}}\s*(?P<title>\S[^。]{{1,{_LONGEST}}}?)(?P<part>[\s:…‥・]*)"
+    rf"[^\w(（「『]{{0,3}}\s*+(?P<title>\S[^。]{{1,{_LONGEST}}}?)(?P<part>[\s:…‥・]*+)"
     rf"(?P<until>{YEAR.pattern}(?:まで)?(?:に|の|:|\s)\s?)?{_OVER}(?P<v2>{_OFTEN}{_VALUE})"
     rf"(?P<a2>\s*[(（\[]\s*{YEAR.pattern}末?\s*(?:まで|時点)?[)）\]])?"
     rf"(?:\s*[(（\[【※<←](?P<since>{_NOW})(?P<v1>{_VALUE})[\s)）\]】>]*)?"

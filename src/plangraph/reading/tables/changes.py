@@ -12,7 +12,15 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.quantities import ARROW, RATE, YEAR, common_unit, unit_of, year_in
+from plangraph.reading.terms.quantities import (
+    ARROW,
+    ARROWS,
+    RATE,
+    YEAR,
+    common_unit,
+    unit_of,
+    year_in,
+)
 from plangraph.reading.terms.years import YEARS
 from plangraph.values import Quantity
 
@@ -180,6 +188,8 @@ def _matches(text: str) -> list[re.Match[str]]:
     """Return the pairs of values that a line states, in order; none within another."""
     found: list[re.Match[str]] = []
     for pattern in (_HEADED, _AIM_FIRST, _ARROWED):
+        if pattern is _ARROWED and not any(arrow in text for arrow in ARROWS):
+            continue
         for match in pattern.finditer(text):
             if all(match.end() <= one.start() or one.end() <= match.start() for one in found):
                 found.append(match)

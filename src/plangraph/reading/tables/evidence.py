@@ -41,7 +41,7 @@ _KANA_NAME = re.compile(r"[ぁ-ん]{3}")
 #: The end of a word that a line cut: 答 / える生徒.
 _WORD_END = re.compile(r"[ぁ-ん]{1,2}(?![ぁ-ん])")
 GOES_ON = re.compile(r"[ぁ-ん)）]|.{0,6}(?:[数率額量度]|割合)")
-_UNIT = re.compile(r"\d[\d,.]*\s?([^\d\s()以未程超,.]+)")
+_UNIT = re.compile(r"(?<!\d)\d[\d,.]*+\s?([^\d\s()以未程超,.]+)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _BRACKETS = re.compile(r"\([^()]+\)")
 _IN_BRACKETS = re.compile(r"\(.*$")

@@ -28,13 +28,13 @@ DEPARTMENT = re.compile(
 )
 #: What a list says of the state of a plan, which is no part of its title: （策定中）.
 _STATE = re.compile(
-    r"[\s　]*[（(【\[〔]?\s*(?:新規)?(?:策定|改定|改訂|作成|見直し|検討|更新)"
+    r"(?<!\s)\s*+(?:[（(【\[〔]\s*+)?(?:新規)?(?:策定|改定|改訂|作成|見直し|検討|更新)"
     r"(?:中|予定|作業中|検討中)\s*[）)】\]〕]?$"
 )
 
 #: What a link says of the file behind it: （PDF：2.1MB） [PDFファイル／340KB].
 _FILE = re.compile(
-    r"[\s　]*[（(\[【](?:PDF|Word|Excel|ワード|エクセル)[^（()）\]】]{0,30}[）)\]】]$", re.I
+    r"(?<!\s)\s*+[（(\[【](?:PDF|Word|Excel|ワード|エクセル)[^（()）\]】]{0,30}[）)\]】]$", re.I
 )
 
 

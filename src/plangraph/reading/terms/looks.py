@@ -24,7 +24,7 @@ _CALLS = re.compile(
     r"|[^、。](?<!た)(?<!め)[にへ][^、。にへ]{1,8}を$"
 )
 #: A wide space before a sentence whose end is on another page.
-WIDE = re.compile(r"(?:　|[ \xa0]{2})\s*(?=[^。]{16,}$)(?=.*[、，,])")
+WIDE = re.compile(r"(?:　|[ \xa0]{2})(?=[^。]{16,}$)(?=.*[、，,])\s*(?=.{16})")
 
 
 @lru_cache(maxsize=20_000)
