@@ -258,3 +258,11 @@ def test_documents_named_in_japanese_become_plans_that_can_be_built_together(
     assert len(set(ids)) == 4
     assert [one.rpartition("-")[0] for one in ids] == ["r7", "r7", "kodaira", "kodaira"]
     assert run("check", tmp_path / "plans").exit_code == 0
+
+
+def test_a_limit_that_is_no_number_is_told(run: Run, tmp_path: Path) -> None:
+    document = write(tmp_path / "plan.txt")
+    wrong = run("read", document, "-o", tmp_path / "plan.yaml", "--limit", "nan")
+    assert wrong.exit_code == 1
+    assert "no number of seconds" in wrong.stderr
+    assert run("read", document, "-o", tmp_path / "plan.yaml", "--limit", "inf").exit_code == 0

@@ -124,3 +124,17 @@ def test_titles_cannot_become_markup(tmp_path: Path) -> None:
                 if content:
                     assert attributes["type"].endswith("json")
                     json.loads(content)
+
+
+def test_a_goal_that_nothing_serves_offers_no_picture(site: TestClient) -> None:
+    offered = {
+        goal: "/picture?goal=" in site.get(f"/sdg/{goal}", headers={"Accept": "text/html"}).text
+        for goal in range(1, 18)
+    }
+    drawn = {
+        goal: site.get(f"/picture?goal={goal}", headers={"Accept": "text/html"}).status_code
+        for goal in offered
+    }
+    assert {drawn[goal] for goal in offered if offered[goal]} == {200}
+    assert any(offered.values())
+    assert not all(offered.values())

@@ -50,6 +50,7 @@ def command(
     plangraph read plan.pdf --format json -o - | jq .indicators
     plangraph read register.xlsx --columns title=計画名,department=所管課,period=計画期間
     """
+    import math
     import os
     from pathlib import Path
 
@@ -67,6 +68,9 @@ def command(
                 advice=tr("use a short name such as kodaira-4th"),
                 value=name,
             )
+    if math.isnan(limit):
+        raise ParameterError(tr("--limit is no number of seconds"), value=limit)
+    limit = 0 if math.isinf(limit) else limit
     files = [os.path.realpath(one) for one in (output, review) if one and Path(one).suffix]
     if len(files) > len({*files}) and not os.path.isdir(files[0]):
         raise ParameterError(

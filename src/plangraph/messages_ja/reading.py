@@ -31,6 +31,7 @@ MESSAGES: dict[str, str] = {
     "the plan file and the page to review it would be one file":
         "計画ファイルと確認用ページが同じファイルになります",
     "name another file with --review": "--review で別のファイルを指定してください",
+    "--limit is no number of seconds": "--limit が秒数ではありません",
     "what is written would replace the document itself":
         "文書そのものに上書きすることになります",
     "choose another place with -o": "-o で別の場所を指定してください",
