@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.model import Element
 from plangraph.reading.reader import read_document
 from plangraph.reading.tables.planrows import departments_of
 
@@ -65,3 +66,22 @@ def test_a_sheet_names_its_goal_by_number_and_name_and_works_are_of_the_measure(
     assert [(one.kind, one.title) for one in measure.children] == [
         ("ideal-state", "めざす姿"), ("project", "健診事業"), ("project", "健康教室事業"),
     ]  # fmt: skip
+
+
+def test_words_behind_a_heading_of_the_page_belong_to_no_cell(tmp_path: Path) -> None:
+    page = tmp_path / "sheet.html"
+    page.write_text(
+        "<html lang=ja><body><main><h1>第3次潮見町総合計画　施策シート</h1><table>"
+        "<tr><th>施策番号</th><td>2-4</td><th>施策名</th><td>港のにぎわいづくり</td></tr>"
+        "<tr><th>担当課</th><td colspan=3>港湾課</td></tr>"
+        "<tr><th>主な取組</th><td colspan=3>(1) 朝市の開催</td></tr></table>"
+        "<p>朝市は毎月ひらきます。</p><h2>現状と課題</h2><p>客が減っています。</p>"
+        "<h2>評価のしくみ</h2><p>町民の会が点数をつけます。</p>"
+        "<h2>お問い合わせ</h2><p>企画室　電話 000-000-0000</p></main></body></html>",
+        encoding="utf-8",
+    )
+    elements = [entry.item for entry in read_document(page).plan.entries()]
+    found = [piece for one in elements if isinstance(one, Element) for piece in one.passages]
+    told = {piece.text or "" for piece in found}
+    assert {"朝市は毎月ひらきます。", "客が減っています。"} <= told
+    assert not {text for text in told if "点数" in text or "電話" in text or "お問い" in text}

@@ -22,7 +22,11 @@ from plangraph.values import Lines
 
 
 def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft]) -> None:
-    """Give every unit below an element to it as a passage."""
+    """Give every unit below an element to it as a passage.
+
+    An element in a cell has none behind a heading of the page that its table stands on, unless
+    the heading is one of those that measures have (現状と課題): お問い合わせ.
+    """
     starts = {heading.place: heading for heading in headings if heading.kind or heading.role}
     taken = {place for draft in drafts for place in range(draft.place, draft.end + 1)}
     owners = {draft.heading: draft for draft in drafts if draft.heading}
@@ -37,6 +41,8 @@ def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft
             if heading is not None and heading.body and heading.place == place:
                 current.passages.append((None, _piece(unit, heading.body)))
             continue
+        if current is not None and unit.level and place not in starts:
+            current = None if units[current.place].celled else current
         if place in taken or unit.use or (unit.first in repeats and not unit.prose):
             continue
         heading = starts.get(place)

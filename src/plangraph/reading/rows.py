@@ -71,3 +71,5 @@ class Unit:
     hint: str = ""
     departments: tuple[str, ...] = ()
     sdgs: tuple[int, ...] = ()
+    #: What a cell of a sheet held, or of a table of elements: it ends with its table.
+    celled: bool = False

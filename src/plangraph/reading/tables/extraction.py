@@ -259,6 +259,7 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
                     place += 1
             above[min(place, len(above) - 1)] = cell
             above[place + 1 :] = [""] * (len(above) - place - 1)
+            piece.celled = True
             pieces.append(piece)
         place += 1
     if not pieces:

@@ -171,7 +171,7 @@ def _items(unit: Unit, text: str) -> list[Unit]:
 
 
 def _line(unit: Unit, text: str) -> Unit:
-    line = Unit(text, unit.first, unit.last, unit.page)
+    line = Unit(text, unit.first, unit.last, unit.page, celled=True)
     parse_unit(line)
     line.prose = text.endswith("。")
     return line
