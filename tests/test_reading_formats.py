@@ -268,3 +268,22 @@ def test_headings_in_large_letters_and_small_lines_of_each_page(tmp_path: Path) 
     told = [passage.text for item in entries for passage in getattr(item, "passages", ())]
     assert text in " ".join(told)
     assert "桐野市の計画" not in " ".join(told)
+
+
+def test_works_below_a_label_end_at_a_table_or_a_page(tmp_path: Path) -> None:
+    text = "家庭を訪ねて相談を受け、必要な支援につなぎます。"
+    path = tmp_path / "plan.pdf"
+    pages: list[list[str | tuple[str, float]]] = [
+        [("施策1-1 子育て支援の充実", 14.0), text, "主な取組", "産前産後の訪問の拡充",
+         "家庭センターの運営", "指標 現状値（令和6年度） 目標値（令和12年度）",
+         "子育てしやすいと感じる保護者の割合 58.3% 75.0%",
+         ("施策1-2 担い手の育成", 14.0), text, "主な取組", "通いの場づくりへの支援",
+         "- 1 -"],
+        [("施策1-3 見守りの推進", 14.0), text, "- 2 -"],
+    ]  # fmt: skip
+    path.write_bytes(pdf(pages))
+    plan = read_document(path).plan
+    assert [[one.title for one in measure.children] for measure in plan.elements] == [
+        ["産前産後の訪問の拡充", "家庭センターの運営"], ["通いの場づくりへの支援"], [],
+    ]  # fmt: skip
+    assert [one.title for one in plan.indicators] == ["子育てしやすいと感じる保護者の割合"]

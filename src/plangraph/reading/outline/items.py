@@ -48,7 +48,7 @@ def grouped(section: list[Heading], label: Heading) -> list[Heading]:
 
 
 def lines(units: list[Unit], section: list[Heading], label: Heading, stop: int) -> list[Heading]:
-    """Take all lines below a label, where nothing but sentences stands between them."""
+    """Take all lines below a label, if but sentences, tables and page ends stand between."""
     due = label.end + 1
     for one in section:
         unit = one.unit
@@ -56,6 +56,6 @@ def lines(units: list[Unit], section: list[Heading], label: Heading, stop: int) 
         if not listed or one.place != due or len(one.title) > _LONGEST:
             return []
         due = one.end + 1
-        while due < stop and units[due].prose and not units[due].code:
+        while due < stop and (units[due].use or (units[due].prose and not units[due].code)):
             due += 1
     return section if due >= stop else []
