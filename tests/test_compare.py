@@ -210,6 +210,22 @@ def test_a_plan_in_english_beside_a_japanese_one(run: Run, tmp_path: Path) -> No
     assert "Port and cruise terminal" not in {title for pair in pairs for title in pair}
 
 
+def test_a_council_that_no_list_of_municipalities_holds_is_asked_by_its_name(
+    run: Run, tmp_path: Path
+) -> None:
+    plan = (CASES / "compare" / "english.yaml").read_text("utf-8")
+    abroad = tmp_path / "abroad.yaml"
+    abroad.write_text(
+        plan.replace('municipality: "13101"', "organization: Town of Alder Bay"), "utf-8"
+    )
+    store = tmp_path / "store"
+    assert run("build", abroad, "--store", store).exit_code == 0
+    asked = run("query", "outline", "-p", "plan=Town of Alder Bay", "--store", store)
+    assert "Port and cruise terminal" in asked.stdout
+    other = run("query", "outline", "-p", "plan=Town of Elder Bay", "--store", store)
+    assert other.exit_code == 1
+
+
 def test_a_name_of_two_towns_is_advised_once() -> None:
     assert nearest("kawanish", ["kawanishi", "atami", "kawanishi"]).count("kawanishi") == 1
     assert nearest("x", ["kawanishi", "atami", "kawanishi"]).count("kawanishi") == 1

@@ -29,6 +29,13 @@ SELECT DISTINCT ?city ?name ?code (BOUND(?plan) AS ?planned) {
   OPTIONAL { GRAPH ?v { ?plan a pg:PlanVersion ; pg:municipality ?city } }
 }
 """
+#: Whoever else a plan is of: a council abroad, a place that no list of municipalities holds.
+_OWNERS = """
+SELECT DISTINCT ?city {
+  VALUES ?said { %s }
+  GRAPH ?g { ?city a org:Organization ; skos:prefLabel ?said }
+}
+"""
 _CITY_NAMES = """
 SELECT DISTINCT ?name ?roman {
   GRAPH ?v { ?plan a pg:PlanVersion ; pg:municipality ?city }
@@ -157,6 +164,9 @@ class Lookup:
                 advice=", ".join(f"{row['code']} {row['name']}" for row in candidates.values()),
                 value=text,
             )
+        owners = (*spoken, Literal(text, language="en"))
+        for row in self._select(PROLOGUE + _OWNERS % " ".join(str(term) for term in owners)):
+            return NamedNode(str(row["city"]))
         from plangraph.municipalities import find
 
         code = find(text).code
