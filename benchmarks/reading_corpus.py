@@ -135,7 +135,11 @@ class Score(NamedTuple):
 def score(folder: Path) -> Score:
     document = next(folder.glob("document.*"))
     expected = yaml.safe_load((folder / "expected.yaml").read_text(encoding="utf-8"))
-    plan = read_document(document).plan
+    return compare(expected, read_document(document).plan)
+
+
+def compare(expected: dict[str, Any], plan: Plan) -> Score:
+    """Compare what was read with what a person reads, in the form of ``expected.yaml``."""
     right = period(expected.get("period"), plan)
     return Score(
         elements(expected.get("elements") or [], plan),
