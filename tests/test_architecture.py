@@ -53,6 +53,7 @@ STAGES = [
     {"numbering"},
     {"outline", "english", "metadata"},
     {"assembly", "noise", "records", "registers"},
+    {"analysis"},
     {"reader"},
     {"flat", "evaluation", "review"},
     {"batch"},

@@ -1,4 +1,4 @@
-"""Reading a document: the stages in order, from bytes to Plan."""
+"""Reading a document: from bytes to Plan."""
 
 from __future__ import annotations
 
@@ -10,50 +10,16 @@ from pathlib import Path
 
 from plangraph.language import tr
 from plangraph.model import Document, Doubt, Indicator, Plan, SectoralPlan
-from plangraph.reading import assembly, noise, records, registers
-from plangraph.reading.english import labelled, listing, prefixed
+from plangraph.reading import assembly, registers
+from plangraph.reading.analysis import Reading, analyse
+from plangraph.reading.english import listing
 from plangraph.reading.formats import load
-from plangraph.reading.headings import candidates as headings
-from plangraph.reading.headings import (
-    glued,
-    heads,
-    marks,
-    parts,
-    rejoined,
-    sheets,
-    unprinted,
-    vouched,
-    works,
-)
-from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.limits import uncollected
 from plangraph.reading.metadata import facts as metadata
-from plangraph.reading.numbering import families, overlists, repairs, restarts, unnumbered
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import kinds, links, mottos
-from plangraph.reading.outline.drafts import Outline
-from plangraph.reading.recovery import learned, stacked
-from plangraph.reading.recovery import lines as recovery
-from plangraph.reading.rows import Source, Unit
-from plangraph.reading.tables import cards, evenly, forms, indicators, sectoral, stated, worklists
-from plangraph.reading.tables import extraction as tables
+from plangraph.reading.outline import links
+from plangraph.reading.tables import sectoral, stated
 from plangraph.values import Lines
-
-
-@dataclass
-class Reading:
-    """Everything that the stages found in one document."""
-
-    source: Source
-    units: list[Unit]
-    headings: list[Heading]
-    drafts: list[Draft]
-    sectoral: list[sectoral.Plan]
-    indicators: list[stated.Found]
-    #: Why the document holds no plan, where it holds none.
-    refusal: str = ""
-    #: What is known of a register: whose a row is, what it says of itself.
-    register: registers.Register | None = None
 
 
 @dataclass
@@ -64,85 +30,6 @@ class Result:
     rows: list[str]
     #: The page that each row stands on, where the document has pages.
     pages: list[int | None]
-
-
-def analyse(source: Source) -> Reading:
-    """Run the stages over the rows of a document."""
-    if source.register and registers.are_answers(source.rows):
-        refusal = tr("these are opinions about a plan and the answers to them, not a plan")
-        return Reading(source, recovery.units(source.rows), [], [], [], [], refusal)
-    if source.register and (rows := registers.read(source)):
-        return Reading(
-            source, rows.units, [], rows.drafts, rows.plans, rows.indicators, register=rows
-        )
-    if source.register and registers.are_foreign(source.rows):
-        return Reading(source, recovery.units(source.rows), [], [], [], [])
-    units = recovery.units(source.rows)
-    noise.put_aside(units)
-    units = rejoined.join(units)
-    sheets.close_up(units)
-    stacked.labels(units)
-    stacked.nested(units)
-    stacked.titles(units)
-    stacked.numbered(units)
-    cards.number(units)
-    refusal = ""
-    if records.is_minutes(units):
-        refusal = tr("these are the minutes of a meeting, not a plan")
-    elif records.is_opinions(units):
-        refusal = tr("these are opinions about a plan and the answers to them, not a plan")
-    elif records.is_legend(units):
-        refusal = tr("this only explains how the pages of a plan are to be read")
-    if refusal:
-        return Reading(source, units, [], [], [], [], refusal)
-    tables.tabulate(units)
-    evenly.tabulate(units)
-    measures = indicators.collect(units)
-    lists = sectoral.collect(units)
-    units = tables.expand(forms.unfold(units))
-    worklists.name(units)
-    marks.restore(units)
-    marks.romans(units)
-    unprinted.restore(units)
-    learned.learn(units)
-    units = works.part(glued.part(units))
-    found = headings.collect(units)
-    mottos.settle(units, found)
-    repairs.drop_mentions(found)
-    repairs.drop_echoes(found)
-    columns = heads.put_aside(found)
-    parts.settle(found)
-    parts.labels(found)
-    heads.announce(units, found)
-    heads.inner_systems(found)
-    repairs.yield_to_goals(found)
-    repairs.capitals(found)
-    unnumbered.bracketed(units, found)
-    repairs.fields(found)
-    repairs.throne(found)
-    repairs.over_numbers(found)
-    repairs.crown(found)
-    overlists.bulleted(found)
-    overlists.works(found)
-    unnumbered.titled(units, found)
-    unnumbered.over_lists(units, found)
-    unnumbered.framed(found)
-    unnumbered.places(found)
-    unnumbered.told_apart(units, found)
-    repairs.list_items(units, found)
-    repairs.told_marks(units, found)
-    repairs.adopt_lost(found)
-    restarts.two_levels(found)
-    restarts.through(found)
-    restarts.part_restarts(found)
-    families.rank(found)
-    restarts.deal(found)
-    heads.name_levels(units, found, columns)
-    kinds.decide(found)
-    vouched.agree(found)
-    drafts = labelled.refine(units, Outline(units, found).build())
-    drafts = prefixed.refine(units, drafts)
-    return Reading(source, units, found, drafts, lists, measures, refusal)
 
 
 @uncollected()

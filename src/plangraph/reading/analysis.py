@@ -1,0 +1,158 @@
+"""The stages of reading in their order: from the rows of a document to what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plangraph.language import tr
+from plangraph.reading import noise, records, registers
+from plangraph.reading.english import labelled, prefixed
+from plangraph.reading.headings import candidates as headings
+from plangraph.reading.headings import (
+    glued,
+    heads,
+    marks,
+    parts,
+    rejoined,
+    sheets,
+    unprinted,
+    vouched,
+    works,
+)
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering import families, overlists, repairs, restarts, unnumbered
+from plangraph.reading.numbering.repeats import Draft
+from plangraph.reading.outline import kinds, mottos
+from plangraph.reading.outline.drafts import Outline
+from plangraph.reading.recovery import learned, stacked
+from plangraph.reading.recovery import lines as recovery
+from plangraph.reading.rows import Source, Unit
+from plangraph.reading.tables import cards, evenly, forms, indicators, sectoral, stated, worklists
+from plangraph.reading.tables import extraction as tables
+
+
+@dataclass
+class Reading:
+    """Everything that the stages found in one document."""
+
+    source: Source
+    units: list[Unit]
+    headings: list[Heading]
+    drafts: list[Draft]
+    sectoral: list[sectoral.Plan]
+    indicators: list[stated.Found]
+    #: Why the document holds no plan, where it holds none.
+    refusal: str = ""
+    #: What is known of a register: whose a row is, what it says of itself.
+    register: registers.Register | None = None
+
+
+def analyse(source: Source) -> Reading:
+    """Run the stages over the rows of a document."""
+    if source.register and (reading := _register(source)):
+        return reading
+    units = _recover(source)
+    if refusal := _refusal(units):
+        return Reading(source, units, [], [], [], [], refusal)
+    tables.tabulate(units)
+    evenly.tabulate(units)
+    measured = indicators.collect(units)
+    plans = sectoral.collect(units)
+    units = _title_lines(units)
+    found = headings.collect(units)
+    mottos.settle(units, found)
+    _nest(units, found)
+    kinds.decide(found)
+    vouched.agree(found)
+    drafts = labelled.refine(units, Outline(units, found).build())
+    drafts = prefixed.refine(units, drafts)
+    return Reading(source, units, found, drafts, plans, measured)
+
+
+def _register(source: Source) -> Reading | None:
+    """Read a document that is nothing but tables; None where it is read like any other."""
+    if registers.are_answers(source.rows):
+        refusal = tr("these are opinions about a plan and the answers to them, not a plan")
+        return Reading(source, recovery.units(source.rows), [], [], [], [], refusal)
+    if rows := registers.read(source):
+        return Reading(
+            source, rows.units, [], rows.drafts, rows.plans, rows.indicators, register=rows
+        )
+    if registers.are_foreign(source.rows):
+        return Reading(source, recovery.units(source.rows), [], [], [], [])
+    return None
+
+
+def _recover(source: Source) -> list[Unit]:
+    """Make logical lines of the rows, and put numbers and labels to what they belong to."""
+    units = recovery.units(source.rows)
+    noise.put_aside(units)
+    units = rejoined.join(units)
+    sheets.close_up(units)
+    stacked.labels(units)
+    stacked.nested(units)
+    stacked.titles(units)
+    stacked.numbered(units)
+    cards.number(units)
+    return units
+
+
+def _refusal(units: list[Unit]) -> str:
+    """Say why a document holds no plan; nothing where it may."""
+    if records.is_minutes(units):
+        return tr("these are the minutes of a meeting, not a plan")
+    if records.is_opinions(units):
+        return tr("these are opinions about a plan and the answers to them, not a plan")
+    if records.is_legend(units):
+        return tr("this only explains how the pages of a plan are to be read")
+    return ""
+
+
+def _title_lines(units: list[Unit]) -> list[Unit]:
+    """Give every title a unit of its own, whatever form of print it stands in."""
+    units = tables.expand(forms.unfold(units))
+    worklists.name(units)
+    marks.restore(units)
+    marks.romans(units)
+    unprinted.restore(units)
+    learned.learn(units)
+    return works.part(glued.part(units))
+
+
+def _nest(units: list[Unit], found: list[Heading]) -> None:
+    """Choose families and nesting of the headings, for the whole document."""
+    repairs.drop_mentions(found)
+    repairs.drop_echoes(found)
+    columns = heads.put_aside(found)
+    parts.settle(found)
+    parts.labels(found)
+    heads.announce(units, found)
+    heads.inner_systems(found)
+    repairs.yield_to_goals(found)
+    repairs.capitals(found)
+    _unnumbered(units, found)
+    repairs.list_items(units, found)
+    repairs.told_marks(units, found)
+    repairs.adopt_lost(found)
+    restarts.two_levels(found)
+    restarts.through(found)
+    restarts.part_restarts(found)
+    families.rank(found)
+    restarts.deal(found)
+    heads.name_levels(units, found, columns)
+
+
+def _unnumbered(units: list[Unit], found: list[Heading]) -> None:
+    """Make families of the headings that no number tells."""
+    unnumbered.bracketed(units, found)
+    repairs.fields(found)
+    repairs.throne(found)
+    repairs.over_numbers(found)
+    repairs.crown(found)
+    overlists.bulleted(found)
+    overlists.works(found)
+    unnumbered.titled(units, found)
+    unnumbered.over_lists(units, found)
+    unnumbered.framed(found)
+    unnumbered.places(found)
+    unnumbered.told_apart(units, found)
