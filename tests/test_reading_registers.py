@@ -95,6 +95,7 @@ def test_columns_that_nobody_knows_are_named(tmp_path: Path) -> None:
     ("columns", "problem", "advice"),
     [
         ("なまえ", "names no columns", "--columns title=HEAD"),
+        ("", "names no columns", "--columns title=HEAD"),
         ("name=なまえ", "no column is called name", "number"),
         ("title=なまえ,title=通番", "needs one head", "--columns"),
         ("title=", "needs one head", "--columns"),

@@ -167,6 +167,7 @@ BAD: dict[str, tuple[bytes, str]] = {
     "blank.txt": (b" \n\n \n", "is empty"),
     "zeros.txt": (bytes(1000), "is empty"),
     "binary.txt": (bytes(range(256)) * 40, "no text"),
+    "broken.txt": (b"PK\x03\x04 and no more", "no text"),
     "cut.pdf": (pdf([["施策1 地域福祉の推進"]])[:300], "damaged or cut off"),
     "head.pdf": (b"%PDF-1.7\n1 0 obj\n<<", "damaged or cut off"),
     "secret.pdf": (pdf([["施策1 地域福祉の推進"]], password="secret"), "password"),

@@ -81,7 +81,7 @@ def command(
         )
     options = Options(
         Path(output) if output else None, form, municipality, plan, version,
-        parse_columns(columns) if columns else None, force,
+        parse_columns(columns) if columns is not None else None, force,
         Path(review) if review else None, jobs or min(4, os.cpu_count() or 1), limit or None,
     )  # fmt: skip
     if output and output.endswith(("/", os.sep)):

@@ -47,8 +47,12 @@ def decode(data: bytes, name: str) -> tuple[str, list[tuple[str, int | None]]]:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace"), []
+    failed = None
+    binary = len(_BINARY.findall(data[:4096])) > len(data[:4096]) // 50
     try:
-        return data.decode("utf-8-sig"), []
+        text = data.decode("utf-8-sig")
+        if not binary:
+            return text, []
     except UnicodeDecodeError as error:
         failed = error
     zeros = data[:4000].count(0)
@@ -59,7 +63,7 @@ def decode(data: bytes, name: str) -> tuple[str, list[tuple[str, int | None]]]:
         sample = data[: min(4096, len(data) // 2 * 2)].decode(encoding, "replace")
         if len(_KANA.findall(sample)) > len(sample) // 5:
             return data.decode(encoding, "replace"), []
-    if len(_BINARY.findall(data[:4096])) > len(data[:4096]) // 50:
+    if binary or failed is None:
         raise DocumentError(
             tr("this is no text, and no format that can be read"),
             place=at(name),
