@@ -42,5 +42,5 @@ class Page:
 
     def period(self, start: int, end: int) -> None:
         """Note the period that the page states."""
-        self.expected["period"] = {"start": str(start), "end": str(end)}
+        self.expected["period"] = {"start": start, "end": end}
         del self.expected["period_optional"]
