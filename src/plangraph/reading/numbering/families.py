@@ -49,6 +49,8 @@ _HELD = 0.8
 def base_rank(family: Family) -> float:
     """Return the conventional depth of a family (0 = part of a document)."""
     word, shape = family
+    if shape.endswith("'"):
+        return base_rank((word, shape[:-1])) + 0.9
     if word == "=":
         return _LABELS.get(shape, 6.35)
     if word == "|":
@@ -61,8 +63,6 @@ def base_rank(family: Family) -> float:
         kinds = coded_kinds(word)
         best = max(kinds, key=lambda kind: kinds[kind]) if kinds else "measure"
         return _KINDS[best] + 0.3 * shape.count("-") + (0.2 if word.startswith("施策の") else 0)
-    if shape.endswith("'"):
-        return base_rank((word, shape[:-1])) + 0.9
     return _SHAPES.get(shape, 5.0 + 0.5 * shape.count("-"))
 
 
