@@ -31,14 +31,14 @@ class Page:
             found | ({"also_kinds": list(also_kinds)} if also_kinds else {})
         )
 
-    def indicator(self, title: str, baseline: str | None, target: str | None) -> None:
-        """Note an indicator with its values as printed."""
-        found = {"title": title, "baseline": baseline, "target": target}
+    def indicator(self, title: str, baseline: str | None, target: str | None, **more: Any) -> None:
+        """Note an indicator with its values as printed; years (``baseline_year``), ``unit``."""
+        found = {"title": title, "baseline": baseline, "target": target, **more}
         self.expected["indicators"].append(found)
 
-    def sectoral_plan(self, title: str) -> None:
-        """Note a sectoral plan."""
-        self.expected["sectoral_plans"].append({"title": title})
+    def sectoral_plan(self, title: str, **more: Any) -> None:
+        """Note a sectoral plan; ``start`` and ``end`` of its period, its ``departments``."""
+        self.expected["sectoral_plans"].append({"title": title, **more})
 
     def period(self, start: int, end: int) -> None:
         """Note the period that the page states."""
