@@ -21,6 +21,7 @@ _PROJECT = re.compile(
     "(?:事業|講座|教室|助成|補助|給付|支給|派遣|開催|配布|診断|制度|大会|まつり)$"
 )
 _FIRST, _LAST = "花月雪星風桜松竹梅栗若青白緑", "森川原野浜里瀬峰沢丘島津谷泉"
+_WORKS = ("推進事業", "支援事業", "促進事業", "啓発事業", "対策事業", "事業", "活動支援事業")
 _SENTENCES = (
     "{noun}を取り巻く環境は、人口減少や少子高齢化の進行により大きく変化しています。",
     "本市ではこれまで、{noun}に関する様々な事業に取り組んできました。",
@@ -95,6 +96,8 @@ class Content:
             return self.style.goal()
         if kind == "vision":
             return self.style.vision(self.place)
+        if kind == "project" and self.random.random() < 0.5:
+            return self.random.choice(subject.nouns) + self.random.choice(_WORKS)
         if kind == "project":
             return self.random.choice(_titles()[1])
         if kind == "direction" and self.random.random() < 0.5:
