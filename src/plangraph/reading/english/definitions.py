@@ -28,6 +28,12 @@ _WORDED = re.compile(
     r"(?-i:an?|the|any|something|how|what|specific|broad)\s",
     re.I,
 )
+#: The heading of a page that explains words, and what stands below it: Infill: Building on lots.
+_GLOSSARY = re.compile(
+    r"(?:appendix \w[:.]? )?(?:glossary|(?:key )?(?:terms|definitions))(?: of (?:key )?terms)?",
+    re.I,
+)
+_TERM = re.compile(r"[A-Z][^:–—]{2,48}\s?[:–—-]\s+\S")
 
 
 def explained(lines: list[Line]) -> set[int]:
@@ -37,6 +43,7 @@ def explained(lines: list[Line]) -> set[int]:
     places = set()
     if len({word for _, word in worded}) >= _LEAST:
         places |= {line.place for line, _ in worded}
+    places |= _glossary(lines)
     told = [number for number in range(len(lines) - 1) if _explains(lines, number)]
     if len(told) >= _LEAST:
         for number in range(told[0], len(lines) - 1):
@@ -45,6 +52,20 @@ def explained(lines: list[Line]) -> set[int]:
                 places.add(line.place)
             elif number > told[-1] and line.form != "prose":
                 break
+    return places
+
+
+def _glossary(lines: list[Line]) -> set[int]:
+    """Return the places of the words that a glossary explains, each with its meaning beside it."""
+    places: set[int] = set()
+    below = False
+    for line in lines:
+        if line.form == "head" and _GLOSSARY.fullmatch(line.text):
+            below = True
+        elif below and _TERM.match(line.unit.text):
+            places.add(line.place)
+        elif below and line.form != "prose":
+            below = False
     return places
 
 

@@ -40,6 +40,8 @@ _LOST = re.compile(
 )
 #: An item whose name a dash parts from what it means: People – to have a safe …
 _DASHED = re.compile(r"^([A-Z][\w'&]*(?:\s[\w'&]+){0,3})\s+[-–—]\s+[a-z]\S*\s\S+\s\S.*$")
+#: The end of a sentence with another behind it.
+_STOP = re.compile(r"[.!?]\s+[A-Z]")
 #: Words of codes that number indicators.
 _MEASURED = ("数値目標", "成果目標", "達成目標")
 #: Kinds that the column of a table may say.
@@ -195,7 +197,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             after = units[following]
             title = after.rest if not after.code else ""
             most = 100 if code.word else 70
-            latin = bool(title) and is_latin(title) and after.first == after.last
+            latin = bool(title) and is_latin(title)
+            latin = latin and (after.first == after.last or not _STOP.search(title))
             most = _LATIN_MOST if latin else most
             short = title and (latin or not after.prose) and len(title) <= most and after.gap <= 4
             if short and not is_placeholder(narrow(title)):

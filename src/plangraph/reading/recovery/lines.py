@@ -21,6 +21,7 @@ from plangraph.reading.recovery import (
     counts,
     cuts,
     due,
+    feet,
     grids,
     gutters,
     ownwords,
@@ -75,7 +76,7 @@ def units(rows: list[Row]) -> list[Unit]:
     listed = contents_pages.find(rows)
     parted = gutters.read(contents_columns.read(trellis.read(rows)))
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
-    whole = astray.join(astray.pages(clean))
+    whole = feet.without(astray.join(astray.pages(clean)))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     ready = stacked.words(stacked.glyphs(stacked.upright(cleaned)))
     bare = [branches.bare(row.text) for row in ready]

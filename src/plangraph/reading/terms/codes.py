@@ -11,10 +11,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from plangraph.reading.terms import english_codes
 from plangraph.reading.terms.counters import is_quantity
-from plangraph.reading.terms.english_words import ANY_WORD
 from plangraph.reading.terms.lexicon import CODE_WORDS
-from plangraph.reading.terms.numerals import CIRCLED, KANJI, SPELLED, from_roman, value
+from plangraph.reading.terms.numerals import CIRCLED, KANJI, from_roman, value
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.
 _NARROW = {
@@ -52,25 +52,14 @@ _SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ
 _RUNNING = (*"をはがのにでともへやか、。，）)」』％%", "から", "まで", "より", "及び", "など")
 #: What goes on after a number in brackets: 目標(1)を, but 目標(1)やめる.
 _PARTICLES = ("を", "は", "の", "に", "、", "。")
-_AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]))?\s*")
+_AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$))?\s*")
 #: What a number counts in English, or the day of a date: 31 parks, 10+ years, 4 March 2031.
 _COUNTS = re.compile(
     r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
     r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s"
 )
-_ENGLISH = re.compile(
-    rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{ANY_WORD}))"
-    rf"(?:\s?[/&]\s?(?:{ANY_WORD}))?\s*(?:no\.?\s*|#\s*)?"
-    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z]))?"
-    r"|(?<=[\s#])(?-i:[IVX]{1,4}(?![A-Za-z-])"
-    r"|[A-Z]{2,4}-\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-][A-Za-z])?(?![A-Za-z])"
-    r"|[A-Z]{1,4}-[A-Z](?![\w-])"
-    # … but not the article of what is explained: Permitted Activity | A Permitted Activity is
-    r"|(?!A\s(?:[\w-]+\s){1,3}(?:is|are|means?)\b)"
-    r"[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']|\s[a-z]))"
-    rf"|(?<=[\s#])(?:{'|'.join(SPELLED)})(?![a-z]))",
-    re.IGNORECASE,
-)
+#: A sentence goes on behind an amount: 57 locations and report, but not 1 to improve.
+_AMOUNT = re.compile(r"\s{1,4}(?!to\s)[a-z]+\s[a-z]")
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
 #: The lower of two codes that are printed as one: 政策1-施策2.
 _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
@@ -80,13 +69,6 @@ _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
 _ERA_DATE = re.compile(r"[MTSHR]\s?\d{1,2}\s?[./]\s?\d{1,2}|[MTSHR]\d{1,2}\s?年")
 #: E1-1, EP-01: initials of a field and numbers.
 _INITIALLED = re.compile(r"[A-Z]\d{1,2}(?:-\d{1,2})+(?=[\s:：]|$)|[A-Z]{2,3}-?\d{1,2}(?=:)")
-#: The kind of element between the initials of a chapter and a number: LU-G1, TR G1, HO-P2.1.
-_CHAPTERED = re.compile(
-    r"[A-Z]{1,4}[ -](?P<kind>[GPO])-?(?P<number>\d{1,2}(?:\.\d{1,2})*)(?=[\s:.])"
-)
-_CHAPTERED_KINDS = {"G": "goal", "P": "policy", "O": "objective"}
-#: … or nothing but the number: TR 1.2.
-_CHAPTER = re.compile(r"(?!SDG)[A-Z]{2,4} (\d{1,2}(?:\.\d{1,2})+)(?=[\s:])")
 #: Letters alone: A. b) C (before Japanese) ア.
 _INITIAL = re.compile(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d")
 _LOWER = re.compile(r"[a-h][.)]\s+\S")
@@ -182,7 +164,11 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
         return None, start
     if not closed and is_quantity(text, end, word=code.word, shape=code.shape):
         return None, start
-    if not (closed or code.word) and code.shape in ("N", "N-N") and _COUNTS.match(text, end):
+    if (
+        not (closed or code.word)
+        and code.shape in ("N", "N-N")
+        and (_COUNTS.match(text, end) or (code.shape == "N" and _AMOUNT.match(text, end)))
+    ):
         return None, start
     if not parted and code.word and code.shape == "K":
         return None, start
@@ -209,23 +195,20 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if first in "ivx" and (counted := _LOWER_ROMAN.match(text, start, stop)):
             return Code("", "i", (from_roman(counted[1].upper()),), ""), counted.end()
         if text[start + 1 : start + 2].islower():  # a word
-            english = _ENGLISH.match(text, start, stop)
-            return _english(english) if english else (None, start)
+            return _english(text, start, stop)
         if _ERA_DATE.match(text, start, stop):
             return None, start
-        if chaptered := _CHAPTERED.match(text, start, stop):
-            word = _CHAPTERED_KINDS[chaptered["kind"]]
-            return _from_chain(word, chaptered["number"]), chaptered.end()
-        if (chapter := _CHAPTER.match(text, start, stop)) and text.isascii():
-            return _from_chain("", chapter[1]), chapter.end()
+        if chaptered := english_codes.chaptered(text, start, stop):
+            word, number, end = chaptered
+            return _from_chain(word, number), end
         if initialled := _INITIALLED.match(text, start, stop):
             numbers = (ord(first) - 64, *map(int, re.findall(r"\d+", initialled[0])))
             return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), initialled.end()
         if lettered := _LETTERED.match(text, start, stop):
             numbers = (ord(first) - 64, *map(int, lettered[1].split(".")))
             return Code("", "A" + "-N" * (len(numbers) - 1), numbers, ""), lettered.end()
-        if english := _ENGLISH.match(text, start, stop):
-            return _english(english)
+        if (english := _english(text, start, stop))[0]:
+            return english
         if _INITIAL.match(text, start, stop):
             chain = _CHAIN.match(text, start, stop)
             if chain and len(chain[0]) > 1:
@@ -380,15 +363,10 @@ def _from_chain(word: str, chain: str) -> Code:
     return Code(word, "-".join(shapes), tuple(numbers), "")
 
 
-def _english(found: re.Match[str]) -> tuple[Code, int]:
-    number = found["number"]
-    word = re.sub(r"\s+", " ", found["word"].lower())
-    if number.lower() in SPELLED:
-        return Code(word, "N", (SPELLED[number.lower()],), ""), found.end()
-    if number.isalpha() and len(number) > 1:
-        return Code(word, "R", (from_roman(number.upper()),), ""), found.end()
-    if number in "IVX":
-        return Code(word, "R", (from_roman(number),), ""), found.end()
-    parts = re.findall(r"\d+|[A-Za-z]", number)
-    shape = "-".join("N" if part.isdigit() else "A" for part in parts)
-    return Code(word, shape, tuple(value(part) for part in parts), ""), found.end()
+def _english(text: str, start: int, stop: int) -> tuple[Code | None, int]:
+    """Read a role word and its number in English: Goal One, ACTION 1.2a, Policy LU-3."""
+    found = english_codes.worded(text, start, stop)
+    if found is None:
+        return None, start
+    word, shape, numbers, end = found
+    return Code(word, shape, numbers, ""), end

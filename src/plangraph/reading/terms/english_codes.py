@@ -1,0 +1,78 @@
+"""Codes of headings in English: Goal One, Objective 1.2, ACTION b, Policy LU-3, HO-P2.1."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import Final
+
+from plangraph.reading.terms.english_words import ANY_WORD
+from plangraph.reading.terms.numerals import SPELLED, from_roman, value
+
+#: Initials of a chapter and a number (LU-1.2, LU 1, LU1.2a), but no amount or year: CO2, FY25.
+_INITIALS = (
+    r"(?!(?:CO|FY|PM|SDG|COVID)[\s-]?\d)"
+    r"[A-Z]{2,4}\s?-?\s?\d{1,2}(?:[.\-]\d{1,2})*(?:[.\-]?[a-z]|[.\-][A-Z])?(?![\w%])"
+    r"|[A-Z]\s\d{1,2}(?:\.\d{1,2})+(?:\.?[a-z])?(?![\w%])"
+)
+_WORDED: Final = re.compile(
+    rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{ANY_WORD}))"
+    rf"(?:\s?[/&]\s?(?:{ANY_WORD}))?\s*(?:no\.?\s*|#\s*)?"
+    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z]))?"
+    rf"|(?<=[\s#])(?-i:[IVX]{{1,4}}(?![A-Za-z-])|(?P<initials>{_INITIALS})"
+    r"|[A-Z]{1,4}-[A-Z](?![\w-])"
+    # … but not the article of what is explained: Permitted Activity | A Permitted Activity is
+    r"|(?!A\s(?:[\w-]+\s){1,3}(?:is|are|means?)\b)"
+    r"[A-Z](?:[.\-]?\d{1,2})*(?:[.\-][a-z](?![a-z]))?(?![A-Za-z']|\s[a-z])"
+    r"|[a-h](?=[.:)]|\s-\s))"
+    rf"|(?<=[\s#])(?:{'|'.join(SPELLED)})(?![a-z]))",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\d+|[A-Za-z]")
+#: The kind of element between the initials of a chapter and a number: LU-G1, TR G1, HO-P2.1.
+_CHAPTERED: Final = re.compile(
+    r"[A-Z]{1,4}[ -](?P<kind>[GPO])-?(?P<number>\d{1,2}(?:\.\d{1,2})*)(?=[\s:.])"
+)
+_KINDS = {"G": "goal", "P": "policy", "O": "objective"}
+#: … or nothing but the number: TR 1.2.
+_CHAPTER: Final = re.compile(
+    r"(?!SDG|GOAL|AIM|STEP|TASK)[A-Z]{2,4} (\d{1,2}(?:\.\d{1,2})+)(?=[\s:])"
+)
+
+
+def chaptered(text: str, start: int, stop: int) -> tuple[str, str, int] | None:
+    """Return word, numbers and end of a code of initials without role word, or None."""
+    if found := _CHAPTERED.match(text, start, stop):
+        return _KINDS[found["kind"]], found["number"], found.end()
+    if (found := _CHAPTER.match(text, start, stop)) and text.isascii():
+        return "", found[1], found.end()
+    return None
+
+
+def worded(text: str, start: int, stop: int) -> tuple[str, str, tuple[int, ...], int] | None:
+    """Return role word, shape, numbers and end of a code with a role word, or None."""
+    found = _WORDED.match(text, start, stop)
+    if found is None:
+        return None
+    word = re.sub(r"\s+", " ", found["word"].lower())
+    shape, numbers = _dress(found["number"], found["initials"])
+    return word, shape, numbers, found.end()
+
+
+def _dress(number: str, initials: str | None) -> tuple[str, tuple[int, ...]]:
+    if number.lower() in SPELLED:
+        return "N", (SPELLED[number.lower()],)
+    if number.isalpha() and len(number) > 1:
+        return "R", (from_roman(number.upper()),)
+    if number in "IVX":
+        return "R", (from_roman(number),)
+    if number.endswith(".0"):
+        number = number[:-2]
+    parts = _PARTS.findall(number)
+    if initials:  # which are one, however many letters a chapter has
+        letters = [*takewhile(str.isalpha, parts)]
+        parts = parts[len(letters) :]
+        field = sum(value(letter) * 27**place for place, letter in enumerate(reversed(letters)))
+        shape = "-".join(["A", *("N" if part.isdigit() else "A" for part in parts)])
+        return shape, (field, *map(value, parts))
+    return "-".join("N" if part.isdigit() else "A" for part in parts), tuple(map(value, parts))
