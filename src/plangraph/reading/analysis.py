@@ -87,7 +87,7 @@ def _recover(source: Source) -> list[Unit]:
     """Make logical lines of the rows, and put numbers and labels to what they belong to."""
     units = recovery.units(source.rows)
     noise.put_aside(units)
-    units = rejoined.join(units)
+    units = worklists.name(rejoined.join(units), source.rows)
     sheets.close_up(units)
     stacked.labels(units)
     stacked.nested(units)
@@ -111,7 +111,6 @@ def _refusal(units: list[Unit]) -> str:
 def _title_lines(units: list[Unit]) -> list[Unit]:
     """Give every title a unit of its own, whatever form of print it stands in."""
     units = tables.expand(forms.unfold(units))
-    worklists.name(units)
     marks.restore(units)
     marks.romans(units)
     unprinted.restore(units)

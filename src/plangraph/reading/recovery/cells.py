@@ -25,8 +25,10 @@ def cells_of(text: str, width: int) -> tuple[str, ...]:
 
 def _bare(text: str, width: int) -> tuple[str, ...]:
     """Return the cells of a row without outer bars; ``width`` is that of the row above."""
-    if " | " not in text or text.count(" | ") > 12 or "。" in text:
+    if " | " not in text or text.count(" | ") > 12:
         return ()
     cells = tuple(cell.strip() for cell in text.strip().split(" | "))
+    if "。" in text:
+        return cells if len(cells) == width else ()
     heads = len(cells) > 2 and all(len(cell) < 30 for cell in cells) and ":" not in text
     return cells if heads or len(cells) == width else ()

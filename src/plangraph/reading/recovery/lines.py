@@ -211,6 +211,8 @@ def _ends_row(tail: str) -> bool:
 
 #: Mark and code of a line are within so many letters of its beginning.
 _BEGINS = 64
+#: What heads a column of numbers.
+_NUMBERS = frozenset(("No", "No.", "NO", "NO.", "№"))
 #: What a label is dressed with.
 _DRESS = "■◆●○【】〔〕《》<> "
 #: A quotation that was left open ends within so many letters of the next line.
@@ -247,7 +249,7 @@ def _belongs(
 ) -> bool:
     if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
         return False
-    if last.first == unit.first:
+    if last.first == unit.first or unit.text in _NUMBERS:
         return False
     if last.cells or unit.cells:
         return bool(
