@@ -24,6 +24,8 @@ class Row:
     #: Height of the letters relative to the body text, where the format knows it.
     size: float = 1.0
     cells: tuple[str, ...] = ()
+    #: The number of the last line that recovery put into it, where it did.
+    last: int = 0
 
 
 @dataclass(slots=True)

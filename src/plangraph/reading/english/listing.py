@@ -118,6 +118,8 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             line.label = None
         if line.form == "head":
             line.follows = _follows(found, number)
+            if line.follows == "list" and words.is_act_column(line.text):
+                line.label = words.LOW  # the first of the columns of a table
     ours = [line for line in found if line.form == "head" and not line.label
             and _OURS.match(line.text)]  # fmt: skip
     several = len({key(line.text) for line in ours}) >= _SEVERAL

@@ -21,40 +21,62 @@ _SAMPLE, _COVER = 200, 4
 _PAGE = r"(?:page\s|p\.\s?|[a-z]{1,3}-)?(?P<page>\d{1,3})"
 _PAGE_LAST = re.compile(rf"(?P<name>.*?)[\s|–-]*(?<![\w.]){_PAGE}", re.I)
 _PAGE_FIRST = re.compile(rf"{_PAGE}(?![\w.])[\s|–-]*(?P<name>.*)", re.I)
-_MOST, _LEAST_WORDS, _LEAST_LETTERS = 110, 3, 12
+_MOST, _LEAST_WORDS, _LEAST_LETTERS, _DIGITS = 110, 3, 12, 3
 #: So many rows at least are on a page.
 _APART = 12
 #: A line of a sentence that goes on is so long.
 _LONG = 40
 
 
+def are_english(rows: list[Row]) -> bool:
+    """Tell rows in Latin letters."""
+    return _EAST.search("".join(row.text for row in rows[:_SAMPLE])) is None
+
+
 def without(rows: list[Row]) -> list[Row]:
     """Return the rows without the heads and feet of pages that are printed among sentences."""
-    if _EAST.search("".join(row.text for row in rows[:_SAMPLE])):
-        return rows
-    cover = _cover(rows)
+    names = _cover(rows)
+    cover, ended = {_key(name) for name in names}, {name.split()[-1] for name in names}
     gone: set[int] = set()
     counted: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, row in enumerate(rows):
         text = row.text.strip()
         if not text or len(text) > _MOST or row.cells:
             continue
-        if not (text[-1].isdecimal() or text[0].isdecimal()):
-            if place >= _COVER and _is_of(_key(text), cover):
-                gone.add(place)
-            continue
-        found = _PAGE_LAST.fullmatch(text) if text[-1].isdecimal() else None
-        found = found or _PAGE_FIRST.fullmatch(text)
+        found = _paged(text)
+        name = _key(found["name"]) if found else ""
         if found is None:
-            continue
-        name = _key(found["name"])
-        if (not name and _between(rows, place)) or (place >= _COVER and _is_of(name, cover)):
+            ends = place >= _COVER and text.rsplit(None, 1)[-1] in ended
+            if ends and _is_of(_key(text), cover):
+                gone.add(place)
+            elif (number := _beside(rows, place)) and _is_name(text):
+                gone |= {place, number}
+        elif not name:
+            if text[0] in "Pp" or _between(rows, place):
+                gone.add(place)
+        elif place >= _COVER and _is_of(name, cover):
             gone.add(place)
-        elif name and _names(found["name"], text):
+        elif _names(found["name"], text):
             counted[name].append((place, int(found["page"])))
     for places in counted.values():
         gone |= _pages(places)
     return _left(rows, gone) if gone else rows
+
+
+def _paged(text: str) -> re.Match[str] | None:
+    """Return the name and the number that a line may hold of a page."""
+    if text[-1].isdecimal() and (found := _PAGE_LAST.fullmatch(text)):
+        return found
+    return _PAGE_FIRST.fullmatch(text) if text[0].isdecimal() or text[0] in "Pp" else None
+
+
+def _beside(rows: list[Row], place: int) -> int:
+    """Return the place of a number alone, right above or below a line; or 0."""
+    for near in (place + 1, place - 1):
+        text = rows[near].text.strip() if 0 < near < len(rows) else ""
+        if len(text) <= _DIGITS and text.isdecimal():
+            return near
+    return 0
 
 
 def _key(text: str) -> str:
@@ -64,14 +86,13 @@ def _key(text: str) -> str:
 def _cover(rows: list[Row]) -> set[str]:
     """Return the names that the first lines give the plan, alone and one behind the other."""
     lines = [row.text.strip() for row in rows[:_COVER] if row.text.strip()]
-    found = {
-        _key(text)
+    return {
+        text
         for size in (1, 2)
         for first in range(3)
         for text in (" ".join(lines[first : first + size]),)
         if len(text) <= _MOST and _is_name(text)
     }
-    return found
 
 
 def _is_of(name: str, cover: set[str]) -> bool:

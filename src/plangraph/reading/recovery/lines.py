@@ -12,6 +12,7 @@ import re
 
 from plangraph.reading.recovery import (
     abreast,
+    actions,
     apart,
     astray,
     branches,
@@ -76,7 +77,9 @@ def units(rows: list[Row]) -> list[Unit]:
     listed = contents_pages.find(rows)
     parted = gutters.read(contents_columns.read(trellis.read(rows)))
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
-    whole = feet.without(astray.join(astray.pages(clean)))
+    whole = astray.join(astray.pages(clean))
+    if feet.are_english(rows):
+        whole = actions.in_columns(feet.without(whole))
     cleaned = grids.bars(due.part(shifted.restore(whole)))
     ready = stacked.words(stacked.glyphs(stacked.upright(cleaned)))
     bare = [branches.bare(row.text) for row in ready]
@@ -141,7 +144,8 @@ def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> 
         stripped = "\t".join(cell for cell in cells)
     stripped = apart.together(stripped)
     stripped = cleaning.unframed(stripped)
-    unit = Unit(stripped, row.number, row.number, row.page, row.level, row.size, cells)
+    last = row.last or row.number
+    unit = Unit(stripped, row.number, last, row.page, row.level, row.size, cells)
     unit.contents = contents
     unit.indent = len(row.text) - len(row.text.lstrip())
     parse_unit(unit)

@@ -290,6 +290,19 @@ def is_column(text: str) -> bool:
     return bool(_COLUMN.fullmatch(text))
 
 
+#: … and the one that says what is to be done.
+_ACT_COLUMN: Final = re.compile(
+    r"(?:key |priority )?(?:actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?)"
+    r"(?: items?| steps?)?|deliverables?|recommendations?|policy|policies",
+    re.I,
+)
+
+
+def is_act_column(text: str) -> bool:
+    """Tell the head of the column of what is to be done: Key Action."""
+    return bool(_ACT_COLUMN.fullmatch(text))
+
+
 def is_act(text: str) -> bool:
     """Tell a line that says what is to be done: Dredge the inner basin."""
     return bool(VERB.match(text) or _ACT.match(text))

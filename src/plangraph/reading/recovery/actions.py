@@ -1,0 +1,306 @@
+"""Tables of actions in English documents that text extraction put into lines without columns.
+
+``Action`` ``Lead`` ``Timeframe``, one a line or all on one, head a table. Below, the cells stand
+one a line as well, or one behind the other with nothing but a space between. When something is
+to be done has a form that is known (2027, Short-term, Ongoing): it tells where a row of the table
+ends, and with the order of the columns what else is a cell. Each row is put on one line again,
+three spaces between its cells, as tables come whose columns stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from plangraph.reading.recovery import wrapped
+from plangraph.reading.rows import Row
+from plangraph.reading.terms import labels
+from plangraph.reading.terms.codes import narrow, parse
+
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    r"|spring|summer|fall|autumn|winter"
+)
+_WHEN = (
+    rf"(?:(?:by |end of |early |mid |late |fy ?|q[1-4],? |(?:{_MONTH}),? )*(?:20)\d\d"
+    r"(?:\s?[-–/]\s?(?:20)?\d\d|\+)?|fy ?\d\d(?:[-–/]\d\d)?|q[1-4]"
+    r"|(?:short|medium|mid|long|near)(?:er)?[- ]?(?:/(?:medium|mid|long))?[- ]term"
+    r"|ongoing|continuous(?:ly)?|immediate(?:ly)?|annual(?:ly)?|yearly|quarterly|monthly|biannual"
+    r"|(?:years?|yrs?) \d{1,2}(?:\s?[-–]\s?\d{1,2})?|tbd|as needed"
+    r"|(?:within )?\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)? (?:years?|months?|yrs?))"
+)
+#: When, as a cell of its own, or within a row that ends with it or nearly so.
+_WHENS = rf"{_WHEN}(?:\s?(?:[,/&;–-]|to|and)\s?{_WHEN})?"
+_WHEN_CELL = re.compile(rf"{_WHENS}|short|medium|long|near|x|•|✓", re.I)
+_WHEN_IN = re.compile(rf"(?<=\S\s){_WHENS}(?=\s|$)", re.I)
+#: The number of a page, alone.
+_PAGE = re.compile(r"(?:page )?\d{1,3}", re.I)
+_WHEN_COLUMN = re.compile(
+    r"time ?(?:frame|line|scale|ing)s?|timing|when|due(?: date)?|term"
+    r"|(?:target |start |end |completion )?(?:date|year)s?",
+    re.I,
+)
+#: The first word of a head, so that no other line is looked at.
+_FIRST = frozenset((
+    "action", "actions", "strategy", "strategies", "task", "tasks", "project", "projects",
+    "initiative", "initiatives", "key", "priority", "deliverable", "deliverables",
+    "recommendation", "recommendations", "policy", "policies", "#", "no.", "no", "code", "ref",
+    "ref.", "id", "number",
+))  # fmt: skip
+_MOST_HEAD, _MOST_CELL, _MOST_LINES = 100, 60, 7
+#: A cell behind the one that tells when has so many words at most.
+_MOST_BEHIND = 6
+_SMALL = frozenset(("and", "of", "the", "&", "for", "/"))
+
+#: The end of a sentence, and a name behind it.
+_SENTENCE = re.compile(r"(?<=[a-z]{2}[\w)])[.!?]\s+(?=[A-Z][^.]{2,60}$)")
+
+#: The last word of the name of a place, which belongs to the title.
+_WHERE = re.compile(
+    r"\b(?:Street|Road|Lane|Avenue|Boulevard|Drive|Way|Highway|Trail|Bridge|Brook|Creek|River|Lake"
+    r"|Plaza|Square|Corridor|Downtown)\s?(?![&/]|and\b|of\b)"
+)
+
+
+class _Head(NamedTuple):
+    """The columns of a table, whether they stand on one row, and the place behind its head."""
+
+    columns: tuple[str, ...]
+    one_row: bool
+    end: int
+
+    @property
+    def act(self) -> int:
+        """The column of what is done."""
+        return next(n for n, one in enumerate(self.columns) if labels.is_act_column(one))
+
+    @property
+    def when(self) -> int:
+        """The column of when it is done."""
+        return next(n for n, one in enumerate(self.columns) if _WHEN_COLUMN.fullmatch(one))
+
+
+class _Record(NamedTuple):
+    """A row of a table: its lines, what is before the cells, and these."""
+
+    first: int
+    last: int
+    title: str
+    #: What stands between the title and when, where nothing parts them.
+    cells: tuple[str, ...]
+
+
+def in_columns(rows: list[Row]) -> list[Row]:
+    """Return the rows of a document with the rows of its tables of actions on one line each."""
+    heads = [(place, head) for place in range(len(rows)) if (head := _head(rows, place))]
+    if not heads:
+        return rows
+    tables = []
+    for (place, head), (stop, _) in pairwise([*heads, (len(rows), heads[-1][1])]):
+        read = _behind if head.one_row else _below
+        tables.append((place, head, read(rows, head, stop)))
+    names = Counter(name for _, head, found in tables if head.one_row
+                    for one in found for name in _ends(one.title)[:1])  # fmt: skip
+    lines: dict[int, tuple[int, str]] = {}
+    for place, head, found in tables:
+        if not found:
+            continue
+        lines[place] = (head.end - 1, head.columns[head.act])
+        for one in found:
+            title, cells = one.title, one.cells
+            if head.one_row and head.when > head.act + 1:
+                title, who = _parted(title, names)
+                cells = (who, *cells) if who else cells
+            coded = parse(narrow(title))[1] is not None or labels.CODED.match(title)
+            text = title if coded else f"• {title}"
+            lines[one.first] = (one.last, "   ".join((text, *cells)))
+    return _laid(rows, lines)
+
+
+def _laid(rows: list[Row], lines: dict[int, tuple[int, str]]) -> list[Row]:
+    found: list[Row] = []
+    last = -1
+    for place, row in enumerate(rows):
+        if place in lines:
+            last, text = lines[place]
+            found.append(replace(row, text=text, last=rows[last].number))
+        elif place > last:
+            found.append(row)
+    return found
+
+
+# -- heads -----------------------------------------------------------------------------
+
+
+def _head(rows: list[Row], place: int) -> _Head | None:
+    text = rows[place].text.strip()
+    if not text or len(text) > _MOST_HEAD or text.split(None, 1)[0].lower() not in _FIRST:
+        return None
+    if rows[place].cells or "   " in text or "\t" in text or "|" in text:
+        return None
+    end = place + 1
+    if labels.is_column(text):
+        names = []
+        for row in rows[place : place + 8]:
+            name = row.text.strip()
+            if len(name) > 30 or not (labels.is_column(name) or labels.is_act_column(name)):
+                break
+            names.append(name)
+        columns, one_row, end = tuple(names), False, place + len(names)
+    else:
+        columns, one_row = _columns(text.split()), True
+    acts = sum(labels.is_act_column(one) for one in columns)
+    timed = sum(bool(_WHEN_COLUMN.fullmatch(one)) for one in columns)
+    return _Head(columns, one_row, end) if acts and timed == 1 and len(columns) > 1 else None
+
+
+def _columns(words: list[str]) -> tuple[str, ...]:
+    """Cut the words of a head into names of columns, the longest that are known first.
+
+    Of *Project Lead Due* the first is *Project*: no table of actions is without these.
+    """
+    found = _cut_names(words)
+    if found and not any(map(labels.is_act_column, found)) and labels.is_act_column(words[0]):
+        found = (words[0], *_cut_names(words[1:]))
+    return found
+
+
+def _cut_names(words: list[str]) -> tuple[str, ...]:
+    found: list[str] = []
+    while words:
+        for size in (3, 2, 1):
+            name = " ".join(words[:size])
+            if len(words) >= size and (labels.is_column(name) or labels.is_act_column(name)):
+                found.append(name)
+                words = words[size:]
+                break
+        else:
+            return ()
+    return tuple(found)
+
+
+# -- cells one a line ------------------------------------------------------------------
+
+
+def _below(rows: list[Row], head: _Head, stop: int) -> list[_Record]:
+    """Read a table whose cells stand one below the other; a long title has several lines."""
+    before, after = head.when - head.act - 1, len(head.columns) - head.when - 1
+    found: list[_Record] = []
+    lines: list[int] = []
+    place = head.end
+    while place < stop:
+        text = rows[place].text.strip()
+        if text and _WHEN_CELL.fullmatch(text) and len(lines) > before:
+            more = [n for n in range(place + 1, min(stop, place + 2 * after + 2))
+                    if rows[n].text.strip()][:after]  # fmt: skip
+            if len(more) < after:
+                break
+            own = lines[: len(lines) - before]
+            title = " ".join(rows[n].text.strip() for n in own)
+            cells = [rows[n].text.strip() for n in (*lines[len(own) :], place, *more)]
+            found.append(_Record(lines[0], more[-1] if more else place, title, tuple(cells)))
+            lines, place = [], (more[-1] if more else place)
+        elif text:
+            code = parse(narrow(text))[1]
+            if (code and code.word) or len(lines) >= _MOST_LINES + before:
+                break
+            lines.append(place)
+        place += 1
+    return found
+
+
+# -- cells one behind the other --------------------------------------------------------
+
+
+def _behind(rows: list[Row], head: _Head, stop: int) -> list[_Record]:
+    """Read a table whose cells stand one behind the other on a line or several."""
+    found: list[_Record] = []
+    lines: list[int] = []
+    coded = False
+    for place in range(head.end, stop):
+        text = rows[place].text.strip()
+        if _PAGE.fullmatch(text):
+            continue
+        code = parse(narrow(text))[1] if text else None
+        begins = code is not None or bool(labels.CODED.match(text))
+        if begins and (code is None or not code.word):
+            coded = coded or not found
+        worded = code is not None and code.word
+        done = lines and (begins or (not coded and text and _timed(rows, lines, head)))
+        if done:
+            record = _record(rows, lines, head)
+            if record is None:
+                return found
+            found.append(record)
+            lines = []
+        if worded or len(lines) > _MOST_LINES:
+            return found
+        if text:
+            lines.append(place)
+    record = _record(rows, lines, head) if lines else None
+    return [*found, record] if record else found
+
+
+def _text(rows: list[Row], lines: list[int]) -> str:
+    return " ".join(rows[place].text.strip() for place in lines)
+
+
+def _timed(rows: list[Row], lines: list[int], head: _Head) -> bool:
+    """Tell lines that end with when, and with what stands behind it in other columns."""
+    return _cut(_text(rows, lines), head) is not None
+
+
+def _cut(text: str, head: _Head) -> tuple[str, tuple[str, ...]] | None:
+    behind = head.when + 1 < len(head.columns)
+    for when in reversed([*_WHEN_IN.finditer(text)]):
+        rest = text[when.end() :].strip()
+        if bool(rest) == behind and len(rest.split()) <= _MOST_BEHIND:
+            return text[: when.start()].strip(), (when[0], rest) if rest else (when[0],)
+    return None
+
+
+def _record(rows: list[Row], lines: list[int], head: _Head) -> _Record | None:
+    cut = _cut(_text(rows, lines), head)
+    if cut is None:  # what follows the table stands behind its last row
+        for size in range(len(lines) - 1, 0, -1):
+            if cut := _cut(_text(rows, lines[:size]), head):
+                return _Record(lines[0], lines[size - 1], *cut)
+        return None
+    return _Record(lines[0], lines[-1], *cut)
+
+
+def _ends(title: str) -> list[str]:
+    """Return the names in capitals that a title may end with, the longest first."""
+    words = title.split()
+    found = []
+    for size in range(1, min(6, len(words) - 1) + 1):
+        first = words[-size]
+        if not (first[0].isupper() or first.lower() in _SMALL):
+            break
+        if first[0].isupper():
+            found.append(" ".join(words[-size:]))
+    return found[::-1]
+
+
+def _parted(title: str, names: Counter[str]) -> tuple[str, str]:
+    """Part a title and the name of who is to do it, which stands behind it.
+
+    ``names`` counts what such titles end with, as far as it is in capitals: of *Main Street
+    Public Works* only that is a name of its own which elsewhere stands behind small letters.
+    """
+    if sentence := _SENTENCE.search(title):
+        return title[: sentence.start() + 1], title[sentence.end() :]
+    ends = _ends(title)
+    if not ends:
+        return title, ""
+    if names[ends[0]] < 2 and (where := [*_WHERE.finditer(ends[0])]):
+        name = ends[0][where[-1].end() :]
+        return (title[: -len(name)].strip(), name) if name else (title, "")
+    known = [name for name in ends[1:] if names[name]]
+    name = ends[0] if names[ends[0]] > 1 or not known else known[0]
+    if " " in name and wrapped.OPEN_WORD.search(title[: -len(name)].strip()):
+        name = name.split(" ", 1)[1]  # … to the Council Public Works
+    return title[: -len(name)].strip(), name
