@@ -20,7 +20,14 @@ from plangraph.reading.headings import (
     works,
 )
 from plangraph.reading.headings.candidates import Heading
-from plangraph.reading.numbering import families, overlists, repairs, restarts, unnumbered
+from plangraph.reading.numbering import (
+    families,
+    overlists,
+    repairs,
+    restarts,
+    sections,
+    unnumbered,
+)
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
@@ -127,6 +134,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     parts.labels(found)
     heads.announce(units, found)
     heads.inner_systems(found)
+    sections.settle(units, found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)
     _unnumbered(units, found)
