@@ -54,7 +54,6 @@ UNASSIGNED = {
     "english-table-of-actions-without-codes",
     "evaluation-sheet-of-cells",  # 関係課 taken for one in charge beside 主管課
     "sheet-of-cells-in-html",  # as above
-    "table-one-cell-a-line-whose-rows-are-numbered",  # 担当課 is the head of lines far below it
 }
 
 
