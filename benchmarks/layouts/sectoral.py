@@ -282,7 +282,7 @@ def roles(random: Random, content: Content) -> Page:
     for goal in range(1, random.randint(2, 3) + 1):
         levels.write(press, 0, (goal,), sector.title("goal"))
         press.paragraph(sector.sentences(sector.subject(), random.randint(1, 2)))
-        for place in range(1, random.randint(1, 3) + 1):
+        for place in range(1, random.randint(2, 3) + 1):
             subject = sector.subject()
             levels.write(press, 1, levels.path(1, (goal,), place), sector.title("measure", subject))
             press.paragraph(sector.sentences(subject, random.randint(1, 2)))

@@ -105,7 +105,7 @@ def works(random: Random, content: Content) -> Page:
         levels.write(press, 0, (goal,), sector.title("goal"))
         if random.random() < 0.6:
             press.paragraph(sector.sentences(sector.subject(), random.randint(1, 2)))
-        for middle in range(1, random.randint(1, 3) + 1):
+        for middle in range(1, random.randint(2, 3) + 1):
             subject = sector.subject()
             path = levels.path(1, (goal,), middle)
             levels.write(press, 1, path, sector.title("measure", subject))
@@ -117,7 +117,7 @@ def works(random: Random, content: Content) -> Page:
             if len(levels.levels) == 2:
                 table.write(subject, random.randint(2, 5))
                 continue
-            for place in range(1, random.randint(1, 2) + 1):
+            for place in range(1, random.randint(2, 3) + 1):
                 levels.write(press, 2, (*path, place), sector.title("direction", subject))
                 table.write(subject, random.randint(2, 4))
     return page
@@ -140,7 +140,7 @@ def sheets(random: Random, content: Content) -> Page:
         title = sector.title("goal")
         press.line(form.goal.format(n=goal) + title)
         page.element("goal", title, "policy")
-        for middle in range(1, random.randint(1, 2) + 1):
+        for middle in range(1, random.randint(2, 3) + 1):
             if form.middle:
                 title = sector.title("measure")
                 press.line(form.middle.format(n=middle) + title)

@@ -15,28 +15,35 @@ from plangraph.reading.terms.codes import Code, narrow, parse
 
 _NAME = (
     r"(?:(?:(?:個別|実施|改革|推進)?(?:取組|施策|事業)|(?:取組|実施|改革|推進|個別))"
-    r"(?:項目|の?名称|名))"
+    r"(?:項目名?|の?名称|名)|項目名|件名)"
 )
-_FIELD = re.compile(rf"(?P<field>{_NAME})(?:\s*[:：]\s*|\s+)(?P<title>[^\s。].{{2,38}}[^。])")
+#: The number of a sheet, before its name on the same line or on a line of its own.
+_COUNTED = r"(?:(?:取組|整理|事業|施策|項目)(?:番号|No\.?)|番号|No\.?)"
+_FIELD = re.compile(
+    rf"(?:(?P<head>(?:{_COUNTED})?\s*[:：]?\s*\d{{1,3}}(?:[-－.]\d{{1,2}})*)(?:\s*[:：]\s*|\s+))?"
+    rf"(?P<field>{_NAME})(?:\s*[:：]\s*|\s+)(?P<title>[^\s。].{{2,38}}[^。])"
+)
 #: Fields that say which sheet it is, and whose.
 _OWN = (
-    r"(?:(?:取組|整理|事業|施策)(?:番号|No)|番号|担当(?:部?課|部署|部局)?|所管(?:部?課|部署)?"
-    r"|実施主体|主管課)"
+    r"(?:(?:取組|整理|事業|施策|項目)(?:番号|No)|番号|担当(?:部?課|部署|部局)?|所管(?:部?課|部署)?"
+    r"|実施(?:主体|部署)|主管課)"
 )
 #: What another field of the same sheet begins with.
 _OTHER = re.compile(
-    rf"(?:{_OWN}|(?:取組|事業|施策|実施)?(?:の?概要|の?内容|の?目的)|現状(?:と課題)?|対象(?:者)?"
-    r"|実施(?:時期|年度)|年次計画)(?:\s|[:：]|$)"
+    rf"(?:{_OWN}|(?:取組|事業|施策|実施|具体的な?)?(?:の?概要|の?内容|の?目的)|現状(?:と課題)?"
+    r"|対象(?:者)?|(?:期待される)?効果|目標(?:・効果)?|実施(?:時期|年度)|年[次度]計画)(?:\s|[:：]|$)"
 )
 #: A field alone on its line; what it says stands on the next.
 _ALONE = re.compile(rf"{_NAME}|{_OWN}")
 _HEAD = re.compile(rf"{_NAME}|{_OTHER.pattern}")
 #: The field that holds the number of the sheet.
-_NUMBER = re.compile(r"(?:(?:取組|整理|事業|施策)(?:番号|No\.?)|番号)\s*:?\s*(?P<number>\S{1,8})")
+_NUMBER = re.compile(rf"{_COUNTED}\s*:?\s*(?P<number>\S{{1,8}})")
 #: The most letters of a field, and of what it says on the next line.
 _LONGEST_FIELD, _LONGEST = 15, 60
 #: Sheets and fields enough for a form, and the fields that stand right around the name.
 _SHEETS, _FIELDS, _NEAR = 2, 2, 3
+#: So many of the sheets have another field right beside the name: a page may end between them.
+_MOSTLY = 0.7
 _KINDS = {"施策": "measure", "事業": "project", "取組": "measure"}
 
 
@@ -44,14 +51,14 @@ def name(units: list[Unit]) -> None:
     """Give the names of sheets the kind that their field tells, and put the field aside."""
     found: dict[str, list[tuple[int, re.Match[str]]]] = {}
     for place, unit in enumerate(units):
-        if unit.use in ("", "table") and not (unit.code or unit.cells or unit.prose):
+        if unit.use in ("", "table") and not (unit.cells or unit.prose):
             match = _FIELD.fullmatch(narrow(unit.text.strip()))
-            if match:
+            if match and (match["head"] or unit.code is None):
                 found.setdefault(match["field"], []).append((place, match))
     for members in found.values():
         titles = {match["title"] for _, match in members}
         formed = sum(_in_form(units, place) for place, _ in members)
-        if len(titles) < max(_SHEETS, len(members)) or formed < len(members):
+        if len(titles) < max(_SHEETS, len(members)) or formed < _MOSTLY * len(members):
             continue
         for place, match in members:
             unit = units[place]
@@ -62,19 +69,21 @@ def name(units: list[Unit]) -> None:
             _, unit.code, start = parse(narrow(text))
             unit.text, unit.rest = text, text[start:]
             unit.hint, unit.use = (kinds or ["measure"])[0], ""
-            unit.code = unit.code or _number(units, place)
+            unit.code = unit.code or _code(match["head"], text) or _number(units, place)
 
 
 def close_up(units: list[Unit]) -> None:
     """Put fields and what they say on one line, where the fields stand alone again and again."""
-    fields = {
+    lone = {
         place: field
         for place, unit in enumerate(units[:-1])
-        if len(unit.text) <= _LONGEST_FIELD and _ALONE.fullmatch(field := narrow(unit.text.strip()))
+        if len(unit.text) <= _LONGEST_FIELD
+        and _HEAD.fullmatch(field := narrow(unit.text.strip("【】■◆●○ 　")))
     }
-    again = {field for field, count in Counter(fields.values()).items() if count >= _SHEETS}
+    again = {field for field, count in Counter(lone.values()).items() if count >= _SHEETS}
     if len(again) < _FIELDS or not any(re.fullmatch(_NAME, field) for field in again):
         return
+    fields = {place: field for place, field in lone.items() if _ALONE.fullmatch(field)}
     for place, field in fields.items():
         unit, said = units[place], units[place + 1]
         above = narrow(units[place - 1].text.strip()) if place else ""
@@ -86,6 +95,12 @@ def close_up(units: list[Unit]) -> None:
         unit.printed = unit.printed or f"{unit.text} {said.text}"
         unit.text = unit.rest = f"{unit.text.strip()}　{said.text.strip()}"
         unit.last, unit.use, said.use = said.last, "", "joined"
+
+
+def _code(head: str | None, title: str) -> Code | None:
+    """Return the number of a sheet that stands before its name on the line."""
+    told = re.search(r"\d\S*$", head) if head else None
+    return parse(f"{told[0]} {title}")[1] if told else None
 
 
 def _number(units: list[Unit], place: int) -> Code | None:
