@@ -1,38 +1,52 @@
-"""Contents pages (目次): runs of lines that end in rising page numbers."""
+"""Contents pages (目次) without leaders: runs of lines that end in rising page numbers."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from plangraph.reading.recovery.leaders import LEADER
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow
 
-PAGED = re.compile(r"^(?P<text>.*?[^\d\s.,:％%])[\s.…･・‥]{1,}(?P<page>\d{1,3})\s*$")
+#: A title, and its page in any dress: 12, P.12, (12), 12ページ.
+_PAGED = re.compile(
+    r"^(?P<text>.*?[^\d\s.,:％%(\[pP])[\s.…･・‥]{1,}"
+    r"(?:[pP]\.?\s?|\((?:[pP]\.?\s?)?)?(?P<page>\d{1,3})(?:\)|\s?(?:ページ|頁|[pP]))?\s*$"
+)
+#: What is left of a line drawn to a page: …の充実--- 50.
+_RULED = re.compile(r"\s*[\-―─_=]{2,}$")
+_ENDS = frozenset("0123456789)pP頁ジ")
 
 
-def find(rows: list[Row]) -> set[int]:
-    """Return the numbers of the rows of contents pages."""
-    found: set[int] = set()
-    run: list[tuple[int, int]] = []
+def lead(rows: list[Row]) -> list[Row]:
+    """Return the rows, those of contents pages with leaders before their pages."""
+    found: dict[int, tuple[str, int]] = {}
+    run: list[tuple[int, str, int]] = []
     misses = 0
-    for row in rows:
-        text = narrow(row.text).strip()
+    for place, row in enumerate(rows):
+        text = narrow(row.text).rstrip()
         if not text:
             continue
-        match = PAGED.match(text) if len(text) < 70 and text[-1:].isdigit() else None
+        match = _PAGED.match(text) if len(text) < 70 and text[-1] in _ENDS else None
         page = int(match["page"]) if match else -1
-        if match and (not run or page >= run[-1][1]) and "\t" not in text:
-            run.append((row.number, page))
+        if match and (not run or page >= run[-1][2]) and "\t" not in text:
+            run.append((place, row.text[: match.end("text")], page))
             misses = 0
         elif len(text) < 40 and "。" not in text and misses < 2 and run:
             misses += 1
         else:
             _keep(run, found)
-            run, misses = ([(row.number, page)] if match else []), 0
+            run, misses = ([(place, row.text[: match.end("text")], page)] if match else []), 0
     _keep(run, found)
-    return found
+    return [
+        replace(row, text=f"{_RULED.sub('', found[place][0])}{LEADER}{found[place][1]}")
+        if place in found
+        else row
+        for place, row in enumerate(rows)
+    ]
 
 
-def _keep(run: list[tuple[int, int]], found: set[int]) -> None:
-    if len(run) >= 6 and run[-1][1] - run[0][1] >= len(run) // 2:
-        found.update(number for number, _ in run)
+def _keep(run: list[tuple[int, str, int]], found: dict[int, tuple[str, int]]) -> None:
+    if len(run) >= 6 and run[-1][2] - run[0][2] >= len(run) // 2:
+        found.update((place, (text, page)) for place, text, page in run)

@@ -25,6 +25,7 @@ from plangraph.reading.recovery import (
     feet,
     grids,
     gutters,
+    leaders,
     ownwords,
     places,
     shifted,
@@ -74,8 +75,9 @@ def units(rows: list[Row]) -> list[Unit]:
     """Turn rows into logical lines, in the order of the document."""
     found: list[Unit] = []
     gap = width = 0
-    listed = contents_pages.find(rows)
-    parted = gutters.read(contents_columns.read(trellis.read(rows)))
+    led = contents_columns.read(trellis.read(leaders.settle(rows)))
+    contents = leaders.whole(contents_pages.lead(led))
+    parted = gutters.read(contents)
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     if feet.are_english(rows):
@@ -98,7 +100,7 @@ def units(rows: list[Row]) -> list[Unit]:
         if len(text) > cuts.LONGEST:
             pieces = [part for piece in pieces for part in cuts.bounded(piece)]
         for piece in filter(str.strip, pieces):  # of a stroke nothing is left
-            unit = _unit(piece, row, cells, row.number in listed)
+            unit = _unit(piece, row, cells)
             unit.contents = unit.contents or bool(drawn)
             unit.gap, gap = gap, 0
             found.append(unit)
@@ -113,22 +115,16 @@ def _is_plain(text: str) -> bool:
     return not ("  " in text or "|" in text or "\t" in text or "/" in text or "*" in text)
 
 
-#: What is left of a line drawn to a page: …の充実--- 50.
-_RULED = re.compile(r"\s*[\-―─_=]{2,}$")
 #: A line of contents that begins with its page: P28 柱1 …
 _PAGE_FIRST = re.compile(r"[Pp]\.?\s?\d{1,3}\s+(?=\S)(?!-)")
 _PAGE = frozenset("PpＰｐ")
 
 
-def _unit(text: str, row: Row, cells: tuple[str, ...], listed: bool = False) -> Unit:
+def _unit(text: str, row: Row, cells: tuple[str, ...]) -> Unit:
     stripped = text.strip()
     contents = False
     if not cells and stripped[:1] in _PAGE and (paged := _PAGE_FIRST.match(narrow(stripped))):
         text = stripped = stripped[paged.end() :]
-        contents = True
-    if listed and (match := contents_pages.PAGED.match(narrow(text))):
-        whole = text[: match.end("text")].strip()
-        text = stripped = _RULED.sub("", whole) or whole
         contents = True
     if not cells or len(cells) == 2:
         leader = _LEADER.match(narrow(text)[::-1]) if stripped[-1:] in _PAGE_END else None

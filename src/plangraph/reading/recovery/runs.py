@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from plangraph.reading.recovery.leaders import LED
 from plangraph.reading.recovery.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
 from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
 from plangraph.reading.terms.lexicon import TITLE_END
@@ -94,7 +95,7 @@ def cut(text: str) -> list[str]:
 def _cut(text: str, width: float = 0.0) -> list[str]:
     pieces: list[str] = []
     start = 0
-    for leader in _LEADER.finditer(text):
+    for leader in (LED if LED.search(text) else _LEADER).finditer(text):
         following = text[leader.end() :][:12]
         *whole, last = _lines(text[start : leader.start()], following, width) or [""]
         pieces += whole
