@@ -1,30 +1,40 @@
-"""Numbers of which nothing is left (数字の抜けた番号): 第 章 …, () …, 施策 - ….
+"""Numbers of which nothing is left (数字の抜けた番号): 第 章 …, () …, 施策 - …, 【基本目標〓】….
 
 Some fonts lose their digits in extraction, and what dressed them stays. The numbers are
-counted again: from one on below each heading that stands above them.
+counted again: from one on below each heading of a level that the document shows before them.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END
 from plangraph.reading.terms.looks import plain
 
-_GONE = r"[\s\ufffd\ue000-\uf8ff〓]*"
+_LOST = "\ufffd\ue000-\uf8ff〓"
+_GONE = rf"[\s{_LOST}]*"
 _DIVISION = re.compile(rf"第{_GONE}([編部章節])\s+(?=\S)")
 _BRACKETS = re.compile(rf"\({_GONE}\)\s*(?=[^\s)])")
-_CHAINED = re.compile(r"([一-龥]{2,6})\s*-\s*(?=[一-龥ぁ-んァ-ヶー「『])")
-_GAPPED = re.compile(r"(?P<word>[一-龥]{2,6}) {2,}(?P<title>[^\s\d]\S*)")
+_CHAINED = re.compile(
+    rf"(?P<word>[一-龥]{{2,6}})?{_GONE}-{_GONE}(?=[一-龥ぁ-んァ-ヶー「『])|[{_LOST}]+\s*-(?!.)"
+)
+#: A word of codes, and a sign where its number was.
+_WORDED = re.compile(
+    rf"[【<\[「]?\s*(?P<cut>[{_LOST}]*)(?P<word>[一-龥ァ-ヶー]{{2,8}})\s*\(?\s*[{_LOST}]+\s*\)?\s*[】>\]」]?[\s:.]*(?=\S)"
+)
+#: A word of codes, and nothing where its number was: 基本施策　…の推進, 【基本目標】…のまち.
+_GAPPED = re.compile(
+    r"(?:[【<\[「](?P<held>[一-龥]{2,6})[】>\]」]\s?|(?P<word>[一-龥]{2,6})(?P<gap>:\s?|\s*\(\s*\)\s*|\s+))(?P<title>[^\s\d]\S*.*)"
+)
 #: The shortest title behind a gap.
 _TITLE = 5
 _FIRST = frozenset("第(（")
 #: So many lines without their number show that the document has lost them.
 _FEWEST = 2
-_DEPTHS = {"第N編": 0, "第N部": 1, "第N章": 2, "第N節": 3, "N": 4, "N-N": 5, "(N)": 6}
+_KANJI = re.compile("[【<\\[「〔《\ufffd〓\ue000-\uf8ff一-龥]")
 
 
 def restore(units: list[Unit]) -> None:
@@ -33,25 +43,34 @@ def restore(units: list[Unit]) -> None:
     often = Counter((word, shape) for _, word, shape, _ in found)
     if not any(count >= _FEWEST for count in often.values()):
         return
-    lost = {id(unit): (word, shape, rest) for unit, word, shape, rest in found}
-    last: dict[str, int] = {}
-    above = 1
-    divisions: dict[tuple[str, str], int] = {}
+    lost = {
+        id(unit): (word, shape, rest)
+        for unit, word, shape, rest in found
+        if often[word, shape] >= _FEWEST
+    }
+    order: dict[tuple[str, str], int] = {}
+    last: dict[tuple[str, str], int] = {}
+    divisions: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for unit in units:
-        if unit.code is not None and unit.code.word:
-            last = {shape: number for shape, number in last.items() if _DEPTHS[shape] < 4}
-            above = unit.code.numbers[0]
+        if id(unit) not in lost and (unit.code is None or unit.use):
+            continue
+        word, shape, rest = lost.get(id(unit)) or (*unit.code.family, "")  # type: ignore[union-attr]
+        family = word, shape
+        place = order.setdefault(family, len(order))
         if id(unit) not in lost:
+            if word or shape.startswith("第"):
+                last = {one: number for one, number in last.items() if order[one] <= place}
+                last[family] = unit.code.numbers[-1]  # type: ignore[union-attr]
             continue
-        word, shape, rest = lost[id(unit)]
-        if often[word, shape] < _FEWEST:
-            continue
-        last = {one: number for one, number in last.items() if _DEPTHS[one] <= _DEPTHS[shape]}
-        number = last.get(shape, 0) + 1
+        last = {one: number for one, number in last.items() if order[one] <= place}
+        number = last.get(family, 0) + 1
         if shape.startswith("第"):  # running heads say it again
-            number = divisions.setdefault((shape, plain(rest)), number)
-        last[shape] = number
-        numbers = (number,) if shape != "N-N" else (last.get("N", above), number)
+            number = divisions[family].setdefault(plain(rest), number)
+        last[family] = number
+        above = max(
+            (one for one in last if order[one] < place), key=order.__getitem__, default=None
+        )
+        numbers = (number,) if shape != "N-N" else (last[above] if above else 1, number)
         unit.code, unit.rest = Code(word, shape, numbers, ""), rest
 
 
@@ -59,26 +78,46 @@ def _seen(unit: Unit) -> tuple[str, str, str] | None:
     """Return word and shape of the code that a line has lost, and what stands behind it."""
     if unit.code or unit.use or unit.cells or unit.prose:
         return None
-    text, folded = unit.text, narrow(unit.text)
+    text = unit.text
+    if not _KANJI.match(text) and text[0] not in _FIRST:
+        return None
+    folded = narrow(text)
     if text[0] in _FIRST:
         if division := _DIVISION.match(folded):
             return "", f"第N{division[1]}", text[division.end() :].strip()
         if brackets := _BRACKETS.match(folded):
             return "", "(N)", text[brackets.end() :].strip()
         return None
-    if "-" not in folded[:9]:
-        return _apart(folded) if "  " in folded[2:10] else None
-    chained = _CHAINED.match(folded)
-    if chained and chained[1].endswith(CODE_WORDS):
-        return chained[1], "N-N", text[chained.end() :].strip()
-    return None
+    if "-" in folded[:9] and (chained := _CHAINED.match(folded)):
+        word = chained["word"] or ""
+        if word.endswith(CODE_WORDS) if word else folded[0] in "\ufffd〓":
+            return word, "N-N", text[chained.end() :].strip()
+    worded = _WORDED.match(folded)
+    if worded and worded["word"].endswith(CODE_WORDS):
+        word = _whole(worded["word"]) if worded["cut"] else worded["word"]
+        return word, "N", text[worded.end() :].strip()
+    return _apart(folded)
+
+
+def _whole(word: str) -> str:
+    """Return the word of codes of which the first letter is lost: 基本方針 for 本方針."""
+    found = {one for one in CODE_WORDS if one[1:] == word}
+    return found.pop() if len(found) == 1 else word
 
 
 def _apart(text: str) -> tuple[str, str, str] | None:
-    """Return what a word of codes and a title behind a wide gap tell: 基本施策    …の推進."""
+    """Return what a word of codes and a title behind it tell, where no number stands between."""
     found = _GAPPED.match(text)
-    if found is None or not found["word"].endswith(CODE_WORDS):
+    word = found["held"] or found["word"] if found else None
+    if found is None or word is None or not word.endswith(CODE_WORDS):
         return None
+    wide = found["gap"] is not None and len(found["gap"]) > 1
     title = found["title"]
+    if not wide and (word not in _LEVELS or (" " in title)):
+        return None
     usual = TITLE_END.search(title) or PLACE.search(title)
-    return (found["word"], "N", title) if usual and len(title) >= _TITLE else None
+    return (word, "N", title) if usual and len(title) >= _TITLE else None
+
+
+#: Words that stand with a number and hardly ever without.
+_LEVELS = frozenset(("基本目標", "基本施策", "施策", "政策", "基本政策", "政策目標"))

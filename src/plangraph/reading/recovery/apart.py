@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
 
 _LETTER = r"[一-龥々ぁ-んァ-ヶー、。・「」『』（）]"
 _APART = re.compile(r"[一-龥] (?=[一-龥ぁ-んァ-ヶ])")
@@ -51,6 +51,39 @@ def close_up(text: str) -> str:
     if apart < _LEAST or apart <= _TIMES * len(_TOGETHER.findall(text)):
         return text
     return _CODE.sub(r" \1", _GAP.sub("", _PAGE.sub("", text)))
+
+
+#: Letters of a word of levels or a label that are spread to the width of a column: 施　策　１.
+_DRESSED = r"(?P<dress>[【〔《<\[■●◆○◇□▶▼◎・]?[ 　]{0,2})"
+_SPREAD_WORD = re.compile(
+    _DRESSED
+    + r"(?P<word>[一-龥ぁ-んァ-ヶー](?P<gap>[ 　]{1,3})(?:[一-龥ぁ-んァ-ヶー](?P=gap)){0,8}"
+    r"[一-龥ぁ-んァ-ヶー])(?=$|[^一-龥ぁ-んァ-ヶー])(?P<rest>.*)",
+    re.S,
+)
+_SPREAD_LINE = re.compile(
+    r"[ 　]?[^ 　](?P<gap>　|[ 　]{2,3})[^ 　](?:(?P=gap)(?:[ 　]{0,6})[^ 　]){4,}[ 　]?"
+)
+_GAPS = frozenset(" 　")
+_NUMBERED_WORD = re.compile(
+    rf"(?P<code>[【〔《<\[]?(?:{_WORDS}|施策)[（(]?[\d０-９Ⅰ-Ⅻ]{{1,2}}(?:[－-][\d０-９]{{1,2}})?[）)】〕》>\]]?)(?=[一-龥ぁ-んァ-ヶ])"
+)
+
+
+def spread(text: str) -> str:
+    """Close up a line, or the word that begins it, whose letters fill a width: 主　な　取　組."""
+    if not (text[1:2] in _GAPS or text[2:3] in _GAPS):
+        return text
+    if _SPREAD_LINE.fullmatch(text) and 2 * len(_KANA.findall(text)) >= len(text.split()):
+        return _NUMBERED_WORD.sub(r"\g<code>　", re.sub("[ 　]", "", text), count=1)
+    found = _SPREAD_WORD.match(text)
+    if found is None:
+        return text
+    word, rest = re.sub("[ 　]", "", found["word"]), found["rest"]
+    closed = rest.strip("】〕》>] 　:：")
+    if not (word.endswith(CODE_WORDS) if closed else role_of(word)):
+        return text
+    return f"{found['dress'].strip(' 　')}{word}{rest.removeprefix(found['gap'])}"
 
 
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")

@@ -81,8 +81,10 @@ def clean(row: Row) -> Row:
         text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "⃝" in text:
         text = text.replace("⃝", "○")
-    if " " in text and not text.isascii():
-        text = apart.close_up(text)
+    if text[:1] == text[1:2] and _is_doubled(text.strip()):
+        text = text.strip()[::2]
+    if (" " in text or "　" in text[:6]) and not text.isascii():
+        text = apart.spread(apart.close_up(text))
         text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
         if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):
             text = _ECHO.sub(r"\1", text)
@@ -127,6 +129,14 @@ def clean(row: Row) -> Row:
     if text is not row.text:
         row = Row(row.number, text, row.page, row.level, row.size, row.cells)
     return row
+
+
+#: The shortest line whose letters are all printed twice, as fonts are made bold: 基基本本目目標標.
+_DOUBLED = 6
+
+
+def _is_doubled(text: str) -> bool:
+    return len(text) >= _DOUBLED and text[::2] == text[1::2] and len(set(text)) > 1
 
 
 #: A page in kanji behind its leader: 森林の保全 ・・・・ 十一.

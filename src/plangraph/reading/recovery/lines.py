@@ -29,6 +29,7 @@ from plangraph.reading.recovery import (
     ownwords,
     places,
     shifted,
+    signs,
     stacked,
     trellis,
     wrapped,
@@ -75,7 +76,7 @@ def units(rows: list[Row]) -> list[Unit]:
     """Turn rows into logical lines, in the order of the document."""
     found: list[Unit] = []
     gap = width = 0
-    led = contents_columns.read(trellis.read(leaders.settle(rows)))
+    led = contents_columns.read(trellis.read(leaders.settle(signs.restore(rows))))
     contents = leaders.whole(contents_pages.lead(led))
     parted = gutters.read(contents)
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
