@@ -12,13 +12,13 @@ from layouts.body_free import LAYOUTS as FREE
 from layouts.content import Content
 from layouts.page import Page
 
-_HEADS = frozenset(("goal", "policy", "measure", "project"))
+_HEADS = frozenset(("goal", "policy", "measure"))
 _GOES_ON = re.compile("[のをにはがとやで]")
 
 
 def excerpt(random: Random, content: Content) -> Page:
     """Cut a page or two out of a plan of any other layout, from a heading on."""
-    known = {**NUMBERED, **FREE}
+    known = {**NUMBERED, **{name: one for name, one in FREE.items() if name != "lead"}}
     whole = known[random.choice(sorted(known))](random, content)
     begins = [
         place

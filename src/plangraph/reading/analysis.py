@@ -140,7 +140,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     _unnumbered(units, found)
     repairs.list_items(units, found)
     repairs.told_marks(units, found)
-    repairs.adopt_lost(found)
+    repairs.adopt_lost(units, found)
     restarts.two_levels(found)
     restarts.through(found)
     restarts.part_restarts(found)

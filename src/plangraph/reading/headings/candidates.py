@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plangraph.language import tr
-from plangraph.reading.headings import beside, counted, sheets
+from plangraph.reading.headings import beside, counted, levels, offices, sheets
 from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
@@ -111,6 +111,8 @@ def collect(units: list[Unit]) -> list[Heading]:
     """Return the heading candidates among the units, in order."""
     counted.uncode(units)
     sheets.name(units)
+    offices.put_aside(units)
+    levels.name(units)
     repeats = Counter(plain(unit.rest or unit.text) for unit in units if len(unit.text) < 60)
     _aside(units)
     found: list[Heading] = []

@@ -251,18 +251,21 @@ def _introduces(unit: Unit) -> bool:
     return unit.prose and not unit.mark and not unit.code and not unit.use
 
 
-def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, bool]]:
+def _before_labels(
+    units: list[Unit], headings: list[Heading]
+) -> list[tuple[Heading, Heading, bool]]:
     """Pair headings with the next, and tell whether that stands right below.
 
-    A sentence between a heading and a label is passed over.
+    A sentence between a heading and a label is passed over, and so is what is put aside.
     """
     found = []
     for place, label in enumerate(headings[1:], 1):
         before = headings[place - 1]
         above = headings[place - 2] if place > 1 else None
         gap = 2 if before.title.isascii() else 1
-        right = label.place <= before.end + gap
         told = before.family[0] == "~" and before.title.endswith(".") and not before.unit.mark
+        between = units[before.end + 1 : label.place]
+        right = sum(not unit.use for unit in between) < gap
         if told and above is not None and above.end + 1 == before.place:
             before = above
         found.append((before, label, right))
@@ -273,14 +276,14 @@ def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, bool
 _SAID = re.compile(r"(\S{1,6})(?:　+|[ 　]{2,}|\s?[:：]\s?)\S")
 
 
-def adopt_lost(headings: list[Heading]) -> None:
+def adopt_lost(units: list[Unit], headings: list[Heading]) -> None:
     """Headings that lost their code: the label that follows them tells their family.
 
     Where one and the same label (10年後の姿, 現状と課題) comes right after the headings
     of one family again and again, an uncoded heading before that label is one of them.
     """
     before: dict[str, Counter[tuple[str, str]]] = {}
-    for heading, label, _ in _before_labels(headings):
+    for heading, label, _ in _before_labels(units, headings):
         apart = label.family[1] in ("part", "zone", "system")
         if label.family[0] == "=" and not label.unit.contents and not apart:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
@@ -289,7 +292,7 @@ def adopt_lost(headings: list[Heading]) -> None:
         if label.role in ("indicator", "ideal") and label.end + 1 == after.place
     } | _answers(headings)  # fmt: skip
     fields = Counter(found[1] for one in headings if (found := _SAID.match(one.title)))
-    for heading, label, right in _before_labels(headings):
+    for heading, label, right in _before_labels(units, headings):
         field = _SAID.match(heading.title)
         if heading in values or (field and fields[field[1]] > 1):
             continue

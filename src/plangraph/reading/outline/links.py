@@ -68,7 +68,12 @@ def _departments(units: list[Unit], place: int, *, right_below: bool) -> tuple[s
         found: list[str] = []
         for unit in units[place + 1 : place + 1 + _MOST]:
             names = departments_of(unit.text.strip(" 　・"))
-            if unit.use or unit.prose or not names or not all(map(_DEPARTMENT.search, names)):
+            if (
+                unit.use not in ("", "office")
+                or unit.prose
+                or not names
+                or not all(map(_DEPARTMENT.search, names))
+            ):
                 break
             found += names
         return tuple(found)

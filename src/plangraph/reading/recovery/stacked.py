@@ -111,30 +111,31 @@ def _pair(block: list[Unit]) -> None:
     if first is None:
         return
     block = block[first:]
-    lines: list[Unit] = []
+    lines: list[list[Unit]] = []
     before: Unit | None = None
     for unit in block:
         above, before = before, unit
         if unit.code and not unit.rest:
             continue
-        wrapped = lines and above is lines[-1] and _WRAPPED.search(above.rest or above.text)
-        if wrapped and not unit.code and not lines[-1].contents:
-            lines[-1].text += unit.text
-            lines[-1].rest = (lines[-1].rest or "") + unit.text
-            lines[-1].last = unit.last
-            unit.use = "joined"
+        wrapped = lines and above is lines[-1][-1] and _WRAPPED.search(above.rest or above.text)
+        if wrapped and not unit.code and not lines[-1][0].contents:
+            lines[-1].append(unit)
         else:
-            lines.append(unit)
+            lines.append([unit])
     codes = sorted((unit.code for unit in block if unit.code), key=lambda code: code.numbers)
     numbers = [code.numbers[0] for code in codes]
     bare = [unit for unit in block if unit.code and not unit.rest]
     if not bare or len(codes) < 2 or numbers != list(range(1, len(codes) + 1)):
         return
-    if len(lines) != len(codes) or any(role_of(narrow(one.rest or one.text)) for one in lines):
+    if len(lines) != len(codes) or any(role_of(narrow(one.rest or one.text)) for one, *_ in lines):
         return
-    if len(bare) == 1 and lines[0].code is None and lines[0] is block[1]:
+    if len(bare) == 1 and lines[0][0].code is None and lines[0][0] is block[1]:
         return
-    for unit, code in zip(lines, codes, strict=True):
+    for (unit, *below), code in zip(lines, codes, strict=True):
+        for one in below:
+            unit.text += one.text
+            unit.rest = (unit.rest or "") + one.text
+            unit.last, one.use = one.last, "joined"
         unit.code, unit.rest = code, unit.rest or unit.text
     for unit in bare:
         unit.use = "joined"
