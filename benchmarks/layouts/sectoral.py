@@ -109,13 +109,13 @@ def body(random: Random, content: Content) -> Page:
     issues, ahead = random.choice(_ISSUES), random.choice(_AHEAD)
     intro, told = random.random() < 0.5, random.random() < 0.6
     others = random.choice(_OTHERS) if random.random() < 0.25 else ()
-    for goal in range(1, random.randint(2, 4)):
+    for goal in range(1, random.randint(3, 4)):
         subject = sector.subject()
         levels.write(press, 0, (goal,), sector.title("goal"))
         if intro:
             press.paragraph(sector.sentences(subject, random.randint(1, 3)))
         press.gap()
-        for place in range(1, random.randint(2, 5)):
+        for place in range(1, random.randint(3, 5)):
             subject = sector.subject()
             path = levels.path(1, (goal,), place)
             levels.write(press, 1, path, sector.title("measure", subject))
@@ -184,8 +184,14 @@ def framed(random: Random, content: Content) -> Page:
     _philosophy(sector, press, heads[0])
     levels = Levels(random, 2, _FRAMED)
     tree = [
-        (sector.title("goal"), [sector.title("measure") for _ in range(random.randint(2, 3))])
-        for _ in range(random.randint(2, 4))
+        (
+            sector.title("goal"),
+            [
+                (levels.path(1, (goal,), place), sector.title("measure"))
+                for place in range(1, random.randint(3, 4))
+            ],
+        )
+        for goal in range(1, random.randint(3, 5))
     ]
     press.line(
         heads[1]
@@ -208,15 +214,17 @@ def framed(random: Random, content: Content) -> Page:
     works = Works(random, sector, press)
     for goal, (title, measures) in enumerate(tree, 1):
         levels.write(press, 0, (goal,), title, note=False)
-        for place, name in enumerate(measures, 1):
+        for place, (path, name) in enumerate(measures, 1):
             subject = sector.subject()
-            levels.write(press, 1, levels.path(1, (goal,), place), name)
+            levels.write(press, 1, path, name)
             press.paragraph(sector.sentences(subject, random.randint(1, 3)))
             if place == 1 or random.random() < 0.7:
                 works.write(subject, random.randint(2, 4))
     return page
 
 
+#: A goal with the numbers and titles of its measures.
+_Branch = tuple[str, list[tuple[tuple[int, ...], str]]]
 #: Chains whose first level has a word, as goals at a glance need.
 _FRAMED = (
     ("goal 基本目標{w}", "measure|policy|direction （{w}）"),
@@ -250,9 +258,7 @@ def _philosophy(sector: Sector, press: Press, head: str) -> None:
         press.paragraph(sector.sentences(sector.subject(), 2))
 
 
-def _system(
-    sector: Sector, press: Press, head: str, levels: Levels, tree: list[tuple[str, list[str]]]
-) -> None:
+def _system(sector: Sector, press: Press, head: str, levels: Levels, tree: list[_Branch]) -> None:
     """Print the chart of goals and measures as it comes out: by rows, or goals first."""
     press.line(head + sector.random.choice(("施策の体系", "計画の体系", "体系図")))
     if sector.random.random() < 0.5:
@@ -264,8 +270,8 @@ def _system(
     for goal, (title, measures) in enumerate(tree, 1):
         if not goals_first:
             press.line(levels.levels[0].printed((goal,)).rstrip("\n") + title)
-        for place, name in enumerate(measures, 1):
-            press.line(levels.levels[1].printed((goal, place)).rstrip("\n") + name)
+        for path, name in measures:
+            press.line(levels.levels[1].printed(path).rstrip("\n") + name)
     press.gap()
 
 

@@ -21,6 +21,7 @@ from plangraph.reading.headings import (
 )
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering import (
+    asides,
     families,
     overlists,
     repairs,
@@ -140,6 +141,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     _unnumbered(units, found)
     repairs.list_items(units, found)
     repairs.told_marks(units, found)
+    asides.below_labels(found)
     repairs.adopt_lost(units, found)
     restarts.two_levels(found)
     restarts.through(found)

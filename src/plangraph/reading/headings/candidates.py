@@ -121,7 +121,7 @@ def collect(units: list[Unit]) -> list[Heading]:
         unit = units[place]
         heading = None
         if unit.prose and not unit.use and not unit.code:
-            heading = _announced(units, place, found) or _explained(unit, place)
+            heading = _announced(units, place, found) or _explained(units, place)
             if heading is None and is_latin(unit.text[:40]):
                 heading = _uncoded(units, place, repeats)
         elif not unit.use:
@@ -137,13 +137,29 @@ def collect(units: list[Unit]) -> list[Heading]:
     return found
 
 
-def _explained(unit: Unit, place: int) -> Heading | None:
+def _explained(units: list[Unit], place: int) -> Heading | None:
     """An item whose name a colon parts from its sentence: ○路面の改修：車道の穴を…。"""
+    unit = units[place]
     found = _EXPLAINED.match(unit.text) if unit.mark and "：" in unit.text[:30] else None
     name = found["name"] if found else ""
-    if found is None or not lexicon.TITLE_END.search(name, 2) or lexicon.role_of(plain(name)):
+    if found is None or lexicon.role_of(plain(name)):
         return None
+    if work := _is_work(units, place):
+        unit.hint = "direction"
+    elif not lexicon.TITLE_END.search(name, 2):
+        return None
+    if work:
+        return Heading(place, unit, name, None, ("|", unit.hint), None, 1.6, place, found["text"])
     return Heading(place, unit, name, None, _COLON, None, 1.6, place, found["text"])
+
+
+def _is_work(units: list[Unit], place: int) -> bool:
+    """Tell an item of a list right below a label of what is done: 主な取組, 市の取組."""
+    mark = units[place].mark
+    while place and (units[place].prose or units[place].use) and units[place].mark in (mark, ""):
+        place -= 1
+    label = units[place]
+    return not (label.prose or label.use) and lexicon.role_of(plain(label.rest)) == "action"
 
 
 def _aside(units: list[Unit]) -> None:

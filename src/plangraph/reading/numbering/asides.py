@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.terms.lexicon import BARREN
 from plangraph.reading.terms.looks import plain
 
 _WORKS = re.compile("事業(?:[（(].{2,10}[)）])?$")
@@ -38,7 +39,9 @@ def apart(headings: list[Heading]) -> set[str]:
             if family[1] == "action" and since.get(mark):
                 seen.add(plain(heading.title))
                 waiting[plain(heading.title)] = since[mark]
-            if mark and family[1] != "action":
+            if family[1] in BARREN:
+                since.pop(mark, None)  # 市民の取組 says nothing of the section around it
+            elif mark and family[1] != "action":
                 since[mark] = set()
         elif family[0] not in ("~", "*", "|"):
             within |= {title for title, families in waiting.items() if family in families}
@@ -46,3 +49,19 @@ def apart(headings: list[Heading]) -> set[str]:
             for families in since.values():
                 families.add(family)
     return seen - within
+
+
+def below_labels(headings: list[Heading]) -> None:
+    """Say of marked titles right below a label of what is done that they are that: 市の取組."""
+    label: Heading | None = None
+    mark = ""
+    for heading in headings:
+        if heading.family[0] == "=":
+            label = heading if heading.role == "action" and not heading.unit.contents else None
+            mark = ""
+        elif heading.family[0] == "*" and label is not None and not heading.unit.hint:
+            mark = mark or heading.unit.mark
+            if mark and heading.unit.mark == mark:
+                heading.unit.hint = "project" if is_works(label) else "direction"
+        elif heading.family[0] != "~":
+            label = None

@@ -313,7 +313,8 @@ class Outline:
         groups = items.grouped(self._section(place), heading)
         if groups and self._above(heading, "measure") is None:
             kind = "measure"
-        found = groups or marked or self._items(place, heading)
+        listed = [] if groups else self._items(place, heading)
+        found = groups or max(marked, listed, key=len)  # some of a list with text, some without
         if not found and self.labels[name] >= _AGAIN:
             found = items.lines(self.units, self._section(place), heading, self._stop(place))
         found = [work for one in found for work in trimming.works(one)]

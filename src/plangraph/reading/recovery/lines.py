@@ -212,8 +212,6 @@ def _ends_row(tail: str) -> bool:
 
 #: Mark and code of a line are within so many letters of its beginning.
 _BEGINS = 64
-#: What heads a column of numbers.
-_NUMBERS = frozenset(("No", "No.", "NO", "NO.", "№"))
 #: What a label is dressed with.
 _DRESS = "■◆●○【】〔〕《》<> "
 #: A quotation that was left open ends within so many letters of the next line.
@@ -250,7 +248,7 @@ def _belongs(
 ) -> bool:
     if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
         return False
-    if last.first == unit.first or unit.text in _NUMBERS:
+    if last.first == unit.first or unit.text in ("No", "No.", "NO", "№"):
         return False
     if last.cells or unit.cells:
         return bool(
@@ -335,6 +333,8 @@ def _belongs(
                     and tail >= 30)  # fmt: skip
     if last.prose or _COMMA.search(text) or text.endswith(_DANGLING) or _CONTINUES.match(here):
         return unit.prose or _sentence_follows(found, place)
+    if last.mark and tail < around - 3:  # an item that ends before the edge of the page
+        return False
     return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
         _sentence_follows(found, place) and tail >= 24
     )
