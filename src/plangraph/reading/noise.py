@@ -108,6 +108,27 @@ def put_aside(units: list[Unit]) -> None:
     _running(units)
     _running_codes(units)
     _sources(units)
+    _feet(units)
+
+
+#: How the foot of a web page begins: whom to ask, what visitors think of the page.
+_FOOT = re.compile(
+    r"(?:この(?:ページ|記事)(?:について|に(?:関する|ついての?)))(?:の)?お問い?合わ?せ"
+    r"|このページの(?:情報|内容)は|(?:より[良よ]い(?:ウェブ|ホームページ)|みなさまの(?:ご意見|声)を|皆(?:さま|様)の(?:ご意見|声)を)"
+)
+_FEET = ("この", "より", "みなさまの", "皆")
+
+
+def _feet(units: list[Unit]) -> None:
+    """Put aside what stands from the foot of a web page on, up to a heading or a named code."""
+    foot = False
+    for unit in units:
+        if unit.text.startswith(_FEET) and len(unit.text) < 60 and _FOOT.match(unit.text):
+            foot = True
+        elif foot and (unit.level or (unit.code and unit.code.word)):
+            foot = False
+        if foot:
+            unit.use = unit.use or "foot"
 
 
 def _sources(units: list[Unit]) -> None:

@@ -6,7 +6,7 @@ import re
 
 from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms import lexicon
+from plangraph.reading.terms import legends
 from plangraph.reading.terms.looks import plain
 
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
@@ -19,6 +19,7 @@ _SPEAKER = re.compile(
     r"[一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
     r"|議員|委員|委員長)[）)]"
 )
+_MAYORS = ("市長", "町長", "村長", "区長")
 #: A member who steps to the desk: (12番 山川一郎君 登壇); then a few speakers are enough.
 _ROSE, _FEW = re.compile(r"[（(〔][^（）()〔〕]{2,24}登\s?壇[）)〕]"), 2
 #: A record of a council, and those who were there or spoke.
@@ -62,9 +63,16 @@ def is_minutes(units: list[Unit]) -> bool:
     held = len(set(_HELD.findall(head)))
     if _RECORD.search(head) and (len(_PRESENT.findall(head)) >= 3 or held >= 3):
         return True
-    spoken = sum(len(unit.text) < 400 and bool(_SPEAKER.match(unit.text)) for unit in units)
+    lines = [unit for unit in units if len(unit.text) < 400 and _SPEAKER.match(unit.text)]
+    spoken = len(lines) if not _is_interview(units, lines) else 0
     rose = spoken >= _FEW and any(_ROSE.search(unit.text) for unit in units)
     return rose or (spoken >= 4 and spoken * 8 >= len(units))
+
+
+def _is_interview(units: list[Unit], spoken: list[Unit]) -> bool:
+    """Tell an interview of the mayor: nobody else speaks, and strokes begin the questions."""
+    asked = sum(unit.text[0] in "―─—–" for unit in units)
+    return asked > 1 and all(unit.text.startswith(_MAYORS) for unit in spoken)
 
 
 #: What a page on opinions about a draft is called, and the heads of its two columns.
@@ -98,8 +106,8 @@ def is_legend(units: list[Unit]) -> bool:
         if "用" in unit.text and "語" in unit.text and plain(unit.text) in _GLOSSARY
     )  # fmt: skip
     units = units[: next(glossary, len(units))]
-    named = sum(len(unit.text) < 50 and bool(lexicon.LEGEND.search(unit.text)) for unit in units)
-    explained = sum(lexicon.explains(unit.text) for unit in units)
+    named = sum(len(unit.text) < 50 and bool(legends.LEGEND.search(unit.text)) for unit in units)
+    explained = sum(legends.explains(unit.text) for unit in units)
     sentences = sum("。" in unit.text or unit.text.endswith("ます") for unit in units)
     if not named:
         return explained >= 4 and explained >= 0.7 * sentences

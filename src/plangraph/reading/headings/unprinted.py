@@ -113,7 +113,7 @@ def _apart(text: str) -> tuple[str, str, str] | None:
         return None
     wide = found["gap"] is not None and len(found["gap"]) > 1
     title = found["title"]
-    if not wide and (word not in _LEVELS or (" " in title)):
+    if not wide and (word not in _LEVELS or " " in title or "、" in title):
         return None
     usual = TITLE_END.search(title) or PLACE.search(title)
     return (word, "N", title) if usual and len(title) >= _TITLE else None

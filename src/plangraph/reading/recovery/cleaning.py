@@ -122,6 +122,10 @@ def clean(row: Row) -> Row:
         text = _TAG.sub("", text)
     if "\t" in text:
         text = _BULLET_TAB.sub(r"\1 ", text)
+    if text[:1] == ":" and (defined := _DEFINED.match(text)):
+        text = text[defined.end() :]
+    if ". " in text[:6]:
+        text = _without_count(text)
     if text[-1:] in _KANJI_DIGITS:
         text = _paged(text)
     if text.startswith("#") and (heading := _HEADING.match(text)):
@@ -137,6 +141,20 @@ _DOUBLED = 6
 
 def _is_doubled(text: str) -> bool:
     return len(text) >= _DOUBLED and text[::2] == text[1::2] and len(set(text)) > 1
+
+
+#: What a definition begins with in Markdown; the number of an item in a list.
+_DEFINED, _COUNT = re.compile(r":[ \t]{1,4}(?=\S)"), re.compile(r"\s*(?P<count>\d{1,2})\. +")
+
+
+def _without_count(text: str) -> str:
+    """Return an item without the number of its list where one of its own says the same."""
+    counted = _COUNT.match(text)
+    if counted is None:
+        return text
+    rest = text[counted.end() :]
+    code = parse(narrow(rest))[1]
+    return rest if code and code.numbers[-1] == int(counted["count"]) else text
 
 
 #: A page in kanji behind its leader: 森林の保全 ・・・・ 十一.

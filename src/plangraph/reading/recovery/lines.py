@@ -37,7 +37,8 @@ from plangraph.reading.recovery import (
 from plangraph.reading.recovery.cells import cells_of
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import MARKS, narrow, parse
-from plangraph.reading.terms.lexicon import LEGEND, PLACE, PLAN_NAME, TITLE_END, role_of
+from plangraph.reading.terms.legends import LEGEND
+from plangraph.reading.terms.lexicon import PLACE, PLAN_NAME, TITLE_END, role_of
 from plangraph.reading.terms.looks import is_latin
 
 #: Longer lines are not searched for headings inside (characters).

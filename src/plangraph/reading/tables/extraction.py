@@ -16,6 +16,7 @@ from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.numerals import value
 from plangraph.reading.terms.quantities import YEAR
 
 #: What the head of a column says stands in it.
@@ -28,7 +29,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                 r"|priority|pillar)s?(?: areas?)?$|^(?:focus area|theme)s?$|^章$",
         "policy": r"^(?:基本)?(?:政策|方針)(?:名|の?名称|分野)?(?:\(.*\))?$|^分野$|^節$"
                   r"|^(?:strategic )?objectives?$",
-        "measure": r"^(?:基本|個別|主要|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
+        "measure": r"^(?:基本|個別|主要|主な|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
                    r"|^strateg(?:y|ies)$|^initiatives?$",
         "ideal-state": r"^(?:.{0,6}(?:目指|めざ)す(?:べき)?|あるべき)(?:姿|状態)$",
         "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^方向性$"
@@ -80,6 +81,7 @@ _BESIDE = {"other", "department", "period"}
 #: Two letters of a head that stand apart: 内 容. What a row of years begins with.
 _SET_APART = re.compile(r"(?<=[ 　])([一-龥])[ 　]([一-龥])(?=[ 　]|$)")
 _YEARLY = frozenset("HRＨＲ令平12１２")
+_MARKS = frozenset("・●○◆■◇□▶▷★☆")
 LEVELS = ("goal", "policy", "measure", "direction", "project")
 ELEMENTS = frozenset((*LEVELS, "ideal-state"))
 
@@ -245,6 +247,10 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
             sdgs = tuple(int(n) for n in re.findall(r"\d+", narrow(cell)) if 1 <= int(n) <= 17)
         elif kind == "number":
             number = cell if parse(narrow(cell))[1] else ""
+        elif kind in LEVELS and (items := _items(cell)):
+            for item in items:
+                pieces.append(_piece(unit, item))
+                pieces[-1].hint, pieces[-1].celled = kind, True
         elif kind in ELEMENTS and cell and cell != above[place]:
             piece = _piece(unit, cell)
             if number and not piece.code:
@@ -267,6 +273,29 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
         return [unit]
     pieces[-1].departments, pieces[-1].sdgs = department, sdgs
     return pieces
+
+
+#: How an item begins in a cell that holds several.
+_ITEM = re.compile(
+    r"(?:(?<=\s)|^)(?:\((?P<a>\d{1,2})\)|(?P<b>[①-⑳])|(?P<c>\d{1,2})\.(?=\s|\D)"
+    r"|\d{1,2}-(?P<d>\d{1,2})(?=\s))\s*"
+)
+
+
+def _items(cell: str) -> list[str]:
+    """Return the items of a cell that lists several behind marks or numbers."""
+    text = narrow(cell)
+    if (mark := text[:1]) in _MARKS and text.count(mark) > 1:
+        return [f"{mark}{item.strip()}" for item in cell.split(cell[0]) if item.strip()]
+    found = list(_ITEM.finditer(text))
+    if len(found) < 2 or found[0].start():
+        return []
+    numbers = [value(one[one.lastgroup or 0]) for one in found]
+    first = numbers[0] or 0
+    if numbers != list(range(first, first + len(found))):
+        return []
+    ends = [*(one.start() for one in found[1:]), len(cell)]
+    return [cell[one.start() : end].strip() for one, end in zip(found, ends, strict=True)]
 
 
 def _coded_cells(unit: Unit) -> list[Unit]:

@@ -218,6 +218,8 @@ ZONES: Final = re.compile(
     r"|推進体制|概要|背景|沿革|人口|財政の?(?:見通し|状況|フレーム|推計|計画)"
     r"|人口(?:の|推計|動向|見通し|フレーム|ビジョン)|土地利用(?:構想|の(?:基本)?方針|方針)"
     r"|将来(?:人口|フレーム)|目標(?:年度|年次|人口)(?:と.{2,6})?|(?:人口|世帯).{0,6}目標|体系|体系図|施策体系|アンケート.*)$|"
+    r"^(?:募集|応募|提出|閲覧|公表|受付|申込み?)(?:の?(?:期間|方法|資格|場所|人数|条件|先|要件|対象|様式))$"
+    r"|^意見(?:等|など)?を(?:提出|応募)?できる(?:人|方|かた)$|"
     r"^(?:はじめに|おわりに|目次|資料(?![館室収])|序論|総論|付属資料|附属資料|参考資料|巻末資料|用語"
     r"|(?:市長|ご)?あいさつ$|序章|もくじ|CONTENTS)|"
     rf"^{_OF_PLAN}(?:(?:と|及び|および|並びに|や|・|、){_OF_PLAN})+$|"
@@ -258,18 +260,6 @@ PARTS: Final = re.compile(
     r"|資料編|付属資料|附属資料|資料|"
     r"分野別計画|計画の推進|重点計画|総合戦略|地域別計画)(?:編)?(?:[(](?:各論|本編|分野別)[)]?)?$"
 )
-LEGEND: Final = re.compile(
-    r"見方|読み方|ページの構成|ページの説明|構成と見方|H(?i:ow to (?:read|use) this)"
-    r"|h(?i:ow to (?:read|use) this)"
-)
-_EXPLAINED: Final = re.compile(
-    r"(?:示して|記載して|掲載して|表して|記述して|まとめて|設定して|掲げて|紹介して|明記して"
-    r"|整理して|並べて|記して|付けて)(?:い|あり)ます"
-)
-_STATED: Final = re.compile(r"[をが](?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$")
-_STATED_ENDS: Final = ("ます", "ます。", "ます.", *(
-    word + end for word in ("記載", "掲載", "記述", "表示") for end in ("", "。", ".")
-))  # fmt: skip
 #: Nouns that titles of goals, policies and measures end with.
 TITLE_END: Final = re.compile(
     r"(?:推進|充実|整備|振興|形成|支援|創出|創造|確保|強化|まち|まちづくり|社会|実現|育成|保全"
@@ -330,17 +320,13 @@ _ANNOUNCES: Final = {
     "方針": "policy", "基本方針": "policy", "視点": "viewpoint", "理念": "philosophy",
     "将来像": "vision", "まちの姿": "goal",
 }  # fmt: skip
+#: A title that names two levels, the upper one first: 基本目標と主な施策.
+_TWO_LEVELS: Final = re.compile(r"(?P<upper>[^\s、]{2,8}?)(?:及び|と)(?P<lower>[^\s、]{2,8})")
 _SENTENCE: Final = re.compile(
     r"(?:次の|以下の|下記の|(?:\d|[一二三四五六七八九])つの)[^。]{0,30}?"
     r"(基本目標|目標|基本理念|理念|柱|基本方針|視点)[^。]{0,24}(?:ます|とおり.{0,4}|する)[。:：]?$"
     r"|(基本目標|目標|基本理念|理念|基本方針|視点)(?:として|を|は)[^。]{0,6}(?:次の|以下の)[^。]{0,16}[。:：]?$"
 )
-
-
-def explains(text: str) -> bool:
-    """Tell a sentence that says what stands where on a page: …を記載しています."""
-    told = ("います" in text or "あります" in text) and _EXPLAINED.search(text)
-    return bool(told or (text.endswith(_STATED_ENDS) and _STATED.search(text)))
 
 
 def announces(text: str) -> str | None:
@@ -376,6 +362,22 @@ def role_of(title: str) -> str | None:
     return _role_of(title) if may and len(title) <= _MOST else None
 
 
+def _upper(upper: str, lower: str) -> str | None:
+    """Return the upper of two levels that a title names side by side, goal or policy."""
+    kinds, below = coded_kinds(upper), coded_kinds(lower)
+    kind = max(kinds, key=kinds.__getitem__) if kinds and len(upper) > _SHORT else None
+    lowest = max(below, key=below.__getitem__) if below else None
+    return kind if kind in ("goal", "policy") and lowest in _BELOW[kind] else None
+
+
+#: Words of so many letters name any aim of a text (目標, 方針), longer ones a level.
+_SHORT: Final = 3
+_BELOW: Final = {
+    "goal": ("policy", "measure", "direction", "project"),
+    "policy": ("measure", "direction", "project"),
+}
+
+
 @lru_cache(maxsize=20_000)
 def _role_of(title: str) -> str | None:
     title = title.replace("取り組み", "取組").replace("取組み", "取組").strip("-")
@@ -387,6 +389,8 @@ def _role_of(title: str) -> str | None:
         return None
     if title.isascii():
         return next((role for role, found in ENGLISH_ROLES if found.fullmatch(title)), None)
+    if (two := _TWO_LEVELS.fullmatch(title)) and (upper := _upper(two["upper"], two["lower"])):
+        return upper
     for role, pattern in ROLE_HEADINGS:
         if pattern.match(title):
             return role

@@ -54,6 +54,8 @@ def is_no_title(text: str) -> bool:
     """Tell a text (narrowed) that heads nothing: a date, an address, a label of values."""
     if _HEADS_NOTHING.match(text) or _NO_TITLE.search(text.lower()):
         return True
+    if text[-1:] == "%" and text[-2:-1].isdecimal() and not text.isascii():  # a share of answers
+        return True
     return text.count("-") > 1 and _TELEPHONE.search(text) is not None
 
 
