@@ -9,7 +9,7 @@ from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import sectoral, stated
 from plangraph.reading.tables.planrows import OFFICE, departments_of
-from plangraph.reading.terms import lexicon
+from plangraph.reading.terms import sdgs
 from plangraph.reading.terms.codes import narrow
 
 _SDGS = re.compile(
@@ -20,7 +20,7 @@ _SDGS = re.compile(
 )
 #: Without one of these a text names no goal by its number.
 _HINT = re.compile("SDG|ＳＤＧ|ゴール|sdg")
-_NAMED = re.compile("|".join(lexicon.SDGS))
+_NAMED = re.compile("|".join(sdgs.NAMES))
 _DEPARTMENTS = re.compile(
     r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?|"
     r"(?:Responsible (?:party|department)|Lead(?: department)?)\s*[:：])\s*(?P<names>.+)$",
@@ -101,7 +101,7 @@ def _stated(text: str, line: int, draft: Draft) -> None:
                     draft.sdgs.append((goal, line, match[0].strip()))
                     known.add(goal)
     for match in _NAMED.finditer(text):
-        goal = lexicon.SDGS.index(match[0]) + 1
+        goal = sdgs.NAMES.index(match[0]) + 1
         if goal not in known:
             draft.sdgs.append((goal, line, match[0]))
             known.add(goal)

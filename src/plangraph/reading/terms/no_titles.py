@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from plangraph.reading.terms import lexicon
+from plangraph.reading.terms import sdgs
 
 #: How lines begin that head nothing: contacts, dates, labels of values, menus, captions.
 _HEADS_NOTHING: Final = re.compile(
@@ -25,7 +25,7 @@ _HEADS_NOTHING: Final = re.compile(
     r"|[\s●○◎◯■□★☆✓✔レー\-]+$|主?(?:担当|所管|主管|関係)(?:部?課|部署|部局)[\s:]"
     r"|[はがをにへでもとや][、 ]|(?:人|件|戸|台|回|[か箇]所|世帯|団体)\s*(?:\(|$)"
     r"|(?:トップ(?:ページ)?|ホーム|TOP|Home|現在の?位置)\s*:?\s*[>›»]"
-    rf"|(?:{'|'.join(lexicon.SDGS)})(?:\s|$)",
+    rf"|(?:{'|'.join(sdgs.NAMES)})(?:\s|$)",
     re.I,
 )
 #: What stands within or at the end of such lines, in lower case.
