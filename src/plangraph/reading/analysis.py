@@ -101,6 +101,7 @@ def _recover(source: Source) -> list[Unit]:
     stacked.nested(units)
     stacked.titles(units)
     stacked.numbered(units)
+    stacked.chained(units)
     cards.number(units)
     return units
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -10,6 +11,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables.extraction import column
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.looks import plain
 
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—―・|<>\[\]()~～]*(?:[pP]\.?|Page|ページ)?\s*\d{1,3}\s*(?:/\s*\d{1,3}|of \d+"
@@ -106,6 +108,7 @@ def put_aside(units: list[Unit]) -> None:
         elif _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
     _running(units)
+    _turned(units)
     _running_codes(units)
     _sources(units)
     _feet(units)
@@ -251,6 +254,40 @@ def _heads_table(text: str) -> bool:
 
 
 _NUMBERS = re.compile(r"\d+")
+#: So many lines stand between the number of a page and its text, and so often on one.
+_TABS, _TURNS = 6, 2
+
+
+def _turned(units: list[Unit]) -> None:
+    """Lines that stand by the number of a page again and again, and nowhere else, head pages.
+
+    The first of them may be the title itself, unless it names a part of the document (基本計画).
+    """
+    numbers = [place for place, unit in enumerate(units) if unit.use == "page-number"]
+    if len(numbers) < _TURNS:
+        return
+    often = Counter(unit.text for unit in units if _may_turn(unit))
+    at: dict[str, list[Unit]] = {}
+    for place in numbers:
+        for unit in itertools.takewhile(
+            lambda one: _may_turn(one) and often[one.text] > 1, units[place + 1 : place + _TABS]
+        ):
+            at.setdefault(unit.text, []).append(unit)
+    for text, found in at.items():
+        part = lexicon.PARTS.match(narrow(text).replace(" ", "")) is not None
+        if not part and lexicon.role_of(plain(text)) is not None:
+            continue
+        if len(found) < _TURNS or often[text] > len(found) + 1:
+            continue
+        for unit in found if part or often[text] > len(found) else found[1:]:
+            unit.use = "running-header"
+
+
+def _may_turn(unit: Unit) -> bool:
+    plain_line = not (unit.use or unit.code or unit.mark or unit.prose or unit.contents)
+    return plain_line and 2 <= len(unit.text) < 40 and not unit.text.isascii()
+
+
 #: A running header comes so often; in small letters on all pages but one of fewer, too.
 _OFTEN, _SMALL = 4, 0.85
 

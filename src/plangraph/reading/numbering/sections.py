@@ -22,8 +22,10 @@ from plangraph.reading.terms.looks import plain
 #: Roles of labels, and what stands below them.
 _HOLDS = {
     "direction": "direction", "action": "direction", "project": "project",
-    "viewpoint": "viewpoint", "philosophy": "philosophy",
+    "viewpoint": "viewpoint", "philosophy": "philosophy", "goal": "goal",
 }  # fmt: skip
+#: What the items of lists below titles are.
+_BELOW = {"goal": "policy", "direction": "project", "project": "direction"}
 #: The longest title, in letters, and how much it must look like one.
 _LONGEST, _LEAST = 40, 0.4
 #: So many titles make a form, and so many sentences may stand above the first.
@@ -57,7 +59,7 @@ def settle(units: list[Unit], headings: list[Heading]) -> None:
             for title in one.titles:
                 _name(title, kind)
             for item in one.items:
-                _name(item, "project" if kind == "direction" else "direction")
+                _name(item, _BELOW[kind])
 
 
 def _name(heading: Heading, kind: str) -> None:
@@ -92,6 +94,8 @@ def _section(units: list[Unit], headings: list[Heading], place: int) -> _Section
             items.append(one)
         else:
             break
+    if label.role == "goal" and not (mark and items):
+        return None
     if mark and not items:
         return None  # one plain list, which the label itself says what it is
     usual = sum(bool(_USUAL.search(one.title)) for one in titles)
@@ -102,7 +106,7 @@ def _section(units: list[Unit], headings: list[Heading], place: int) -> _Section
 
 def _lists(label: Heading) -> bool:
     """Tell a label below whose titles lists name what is done."""
-    return _HOLDS[label.role or ""] in ("direction", "project")
+    return _HOLDS[label.role or ""] in _BELOW
 
 
 def _is_free(heading: Heading, label: Heading) -> bool:

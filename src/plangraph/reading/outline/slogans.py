@@ -54,6 +54,8 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
                 title = f"{title} {units[end].text.strip()}"
             if place > start and _leads(units, place):
                 return place - 1, end, units[place - 1].text.strip() + title
+            if place > start and _is_second(units, place, start, stop):
+                return place - 1, end, f"{units[place - 1].text.strip()} {title}"
             return place, end, title
         if not unit.prose and lexicon.role_of(plain(text)):
             return None
@@ -341,6 +343,25 @@ def _leads(units: list[Unit], place: int) -> bool:
     above, unit = units[place - 1], units[place]
     plain_line = not (above.use or above.code or above.mark or above.prose or above.contents)
     return plain_line and not unit.gap and len(above.text) <= 26 and bool(_LEADS.search(above.text))
+
+
+def _is_second(units: list[Unit], place: int, start: int, stop: int) -> bool:
+    """Tell the second of two short lines that stand alone in a section, or among sentences."""
+    above, unit = units[place - 1], units[place]
+    if above.use or above.code or above.mark or above.prose or above.contents or unit.gap:
+        return False
+    before = units[place - 2] if place - 1 > start else None
+    after = units[place + 1] if place + 1 < stop else None
+    apart = before is None or before.prose or above.gap > 0
+    ends = after is None or after.prose or after.gap > 0 or after.code is not None
+    name = plain(above.text)
+    told = lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
+    fits = 3 <= len(name) <= _HALF and "。" not in name and above.text[0] not in "～~「『(（"
+    return apart and ends and fits and not told
+
+
+#: A line of two that are one slogan has so many letters.
+_HALF = 24
 
 
 def _continues(units: list[Unit], end: int, title: str) -> bool:

@@ -226,6 +226,23 @@ def numbered(units: list[Unit]) -> None:
         place = max(end, place + 1)
 
 
+def chained(units: list[Unit]) -> None:
+    """Give a title the number above it that the next code begins with: 1 / 安心のまち / 1-1."""
+    following: Unit | None = None
+    for place in range(len(units) - 2, -1, -1):
+        number, title = units[place], units[place + 1]
+        bare = _is_bare(number) and number.code is not None and number.code.shape in ("N", "R")
+        if bare and number.code and following and following.code and _is_title(title):
+            near = following.first - number.first <= _NEAR
+            if near and following.code.numbers == (*number.code.numbers, 1):
+                title.code, title.rest, title.use = number.code, title.text, ""
+                number.use = "joined"
+                following = title
+                continue
+        if number.code and number.use in ("", "joined"):
+            following = number
+
+
 def _may_head(unit: Unit | None) -> bool:
     """Tell what may stand above the first number from the first title of a table of contents."""
     return unit is None or unit.prose or bool(unit.code) or role_of(narrow(unit.text)) in _HEADS

@@ -122,7 +122,7 @@ def parse(text: str) -> tuple[str, Code | None, int]:
     start = len(text) - len(text.lstrip())
     mark = ""
     while start < len(text) and text[start] in _BULLETS:
-        if text[start] == "-" and text[start + 1 : start + 2] not in (" ", "・", ""):
+        if text[start] == "-" and not _is_dash_item(text, start + 1):
             break
         mark = _ROUND.get(text[start], text[start])
         start += 1
@@ -132,6 +132,12 @@ def parse(text: str) -> tuple[str, Code | None, int]:
         return mark, None, start
     code, end = _code(text, start)
     return mark, code, end if code else start
+
+
+def _is_dash_item(text: str, start: int) -> bool:
+    """Tell an item that a dash begins: - 見守り, -見守り, but not -見守りの輪- nor -5."""
+    after = text[start : start + 1]
+    return after in (" ", "・", "") or ("ぁ" <= after <= "龥" and text.rstrip()[-1:] != "-")
 
 
 def _code(text: str, start: int) -> tuple[Code | None, int]:
@@ -327,6 +333,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             if chain[0].endswith(".0") and _SECTION.match(text, end):
                 return _from_chain("", chain[0][:-2]), end
             return None, start
+        if chain[0].isdigit() and _KINDS_OF.match(text, end):
+            return None, start
         code = _from_chain("", chain[0])
         if text[end : end + 1] == ")":
             return code._replace(shape="N)" if code.shape == "N" else code.shape), end + 1
@@ -341,6 +349,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     return None, start
 
 
+#: A letter that belongs to its number: 5Gの整備, 3R運動.
+_KINDS_OF = re.compile(r"[A-Z](?=[ぁ-龥])")
 #: Behind the number of a section, 5.0 HOUSING, but not of an amount.
 _SECTION = re.compile(r"\s{1,8}[A-Z][A-Za-z]{3,}(?:\s|$)")
 _PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
