@@ -135,7 +135,8 @@ class Form:
             "value", "apart",
         ):  # fmt: skip
             told["unit"] = one.unit
-        page.indicator(one.title, one.baseline, one.target, **told)
+        title = self.title(one) if self.unit == "name" else one.title
+        page.indicator(title, one.baseline, one.target, **told)
 
 
 def _columns(random: Random) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ _NO_NAME = re.compile(
 #: A class that is counted by itself: 20~39歳.
 _AGES = re.compile(r"\d(?:歳|代|年生)")
 _DANGLING = re.compile(r"(?:[のるをにがはともでいてっしたや、・及びへ]|延べ|当たり|あたり)$")
-_PARTICLE = re.compile(r"[をがはにへともでの、。)）」』・りきけせてねめれっんす]")
+_PARTICLE = re.compile(r"(?!がん[一-龥])[をがはにへともでの、。)）」』・りきけせてねめれっんす]")
 _KANA_NAME = re.compile(r"[ぁ-ん]{3}")
 #: The end of a word that a line cut: 答 / える生徒.
 _WORD_END = re.compile(r"[ぁ-ん]{1,2}(?![ぁ-ん])")

@@ -12,7 +12,7 @@ from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins, ends_table
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, part, year_in
+from plangraph.reading.terms.quantities import YEAR, common_unit, is_value, part, year_in
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
@@ -75,9 +75,23 @@ def collect(units: list[Unit]) -> list[Found]:
         if span(unit.text):
             since = place
         place += 1
-    for one in found:
-        one.unit = one.unit or part(one.title)[1]
+    _part_units(found)
     return sorted(found, key=lambda one: one.place)
+
+
+def _part_units(found: list[Found]) -> None:
+    """Know units in brackets behind names; such a bracket stays where it does not say 単位.
+
+    Of what no list names, a short word is one where most names of a plan have a unit so.
+    """
+    parts = [part(one.title) for one in found]
+    most = sum(unit is not None for _, unit in parts) * 2 > len(found) > 2
+    for one, (name, unit) in zip(found, parts, strict=True):
+        if unit is None and most:
+            name, unit = part(one.title, known=False)
+        one.unit = one.unit or unit
+        if "単位" in one.title[len(name) :]:
+            one.title = name
 
 
 def _is_hinted(text: str) -> bool:
@@ -191,9 +205,6 @@ def _make(
             found.baseline, found.baseline_year = quantity, year
         elif one.holds == "target":
             found.target, found.target_year = quantity, year
-    named = re.search(r"[(（\[]\s*(?:単位[:：]\s*)?([%％]|\S{1,6})\s*[)）\]]$", title)
-    if named and found.unit is None and re.fullmatch(UNIT, narrow(named[1])):
-        found.unit, found.title = named[1], title[: named.start()].strip()
     if found.unit is None:
         found.unit = common_unit(found.baseline, found.target)
     return found

@@ -26,7 +26,8 @@ VALUE = re.compile(
     r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持"
     r"|台)?(?:\s?or (?:more|less|higher|fewer))?|"
     rf"[\-―－–—−](?:\s?{UNIT}(?:/\S{{1,4}})?)?|"
-    r"現状維持|維持|増加|減少|向上|上昇|増|減|拡大|充実|未実施|実施|未策定|策定"
+    r"(?:現状維持|維持|増加|減少|向上|上昇|拡大|充実|改善)(?:する|させる|傾向)?|増|減"
+    r"|未実施|実施|未策定|策定"
     r"|設定なし|なし|ゼロ|[↑↗→↓↘]|増やす|減らす|調査中"
     r"|集計中|N/?A|TBD",
     re.I,
@@ -89,7 +90,11 @@ def is_value(text: str) -> bool:
 
 #: A unit, and not the first letter of a word: 5 minutes, 40 trees.
 _UNIT_BEHIND = re.compile(rf"\d\s?([万千]?{UNIT}(?:/[年月日回人件]{{1,2}})?)(?![A-Za-z])")
-_UNIT_IN_BRACKETS = re.compile(r"\s*[(（\[](?:単位[:：]\s*)?(?P<unit>[^()（）\[\]]{1,8})[)）\]]$")
+_UNIT_IN_BRACKETS = re.compile(
+    r"\s*[(（\[](?P<told>単位[:：]?\s*)?(?P<unit>[^()（）\[\]]{1,8})[)）\]]$"
+)
+#: What stands in brackets behind a name and is no unit.
+_NO_UNIT = re.compile(r"累計|延べ|年間|平均|男|女|男性|女性|全国|市内|町内|村内|合計|単年|再掲|新規")
 
 
 def unit_of(quantity: Quantity | None) -> str | None:
@@ -106,10 +111,14 @@ def _plain(quantity: Quantity) -> str:
     return MIXED.sub("0", text) if quantity.mixed else text
 
 
-def part(name: str) -> tuple[str, str | None]:
-    """Part the name of an indicator from its unit in brackets."""
+def part(name: str, *, known: bool = True) -> tuple[str, str | None]:
+    """Part the name of an indicator from its unit in brackets; ``known``: a unit of the list."""
     match = _UNIT_IN_BRACKETS.search(name)
-    if match and match.start() and re.fullmatch(UNIT, narrow(match["unit"])):
+    if match is None or not match.start():
+        return name, None
+    unit = narrow(match["unit"])
+    short = not known and len(unit) < 4 and not _NO_UNIT.fullmatch(unit)
+    if match["told"] or short or UNIT_ONLY.fullmatch(unit):
         return name[: match.start()], match["unit"]
     return name, None
 
