@@ -3,7 +3,7 @@
     python benchmarks/fit_tables.py [--more FOLDER …] [--write]
 
 Learns from the indicators of tests/cases/read and corpus/set-1, 2, 3, 5 and 7, from random tables
-(invented_tables), and from FOLDERs of labelled documents (NAME.txt and NAME.yaml, or
+(invented_tables, layouts), and from FOLDERs of labelled documents (NAME.txt and NAME.yaml, or
 document.* and expected.yaml), by an averaged structured perceptron: of each table the best
 reading, and the best among those of which every row is right. What it learns pulls at the
 weights that are there. Documents are held out by quarters for the figures.
@@ -26,12 +26,14 @@ from unittest.mock import patch
 import yaml
 
 from invented_tables import LAYOUTS, document, invent
+from layouts.content import Content
 from plangraph.reading.reader import read_document
 from plangraph.reading.tables import alignment, evidence, flattened, rownames
 from plangraph.reading.tables.evidence import Atom
 from plangraph.reading.tables.tableheads import Head
 from plangraph.reading.terms.codes import narrow
 from reading_corpus import CORPUS, fold, number
+from reading_layouts import found_layouts
 
 ROOT = Path(__file__).parent.parent
 FILE = Path(evidence.__file__).with_name("table-weights.csv")
@@ -40,6 +42,8 @@ Weights = dict[str, float]
 #: Random tables of each layout; how often tables of documents are seen for one of these.
 EACH, OFTEN = 6, 2
 EPOCHS, RATE, PULL, MARGIN = 5, 0.04, 0.02, 0.25
+#: The modules of layouts whose tables are learnt from.
+TABLES = ("tables", "tables_stated", "tables_lists")
 #: What a wrong row costs a reading that is to be right, and a right row gives it.
 WRONG, RIGHT = -50.0, 8.0
 
@@ -130,6 +134,13 @@ def collect(more: list[Path], folder: Path) -> list[Case]:
                 for line in table.lines
             ]
             documents.append((f"random {layout} {one}", path, {"indicators": told}))
+    for name, layout in found_layouts(list(TABLES)):
+        for one in range(EACH * 2):
+            dice = random.Random(f"fit {one} {name}")
+            page = layout(dice, Content(dice))
+            path = folder / f"{name.replace('/', '-')}-{one}.txt"
+            path.write_text(page.text, encoding="utf-8")
+            documents.append((f"random {name} {one}", path, page.expected))
     return [
         Case(
             source, atoms, [kind for kind, _ in head.columns], head.united,

@@ -41,6 +41,10 @@ _NOTES = (
 )
 
 
+#: A page has so many lines at least.
+_PAGE = 18
+
+
 class Body:
     """What goes around the tables of a plan: goals, measures, issues, works."""
 
@@ -64,6 +68,7 @@ class Body:
         kinds = ("goal", "measure") if self.goal else ("measure",)
         tree = self.content.tree(kinds, 1, 3)
         goals = tree if self.goal else [None]
+        printed = 0
         for first, goal in enumerate(goals, 1):
             if goal is not None:
                 kind, other = {
@@ -89,7 +94,8 @@ class Body:
                         title = self.content.named("project", node.subject)
                         page.write(f"・{title}")
                         page.element("project", title, "direction")
-                if self.footer:
+                if self.footer and len(page.lines) - printed > _PAGE:
+                    printed = len(page.lines)
                     page.write(self.footer.format(self.number))
                     self.number += 1
                 page.write("")
@@ -115,8 +121,13 @@ def _tabled(
     return body.write(table)
 
 
+#: What parts cells; where short cells stand beside those of several lines.
+_SPACES = (" ", " ", "　", "  ")
+_PLACES = ("middle", "top", "between")
+
+
 def _between(random: Random) -> str:
-    return random.choice((" ", " ", "　", "  ", "\t"))
+    return random.choice((*_SPACES, "\t"))
 
 
 def rows(random: Random, content: Content) -> Page:
@@ -154,7 +165,7 @@ def _fitting(
 
 def seen(random: Random, content: Content) -> Page:
     """The lines of the page as they are seen: names wrapped around their values."""
-    place, between = random.choice(("middle", "top")), _between(random)
+    place, between = random.choice(_PLACES), random.choice(_SPACES)
 
     def choose(form: Form) -> Print:
         widths = _widths(form, random)
@@ -169,7 +180,7 @@ def seen(random: Random, content: Content) -> Page:
 
 def flowing(random: Random, content: Content) -> Page:
     """Each cell with all its lines, the next behind its last line."""
-    between = _between(random)
+    between = random.choice(_SPACES)
 
     def choose(form: Form) -> Print:
         widths = _widths(form, random)
@@ -219,8 +230,8 @@ def explained(random: Random, content: Content) -> Page:
     told = random.choice((("told",), ("source",), ("told", "source"), ("told", "department")))
     place = random.choice((1, len(found)))
     found[place:place] = told
-    how, between = random.choice(("seen", "flowing", "rows", "cells")), _between(random)
-    middle = random.choice(("middle", "top"))
+    how, between = random.choice(("seen", "flowing", "rows", "cells")), random.choice(_SPACES)
+    middle = random.choice(_PLACES)
 
     def choose(form: Form) -> Print:
         widths = _widths(form, random)

@@ -43,18 +43,30 @@ def by_row(cells: Cells, between: str) -> list[str]:
 
 
 def as_seen(cells: Cells, between: str, place: str) -> list[str]:
-    """The lines as they are seen: short cells stand in the middle of a row, or at its top."""
+    """The lines as they are seen: short cells stand in the middle of a row, or at its top.
+
+    In the ``middle`` of two lines is that above; ``between`` them is a line of its own.
+    """
     found: list[str] = []
     for row in cells:
         height = max(map(len, row))
+        if place == "between" and not height % 2:
+            row = [_spread(cell, height) for cell in row]
+            height += 1
         shown: list[list[str]] = [[] for _ in range(height)]
         for cell in row:
-            above = (height - len(cell)) // 2 if place == "middle" else 0
+            above = (height - len(cell)) // 2 if place != "top" else 0
             for number, line in enumerate(cell):
                 if line:
                     shown[above + number].append(line)
         found += [between.join(line) for line in shown if line]
     return found
+
+
+def _spread(cell: list[str], height: int) -> list[str]:
+    """Leave a line free in the middle of a cell that has all lines of its row."""
+    half = height // 2
+    return [*cell[:half], "", *cell[half:]] if len(cell) == height else cell
 
 
 def cell_after_cell(cells: Cells, between: str) -> list[str]:

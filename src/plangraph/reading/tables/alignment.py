@@ -217,6 +217,8 @@ class _Table(Evidence):
                 cut = end == start and ("dangling" in features or "open bracket" in features)
                 if cut or self.alone(end) or (end == start and self.aside_below(places[-1])):
                     yield from self._wrapped(row, (*told, *own), inner)
+                elif end - 1 in self.full and not described and self.hangs(end, places[-1]):
+                    yield from self._wrapped(row, (*told, *own), inner, hung=True)
                 if score <= _LEAST and not self.bonus:
                     continue
                 if self.bonus:
@@ -225,14 +227,16 @@ class _Table(Evidence):
                 yield places[-1] + 1, Segment(first, whole, (row,), score, described)
 
     def _wrapped(
-        self, row: Row, told: tuple[str, ...], base: float
+        self, row: Row, told: tuple[str, ...], base: float, *, hung: bool = False
     ) -> Iterator[tuple[int, Segment]]:
-        """A name that goes on behind its values."""
+        """A name that goes on behind its values; ``hung``: on the whole of the next lines."""
         after = row.values[-1] + 1
         alone = self.alone(row.values[0] if row.unit is None else row.unit)
-        if alone or self.aside_below(row.values[-1]):
+        if alone or hung or self.aside_below(row.values[-1]):
             after = self.line_end(after - 1)  # a department behind the values
         for end in range(after + 1, min(after + 3, len(self.atoms)) + 1):
+            if hung and end < len(self.atoms) and not self.atoms[end].starts:
+                continue
             if self.atoms[end - 1].value:
                 return
             name = (*row.name, *range(after, end))

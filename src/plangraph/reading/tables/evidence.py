@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,8 +22,10 @@ from plangraph.reading.terms.codes import narrow
 _LONG = 45
 #: Names of so few letters are mostly parts of a row: 幼稚園, 中学校.
 _SHORTEST = 3
+#: Lines that a column cuts differ by so much, and are so long; of so few lines each may be one.
+_RAGGED, _NARROWEST, _FEW = 1.0, 5.0, 4
 _MEASURED = re.compile(
-    r"(?:[数率額量比度高費点値]|割合|人口|面積|時間|延長|年齢|寿命|収入|順位|指数|増加|減少"
+    r"(?:[数率額量比度高費点値]|割合|定員|所得|期間|人口|面積|時間|延長|年齢|寿命|収入|順位|指数|増加|減少"
     r"|rate|number|percentage|share|ratio|score|index)(?:\s*[(（\[〔].*[)）\]〕])?$",
     re.I,
 )
@@ -43,6 +45,8 @@ _WORD_END = re.compile(r"[ぁ-ん]{1,2}(?![ぁ-ん])")
 GOES_ON = re.compile(r"[ぁ-ん)）]|.{0,6}(?:[数率額量度]|割合)")
 _UNIT = re.compile(r"(?<!\d)\d[\d,.]*+\s?([^\d\s()以未程超,.]+)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+#: What no name goes on with.
+_NO_TAIL = re.compile("[【※＊*■◆●○◇□▼▲★☆]|注|(?:出典|資料)")
 _BRACKETS = re.compile(r"\([^()]+\)")
 _IN_BRACKETS = re.compile(r"\(.*$")
 
@@ -66,6 +70,17 @@ class Atom:
     bare: bool = False
     #: An arrow stands before it: what the value above it shall become.
     aimed: bool = False
+
+
+def _width(text: str) -> float:
+    """Return how many wide letters a text is as long as."""
+    return sum(0.5 if letter.isascii() else 1.0 for letter in text)
+
+
+def _near(width: float, others: Iterable[float]) -> bool:
+    """Tell that another line is about as long, or that there are hardly others."""
+    widths = list(others)
+    return len(widths) < _FEW or sum(width - _RAGGED <= one <= width for one in widths) > 1
 
 
 @cache
@@ -150,6 +165,7 @@ class Evidence:
         self.arrows = any(atom.aimed for atom in atoms)
         self.measured = [not atom.value and is_measured(atom.text) for atom in atoms]
         self.classes = self._classes()
+        self.full = self._full()
         self.names: dict[tuple[int, ...], tuple[str, ...]] = {}
         self.scores: dict[tuple[int, ...], float] = {}
 
@@ -163,6 +179,22 @@ class Evidence:
             if atom.starts and after.value and not (atom.value or after.starts):
                 found.append(place)
         return set(found) if len(found) > 1 else set()
+
+    def _full(self) -> set[int]:
+        """Return the last words of lines that are as long as any: a column cuts names there."""
+        widths: dict[int, float] = {}
+        place = 0
+        while place < len(self.atoms):
+            after = self.line_end(place)
+            words = list(itertools.takewhile(
+                lambda one: not (self.atoms[one].value or self.atoms[one].unit), range(place, after)
+            ))  # fmt: skip
+            if words:
+                widths[words[-1]] = sum(_width(self.atoms[one].text) for one in words)
+            place = after
+        longest = max((one for one in widths.values() if _near(one, widths.values())), default=0.0)
+        least = max(longest - _RAGGED, _NARROWEST)
+        return {place for place, width in widths.items() if least <= width <= longest}
 
     def score(self, features: Sequence[str]) -> float:
         """Return the sum of the weights of features."""
@@ -194,9 +226,11 @@ class Evidence:
         if any(self.counts[word] > 2 for word in words):
             yield "repeated" if len(places) == 1 else "repeated word"
         for before, place in itertools.pairwise(places):
+            cut = narrow(joined(words[: places.index(place)]))
             if place == before + 1:
-                cut = narrow(joined(words[: places.index(place)]))
                 yield self._break(cut, place)
+            else:
+                yield "goes on behind a full line" if before in self.full else "goes on behind"
             if atoms[place].family:
                 yield "code within"
         for place in places:
@@ -229,6 +263,8 @@ class Evidence:
             return "" if latin or phrase else "words of a line"
         if atom.gap:
             return "blank line within"
+        if place - 1 in self.full and not is_measured(cut):
+            return "full line ends in a phrase" if phrase else "full line ends"
         return "line ends in a phrase" if phrase else "line ends"
 
     def between(self, start: int, stop: int) -> Iterator[str]:
@@ -259,6 +295,16 @@ class Evidence:
         end = self.line_end(first)
         told = first < len(atoms) and atoms[first].value
         return told and end < len(atoms) and not atoms[end].value
+
+    def hangs(self, name_end: int, last: int) -> bool:
+        """Tell that a name and its values are one line, and words alone stand below it."""
+        atoms = self.atoms
+        after = self.line_end(last)
+        if any(atoms[place].starts for place in range(name_end, last + 1)) or after >= len(atoms):
+            return False
+        if atoms[after].family or _NO_TAIL.match(atoms[after].text):
+            return False
+        return not any(atoms[place].value for place in range(after, self.line_end(after)))
 
     def aside_below(self, place: int) -> bool:
         """Tell that brackets alone stand on the line below a value: 割合 42% 70% / (年1回以上)."""

@@ -208,11 +208,11 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
 
 def _untrended(tokens: list[str], head: Head) -> list[str]:
     """Leave out an arrow before all values of a row, which says what is better: ↑ 12 15 20."""
-    at = len(tokens) - len(head.columns) - 1
-    if at < 0 or tokens[at] not in _TRENDS or len(head.columns) < 2:
+    at = next((n for n, token in enumerate(tokens) if token in _TRENDS), -1)
+    if at < 0 or len(head.columns) < 2 or any(_value_at(tokens, n) for n in range(at)):
         return tokens
-    after = [CELL.fullmatch(narrow(token)) and token[:1].isdigit() for token in tokens[at + 1 :]]
-    return tokens[:at] + tokens[at + 1 :] if all(after) else tokens
+    after = tokens[at + 1 : at + 2]
+    return tokens[:at] + tokens[at + 1 :] if after and narrow(after[0])[:1].isdigit() else tokens
 
 
 def _above(units: list[Unit], place: int) -> list[Atom]:

@@ -12,7 +12,7 @@ from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins, ends_table
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import YEAR, common_unit, is_value, part, year_in
+from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, part, year_in
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
@@ -23,6 +23,7 @@ _HINT = re.compile(
     r"年間|年後|▶|現[状況]値|基準値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|"
     + "|".join(_LATIN_HINTS)
 )
+_UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
 #: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
 _NAMED = frozenset(("project", "direction"))
 #: What a sentence has that tells of a value now and aimed at.
@@ -44,8 +45,12 @@ def collect(units: list[Unit]) -> list[Found]:
         columns, after = measureheads.read(units, place)
         rows, after = _rows(units, after, columns) if columns else ([], after)
         loose, later = flattened.read(units, place)
-        if len(loose) > max(len(rows), _below(units, place, later)):
+        below = _below(units, place, later) if loose and not rows else 0
+        if len(loose) > max(len(rows), below) or (loose and any(map(_is_torn, rows))):
             rows, after = loose, later
+        elif below:
+            place += 1  # the label of a table with a regular head
+            continue
         if rows:
             if rows is loose or not _NAMED & set(heads(units[place])):
                 _mark(units, place, after, rows if rows is loose else None)
@@ -116,6 +121,11 @@ def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -
             continue  # what stands between the tables of two sections
         if loose is None or not (unit.prose or (begins(unit) and number not in rows)):
             unit.use = unit.use or "table"
+
+
+def _is_torn(row: Found) -> bool:
+    """Tell a row of which a cell begins with the unit of the one before: 70.0 | % 82.4 %."""
+    return any(one and _UNIT_FIRST.match(narrow(one.printed)) for one in (row.baseline, row.target))
 
 
 def _below(units: list[Unit], place: int, stop: int) -> int:

@@ -173,7 +173,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
             unknown = 0
             told = [one for one, _ in columns]
             named_so = "目標" in token if titled else not _TITLES.fullmatch(token)
-            if kind == "title" and named_so and (titled or set(told) & {*_KNOWN}):
+            labelled = not told and number and not unit.text.find(token) and "指標" in token
+            if kind == "title" and named_so and not labelled and (titled or set(told) & {*_KNOWN}):
                 kind = "target"  # … 数値目標; 基準値 KPI 実績値
             elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
                 kind = "target"
