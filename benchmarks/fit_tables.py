@@ -134,10 +134,10 @@ def collect(more: list[Path], folder: Path) -> list[Case]:
                 for line in table.lines
             ]
             documents.append((f"random {layout} {one}", path, {"indicators": told}))
-    for name, layout in found_layouts(list(TABLES)):
+    for name, write in found_layouts(list(TABLES)):
         for one in range(EACH * 2):
             dice = random.Random(f"fit {one} {name}")
-            page = layout(dice, Content(dice))
+            page = write(dice, Content(dice))
             path = folder / f"{name.replace('/', '-')}-{one}.txt"
             path.write_text(page.text, encoding="utf-8")
             documents.append((f"random {name} {one}", path, page.expected))

@@ -342,10 +342,11 @@ def _belongs(
 
 
 def _is_open(text: str) -> bool:
-    """Tell a text with a bracket that it does not close."""
+    """Tell a text with a bracket that it does not close; several are those of columns."""
     if "(" not in text and "（" not in text:
         return False
-    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
+    more = text.count("（") + text.count("(") - text.count("）") - text.count(")")
+    return more == 1 or (more > 1 and not re.search(r"\s", text))
 
 
 def _ends_item(text: str, here: str) -> bool:

@@ -11,8 +11,8 @@ import re
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.evidence import is_measured
+from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
-from plangraph.reading.tables.tableheads import kind_of
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import (
     ARROW,

@@ -8,9 +8,10 @@ from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import aims, changes, flattened, keyed, measureheads
 from plangraph.reading.tables.extraction import heads
+from plangraph.reading.tables.headwords import VALUE_HEADS
 from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import Found, span, told
-from plangraph.reading.tables.tableheads import CHANGE, VALUE_HEADS, begins, ends_table
+from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, part, year_in
 from plangraph.values import Quantity
@@ -117,6 +118,8 @@ def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -
     for number, unit in enumerate(units[place:stop], place):
         begun = begun or number in rows
         between = begun and loose is not None and unit.first not in held
+        if loose is None and unit.code and unit.code.word and unit.rest and not unit.cells:
+            continue  # the title of a group of rows
         if between and (unit.mark or (unit.code and unit.rest) or ends_table(unit)):
             continue  # what stands between the tables of two sections
         if loose is None or not (unit.prose or (begins(unit) and number not in rows)):
@@ -151,6 +154,8 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
         row = _row_of_cells(unit, columns, place) if len(unit.cells) > 1 else None
         if row is not None:
             found.append(row)
+        elif _heads_group(units, place, columns):
+            pass
         elif begins(unit) or not (
             (found and "|" in unit.text)
             or (len(unit.cells) == len(columns) and not measureheads.read(units, place)[0])
@@ -158,6 +163,15 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
             break
         place += 1
     return found, place
+
+
+def _heads_group(units: list[Unit], place: int, columns: list[Column]) -> bool:
+    """Tell the title of a group of rows between rows of cells."""
+    unit, after = units[place], units[place + 1] if place + 1 < len(units) else None
+    titled = unit.code is not None and unit.code.word and unit.rest and not unit.cells
+    if not titled or after is None or after.use or len(after.cells) < 2:
+        return False
+    return _row_of_cells(after, columns, place + 1) is not None
 
 
 def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None:

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import changes
+from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
-from plangraph.reading.tables.tableheads import kind_of
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import CELL, YEAR, common_unit, year_in
 from plangraph.values import Quantity

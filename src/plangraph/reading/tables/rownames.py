@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.tables.evidence import is_measured, joined
-from plangraph.reading.tables.tableheads import kind_of
+from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import TITLE_END
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
-from plangraph.reading.terms.codes import MARKS, narrow
+from plangraph.reading.tables.headwords import BASE, VALUE_HEADS, WORD, kind_of, words
+from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.quantities import ARROW, GLUED, YEAR, is_aside, parted, year_in
 
@@ -25,10 +23,6 @@ _MOST_WORDS = 26
 _NUMBERS = 4
 #: The heads of columns printed one after the other stand within so many units.
 _FARTHEST = 60
-_TITLE_HEAD = re.compile(
-    r"(?:指標|項目|KPI)(?:\(.*\))?(?:名|内容)?$|(?:指標|項目|目標).{0,4}名称?$|^(?:成果|数値|達成)目標$"
-    r"|^(?i:measure|metric|indicator)s?$"
-)
 _NAMED = re.compile("指標|KPI|目標|indicator|measure|metric", re.I)
 _AIMED = re.compile("指標|目標|KPI")
 #: The end of a row: two values; a letter may say whose: 小 85% 中 75%.
@@ -37,39 +31,12 @@ _VALUES_END = re.compile(
 )
 #: A value: what follows it is no head.
 _FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
-_BASE = (
-    r"(?:(?:現状|現況|基準|当初|初期|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
-    r"|(?i:baseline|current|actual|result|outturn|present|now)s?)"
-)
-_AIM = (
-    r"(?:(?:目標|将来|目指[すそ]う?|めざ[すそ]う?|計画|成果目標|数値目標|最終目標|最終)(?:の?(?:数)?値|年度?)?"
-    r"|(?i:target|goal)s?)"
-)
-_HEADS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("middle", r"(?:中間|中期|前期|直近|最新).{0,6}"),
-        ("baseline", rf"(?:.{{1,8}}の|第\d期)?{_BASE}"),
-        ("target", rf"(?:.{{1,8}}の|第\d期)?{_AIM}|後期目標値?"
-                   r"|(?:目指す|めざす|目標の|数値の)方向性?|\d{1,2}年後の?(?:目標)?値?"),
-        ("other", r"(?:達成|進捗)(?:状況|率|度)?|方向性?|評価|備考|出典|\S{0,6}資料"
-                  r"|(?:指標|目標)(?:値?の|値?設定).{2,12}|領域|分野|区分|内容|番号|No\.?"
-                  r"|\S{0,8}(?:根拠|理由|定義|考え方|(?:算出|算定)方法|の説明)(?:・理由)?(?:等|ほか)?"),
-    )
-)  # fmt: skip
-VALUE_HEADS = ("baseline", "middle", "target")
-_OTHER_HEADS = frozenset(
-    ("unit", "department", "number", "measure", "policy", "period", "direction")
-)
 #: What the headings speak of that end a table.
 _ENDING = frozenset(
     ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy", "goal")
 )
 #: What heads names, wherever it stands.
 _TITLES = re.compile(r"(?:成果|評価|環境|管理)?(?:指標|項目)(?:名|の名称)?")
-#: A word set with a space between its letters: 指 標 名. A year before its head: 令和4年度(現状).
-_SPACED = re.compile(r"(?<![^\s　])(?:[一-龥][ 　])+[一-龥](?=[ 　]{2}|$|[ 　][^\s　]{2}|[(（])")
-_DATED = re.compile(rf"(?:{YEAR.pattern})\((?P<head>[^()\d]+)\)")
 #: The value that a plan starts from, where later ones stand beside it.
 _START = re.compile("基準|策定|当初|初期|[Bb]aseline")
 _NOW = re.compile("現状|現況|現在")
@@ -84,14 +51,11 @@ CHANGE = re.compile(
 _ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
 #: A year from spring to spring: 2031/32.
 _SPANNED = re.compile(r"^((?:19|20)\d\d)[/–-]\d\d$")
-WORD = re.compile(r"[^\s　|]+")
-#: Two heads may stand without a space between them: 指標名現状.
-_MAYBE_TWO = re.compile(r"[一-龥]{4,6}")
 #: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
-_GLUED_BASE, _GLUED_AIM = re.compile(_BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
+_GLUED_BASE, _GLUED_AIM = re.compile(BASE), re.compile(r"(?:数値|達成|成果)?目標値?|将来値")
 _GLUED_OTHER = re.compile(rf"(?:進捗|達成)(?:状況|率)|最新値|実績値?|{YEAR.pattern}")
 _GLUED_HEAD = re.compile(
-    rf"(?:(?:{_BASE}|{_GLUED_AIM.pattern}|{_GLUED_OTHER.pattern}|区分|単位|(?:成果|評価)?指標名?"
+    rf"(?:(?:{BASE}|{_GLUED_AIM.pattern}|{_GLUED_OTHER.pattern}|区分|単位|(?:成果|評価)?指標名?"
     rf"|項目|[(（]{YEAR.pattern}[)）])\s*)+"
 )
 
@@ -148,49 +112,46 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     years = _years_above(units, place)
     titled = leading = united = False
     named = place > 0 and bool(_AIMED.search(units[place - 1].text))
-    unknown = words = 0
+    unknown = count = 0
     end = (place, 0)
-    for number, unit in enumerate(units[place : place + _MOST_WORDS]):
-        if unit.use == "rule":
+    for number, token, after in words(units, place, _MOST_WORDS):
+        kind = kind_of(token)
+        printed = _SPANNED.sub(r"\1", narrow(token).strip("()"))
+        year = year_in(printed) if YEAR.fullmatch(printed) or kind else None
+        count += 1
+        if kind is None and year is None and not is_aside(token):
+            if count < _NUMBERS and not columns and (token.isdigit() or token.isascii()):
+                continue  # numbers of rows that stand before their head; Performance measure
+            if columns and _FIGURE.match(narrow(token)):
+                return _finished(columns, years, (titled, named, leading, united), end)
+            unknown += 1
+            far = unknown > 2 or len(token) > 9 or count > _MOST_WORDS
+            if far or not (columns or years or titled):
+                return _finished(columns, years, (titled, named, leading, united), end)
             continue
-        if unit.use and unit.use != "page-number":
-            break
-        for token, after in _words(unit.text):
-            kind = kind_of(token)
-            printed = _SPANNED.sub(r"\1", narrow(token).strip("()"))
-            year = year_in(printed) if YEAR.fullmatch(printed) or kind else None
-            words += 1
-            if kind is None and year is None and not is_aside(token):
-                if words < _NUMBERS and not columns and (token.isdigit() or token.isascii()):
-                    continue  # numbers of rows that stand before their head; Performance measure
-                if columns and _FIGURE.match(narrow(token)):
-                    return _finished(columns, years, (titled, named, leading, united), end)
-                unknown += 1
-                far = unknown > 2 or len(token) > 9 or words > _MOST_WORDS
-                if far or not (columns or years or titled):
-                    return _finished(columns, years, (titled, named, leading, united), end)
-                continue
-            unknown = 0
-            told = [one for one, _ in columns]
-            named_so = "目標" in token if titled else not _TITLES.fullmatch(token)
-            labelled = not told and number and not unit.text.find(token) and "指標" in token
-            if kind == "title" and named_so and not labelled and (titled or set(told) & {*_KNOWN}):
-                kind = "target"  # … 数値目標; 基準値 KPI 実績値
-            elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
-                kind = "target"
-            if kind == "title" and not titled and told == ["target"]:
-                columns.clear()  # the column of goals before the names
-            titled = titled or kind in ("title", "unit")
-            united = united or kind == "unit"
-            named = named or bool(kind == "title" and _NAMED.search(narrow(token)))
-            if kind in VALUE_HEADS:
-                columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
-                leading = leading or bool(years and len(columns) == 1)
-            elif year is not None:
-                years.append(year)
-                if columns and columns[-1][1] is None and not leading:
-                    columns[-1] = columns[-1][0], year
-            end = (place + number, after)
+        unknown = 0
+        told = [one for one, _ in columns]
+        named_so = "目標" in token if titled else not _TITLES.fullmatch(token)
+        labelled = (
+            not told and number and "指標" in token and units[place + number].text.startswith(token)
+        )
+        if kind == "title" and named_so and not labelled and (titled or set(told) & {*_KNOWN}):
+            kind = "target"  # … 数値目標; 基準値 KPI 実績値
+        elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
+            kind = "target"
+        if kind == "title" and not titled and told == ["target"]:
+            columns.clear()  # the column of goals before the names
+        titled = titled or kind in ("title", "unit")
+        united = united or kind == "unit"
+        named = named or bool(kind == "title" and _NAMED.search(narrow(token)))
+        if kind in VALUE_HEADS:
+            columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
+            leading = leading or bool(years and len(columns) == 1)
+        elif year is not None:
+            years.append(year)
+            if columns and columns[-1][1] is None and not leading:
+                columns[-1] = columns[-1][0], year
+        end = max(end, (place + number, after))
     return _finished(columns, years, (titled, named, leading, united), end)
 
 
@@ -288,52 +249,9 @@ def _finished(
     return Head(columns, *end, titled, united, tuple(years) if rising else ())
 
 
-def _whole(text: str) -> str:
-    """Close up words whose letters stand apart; every letter keeps its place."""
-    return _SPACED.sub(lambda word: re.sub(r"[\s　]", "", word[0]).ljust(len(word[0])), text)
-
-
-def _words(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the words of a head and where each ends; 指標名現状 is two of them."""
-    for found in WORD.finditer(_whole(text)):
-        word = found[0]
-        if _MAYBE_TWO.fullmatch(word) and kind_of(word) is None:
-            cut = next((n for n in (2, 3) if kind_of(word[:n]) and kind_of(word[n:])), 0)
-            if cut:
-                yield word[:cut], found.start() + cut
-                word = word[cut:]
-        yield word, found.end()
-
-
 def origin(head: str) -> int:
     """Rank the heads of values known: any measured, the one that holds now, the start."""
     return 2 if _START.search(head) else 1 if _NOW.search(head) else 0
-
-
-@lru_cache(maxsize=20_000)
-def kind_of(token: str) -> str | None:
-    """Return what the column that a word heads holds; None for other words."""
-    text = "".join(narrow(token).split())
-    if len(text) > 24 or text[:1] in MARKS or "。" in text:
-        return None
-    if dated := _DATED.fullmatch(text):
-        text = dated["head"]
-    if text.startswith("名称(") and "指標" in text:
-        return "title"
-    text = re.sub(r"\([^()]*(?:\([^()]*\))?[^()]*\)$", "", text) or text
-    text = (
-        re.sub(rf"^(?:{YEAR.pattern}|\d{{1,2}}年度)の?(?=\D)|(?<=\D)(?:{YEAR.pattern})$", "", text)
-        or text
-    )
-    if _TITLE_HEAD.search(text) and len(text) <= 14:
-        return "title"
-    if len(text) > 14:
-        return None
-    for kind, pattern in _HEADS:
-        if pattern.fullmatch(text):
-            return kind
-    known = column(text)
-    return known if known in _OTHER_HEADS else None
 
 
 def tokens_of(text: str) -> list[str]:

@@ -94,7 +94,9 @@ _UNIT_IN_BRACKETS = re.compile(
     r"\s*[(（\[](?P<told>単位[:：]?\s*)?(?P<unit>[^()（）\[\]]{1,8})[)）\]]$"
 )
 #: What stands in brackets behind a name and is no unit.
-_NO_UNIT = re.compile(r"累計|延べ|年間|平均|男|女|男性|女性|全国|市内|町内|村内|合計|単年|再掲|新規")
+_NO_UNIT = re.compile(
+    r"累計|延べ|年間|平均|男|女|男性|女性|全国|市内|町内|村内|合計|単年|再掲|新規"
+)
 
 
 def unit_of(quantity: Quantity | None) -> str | None:
