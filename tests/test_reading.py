@@ -48,10 +48,8 @@ UNNUMBERED = {
 }
 #: Layouts of which not every department is read.
 UNASSIGNED = {
-    "english-columns-beside-broken-titles",  # a column of English text (Lead), as in all below
     "english-goals-told-below-their-label",  # names in brackets behind an act
-    "english-heads-of-columns-one-a-line",
-    "english-table-of-actions-without-codes",
+    "english-table-of-actions-without-codes",  # a column of English text (Lead)
     "evaluation-sheet-of-cells",  # 関係課 taken for one in charge beside 主管課
     "sheet-of-cells-in-html",  # as above
 }

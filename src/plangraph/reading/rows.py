@@ -26,6 +26,8 @@ class Row:
     cells: tuple[str, ...] = ()
     #: The number of the last line that recovery put into it, where it did.
     last: int = 0
+    #: Who acts, as another cell of its table says.
+    departments: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -316,7 +316,7 @@ class Sections:
             return
         unit = line.unit
         draft = Draft(KINDS[level], title, line.place, line.place, unit.first, unit.last, unit.page)
-        draft.code = line.code
+        draft.code, draft.departments = line.code, unit.departments
         draft.term = "item" if line.mark else None
         draft.parent = next((one for one in reversed(self.levels[:level]) if one), None)
         if level == 2 and draft.parent and draft.parent.kind == "measure":

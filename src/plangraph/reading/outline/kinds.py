@@ -272,6 +272,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values[kind] = max(values[kind], element) + 4.5
     for hint, number in hints.items():
         values[hint] = max(values[hint], element) + 5.0 * number / count
+        if hint == "goal":  # one below another goal is a policy
+            values["policy"] += 2.5 * number / count
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values

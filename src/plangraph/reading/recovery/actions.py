@@ -3,8 +3,8 @@
 ``Action`` ``Lead`` ``Timeframe``, one a line or all on one, head a table. Below, the cells stand
 one a line as well, or one behind the other with nothing but a space between. When something is
 to be done has a form that is known (2027, Short-term, Ongoing): it tells where a row of the table
-ends, and with the order of the columns what else is a cell. Each row is put on one line again,
-three spaces between its cells, as tables come whose columns stay apart.
+ends, and with the order of the columns what else is a cell. Each row is put on one line again:
+its title, with who is to act as its department.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from plangraph.reading.recovery import wrapped
+from plangraph.reading.recovery import aligned, wrapped
+from plangraph.reading.recovery.aligned import Record
 from plangraph.reading.rows import Row
 from plangraph.reading.terms import labels
 from plangraph.reading.terms.codes import narrow, parse
@@ -43,6 +44,10 @@ _WHEN_COLUMN = re.compile(
     r"|(?:target |start |end |completion )?(?:date|year)s?",
     re.I,
 )
+_SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d{2}")
+_WHO_COLUMN = re.compile(
+    r"lead|owner|responsib|accountab|department|agency|who\b|directorate", re.I
+)
 #: The first word of a head, so that no other line is looked at.
 _FIRST = frozenset((
     "action", "actions", "strategy", "strategies", "task", "tasks", "project", "projects",
@@ -50,7 +55,7 @@ _FIRST = frozenset((
     "recommendation", "recommendations", "policy", "policies", "#", "no.", "no", "code", "ref",
     "ref.", "id", "number",
 ))  # fmt: skip
-_MOST_HEAD, _MOST_CELL, _MOST_LINES = 100, 60, 7
+_MOST_HEAD, _MOST_WIDE, _MOST_LINES = 100, 240, 7
 #: A cell behind the one that tells when has so many words at most.
 _MOST_BEHIND = 6
 _SMALL = frozenset(("and", "of", "the", "&", "for", "/"))
@@ -74,8 +79,10 @@ class _Head(NamedTuple):
 
     @property
     def act(self) -> int:
-        """The column of what is done."""
-        return next(n for n, one in enumerate(self.columns) if labels.is_act_column(one))
+        """The column of what is done, or of its description behind its number."""
+        act = next(n for n, one in enumerate(self.columns) if labels.is_act_column(one))
+        told = self.columns[act + 1 : act + 2]
+        return act + 1 if told and told[0].lower() == "description" else act
 
     @property
     def when(self) -> int:
@@ -83,50 +90,78 @@ class _Head(NamedTuple):
         return next(n for n, one in enumerate(self.columns) if _WHEN_COLUMN.fullmatch(one))
 
 
-class _Record(NamedTuple):
-    """A row of a table: its lines, what is before the cells, and these."""
-
-    first: int
-    last: int
-    title: str
-    #: What stands between the title and when, where nothing parts them.
-    cells: tuple[str, ...]
-
-
 def in_columns(rows: list[Row]) -> list[Row]:
     """Return the rows of a document with the rows of its tables of actions on one line each."""
     heads = [(place, head) for place in range(len(rows)) if (head := _head(rows, place))]
     if not heads:
-        return rows
+        return _aligned(rows)
     tables = []
     for (place, head), (stop, _) in pairwise([*heads, (len(rows), heads[-1][1])]):
         read = _behind if head.one_row else _below
         tables.append((place, head, read(rows, head, stop)))
     names = Counter(name for _, head, found in tables if head.one_row
                     for one in found for name in _ends(one.title)[:1])  # fmt: skip
-    lines: dict[int, tuple[int, str]] = {}
+    lines: dict[int, _Line] = {}
     for place, head, found in tables:
         if not found:
             continue
-        lines[place] = (head.end - 1, head.columns[head.act])
+        lines[place] = _Line(head.end - 1, head.columns[head.act])
         for one in found:
-            title, cells = one.title, one.cells
-            if head.one_row and head.when > head.act + 1:
-                title, who = _parted(title, names)
-                cells = (who, *cells) if who else cells
-            coded = parse(narrow(title))[1] is not None or labels.CODED.match(title)
-            text = title if coded else f"• {title}"
-            lines[one.first] = (one.last, "   ".join((text, *cells)))
+            if not head.one_row:
+                lines[one.first] = _line(one, head.columns[head.act + 1 :])
+            elif head.when > head.act + 1:
+                title, who = _parted(one.title, names)
+                lines[one.first] = _line(one._replace(title=title, cells=(who,)), ("Lead",))
+            else:
+                lines[one.first] = _line(one, ())
     return _laid(rows, lines)
 
 
-def _laid(rows: list[Row], lines: dict[int, tuple[int, str]]) -> list[Row]:
+def _aligned(rows: list[Row]) -> list[Row]:
+    """Return the rows with those of tables whose columns stand below their heads on a line each."""
+    heads = [(place, head) for place, row in enumerate(rows)
+             if "   " in row.text and len(row.text) <= _MOST_WIDE and row.text.strip()
+             and row.text.split(None, 1)[0].lower() in _FIRST and not row.cells
+             and (head := aligned.head_of(row.text))]  # fmt: skip
+    lines: dict[int, _Line] = {}
+    for number, (place, head) in enumerate(heads):
+        stop = heads[number + 1][0] if number + 1 < len(heads) else len(rows)
+        found = aligned.records(rows, head, place + 1, stop)
+        if found:
+            lines[place] = _Line(place, head.names[head.act])
+        for one in found:
+            lines[one.first] = _line(one, head.names[head.act + 1 :])
+    return _laid(rows, lines) if lines else rows
+
+
+class _Line(NamedTuple):
+    """What lines of a document become: the last of them, and their text."""
+
+    last: int
+    text: str
+    who: tuple[str, ...] = ()
+
+
+def _line(record: Record, columns: tuple[str, ...]) -> _Line:
+    """Return the line of a row, with a mark where it has no code; its cells say who acts."""
+    coded = parse(narrow(record.title))[1] or labels.CODED.match(record.title)
+    text = record.title if coded else f"• {record.title}"
+    # what goes on a cell is then no part of the title; spans of years are no period of the plan
+    text = "   ".join((text, *(one for one in record.cells if one and not _SPAN.search(one))))
+    told = [cell for name, cell in zip(columns, record.cells, strict=False)
+            if cell and _WHO_COLUMN.match(name)]  # fmt: skip
+    who = tuple(name for cell in told[:1] for name in re.split(r"\s*[,;/]\s*", cell) if name)
+    return _Line(record.last, text, who)
+
+
+def _laid(rows: list[Row], lines: dict[int, _Line]) -> list[Row]:
     found: list[Row] = []
     last = -1
     for place, row in enumerate(rows):
-        if place in lines:
-            last, text = lines[place]
-            found.append(replace(row, text=text, last=rows[last].number))
+        if line := lines.get(place):
+            last = line.last
+            more = replace(row, text=line.text, last=rows[last].number, departments=line.who)
+            found.append(more)
         elif place > last:
             found.append(row)
     return found
@@ -144,12 +179,15 @@ def _head(rows: list[Row], place: int) -> _Head | None:
     end = place + 1
     if labels.is_column(text):
         names = []
-        for row in rows[place : place + 8]:
+        for number, row in enumerate(rows[place : place + 16], place):
             name = row.text.strip()
+            if not name:
+                continue
             if len(name) > 30 or not (labels.is_column(name) or labels.is_act_column(name)):
                 break
             names.append(name)
-        columns, one_row, end = tuple(names), False, place + len(names)
+            end = number + 1
+        columns, one_row = tuple(names), False
     else:
         columns, one_row = _columns(text.split()), True
     acts = sum(labels.is_act_column(one) for one in columns)
@@ -185,10 +223,10 @@ def _cut_names(words: list[str]) -> tuple[str, ...]:
 # -- cells one a line ------------------------------------------------------------------
 
 
-def _below(rows: list[Row], head: _Head, stop: int) -> list[_Record]:
+def _below(rows: list[Row], head: _Head, stop: int) -> list[Record]:
     """Read a table whose cells stand one below the other; a long title has several lines."""
     before, after = head.when - head.act - 1, len(head.columns) - head.when - 1
-    found: list[_Record] = []
+    found: list[Record] = []
     lines: list[int] = []
     place = head.end
     while place < stop:
@@ -201,7 +239,7 @@ def _below(rows: list[Row], head: _Head, stop: int) -> list[_Record]:
             own = lines[: len(lines) - before]
             title = " ".join(rows[n].text.strip() for n in own)
             cells = [rows[n].text.strip() for n in (*lines[len(own) :], place, *more)]
-            found.append(_Record(lines[0], more[-1] if more else place, title, tuple(cells)))
+            found.append(Record(lines[0], more[-1] if more else place, title, tuple(cells)))
             lines, place = [], (more[-1] if more else place)
         elif text:
             code = parse(narrow(text))[1]
@@ -215,9 +253,9 @@ def _below(rows: list[Row], head: _Head, stop: int) -> list[_Record]:
 # -- cells one behind the other --------------------------------------------------------
 
 
-def _behind(rows: list[Row], head: _Head, stop: int) -> list[_Record]:
+def _behind(rows: list[Row], head: _Head, stop: int) -> list[Record]:
     """Read a table whose cells stand one behind the other on a line or several."""
-    found: list[_Record] = []
+    found: list[Record] = []
     lines: list[int] = []
     coded = False
     for place in range(head.end, stop):
@@ -262,14 +300,14 @@ def _cut(text: str, head: _Head) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def _record(rows: list[Row], lines: list[int], head: _Head) -> _Record | None:
+def _record(rows: list[Row], lines: list[int], head: _Head) -> Record | None:
     cut = _cut(_text(rows, lines), head)
     if cut is None:  # what follows the table stands behind its last row
         for size in range(len(lines) - 1, 0, -1):
             if cut := _cut(_text(rows, lines[:size]), head):
-                return _Record(lines[0], lines[size - 1], *cut)
+                return Record(lines[0], lines[size - 1], *cut)
         return None
-    return _Record(lines[0], lines[-1], *cut)
+    return Record(lines[0], lines[-1], *cut)
 
 
 def _ends(title: str) -> list[str]:

@@ -22,6 +22,7 @@ _PAGE = r"(?:page\s|p\.\s?|[a-z]{1,3}-)?(?P<page>\d{1,3})"
 _PAGE_LAST = re.compile(rf"(?P<name>.*?)[\s|–-]*(?<![\w.]){_PAGE}", re.I)
 _PAGE_FIRST = re.compile(rf"{_PAGE}(?![\w.])[\s|–-]*(?P<name>.*)", re.I)
 _MOST, _LEAST_WORDS, _LEAST_LETTERS, _DIGITS = 110, 3, 12, 3
+_PAGES = ("Page", "page", "PAGE", "p.", "P.")
 #: So many rows at least are on a page.
 _APART = 12
 #: A line of a sentence that goes on is so long.
@@ -36,24 +37,25 @@ def are_english(rows: list[Row]) -> bool:
 def without(rows: list[Row]) -> list[Row]:
     """Return the rows without the heads and feet of pages that are printed among sentences."""
     names = _cover(rows)
-    cover, ended = {_key(name) for name in names}, {name.split()[-1] for name in names}
+    cover, ends = {_key(name) for name in names}, tuple(name.split()[-1] for name in names)
+    texts = [row.text.strip() for row in rows]
     gone: set[int] = set()
     counted: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for place, row in enumerate(rows):
-        text = row.text.strip()
-        if not text or len(text) > _MOST or row.cells:
+    for place, text in enumerate(texts):
+        if not text or len(text) > _MOST:
+            continue
+        if not (text[-1].isdecimal() or text[0].isdecimal() or text.startswith(_PAGES)):
+            if ends and place >= _COVER and text.endswith(ends) and _is_of(_key(text), cover):
+                gone.add(place)
             continue
         found = _paged(text)
-        name = _key(found["name"]) if found else ""
         if found is None:
-            ends = place >= _COVER and text.rsplit(None, 1)[-1] in ended
-            if ends and _is_of(_key(text), cover):
+            if ends and place >= _COVER and text.endswith(ends) and _is_of(_key(text), cover):
                 gone.add(place)
-            elif (number := _beside(rows, place)) and _is_name(text):
-                gone |= {place, number}
-        elif not name:
-            if text[0] in "Pp" or _between(rows, place):
+        elif not (name := _key(found["name"])):
+            if text.startswith(_PAGES) or _between(rows, place):
                 gone.add(place)
+            gone |= _beside(texts, place)
         elif place >= _COVER and _is_of(name, cover):
             gone.add(place)
         elif _names(found["name"], text):
@@ -65,18 +67,17 @@ def without(rows: list[Row]) -> list[Row]:
 
 def _paged(text: str) -> re.Match[str] | None:
     """Return the name and the number that a line may hold of a page."""
-    if text[-1].isdecimal() and (found := _PAGE_LAST.fullmatch(text)):
-        return found
-    return _PAGE_FIRST.fullmatch(text) if text[0].isdecimal() or text[0] in "Pp" else None
+    found = _PAGE_LAST.fullmatch(text) if text[-1].isdecimal() else None
+    return found or _PAGE_FIRST.fullmatch(text)
 
 
-def _beside(rows: list[Row], place: int) -> int:
-    """Return the place of a number alone, right above or below a line; or 0."""
-    for near in (place + 1, place - 1):
-        text = rows[near].text.strip() if 0 < near < len(rows) else ""
-        if len(text) <= _DIGITS and text.isdecimal():
-            return near
-    return 0
+def _beside(texts: list[str], place: int) -> set[int]:
+    """Return the places of a number alone and of the name of the plan above or below it."""
+    if len(texts[place]) > _DIGITS:
+        return set()
+    near = [one for one in (place - 1, place + 1) if 0 < one < len(texts)]
+    named = {one for one in near if _is_name(texts[one])}
+    return {place, *named} if named else named
 
 
 def _key(text: str) -> str:

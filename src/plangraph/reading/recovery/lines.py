@@ -144,6 +144,7 @@ def _unit(text: str, row: Row, cells: tuple[str, ...]) -> Unit:
     stripped = cleaning.unframed(stripped)
     last = row.last or row.number
     unit = Unit(stripped, row.number, last, row.page, row.level, row.size, cells)
+    unit.departments = row.departments
     unit.contents = contents
     unit.indent = len(row.text) - len(row.text.lstrip())
     parse_unit(unit)
