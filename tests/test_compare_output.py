@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -220,6 +221,48 @@ def test_a_workbook_that_is_open_stays_as_it_was(
     assert "close the file where it is open" in result.output
     assert path.read_bytes() == b"in use"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("mark", ["~$open.xlsx", ".~lock.open.xlsx#"])
+def test_a_workbook_that_an_office_program_marks_as_open_stays_as_it_was(
+    mark: str, run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "open.xlsx"
+    path.write_bytes(b"in use")
+    (tmp_path / mark).touch()
+    result = run("compare", "koganei", "kiyose", "-o", path)
+    assert result.exit_code == 1
+    assert "close the file where it is open" in result.output
+    assert path.read_bytes() == b"in use"
+    (tmp_path / mark).unlink()
+    assert run("compare", "koganei", "kiyose", "-o", path).exit_code == 0
+
+
+def test_a_workbook_that_is_write_protected_stays_as_it_was(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "protected.xlsx"
+    path.write_bytes(b"mine")
+    path.chmod(0o444)
+    may = os.access  # the superuser may write everything: here nobody may
+    monkeypatch.setattr("os.access", lambda at, mode: mode != os.W_OK and may(at, mode))
+    result = run("compare", "koganei", "kiyose", "-o", path)
+    assert result.exit_code == 1
+    assert "cannot be written" in result.output
+    assert path.read_bytes() == b"mine"
+
+
+def test_a_city_that_nobody_has_read_has_no_counterparts(run: Run) -> None:
+    result = run("compare", "musashino", "koganei", "--table", "counterparts")
+    assert result.exit_code == 0
+    assert "only one has been read" in result.stderr
+
+
+def test_counterparts_speak_english_too(run: Run) -> None:
+    said = run("compare", "koganei", "kiyose", "--lang", "en").stdout
+    counterparts = said.partition("■ Counterparts")[2]
+    assert "Improving Disaster Preparedness" in counterparts
+    assert "防災体制の整備" not in counterparts
 
 
 def test_an_empty_store_is_answered() -> None:

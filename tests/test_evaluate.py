@@ -89,6 +89,16 @@ def test_titles_alone_and_fields(tmp_path: Path, run: Run) -> None:
         ("sdgs", "elements", [{"title": "防災", "primary": [18]}], 3, "no SDG goal is called 18"),
         ("sdgs", "elements", [{"title": "防災", "primary": 11}], 3, "no list “elements”"),
         ("fields", "elements", [], None, "no list “elements”"),
+        ("fields", "elements", [{"title": "防災", "fields": ["宇宙"]}], 3, "is called 宇宙"),
+        ("fields", "elements", [{"title": "防災", "fields": "防災"}], 3, "no list “elements”"),
+        ("sdgs", "elements", [{"title": "防災", "code": [1], "primary": [1]}], 3, "no list"),
+        (
+            "counterparts",
+            "pairs",
+            [{"aoi": {"title": 5}, "midori": {"title": "防災"}, "grade": 1}],
+            3,
+            "no list “pairs”",
+        ),
     ],
 )
 def test_judgements_that_cannot_be_used(
@@ -106,6 +116,26 @@ def test_judgements_that_cannot_be_used(
     assert words in said.stderr
     assert f"{gold}:{line}: " in said.stderr if line else str(gold) in said.stderr
     assert "Traceback" not in said.stderr
+
+
+def test_codes_may_be_numbers(tmp_path: Path, run: Run) -> None:
+    pair = {"aoi": {"code": 1, "title": "防災"}, "midori": {"code": 2.5, "title": "防災"}}
+    gold = written(tmp_path, "pairs", [pair | {"grade": 3}])
+    said = run("evaluate", "counterparts", gold, "--format", "csv")
+    assert "both ways: first-ranked is right,1.0,2" in said.stdout
+
+
+@pytest.mark.parametrize("name", ["防災・減災", "disaster-prevention"])
+def test_fields_are_judged_by_key_or_label(name: str, tmp_path: Path, run: Run) -> None:
+    gold = written(tmp_path, "elements", [{"title": "防災体制の整備", "fields": [name]}])
+    assert "is a main one,1.0,1" in run("evaluate", "fields", gold, "--format", "csv").stdout
+
+
+def test_a_folder_of_documents_that_is_not_there(tmp_path: Path, run: Run) -> None:
+    gold = written(tmp_path, "elements", [{"title": "防災", "primary": [11]}])
+    said = run("evaluate", "sdgs", gold, "--documents", tmp_path / "lost")
+    assert said.exit_code == 1
+    assert f"{tmp_path / 'lost'}: " in said.stderr
 
 
 @pytest.mark.parametrize("name", ["counterparts", "sdgs", "fields"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 
@@ -9,7 +10,8 @@ import tempfile
 def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
     """Write ``content`` to ``path``; a failure leaves a former file as it was.
 
-    Makes the folder where it is missing; raises OSError.
+    Makes the folder where it is missing; raises OSError, PermissionError too where the file is
+    write-protected or an office program has it open: renaming would pass over both.
     """
     body = content.encode("utf-8") if isinstance(content, str) else content
     path = os.path.abspath(os.fspath(path))
@@ -19,6 +21,8 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
         with open(path, "wb") as file:
             file.write(body)
         return
+    if os.path.exists(path) and (not os.access(path, os.W_OK) or opened(path)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
     handle, temporary = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -29,6 +33,13 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
     except BaseException:
         os.unlink(temporary)
         raise
+
+
+def opened(path: str) -> bool:
+    """Tell whether Excel or LibreOffice says, by a file beside it, that it has ``path`` open."""
+    folder, name = os.path.split(path)
+    marks = (f"~${name}", f".~lock.{name}#")
+    return any(os.path.exists(os.path.join(folder, mark)) for mark in marks)
 
 
 def _umask() -> int:

@@ -63,9 +63,15 @@ def errors_option(function: Measure) -> Measure:
 
 
 def _sources(store: str | None, documents: str | None, titles: bool) -> Sources:
+    from plangraph.errors import PlangraphError
+    from plangraph.language import tr
     from plangraph.links.dataset import versions
     from plangraph.links.sides import read_sources
 
-    graph = open_graph(store)
     folder = Path(documents) if documents else None
+    if folder and not folder.is_dir():
+        raise PlangraphError(
+            tr("there is no such file or folder"), place=str(folder), advice=tr("check the path")
+        )
+    graph = open_graph(store)
     return read_sources(versions(graph.select), graph.select, folder, titles)

@@ -157,11 +157,11 @@ def _counterparts(found: Comparison) -> Table:
             if len(found.pairs) == 1:
                 for one in way.found:
                     terms = "、".join(one.link.terms[:4]) or one.link.status
-                    rows.append((str(way.side.city), one.node.label, one.other.label,
+                    rows.append((str(way.side.city), _called(one.node), _called(one.other),
                                  one.link.score, terms))  # fmt: skip
                 nothing = str(CELLS["none"])
                 rows += [
-                    (str(way.side.city), g.node.label, nothing, g.score, None) for g in way.gaps
+                    (str(way.side.city), _called(g.node), nothing, g.score, None) for g in way.gaps
                 ]
             else:
                 text = f"{way.linked}/{way.all_of}"

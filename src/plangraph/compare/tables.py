@@ -31,6 +31,8 @@ def why_empty(found: Comparison, name: str) -> str | None:
         return None
     if name in ("counterparts", "gaps", "likeness") and len(found.sides) < 2:
         return tr("one city alone is compared with nothing: name another one beside it")
+    if name in ("counterparts", "gaps", "likeness") and not found.pairs:
+        return tr("of these cities only one has been read: there is nothing to compare it with")
     if name in ("counterparts", "gaps") and not any(pair.linked for pair in found.pairs):
         return tr(
             "no counterparts between these versions are kept: only current versions have them,"
@@ -151,10 +153,9 @@ def _levels(found: Comparison) -> Table:
 
 def _structure(found: Comparison) -> Table:
     rows: list[tuple[Value, ...]] = [
-        (one.key, one.label.ja, one.how.ja, *(_round(v) for v in one.values))
-        for one in found.structure
+        (one.key, *one.label, *one.how, *(_round(v) for v in one.values)) for one in found.structure
     ]
-    return Table(("figure", "label", "how", *_headings(found)), rows)
+    return Table(("figure", "label", "label_en", "how", "how_en", *_headings(found)), rows)
 
 
 def _round(value: float | int | None) -> float | int | None:
@@ -165,8 +166,8 @@ def _likeness(found: Comparison) -> Table:
     rows: list[tuple[Value, ...]] = []
     for pair, aspects in zip(found.pairs, found.likeness, strict=True):
         keys = pair.there.side.key, pair.back.side.key
-        rows += [(*keys, one.aspect, _round(one.value), one.how.ja) for one in aspects]
-    return Table(("one", "other", "aspect", "likeness", "how"), rows)
+        rows += [(*keys, one.aspect, _round(one.value), *one.how) for one in aspects]
+    return Table(("one", "other", "aspect", "likeness", "how", "how_en"), rows)
 
 
 def _fields(found: Comparison) -> Table:

@@ -15,7 +15,7 @@ from plangraph.language import tr
 from plangraph.links.counterparts import Counterpart, counterparts
 from plangraph.links.fields import field_scores
 from plangraph.links.goals import goal_scores, nearest_targets
-from plangraph.links.gold import check_goals, check_pairs, listed, malformed
+from plangraph.links.gold import check_goals, check_pairs, fields_of, listed, malformed
 from plangraph.links.judgements import load_judgements
 from plangraph.links.profile import Profile
 from plangraph.links.sides import Side, Sources, side_of
@@ -255,15 +255,15 @@ def _targets(told: Sequence[tuple[set[str], set[str]]]) -> list[tuple[Value, ...
 def evaluate_fields(gold: Path, sources: Sources) -> Table:
     """Measure main policy fields (keys or Japanese labels in ``primary`` or ``fields``)."""
     elements = listed(gold, "elements")
+    fields = field_table().fields
+    keys = {fold(key): key for key in fields} | {fold(f.ja): key for key, f in fields.items()}
+    judged = fields_of(gold, elements, keys)
     side = side_of(None, elements, sources, every_kind=True)
-    keys = {fold(field.ja): key for key, field in field_table().fields.items()}
     rows = []
-    for one in elements:
+    for one, right in zip(elements, judged, strict=True):
         profile = side.profile(one)
-        named = one.get("primary", one.get("fields"))
-        if profile is None or not isinstance(named, list):
+        if profile is None:
             continue
-        right = {keys.get(fold(str(name)), str(name)) for name in named}
         ranked = field_scores(profile)
         rows.append(([f.field for f in ranked], {f.field for f in ranked if f.primary}, right))
     first = sum(bool(ranked) and ranked[0] in right for ranked, _, right in rows)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
-from plangraph.errors import PlangraphError, at, why
+from plangraph.errors import PlangraphError, at, nearest, why
 from plangraph.language import tr
 from plangraph.links.text import fold
 
@@ -16,7 +17,7 @@ def check_pairs(gold: Path, pairs: Sequence[dict[str, Any]], cities: Sequence[st
     """Refuse grades that there are not, and pairs that are judged twice and differently."""
     seen: dict[tuple[Any, ...], tuple[int, Any]] = {}
     for place, pair in enumerate(pairs):
-        if not all(isinstance(pair.get(c), dict) and "title" in pair[c] for c in cities):
+        if not all(isinstance(pair.get(c), dict) and _named(pair[c]) for c in cities):
             raise malformed(gold, "pairs", line_of(gold, "pairs", place))
         said = (pair.get("grade"), pair.get("alt_grade"))
         for grade in (said[0], *([] if said[1] is None else [said[1]])):
@@ -59,7 +60,7 @@ def check_goals(gold: Path, elements: Sequence[dict[str, Any]]) -> None:
     """Refuse goals that there are not, and elements that are judged twice and differently."""
     seen: dict[tuple[Any, str], tuple[int, set[Any]]] = {}
     for place, one in enumerate(elements):
-        if not isinstance(one.get("title"), str) or not isinstance(one.get("primary"), list):
+        if not _named(one) or not isinstance(one.get("primary"), list):
             raise malformed(gold, "elements", line_of(gold, "elements", place))
         for goal in one["primary"]:
             if type(goal) is not int or not 1 <= goal <= 17:
@@ -73,6 +74,29 @@ def check_goals(gold: Path, elements: Sequence[dict[str, Any]]) -> None:
         )
         if before != set(one["primary"]):
             raise twice(gold, "elements", one["title"], first, place)
+
+
+def fields_of(
+    gold: Path, elements: Sequence[dict[str, Any]], keys: Mapping[str, str]
+) -> list[set[str]]:
+    """Return the fields that each element is judged to have; refuse those that there are not.
+
+    ``keys`` are the keys of fields by key and by folded label.
+    """
+    found = []
+    for place, one in enumerate(elements):
+        named = one.get("primary", one.get("fields"))
+        if not _named(one) or not isinstance(named, list):
+            raise malformed(gold, "elements", line_of(gold, "elements", place))
+        for name in named:
+            if fold(str(name)) not in keys:
+                raise PlangraphError(
+                    tr("no policy field is called {name}", name=str(name)),
+                    place=at(gold, line_of(gold, "elements", place)),
+                    advice=nearest(str(name), [*keys.values(), *keys]),
+                )
+        found.append({keys[fold(str(name))] for name in named})
+    return found
 
 
 def listed(gold: Path, key: str) -> list[dict[str, Any]]:
@@ -93,7 +117,16 @@ def listed(gold: Path, key: str) -> list[dict[str, Any]]:
         raise malformed(gold, key) from None
     if not isinstance(found, list) or not found or not all(isinstance(x, dict) for x in found):
         raise malformed(gold, key)
+    for one in found:  # a code may be written as a number
+        for item in (one, *(value for value in one.values() if isinstance(value, dict))):
+            if type(item.get("code")) in (int, float):
+                item["code"] = str(item["code"])
     return found
+
+
+def _named(element: dict[str, Any]) -> bool:
+    """Tell whether an element has a title, and its code is a text where it has one."""
+    return isinstance(element.get("title"), str) and isinstance(element.get("code"), str | NoneType)
 
 
 def malformed(gold: Path, key: str, line: int | None = None) -> PlangraphError:

@@ -13,6 +13,8 @@ MESSAGES: dict[str, str] = {
         "一つの市だけを見るときは一度だけ指定します",
     "one city alone is compared with nothing: name another one beside it":
         "一つの市だけでは比べる相手がありません。ほかの市も指定してください",
+    "of these cities only one has been read: there is nothing to compare it with":
+        "この中で読んだ計画があるのは一市だけなので、比べる相手がありません",
     "no counterparts between these versions are kept: only current versions have them,"
     " and among more than twelve plans only the three nearest of all":
         "これらの版の間の対応関係はストアにありません。対応関係があるのは現行の版だけで、"
