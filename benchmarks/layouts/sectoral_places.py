@@ -211,9 +211,9 @@ def resilience(random: Random, content: Content) -> Page:
         2,
         (
             ("goal|policy|measure （{n}）", "measure|direction|project|policy {c}"),
-            ("goal|policy {n}", "measure|direction|policy （{n}）"),
-            ("goal|policy 第{n} ", "measure|policy|direction {n}"),
-            ("policy|goal|measure {n}）", "measure|direction|project {k}"),
+            ("goal|policy|measure {n}", "measure|direction|policy （{n}）"),
+            ("goal|policy|measure 第{n} ", "measure|policy|direction {n}"),
+            ("policy|goal|measure {n}）", "measure|direction|policy|project {k}"),
             ("goal 目標{n}", "measure|direction|policy|project {p}"),
         ),
     )

@@ -132,6 +132,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     repairs.drop_mentions(found)
     repairs.drop_echoes(found)
     columns = heads.put_aside(found)
+    parts.beside_policies(found)
     parts.settle(found)
     parts.labels(found)
     heads.announce(units, found)

@@ -60,3 +60,21 @@ def labels(headings: list[Heading]) -> None:
         begins = below.code is not None and below.code.numbers[-1] == 1 and not below.role
         if counts[plain(one.title)] >= _AGAIN and begins and below.place == one.end + 1:
             one.role, one.family = "direction", ("=", "direction")
+
+
+def beside_policies(headings: list[Heading]) -> None:
+    """A policy that is an aside by its name is one of the policies beside it: 土地利用の方針.
+
+    道路・交通の方針 and 公園・緑地の方針, numbered or marked as it is, say that it is planned, too.
+    """
+    named = [one for one in headings if one.title.endswith("方針") and not one.unit.contents]
+    dressed = Counter(_dress(one) for one in named if one.role is None)
+    for one in named:
+        if one.role == "zone" and dressed[_dress(one)] >= _AGAIN:
+            one.role = None
+            one.family = ("~", "") if one.family[0] == "=" else one.family
+
+
+def _dress(heading: Heading) -> tuple[str, str]:
+    """Return the form of a number, or the mark, that a heading begins with."""
+    return heading.code.family if heading.code else ("", heading.unit.mark)

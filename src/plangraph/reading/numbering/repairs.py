@@ -158,7 +158,7 @@ def told_marks(units: list[Unit], headings: list[Heading]) -> None:
     found: dict[str, list[Heading]] = {}
     for heading in headings:
         after = units[heading.end + 1 : heading.end + 2]
-        told = bool(after) and _tells(after[0])
+        told = bool(after) and _tells(after[0], heading.unit.mark)
         plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
         if heading.family[0] == "~" and heading.unit.mark in _TOLD and told and plain_item:
             found.setdefault(_look(heading.unit.mark), []).append(heading)
@@ -175,10 +175,14 @@ def told_marks(units: list[Unit], headings: list[Heading]) -> None:
         _above_marks(headings, mark)
 
 
-def _tells(unit: Unit) -> bool:
-    """Tell a sentence, with its full stop or, as magazines print it, without."""
+def _tells(unit: Unit, mark: str) -> bool:
+    """Tell a sentence, with its full stop or, as magazines print it, without.
+
+    Sentences may be a list of their own, with another mark than the title above them.
+    """
     running = unit.prose or (len(unit.text) > 36 and "を" in unit.text)
-    return running and not unit.mark and not unit.code and not unit.cells
+    listed = unit.prose and unit.mark in ITEM_MARKS and _look(unit.mark) != _look(mark)
+    return running and (not unit.mark or listed) and not unit.code and not unit.cells
 
 
 def _above_marks(headings: list[Heading], mark: str) -> None:

@@ -157,7 +157,7 @@ def over_lists(units: list[Unit], headings: list[Heading]) -> None:
 
 
 #: A short title in brackets on a line of its own, and what only looks like one.
-_BRACKETED = re.compile(r"[（(〔［\[][^（）()〔〕［］、。]{3,24}[)）〕］\]]")
+_BRACKETED = re.compile(r"[（(〔［\[【][^（）()〔〕［］【】、。]{3,24}[)）〕］\]】]")
 _NO_HEAD = re.compile(
     r"計画|年度|参照|関係|掲載|省略|抜粋|[図表]\d|単位|案[)）]|[\d０-９]\s*[^\d０-９]?[)）]$"
 )
@@ -184,4 +184,4 @@ def bracketed(units: list[Unit], headings: list[Heading]) -> None:
 
 
 def _inner(heading: Heading) -> str:
-    return heading.title.strip("()（）〔〕［］[]")
+    return heading.title.strip("()（）〔〕［］[]【】")
