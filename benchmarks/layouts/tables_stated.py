@@ -73,12 +73,10 @@ def bullets(random: Random, content: Content) -> Page:
         "{mark}{title}{space}{now}{arrow}{aim}", "{mark}{title}：{now}{arrow}{aim}",
         "{mark}{title}\n　{now}{arrow}{aim}", "{mark}{title}（現状）{now}{arrow}（目標）{aim}",
         "{mark}{title}：現状 {now}{arrow}目標 {aim}", "{mark}{title}：{aim}（現状：{now}）",
-        "{mark}{title}　{aim}（{now}）", "{mark}{title}【現状】{now}{arrow}【目標】{aim}",
+         "{mark}{title}【現状】{now}{arrow}【目標】{aim}",
         "{mark}{title}\n現状値 {now}\n目標値 {aim}", "{mark}{title}\n{now}\n{arrow}\n{aim}",
-        "{mark}{title}　現状値：{now}　目標値：{aim}", "{mark}{title}　{aim}［{now}］",
+        "{mark}{title}　現状値：{now}　目標値：{aim}",
     ))  # fmt: skip
-    if "（{now}）" in way or "［{now}］" in way:
-        form.dated = "none"
     space = random.choice((" ", "　", "　　", "…"))
 
     def table(subject: Subject) -> None:

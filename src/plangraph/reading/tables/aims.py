@@ -43,7 +43,8 @@ _ROW = re.compile(
     rf"[^\w(（「『]{{0,3}}\s*+(?P<title>\S[^。]{{1,{_LONGEST}}}?)(?P<part>[\s:…‥・]*+)"
     rf"(?P<until>{YEAR.pattern}(?:まで)?(?:に|の|:|\s)\s?)?{_OVER}(?P<v2>{_OFTEN}{_VALUE})"
     rf"(?P<a2>\s*[(（\[]\s*{YEAR.pattern}末?\s*(?:まで|時点)?[)）\]])?"
-    rf"(?:\s*[(（\[【※<←](?P<since>{_NOW})(?P<v1>{_VALUE})[\s)）\]】>]*)?"
+    rf"(?:\s*[(（\[【※<←](?P<since>{_NOW})(?P<v1>{_VALUE})"
+    rf"(?P<a1>\s*[(（]\s*{YEAR.pattern}末?\s*[)）])?[\s)）\]】>]*)?"
     r"(?:\s*[(（](?:\d{1,2}[かカヵヶ箇]?年間?)?[^()（）\d]{0,20}[)）])?\s*"
 )
 _LABEL = re.compile(
@@ -112,6 +113,6 @@ def _row(unit: Unit, place: int, start: int = 0) -> Found | None:
     found.target_year = year_in(row["until"] or "") or year_in(row["a2"] or "")
     if row["v1"]:
         found.baseline = Quantity.parse(row["v1"].strip())
-        found.baseline_year = year_in(row["since"])
+        found.baseline_year = year_in(row["since"]) or year_in(row["a1"] or "")
     found.unit = common_unit(found.baseline, found.target)
     return found

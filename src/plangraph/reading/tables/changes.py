@@ -45,11 +45,12 @@ _ASIDE = r"(?:\s*\((?:[^()]|\([^()]*\)){1,30}\))?"
 _DATE = rf"(?:\s*\(?(?:{YEAR.pattern})末?\)?)?"
 _SINCE = rf"(?:\s*\((?:[^()]|\([^()]*\)){{1,30}}\)|\s*(?:{YEAR.pattern}))?[\s:]*"
 _NOW_HEAD = (
-    r"(?:(?:現状|現況|基準|現在|実績|当初|初期|(?:計画)?策定時|従前)(?:年度|の?数?値)?"
-    r"|Baseline|Current)"
+    r"[【\[〔]?(?:(?:現状|現況|基準|現在|実績|当初|初期|(?:計画)?策定時|従前)(?:年度|の?数?値)?"
+    r"|Baseline|Current)[】\]〕]?"
 )
 _AIM_HEAD = (
-    r"(?:(?:最終|数値)?目標(?:年度|の?数?値)?|将来値|目指[すそ]う?値|めざ[すそ]う?値|Target)"
+    r"[【\[〔]?(?:(?:最終|数値)?目標(?:年度|の?数?値)?|将来値|(?:目指|めざ)[すそ]う?値"
+    r"|Target)[】\]〕]?"
 )
 
 
@@ -125,9 +126,9 @@ _WITHIN = re.compile(
 #: What a name begins behind: a sentence, a mark, a bracket with its number.
 _BEFORE = re.compile(
     r"。|^(?:達成|成果|効果|取組)?目標(?=[\s:])"
-    r"|(?:^|[\s　])[・●○◆◇■□▶※\-*]+|[①-⑳]|(?:^|\s)[(（]\d{1,2}[)）]|^\d{1,2}[.．](?=\D)"
+    r"|(?:^|[\s　])[・●○◆◇■□▪▶※\-*]+|[①-⑳]|(?:^|\s)[(（]\d{1,2}[)）]|^\d{1,2}[.．](?=\D)"
 )
-_EDGES = " 　:：・●■◆○-（(|\t「、"
+_EDGES = " 　:：・●■◆○▪-（(|\t「、"
 #: What tells that a sentence goes on behind a value: にあります, も減りました.
 _GOES_ON = re.compile(r"\)?[にへもとがをはでかしの]|\)?、")
 #: A name that is the beginning of a sentence: 負傷者は.

@@ -27,8 +27,13 @@ _HINT = re.compile(
 _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
 #: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
 _NAMED = frozenset(("project", "direction"))
+#: One of these words says what a value is to become.
+_FROM_TO = ("から", "までに", "であった", "現在", "について", "を")
 #: What a sentence has that tells of a value now and aimed at.
-_TOLD = re.compile(r"\d\S{0,6}から.{0,16}\d| from .{0,6}\d.{0,24} to .{0,6}\d")
+_TOLD = re.compile(
+    r"\d[^。]{0,40}(?:から|までに|には|を)[^。]{0,30}\d|を[^。]{0,16}\d[^。]{1,24}\d[^。]{1,8}[)）][にへ]"
+    r"| from .{0,6}\d.{0,24} to .{0,6}\d"
+)
 
 
 def collect(units: list[Unit]) -> list[Found]:
@@ -107,7 +112,9 @@ def _is_hinted(text: str) -> bool:
 
 
 def _tells(text: str) -> bool:
-    return ("から" in text or " from " in text) and _TOLD.search(text) is not None
+    if text.isascii():
+        return " from " in text and _TOLD.search(text) is not None
+    return any(word in text for word in _FROM_TO) and _TOLD.search(text) is not None
 
 
 def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:

@@ -11,14 +11,36 @@ from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import ARROW, VALUE, YEAR, unit_of, year_in
 from plangraph.values import Quantity
 
+#: What follows the value aimed at; not what has come about.
+_TO = r"(?:に|へ|まで)(?!\S{0,12}(?:した|しました|ました)(?![いく]))(?=\S)"
 #: A sentence that tells what a value is to become: 加入率を61%から75%に高めます; from 12% to 20%.
 _SENTENCE = re.compile(
     rf"(?:^|[。、]|[①-⑳・●○]\s*)(?P<title>[^。、①-⑳・●○]{{3,40}}?)を[、\s]?(?:現状の|現在の)?"
     rf"(?:(?P<y1>{YEAR.pattern})の)?(?P<v1>{VALUE.pattern})(?:\((?P<y2>{YEAR.pattern})\))?から[、\s]?"
     rf"(?:(?P<y4>{YEAR.pattern})(?:まで)?に[、\s]?)?(?P<v2>{VALUE.pattern})"
-    r"(?:に|へ|まで)(?!\S{0,12}(?:した|しました|ました)(?![いく]))(?=\S)"
+    rf"(?:\((?P<y5>{YEAR.pattern})\))?{_TO}"
+)
+#: … said in other orders: X を84件(令和3年度:117件)に; 現在7人の X を12人に; X について、1 を2と.
+_OTHERS = (
+    re.compile(
+        rf"(?:^|[。、]|[①-⑳・●○]\s*)(?P<title>[^。、①-⑳・●○]{{3,40}}?)を[、\s]?"
+        rf"(?:(?P<y4>{YEAR.pattern})(?:まで)?に[、\s]?)?(?P<v2>{VALUE.pattern})"
+        rf"\((?:(?P<y1>{YEAR.pattern})|現状値?|現在|基準値)\s?[:、は]?\s?(?P<v1>{VALUE.pattern})\){_TO}"
+    ),
+    re.compile(
+        rf"(?:(?P<y1>{YEAR.pattern})[にで]|現在)[、\s]?(?P<v1>{VALUE.pattern})(?:であった|だった|である|の)"
+        rf"(?P<title>[^。、①-⑳・●○]{{3,40}}?)を[、\s]?(?:(?P<y4>{YEAR.pattern})(?:まで)?には[、\s]?"
+        rf"|(?P<y5>{YEAR.pattern})(?:まで)?に[、\s]?)?(?P<v2>{VALUE.pattern}){_TO}"
+    ),
+    re.compile(
+        rf"(?:^|[。、]|[①-⑳・●○]\s*)(?P<title>[^。、①-⑳・●○]{{3,40}}?)(?:について)?[はを]?[、\s]"
+        rf"(?:(?P<y1>{YEAR.pattern})の|現状の|現在の)(?P<v1>{VALUE.pattern})(?:\((?P<y2>{YEAR.pattern})\))?"
+        rf"を[、\s]?(?:(?P<y4>{YEAR.pattern})(?:まで)?に[、\s]?)?(?P<v2>{VALUE.pattern})"
+        r"(?:と(?=する|します|し、)|(?:に|へ|まで)(?=\S))"
+    ),
 )
 _UNTIL = re.compile(rf"(?P<year>{YEAR.pattern})(?:まで)?に[、\s]?")
+_UNTIL_BEFORE = re.compile(rf"{_UNTIL.pattern}$")
 _ENGLISH = re.compile(
     r"\b(?:increase|raise|grow|expand|improve|boost|reduce|cut|lower|decrease|double)s?\s+(?:the\s+)?"
     rf"(?P<title>[^.;:]{{4,70}}?)\s+from\s+(?P<v1>{VALUE.pattern})\s+(?:in\s+20\d\d\s+)?"
@@ -46,18 +68,22 @@ def told(unit: Unit, place: int) -> Found | None:
     """Return the indicator that a sentence tells of, if any; the sentence stays text."""
     text = narrow(unit.text)
     match = _SENTENCE.search(text) if "から" in text else None
+    if match is None and not text.isascii():
+        match = next(filter(None, (pattern.search(text) for pattern in _OTHERS)), None)
     if match is None and " from " in text:
         match = _ENGLISH.search(text)
     if match is None or not re.search(r"\d", match["v1"]) or not re.search(r"\d", match["v2"]):
         return None
     groups = match.groupdict()
-    until = _UNTIL.match(match["title"])
     start, end = match.span("title")
+    until = _UNTIL.match(match["title"])
+    before = _UNTIL_BEFORE.search(text[:start])
     title = unit.text[start + (until.end() if until else 0) : end].strip(" 　・")
     found = Found(title, unit.first, unit.last, place)
     found.baseline, found.target = (Quantity.parse(match[one].strip()) for one in ("v1", "v2"))
     found.baseline_year = year_in(groups.get("y1") or groups.get("y2") or "")
-    found.target_year = year_in(groups["y4"] or (until["year"] if until else ""))
+    aimed = groups.get("y4") or groups.get("y5") or (until or before or {"year": ""})["year"]
+    found.target_year = year_in(aimed)
     found.unit = unit_of(found.target) or unit_of(found.baseline)
     return found
 

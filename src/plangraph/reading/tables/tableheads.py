@@ -47,6 +47,8 @@ _ARROW = re.compile(ARROW)
 CHANGE = re.compile(
     r"(?<!\S)(?P<now>[\d,.]+[^\s\d、。から]{0,4})から(?:毎年)?(?P<aim>[\d,.]+[^\s\d、。にへ]{0,6})[にへ](?!\S)"
 )
+#: A colon between a name and the head of its value: 利用者数：現状 12人.
+_HEADED = re.compile(rf"[:：](?={BASE}[\s　(（\d])")
 #: A year set apart: 平成 27 年度.
 _ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
 #: A year from spring to spring: 2031/32.
@@ -258,6 +260,8 @@ def tokens_of(text: str) -> list[str]:
     """Return the words of a line, values that stand without a space apart, years whole."""
     if _ARROW.search(text):
         text = _ARROW.sub(r" \g<0> ", text)
+    if "：" in text or ":" in text:
+        text = _HEADED.sub(" ", text)
     if "から" in text:
         text = CHANGE.sub(r" \g<now> → \g<aim> ", text)
     if _ERA.search(text):
