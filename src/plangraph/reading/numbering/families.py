@@ -176,7 +176,9 @@ def _best_order(above: list[list[float]], size: int) -> list[int]:
 
 def _stands_above(a: Family, b: Family, upper: list[Heading], lower: list[Heading]) -> float:
     value = 1.6 * math.tanh((_depth(b, lower) - _depth(a, upper)) / 1.2)
-    value += _restarts(upper, lower) + _prefixes(upper, lower) + _starts(a, lower)
+    if not all(one.unit.celled for one in upper):  # a row of a table ends with its table
+        value += _restarts(upper, lower) + _starts(a, lower)
+    value += _prefixes(upper, lower)
     value += _runs_through(upper, lower)
     value += 0.3 * math.tanh(math.log(len(lower) / len(upper)))
     if upper[0].place < lower[0].place:

@@ -135,7 +135,8 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
                 found += _apart(group)
             else:
                 below = [child for node in group.headings for child in node.children]
-                group.groups = _groups(below, _inherited(group.context))
+                aside = group.context == "zone" and coded_kinds(family[0])
+                group.groups = _groups(below, None if aside else _inherited(group.context))
                 found.append(group)
         inside: dict[str | None, list[Heading]] = {}
         for node in group.siblings:
@@ -272,6 +273,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values[kind] = max(values[kind], element) + 4.5
     for hint, number in hints.items():
         values[hint] = max(values[hint], element) + 5.0 * number / count
+        if hint == "direction":  # works of a direction, where one stands above them
+            values["project"] = max(values["project"], element + 4.0 * number / count)
         if hint == "goal":  # one below another goal is a policy
             values["policy"] += 2.5 * number / count
     if word == "=" and shape == "perspective":

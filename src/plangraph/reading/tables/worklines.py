@@ -238,7 +238,7 @@ def spaced(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
         if begun:
             works.append(begun)
             value = int(begun.number or 0)
-        elif not works or not _goes_on(works[-1], line, head):
+        elif not works or not _goes_on(works, line, head):
             break
         else:
             works[-1].told.append(line)
@@ -270,9 +270,18 @@ def _begun(line: Line, head: Head, value: int, works: list[Work]) -> Work | None
     return work
 
 
-def _goes_on(work: Work, line: Line, head: Head) -> bool:
+def _is_further(line: Line, works: list[Work]) -> bool:
+    """Tell another sentence of the column, which is no wider than its lines above."""
+    width = max(len(one.told[0].text) for one in works)
+    return line.unit.prose and len(line.text) <= width + 1 and " " not in line.text
+
+
+def _goes_on(works: list[Work], line: Line, head: Head) -> bool:
     """Tell a line that the sentence of a row goes on with."""
-    if work.told[-1].text.endswith("。") or len(work.told) > _MOST:
+    work = works[-1]
+    if len(work.told) > _MOST:
+        return False
+    if work.told[-1].text.endswith("。") and not _is_further(line, works):
         return False
     coded = line.unit.code is not None and line.unit.first == line.number
     if coded and not (head.numbered and line.unit.prose):

@@ -81,6 +81,7 @@ def _row(work: Work, head: Head) -> list[Unit]:
     named.text = named.rest = text
     named.code = parse(f"{work.number} {text}")[1] if work.number else None
     named.hint, named.prose, named.mark = head.kind, False, ""
+    named.celled = True
     named.departments = departments_of(
         work.beside or "、".join(one.text for one in work.offices if not _is_state(one))
     )
