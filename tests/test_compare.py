@@ -14,21 +14,20 @@ from click.testing import Result
 
 from plangraph.compare import Comparison, compare, render
 from plangraph.compare.figures import evenness, overlap
-from plangraph.compare.tables import tables
+from plangraph.compare.tables import tables, why_empty
+from plangraph.compare.words import NEAREST
 from plangraph.errors import nearest
 from plangraph.graph import Graph
 from tests.compared import CASE, graph_of, link_quads, plan
 from tests.conftest import CASES
 
 Run = Callable[..., Result]
+CITIES = {"13211": "a", "13210": "b"}
 
 
 @pytest.fixture(scope="module")
 def two() -> Graph:
-    plans = [
-        plan("13211", "a", CASE["plans"]["13211"]),
-        plan("13210", "b", CASE["plans"]["13210"]),
-    ]
+    plans = [plan(code, name, CASE["plans"][code]) for code, name in CITIES.items()]
     return graph_of(plans, link_quads(CASE))
 
 
@@ -117,6 +116,20 @@ def test_counterparts_both_ways_and_a_persons_word_wins(two: Graph) -> None:
     assert [(gap.node.id, gap.score) for gap in pair.there.gaps] == [("m2", 0.2)]
     assert [(gap.node.id, gap.score) for gap in pair.back.gaps] == [("k2", 0.1)]
     assert pair.there.share == pair.back.share == 0.5
+
+
+def test_where_only_the_nearest_of_many_plans_are_kept_no_gap_is_told() -> None:
+    case = CASE | {"gaps": []}
+    plans = [plan(code, name, CASE["plans"][code]) for code, name in CITIES.items()]
+    found = compare(graph_of(plans, link_quads(case)), "a", "b")
+    (pair,) = found.pairs
+    assert pair.linked
+    assert not pair.whole
+    assert (pair.there.linked, pair.there.all_of, pair.there.share) == (1, 2, None)
+    assert "three nearest of all" in (why_empty(found, "gaps") or "")
+    assert why_empty(found, "counterparts") is None
+    for form in ("table", "html"):
+        assert str(NEAREST) in str(render(found, form))
 
 
 # -- figures ------------------------------------------------------------------------------

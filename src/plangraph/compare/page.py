@@ -19,7 +19,15 @@ from plangraph.compare.pictures.flow import flow
 from plangraph.compare.pictures.heat import HeatRow, heat
 from plangraph.compare.pictures.icicle import icicle, on_paper
 from plangraph.compare.pictures.timeline import Bar, timeline
-from plangraph.compare.words import CELLS, LAYERS, LINK_STATUSES, STATUSES, Both, titled
+from plangraph.compare.words import (
+    CELLS,
+    LAYERS,
+    LINK_STATUSES,
+    NEAREST,
+    STATUSES,
+    Both,
+    titled,
+)
 from plangraph.outline import Node, Outline
 
 #: Up to so many pairs of cities the counterparts of each are listed and drawn.
@@ -50,6 +58,7 @@ def values(found: Comparison) -> dict[str, Any]:
         "statuses": STATUSES,
         "link_statuses": LINK_STATUSES,
         "cells": CELLS,
+        "nearest": NEAREST,
         "states": STATES,
         "trees": {side.key: _tree(side) for side in read},
         "icicles": {side.key: icicle(side, deepest) for side in read if side.elements},

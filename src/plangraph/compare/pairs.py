@@ -35,6 +35,9 @@ class Direction(NamedTuple):
     #: The same of all other kinds.
     found_beside: tuple[Counterpart, ...]
     gaps_beside: tuple[Gap, ...]
+    #: Whether every element was looked at: of more than twelve plans the store keeps only the
+    #: three nearest elements of all, and tells no gaps.
+    whole: bool = True
 
     @property
     def linked(self) -> int:
@@ -43,13 +46,16 @@ class Direction(NamedTuple):
 
     @property
     def all_of(self) -> int:
-        """How many elements were looked at."""
-        return self.linked + len(self.gaps)
+        """How many elements were looked at; where not all were, how many of their kinds are."""
+        if self.whole:
+            return self.linked + len(self.gaps)
+        kinds = {one.node.kind for one in self.found}
+        return sum(node.kind in kinds for node in self.side.elements)
 
     @property
     def share(self) -> float | None:
-        """The share of elements that have a counterpart."""
-        return self.linked / self.all_of if self.all_of else None
+        """The share of elements that have a counterpart, if all were looked at."""
+        return self.linked / self.all_of if self.all_of and self.whole else None
 
 
 class Pair(NamedTuple):
@@ -58,6 +64,11 @@ class Pair(NamedTuple):
     there: Direction
     back: Direction
     linked: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether all elements of both were compared, so that gaps are told."""
+        return self.there.whole
 
 
 def pairs(sides: list[Side], source: Source, all_levels: bool) -> list[Pair]:
@@ -88,6 +99,10 @@ def pairs(sides: list[Side], source: Source, all_levels: bool) -> list[Pair]:
         for another in read[place + 1 :]:
             there = _direction(one, another, known.get((one.key, another.key)), all_levels)
             back = _direction(another, one, known.get((another.key, one.key)), all_levels)
+            whole = any(way.gaps or way.gaps_beside for way in (there, back)) or all(
+                way.linked == way._replace(whole=False).all_of for way in (there, back)
+            )
+            there, back = there._replace(whole=whole), back._replace(whole=whole)
             found.append(Pair(there, back, bool(there.all_of or back.all_of)))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plangraph.compare.coherence import STATES
 from plangraph.compare.comparison import Comparison
 from plangraph.compare.facts import Side
-from plangraph.compare.words import CELLS, LAYERS, STATUSES, Both
+from plangraph.compare.words import CELLS, LAYERS, NEAREST, STATUSES, Both
 from plangraph.language import pick
 from plangraph.outline import Node
 from plangraph.tables import Table, Value, render, shorten, text_width
@@ -34,6 +34,8 @@ def screen(found: Comparison, width: int | None = None) -> str:
     ]
     if found.pairs and any(pair.linked for pair in found.pairs):
         blocks.append(_block(Both("対応する要素", "Counterparts"), _counterparts(found), width))
+        if not all(pair.whole for pair in found.pairs if pair.linked):
+            blocks[-1] += f"{NEAREST}\n"
     blocks.append(_block(Both("個別計画", "Sectoral plans"), _plans(found), width))
     if any(side.indicators for side in found.sides):
         blocks.append(_block(Both("指標", "Indicators"), _indicators(found), width))
@@ -165,9 +167,8 @@ def _counterparts(found: Comparison) -> Table:
                 ]
             else:
                 text = f"{way.linked}/{way.all_of}"
-                rows.append(
-                    (str(way.side.city), text, str(way.other.city), round(way.share or 0, 2), None)
-                )
+                share = None if way.share is None else round(way.share, 2)
+                rows.append((str(way.side.city), text, str(way.other.city), share, None))
     if len(found.pairs) == 1:
         heads = [pick("市", "city"), pick("要素", "element"), pick("対応", "counterpart"),
                  pick("値", "score"), pick("理由", "reason")]  # fmt: skip

@@ -33,7 +33,8 @@ def why_empty(found: Comparison, name: str) -> str | None:
         return tr("one city alone is compared with nothing: name another one beside it")
     if name in ("counterparts", "gaps", "likeness") and not found.pairs:
         return tr("of these cities only one has been read: there is nothing to compare it with")
-    if name in ("counterparts", "gaps") and not any(pair.linked for pair in found.pairs):
+    unknown = not any(pair.linked and (pair.whole or name != "gaps") for pair in found.pairs)
+    if name in ("counterparts", "gaps") and unknown:
         return tr(
             "no counterparts between these versions are kept: only current versions have them,"
             " and among more than twelve plans only the three nearest of all"

@@ -30,6 +30,15 @@ def titled(ja: str | None, en: str | None) -> Both:
     return Both(ja or en or "", en or ja or "")
 
 
+#: Where not every element was compared.
+NEAREST = Both(
+    "十二を超える計画のうち、最も近い三つの要素だけを記録しています。ここにないことは、対応がないことを意味しません。"
+    "二つの市だけのストアでは、すべてを比べます。",
+    "Of more than twelve plans only the three nearest elements of all are kept: what is not here"
+    " may have a counterpart all the same. A store of these cities alone compares them in full.",
+)
+
+
 #: The ontology has these as class labels; a dataset read over SPARQL may lack it.
 KINDS = {
     "philosophy": Both("基本理念", "philosophy"),
