@@ -62,7 +62,8 @@ class Writer:
         if len(numbers) == 1:
             self.book.goal = " ".join(lines)
         self.book.heading(*lines)
-        also = _ALSO[node.kind] if not self.worded or "基本施策" in lines[0] else ()
+        loose = "基本施策" in lines[0] or "分野" in lines[0]
+        also = _ALSO[node.kind] if loose or not self.worded else ()
         self.book.page.element(node.kind, node.title, *also)
         if not node.children:
             self.sections.write(node, self._drawn("direction", node.subject),
@@ -136,7 +137,9 @@ def bare(random: Random, content: Content) -> Page:
 def apart(random: Random, content: Content) -> Page:
     """Numbers on lines of their own, above titles."""
     kinds = _kinds(random)
-    return Writer(random, content, kinds, levels.apart(random, kinds), worded=True).write()
+    printed = levels.apart(random, kinds)
+    worded = not printed[-1].form((1, 1, 1))[0].isdigit()
+    return Writer(random, content, kinds, printed, worded).write()
 
 
 def directed(random: Random, content: Content) -> Page:

@@ -138,6 +138,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     heads.announce(units, found)
     heads.inner_systems(found)
     sections.settle(units, found)
+    sections.words(found)
     repairs.yield_to_goals(found)
     repairs.capitals(found)
     _unnumbered(units, found)

@@ -77,7 +77,7 @@ class Outline:
 
     def _add(self, heading: Heading, kind: str, parent: Draft | None = None) -> Draft:
         unit = heading.unit
-        last = self.units[heading.end].last
+        last = max(unit.last, self.units[heading.end].last)
         title = heading.title
         draft = Draft(kind, title, heading.place, heading.end, unit.first, last, unit.page)
         draft.heading = heading

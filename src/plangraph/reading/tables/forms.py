@@ -98,6 +98,8 @@ def pairs_of(cells: Sequence[str]) -> _Pairs:
         values = filled[place + 1 : place + 3]
         if not _is_label(label) or not values or _is_label(values[0]):
             return []
+        if column(_plain(label)) in LEVELS and _is_bare(values[-1]):
+            return []  # 基本施策 ②, whose title stands on the next line
         bare = len(values) > 1 and _is_bare(values[0]) and not _is_label(values[1])
         pairs.append((label, values[0], values[1]) if bare else (label, "", values[0]))
         place += 3 if bare else 2
