@@ -10,10 +10,13 @@ is a number, and the first of its place is 1.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from plangraph.reading.rows import Row
+from plangraph.reading.terms.codes import MARKS
 from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
 from plangraph.reading.terms.looks import plain
 
@@ -51,12 +54,22 @@ _GONE = re.compile(
     rf"\s{{0,3}}(?P<sign>\ufffd{{1,6}}|〓|[?？])\s{{0,3}}(?=[{_JAPANESE}])(?![一-龥]{{1,7}}\s?[\ufffd〓])"
 )
 _LABEL, _ITEM = "■", "○"
+#: A sign that begins line after line (small circles, ticks, flowers, wide dashes) is a mark too.
+_UNKNOWN = re.compile(
+    rf"\s*(?P<sign>\S)(?<!ー(?=[ァ-ヶー]))[\ufe0e\ufe0f]?\s{{0,3}}(?=[{_JAPANESE}A-Z])"
+)
+_SIGNS = frozenset(("So", "Sm", "Sk", "Pd"))
+#: What leads from one line to the next, frames a line or begins a second title; ㋐ and ㊤ count.
+_NO_MARK = frozenset("→⇒➡⇨＝=～~〜<＜〓\ufffd|｜+＋¬–")
+_CIRCLED_KANA = range(0x3200, 0x3400)
+#: Marks for such signs: the first that begins no line of the document; in English the last.
+_FREE = "・○◇▪•"
 _HIGHEST = 20
 
 
 def restore(rows: list[Row]) -> list[Row]:
     """Return the rows with the marks and numbers that their signs stand for."""
-    rows = _letters(_lost(_blanks(rows)))
+    rows = _unknown(_letters(_lost(_blanks(rows))))
     if not any("(cid:" in row.text or _ANY.search(row.text) for row in rows):
         return rows
     rows = [_with(row, row.text.translate(_SIGN_FONT)) for row in rows]
@@ -109,6 +122,36 @@ def _lost(rows: list[Row]) -> list[Row]:
             rest = rows[place].text[match.end() :]
             mended[place] = replace(rows[place], text=_mark(rest) + rest)
     return mended
+
+
+def _unknown(rows: list[Row]) -> list[Row]:
+    """Write a known mark for a sign that begins line after line and stands hardly elsewhere."""
+    found: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    begun = set()
+    for place, row in enumerate(rows):
+        head = row.text.lstrip()[:1]
+        begun.add(head)
+        if head > "~" and _may_mark(head) and (match := _UNKNOWN.match(row.text)):
+            found[head].append((place, match))
+    mended = list(rows)
+    for sign, members in found.items():
+        often = sum(row.text.count(sign) for row in rows)
+        if len(members) < _OFTEN or often > 2 * len(members):
+            continue
+        english = all(rows[place].text[match.end() :].isascii() for place, match in members)
+        mark = next((one for one in _FREE[-english:] if one not in begun), _FREE[-english])
+        begun.add(mark)
+        for place, match in members:
+            mended[place] = replace(rows[place], text=mark + rows[place].text[match.end() :])
+    return mended
+
+
+@lru_cache(maxsize=4096)
+def _may_mark(sign: str) -> bool:
+    """Tell a sign that no stage knows as a mark and that means nothing else."""
+    if sign in MARKS or sign in _NO_MARK or ord(sign) in _CIRCLED_KANA:
+        return False
+    return sign == "ー" or unicodedata.category(sign) in _SIGNS
 
 
 def _mark(rest: str) -> str:
