@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from layouts.content import Content, Node
 from layouts.page import Page
-from layouts.pieces import Told, lead, note_below, note_goal, numbered, quoted, told, under
+from layouts.pieces import Told, lead, note_below, note_goal, numbered, quoted, told, under, year
 
 
 class Block(NamedTuple):
@@ -45,7 +45,14 @@ def blocks(random: Random, content: Content, page: Page) -> list[Block]:
         parts.append([Block("h", "計画の構成", level), Block(kind, items=items)])
     if random.random() < 0.8:
         parts.append(_vision(random, page, plan, level))
+    if random.random() < 0.35:
+        parts.append(_ideas(random, content, page, level))
     parts.append(_goals(random, content, page, plan, level))
+    if random.random() < 0.3:
+        parts.append(_projects(random, content, page, level))
+    if random.random() < 0.3:
+        years = f"{year(content.start)}から{year(content.end)}まで"
+        parts.append([Block("h", "計画の期間", level), Block("p", f"{years}とします。")])
     for part in parts:
         found += part
     return found
@@ -61,6 +68,49 @@ def _vision(random: Random, page: Page, plan: Told, level: int) -> list[Block]:
     if form == 1:
         return [Block("p", f"■{word}\n{printed}")]
     return [Block("h", word, level), Block("p", printed)]
+
+
+def _ideas(random: Random, content: Content, page: Page, level: int) -> list[Block]:
+    """Draw what the plan rests on: names with sentences, as headings, terms or items."""
+    names = random.sample(
+        ("共に生きるまちづくり", "安心のまちづくり", "協働のまちづくり", "誇りの持てるまちづくり"),
+        3,
+    )
+    for name in names:
+        page.element("philosophy", name, "viewpoint")
+    said = [content.sentences(content.node("goal").subject, 1)[0] for _ in names]
+    head = Block("h", random.choice(("基本理念", "まちづくりの基本理念", "3つの基本理念")), level)
+    form = random.choice(("h", "dl", "ul", "colon"))
+    mark: Callable[[int], str] = random.choice(
+        (lambda n: f"（{n}）", lambda _: "■", lambda n: f"{n}．", lambda _: "")
+    )
+    titles = [mark(number) + name for number, name in enumerate(names, 1)]
+    if form == "dl":
+        return [head, Block("dl", items=tuple(zip(titles, said, strict=True)))]
+    if form == "ul":
+        return [head, Block("ul", items=tuple(names))]
+    found = [head]
+    for title, text in zip(titles, said, strict=True):
+        found += [Block("h", title, level + 1) if form == "h" else Block("b", title)]
+        found += [Block("p", text)]
+    return found
+
+
+def _projects(random: Random, content: Content, page: Page, level: int) -> list[Block]:
+    """Draw projects across the goals, as a list or as headings above sentences."""
+    word = random.choice(("重点プロジェクト", "リーディングプロジェクト", "重点プロジェクト"))
+    number = numbered(random, random.choice((word, "プロジェクト")))
+    nodes = [content.node("measure") for _ in range(random.randint(2, 4))]
+    for node in nodes:
+        page.element("project", node.title)
+    titles = [number(place) + node.title for place, node in enumerate(nodes, 1)]
+    if random.random() < 0.5:
+        return [Block("h", word, level), Block("ul", items=tuple(titles))]
+    found = [Block("h", word, level)]
+    for title, node in zip(titles, nodes, strict=True):
+        found += [Block("h", title, level + 1)]
+        found += [Block("p", one) for one in content.sentences(node.subject, 1)]
+    return found
 
 
 def _goals(random: Random, content: Content, page: Page, plan: Told, level: int) -> list[Block]:
@@ -115,8 +165,13 @@ def _headed(form: Form) -> list[Block]:
     sentences = form.random.randint(0, 2)
     each = form.random.random() < 0.4
     bold = form.random.random() < 0.25
+    link = form.random.choice(("", "", "", "詳しくはこちら", "{}（PDF：1.2MB）", "施策の詳細へ"))
+    apart = form.random.random() < 0.2
     found: list[Block] = []
     for title, goal, titles in form.goals():
+        if apart:  # the number stands above its title
+            begun = title.removesuffix(goal.title).strip("　 ：")
+            title = f"{begun}\n{goal.title}"
         found.append(Block("b", title) if bold else Block("h", title, form.level))
         found += [Block("p", one) for one in form.content.sentences(goal.subject, sentences)]
         if form.label:
@@ -127,6 +182,8 @@ def _headed(form: Form) -> list[Block]:
                 found += [Block("p", one) for one in form.content.sentences(node.subject, 1)]
         elif titles:
             found.append(Block("ul", items=titles))
+        if link:
+            found.append(Block("p", link.format(title.replace("\n", "　"))))
     return found
 
 

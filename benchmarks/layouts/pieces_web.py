@@ -201,9 +201,9 @@ def as_markdown(random: Random, content: Content) -> Page:
 
 def _marked(block: Block, mark: str, heading: Callable[[str, int], list[str]]) -> list[str]:
     if block.kind == "h":
-        return heading(block.text, block.level)
+        return heading(block.text.replace("\n", " "), block.level)
     if block.kind == "b":
-        return [f"**{block.text}**"]
+        return [f"**{line}**" for line in block.text.split("\n")]
     if block.kind == "fold":
         return [
             *heading(block.text, block.level),

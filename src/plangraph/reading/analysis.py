@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from plangraph.language import tr
 from plangraph.reading import noise, records, registers
 from plangraph.reading.english import labelled, prefixed
-from plangraph.reading.headings import candidates as headings
 from plangraph.reading.headings import (
+    among,
     glued,
     heads,
     marks,
@@ -19,6 +19,7 @@ from plangraph.reading.headings import (
     vouched,
     works,
 )
+from plangraph.reading.headings import candidates as headings
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering import (
     asides,
@@ -129,6 +130,7 @@ def _title_lines(units: list[Unit]) -> list[Unit]:
 
 def _nest(units: list[Unit], found: list[Heading]) -> None:
     """Choose families and nesting of the headings, for the whole document."""
+    among.settle(found)
     repairs.drop_mentions(found)
     repairs.drop_echoes(found)
     columns = heads.put_aside(found)

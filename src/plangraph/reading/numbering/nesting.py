@@ -27,6 +27,10 @@ HOLDERS = frozenset(
 )
 
 
+#: Labels above lists of names with a sentence each.
+_STATING = frozenset(("philosophy", "viewpoint"))
+
+
 def nest(headings: list[Heading]) -> None:
     """Give every heading that has its rank its parent and its children."""
     stack: list[Heading] = []
@@ -61,7 +65,7 @@ def nest(headings: list[Heading]) -> None:
         if sinks or heading.family[0] == "*":
             above = ("=", heading.family[0])
             coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
-            least = coded.rank + 0.25 if coded else 0.0
+            least = coded.rank + 0.25 if coded else _below_label(stack)
             heading.rank = least if heading.family[0] == "*" else max(heading.rank, least)
         if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
             _close_aside(stack, heading)
@@ -80,6 +84,12 @@ def nest(headings: list[Heading]) -> None:
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _below_label(stack: list[Heading]) -> float:
+    """Return the rank of marks below the label that says what they are, or the highest."""
+    label = stack[-1] if stack and stack[-1].role in _STATING else None
+    return max(0.0, label.rank + 0.25) if label else 0.0
 
 
 def _rank_beside(stack: list[Heading], label: Heading) -> list[float]:

@@ -50,6 +50,12 @@ _DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|�
 _BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
 _SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ])")
 _RUNNING = (*"をはがのにでともへやか、。，）)」』％%", "から", "まで", "より", "及び", "など")
+#: Words that begin as particles do.
+_KANA_WORDS = (
+    "がん", "はじ", "はぐ", "はたら", "はつらつ", "にぎ", "にこにこ", "ともに", "とも育", "とき",
+    "やさし", "やすら", "やりがい", "やる気", "もの", "もり", "もてなし", "かがや", "かけがえ",
+    "のび", "のどか", "でかけ",
+)  # fmt: skip
 #: What goes on after a number in brackets: 目標(1)を, but 目標(1)やめる.
 _PARTICLES = ("を", "は", "の", "に", "、", "。")
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$))?\s*")
@@ -186,7 +192,7 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
 
 def _runs_on(text: str, end: int) -> bool:
     """Tell that a sentence goes on after a number: 施策2は, but not 施策2がん対策."""
-    return text.startswith(_RUNNING, end) and not text.startswith(("がん", "はじ"), end)
+    return text.startswith(_RUNNING, end) and not text.startswith(_KANA_WORDS, end)
 
 
 def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
