@@ -1,4 +1,4 @@
-"""Titles of a list that read like labels (列挙の中の題名): ・環境基本計画の改定, ・減塩の取組.
+"""Titles of a list that read like labels (列挙の中の題名): ・血圧を下げる減塩の取組.
 
 A label has something below it. An item that stands between the items of a list, line below
 line, is a title as they are, whatever its words announce elsewhere.
