@@ -10,7 +10,9 @@ from layouts.content_en import English
 from layouts.page import Page
 
 #: Bullets as text extraction gives them, the last from fonts of symbols.
-BULLETS = ("•", "•", "-", "*", "o", "▪", "", "", "–", "■", "➢", "●", "·")
+BULLETS = (
+    "•", "•", "-", "*", "o", "▪", "\uf0b7", "\uf0a7", "–", "■", "➢", "●", "·",
+)  # fmt: skip
 _LIGATURES = re.compile("ffi|ffl|ff|fi|fl")
 #: What text extraction makes of fi and fl, most often nothing new.
 _LOST = ("{0}",) * 8 + ("lig", "", " ", "\ufffd")

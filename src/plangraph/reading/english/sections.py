@@ -203,6 +203,11 @@ class Sections:
             above.title, above.last = body[0].text, body[0].unit.last
             above.kind = "policy" if word in ("objective", "outcome") else "goal"
             body = body[1:]
+        if above is not None and above.kind in KINDS[:2] and (run := unlabelled.acts(body)):
+            self.levels = [above, None, None]
+            for one in run:
+                self._add(one, 2)
+            return
         lead = next((n for n, one in enumerate(body) if one.form != "prose"), None)
         if above is None or lead is None or lead > 2 or body[lead].form != "item":
             return
@@ -278,7 +283,8 @@ class Sections:
         """Headings without a label: known from a list above, or each above a list."""
         if self._known(body):
             return
-        for head, run in unlabelled.coded(body) or unlabelled.headed(body):
+        found = unlabelled.coded(body) or unlabelled.headed(body) or unlabelled.grouped(body)
+        for head, run in found:
             self._add(head, 0)
             for one in run:
                 self._add(one, 2, aim=are_aims(run))

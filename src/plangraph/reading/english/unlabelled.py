@@ -9,7 +9,7 @@ from plangraph.reading.english.listing import Line, run_of
 from plangraph.reading.terms import labels as words
 
 #: So many of the items of a list, or of all lists of a regular form, say what is to be done.
-_ACTS, _REGULAR = 0.6, 0.4
+_ACTS, _REGULAR, _MOSTLY = 0.6, 0.4, 0.7
 
 
 def headed(body: list[Line]) -> list[tuple[Line, list[Line]]]:
@@ -30,6 +30,36 @@ def headed(body: list[Line]) -> list[tuple[Line, list[Line]]]:
     if regular and _acts(items) >= _REGULAR * len(items):
         return lists
     return taken if len(taken) > 1 else []
+
+
+def grouped(body: list[Line]) -> list[tuple[Line, list[Line]]]:
+    """Return two or more titles, each with the acts right below it that no mark shows."""
+    some: list[list[Line]] = []
+    for one in body:
+        if not some or one.unit.gap:
+            some.append([])
+        some[-1].append(one)
+    found = [(group[0], group[1:]) for group in some if len(group) > 2 and _holds_acts(group)]
+    return found if len(found) > 1 else []
+
+
+def acts(body: list[Line]) -> list[Line]:
+    """Return the acts that stand one below the other at the beginning, no mark before them."""
+    run: list[Line] = []
+    for one in body:
+        if one.form not in ("head", "prose") or one.label or (run and one.unit.gap):
+            break
+        run.append(one)
+    return run if len(run) > 1 and _acts(run) >= _ACTS * len(run) else []
+
+
+def _holds_acts(group: list[Line]) -> bool:
+    title, below = group[0], group[1:]
+    acts = words.is_act(title.text) and not title.text.isupper()  # but CLEAR WATER
+    if title.form != "head" or title.label or acts:
+        return False
+    plain = all(one.form in ("head", "prose") and not one.label for one in below)
+    return plain and layouts.titled(title) and _acts(below) >= _MOSTLY * len(below)
 
 
 def coded(body: list[Line]) -> list[tuple[Line, list[Line]]]:

@@ -55,6 +55,8 @@ _LOST_ARROW = re.compile(
 )
 #: A hollow bullet of Word that was extracted as the letter o.
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
+#: A bullet of a font of symbols, or the dot of Word, before a title in Latin letters.
+_SYMBOL_BULLET = re.compile('^([ \t]*)[\uf000-\uf0ff·∙][ \t]{0,4}(?=[A-Za-z(“"])')
 _FOREIGN = re.compile("[\u3040-\u9fff]")
 #: What an English line has that is mended; a quotation, a heading and a bullet begin it.
 _DRESSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f&<\\*_\t]|^(?:[>#]|\s*o)")
@@ -118,13 +120,16 @@ def clean(row: Row) -> Row:
     letter = _LETTER_BULLET.match(text) if text.lstrip()[:1] == "o" else None
     if letter and not _FOREIGN.search(text):
         text = f"{letter[1]}• {text[letter.end() :]}"
+    symbol = None if text.isascii() else _SYMBOL_BULLET.match(text)
+    if symbol and not _FOREIGN.search(text):
+        text = f"{symbol[1]}• {text[symbol.end() :]}"
     if "<" in text and _TAG.search(text):
         text = _TAG.sub("", text)
     if "\t" in text:
         text = _BULLET_TAB.sub(r"\1 ", text)
     if text[:1] == ":" and (defined := _DEFINED.match(text)):
         text = text[defined.end() :]
-    if ". " in text[:6]:
+    if ". " in text[:6] and _FOREIGN.search(text):
         text = _without_count(text)
     if text[-1:] in _KANJI_DIGITS:
         text = _paged(text)

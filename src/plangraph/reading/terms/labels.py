@@ -117,6 +117,13 @@ VERB: Final = re.compile(
     r"|transform|be|become|keep|give|drive|champion|tackle|realise|shape|achieve|modernize|open"
     r"|optimi[sz]e|leverage|recruit|train|market|monitor|minimi[sz]e|maximi[sz]e|introduce|renew"
     r"|publish|launch|pilot|host|convene|hire|install|purchase|study|track|audit|inventory"
+    r"|acquire|appoint|apply|allocate|amend|analy[sz]e|approve|ask|bring|close|collect|convert"
+    r"|decrease|define|designate|determine|digiti[sz]e|discourage|distribute|eliminate|empower"
+    r"|enforce|examine|extend|finali[sz]e|formali[sz]e|hold|incorporate|inform|inspect|integrate"
+    r"|investigate|meet|mitigate|negotiate|obtain|operate|organi[sz]e|participate|prevent|procure"
+    r"|raise|rebuild|recogni[sz]e|redevelop|refine|refurbish|rehabilitate|relocate|require|retrofit"
+    r"|revise|rezone|run|simplify|stabili[sz]e|start|stimulate|translate|undertake|utili[sz]e|waive"
+    r"|widen"
     r"|pave|paint|light|buy|clear|repair|put|add|plant|set|supporting|promoting|improving|building|creating|developing|ensuring|providing)\b",
     re.I,
 )
