@@ -195,8 +195,7 @@ def _join(found: list[Unit]) -> list[Unit]:
     return joined
 
 
-#: Two values, a department after a space, or what is done year by year behind a sentence end the
-#: row of a table, not a sentence that goes on.
+#: Two values, an office after a space, or what is done year by year end a row, not a sentence.
 _ROW_END = re.compile(
     r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
@@ -214,6 +213,8 @@ def _ends_row(tail: str) -> bool:
 
 #: Mark and code of a line are within so many letters of its beginning.
 _BEGINS = 64
+#: A field of a table or a sheet, which no title goes on with.
+_FIELD = re.compile(r"N[oO]\.?$|№$|(?:担当|所管|主管|実施)(?:部?課|部署)[\s:：]|..番号[\s:：]?\d")
 #: What a label is dressed with.
 _DRESS = "■◆●○【】〔〕《》<> "
 #: A quotation that was left open ends within so many letters of the next line.
@@ -250,7 +251,7 @@ def _belongs(
 ) -> bool:
     if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
         return False
-    if last.first == unit.first or unit.text in ("No", "No.", "NO", "№"):
+    if last.first == unit.first or _FIELD.match(unit.text):
         return False
     if last.cells or unit.cells:
         return bool(

@@ -7,6 +7,7 @@ narrow column goes on over several lines.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,8 @@ from plangraph.reading.terms.looks import plain
 
 #: A name has so many letters at most, and so many lines; a cell so many lines.
 _NAME, _LINES, _MOST = 40, 4, 16
+#: So many lines below a sentence the next row begins.
+_NEAR = 6
 #: A label of works without any dress has so many letters at most.
 _SHORT = 5
 #: The last letters of a sentence stand so far from the edge of its column at most.
@@ -229,6 +232,15 @@ def spaced(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
     """Return the rows that begin with their name on the line, and how many lines they take."""
     works: list[Work] = []
     taken = value = 0
+
+    def _within_row(place: int) -> bool:
+        """Tell a sentence of the column by the row that begins a few lines below it."""
+        run = itertools.takewhile(
+            lambda one: one.aside or one.unit.prose or not (one.unit.code or _is_label(one.text)),
+            lines[place : place + _NEAR],
+        )
+        return any(_begun(one, head, value, works) for one in run)
+
     for place, line in enumerate(lines):
         if line.aside:
             continue
@@ -238,7 +250,7 @@ def spaced(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
         if begun:
             works.append(begun)
             value = int(begun.number or 0)
-        elif not works or not _goes_on(works, line, head):
+        elif not works or not (_goes_on(works, line, head) or _within_row(place)):
             break
         else:
             works[-1].told.append(line)
