@@ -226,13 +226,14 @@ def _found(
 ) -> Found:
     found = Found(name, units[first].first, units[group.last].last, first)
     (found.baseline, found.baseline_year), (found.target, found.target_year) = (
-        _value(*group.pairs[number]) for number in kinds
+        value_of(*group.pairs[number]) for number in kinds
     )
     found.unit = common_unit(found.baseline, found.target)
     return found
 
 
-def _value(key: str, value: str) -> tuple[Quantity, FiscalYear | None]:
+def value_of(key: str, value: str) -> tuple[Quantity, FiscalYear | None]:
+    """Return a value and its year, which its key or the brackets behind it name."""
     aside = re.search(rf"\s?({_ASIDE})$", value)
     year = year_in(key) or (year_in(aside[1]) if aside else None)
     if aside and (year_in(aside[1]) or re.search(r"\d", value[: aside.start()])):
