@@ -10,7 +10,7 @@ from plangraph.reading.tables import aims, changes, columned, flattened, keyed, 
 from plangraph.reading.tables.extraction import heads
 from plangraph.reading.tables.headwords import VALUE_HEADS
 from plangraph.reading.tables.measureheads import Column
-from plangraph.reading.tables.stated import Found, span, told
+from plangraph.reading.tables.stated import OTHER_WORDS, Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, part, year_in
@@ -27,12 +27,9 @@ _HINT = re.compile(
 _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
 #: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
 _NAMED = frozenset(("project", "direction"))
-#: One of these words says what a value is to become.
-_FROM_TO = ("から", "までに", "であった", "現在", "について", "を")
 #: What a sentence has that tells of a value now and aimed at.
 _TOLD = re.compile(
-    r"\d[^。]{0,40}(?:から|までに|には|を)[^。]{0,30}\d|を[^。]{0,16}\d[^。]{1,24}\d[^。]{1,8}[)）][にへ]"
-    r"| from .{0,6}\d.{0,24} to .{0,6}\d"
+    r"\d\s?\S{0,6}(?:[(（][^。]{2,20}[)）])?から.{0,24}\d| from .{0,6}\d.{0,24} to .{0,6}\d"
 )
 
 
@@ -112,9 +109,9 @@ def _is_hinted(text: str) -> bool:
 
 
 def _tells(text: str) -> bool:
-    if text.isascii():
-        return " from " in text and _TOLD.search(text) is not None
-    return any(word in text for word in _FROM_TO) and _TOLD.search(text) is not None
+    if ("から" in text or " from " in text) and _TOLD.search(text):
+        return True
+    return any(word in text for word in OTHER_WORDS)
 
 
 def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:

@@ -39,6 +39,18 @@ _OTHERS = (
         r"(?:と(?=する|します|し、)|(?:に|へ|まで)(?=\S))"
     ),
 )
+#: One of these words such a sentence has; full width, too, as it may be printed.
+OTHER_WORDS = (
+    ")に",
+    "）に",
+    ")へ",
+    "）へ",
+    "であった",
+    "だった",
+    "とすることを",
+    "を現状の",
+    "現在",
+)
 _UNTIL = re.compile(rf"(?P<year>{YEAR.pattern})(?:まで)?に[、\s]?")
 _UNTIL_BEFORE = re.compile(rf"{_UNTIL.pattern}$")
 _ENGLISH = re.compile(
@@ -68,7 +80,7 @@ def told(unit: Unit, place: int) -> Found | None:
     """Return the indicator that a sentence tells of, if any; the sentence stays text."""
     text = narrow(unit.text)
     match = _SENTENCE.search(text) if "から" in text else None
-    if match is None and not text.isascii():
+    if match is None and any(word in text for word in OTHER_WORDS):
         match = next(filter(None, (pattern.search(text) for pattern in _OTHERS)), None)
     if match is None and " from " in text:
         match = _ENGLISH.search(text)
