@@ -35,7 +35,7 @@ def nest(headings: list[Heading]) -> None:
     """Give every heading that has its rank its parent and its children."""
     stack: list[Heading] = []
     before: Heading | None = None
-    listed = 0
+    listed, leaf = 0, False
     told: set[str] = set()
     risen = apart(headings)
     for heading in headings:
@@ -46,7 +46,7 @@ def nest(headings: list[Heading]) -> None:
             and (
                 before.role in HOLDERS
                 or is_works(before)
-                or (before.role in BARREN and heading.place == before.end + 1)
+                or (before.role in BARREN and heading.place == before.end + 1 and not leaf)
             )
         )
         first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
@@ -55,6 +55,7 @@ def nest(headings: list[Heading]) -> None:
         full = listed >= _LIST
         listed = listed + 1 if heading.family[0] == "~" and not heading.title.isascii() else 0
         if heading.family[0] != "~":
+            leaf = before is not None and _is_entry(before) and _is_entry(heading)
             before = heading
         if heading.family[0] == "=":
             heading.rank = min([heading.rank, *_rank_beside(stack, heading)])
@@ -90,6 +91,11 @@ def _below_label(stack: list[Heading]) -> float:
     """Return the rank of marks below the label that says what they are, or the highest."""
     label = stack[-1] if stack and stack[-1].role in _STATING else None
     return max(0.0, label.rank + 0.25) if label else 0.0
+
+
+def _is_entry(heading: Heading) -> bool:
+    """Tell an entry of a contents page without code or elements; below the second is nothing."""
+    return _is_aside(heading) and not heading.code and heading.unit.contents
 
 
 def _rank_beside(stack: list[Heading], label: Heading) -> list[float]:

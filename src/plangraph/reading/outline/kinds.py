@@ -76,6 +76,8 @@ _FOLLOWS = {
 
 #: A kind that stands below itself: 施策 in 施策, 取組 in 取組.
 _NESTED = {"measure": -1.2, "direction": -1.0, "policy": -2.5, "goal": -9.0}
+#: Sections that a word of levels with its number ends: 序論 holds no 基本目標1.
+_ENDED = frozenset(("zone", "issues", "plans", "roles"))
 #: Sections that mostly name actions are what they hold, though some speak of the plan.
 _MOSTLY = 0.6
 #: The highest number that a heading alone of its family has.
@@ -135,8 +137,8 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
                 found += _apart(group)
             else:
                 below = [child for node in group.headings for child in node.children]
-                aside = group.context == "zone" and coded_kinds(family[0])
-                group.groups = _groups(below, None if aside else _inherited(group.context))
+                ended = group.context in _ENDED and coded_kinds(family[0])
+                group.groups = _groups(below, None if ended else _inherited(group.context))
                 found.append(group)
         inside: dict[str | None, list[Heading]] = {}
         for node in group.siblings:
