@@ -17,6 +17,8 @@ from plangraph.reading.terms.codes import narrow
 _LED = re.compile(
     r"\s*+\S(?:[^…・.‥･]|(?:[…・.‥･]\s?)++)*?(?:[…・.‥･]\s?){3,}+\s*+\d{1,3}\s{2,}+(?P<right>.+)"
 )
+#: … or to a page behind a wide gap.
+_GAPPED = re.compile(r"\s*+\S.*?\s{2,}\d{1,3}\s{2,}(?P<right>\S.*[^\d\s]\s+\d{1,3})\s*$")
 _APART = re.compile(r"\s{0,8}\S.*?\S\s{5,}(?P<right>\S.*)")
 _RIGHT = re.compile(r"\s{24,}(?P<right>\S.*)")
 _PAGE = re.compile(r"[…・.‥･]\s?[…・.‥･]\s*+(\d{1,3})$|\s(\d{1,3})$")
@@ -28,29 +30,34 @@ _LONGEST = 400
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, contents pages of two columns as one."""
-    led = [_is_led(row) for row in rows]
-    if sum(led) < _ROWS:
+    form = next((one for one in (_LED, _GAPPED) if _count(rows, one) >= _ROWS), None)
+    if form is None:
         return rows
+    led = [_is_led(row, form) for row in rows]
     found: list[Row] = []
     place = 0
     while place < len(rows):
-        stop = block(rows, place, _ends) if _both(rows[place]) else place
-        columns = _columns(rows[place:stop]) if sum(led[place:stop]) >= _ROWS else []
+        stop = block(rows, place, _ends) if _both(rows[place], form) else place
+        columns = _columns(rows[place:stop], form) if sum(led[place:stop]) >= _ROWS else []
         found += columns or rows[place : max(stop, place + 1)]
         place = max(stop, place + 1)
     return found
 
 
-def _is_led(row: Row) -> bool:
+def _count(rows: list[Row], form: re.Pattern[str]) -> int:
+    return sum(_is_led(row, form) for row in rows)
+
+
+def _is_led(row: Row, form: re.Pattern[str]) -> bool:
     text = row.text
     may = "  " in text and len(text) <= _LONGEST and not row.cells
-    return may and _LED.match(narrow(text)) is not None
+    return may and form.match(narrow(text)) is not None
 
 
-def _both(row: Row) -> re.Match[str] | None:
+def _both(row: Row, form: re.Pattern[str]) -> re.Match[str] | None:
     if row.cells or row.level or len(row.text) > _LONGEST or "  " not in (text := narrow(row.text)):
         return None
-    return _LED.match(text) or _APART.match(text)
+    return form.match(text) or _APART.match(text)
 
 
 def _ends(row: Row) -> bool:
@@ -58,13 +65,13 @@ def _ends(row: Row) -> bool:
     return bool(row.cells) or len(row.text) > _LONGEST or "。" in row.text
 
 
-def _columns(rows: list[Row]) -> list[Row]:
+def _columns(rows: list[Row], form: re.Pattern[str]) -> list[Row]:
     """Return the left parts of the rows and then the right ones; nothing where they are none."""
     left: list[Row] = []
     right: list[Row] = []
     for row in rows:
         text = narrow(row.text)
-        both = _both(row)
+        both = _both(row, form)
         cut = both.start("right") if both else None
         if cut is None and (alone := _RIGHT.match(text)):
             cut = alone.start("right")

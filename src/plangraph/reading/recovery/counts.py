@@ -49,7 +49,7 @@ _FORMS = (
 #: A word that numbers in brackets belong to has a second one: 主要課題(2).
 _SECOND = re.compile(r"\(2\)")
 #: An enumeration within a sentence: 重点は、①…②….
-_INSIDE = re.compile(r"(?:[、,・]|及び|または)\s?$|[のとは]$")
+_INSIDE = re.compile(r"(?:[、,・]|及び|または)\s?$|(?<!るさ)(?<!ひ)[のとは]$")
 #: What stands before a number that is part of another code.
 _CHAINED = tuple("0123456789-.,/") + tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 #: A bracket before a word and its number begins the line: 【基本方針1】海を知る.
@@ -138,7 +138,8 @@ def _rising(
                 run.append((row, place))
                 last = numbers
             elif numbers[-1] == 1:
-                if len(run) > 1 and not any(_is_inside(folded[row], at) for row, at in run):
+                inside = sum(_is_inside(folded[row], at) for row, at in run)
+                if len(run) > 1 and 2 * inside < len(run):
                     places |= set(run)
                 run, last = [(row, place)], numbers
     return places
