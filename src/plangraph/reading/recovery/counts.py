@@ -8,6 +8,7 @@ labels that come again and again (数値目標).
 from __future__ import annotations
 
 import itertools
+import os.path
 import re
 from collections import Counter, defaultdict
 
@@ -59,9 +60,13 @@ _KANJI, _OWN = re.compile("[一-龥]"), 4
 _FRAMED = re.compile(r"([【〔\[<〈《≪(])([^【】〔〕\[\]<>〈〉《》≪≫()]{2,14})[】〕\]>〉》≫)]")
 #: Labels that stand in a page of a strategy again and again, glued to what is around them.
 _LABEL = re.compile(
-    r"(?<![のはがをに「、・【〔(])(?:数値目標|基本的方向|具体的な?施策|現[状況]と課題|施策の(?:方向性?|内容)"
-    r"|主な(?:取組|事業|施策)|主要事業|(?:目標|成果)指標|KPI)(?![のはがをにとでや、。」』・:：】〕)])"
+    r"(?<![のはがをに「、・(])(?:[【〔<《■◆●▼▶◇◎○□]\s?)?"
+    r"(?P<name>数値目標|基本的方向|具体的な?(?:施策|取り?組み?)|現[状況][と・]課題|背景と課題|(?:主な|主要)(?:取り?組み?|事業|施策)"
+    r"|施策の(?:基本方針|方向性?|内容|方針|展開|目的)|取組(?:方針|内容)|(?:目標|成果)指標|KPI)[】〕>》]?"
+    r"(?![のはがをにとでや、。」』・:：】〕)])"
 )
+#: A mark and what stands behind it: a label where it comes again.
+_DRESSED = re.compile(r"[■◆●▼▶◇◎□]\s?(?P<name>[^\W\d_]{3,14})")
 _CODE = re.compile(r"(?:\(\d{1,2}\)|[①-⑳Ⅰ-Ⅻ]|\d[.．]|[\s。]\d{1,2}\s|[ア-コ]\s)\s?$")
 #: A mark before a number or a quotation, so many times in a row.
 _MARK = re.compile(r"[●■◆○◇□](?=[\d「])")
@@ -82,12 +87,38 @@ def seams(rows: list[str]) -> list[list[int]]:
     for form in _FORMS:
         for number, place in _rising(folded, long, form, bracketed):
             places[number].add(place)
-    labels = [(number, found) for number in long for found in _LABEL.finditer(folded[number])]
-    often = Counter(found[0] for _, found in labels)
-    for number, found in labels:
-        if often[found[0]] > 1 and not _CODE.search(folded[number], 0, found.start()):
-            places[number] |= {found.start(), found.end()}
+    labels = [
+        (number, found.start(), found.end(), found["name"])
+        for number in long for found in _LABEL.finditer(folded[number])
+    ]  # fmt: skip
+    often = Counter(name for _, _, _, name in labels)
+    for number, start, end, name in [*labels, *_dressed(folded, long)]:
+        if often[name] != 1 and not _CODE.search(folded[number], 0, start):
+            places[number] |= {start, end}
     return [sorted(places.get(number, ())) for number in range(len(rows))]
+
+
+def _dressed(folded: list[str], long: list[int]) -> list[tuple[int, int, int, str]]:
+    """Return the labels behind marks, by row, start and end: what comes again behind its mark.
+
+    The text behind a label differs, so that what all have in common is the label; where
+    that holds the name of a section, no more than this is.
+    """
+    groups: dict[tuple[str, str], list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for row in long:
+        for found in _DRESSED.finditer(folded[row]):
+            groups[found[0][0], found["name"][:3]].append((row, found))
+    labels: list[tuple[int, int, int, str]] = []
+    for members in groups.values():
+        common = os.path.commonprefix([found["name"] for _, found in members])
+        sizes = (size for size in range(len(common), 2, -1) if role_of(common[:size]))
+        size = next(sizes, 0)
+        if len(members) > 1 and size:
+            labels += [
+                (row, found.start(), found.start("name") + size, f"{found[0][0]}{common[:size]}")
+                for row, found in members
+            ]
+    return labels
 
 
 def marked(text: str, places: list[int]) -> str:
