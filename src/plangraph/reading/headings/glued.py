@@ -23,6 +23,9 @@ _SHORTEST, _LONGEST = 4, 42
 _ACTS = re.compile(
     r"(?:まち|くらし|暮らし|社会|地域|人|環境|未来|文化|産業)を(?:つくる|創る|守る|育てる|支える|めざす|育む)$"
 )
+#: How sentences of a document begin.
+_OPEN = 3
+_OPENING = re.compile(rf"。\s?([^\s\d]{{{_OPEN}}})")
 #: What cannot begin the text after a title.
 _RUNS_ON = re.compile(r"[ぁ-んー々、。・)）」』】〕”]|(?:[づ作]|への|との)")
 _BEGINS = re.compile(r"(?:本[市町村区]|誰も|だれも|すべて|【|■|○|●|◆|◇|現状|現況|めざす|目指す)")
@@ -66,13 +69,14 @@ def part(units: list[Unit]) -> list[Unit]:
     if not glued:
         return units
     text = "".join(unit.text for unit in units)
+    openings = Counter(found[1] for found in _OPENING.finditer(text))
     families: dict[tuple[str, str], list[Unit]] = defaultdict(list)
     for unit in glued:
         assert unit.code is not None
         families[unit.code.family].append(unit)
     ends: dict[int, int] = {}
     for members in families.values():
-        found = {id(unit): _candidates(unit.rest, text) for unit in members}
+        found = {id(unit): _candidates(unit.rest, text, openings) for unit in members}
         alike = Counter(
             tail
             for unit in members
@@ -111,7 +115,7 @@ def _tells(unit: Unit) -> bool:
     )
 
 
-def _candidates(rest: str, text: str) -> dict[int, float]:
+def _candidates(rest: str, text: str, openings: Counter[str]) -> dict[int, float]:
     """Return the places where the title may end, and what speaks for each."""
     found: dict[int, float] = {}
     stop = min(len(rest) - 1, _LONGEST, rest.find("。") if "。" in rest else _LONGEST)
@@ -119,6 +123,7 @@ def _candidates(rest: str, text: str) -> dict[int, float]:
         title, after = rest[:end], rest[end:]
         acts = bool(_ACTS.search(title))
         usual = bool(_USUAL_END.search(title) and _CLAUSE.match(after))
+        opens = openings[after[:_OPEN]] > 1
         ends = acts or usual or TITLE_END.search(title)
         if _RUNS_ON.match(after) or not ends or "、" in title[-4:]:
             continue
@@ -126,6 +131,7 @@ def _candidates(rest: str, text: str) -> dict[int, float]:
         value += 3.0 if len(title) > 7 and text.count(title) > 1 else 0.0
         value += 1.5 if _BEGINS.match(after) else 0.0
         value += 1.5 if usual else 0.0
+        value += 1.5 if opens else 0.0
         found[end] = value
     return found
 

@@ -8,12 +8,11 @@ labels that come again and again (数値目標).
 from __future__ import annotations
 
 import itertools
-import os.path
 import re
 from collections import Counter, defaultdict
 
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
+from plangraph.reading.terms.lexicon import CODE_WORDS, TITLE_END, role_of
 from plangraph.reading.terms.numerals import value
 
 #: Shorter rows hold a line or two, longer ones are no pages (characters).
@@ -27,7 +26,7 @@ _MENTIONED = r"(?!\s?(?:[、。)）・/／~〜～,]|及び|から|まで|より|
 _BOUND = r"(?<=[\s。」』)）】].)"
 #: A number behind a word of codes.
 _WORDED = re.compile(
-    r"(?:(?P<p>\d{1,2}(?:-\d{1,2}){1,2})|(?P<n>\d{1,2}|[Ⅰ-Ⅻ]|[①-⑳]))(?![\d\-年月日人件%つ])"
+    r"(?:(?P<p>\d{1,2}(?:-\d{1,2}){1,2})|(?P<n>\d{1,3}|[Ⅰ-Ⅻ]|[①-⑳]))(?![\d\-年月日人件%つ])"
     rf"(?:[:.．]|\s|{_MENTIONED}(?=\D))"
 )
 _FORMS = (
@@ -55,6 +54,11 @@ _INSIDE = re.compile(r"(?:[、,・]|及び|または)\s?$|(?<!るさ)(?<!ひ)[�
 _CHAINED = tuple("0123456789-.,/") + tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 #: A bracket before a word and its number begins the line: 【基本方針1】海を知る.
 _OPENED = frozenset("【〔[<《〈≪")
+#: So many words that are no ends of others vouch for those that may be; so many runs of numbers
+#: for one that stands alone.
+_WHOLE, _RUNS = 2, 2
+#: A number of so many digits counts two levels.
+_TWO_LEVELS = 3
 #: A word of so many letters is no end of another.
 _KANJI, _OWN = re.compile("[一-龥]"), 4
 _FRAMED = re.compile(r"([【〔\[<〈《≪(])([^【】〔〕\[\]<>〈〉《》≪≫()]{2,14})[】〕\]>〉》≫)]")
@@ -65,6 +69,11 @@ _LABEL = re.compile(
     r"|施策の(?:基本方針|方向性?|内容|方針|展開|目的)|取組(?:方針|内容)|(?:目標|成果)指標|KPI)[】〕>》]?"
     r"(?![のはがをにとでや、。」』・:：】〕)])"
 )
+#: An item of a list ends so, where a point follows it; items and lists have so many letters.
+_WORK = re.compile(
+    "(?:事業|講座|教室|[助作]成|補助|給付|支給|派遣|開催|配布|診断|制度|大会|まつり|設置|導入|実施|運営|発行)$"
+)
+_POINT, _ITEM, _LISTED = re.compile("・"), 4, 300
 #: A mark and what stands behind it: a label where it comes again.
 _DRESSED = re.compile(r"[■◆●▼▶◇◎□]\s?(?P<name>[^\W\d_]{3,14})")
 _CODE = re.compile(r"(?:\(\d{1,2}\)|[①-⑳Ⅰ-Ⅻ]|\d[.．]|[\s。]\d{1,2}\s|[ア-コ]\s)\s?$")
@@ -94,8 +103,22 @@ def seams(rows: list[str]) -> list[list[int]]:
     often = Counter(name for _, _, _, name in labels)
     for number, start, end, name in [*labels, *_dressed(folded, long)]:
         if often[name] != 1 and not _CODE.search(folded[number], 0, start):
-            places[number] |= {start, end}
+            places[number] |= {start, end, *_items(folded[number], end)}
     return [sorted(places.get(number, ())) for number in range(len(rows))]
+
+
+def _items(folded: str, place: int) -> list[int]:
+    """Return where the items of a list of points begin that follows a label: ・補助・講座."""
+    if folded[place : place + 1] != "・":
+        return []
+    found = [place]
+    for point in _POINT.finditer(folded, place + 1, place + _LISTED):
+        before = folded[found[-1] : point.start()]
+        if "。" in before or "\n" in before:
+            break
+        if len(before) > _ITEM and (TITLE_END.search(before) or _WORK.search(before)):
+            found.append(point.start())
+    return found
 
 
 def _dressed(folded: list[str], long: list[int]) -> list[tuple[int, int, int, str]]:
@@ -110,12 +133,16 @@ def _dressed(folded: list[str], long: list[int]) -> list[tuple[int, int, int, st
             groups[found[0][0], found["name"][:3]].append((row, found))
     labels: list[tuple[int, int, int, str]] = []
     for members in groups.values():
-        common = os.path.commonprefix([found["name"] for _, found in members])
-        sizes = (size for size in range(len(common), 2, -1) if role_of(common[:size]))
-        size = next(sizes, 0)
-        if len(members) > 1 and size:
+        names = [found["name"] for _, found in members]
+        common = min(names, key=len)
+        while len(common) > 2 and not (
+            role_of(common) and all(name.startswith(common) for name in names)
+        ):
+            common = common[:-1]
+        size = len(common)
+        if len(members) > 1 and size > 2:
             labels += [
-                (row, found.start(), found.start("name") + size, f"{found[0][0]}{common[:size]}")
+                (row, found.start(), found.start("name") + size, f"{found[0][0]}{common}")
                 for row, found in members
             ]
     return labels
@@ -134,7 +161,7 @@ def _rising(
 
     ``bracketed`` are the words that numbers in brackets belong to.
     """
-    found: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...]]]] = defaultdict(list)
+    found: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...], bool]]] = defaultdict(list)
     for row in long:
         for one in form.finditer(folded[row]):
             start = one.start()
@@ -153,18 +180,23 @@ def _rising(
                 start -= 1
             if one.groupdict().get("p"):
                 numbers = tuple(map(int, one["p"].split("-")))
+            elif one["n"].isdecimal() and len(one["n"]) == _TWO_LEVELS:  # 施策101, 施策102
+                numbers = (int(one["n"][0]), int(one["n"][1:]))
             else:
                 numbers = (value(one["n"].strip("()")),)
             of = found[word, len(numbers)]
             inner = form is _WORDED and _KANJI.match(folded[row], max(0, start - 1))
-            if inner and (len(word) < _OWN or not of):  # the end of a longer word
-                continue
-            of.append((row, start, numbers))
+            of.append((row, start, numbers, bool(inner and (len(word) < _OWN or not of))))
     places: set[tuple[int, int]] = set()
     for members in found.values():
+        whole = sum(not ends for *_, ends in members)
+        lone: list[tuple[int, int]] = []
+        runs = 0
         run: list[tuple[int, int]] = []
         last: tuple[int, ...] = ()
-        for row, place, numbers in [*members, (0, 0, (1,))]:
+        for row, place, numbers, ends in [*members, (0, 0, (1,), False)]:
+            if ends and (whole < _WHOLE or not (numbers[-1] == 1 or _is_due(last, numbers))):
+                continue  # the end of a longer word
             if run and _is_due(last, numbers):
                 run.append((row, place))
                 last = numbers
@@ -172,7 +204,12 @@ def _rising(
                 inside = sum(_is_inside(folded[row], at) for row, at in run)
                 if len(run) > 1 and 2 * inside < len(run):
                     places |= set(run)
+                    runs += 1
+                elif not inside:
+                    lone += run
                 run, last = [(row, place)], numbers
+        if runs >= _RUNS:  # one alone below its heading
+            places |= set(lone)
     return places
 
 
