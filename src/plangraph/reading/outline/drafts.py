@@ -113,6 +113,8 @@ class Outline:
                     continue
                 if above.kind == "ideal-state" and kind == "project" and not above.code:
                     continue  # works are of the measure, whose state the lines before tell
+                if above.kind == "viewpoint" and above.code is None:
+                    continue  # a view of its own section holds nothing
                 if above.kind == "philosophy" or (above.kind == "vision" and kind in (
                     "philosophy", "viewpoint",
                 )):  # fmt: skip
