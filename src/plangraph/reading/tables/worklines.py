@@ -1,8 +1,8 @@
 """The lines below the head of a table of works, and the rows that they make.
 
 Rows come in two orders: each cell below the other (1 / 配食 / a sentence / 福祉課), or a line that
-begins with the name and ends with the office, the rest of the sentence below it. A cell in a
-narrow column goes on over several lines.
+begins with the name, the rest of the sentence below it; the office ends the first line or the
+last. A cell in a narrow column goes on over several lines.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.tables.workheads import Head
@@ -39,6 +39,8 @@ _BEGINS = re.compile(
     r"(?P<name>[^\s　、。]{2,34}(?<![をがはに]))[ 　]+(?P<text>[^\s　].*?)"
     rf"(?:[ 　]+(?P<who>{OFFICES.pattern}))?"
 )
+#: The last line of a sentence with the office beside it.
+_CLOSES = re.compile(rf"(?P<text>[^。]*。)[ 　]+(?P<who>{OFFICES.pattern})")
 #: What stands between the pages of a table.
 _FURNITURE = frozenset(("page-number", "running-header", "page-head", "rule"))
 
@@ -100,7 +102,7 @@ def stacked(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
     numbered = head.numbered or bool(lines and _NUMBER.fullmatch(narrow(lines[0].text)))
     head = head._replace(numbered=numbered)
     lines = _within(lines, numbered)
-    width = max((len(one.text) for one in lines if one.unit.prose), default=0)
+    width = max((len(_sentence(one.text)) for one in lines if one.unit.prose), default=0)
 
     def close(end: int) -> bool:
         nonlocal cells, number, taken
@@ -138,6 +140,12 @@ def stacked(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
     if cells:
         close(place)
     return works, taken
+
+
+def _sentence(text: str) -> str:
+    """Return a line without the office that stands beside its sentence."""
+    closed = _CLOSES.fullmatch(text) if text[-1:] != "。" else None
+    return closed["text"] if closed else text
 
 
 def _within(lines: Sequence[Line], numbered: bool) -> Sequence[Line]:
@@ -189,7 +197,8 @@ def _ends(cells: Sequence[Line], line: Line, below: Sequence[Line], head: Head, 
     if not _is_name(line):
         return False
     if head.owned:
-        return bool(OFFICES.fullmatch(narrow(above))) and len(cells) > 1
+        closed = OFFICES.fullmatch(narrow(above)) or _CLOSES.fullmatch(above)
+        return closed is not None and len(cells) > 1
     full = len(line.text) >= width - _EDGE and bool(below) and not OFFICES.fullmatch(below[0].text)
     return len(cells) > 1 and above.endswith("。") and not full
 
@@ -202,6 +211,10 @@ def _work(cells: list[Line], head: Head, width: int, number: str) -> Work | None
         OFFICES.fullmatch(narrow(rest[-1].text)) or STATE.fullmatch(narrow(rest[-1].text))
     ):
         work.offices.insert(0, rest.pop())
+    closed = _CLOSES.fullmatch(rest[-1].text) if head.owned and not work.offices else None
+    if closed:
+        work.beside = closed["who"]
+        rest[-1] = replace(rest[-1], text=closed["text"])
     if head.owned and not work.offices and not any("。" in one.text for one in rest):
         return None
     if not head.told:
@@ -253,11 +266,18 @@ def spaced(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
         elif not works or not (_goes_on(works, line, head) or _within_row(place)):
             break
         else:
-            works[-1].told.append(line)
+            _go_on(works[-1], line)
         taken = place + 1
     if not all(one.told and (one.beside or one.told[-1].text.endswith("。")) for one in works):
         return [], 0
     return works, taken
+
+
+def _go_on(work: Work, line: Line) -> None:
+    """Add a line to what is told of a work; the office beside its last one is who does it."""
+    closed = None if work.beside else _CLOSES.fullmatch(line.text)
+    work.beside = closed["who"] if closed else work.beside
+    work.told.append(replace(line, text=closed["text"]) if closed else line)
 
 
 def _begun(line: Line, head: Head, value: int, works: list[Work]) -> Work | None:
@@ -270,11 +290,12 @@ def _begun(line: Line, head: Head, value: int, works: list[Work]) -> Work | None
         text, number = text[-len(told["rest"]) :], told[1]
     elif text[:1] in MARKS:
         text = text[1:].strip()
-    row = _BEGINS.fullmatch(text)
-    if row is None or role_of(plain(row["name"])) or (head.owned and not row["who"]):
+    heads = line.unit.code is not None and line.unit.code.word and line.unit.first == line.number
+    row = None if heads else _BEGINS.fullmatch(text)
+    if row is None or role_of(plain(row["name"])):
         return None
     finished = not works or works[-1].told[-1].text.endswith("。")
-    if not head.owned and not head.numbered and not finished:
+    if not (finished or row["who"] or (head.numbered and not head.owned)):
         return None
     work = Work(line.number, number, beside=row["who"] or "")
     work.names.append(Line(row["name"], line.number, line.unit))
