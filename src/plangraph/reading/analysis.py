@@ -9,11 +9,13 @@ from plangraph.reading import noise, records, registers
 from plangraph.reading.english import labelled, prefixed
 from plangraph.reading.headings import (
     among,
+    announced,
     glued,
     heads,
     marks,
     parts,
     rejoined,
+    repeated,
     sheets,
     unprinted,
     vouched,
@@ -33,7 +35,7 @@ from plangraph.reading.numbering import (
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
-from plangraph.reading.recovery import learned, stacked
+from plangraph.reading.recovery import learned, linked, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
 from plangraph.reading.tables import cards, evenly, forms, indicators, sectoral, stated, worklists
@@ -94,7 +96,7 @@ def _register(source: Source) -> Reading | None:
 
 def _recover(source: Source) -> list[Unit]:
     """Make logical lines of the rows, and put numbers and labels to what they belong to."""
-    units = recovery.units(source.rows)
+    units = recovery.units(linked.unlink(source.rows))
     noise.put_aside(units)
     units = worklists.name(rejoined.join(units), source.rows)
     sheets.close_up(units)
@@ -104,6 +106,8 @@ def _recover(source: Source) -> list[Unit]:
     stacked.numbered(units)
     stacked.chained(units)
     cards.number(units)
+    announced.settle(units)
+    repeated.settle(units)
     return units
 
 

@@ -77,3 +77,5 @@ class Unit:
     sdgs: tuple[int, ...] = ()
     #: What a cell of a sheet held, or of a table of elements: it ends with its table.
     celled: bool = False
+    #: The fields that stood in brackets beside its title.
+    keywords: tuple[str, ...] = ()

@@ -1,8 +1,11 @@
-"""Names of works beside their label, or side by side below it: 主な事業 除雪事業、道路補修事業."""
+"""Names of works beside their label, or side by side below it: 主な事業 除雪事業、道路補修事業.
+
+A label of what is done (主な取組：) has the names behind it in line, whatever sign parts them;
+the lines of a narrow column go on below.
+"""
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from plangraph.reading.recovery.lines import parse_unit
@@ -20,26 +23,121 @@ _BETWEEN = re.compile(r"[、，]\s*|\s*[／/]\s*|[\s　]+")
 _SHORTEST, _LONGEST = 4, 30
 _GOES_ON = re.compile(r"[をがは]|[のとにで]$|^(?:など|及び|その他)")
 _MARKS = "・●○◆■"
+#: A label of what is done, in any dress, and the names in line behind it.
+_ACTED = re.compile(
+    r"\W?\s?(?P<label>[^\s:：、。]{2,14}?)[】〕］\]>＞〉》)）]?"
+    r"(?:\s*[:：／/…→]\s*|[\s　]+|(?<=\W))(?P<names>\w.{8,})"
+)
+_DONE = ("取組", "取り組み", "取組み", "事業", "施策")
+#: What parts names in line, the surest first; a dot stands within names as well.
+_PARTING = tuple(map(re.compile, (r"\s*[／/｜|；;]\s*", r"\s*[、，]\s*", r"[ 　]+", r"\s*・\s*")))
+_SHORTEST_DOTTED = 5
+_AND_MORE = re.compile(r"[\s　、，]*(?:など|ほか|等)。?$")
+#: A name ends with a noun, not with a word that only goes on.
+_NOUN = re.compile(
+    r"[一-龥々ァ-ヶーA-Za-z0-9)）」]$|(?:づくり|まつり|まち|くらし|みどり|ごみ|いじめ)$"
+)
+#: What only sentences have, and few names.
+_TOLD = re.compile(r"[をがは](?=[^をがは]{3})")
+_WRAPPED, _LINES, _LABEL = 18, 5, 16
+#: What goes on below holds a sign that parts names, or is the rest of one.
+_SIGNS, _REST = re.compile(r"[／/｜|；;、，・　]"), 10
+_MORE = ("など", "ほか", "等")
 
 
 def part(units: list[Unit]) -> list[Unit]:
     """Return the units, each name of a work as a unit of its own that bears the mark of lists."""
     found: list[Unit] = []
-    for unit, after in itertools.zip_longest(units, units[1:]):
-        plain_line = not (unit.use or unit.prose or unit.cells or unit.contents or unit.code)
-        if not plain_line or "事業" not in unit.text or unit.mark == "・":
+    place = 0
+    while place < len(units):
+        unit, after = units[place], units[place + 1] if place + 1 < len(units) else None
+        place += 1
+        below = bool(found) and _is_done(found[-1])
+        if below and unit.mark and unit.rest in _MORE:
+            continue
+        if not _is_plain(unit) or not (below or any(word in unit.text for word in _DONE)):
             found.append(unit)
             continue
-        labelled = _LABELLED.fullmatch(unit.text)
-        names: list[str] = []
-        if labelled and _is_label(labelled["label"]):
-            if names := _names(labelled["names"], 1):
-                found.append(_alone(unit, labelled["label"]))
-        elif found and _is_label(found[-1].text) and not unit.mark:
-            listed = after is not None and len(_names(after.text, 1)) == 1  # one a line
-            names = _names(unit.text, 2 if listed else 1)
-        found += [_named(unit, name) for name in names] if names else [unit]
+        parted, taken = _one_line(unit, after, found), 0
+        if not parted:
+            parted, taken = _in_line(unit, units[place : place + _LINES], found)
+        found += parted or [unit]
+        place += taken
     return found
+
+
+def _is_plain(unit: Unit) -> bool:
+    return not (unit.use or unit.prose or unit.cells or unit.contents or unit.code)
+
+
+def _one_line(unit: Unit, after: Unit | None, found: list[Unit]) -> list[Unit]:
+    """Return label and names of one line, or the names on the line below their label."""
+    if "事業" not in unit.text or unit.mark == "・":
+        return []
+    labelled = _LABELLED.fullmatch(unit.text)
+    if labelled and _is_label(labelled["label"]):
+        if names := _names(labelled["names"], 1):
+            label = _alone(unit, labelled["label"])
+            return [label, *(_named(unit, name) for name in names)]
+    elif found and _is_label(found[-1].text) and not unit.mark:
+        listed = after is not None and len(_names(after.text, 1)) == 1  # one a line
+        return [_named(unit, name) for name in _names(unit.text, 2 if listed else 1)]
+    return []
+
+
+def _in_line(unit: Unit, following: list[Unit], found: list[Unit]) -> tuple[list[Unit], int]:
+    """Part the names in line behind or below a label of what is done, and how many lines go on."""
+    labelled = _ACTED.fullmatch(unit.text)
+    head: list[Unit] = []
+    if labelled and _says_done(labelled["label"]):
+        head, text = [_alone(unit, labelled["label"])], labelled["names"]
+    elif found and _is_done(found[-1]):
+        if unit.mark and following and following[0].mark == unit.mark:  # one a line
+            return [], 0
+        text = unit.rest or unit.text
+    else:
+        return [], 0
+    names, taken, width = _parted(text), 0, len(unit.text)
+    for line in following if width >= _WRAPPED else ():
+        goes_on = _is_plain(line) and not (line.mark or line.gap) and len(line.text) <= width + 1
+        goes_on = goes_on and (len(line.text) <= _REST or bool(_SIGNS.search(line.text)))
+        more = _parted(text + line.text) if goes_on else []
+        if not more or (taken and len(following[taken - 1].text) < width - 2):
+            break
+        text, names, taken = text + line.text, more, taken + 1
+    return ([*head, *(_named(unit, one) for one in names)] if names else []), taken
+
+
+def _says_done(text: str) -> bool:
+    name = plain(text)
+    return name.endswith(_DONE) and role_of(name) in ("action", "measure")
+
+
+def _is_done(unit: Unit) -> bool:
+    """Tell a label of what is done that stands alone."""
+    short = len(unit.text) <= _LABEL and not (unit.code or unit.prose or unit.use)
+    return short and _says_done(unit.rest or unit.text)
+
+
+def _parted(text: str) -> list[str]:
+    """Return the names of a line that one sign parts; none where something else stands there."""
+    if "。" in text:
+        return []
+    text = _AND_MORE.sub("", text)
+    for sign in _PARTING:
+        names = [name for name in sign.split(text) if name]
+        dotted = sign is _PARTING[-1]
+        told = sum(_TOLD.search(name) is not None for name in names)
+        if len(names) > 1 and 2 * told <= len(names) and all(map(_is_noun, names)):
+            short = dotted and any(len(name) < _SHORTEST_DOTTED for name in names)
+            return [] if short else names
+    return []
+
+
+def _is_noun(name: str) -> bool:
+    fits = _SHORTEST <= len(name) <= _LONGEST and role_of(narrow(name)) is None
+    closed = name.count("（") == name.count("）") and name.count("(") == name.count(")")
+    return fits and closed and _NOUN.search(name) is not None and name not in _MORE
 
 
 def _is_label(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""Lists that a sentence announces and counts: 次の4つの基本目標を掲げます. So many lines follow.
+
+What the sentence says holds whatever the lines look like: with marks, numbers or neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading.headings import repeated
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.looks import is_latin, plain
+
+_COUNT = re.compile(r"(?:^|\D)(\d{1,2}|[一二三四五六七八九])(?:つ|項目|本)")
+_KANJI = "一二三四五六七八九"
+_KINDS = frozenset(("goal", "policy"))
+#: A list has so many lines, and a line so many letters.
+_FEWEST, _MOST, _SHORTEST, _LONGEST = 2, 12, 4, 50
+
+
+def settle(units: list[Unit]) -> None:
+    """Say of the lines that a sentence announces what it calls them, where the number agrees."""
+    for place, unit in enumerate(units):
+        if not unit.prose or unit.use or unit.code or is_latin(unit.text[:40]):
+            continue
+        count = _count(unit.text)
+        kind = lexicon.announces(unit.text) if count else None
+        if kind not in _KINDS:
+            continue
+        listed = [one for one in units[place + 1 : place + 2 + count] if not one.use]
+        found, after = listed[:count], listed[count:]
+        if len(found) == count and all(map(_is_line, found)) and _is_list(found, after):
+            repeated.take_off(found)
+            for one in found:
+                one.hint = kind
+
+
+def _count(text: str) -> int:
+    """Return how many the last sentence counts; 0 where it counts none."""
+    told = _COUNT.findall(narrow(text.rstrip("。").rpartition("。")[2]))
+    number = told[-1] if told else ""
+    count = int(number) if number.isdigit() else _KANJI.find(number) + 1 if number else 0
+    return count if _FEWEST <= count <= _MOST else 0
+
+
+def _is_line(unit: Unit) -> bool:
+    if unit.prose or unit.contents or unit.hint or (unit.code and unit.code.word):
+        return False
+    text = unit.rest or unit.text
+    return _SHORTEST <= len(text) <= _LONGEST and lexicon.role_of(plain(text)) is None
+
+
+def _is_list(found: list[Unit], after: list[Unit]) -> bool:
+    """Tell lines of one look, with which the list ends."""
+    looks = {_look(unit) for unit in found}
+    if len(looks) > 1 or len({unit.text for unit in found}) < len(found):
+        return False
+    numbers = [unit.code.numbers[-1] for unit in found if unit.code]
+    if numbers and numbers != list(range(1, len(found) + 1)):
+        return False
+    ended = not after or after[0].prose or _look(after[0]) not in looks
+    return ended or (after[0].gap > found[-1].gap and not after[0].code)
+
+
+def _look(unit: Unit) -> tuple[str, ...]:
+    return unit.code.family if unit.code else (unit.mark,)
