@@ -5,6 +5,7 @@ What the sentence says holds whatever the lines look like: with marks, numbers o
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from plangraph.reading.headings import repeated
@@ -22,8 +23,8 @@ _FEWEST, _MOST, _SHORTEST, _LONGEST = 2, 12, 4, 50
 
 def settle(units: list[Unit]) -> None:
     """Say of the lines that a sentence announces what it calls them, where the number agrees."""
-    for place, unit in enumerate(units):
-        if not unit.prose or unit.use or unit.code or is_latin(unit.text[:40]):
+    for place, (unit, below) in enumerate(itertools.pairwise(units)):
+        if not unit.prose or below.prose or unit.use or unit.code or is_latin(unit.text[:40]):
             continue
         count = _count(unit.text)
         kind = lexicon.announces(unit.text) if count else None

@@ -55,6 +55,7 @@ _FIRST = frozenset((
     "recommendation", "recommendations", "policy", "policies", "#", "no.", "no", "code", "ref",
     "ref.", "id", "number",
 ))  # fmt: skip
+_BEGINS = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(_FIRST)))})(?!\S)", re.I)
 _MOST_HEAD, _MOST_WIDE, _MOST_LINES = 100, 240, 7
 #: A cell behind the one that tells when has so many words at most.
 _MOST_BEHIND = 6
@@ -92,7 +93,8 @@ class _Head(NamedTuple):
 
 def in_columns(rows: list[Row]) -> list[Row]:
     """Return the rows of a document with the rows of its tables of actions on one line each."""
-    heads = [(place, head) for place in range(len(rows)) if (head := _head(rows, place))]
+    heads = [(place, head) for place, row in enumerate(rows)
+             if _BEGINS.match(row.text) and (head := _head(rows, place))]  # fmt: skip
     if not heads:
         return _aligned(rows)
     tables = []

@@ -85,7 +85,7 @@ def clean(row: Row) -> Row:
         text = text.replace("⃝", "○")
     if text[:1] == text[1:2] and _is_doubled(text.strip()):
         text = text.strip()[::2]
-    if (" " in text or "　" in text[:6]) and not text.isascii():
+    if (" " in text or "　" in text[1:3]) and not text.isascii():
         text = apart.spread(apart.close_up(text))
         text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
         if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):

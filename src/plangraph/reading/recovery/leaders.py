@@ -47,7 +47,7 @@ _BESIDE = re.compile(r"\d{1,3}[^\d\s]")
 _WIDEST, _SHORT = 90, 4
 #: No code is longer (letters).
 _CODE = 16
-_SIGNS = (*(2 * sign for sign in _DOTS + _LINES), ". .", "・ ・", "… …")
+_REPEATED = re.compile(rf"(?P<sign>[{_DOTS}{re.escape(_LINES)}])[ 　]?(?P=sign)")
 
 _Led = tuple[re.Match[str], re.Match[str] | None]
 
@@ -94,9 +94,10 @@ def _settled(row: Row, led: list[_Led], sure: set[str]) -> list[Row]:
 
 def _may(row: Row) -> bool:
     text = row.text
-    if row.cells or is_latin(text):
+    if row.cells or text.isascii():
         return False
-    return text[-1:] in _ENDS if len(text) < _LONG else any(sign in text for sign in _SIGNS)
+    may = text[-1:] in _ENDS if len(text) < _LONG else _REPEATED.search(text) is not None
+    return may and not is_latin(text)
 
 
 def _number(page: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ _LETTERS = frozenset("lmnopqruvw§¨ØÜüþ")
 _OFTEN = 3
 #: A sign that a font counts.
 _SIGN = r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff])"
-_ANY = re.compile(_SIGN)
+_ANY, _PRIVATE = re.compile(_SIGN), re.compile("[\ue000-\uf8ff]")
 _BEFORE = re.compile(rf"\s*(?P<sign>{_SIGN})\s{{0,3}}(?=[{_JAPANESE}A-Z])(?!章|節|編)")
 _CODED = re.compile(
     rf"\s*[【〔《<\[（(]?\s*(?P<word>[一-龥ァ-ヶー]{{0,10}})\s*[（(]?"
@@ -70,7 +70,8 @@ _HIGHEST = 20
 def restore(rows: list[Row]) -> list[Row]:
     """Return the rows with the marks and numbers that their signs stand for."""
     rows = _unknown(_letters(_lost(_blanks(rows))))
-    if not any("(cid:" in row.text or _ANY.search(row.text) for row in rows):
+    text = "\n".join(row.text for row in rows)
+    if "(cid:" not in text and not _PRIVATE.search(text):
         return rows
     rows = [_with(row, row.text.translate(_SIGN_FONT)) for row in rows]
     return _marks(_numbers(rows))

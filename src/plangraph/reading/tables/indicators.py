@@ -111,7 +111,7 @@ def _is_hinted(text: str) -> bool:
 def _tells(text: str) -> bool:
     if ("から" in text or " from " in text) and _TOLD.search(text):
         return True
-    return any(word in text for word in OTHER_WORDS)
+    return any(map(text.__contains__, OTHER_WORDS))
 
 
 def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:
