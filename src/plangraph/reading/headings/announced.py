@@ -40,7 +40,8 @@ def settle(units: list[Unit]) -> None:
 
 def _count(text: str) -> int:
     """Return how many the last sentence counts; 0 where it counts none."""
-    told = _COUNT.findall(narrow(text.rstrip("。").rpartition("。")[2]))
+    counts = "つ" in text or "項目" in text or "本" in text
+    told = counts and _COUNT.findall(narrow(text.rstrip("。").rpartition("。")[2]))
     number = told[-1] if told else ""
     count = int(number) if number.isdigit() else _KANJI.find(number) + 1 if number else 0
     return count if _FEWEST <= count <= _MOST else 0

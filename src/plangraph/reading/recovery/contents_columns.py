@@ -30,7 +30,8 @@ _LONGEST = 400
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, contents pages of two columns as one."""
-    form = next((one for one in (_LED, _GAPPED) if _count(rows, one) >= _ROWS), None)
+    wide = [row for row in rows if "  " in row.text]
+    form = next((one for one in (_LED, _GAPPED) if _count(wide, one) >= _ROWS), None)
     if form is None:
         return rows
     led = [_is_led(row, form) for row in rows]

@@ -16,7 +16,7 @@ _PAGED = re.compile(
 )
 #: What is left of a line drawn to a page: …の充実--- 50.
 _RULED = re.compile(r"\s*[\-―─_=]{2,}$")
-_ENDS = frozenset("0123456789)pP頁ジ")
+_ENDS = frozenset("0123456789０１２３４５６７８９)）pPｐＰ頁ジ")
 
 
 def lead(rows: list[Row]) -> list[Row]:
@@ -25,10 +25,11 @@ def lead(rows: list[Row]) -> list[Row]:
     run: list[tuple[int, str, int]] = []
     misses = 0
     for place, row in enumerate(rows):
-        text = narrow(row.text).rstrip()
+        text = row.text.rstrip()
         if not text:
             continue
-        match = _PAGED.match(text) if len(text) < 70 and text[-1] in _ENDS else None
+        may = text[-1] in _ENDS and len(text) < 70
+        match = _PAGED.match(narrow(text)) if may else None
         page = int(match["page"]) if match else -1
         if match and (not run or page >= run[-1][2]) and "\t" not in text:
             run.append((place, row.text[: match.end("text")], page))

@@ -52,10 +52,10 @@ def collect(units: list[Unit]) -> list[Found]:
 
 def _kind(unit: Unit) -> str | None:
     """Return what the column holds whose head is all of a line."""
-    text = unit.text.strip()
-    if len(text) > _HEAD or unit.cells or unit.prose or len(text.split()) > 1:
+    if unit.prose or unit.cells:
         return None
-    return kind_of(text)
+    text = unit.text.strip()
+    return kind_of(text) if len(text) <= _HEAD and len(text.split()) == 1 else None
 
 
 def _columns(units: list[Unit], place: int) -> list[_Column]:
