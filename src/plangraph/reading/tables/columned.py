@@ -12,6 +12,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables import keyed
 from plangraph.reading.tables.atoms import value_at
 from plangraph.reading.tables.headwords import kind_of
+from plangraph.reading.tables.rownames import name_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.tables.tableheads import begins, origin, tokens_of
 from plangraph.reading.terms.codes import narrow
@@ -117,7 +118,7 @@ def _found(
     measures: _Column | None,
 ) -> Found:  # fmt: skip
     unit = units[names.cells[number]]
-    found = Found(unit.text.strip(" 　・"), unit.first, unit.last, names.cells[number])
+    found = Found(name_of([unit.text.strip()]), unit.first, unit.last, names.cells[number])
     texts = (narrow(units[one.cells[number]].text).strip() for one in (base, aim))
     now, due = (keyed.value_of("", text) for text in texts)
     found.baseline, found.baseline_year = now[0], now[1] or base.year
