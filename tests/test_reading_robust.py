@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import sys
 import time
 import unicodedata
 import zipfile
@@ -30,6 +31,12 @@ from plangraph.reading.tables import planrows
 from tests.written import paragraph, pdf, table, word
 
 CASES = Path(__file__).parent / "cases" / "read"
+sys.path.insert(0, str(CASES.parents[2] / "benchmarks"))
+from layouts.content import Content  # noqa: E402
+from layouts.page import Page  # noqa: E402
+from reading_layouts import Layout, found_layouts  # noqa: E402
+
+LAYOUTS = list(found_layouts([]))
 
 
 def lines_of(plan: Plan) -> set[int]:
@@ -53,6 +60,19 @@ def assert_nothing_lost(document: Path) -> None:
     "document", sorted(CASES.glob("*/document.*")), ids=lambda path: path.parent.name
 )
 def test_no_line_is_lost(document: Path) -> None:
+    assert_nothing_lost(document)
+
+
+@pytest.mark.parametrize(("name", "layout"), LAYOUTS, ids=[name for name, _ in LAYOUTS])
+def test_no_line_of_a_page_by_chance_is_lost(name: str, layout: Layout, tmp_path: Path) -> None:
+    def made() -> Page:
+        chance = random.Random(name)
+        return layout(chance, Content(chance))
+
+    page = made()
+    assert (page.text, page.expected) == (made().text, made().expected), "by its seed alone"
+    document = tmp_path / f"document{page.suffix}"
+    document.write_text(page.text, encoding="utf-8")
     assert_nothing_lost(document)
 
 
