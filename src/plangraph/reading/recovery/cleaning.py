@@ -117,10 +117,12 @@ def clean(row: Row) -> Row:
         text = _TABBED.sub(r" …… \1", text)
     elif len(text) > _LONG_ROW and not odd:
         text = contents_rows.led(text)
-    letter = _LETTER_BULLET.match(text) if text.lstrip()[:1] == "o" else None
+    head = text.lstrip()[:1]
+    letter = _LETTER_BULLET.match(text) if head == "o" else None
     if letter and not _FOREIGN.search(text):
         text = f"{letter[1]}• {text[letter.end() :]}"
-    symbol = None if text.isascii() else _SYMBOL_BULLET.match(text)
+    drawn = head in "·∙" or "\uf000" <= head <= "\uf0ff"
+    symbol = _SYMBOL_BULLET.match(text) if drawn else None
     if symbol and not _FOREIGN.search(text):
         text = f"{symbol[1]}• {text[symbol.end() :]}"
     if "<" in text and _TAG.search(text):

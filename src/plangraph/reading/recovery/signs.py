@@ -45,6 +45,7 @@ _CODED = re.compile(
 _LINKS = re.compile(r"(\s?[-－−‐ー・.．]\s?)")
 _PARTED = " 　】）)〕》>:：.．章節編-"
 #: What numbers look like that no sign is left of: 基本目標□, 施策?, 【基本目標〓】.
+_STANDS_FOR_NUMBERS = "□?？"
 _BLANK = re.compile(
     r"(?P<head>\s*[【〔《<\[]?\s*(?P<word>[一-龥]{2,8})[\s　（(]?)[□?？](?=[\s　】〕》>\])）:：-])"
 )
@@ -69,8 +70,16 @@ _HIGHEST = 20
 
 def restore(rows: list[Row]) -> list[Row]:
     """Return the rows with the marks and numbers that their signs stand for."""
-    rows = _unknown(_letters(_lost(_blanks(rows))))
     text = "\n".join(row.text for row in rows)
+    if any(sign in text for sign in _STANDS_FOR_NUMBERS):
+        rows = _blanks(rows)
+    heads = {row.text.lstrip()[:1] for row in rows}
+    if not heads.isdisjoint(_GONE_SIGNS):
+        rows = _lost(rows)
+    if not heads.isdisjoint(_LETTERS):
+        rows = _letters(rows)
+    if any(head > "~" and _may_mark(head) for head in heads):
+        rows = _unknown(rows)
     if "(cid:" not in text and not _PRIVATE.search(text):
         return rows
     rows = [_with(row, row.text.translate(_SIGN_FONT)) for row in rows]
@@ -101,7 +110,7 @@ def _blanks(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     for row in rows:
         text = row.text
-        may = "□" in text or "?" in text or "？" in text
+        may = any(sign in text for sign in _STANDS_FOR_NUMBERS)
         if may and (blank := _BLANK.match(text)) and blank["word"].endswith(CODE_WORDS):
             row = replace(row, text=f"{blank['head']}〓{text[blank.end() :]}")
         found.append(row)

@@ -111,7 +111,8 @@ def _is_hinted(text: str) -> bool:
 def _tells(text: str) -> bool:
     if ("から" in text or " from " in text) and _TOLD.search(text):
         return True
-    return any(map(text.__contains__, OTHER_WORDS))
+    may = "った" in text or "現" in text or ")" in text or "）" in text or "とする" in text
+    return may and any(word in text for word in OTHER_WORDS)
 
 
 def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -> None:
