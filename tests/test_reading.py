@@ -64,16 +64,22 @@ def units(plan: Plan) -> list[tuple[str, str]]:
     return sorted((title_key(one.title), fold(one.unit or "")) for one in plan.indicators)
 
 
-def stated(plan: Plan) -> tuple[set[tuple[str, str]], set[tuple[str, tuple[str, ...]]]]:
-    """Return the titles of elements with their codes, and with their departments."""
-    elements, codes, departments = list(plan.elements), set(), set()
+Facts = set[tuple[str, tuple[str, ...]]]
+
+
+def stated(plan: Plan) -> tuple[set[tuple[str, str]], Facts, Facts]:
+    """Return titles of elements with their codes, with their departments, with their fields."""
+    elements, codes, departments, fields = list(plan.elements), set(), set(), set()
     for element in elements:
         elements += element.children
+        title = title_key(element.title)
         if element.code:
-            codes.add((title_key(element.title), title_key(element.code)))
+            codes.add((title, title_key(element.code)))
         if element.departments:
-            departments.add((title_key(element.title), element.departments))
-    return codes, departments
+            departments.add((title, element.departments))
+        if element.keywords:
+            fields.add((title, element.keywords))
+    return codes, departments, fields
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
@@ -92,10 +98,12 @@ def test_case_is_read(case: Path) -> None:
         assert fold(found.title or "") == fold(wanted.title)
     measured = scores["indicator"].f1 == 1.0 and units(found) == units(wanted)
     assert measured == (case.name not in UNMEASURED), scores["indicator"]
-    (codes, departments), (wanted_codes, wanted_departments) = stated(found), stated(wanted)
+    codes, departments, fields = stated(found)
+    wanted_codes, wanted_departments, wanted_fields = stated(wanted)
     assert (wanted_codes <= codes) == (case.name not in UNNUMBERED), wanted_codes - codes
     missing = wanted_departments - departments
     assert (not missing) == (case.name not in UNASSIGNED), missing
+    assert wanted_fields <= fields
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)

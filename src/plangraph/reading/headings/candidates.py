@@ -229,8 +229,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         rest = _value_before(units, place)
     if not rest:
         return None
-    heading = Heading(place, unit, rest, code, code.family, end=end, body=body)
-    heading.keywords = words or unit.keywords
+    heading = Heading(place, unit, rest, code, code.family, end=end, body=body, keywords=words)
     if unit.hint in HINTS and not code.word:
         heading.family = ("|", unit.hint)
     if not rest.isascii() and len(rest) <= 46 and rest.find("。") == len(rest) - 1:

@@ -87,7 +87,7 @@ class Outline:
             draft.code, draft.numbers = space.join(code.printed.split()) or None, code.numbers
         if code and code.word:
             draft.term = code.word if not code.word.isascii() else code.word.title()
-        draft.subtitle, draft.keywords = heading.subtitle, heading.keywords
+        draft.subtitle, draft.keywords = heading.subtitle, heading.keywords or unit.keywords
         draft.departments = heading.departments or unit.departments
         draft.contents = unit.contents
         after = self.units[heading.end + 1] if heading.end + 1 < len(self.units) else None
