@@ -52,12 +52,13 @@ def apart(headings: list[Heading]) -> set[str]:
 
 
 def below_labels(headings: list[Heading]) -> None:
-    """Say of marked titles right below a label of what is done that they are that: 市の取組."""
+    """Say of marked titles right below 市の取組 or 施策の方向 that they are what the label says."""
     label: Heading | None = None
     mark = ""
     for heading in headings:
         if heading.family[0] == "=":
-            label = heading if heading.role == "action" and not heading.unit.contents else None
+            told = heading.role in ("action", "direction") and not heading.unit.contents
+            label = heading if told else None
             mark = ""
         elif heading.family[0] == "*" and label is not None and not heading.unit.hint:
             mark = mark or heading.unit.mark
