@@ -43,7 +43,7 @@ def apart(headings: list[Heading]) -> set[str]:
                 since.pop(mark, None)  # 市民の取組 says nothing of the section around it
             elif mark and family[1] != "action":
                 since[mark] = set()
-        elif family[0] not in ("~", "*", "|"):
+        elif family[0] not in ("~", "|"):
             within |= {title for title, families in waiting.items() if family in families}
             waiting.clear()
             for families in since.values():

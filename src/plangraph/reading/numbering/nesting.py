@@ -59,6 +59,8 @@ def nest(headings: list[Heading]) -> None:
             before = heading
         if heading.family[0] == "=":
             heading.rank = min([heading.rank, *_rank_beside(stack, heading)])
+        if heading.family[0] == "=" and plain(heading.title) in risen:
+            heading.rank = min([heading.rank, *(one.rank for one in stack if one.family[0] == "*")])
         if heading.family[0] == "*":
             beside = [n for n, one in enumerate(stack) if one.family == heading.family]
             del stack[beside[0] if beside else len(stack) :]
