@@ -232,10 +232,24 @@ def test_a_workbook_that_an_office_program_marks_as_open_stays_as_it_was(
     (tmp_path / mark).touch()
     result = run("compare", "koganei", "kiyose", "-o", path)
     assert result.exit_code == 1
-    assert "close the file where it is open" in result.output
+    assert f"remove {tmp_path / mark} if no program has it open" in result.output
     assert path.read_bytes() == b"in use"
     (tmp_path / mark).unlink()
     assert run("compare", "koganei", "kiyose", "-o", path).exit_code == 0
+
+
+def test_a_link_stays_and_what_it_leads_to_is_written(run: Run, tmp_path: Path) -> None:
+    path, link = tmp_path / "shared" / "plans.csv", tmp_path / "plans.csv"
+    path.parent.mkdir()
+    path.write_bytes(b"former")
+    link.symlink_to(path)
+    (path.parent / ".~lock.plans.csv#").touch()
+    assert run("compare", "koganei", "kiyose", "-o", link).exit_code == 1
+    assert path.read_bytes() == b"former"
+    (path.parent / ".~lock.plans.csv#").unlink()
+    assert run("compare", "koganei", "kiyose", "-o", link).exit_code == 0
+    assert link.is_symlink()
+    assert path.read_text("utf-8-sig").startswith("field,")
 
 
 def test_a_workbook_that_is_write_protected_stays_as_it_was(

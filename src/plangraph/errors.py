@@ -93,6 +93,7 @@ def why(error: BaseException) -> str:
         errno.ENOENT: tr("there is no such file or folder"),
         errno.EACCES: tr("the rights to it are missing"),
         errno.EPERM: tr("the rights to it are missing"),
+        errno.EBUSY: tr("it is in use"),
         errno.EEXIST: tr("a file of this name is in the way"),
         errno.ENOTDIR: tr("a file of this name is in the way"),
         errno.EISDIR: tr("it is a folder"),

@@ -7,22 +7,31 @@ import os
 import tempfile
 
 
+class InUseError(PermissionError):
+    """A program says that it has the file open, by the file that ``filename2`` names."""
+
+
 def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
     """Write ``content`` to ``path``; a failure leaves a former file as it was.
 
-    Makes the folder where it is missing; raises OSError, PermissionError too where the file is
-    write-protected or an office program has it open: renaming would pass over both.
+    Makes the folder where it is missing; a link stays, what it leads to is written. Raises
+    OSError: PermissionError too where the file is write-protected, InUseError where an office
+    program has it open, since renaming would pass over both.
     """
     body = content.encode("utf-8") if isinstance(content, str) else content
     path = os.path.abspath(os.fspath(path))
-    folder = os.path.dirname(path)
-    os.makedirs(folder, exist_ok=True)
-    if os.path.exists(path) and not os.path.isfile(path):  # /dev/stdout and the like
+    if os.path.exists(path) and not os.path.isfile(path):  # a pipe, a terminal
         with open(path, "wb") as file:
             file.write(body)
         return
-    if os.path.exists(path) and (not os.access(path, os.W_OK) or opened(path)):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+    said, path = path, os.path.realpath(path)
+    folder = os.path.dirname(path)
+    os.makedirs(folder, exist_ok=True)
+    if os.path.exists(path):
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        if mark := _mark(path) or _mark(said):
+            raise InUseError(errno.EBUSY, os.strerror(errno.EBUSY), path, None, mark)
     handle, temporary = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
@@ -35,11 +44,11 @@ def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
         raise
 
 
-def opened(path: str) -> bool:
-    """Tell whether Excel or LibreOffice says, by a file beside it, that it has ``path`` open."""
+def _mark(path: str) -> str | None:
+    """Return the file beside ``path`` by which Excel or LibreOffice says that it is open."""
     folder, name = os.path.split(path)
-    marks = (f"~${name}", f".~lock.{name}#")
-    return any(os.path.exists(os.path.join(folder, mark)) for mark in marks)
+    marks = (os.path.join(folder, mark) for mark in (f"~${name}", f".~lock.{name}#"))
+    return next(filter(os.path.exists, marks), None)
 
 
 def _umask() -> int:

@@ -145,7 +145,7 @@ def write(text: str | bytes, output: str | None) -> None:
             )
         _print(text)
         return
-    from plangraph.files import write_whole
+    from plangraph.files import InUseError, write_whole
 
     try:
         write_whole(output, text)
@@ -153,6 +153,11 @@ def write(text: str | bytes, output: str | None) -> None:
         advice = tr("check that the folder exists, is writable and has space")
         if isinstance(error, PermissionError) and os.path.isfile(output):
             advice = tr("close the file where it is open (in Excel), or choose another name")
+        if isinstance(error, InUseError):
+            advice = tr(
+                "close the file where it is open; remove {mark} if no program has it open",
+                mark=error.filename2,
+            )
         raise OutputError(
             tr("the file cannot be written: {problem}", problem=why(error)),
             place=output,

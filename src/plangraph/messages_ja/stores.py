@@ -4,6 +4,7 @@
 MESSAGES: dict[str, str] = {
     "there is no such file or folder": "ファイルもフォルダーもありません",
     "the rights to it are missing": "権限がありません",
+    "it is in use": "使われています",
     "a file of this name is in the way": "同じ名前のファイルがあります",
     "it is a folder": "フォルダーです",
     "the disk is full": "ディスクに空きがありません",
@@ -22,6 +23,9 @@ MESSAGES: dict[str, str] = {
         "フォルダーがあるか、書き込めるか、空きがあるかを確かめてください",
     "close the file where it is open (in Excel), or choose another name":
         "ファイルを開いているソフト（Excel など）で閉じるか、別の名前にしてください",
+    "close the file where it is open; remove {mark} if no program has it open":
+        "ファイルを開いているソフトで閉じてください。"
+        "どのソフトでも開いていなければ {mark} を消してください",
     "this is no text that a terminal can show": "端末には表示できない形式です",
     "write it to a file with -o": "-o でファイルに書き出してください",
     "the folder cannot be made: {problem}": "フォルダーを作れません: {problem}",
