@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -66,6 +66,13 @@ class Side(NamedTuple):
     #: The version that lists sectoral plans, and indicators: this one or one before it.
     plans_in: Outline | None = None
     indicators_in: Outline | None = None
+    #: Whether another column is of the same city.
+    shared: bool = False
+
+    @property
+    def name(self) -> Both:
+        """What the column is called: the city, with the version where it has several columns."""
+        return Both(*(f"{city} {self.key}" for city in self.city)) if self.shared else self.city
 
     @property
     def elements(self) -> tuple[Node, ...]:
@@ -189,7 +196,8 @@ class Source:
             raise PlangraphError(
                 tr("a city is named twice"), advice=tr("name different cities"), value=names
             )
-        return sides
+        columns = Counter(side.city for side in sides)
+        return [side._replace(shared=columns[side.city] > 1) for side in sides]
 
     def fields(self) -> list[Field]:
         """Return the scheme of policy fields, each broad field before its narrower ones."""

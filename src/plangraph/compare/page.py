@@ -99,8 +99,8 @@ def name_of(node: Node) -> Both:
 
 
 def _title(found: Comparison) -> Both:
-    ja = "・".join(side.city.ja for side in found.sides)
-    en = ", ".join(side.city.en for side in found.sides)
+    ja = "・".join(side.name.ja for side in found.sides)
+    en = ", ".join(side.name.en for side in found.sides)
     if len(found.sides) == 1:
         return Both(f"{ja}の計画", f"The plan of {en}")
     return Both(f"計画の比較：{ja}", f"Plans compared: {en}")
@@ -136,7 +136,7 @@ def _tree(side: Side) -> list[tuple[Node, list[object]]]:
 
 def _field_maps(found: Comparison) -> list[HeatMap]:
     """Return the map of groups of fields, and the map of all fields that occur."""
-    cities = [side.city for side in found.sides]
+    cities = [side.name for side in found.sides]
     profiles = [field_profile(side) for side in found.sides]
     sizes = [
         sum(any(x.main for x in side.fields.get(n.id, ())) for n in side.elements)
@@ -178,7 +178,7 @@ def _goal_map(found: Comparison, status: str) -> HeatMap:
     ]
     name = LINK_STATUSES[status]
     title = Both(f"SDGsと市（{name.ja}）", f"SDGs by city ({name.en})")
-    return HeatMap(heat(title, [side.city for side in found.sides], rows), rows, status)
+    return HeatMap(heat(title, [side.name for side in found.sides], rows), rows, status)
 
 
 def _row(
@@ -223,7 +223,7 @@ def periods(side: Side, found: Coherence, on: date) -> Markup:
             bars.append(Bar(label, None, None, "", heading=True))
         node = plan.node
         bars.append(Bar(name_of(node), _day(node.start), _day(node.end), plan.state, node.revised))
-    title = Both(f"{side.city.ja}の計画の期間", f"Periods of the plans of {side.city.en}")
+    title = Both(f"{side.name.ja}の計画の期間", f"Periods of the plans of {side.name.en}")
     return timeline(title, bars, on)
 
 

@@ -47,7 +47,7 @@ def _block(title: Both, table: Table, width: int | None) -> str:
 
 
 def _heads(found: Comparison) -> list[str]:
-    return [str(side.city) for side in found.sides]
+    return [str(side.name) for side in found.sides]
 
 
 def _versions(found: Comparison) -> Table:
@@ -118,7 +118,7 @@ def _trees(found: Comparison, width: int | None) -> str:
     """Return the trees beside each other, by the cities' own terms."""
     columns = []
     for side in found.sides:
-        lines = [str(side.city)] + [str(CELLS["unread"])] * (side.outline is None)
+        lines = [str(side.name)] + [str(CELLS["unread"])] * (side.outline is None)
         lines += [
             "  " * node.depth + _called(node) for node in side.elements if node.kind not in _FINE
         ]
@@ -159,16 +159,16 @@ def _counterparts(found: Comparison) -> Table:
             if len(found.pairs) == 1:
                 for one in way.found:
                     terms = "、".join(one.link.terms[:4]) or one.link.status
-                    rows.append((str(way.side.city), _called(one.node), _called(one.other),
+                    rows.append((str(way.side.name), _called(one.node), _called(one.other),
                                  one.link.score, terms))  # fmt: skip
                 nothing = str(CELLS["none"])
                 rows += [
-                    (str(way.side.city), _called(g.node), nothing, g.score, None) for g in way.gaps
+                    (str(way.side.name), _called(g.node), nothing, g.score, None) for g in way.gaps
                 ]
             else:
                 text = f"{way.linked}/{way.all_of}"
                 share = None if way.share is None else round(way.share, 2)
-                rows.append((str(way.side.city), text, str(way.other.city), share, None))
+                rows.append((str(way.side.name), text, str(way.other.name), share, None))
     if len(found.pairs) == 1:
         heads = [pick("市", "city"), pick("要素", "element"), pick("対応", "counterpart"),
                  pick("値", "score"), pick("理由", "reason")]  # fmt: skip
@@ -200,7 +200,7 @@ def _plans(found: Comparison) -> Table:
 
 def _indicators(found: Comparison) -> Table:
     rows: list[tuple[Value, ...]] = [
-        (str(side.city), n.title, n.baseline, n.baseline_year, n.target, n.target_year)
+        (str(side.name), n.title, n.baseline, n.baseline_year, n.target, n.target_year)
         for side in found.sides
         for n in side.indicators
     ]

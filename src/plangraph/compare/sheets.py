@@ -64,7 +64,7 @@ def _subjects(sheet: Any, found: Comparison, places: dict[Value, int]) -> None:
     sheet.title = "分野ごと"
     notes = [
         "これは公式の文書ではありません / This is not an official document",
-        *(f"{plain(side.city)}: {_version(side)}" for side in found.sides),
+        *(f"{plain(side.name)}: {_version(side)}" for side in found.sides),
         f"基準日 / as of {found.on.isoformat()}",
     ]
     for number, note in enumerate(notes, 1):
@@ -72,7 +72,7 @@ def _subjects(sheet: Any, found: Comparison, places: dict[Value, int]) -> None:
     head = len(notes) + 1
     titles = ["政策分野 / field"]
     for side in found.sides:
-        titles += [plain(side.city), "行 / line"]
+        titles += [plain(side.name), "行 / line"]
     for column, title in enumerate(titles, 1):
         _put(sheet.cell(head, column), title).font = Font(bold=True)
     row = head + 1

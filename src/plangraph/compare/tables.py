@@ -86,7 +86,7 @@ def _counterparts(found: Comparison) -> Table:
     wanted = _wanted(found)
     columns = (*ELEMENT, "other_city", "other_code", "other_title", "other_id")
     rows: list[tuple[Value, ...]] = [
-        (*element(way.side, one.node), way.other.city.ja, one.other.code, one.other.title,
+        (*element(way.side, one.node), way.other.name.ja, one.other.code, one.other.title,
          one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None)
         for way in _ways(found)
         for one in (*way.found, *way.found_beside)
@@ -98,7 +98,7 @@ def _counterparts(found: Comparison) -> Table:
 def _gaps(found: Comparison) -> Table:
     wanted = _wanted(found)
     rows: list[tuple[Value, ...]] = [
-        (*element(way.side, gap.node), way.other.city.ja, gap.score, gap.node.line)
+        (*element(way.side, gap.node), way.other.name.ja, gap.score, gap.node.line)
         for way in _ways(found)
         for gap in (*way.gaps, *way.gaps_beside)
         if wanted is None or gap.node.iri in wanted

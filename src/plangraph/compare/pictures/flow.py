@@ -32,8 +32,8 @@ def flow(pair: Pair) -> Markup:
     over = {node.id: place for place, node in enumerate(right)}
     linked = {one.node.id for one in links}, {one.other.id for one in links}
     shapes: list[Markup] = [
-        text(_COLUMN - 8, 18, pair.there.side.city, size=13, class_="b", anchor="end"),
-        text(_COLUMN + _GAP + 8, 18, pair.back.side.city, size=13, class_="b"),
+        text(_COLUMN - 8, 18, pair.there.side.name, size=13, class_="b", anchor="end"),
+        text(_COLUMN + _GAP + 8, 18, pair.back.side.name, size=13, class_="b"),
     ]
     best: dict[str, float] = defaultdict(float)
     for one in links:
@@ -53,7 +53,7 @@ def flow(pair: Pair) -> Markup:
     for place, node in enumerate(right):
         shapes += _name(node, place, node.id in linked[1], False)
     height = _HEAD + max(len(left), len(right)) * _ROW
-    here, over_there = pair.there.side.city, pair.back.side.city
+    here, over_there = pair.there.side.name, pair.back.side.name
     title = Both(
         f"{here.ja}と{over_there.ja}の対応", f"Counterparts of {here.en} and {over_there.en}"
     )

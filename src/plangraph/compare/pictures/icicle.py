@@ -53,7 +53,7 @@ def icicle(side: Side, deepest: int) -> Markup:
     for node in below.get(None, ()):
         draw(node, top)
         top += size(node) * LEAF
-    title = Both(f"{side.city.ja}の計画の構造", f"Structure of the plan of {side.city.en}")
+    title = Both(f"{side.name.ja}の計画の構造", f"Structure of the plan of {side.name.en}")
     return drawing(WIDTH, max(top, LEAF), title, shapes)
 
 
