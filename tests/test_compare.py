@@ -235,8 +235,21 @@ def test_a_council_that_no_list_of_municipalities_holds_is_asked_by_its_name(
     assert run("build", abroad, "--store", store).exit_code == 0
     asked = run("query", "outline", "-p", "plan=Town of Alder Bay", "--store", store)
     assert "Port and cruise terminal" in asked.stdout
+    small = run("query", "outline", "-p", "plan=town of alder bay", "--store", store)
+    assert small.stdout == asked.stdout
     other = run("query", "outline", "-p", "plan=Town of Elder Bay", "--store", store)
     assert other.exit_code == 1
+    assert "did you mean Town of Alder Bay" in other.stderr
+
+
+def test_two_plans_of_a_city_are_told_apart() -> None:
+    plans = [plan("13211", name, CASE["plans"][code]) for code, name in CITIES.items()]
+    found = compare(graph_of(plans))
+    assert len({side.city for side in found.sides}) == 1
+    names = [str(side.name) for side in found.sides]
+    assert all(side.key in name for side, name in zip(found.sides, names, strict=True))
+    for form in ("table", "html"):
+        assert all(name in str(render(found, form)) for name in names)
 
 
 def test_a_name_of_two_towns_is_advised_once() -> None:

@@ -31,9 +31,8 @@ SELECT DISTINCT ?city ?name ?code (BOUND(?plan) AS ?planned) {
 """
 #: Whoever else a plan is of: a council abroad, a place that no list of municipalities holds.
 _OWNERS = """
-SELECT DISTINCT ?city {
-  VALUES ?said { %s }
-  GRAPH ?g { ?city a org:Organization ; skos:prefLabel ?said }
+SELECT DISTINCT ?city ?name {
+  GRAPH ?g { ?city a org:Organization ; skos:prefLabel ?name }
 }
 """
 _CITY_NAMES = """
@@ -164,12 +163,20 @@ class Lookup:
                 advice=", ".join(f"{row['code']} {row['name']}" for row in candidates.values()),
                 value=text,
             )
-        owners = (*spoken, Literal(text, language="en"))
-        for row in self._select(PROLOGUE + _OWNERS % " ".join(str(term) for term in owners)):
-            return NamedNode(str(row["city"]))
+        rows = list(self._select(PROLOGUE + _OWNERS))
+        owners = {str(row["name"]).casefold(): row for row in rows}
+        if text.casefold() in owners:
+            return NamedNode(str(owners[text.casefold()]["city"]))
         from plangraph.municipalities import find
 
-        code = find(text).code
+        try:
+            code = find(text).code
+        except UnknownNameError as error:
+            from difflib import get_close_matches
+
+            if close := get_close_matches(text.casefold(), owners, n=1):
+                error.advice = nearest(text, [str(owners[close[0]]["name"])])
+            raise
         rows = list(self._select(PROLOGUE + _CITIES % Literal(code)))
         if not rows:
             known = [str(name) for row in self._select(PROLOGUE + _CITY_NAMES).rows for name in row]
