@@ -68,3 +68,17 @@ def test_titles_are_kept_as_printed(tmp_path: Path) -> None:
 )
 def test_a_unit_is_a_whole_word(printed: str, unit: str | None) -> None:
     assert unit_of(Quantity.parse(printed)) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Town of Alder Bay Strategic Plan\n\nOur vision\n\nA town where people and the sea "
+         "look after each other.\n", "Our vision"),
+        ("第2次凧山町総合計画\n\n私たちの 将来像\n\n人と海が支え合うまち 凧山\n", "将来像"),
+    ],
+)  # fmt: skip
+def test_the_word_of_a_role_keeps_its_spaces(text: str, term: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(text, encoding="utf-8")
+    assert [(one.kind, one.term) for one in read_document(path).plan.elements] == [("vision", term)]

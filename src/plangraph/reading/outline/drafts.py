@@ -171,13 +171,12 @@ class Outline:
             return
         if heading.kind in ELEMENTS:
             return
-        name = plain(heading.title)
         coded = [one for one in heading.children if one.kind == kind]
         following_heading = self.headings[place + 1 : place + 2]
         coded += [one for one in following_heading if one.kind == kind]
         if kind == "philosophy" and (parts := self._parts(place, heading)):
             for part in parts:
-                self._add(part, kind).term = stating.term(name)
+                self._add(part, kind).term = stating.role(heading.title)
             return
         told = self._with_body(place)
         alike = len({one.title[-2:] for one in told}) == 1
@@ -186,7 +185,7 @@ class Outline:
             told, alike = words, True
         if kind == "philosophy" and len(told) >= 2 and alike:
             for part in told:
-                self._add(part, kind).term = stating.term(name)
+                self._add(part, kind).term = stating.role(heading.title)
             return
         found = slogans.find(self.units, heading.end + 1, self._stop(place))
         if heading.body:
@@ -201,7 +200,7 @@ class Outline:
                 self.units[end].last, self.units[first].page,
             )  # fmt: skip
             draft.heading, draft.bodied = heading, True
-            draft.contents, draft.term = heading.unit.contents, stating.term(name)
+            draft.contents, draft.term = heading.unit.contents, stating.role(heading.title)
             self.of.setdefault(heading, draft)
             self.drafts.append(draft)
             return
@@ -215,7 +214,7 @@ class Outline:
                 ]
             if len(parts) >= 2:
                 for part in parts:
-                    self._add(part, kind).term = stating.term(name)
+                    self._add(part, kind).term = stating.role(heading.title)
                 return
             following = self.units[heading.end + 1 : heading.end + 2]
             if (
@@ -265,7 +264,7 @@ class Outline:
             chosen = []
         if kind == "project" and not chosen:
             for at in stating.alone(self.units, heading.end + 1, self._stop(place)):
-                unit, term = self.units[at], stating.term(plain(heading.title))
+                unit, term = self.units[at], stating.role(heading.title)
                 self.drafts.append(stating.draft(unit, kind, unit.text, at, term))
         if kind == "goal" and not any(one.unit.mark for one in chosen):
             usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in chosen)
@@ -277,7 +276,7 @@ class Outline:
         if kind == "goal" and not chosen and section and section[0].place == heading.end + 1:
             place_name = lexicon.PLACE.search(section[0].title.rstrip("」』"))
             if place_name and len(section[0].title) >= 8:
-                self._add(section[0], kind).term = stating.term(plain(heading.title))
+                self._add(section[0], kind).term = stating.role(heading.title)
                 return
         above = self._above(heading, kind)
         if above is not None and kind == "measure" and above.kind in ("measure", "direction"):
@@ -288,7 +287,7 @@ class Outline:
             return
         for one in chosen:
             draft = self._add(one, kind)
-            draft.term = stating.term(plain(heading.title))
+            draft.term = stating.role(heading.title)
 
     def _is_list(self, heading: Heading, lines: list[Heading]) -> bool:
         """Tell English lines of a list, one a paragraph, after sentences that introduce them."""
@@ -323,7 +322,7 @@ class Outline:
         if kind == "direction" and all(one.title.endswith("事業") for one in found):
             kind = "project"  # works, whatever the label calls them
         for one in found:
-            self._add(one, kind).term = stating.term(name)
+            self._add(one, kind).term = stating.role(heading.title)
 
     def _items(self, place: int, heading: Heading) -> list[Heading]:
         return items.marked(self.units, self._section(place), heading, self._stop(place))

@@ -9,6 +9,7 @@ from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import slogans
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.looks import plain
 
 #: Role words of sentences and what they call a name.
 _KINDS = {
@@ -81,6 +82,17 @@ def alone(units: list[Unit], start: int, stop: int) -> list[int]:
         else:
             found = []
     return found if len(found) > 1 else []
+
+
+def role(title: str) -> str:
+    """Return the role word that the title of a heading is, in English with its spaces.
+
+    >>> role("Our  vision"), role("私たちがめざす 将来像")
+    ('Our vision', '将来像')
+    """
+    if title.isascii():
+        return " ".join(filter(None, map(plain, title.split())))
+    return term(plain(title))
 
 
 def term(name: str) -> str:
