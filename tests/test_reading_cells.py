@@ -85,3 +85,20 @@ def test_words_behind_a_heading_of_the_page_belong_to_no_cell(tmp_path: Path) ->
     told = {piece.text or "" for piece in found}
     assert {"朝市は毎月ひらきます。", "客が減っています。"} <= told
     assert not {text for text in told if "点数" in text or "電話" in text or "お問い" in text}
+
+
+def test_words_behind_a_heading_of_the_page_belong_to_no_item_of_a_list(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html lang=ja><body><main><h1>第3次潮見町総合計画</h1><h2>基本目標1 にぎわう港</h2>"
+        "<h3>施策の方向</h3><ul><li>朝市の充実</li><li>船の受入れの強化</li></ul>"
+        "<h3>関係者の声</h3><p>朝市は楽しみです。</p>"
+        "<h2>お問い合わせ</h2><p>企画室　電話 000-000-0000</p></main></body></html>",
+        encoding="utf-8",
+    )
+    plan = read_document(page).plan
+    (goal,) = plan.elements
+    assert [one.title for one in goal.children] == ["朝市の充実", "船の受入れの強化"]
+    assert "朝市は楽しみです。" in {piece.text for piece in goal.passages}
+    assert not any(child.passages for child in goal.children)
+    assert not any("電話" in (piece.text or "") for piece in goal.passages)

@@ -24,8 +24,8 @@ from plangraph.values import Lines
 def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft]) -> None:
     """Give every unit below an element to it as a passage.
 
-    An element in a cell has none behind a heading of the page that its table stands on, unless
-    the heading is one of those that measures have (現状と課題): お問い合わせ.
+    Behind a heading of a page (お問い合わせ) that is none of those that measures have (現状と課題)
+    passages belong to the last element whose own heading stands on a higher level.
     """
     starts = {heading.place: heading for heading in headings if heading.kind or heading.role}
     taken = {place for draft in drafts for place in range(draft.place, draft.end + 1)}
@@ -42,7 +42,7 @@ def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft
                 current.passages.append((None, _piece(unit, heading.body)))
             continue
         if current is not None and unit.level and place not in starts:
-            current = None if units[current.place].celled else current
+            current = _at_level(current, unit.level, units)
         if place in taken or unit.use or (unit.first in repeats and not unit.prose):
             continue
         heading = starts.get(place)
@@ -57,6 +57,14 @@ def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft
                 current.passages.append((label, _piece(unit, body)))
         elif current is not None:
             current.passages.append((label, unit))
+
+
+def _at_level(draft: Draft, level: int, units: list[Unit]) -> Draft | None:
+    """Return the element that a heading of a level stands below; cells end with their table."""
+    above: Draft | None = None if units[draft.place].celled else draft
+    while above is not None and not 0 < (units[above.place].level or 0) < level:
+        above = above.parent
+    return above
 
 
 def _rank(draft: Draft) -> float:

@@ -213,13 +213,23 @@ def find(units: list[Unit], listed: Sequence[Plan] = ()) -> str | None:
         seen = sum(key in other for other in texts)
         found[key] = value + 0.3 * min(seen, 4), text
     title = max(found.values(), key=lambda one: one[0])[1]
-    return _with_part(units, _in_full(units, title))
+    return _with_part(units, _in_full(units, _on_cover(units, title)))
 
 
 def _is_other(text: str, found: re.Match[str]) -> bool:
     """Tell the name of a plan above this one, before it or beside it."""
     before = text[max(0, found.start() - 60) : found.start()]
     return _OTHER.search(before) is not None or _ABOVE.match(text, found.end()) is not None
+
+
+def _on_cover(units: list[Unit], title: str) -> str:
+    """Return a title as the cover prints it with its number, of which heads of pages have less."""
+    if re.match(ordinals.PATTERN, fold(title)):
+        return title
+    numbered = re.compile(rf"{ordinals.PATTERN}{re.escape(fold(title))}")
+    lines = [clean(unit.text) for unit in units[:_FIRST] if not unit.prose and not unit.contents]
+    found = {line for line in lines if numbered.match(fold(line)) and _ENDS.search(narrow(line))}
+    return found.pop() if len(found) == 1 else title
 
 
 def _in_full(units: list[Unit], title: str) -> str:
