@@ -105,7 +105,7 @@ def put_aside(units: list[Unit]) -> None:
             unit.use = "rule"
         elif len(text) <= 16 and not unit.cells and _PAGE_NUMBER.match(narrow(text)):
             unit.use = "page-number"
-        elif _PLACEHOLDER_LINE.match(text):
+        elif ("予定" in text or "します" in text) and _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
     _running(units)
     _turned(units)

@@ -12,10 +12,10 @@ from plangraph.reading.terms.looks import plain
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 
 _SPEAKER = re.compile(
-    r"^[○◯〇●◎◆◇【(]?\s*(?:[一-龥]{0,6})?(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
+    r"^[○◯〇●◎◆◇【(]?\s*[一-龥]{0,6}(?:会長|副会長|委員長|委員|議員|議長|事務局|課長|部長"
     r"|市長|町長|村長|座長)"
-    r"(?:[一-龥]{0,4})?(?:[：:】）)　 ]|$)"
-    r"|^[○◯〇●◎◆◇]?\s*(?:[一-龥]{1,12}|[\d０-９]{1,2}\s?番)\s?[（(]"
+    r"[一-龥]{0,4}(?:[：:】）)　 ]|$)"
+    r"|^[○◯〇●◎◆◇]?\s*(?:[一-龥]{1,12}+|[\d０-９]{1,2}\s?番)\s?[（(]"
     r"[一-龥ぁ-んァ-ヶ　 ]{2,12}(?:君|氏|さん"
     r"|議員|委員|委員長)[）)]"
 )
@@ -98,6 +98,10 @@ def is_opinions(units: list[Unit]) -> bool:
     )
 
 
+#: So many sentences explain at least; twice as many where the page is not called a legend.
+_EXPLAINED = 2
+
+
 def is_legend(units: list[Unit]) -> bool:
     """Tell a page that only explains how the pages of a plan are to be read."""
     units = [unit for unit in units if not unit.text.isascii() or len(unit.text) < 50]
@@ -106,9 +110,10 @@ def is_legend(units: list[Unit]) -> bool:
         if "用" in unit.text and "語" in unit.text and plain(unit.text) in _GLOSSARY
     )  # fmt: skip
     units = units[: next(glossary, len(units))]
-    named = sum(len(unit.text) < 50 and bool(legends.LEGEND.search(unit.text)) for unit in units)
     explained = sum(legends.explains(unit.text) for unit in units)
+    if explained < _EXPLAINED:
+        return False
     sentences = sum("。" in unit.text or unit.text.endswith("ます") for unit in units)
-    if not named:
-        return explained >= 4 and explained >= 0.7 * sentences
-    return explained >= 2 and explained >= 0.35 * sentences
+    if any(len(unit.text) < 50 and legends.LEGEND.search(unit.text) for unit in units):
+        return explained >= 0.35 * sentences
+    return explained >= 2 * _EXPLAINED and explained >= 0.7 * sentences

@@ -31,6 +31,8 @@ _LEAP = 40
 
 def join(rows: list[Row]) -> list[Row]:
     """Put the codes of contents pages before their titles, where every title finds one."""
+    if sum(map(_is_paged, rows)) < _FEWEST:
+        return rows
     texts = [narrow(row.text).strip() for row in rows]
     found = list(rows)
     start = 0
@@ -48,9 +50,17 @@ def join(rows: list[Row]) -> list[Row]:
     return found
 
 
+#: What a leader begins with, however it is printed.
+_LEADS = re.compile(r"[.．…･・‥]{4}")
+
+
+def _is_paged(row: Row) -> bool:
+    return row.text.rstrip()[-1:].isdecimal() and _LEADS.search(row.text) is not None
+
+
 #: A leader at the end of a row, and its page at the beginning of the next: … / 9 1-1 家庭の….
 _LED = re.compile(r"\S.*(?:…|[・.]{3})$")
-_POINTS = frozenset("・.")
+_LED_END = frozenset("…・.")
 _PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
 
 
@@ -61,7 +71,7 @@ def pages(rows: list[Row]) -> list[Row]:
     coded = 0
     for place, after in itertools.pairwise(filled):
         above = rows[place].text.strip()
-        if not (above.endswith("…") or set(above[-3:]) <= _POINTS) or not _LED.fullmatch(above):
+        if above[-1] not in _LED_END or not _LED.fullmatch(above):
             continue
         text = narrow(rows[after].text.strip())
         page = _PAGE.match(text)

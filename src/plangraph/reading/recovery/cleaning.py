@@ -19,10 +19,11 @@ _INVISIBLE = {
     0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
 }  # fmt: skip
 #: What few lines have: letters not seen, numbers in brackets, radicals for kanji, lines of boxes.
-_ODD = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\u2474-\u249b\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff]"
+_ODD_LETTERS = (
+    "\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\u2474-\u249b\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff"
 )
+_ODD = re.compile(f"[{_ODD_LETTERS}]")
 #: Forms of letters that some fonts extract to: ⽬ for 目, ⼈ for 人, ⑴ for (1), ⒈ for 1.
 _FORMS = re.compile("[\u2474-\u249b\u2e80-\u2fdf\uf900-\ufaff]")
 #: A code as text for screen readers spells it: かっこ1.
@@ -31,6 +32,8 @@ _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
 _APART = re.compile(
     r"(?<!\w)(?:(?:[一-龥ぁ-んァ-ヶー、・]|[「」『』]{1,2}) ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)"
 )
+#: So many spaces are in a line of which letters stand apart or are printed twice.
+_GAPS = 5
 #: Letters printed twice, as some fonts are made bold: 都市計 計画マス スタープラ ラン.
 _ECHO = re.compile(r"([一-龥ぁ-んァ-ヶー]{1,3}) \1")
 _ECHOES = 8
@@ -60,6 +63,11 @@ _SYMBOL_BULLET = re.compile('^([ \t]*)[\uf000-\uf0ff·∙][ \t]{0,4}(?=[A-Za-z(�
 _FOREIGN = re.compile("[\u3040-\u9fff]")
 #: What an English line has that is mended; a quotation, a heading and a bullet begin it.
 _DRESSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f&<\\*_\t]|^(?:[>#]|\s*o)")
+#: All that \s finds, which an expression is twice as slow with.
+_SPACES = " \t\n\xa0\u1680\u2000-\u200a\u202f\u205f　"
+#: What a Japanese line has that is mended, but for its first and last letters and spelt brackets.
+_MENDED = re.compile(rf"[{_ODD_LETTERS}{_SPACES}&<\\*_⃝’\ufffd]")
+_MENDED_HEADS = re.compile("[:#·∙\uf000-\uf0ff]")
 #: Links and pictures of HTML within Markdown.
 _TAG = re.compile(r"</?(?:a|img|span|font|b|i|em|strong|u|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 #: A bullet, or the number of an item, with a tab behind it and no other in the row: no cells.
@@ -75,6 +83,8 @@ def clean(row: Row) -> Row:
     text = row.text
     if text.isascii() and len(text) <= _LONG_ROW and not _DRESSED.search(text):
         return row
+    if _is_undressed(text):
+        return row
     if len(text) > 300:
         text = _RUNS.sub(lambda run: run[1] * 8, text)
     odd = _ODD.search(text) is not None
@@ -87,11 +97,14 @@ def clean(row: Row) -> Row:
         text = text.strip()[::2]
     if (" " in text or "　" in text[1:3]) and not text.isascii():
         text = apart.spread(apart.close_up(text))
-        text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
-        if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):
-            text = _ECHO.sub(r"\1", text)
-        text = _COMMA.sub(r"\1", text)
-        text = _YEAR.sub(lambda found: found[0].replace(" ", ""), text)
+        if text.count(" ") >= _GAPS:
+            text = _APART.sub(lambda found: found[0].replace(" ", ""), text)
+            if (echoes := len(_ECHO.findall(text))) >= _ECHOES and 3 * echoes > text.count(" "):
+                text = _ECHO.sub(r"\1", text)
+        if ", " in text or "， " in text:
+            text = _COMMA.sub(r"\1", text)
+        if "成" in text or "和" in text:
+            text = _YEAR.sub(lambda found: found[0].replace(" ", ""), text)
     if "\ufffd" in text:
         text = _LOST_ARROW.sub(" → ", _LOST_MARK.sub("○ ", text))
     if "かっこ" in text:
@@ -140,6 +153,18 @@ def clean(row: Row) -> Row:
     if text is not row.text:
         row = Row(row.number, text, row.page, row.level, row.size, row.cells)
     return row
+
+
+def _is_undressed(text: str) -> bool:
+    """Tell a short line in which nothing is to be mended: most lines of Japanese text."""
+    return (
+        len(text) <= _LONG_ROW
+        and text[:1] != text[1:2]
+        and text[-1:] not in _KANJI_DIGITS
+        and "かっこ" not in text
+        and not _MENDED_HEADS.match(text)
+        and not _MENDED.search(text)
+    )
 
 
 #: The shortest line whose letters are all printed twice, as fonts are made bold: 基基本本目目標標.

@@ -22,10 +22,13 @@ _OPEN = re.compile(r"[をのにがはへとでもや、・（(「『]$|[図表�
 
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows, cut where a number inside is due."""
+    if not any(int(inner[1] or inner[2]) > 1 for row in rows if _may(row)
+               for inner in _INNER.finditer(narrow(row.text))):  # fmt: skip
+        return rows
     last: dict[str, int] = {}
     found: list[Row] = []
     for row in rows:
-        if row.cells or "。" in row.text or row.text.isascii():
+        if not _may(row):
             found.append(row)
             continue
         start = 0
@@ -42,6 +45,10 @@ def part(rows: list[Row]) -> list[Row]:
                 last[shape] = number
         found.append(row if not start else replace(row, text=row.text[start:]))
     return found
+
+
+def _may(row: Row) -> bool:
+    return not (row.cells or "。" in row.text or row.text.isascii())
 
 
 #: What such a number begins with, behind marks and within brackets.

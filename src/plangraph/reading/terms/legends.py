@@ -14,6 +14,8 @@ _EXPLAINED: Final = re.compile(
     r"|整理して|並べて|記して|付けて)(?:い|あり)ます"
 )
 _STATED: Final = re.compile(r"[をが](?:記載|掲載|記述|表示)(?:します|されます)?[。.]?$")
+#: So many letters at the end of a sentence say so.
+_LONG: Final = 8
 _STATED_ENDS: Final = ("ます", "ます。", "ます.", *(
     word + end for word in ("記載", "掲載", "記述", "表示") for end in ("", "。", ".")
 ))  # fmt: skip
@@ -21,5 +23,5 @@ _STATED_ENDS: Final = ("ます", "ます。", "ます.", *(
 
 def explains(text: str) -> bool:
     """Tell a sentence that says what stands where on a page: …を記載しています."""
-    told = ("います" in text or "あります" in text) and _EXPLAINED.search(text)
-    return bool(told or (text.endswith(_STATED_ENDS) and _STATED.search(text)))
+    told = ("ています" in text or "てあります" in text) and _EXPLAINED.search(text)
+    return bool(told or (text.endswith(_STATED_ENDS) and _STATED.search(text, len(text) - _LONG)))
