@@ -27,9 +27,10 @@ class Writer:
     """Writes the levels of a plan, each heading with what stands below it."""
 
     def __init__(self, random: Random, content: Content, kinds: tuple[str, ...],
-                 printed: list[Level], worded: bool, listed: str = "") -> None:  # fmt: skip
+                 printed: list[Level], worded: bool, listed: str = "",
+                 book: Book | None = None) -> None:  # fmt: skip
         self.random, self.content, self.kinds = random, content, kinds
-        self.book = Book(random, content)
+        self.book = book or Book(random, content)
         self.sections = Sections(random, content, self.book, listed)
         self.levels, self.worded = printed, worded
         #: Whether a goal lists its measures before they come, and says what it aims at.
@@ -46,9 +47,13 @@ class Writer:
         if self.random.random() < 0.6:
             self.book.write(self.random.choice((self.content.title, self.book.part)), "")
         most = 3 if len(self.kinds) > 2 else 4
-        for place, node in enumerate(self.content.tree(self.kinds, 2, most), 1):
-            self._node(node, (place,))
+        self.levelled(self.content.tree(self.kinds, 2, most))
         return self.book.finish()
+
+    def levelled(self, goals: list[Node]) -> None:
+        """Write the levels."""
+        for place, node in enumerate(goals, 1):
+            self._node(node, (place,))
 
     def _node(self, node: Node, numbers: tuple[int, ...]) -> None:
         level = self.levels[len(numbers) - 1]
@@ -61,6 +66,7 @@ class Writer:
             lines = [*level.printed(numbers, f"{first}{joint}{second}")]
         if len(numbers) == 1:
             self.book.goal = " ".join(lines)
+        self.book.entry(lines, node.title, len(numbers), node.kind)
         self.book.heading(*lines)
         loose = "基本施策" in lines[0] or "分野" in lines[0]
         also = _ALSO[node.kind] if loose or not self.worded else ()

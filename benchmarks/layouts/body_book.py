@@ -17,6 +17,17 @@ class _Line(NamedTuple):
     kept: bool = False
 
 
+class Entry(NamedTuple):
+    """A heading as the contents and the chart of a book repeat it."""
+
+    lines: list[str]
+    title: str
+    depth: int
+    kind: str
+    #: The line of the book that it stands on.
+    place: int
+
+
 class Book:
     """Lines of body text with the habits of one printer, written to a page at the end."""
 
@@ -38,6 +49,11 @@ class Book:
         #: What the running head names where it names the goal of the page.
         self.goal = ""
         self._goals: list[str] = []
+        self.entries: list[Entry] = []
+
+    def entry(self, lines: list[str], title: str, depth: int, kind: str = "") -> None:
+        """Note a heading that contents and charts repeat; it comes next."""
+        self.entries.append(Entry(lines, title, depth, kind, len(self._lines)))
 
     def write(self, *texts: str) -> None:
         """Write lines as they are."""

@@ -53,10 +53,11 @@ _ASIDES = (
 class Concept:
     """The basic concept of one plan: its sections in the order of the plan."""
 
-    def __init__(self, random: Random, content: Content) -> None:
-        self.random, self.content, self.book = random, content, Book(random, content)
+    def __init__(self, random: Random, content: Content, book: Book | None = None) -> None:
+        self.random, self.content, self.book = random, content, book or Book(random, content)
         self.head = random.choice(_HEADS)
         self._place = 0
+        self._mottos: list[str] = []
 
     def write(self) -> Page:
         """Write the sections."""
@@ -65,6 +66,12 @@ class Concept:
             self.book.write(
                 *random.choice(((self.content.title,), ("第2部　基本構想",), ("基本構想", "")))
             )
+        self.sections()
+        return self.book.finish()
+
+    def sections(self) -> None:
+        """Write the sections in the order of the plan."""
+        random = self.random
         parts = ["philosophy", "vision", "viewpoint", "goal"]
         if random.random() < 0.3:
             parts[:2] = ["vision", "philosophy"]
@@ -77,7 +84,6 @@ class Concept:
              "viewpoint": self._viewpoints, "goal": self._goals}[part](name)  # fmt: skip
             if random.random() < 0.2:
                 self._aside()
-        return self.book.finish()
 
     def _heading(self, name: str) -> None:
         self._place += 1
@@ -163,10 +169,17 @@ class Concept:
                 drawn(self.content, "aims", self.content.node("goal").subject, random.randint(0, 2))
             )
 
+    def _motto(self) -> tuple[str, str]:
+        """Draw a statement that no other section has."""
+        while (drawn := vision(self.content))[0] in self._mottos:
+            continue
+        self._mottos.append(drawn[0])
+        return drawn
+
     def _philosophy(self, name: str) -> None:
         self._opening(name)
         if self.random.random() < 0.4:
-            self._statement("philosophy", *vision(self.content), name)
+            self._statement("philosophy", *self._motto(), name)
             return
         level = self._level(("理念", "基本理念"))
         for place, title in enumerate(ideas(self.random, self.random.randint(2, 4)), 1):
@@ -182,7 +195,7 @@ class Concept:
 
     def _vision(self, name: str) -> None:
         self._opening(name)
-        self._statement("vision", *vision(self.content), name)
+        self._statement("vision", *self._motto(), name)
 
     def _viewpoints(self, name: str) -> None:
         self._opening(name)

@@ -231,6 +231,10 @@ class Sections:
         named = [f"{self.content.place}{one}" for one in node.subject.plans[:2]]
         if not named:
             return
+        known = {one["title"] for one in self.book.page.expected["sectoral_plans"]}
+        for one in named:
+            if one not in known:
+                self.book.page.sectoral_plan(one)
         if self.stated == "beside" and not self.numbered:
             self._beside("plans", "、".join(named))
             return
