@@ -19,6 +19,11 @@ NAMES = (
     "第3章　施策の体系", "４　施策の体系", "総合計画の施策体系", "",
 )  # fmt: skip
 _AFTER = "でとに、"
+#: Marks of the levels, the upper first.
+_LEVEL_MARKS = (
+    ("■", "●", "・"), ("◆", "○", "・"), ("●", "・"), ("■", "○"), ("◎", "○"), ("■", "◇", "・"),
+    ("【】", "・"), ("【】", "○"), ("◆", "●", "○"),
+)  # fmt: skip
 _LEADERS = ("…………", "・・・・・・", "........", " ", "………………………", ". . . . . ", "―――")
 
 
@@ -101,8 +106,7 @@ def through(random: Random, content: Content) -> Page:
 
 def marked(random: Random, content: Content) -> Page:
     """Marks tell the levels: ■ goals, ● policies, ・ measures; on one row, or a line each."""
-    marks = random.choice((("■", "●", "・"), ("◆", "○", "・"), ("●", "・"), ("■", "○"), ("◎", "○"),
-                           ("■", "◇", "・"), ("【】", "・"), ("【】", "○"), ("◆", "●", "○")))  # fmt: skip
+    marks = random.choice(_LEVEL_MARKS)
     kinds = ("goal", "policy", "measure")[: len(marks)]
     if len(marks) == 2:
         kinds = ("goal", "measure")
@@ -125,7 +129,7 @@ def marked(random: Random, content: Content) -> Page:
 
 
 def surrounded(random: Random, content: Content) -> Page:
-    """A contents page on one row: chapters around, leaders and pages, or pages alone, or neither."""
+    """A contents page on one row: chapters around; leaders, pages, or neither."""
     scheme = Scheme(random)
     deep = len(scheme.kinds) > 2
     plan = scheme.lines(parted(random, content.tree(scheme.kinds, 2, 3 if deep else 5), 0.2))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from layouts.content import Content, Node
+from layouts.content import Content
 from layouts.contents_flat import NAMES, chart, parted
 from layouts.contents_forms import ABOUT, Line, Scheme, back, broken, note, sections
 from layouts.page import Page
@@ -23,6 +23,11 @@ _HEADS = {
 _GOALS = (
     "貧困をなくそう", "飢餓をゼロに", "すべての人に健康と福祉を", "質の高い教育をみんなに",
     "ジェンダー平等を実現しよう", "安全な水とトイレを世界中に",
+)  # fmt: skip
+#: How goals are printed that have no number.
+_FORMS = (
+    "【{}】", "基本目標　{}", "■{}", "＜{}＞", "基本目標：{}", "◆{}", "《{}》", "基本目標\n{}",
+    "目標 {}", "≪{}≫", "●{}", "基本目標「{}」",
 )  # fmt: skip
 
 
@@ -70,7 +75,9 @@ def parents_once(random: Random, content: Content) -> Page:
             left = goal.text if place == at else ""
             if not gap.strip(" 　"):
                 left += "　" * (width - len(left)) if len(gap) > 1 else ""
-                page.write(left + gap + measure.text if left.strip() else f"{left}{gap}{measure.text}")
+                page.write(
+                    left + gap + measure.text if left.strip() else f"{left}{gap}{measure.text}"
+                )
             else:
                 page.write(left + gap + measure.text)
     note(page, lines)
@@ -102,7 +109,9 @@ def beside_sdgs(random: Random, content: Content) -> Page:
     page = _page(random)
     last = max(line.depth for line in lines)
     at = random.choice((0, last))
-    form = random.choice(("　{}", "  {}", " SDGs：{}", "\t{}", "\n{}", "　【SDGs {}】", "\nSDGs {}"))
+    form = random.choice(
+        ("　{}", "  {}", " SDGs：{}", "\t{}", "\n{}", "　【SDGs {}】", "\nSDGs {}")
+    )
     between = random.choice((" ", "、", ",", "・", "　"))
     named = random.random() < 0.3 and "\n" in form
     if random.random() < 0.5:
@@ -113,7 +122,9 @@ def beside_sdgs(random: Random, content: Content) -> Page:
             drawn = sorted(random.sample(range(1, 18), random.randint(1, 5)))
             numbers = between.join(map(str, drawn))
             if named:
-                numbers = "\n".join(f"{one} {_GOALS[one - 1]}" for one in drawn if one <= len(_GOALS))
+                numbers = "\n".join(
+                    f"{one} {_GOALS[one - 1]}" for one in drawn if one <= len(_GOALS)
+                )
             text += form.format(numbers) if numbers else ""
         page.write(*text.split("\n"))
     note(page, lines)
@@ -121,7 +132,7 @@ def beside_sdgs(random: Random, content: Content) -> Page:
 
 
 def narrow(random: Random, content: Content) -> Page:
-    """Titles broken over two lines of narrow boxes, the number on the first or above; marks below."""
+    """Titles broken over two lines of narrow boxes, the number on the first or above."""
     lines = chart(random, content)
     page = _page(random)
     width = random.randint(9, 16)
@@ -143,8 +154,7 @@ def narrow(random: Random, content: Content) -> Page:
 def listed(random: Random, content: Content) -> Page:
     """A goal in a bracket or behind its word alone, a title without number or mark a line below."""
     page = _page(random)
-    form = random.choice(("【{}】", "基本目標　{}", "■{}", "＜{}＞", "基本目標：{}", "◆{}", "《{}》",
-                          "基本目標\n{}", "目標 {}", "≪{}≫", "●{}", "基本目標「{}」"))  # fmt: skip
+    form = random.choice(_FORMS)
     blank = random.random() < 0.6
     indent = random.choice(("", "", "　", "　　"))
     mark = random.choice(("", "", "・", "○", "-", "◇"))
@@ -170,9 +180,8 @@ def book(random: Random, content: Content) -> Page:
     part = random.choice(("第{n}章", "第{n}章", "{R}", "第{n}部", "{n}"))
     below = random.choice(("{n}", "（{n}）", "{n}.", "第{n}節", "", "{c}-{n}"))
     names = ["はじめに", "計画の概要", "市の現状と課題", "計画の基本的な考え方"]
-    names = random.sample(names, random.randint(1, 3)) + [
-        random.choice(("施策の展開", "基本計画", "分野別施策", "施策の内容", "取組の内容"))
-    ]
+    held = random.choice(("施策の展開", "基本計画", "分野別施策", "施策の内容", "取組の内容"))
+    names = [*random.sample(names, random.randint(1, 3)), held]
     behind = ["計画の推進に向けて", "地域別構想", "行財政運営"]
     lines: list[Line] = []
     for place, name in enumerate([*names, *random.sample(behind, random.randint(0, 2))], 1):

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plangraph.language import tr
-from plangraph.reading.headings import beside, counted, levels, offices, sheets
+from plangraph.reading.headings import beside, charts, counted, levels, offices, sheets
 from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
@@ -113,6 +113,7 @@ def collect(units: list[Unit]) -> list[Heading]:
     sheets.name(units)
     offices.put_aside(units)
     levels.name(units)
+    charts.settle(units)
     repeats = Counter(plain(unit.rest or unit.text) for unit in units if len(unit.text) < 60)
     _aside(units)
     found: list[Heading] = []

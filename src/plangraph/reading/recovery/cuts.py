@@ -8,7 +8,7 @@ from collections import Counter
 
 from plangraph.reading.recovery import counts, latin, runs, tight
 from plangraph.reading.terms.codes import MARKS, narrow, parse
-from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
 
 _ROLE = (
     r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
@@ -32,6 +32,10 @@ LONG = 160
 #: A marked item within a row.
 _ITEM = re.compile(rf"[{re.escape(MARKS)}](?<=\s.)(?=\s?[^\s\d{re.escape(MARKS)}])")
 _STRONG = frozenset("●○◆◇■□◎▶➢✓")
+#: Marks with nothing before them but a title, so many in a row, and boxes and points beside them.
+_STUCK = re.compile(r"(?<=[^\s●○◆◇■□◎▶]{3})[●○◆◇■□◎▶](?=\s?[^\s\d●○◆◇■□◎▶、。)]{3})")
+_BOX, _POINT = re.compile(r"【[^【】]{4,40}】"), re.compile(r"・(?=(?P<sure>\s)?\s?[^\s・]{3})")
+_GLUED, _SHORTEST_CHART = 3, 30
 #: What stands before a label is the number of it: 2 基本方針の役割.
 _AFTER_CODE = re.compile(r"(?:^|\s)(?:\d{1,2}|第\d{1,2}|\(\d{1,2}\)|[Ⅰ-Ⅻ])[.\s]\s*$")
 _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
@@ -53,6 +57,8 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
         columns = [part for part in re.split(r"[ 　\xa0]{2,}", text.strip()) if part]
         if len(columns) >= 2 and all(_is_heading(part) for part in columns):
             return columns
+    if "。" not in text and (places := _glued(folded)):
+        return _cut(text, places)
     if runs.is_run(text):
         lines = runs.cut(counts.marked(text, seams or []))
         return [
@@ -105,7 +111,10 @@ def _inner(text: str, folded: str) -> list[str]:
 
 
 def _items(folded: str) -> list[int]:
-    """Return where the marked items of a row begin: 1 地域福祉の推進 ○啓発 ○相談."""
+    """Return where the marked items of a row begin: 1 地域福祉の推進 ○啓発 ○相談.
+
+    Marks of other levels begin items as well where they come again: ■子育て ○保育 ○相談 ■福祉.
+    """
     if folded.isascii() and "*" not in folded:  # of all marks the only one
         return []
     places = [found.start() for found in _ITEM.finditer(folded)]
@@ -117,7 +126,25 @@ def _items(folded: str) -> list[int]:
     titled = mark in _STRONG and parse(folded)[1] is not None
     if mark not in MARKS or (count < 2 and not titled):
         return []
-    return [place for place in places if folded[place] == mark]
+    return [place for place in places if marks[folded[place]] > 1 or folded[place] == mark]
+
+
+def _glued(folded: str) -> list[int]:
+    """Return where marked titles begin that nothing parts: 体系図■子育て○保育の充実○相談."""
+    if len(folded) < _SHORTEST_CHART or sum(map(folded.count, _STRONG)) < _GLUED:
+        return []
+    strong = [found.start() for found in _STUCK.finditer(folded)]
+    if len(strong) < _GLUED:
+        return []
+    boxes = [place for found in _BOX.finditer(folded) for place in found.span()]
+    edges = sorted({0, *strong, *boxes, len(folded)})
+    points: list[int] = []
+    for begun, end in itertools.pairwise(edges):
+        for point in _POINT.finditer(folded, begun, end):
+            before = folded[max([begun, *points[-1:]]) : point.start()].rstrip()
+            if point["sure"] or TITLE_END.search(before) or PLACE.search(before):
+                points.append(point.start())
+    return sorted({*strong, *boxes, *points} - {0, len(folded)})
 
 
 def _names_role(folded: str, place: int) -> bool:

@@ -61,7 +61,7 @@ _UNKNOWN = re.compile(
 )
 _SIGNS = frozenset(("So", "Sm", "Sk", "Pd"))
 #: What leads from one line to the next, frames a line or begins a second title; ㋐ and ㊤ count.
-_NO_MARK = frozenset("→⇒➡⇨＝=～~〜<＜〓\ufffd|｜+＋¬–")
+_NO_MARK = frozenset("→⇒➡⇨＝=～~〜<＜≪≫〓\ufffd|｜+＋¬–")
 _CIRCLED_KANA = range(0x3200, 0x3400)
 #: Marks for such signs: the first that begins no line of the document; in English the last.
 _FREE = "・○◇▪•"

@@ -1,0 +1,147 @@
+"""Charts of the system of a plan (施策体系図) without numbers: what a line looks like is its level.
+
+Below 施策の体系 stand titles only. What begins the lines (a mark, a bracket, a word, a blank line
+or none) comes again and again; what comes first is the upper level, what begins the lines below
+each of them the lower one. A sentence, a number or a label of another section ends the chart.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.extraction import column
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, coded_kinds, role_of
+from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
+
+_LEVELS = ("goal", "policy", "measure", "direction", "project")
+_WORDS = "|".join(sorted(map(re.escape, CODE_WORDS), key=len, reverse=True))
+#: 【安心のまち】, 「安心のまち」; 基本目標 安心のまち; 基本目標「安心のまち」.
+_BOXED = re.compile(r"[【\[<「『〔](?P<title>[^【】\[\]<>「」『』〔〕]{3,48})[】\]>」』〕]")
+_WORDED = re.compile(
+    rf"[■◆●○□◎]?\s?(?P<word>(?:まちづくりの)?(?:{_WORDS}))(?:\s*:\s*|\s+|(?=「))(?P<title>\S.{{2,48}})"
+)
+#: A list that names two levels and no more: 基本目標と施策.
+_TWO = re.compile(rf"(?:まちづくりの)?(?:{_WORDS})(?:と|・|及び)(?:{_WORDS})(?:の?(?:一覧|構成))?")
+_NAMED = frozenset(word[:2] for word in CODE_WORDS) | {"まち"}
+#: A title has so many letters; a chart so many lines, of which so many stand above others.
+_SHORTEST, _LONGEST, _LINES, _UPPER, _MOST = 3, 50, 5, 2, 3
+#: So short a line that names a section is its label, no title: 主な取組.
+_LABEL = 8
+#: So many of the lines end as titles do, and of the upper ones have something below them.
+_USUAL, _HELD = 0.4, 0.8
+Look = tuple[str, ...]
+
+
+def settle(units: list[Unit]) -> None:
+    """Say of the lines of charts without numbers which level they name."""
+    for place, unit in enumerate(units):
+        if _is_name(unit):
+            _read(units, place + 1)
+
+
+def _is_name(unit: Unit) -> bool:
+    if "体系" not in unit.rest and unit.rest[:2] not in _NAMED:
+        return False
+    text = plain(unit.rest) if not (unit.use or unit.prose or unit.contents) else ""
+    if "体系" in text:
+        return role_of(text) == "system"
+    return 4 < len(text) < 16 and _TWO.fullmatch(text) is not None
+
+
+def _read(units: list[Unit], start: int) -> None:
+    kinds: list[str] = []
+    while start < len(units) and (named := _heads(units[start])):
+        kinds += named
+        start += 1
+    below = itertools.takewhile(_is_line, itertools.islice(units, start, None))
+    lines = [one for one in below if not one.use]
+    usual = sum(bool(TITLE_END.search(one.text) or PLACE.search(_title(one))) for one in lines)
+    if len(lines) < _LINES or usual < _USUAL * len(lines):
+        return
+    depths = _depths(lines)
+    if not depths:
+        return
+    kinds = _kinds(lines, depths, kinds)
+    for line, depth in zip(lines, depths, strict=True):
+        line.rest, line.hint = _title(line), kinds[depth]
+
+
+def _heads(unit: Unit) -> list[str]:
+    """Return the levels that a head row names: 基本目標 基本施策."""
+    bare = unit.use in ("", "table") and not (unit.prose or unit.code or unit.mark)
+    words = narrow(unit.text).replace("|", " ").split() if bare else []
+    kinds = [column(word) or role_of(word) or "" for word in words]
+    return kinds if all(kind in _LEVELS for kind in kinds) else []
+
+
+def _is_line(unit: Unit) -> bool:
+    if unit.use == "joined":
+        return True
+    if unit.use or unit.prose or unit.code or unit.cells or unit.contents or unit.level:
+        return False
+    title = _title(unit)
+    if not _SHORTEST <= len(title) <= _LONGEST or title.isascii():
+        return False
+    text = narrow(title)
+    role = role_of(plain(text))
+    if role and (len(text) <= _LABEL or not (unit.mark or role in _LEVELS or role == "action")):
+        return False
+    return not (is_no_title(text) or is_placeholder(text))
+
+
+def _title(unit: Unit) -> str:
+    text = unit.rest or unit.text
+    found = _BOXED.fullmatch(narrow(text)) or _WORDED.fullmatch(narrow(text))
+    return text[slice(*found.span("title"))].strip("「」") if found else text
+
+
+def _look(unit: Unit) -> Look:
+    text = narrow(unit.text.strip())
+    if unit.hint:
+        return ("hint", unit.hint)
+    if worded := _WORDED.fullmatch(text):
+        return ("word", worded["word"])
+    return (unit.mark, text[0] if _BOXED.fullmatch(text) else "")
+
+
+def _depths(lines: list[Unit]) -> list[int]:
+    """Return how deep each line stands; nothing where the looks of the lines do not tell."""
+    for looks in (
+        [_look(one) for one in lines],
+        [("indent", str(one.indent > 0)) for one in lines],
+        [("gap", str(one.gap > 0 or not place)) for place, one in enumerate(lines)],
+    ):
+        order = list(dict.fromkeys(looks))
+        depths = [order.index(look) for look in looks]
+        if 1 < len(order) <= _MOST and _is_tree(depths):
+            return depths
+    return []
+
+
+def _is_tree(depths: list[int]) -> bool:
+    """Tell levels that each stand right below the one above, again and again."""
+    if any(below > above + 1 for above, below in itertools.pairwise(depths)):
+        return False
+    for depth in range(max(depths)):
+        upper = [place for place, one in enumerate(depths) if one == depth]
+        held = sum(depths[place + 1 : place + 2] == [depth + 1] for place in upper)
+        if len(upper) < _UPPER or held < _HELD * len(upper):
+            return False
+    return True
+
+
+def _kinds(lines: list[Unit], depths: list[int], heads: list[str]) -> list[str]:
+    """Return the kind of each level: what heads or its word say, else goals over measures."""
+    count = max(depths) + 1
+    if len(heads) == count == len(set(heads)):
+        return heads
+    word = _look(lines[0])
+    told = coded_kinds(word[1]) if word[0] == "word" else {}
+    first = max(told, key=lambda kind: told[kind]) if told else lines[0].hint or "goal"
+    place = _LEVELS.index(first) if first in _LEVELS else 0
+    below = _LEVELS[place + 1 :] if count > 2 or place else ("measure",)
+    return [first, *below[: count - 1], *["project"] * count][:count]
