@@ -28,14 +28,19 @@ _ACTED = re.compile(
     r"\W?\s?(?P<label>[^\s:：、。]{2,14}?)[】〕］\]>＞〉》)）]?"
     r"(?:\s*[:：／/…→]\s*|[\s　]+|(?<=\W))(?P<names>\w.{8,})"
 )
-_DONE = ("取組", "取り組み", "取組み", "事業", "施策")
+_DONE = ("取組", "取り組み", "取組み", "事業", "施策", "方向", "方向性")
 #: What parts names in line, the surest first; a dot stands within names as well.
-_PARTING = tuple(map(re.compile, (r"\s*[／/｜|；;]\s*", r"\s*[、，]\s*", r"[ 　]+", r"\s*・\s*")))
+_PARTING = tuple(
+    map(
+        re.compile,
+        (r"\s*[／/｜|；;\t]\s*", r"\s*[、，]\s*", r"\s*・\s+|\s+・", r"\s+", r"\s*・\s*"),
+    )
+)
 _SHORTEST_DOTTED = 5
 _AND_MORE = re.compile(r"[\s　、，]*(?:など|ほか|等)。?$")
-#: A name ends with a noun, not with a word that only goes on.
+#: A name ends with a noun or tells what will be done, not with a word that only goes on.
 _NOUN = re.compile(
-    r"[一-龥々ァ-ヶーA-Za-z0-9)）」]$|(?:づくり|まつり|まち|くらし|みどり|ごみ|いじめ)$"
+    r"[一-龥々ァ-ヶーA-Za-z0-9)）」]$|(?:づくり|まつり|まち|くらし|みどり|ごみ|いじめ|ます)$"
 )
 #: What only sentences have, and few names.
 _TOLD = re.compile(r"[をがは](?=[^をがは]{3})")
@@ -55,7 +60,9 @@ def part(units: list[Unit]) -> list[Unit]:
         below = bool(found) and _is_done(found[-1])
         if below and unit.mark and unit.rest in _MORE:
             continue
-        if not _is_plain(unit) or not (below or any(word in unit.text for word in _DONE)):
+        tabled = bool(unit.cells) and not (below and not (after and after.cells))
+        named = below or any(word in unit.text for word in _DONE)
+        if tabled or not (_is_plain(unit) and named):
             found.append(unit)
             continue
         parted, taken = _one_line(unit, after, found), 0
@@ -67,7 +74,8 @@ def part(units: list[Unit]) -> list[Unit]:
 
 
 def _is_plain(unit: Unit) -> bool:
-    return not (unit.use or unit.prose or unit.cells or unit.contents or unit.code)
+    told = unit.prose and "。" in unit.text
+    return not (unit.use or told or unit.contents or unit.code)
 
 
 def _one_line(unit: Unit, after: Unit | None, found: list[Unit]) -> list[Unit]:
@@ -99,7 +107,8 @@ def _in_line(unit: Unit, following: list[Unit], found: list[Unit]) -> tuple[list
         return [], 0
     names, taken, width = _parted(text), 0, len(unit.text)
     for line in following if width >= _WRAPPED else ():
-        goes_on = _is_plain(line) and not (line.mark or line.gap) and len(line.text) <= width + 1
+        goes_on = _is_plain(line) and not (line.mark or line.gap or line.cells)
+        goes_on = goes_on and len(line.text) <= width + 1
         goes_on = goes_on and (len(line.text) <= _REST or bool(_SIGNS.search(line.text)))
         more = _parted(text + line.text) if goes_on else []
         if not more or (taken and len(following[taken - 1].text) < width - 2):
@@ -110,7 +119,7 @@ def _in_line(unit: Unit, following: list[Unit], found: list[Unit]) -> tuple[list
 
 def _says_done(text: str) -> bool:
     name = plain(text)
-    return name.endswith(_DONE) and role_of(name) in ("action", "measure")
+    return name.endswith(_DONE) and role_of(name) in ("action", "measure", "direction")
 
 
 def _is_done(unit: Unit) -> bool:
@@ -127,7 +136,7 @@ def _parted(text: str) -> list[str]:
     for sign in _PARTING:
         names = [name for name in sign.split(text) if name]
         dotted = sign is _PARTING[-1]
-        told = sum(_TOLD.search(name) is not None for name in names)
+        told = sum(_TOLD.search(name) is not None for name in names if not name.endswith("ます"))
         if len(names) > 1 and 2 * told <= len(names) and all(map(_is_noun, names)):
             short = dotted and any(len(name) < _SHORTEST_DOTTED for name in names)
             return [] if short else names

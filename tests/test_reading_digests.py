@@ -1,0 +1,47 @@
+"""What is read from leaflets, features of magazines and pages of sites that digest a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+IN_LINE = """基本目標１　子どもがのびのび学べるまち
+［取組の方向］
+学校給食の充実・　校庭の開放・　図書館の整備
+基本目標２　みんなで緑を育むまち
+主な施策
+街路樹を増やします、花壇を整えます、里山を守ります
+基本目標３　にぎわいのある港
+主な施策
+朝市の開催 | 桟橋の改修
+"""
+CASES = {
+    "names in line below a label": (
+        IN_LINE,
+        [
+            ("goal", "子どもがのびのび学べるまち"),
+            ("direction", "学校給食の充実"),
+            ("direction", "校庭の開放"),
+            ("direction", "図書館の整備"),
+            ("goal", "みんなで緑を育むまち"),
+            ("measure", "街路樹を増やします"),
+            ("measure", "花壇を整えます"),
+            ("measure", "里山を守ります"),
+            ("goal", "にぎわいのある港"),
+            ("measure", "朝市の開催"),
+            ("measure", "桟橋の改修"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_digests(name: str, tmp_path: Path) -> None:
+    text, expected = CASES[name]
+    path = tmp_path / "digest.txt"
+    path.write_text("第4次潮見町総合計画\n" + text, encoding="utf-8")
+    plan = read_document(path).plan
+    assert [(one.kind, one.item.title) for one in plan.entries() if one.item.title] == expected
