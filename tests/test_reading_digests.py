@@ -8,6 +8,16 @@ import pytest
 
 from plangraph.reading.reader import read_document
 
+COUNTED = """3つの基本目標
+Vision 1　子どもがのびのび学べるまち
+施策
+・学校給食の充実
+・校庭の開放
+Vision 2　みんなで緑を育むまち
+施策
+・街路樹の植え替え
+・花壇の整備
+"""
 IN_LINE = """基本目標１　子どもがのびのび学べるまち
 ［取組の方向］
 学校給食の充実・　校庭の開放・　図書館の整備
@@ -19,6 +29,17 @@ IN_LINE = """基本目標１　子どもがのびのび学べるまち
 朝市の開催 | 桟橋の改修
 """
 CASES = {
+    "English words that only count": (
+        COUNTED,
+        [
+            ("goal", "子どもがのびのび学べるまち"),
+            ("measure", "学校給食の充実"),
+            ("measure", "校庭の開放"),
+            ("goal", "みんなで緑を育むまち"),
+            ("measure", "街路樹の植え替え"),
+            ("measure", "花壇の整備"),
+        ],
+    ),
     "names in line below a label": (
         IN_LINE,
         [

@@ -1,6 +1,7 @@
 """Words that only one document counts its parts by (変革1, めあて②, その三): learnt by counting.
 
-Each counts up by itself; codes whose words differ and whose dress is one are ``learned``.
+Each counts up by itself; codes whose words differ and whose dress is one are ``learned``. English
+words above titles in Japanese (Vision 1, Step 2) only count as well: they are no role words there.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from collections import defaultdict
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.lexicon import CODE_WORDS, coded_kinds
 from plangraph.reading.terms.looks import shape
 from plangraph.reading.terms.numerals import KANJI, value
 
 _OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
 _COUNTED = re.compile(
-    rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}}|[A-Za-z]{{3,8}}(?=[\s\-]\d[^A-Za-z]*$))[\s\-]?"
+    rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}}|[A-Za-z]{{3,8}}(?=[\s\-]?\d[^A-Za-z]*$))[\s\-]?"
     rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
     r"(?:(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})|$)"
 )
@@ -33,6 +34,8 @@ _NOT = re.compile(
 #: A word that names what is wrong, unless it is the main thing to be done.
 _ISSUE = re.compile(r"(?<!重点)(?<!主要)(?<!政策)課題$")
 _FEWEST, _LONGEST, _PLAIN = 2, 60, -0.6
+#: What an English word says only among English titles.
+_ROLES = frozenset(("vision", "measure", "direction"))
 #: So many words that count up on lines of their own stand above titles.
 _ALONE, _TITLE = 3, 40
 
@@ -40,6 +43,7 @@ _ALONE, _TITLE = 3, 40
 def learn(units: list[Unit]) -> None:
     """Give units the code of a word of their own that counts up: 変革1, 変革2, 変革3."""
     found: dict[tuple[str, str], list[tuple[Unit, re.Match[str]]]] = defaultdict(list)
+    _only_count(units)
     for unit, after in itertools.zip_longest(units, units[1:]):
         if unit.code or unit.use or unit.prose or len(unit.text) > _LONGEST:
             continue
@@ -67,6 +71,24 @@ def learn(units: list[Unit]) -> None:
             look = {"O": "①", "P": "N-N"}.get(dress, dress) if known else own
             unit.code = Code(word, look, number, text[: match.end("code")])
             unit.rest = text[match.end() :].strip()
+
+
+def _only_count(units: list[Unit]) -> None:
+    """Take the role off English words that count titles in Japanese."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for unit, after in itertools.zip_longest(units, units[1:]):
+        code = unit.code
+        if code is None or not code.word or not code.word.isascii() or code.shape != "N":
+            continue
+        title = unit.rest or (after.text if after is not None and _may_title(after) else "")
+        kinds = coded_kinds(code.word)
+        if not title.isascii() and max(kinds, key=lambda kind: kinds[kind], default="") in _ROLES:
+            found[code.word].append(unit)
+    for members in found.values():
+        codes = [unit.code for unit in members if unit.code]
+        if _counts_up(list(dict.fromkeys(code.numbers for code in codes))):
+            for unit, code in zip(members, codes, strict=True):
+                unit.code = code._replace(word=code.word.title(), shape="字N")
 
 
 def _may_title(unit: Unit) -> bool:
