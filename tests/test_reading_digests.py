@@ -8,6 +8,16 @@ import pytest
 
 from plangraph.reading.reader import read_document
 
+BROKEN = """基本目標
+1
+自然と暮らしを生か
+したしごとづくり
+2
+若者がのびのび育つ
+まち
+3
+緑あふれる港
+"""
 COUNTED = """3つの基本目標
 Vision 1　子どもがのびのび学べるまち
 施策
@@ -29,6 +39,14 @@ IN_LINE = """基本目標１　子どもがのびのび学べるまち
 朝市の開催 | 桟橋の改修
 """
 CASES = {
+    "titles that a box broke": (
+        BROKEN,
+        [
+            ("goal", "自然と暮らしを生かしたしごとづくり"),
+            ("goal", "若者がのびのび育つまち"),
+            ("goal", "緑あふれる港"),
+        ],
+    ),
     "English words that only count": (
         COUNTED,
         [

@@ -15,6 +15,7 @@ from plangraph.reading.recovery import (
     actions,
     apart,
     astray,
+    boxed,
     branches,
     cleaning,
     contents_columns,
@@ -107,7 +108,7 @@ def units(rows: list[Row]) -> list[Unit]:
             unit.gap, gap = gap, 0
             found.append(unit)
     ownwords.learn(found)
-    return _alone(_join(found))
+    return _alone(_join(boxed.join(found)))
 
 
 def _is_plain(text: str) -> bool:
@@ -142,8 +143,7 @@ def _unit(text: str, row: Row, cells: tuple[str, ...]) -> Unit:
         stripped = "\t".join(cell for cell in cells)
     stripped = apart.together(stripped)
     stripped = cleaning.unframed(stripped)
-    last = row.last or row.number
-    unit = Unit(stripped, row.number, last, row.page, row.level, row.size, cells)
+    unit = Unit(stripped, row.number, row.last or row.number, row.page, row.level, row.size, cells)
     unit.departments = row.departments
     unit.contents = contents
     unit.indent = len(row.text) - len(row.text.lstrip())
@@ -393,8 +393,8 @@ def _sentence_follows(found: list[Unit], place: int) -> bool:
     for number, unit in enumerate(found[place : place + 10]):
         if unit.code or unit.mark or unit.level or unit.cells or (number and unit.gap > 1):
             return False
-        if number and "。" not in unit.text and len(unit.text) < 12:
-            return False
         if "。" in unit.text:
             return True
+        if number and len(unit.text) < 12:
+            return False
     return False

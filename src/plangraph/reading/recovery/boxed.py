@@ -1,0 +1,100 @@
+"""Titles that a box broke: all titles of one count that fill its width go on in the next line.
+
+    基本目標1 自然と共に暮らせ / るまち      基本目標2 学びのまち
+
+One line alone does not tell whether a title ends with it. Several of one count do: no line is
+longer than the box is wide, those as long as that go on, and what they come to ends as titles do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
+
+#: A box is so many letters wide; so many titles of a count, and of broken ones, are no chance.
+_NARROWEST, _WIDEST, _TITLES, _BROKEN = 5, 22, 3, 2
+#: A title has so many lines at most.
+_LINES = 3
+#: How a title ends that says what will be done, or what a place is to be.
+_ACTS = re.compile(r"(?:ます|[うくすつぬふむゆる])$")
+#: No title ends so: a word has to follow.
+_OPEN = re.compile(r"(?:[がをにでへ]|[ぁ-ん一-龥]と|、)$")
+
+
+def join(units: list[Unit]) -> list[Unit]:
+    """Return the units, the lines of titles that a box broke as one."""
+    families: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
+    for place, unit in enumerate(units):
+        if not _is_line(unit):
+            continue
+        above = units[place - 1] if place else None
+        if unit.code and unit.rest:
+            families[(*unit.code.family, False)].append(place)
+        elif unit.code is None and above and above.code and not above.rest:
+            families[(*above.code.family, True)].append(place)
+    taken: dict[int, int] = {}
+    for places in families.values():
+        taken |= _broken(units, places)
+    gone = {place + below for place, count in taken.items() for below in range(1, count)}
+    for place, count in taken.items():
+        _put_together(units[place : place + count])
+    return [unit for place, unit in enumerate(units) if place not in gone]
+
+
+def _broken(units: list[Unit], places: list[int]) -> dict[int, int]:
+    """Return where titles of one count begin that go on, and how many lines each has."""
+    if len(places) < _TITLES:
+        return {}
+    width = max(len(_title(units[place])) for place in places)
+    if not _NARROWEST <= width <= _WIDEST:
+        return {}
+    found: dict[int, int] = {}
+    for place in places:
+        count = 1
+        while count < _LINES and _goes_on(units, place + count - 1, width):
+            count += 1
+        if count > 1:
+            found[place] = count
+    whole = ["".join(map(_title, units[place : place + count])) for place, count in found.items()]
+    ended = sum(map(_is_whole, whole))
+    return found if len(found) >= _BROKEN and 3 * ended >= 2 * len(whole) else {}
+
+
+def _goes_on(units: list[Unit], place: int, width: int) -> bool:
+    """Tell a line that fills the box, or ends with an open word, above one that may end it."""
+    line, below = _title(units[place]), units[place + 1] if place + 1 < len(units) else None
+    if below is None or below.code or below.gap or not _is_line(below):
+        return False
+    if len(below.text) > width or role_of(narrow(below.text)):
+        return False
+    if _OPEN.search(line):
+        return True
+    return len(line) >= width - 1 and not TITLE_END.search(line)
+
+
+def _is_whole(title: str) -> bool:
+    return any(end.search(title) for end in (TITLE_END, PLACE, _ACTS))
+
+
+def _is_line(unit: Unit) -> bool:
+    taken = unit.use or unit.mark or unit.prose or unit.cells or unit.contents or unit.level
+    return not taken and not unit.text.isascii()
+
+
+def _title(unit: Unit) -> str:
+    return unit.rest if unit.code else unit.text
+
+
+def _put_together(lines: Iterable[Unit]) -> None:
+    first, *below = lines
+    first.printed = first.printed or first.text
+    for line in below:
+        first.text += line.text
+        first.rest += line.text
+        first.printed += line.text
+        first.last = line.last
