@@ -76,6 +76,17 @@ def test_no_line_of_a_page_by_chance_is_lost(name: str, layout: Layout, tmp_path
     assert_nothing_lost(document)
 
 
+def test_a_page_on_one_row_may_begin_within_a_count(tmp_path: Path) -> None:
+    page = (
+        "港のにぎわいづくりの強化基本施策2指令センターの共同運用①みんなで支えるバス路線の維持"
+        "②シティプロモーションの促進基本施策3特色ある母子保健と妊産婦と乳幼児の健康"
+        "都市基盤で快適で便利な暮らし基本施策1制度融資と利子補給①防犯対策の充実②姉妹都市との交流"
+    )
+    document = tmp_path / "page.txt"
+    document.write_text(page, encoding="utf-8")
+    assert_nothing_lost(document)
+
+
 WORDS = [
     "地域福祉",
     "の推進",

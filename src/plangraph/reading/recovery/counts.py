@@ -229,6 +229,8 @@ def _is_inside(folded: str, place: int) -> bool:
 
 
 def _is_due(last: tuple[int, ...], numbers: tuple[int, ...]) -> bool:
+    if not last:
+        return False
     if numbers[:-1] == last[:-1]:
         return numbers[-1] == last[-1] + 1
     return numbers[-1] == 1 and numbers[0] in (last[0], last[0] + 1)
