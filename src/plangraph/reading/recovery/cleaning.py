@@ -61,8 +61,6 @@ _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
 #: A bullet of a font of symbols, or the dot of Word, before a title in Latin letters.
 _SYMBOL_BULLET = re.compile('^([ \t]*)[\uf000-\uf0ff·∙][ \t]{0,4}(?=[A-Za-z(“"])')
 _FOREIGN = re.compile("[\u3040-\u9fff]")
-#: What an English line has that is mended; a quotation, a heading and a bullet begin it.
-_DRESSED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f&<\\*_\t]|^(?:[>#]|\s*o)")
 #: All that \s finds, which an expression is twice as slow with.
 _SPACES = " \t\n\xa0\u1680\u2000-\u200a\u202f\u205f　"
 #: What a Japanese line has that is mended, but for its first and last letters and spelt brackets.
@@ -81,9 +79,7 @@ _SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
 def clean(row: Row) -> Row:
     """Return a row without what only dresses its text; a Markdown heading keeps its level."""
     text = row.text
-    if text.isascii() and len(text) <= _LONG_ROW and not _DRESSED.search(text):
-        return row
-    if _is_undressed(text):
+    if len(text) <= _LONG_ROW and _is_bare(text) if text.isascii() else _is_undressed(text):
         return row
     if len(text) > 300:
         text = _RUNS.sub(lambda run: run[1] * 8, text)
@@ -153,6 +149,16 @@ def clean(row: Row) -> Row:
     if text is not row.text:
         row = Row(row.number, text, row.page, row.level, row.size, row.cells)
     return row
+
+
+def _is_bare(text: str) -> bool:
+    """Tell an English line in which nothing is to be mended: no markup, quotation or bullet."""
+    return (
+        text.isprintable()
+        and not ("&" in text or "<" in text or "*" in text or "_" in text or "\\" in text)
+        and not text.startswith((">", "#"))
+        and text.lstrip()[:1] != "o"
+    )
 
 
 def _is_undressed(text: str) -> bool:

@@ -187,8 +187,13 @@ def _join(found: list[Unit]) -> list[Unit]:
     width = wide[int(len(wide) * 0.93)] if wide else 0
     for place, unit in enumerate(found):
         last = joined[-1] if joined else None
-        belongs = last is not None and _belongs(last, unit, found, place, lengths, width)
-        if belongs and last is not None and not _ends_row(last.text[-45:]):
+        if last is not None and (
+            (last.prose and wrapped.runs_on(last, unit, found[place - 1]))
+            or (
+                _belongs(last, unit, found, place, lengths, width)
+                and not _ends_row(last.text[-45:])
+            )
+        ):
             _append(last, unit)
         else:
             joined.append(unit)
@@ -237,7 +242,8 @@ def _append(last: Unit, unit: Unit) -> None:
         last.text = "\t".join(last.cells)
     if begun:  # what follows changes neither mark nor code
         last.rest += between + unit.text.strip().replace("\t", " ")
-        last.prose = _is_prose(last)
+        if not last.prose or "    " in unit.text:
+            last.prose = _is_prose(last)
         return
     own = last.code
     parse_unit(last)
@@ -251,7 +257,9 @@ def _belongs(
 ) -> bool:
     if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
         return False
-    if last.first == unit.first or _FIELD.match(unit.text):
+    if last.first == unit.first:
+        return False
+    if _FIELD.match(unit.text):
         return False
     if last.cells or unit.cells:
         return bool(

@@ -27,6 +27,8 @@ _FULL, _LEAST = 0.8, 56
 _TAIL = 0.7
 #: What stands below a column begins so near to it.
 _SHIFT = 2
+#: A line of a paragraph has so many letters; what may end it, a row of values or a sentence.
+_PARAGRAPH, _ENDS = 40, frozenset("。！？!?」』）)]】:：→⇒➡○◎●◯課室局係%0123456789")
 #: Begins what is told of a title below it.
 _OPENING = tuple('([“"‘')
 
@@ -62,6 +64,26 @@ def _columns(unit: Unit) -> list[int]:
 def _beside(unit: Unit, starts: list[int]) -> bool:
     """Tell a line that stands below one of the columns."""
     return any(abs(unit.indent - start) <= _SHIFT for start in starts)
+
+
+def runs_on(last: Unit, unit: Unit, above: Unit) -> bool:
+    """Tell the next line of a paragraph in English; what needs a closer look is left open.
+
+    ``last`` is the paragraph so far, ``above`` the line right above.
+    """
+    here, text = unit.text, last.text
+    return (
+        "a" <= here[:1] <= "z"
+        and len(here) >= _PARAGRAPH <= len(above.text)
+        and not (unit.gap or unit.mark or unit.code or unit.level or last.level)
+        and last.size == unit.size
+        and here.isascii()
+        and text[-1] not in _ENDS
+        and not (last.mark or last.code or last.contents or last.cells or unit.cells)
+        and not ("(" in text or "『" in text or _may_gape(above.text) or "how to " in here)
+        and last.first != unit.first
+        and not CODED.match(text)
+    )
 
 
 def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bool | None:
