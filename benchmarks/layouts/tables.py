@@ -289,23 +289,22 @@ def twofold(random: Random, content: Content) -> Page:
     """Two tables side by side, or two indicators in a row of one table."""
     body = Body(random, content)
     form = Form(random, content, ("title", "baseline", "target"))
-    together = random.random() < 0.5
+    together, heads = random.random() < 0.5, form.heads()
+    between = random.choice((" ", "　"))
 
     def cells(found: list[Measure]) -> list[str]:
-        between = random.choice((" ", "　"))
-        whole = [*form.heads(), *[form.row(one, 1) for one in found]]
+        whole = [*heads, *[form.row(one, 1) for one in found]]
         return [between.join(cell for cell in row if cell) for row in whole]
 
     def table(subject: Subject) -> None:
         found = form.draw(random.choice((2, 4)), subject.department)
         half = len(found) // 2
         if together:
-            head = form.heads()
             rows = [
                 [cell for one in found[n::half][:2] for cell in form.row(one, 1)]
                 for n in range(half)
             ]
-            lines = [" ".join(filter(None, one + one)) for one in head]
+            lines = [" ".join(filter(None, one + one)) for one in heads]
             lines += [" ".join(row) for row in rows]
         else:
             lines = grid.abreast(cells(found[:half]), cells(found[half:]), random)

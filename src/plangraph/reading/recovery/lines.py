@@ -200,19 +200,23 @@ def _join(found: list[Unit]) -> list[Unit]:
     return joined
 
 
-#: Two values, an office after a space, or what is done year by year end a row, not a sentence.
+#: Two values, an office after a space, what is done year by year, or heads of columns of values
+#: end a row, not a sentence.
 _ROW_END = re.compile(
     r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
     r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$|。(?:[\s　]+[→⇒➡○◎●◯])+$"
+    r"|(?:現[状況]|基準|実績|当初|初期|策定時|目標|将来|年度)\S{0,20}[\s　]+\S{0,20}(?:目標|将来)"
+    r"値?\S{0,20}$"
 )
+_TOLD = ("→", "⇒", "➡", "目標", "将来")
 _VALUE, _LAST = frozenset("0123456789０１２３４５６７８９.,"), frozenset("課室局係→⇒➡○◎●◯")
 
 
 def _ends_row(tail: str) -> bool:
     """Tell the end of a row: values, an office, or marks and arrows of years behind a sentence."""
     values = sum(word[0] in _VALUE for word in tail.rsplit(maxsplit=3)[-3:])
-    may = values > 1 or tail[-1] in _LAST or "→" in tail or "⇒" in tail or "➡" in tail
+    may = values > 1 or tail[-1] in _LAST or any(sign in tail for sign in _TOLD)
     return bool(may and _ROW_END.search(tail))
 
 

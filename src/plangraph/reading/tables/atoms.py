@@ -17,6 +17,7 @@ from plangraph.reading.terms.quantities import (
     UNIT_ONLY,
     YEAR,
     is_aside,
+    unbracketed,
 )
 
 #: A unit that no list names has so many letters.
@@ -122,7 +123,7 @@ def cut(
             coded = _family(token)
             number += 1
             continue
-        unit = bool(UNIT_ONLY.fullmatch(narrow(token).strip("()")))
+        unit = bool(UNIT_ONLY.fullmatch(unbracketed(token)))
         found.append(Atom(token, place, unit=unit, family=family))
         coded = ""
         number += 1

@@ -16,7 +16,7 @@ from plangraph.reading.tables.rownames import name_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.tables.tableheads import begins, origin, tokens_of
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import YEAR, common_unit, is_aside, year_in
+from plangraph.reading.terms.quantities import YEAR, common_unit, is_aside, unbracketed, year_in
 
 #: A table has so many rows; its heads have so many letters at most, its cells so many.
 _FEWEST, _MOST, _HEAD, _CELL = 2, 20, 30, 60
@@ -82,7 +82,7 @@ def _columns(units: list[Unit], place: int) -> list[_Column]:
 
 
 def _is_year(text: str) -> bool:
-    return bool(YEAR.fullmatch(narrow(text).strip("()"))) or is_aside(text)
+    return bool(YEAR.fullmatch(unbracketed(text))) or is_aside(text)
 
 
 def _rows(units: list[Unit], columns: list[_Column]) -> list[Found]:

@@ -6,7 +6,9 @@ follows it is cut into words and values (atoms), which ``alignment`` reads as ro
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from dataclasses import replace
 
 from plangraph.fiscal import FiscalYear
@@ -23,8 +25,8 @@ from plangraph.reading.tables.atoms import (
 )
 from plangraph.reading.tables.evidence import Atom, is_measured
 from plangraph.reading.tables.extraction import column
-from plangraph.reading.tables.headwords import are_years, kind_of
-from plangraph.reading.tables.rownames import name_of
+from plangraph.reading.tables.headwords import are_years, is_head, kind_of
+from plangraph.reading.tables.rownames import label, name_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.tables.tableheads import (
     Head,
@@ -43,6 +45,7 @@ from plangraph.reading.terms.quantities import (
     UNIT_ONLY,
     YEAR,
     is_aside,
+    unbracketed,
     unit_of,
     year_in,
 )
@@ -58,7 +61,8 @@ _FIRST_ROW = 7
 _TAKEN = ("table", "joined", "garbled")
 #: A name may stand so many lines above its head.
 _ABOVE = 3
-_NUMBERED = re.compile(r"(?:成果|評価|活動)?(?:指標|KPI)\s?\d{1,3}[\s:：]+")
+#: The cells of a row of which one names what the other is.
+_LABELLED = 2
 #: What a line says of an indicator that stands above it.
 _DEFINED = re.compile(r"指標の?(?:説明|定義|考え方|内容|出典|算出方法)[\s　:：]")
 #: A year without its era: (24年度).
@@ -118,13 +122,10 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
     atoms, heads, after = cut_table(units, head)
     if head.united:
         know_units(atoms)
+    if head.others and _usual_run(atoms) == len(head.others):
+        heads = [(start, replace(one, columns=one.others or one.columns)) for start, one in heads]
+        head = heads[0][1]
     rows = align(atoms, len(head.columns), united=head.united)
-    if head.aims and _left(atoms, rows) >= max(1, len(rows)):
-        columns = [head.columns[0], ("middle", head.aims[0]), ("target", head.aims[1])]
-        wide = replace(head, columns=columns, aims=())
-        more = align(atoms, len(wide.columns), united=wide.united)
-        if more and _left(atoms, more) < _left(atoms, rows):
-            rows, heads = more, [(start, wide) for start, _ in heads]
     found: list[Found] = []
     above, last = "", 0
     for row in rows:
@@ -145,9 +146,10 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
     return found, min(after, end + 1)
 
 
-def _left(atoms: list[Atom], rows: list[Row]) -> int:
-    """Return how many values belong to no row."""
-    return sum(atom.value for atom in atoms) - sum(len(row.values) for row in rows)
+def _usual_run(atoms: list[Atom]) -> int:
+    """Return how many values mostly stand one behind the other."""
+    runs = (len([*run]) for valued, run in itertools.groupby(a.value for a in atoms) if valued)
+    return max(Counter(runs).items(), key=lambda one: one[1], default=(0, 0))[0]
 
 
 def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int, Head]], int]:
@@ -174,7 +176,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             continue
         if begun or (unit.use in _TAKEN and (atoms or not are_years(unit))):
             break
-        if atoms and not head.titled and _NUMBERED.match(narrow(unit.text)):
+        if atoms and not head.titled and label(unit.text):
             break  # the name of the next one, above a head of its own
         if pages.is_counted(units, place):
             place += 1
@@ -190,7 +192,8 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
                 break
             heads.append((len(atoms), next_))
             place, letters = next_.place, next_.letters
-            head = Head(head.columns, place, letters, head.titled, head.united or next_.united)
+            united = head.united or next_.united
+            head = Head(head.columns, place, letters, head.titled, united, head.others)
             continue
         if atoms and place > head.place and _is_other_head(tokens):
             break
@@ -217,7 +220,7 @@ def _is_other_head(tokens: list[str]) -> bool:
     """Tell the head of a table of something else: 区分 H22 H27 R2, 事業名 内容 担当課 事業費."""
     if len(tokens) < 3 or value_at(tokens, 0):
         return False
-    plain = [narrow(token).strip("()") for token in tokens]
+    plain = [unbracketed(token) for token in tokens]
     if not YEAR.fullmatch(plain[0]) and all(map(YEAR.fullmatch, plain[1:])):
         return True
     return column(tokens[0]) in _WORKS and sum(bool(column(token)) for token in tokens) > 1
@@ -246,17 +249,19 @@ def _above(units: list[Unit], place: int) -> list[Atom]:
     found: list[Atom] = []
     for one in range(place - 1, max(-1, place - 1 - _ABOVE), -1):
         unit = units[one]
-        numbered = _NUMBERED.match(narrow(unit.text))
-        if unit.prose or unit.cells or unit.use in _TAKEN or (begins(unit) and not numbered):
+        labelled = label(unit.text)
+        if unit.prose or unit.use in _TAKEN or (begins(unit) and not labelled):
             break
-        if all(kind_of(token) for token in tokens_of(unit.text)) or _DEFINED.match(unit.text):
+        if all(map(is_head, tokens_of(unit.text))) or _DEFINED.match(unit.text):
             continue
-        new, _ = cut(tokens_of(unit.text[numbered.end() if numbered else 0 :]), one, [])
+        if unit.cells and not (labelled and len(unit.cells) == _LABELLED):
+            break
+        new, _ = cut(tokens_of(unit.text[labelled:]), one, [])
         if any(atom.value for atom in new) or not new:
             break
         new[0].starts, new[0].gap = True, unit.gap
         found[:0] = new
-        if numbered:
+        if labelled:
             break
     return found
 

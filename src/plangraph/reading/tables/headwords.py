@@ -5,14 +5,15 @@ A narrow column cuts its head: 現状値（令和3 / 年度）, in rows of sever
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.extraction import column
 from plangraph.reading.terms.codes import MARKS, narrow
-from plangraph.reading.terms.quantities import YEAR, is_aside
+from plangraph.reading.terms.quantities import YEAR, is_aside, unbracketed
 
 _TITLE_HEAD = re.compile(
     r"(?:指標|項目|KPI)(?:\(.*\))?(?:名|内容)?$|(?:指標|項目|目標).{0,4}名称?$|^(?:成果|数値|達成)目標$"
@@ -23,7 +24,7 @@ BASE = (
     r"|(?i:baseline|current|actual|result|outturn|present|now)s?)"
 )
 _AIM = (
-    r"(?:(?:目標|将来|目指[すそ]う?|めざ[すそ]う?|計画|成果目標|数値目標|最終目標|最終)(?:の?(?:数)?値|年度?)?"
+    r"(?:(?:(?:年度?別|年次|各年度?の?)?目標|将来|目指[すそ]う?|めざ[すそ]う?|計画|成果目標|数値目標|最終目標|最終)(?:の?(?:数)?値|年度?)?"
     r"|(?i:target|goal)s?)"
 )
 _HEADS = tuple(
@@ -62,7 +63,7 @@ def words(units: list[Unit], place: int, most: int) -> Iterator[tuple[int, str, 
     A word that is cut is put together, with the line and the end of its last part.
     """
     merged, number = _merged(units, place) if _may_head(units[place]) else ([], 0)
-    yield from merged
+    yield from _once(merged)
     for offset, unit in enumerate(units[place + number : place + most], number):
         if unit.use == "rule":
             continue
@@ -71,16 +72,37 @@ def words(units: list[Unit], place: int, most: int) -> Iterator[tuple[int, str, 
         yield from ((offset, word, after) for word, after in _words(unit.text))
 
 
+def times(heads: Sequence[str]) -> int:
+    """Return how often the same heads come one after the other: those of tables side by side."""
+    for count in (2, 3):
+        width, rest = divmod(len(heads), count)
+        again = width > 1 and not rest and all(
+            heads[n] == heads[n % width] for n in range(width, len(heads))
+        )  # fmt: skip
+        if again:
+            return count
+    return 1
+
+
 def are_years(unit: Unit) -> bool:
     """Tell a line of years below a head."""
-    found = [narrow(word).strip("()") for word in WORD.findall(unit.text)]
+    found = [unbracketed(word) for word in WORD.findall(unit.text)]
     return len(found) > 1 and all(map(YEAR.fullmatch, found))
+
+
+def _once(words: list[tuple[int, str, int]]) -> Iterator[tuple[int, str, int]]:
+    """Yield the words of a head, once where they stand above each of several tables."""
+    for _, line in itertools.groupby(words, key=lambda word: word[0]):
+        told = list(line)
+        width = len(told) // times([word for _, word, _ in told])
+        yield from told[: width - 1]
+        yield told[width - 1][0], told[width - 1][1], told[-1][2]
 
 
 def _may_head(unit: Unit) -> bool:
     """Tell a line that may begin a head, of which a line below may go on with a word."""
     return len(unit.text) < _LONGEST_LINE and not (unit.use or unit.prose) and any(
-        _open(word) or _told(word) for word in WORD.findall(unit.text)
+        _open(word) or is_head(word) for word in WORD.findall(unit.text)
     )  # fmt: skip
 
 
@@ -101,7 +123,7 @@ def _merged(units: list[Unit], place: int) -> tuple[list[tuple[int, str, int]], 
                 continue
             own = (n for n in range(at, len(pending)) if _goes_on(found[pending[n]][1], word))
             if (above := next(own, None)) is None:
-                heads = heads or _told(word)
+                heads = heads or is_head(word)
                 fresh.append(len(found))
                 found.append((number, word, after))
                 continue
@@ -120,11 +142,15 @@ def _open(word: str) -> bool:
     return word.count("(") + word.count("（") > word.count(")") + word.count("）")
 
 
+def heads(word: str) -> bool:
+    """Tell the head of a column, or its beginning: 現状値（平 / 成26年度）."""
+    return is_head(word) or (_open(word) and is_head(re.split("[(（]", word)[0]))
+
+
 @lru_cache(maxsize=20_000)
-def _told(word: str) -> bool:
+def is_head(word: str) -> bool:
     """Tell a word that says something as a head: what its column holds, or a year."""
-    printed = narrow(word)
-    return bool(kind_of(word) or YEAR.fullmatch(printed.strip("()"))) or is_aside(word)
+    return bool(kind_of(word) or YEAR.fullmatch(unbracketed(word))) or is_aside(word)
 
 
 def _goes_on(above: str, word: str) -> bool:
@@ -133,9 +159,9 @@ def _goes_on(above: str, word: str) -> bool:
         stem = re.split("[(（]", above)[0]
         known = not stem or kind_of(stem) or YEAR.match(narrow(stem))
         return bool(known) and _REST.fullmatch(narrow(word)) is not None
-    if word[0].isdigit() or _told(word) or not _told(above + word):
+    if word[0].isdigit() or is_head(word) or not is_head(above + word):
         return False
-    return not _told(above) or _TAIL.fullmatch(word) is not None
+    return not is_head(above) or _TAIL.fullmatch(word) is not None
 
 
 def _whole(text: str) -> str:

@@ -21,7 +21,7 @@ _LATIN_HINTS = (
     "KPI", "->", "Target", "TARGET", "target", "Indicator", "INDICATOR", "Measure", "MEASURE",
 )  # fmt: skip
 _HINT = re.compile(
-    r"年間|年後|▶|現[状況]値|基準値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|"
+    r"年間|年後|▶|現[状況]値|基準値|当初値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|めざ[すそ]う?値|"
     + "|".join(_LATIN_HINTS)
 )
 _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
@@ -156,9 +156,8 @@ def _rows(units: list[Unit], place: int, columns: list[Column]) -> tuple[list[Fo
             continue
         if unit.use and unit.use != "page-number":
             break
-        row = _row_of_cells(unit, columns, place) if len(unit.cells) > 1 else None
-        if row is not None:
-            found.append(row)
+        if rows := _rows_of_cells(unit, columns, place):
+            found += rows
         elif _heads_group(units, place, columns):
             pass
         elif begins(unit) or not (
@@ -176,15 +175,28 @@ def _heads_group(units: list[Unit], place: int, columns: list[Column]) -> bool:
     titled = unit.code is not None and unit.code.word and unit.rest and not unit.cells
     if not titled or after is None or after.use or len(after.cells) < 2:
         return False
-    return _row_of_cells(after, columns, place + 1) is not None
+    return bool(_rows_of_cells(after, columns, place + 1))
 
 
-def _row_of_cells(unit: Unit, columns: list[Column], place: int) -> Found | None:
-    if len(unit.cells) < len(columns):
+def _rows_of_cells(unit: Unit, columns: list[Column], place: int) -> list[Found]:
+    """Return the row of a line, or those of tables side by side; none of more cells than heads."""
+    width = len(columns)
+    more, rest = divmod(len(unit.cells), width)
+    if more and rest and any(unit.cells[width:]):
+        return []
+    starts = range(0, more * width, width) if more > 1 and not rest else range(1)
+    rows = (_row_of_cells(unit, unit.cells[start:], columns, place) for start in starts)
+    return [row for row in rows if row]
+
+
+def _row_of_cells(
+    unit: Unit, cells: tuple[str, ...], columns: list[Column], place: int
+) -> Found | None:
+    if len(cells) < max(2, len(columns)):
         return None
     values: dict[int, str] = {}
     title, measure = "", None
-    cells = _in_place(tuple(cell.strip(" |") for cell in unit.cells), columns)
+    cells = _in_place(tuple(cell.strip(" |") for cell in cells), columns)
     for number, (cell, one) in enumerate(zip(cells, columns, strict=False)):
         if one.holds == "title" and cell and not title:
             title = cell

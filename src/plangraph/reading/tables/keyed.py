@@ -21,7 +21,7 @@ from plangraph.reading.tables import changes
 from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import CELL, YEAR, common_unit, year_in
+from plangraph.reading.terms.quantities import CELL, YEAR, common_unit, unbracketed, year_in
 from plangraph.values import Quantity
 
 #: A name has so many lines and letters; what tells of aims stands so many units above.
@@ -136,7 +136,7 @@ def _pairs(units: list[Unit], place: int) -> tuple[list[tuple[str, str]], int]:
     if after is None or after.prose or after.gap or after.cells:
         return [], place
     value = narrow(after.text).strip()
-    dated = YEAR.fullmatch(text.strip("()")) or kind_of(text)
+    dated = YEAR.fullmatch(unbracketed(text)) or kind_of(text)
     if dated and _LONE_VALUE.fullmatch(value) and _is_value([(text, value)]):
         return [(text, value)], place + 2
     return [], place

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.extraction import column
-from plangraph.reading.tables.tableheads import origin
+from plangraph.reading.tables.headwords import times
+from plangraph.reading.tables.tableheads import are_results, origin
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import VALUE, YEAR, year_in
 
@@ -40,8 +41,11 @@ def _dated(units: list[Unit], place: int) -> list[Column]:
         return []
     if not any(_LABEL.search(unit.text) for unit in above):
         return []
+    told = [year for year in years if year]
     holds = ["baseline", *["middle"] * (len(years) - 2), "target"]
-    return [Column("title"), *(Column(hold, year) for hold, year in zip(holds, years, strict=True))]
+    if are_results(told):
+        holds = [*["middle"] * (len(years) - 2), "baseline", "target"]
+    return [Column("title"), *(Column(hold, year) for hold, year in zip(holds, told, strict=True))]
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
@@ -49,6 +53,7 @@ def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
     cells = units[place].cells
     if len(cells) < 2:
         return [], place
+    cells = cells[: len(cells) // times(cells)]
     if only_years := _dated(units, place):
         return only_years, place + 1
     kinds = [_column(cell) if len(cell) < 34 else None for cell in cells]
@@ -81,11 +86,12 @@ def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
     after = place + 1
     while after < len(units) and units[after].use == "rule":
         after += 1
-    if after < len(units) and len(units[after].cells) == len(cells):
-        years = [year_in(cell) for cell in units[after].cells]
+    if after < len(units) and len(units[after].cells) == len(units[place].cells):
+        below = units[after].cells[: len(cells)]
+        years = [year_in(cell) for cell in below]
         if any(years) and not any(
             VALUE.fullmatch(narrow(cell)) and not year
-            for cell, year in zip(units[after].cells, years, strict=True)
+            for cell, year in zip(below, years, strict=True)
             if cell
         ):
             for one, year in zip(columns, years, strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.tables.evidence import is_measured, joined
-from plangraph.reading.tables.headwords import kind_of
+from plangraph.reading.tables.headwords import heads, kind_of
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import TITLE_END
 
@@ -13,7 +13,23 @@ from plangraph.reading.terms.lexicon import TITLE_END
 _RANGE = re.compile(r"\d+\s?[~〜～\-－]\s?\d")
 #: Where the values of a name were taken from, in brackets behind it.
 _SOURCE = re.compile(r"[（(][^（）()]*(?:統計|アンケート|調査|出典|資料|調べ)[^（）()]*[)）]")
+#: What a line says before the name of an indicator: 【評価指標】, 指標1：, KPI, 指標の名称.
+_LABEL = re.compile(
+    r"[^\w\s]{0,2}\s?(?:重要業績評価|まちづくり|成果|評価|活動|目標|達成|管理|効果|数値|環境|取組|施策|検証)?の?"
+    r"(?:指標|KPI|数値目標)(?:名称?|の名称|項目)?(?:\s?\(KPI\))?"
+    r"(?:\s?(?:No\.?)?(?P<number>\d{1,3}|[A-Z](?![A-Za-z])))?(?P<end>(?:(?:[】\])>》〕:・]|\s)\s*|(?<=\d)\.\s*)*)"
+)
 _EDGES = f" 　:：・?？{''.join(MARKS)}"
+
+
+def label(text: str) -> int:
+    """Return how many letters of a line are a label before the name of an indicator."""
+    found = _LABEL.match(narrow(text))
+    if found is None or not (found["end"] or found["number"]):
+        return 0
+    rest = text[found.end() :].split(maxsplit=1)[:1]
+    told = found["end"] and not heads(rest[0]) if rest else found["number"]
+    return found.end() if told else 0
 
 
 def name_of(words: list[str]) -> str:

@@ -8,17 +8,28 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.headwords import BASE, VALUE_HEADS, WORD, kind_of, words
+from plangraph.reading.tables.headwords import BASE, VALUE_HEADS, WORD, heads, kind_of, words
+from plangraph.reading.tables.rownames import label
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
-from plangraph.reading.terms.quantities import ARROW, GLUED, YEAR, is_aside, parted, year_in
+from plangraph.reading.terms.quantities import (
+    ARROW,
+    GLUED,
+    YEAR,
+    is_aside,
+    parted,
+    unbracketed,
+    year_in,
+)
 
 #: A head has at most so many words.
 _MOST_WORDS = 26
+#: Years alone are the columns of so many values at most.
+_MOST_YEARS = 4
 #: So many words before a head may be the numbers of rows below it.
 _NUMBERS = 4
 #: The heads of columns printed one after the other stand within so many units.
@@ -31,6 +42,7 @@ _VALUES_END = re.compile(
 )
 #: A value: what follows it is no head.
 _FIGURE = re.compile(r"[△▲約]?\d[\d,.]*(?!\d*年)")
+_DIGIT = re.compile(r"\d")
 #: What the headings speak of that end a table.
 _ENDING = frozenset(
     ("plans", "issues", "roles", "direction", "action", "mention", "measure", "policy", "goal")
@@ -62,19 +74,23 @@ _GLUED_HEAD = re.compile(
 )
 
 
+#: A column of values: what it holds (``_KNOWN``, middle, target), and of which year.
+Value = tuple[str, FiscalYear | None]
+
+
 @dataclass(slots=True)
 class Head:
     """The columns of values of a table, in order, and where its rows begin."""
 
-    columns: list[tuple[str, FiscalYear | None]]
+    columns: list[Value]
     place: int
     #: How many letters of the unit at ``place`` belong to the head.
     letters: int
     titled: bool
     #: One column holds the units.
     united: bool = False
-    #: Years below a value aimed at, where it may be of each of them.
-    aims: tuple[FiscalYear, ...] = ()
+    #: Other columns that the head may name: years may be those of aims only, or of all values.
+    others: list[Value] = field(default_factory=list)
 
 
 def find(units: list[Unit], place: int) -> Head | None:
@@ -110,39 +126,43 @@ def ends_table(unit: Unit) -> bool:
 
 def head_at(units: list[Unit], place: int) -> Head | None:
     """Read words that head columns, over several units; None where they head no table."""
-    columns: list[tuple[str, FiscalYear | None]] = []
+    if _names(units[place].text):
+        return None
+    columns: list[Value] = []
     years = _years_above(units, place)
-    titled = leading = united = False
+    titled = leading = united = aimed = False
     named = place > 0 and bool(_AIMED.search(units[place - 1].text))
     unknown = count = 0
     end = (place, 0)
     for number, token, after in words(units, place, _MOST_WORDS):
         kind = kind_of(token)
-        printed = _SPANNED.sub(r"\1", narrow(token).strip("()"))
+        printed = _SPANNED.sub(r"\1", unbracketed(token))
         year = year_in(printed) if YEAR.fullmatch(printed) or kind else None
         count += 1
         if kind is None and year is None and not is_aside(token):
-            if count < _NUMBERS and not columns and (token.isdigit() or token.isascii()):
+            plain = token.isdigit() or (token.isascii() and not _DIGIT.search(token))
+            if count < _NUMBERS and not columns and plain:
                 continue  # numbers of rows that stand before their head; Performance measure
-            if columns and _FIGURE.match(narrow(token)):
-                return _finished(columns, years, (titled, named, leading, united), end)
+            if _FIGURE.match(narrow(token)):
+                break
             unknown += 1
             far = unknown > 2 or len(token) > 9 or count > _MOST_WORDS
             if far or not (columns or years or titled):
-                return _finished(columns, years, (titled, named, leading, united), end)
+                break
             continue
         unknown = 0
         told = [one for one, _ in columns]
         named_so = "目標" in token if titled else not _TITLES.fullmatch(token)
-        labelled = (
-            not told and number and "指標" in token and units[place + number].text.startswith(token)
-        )
-        if kind == "title" and named_so and not labelled and (titled or set(told) & {*_KNOWN}):
+        line = units[place + number].text.strip()
+        begun = number > 0 and line.startswith(token)
+        labelled = begun and not told and ("指標" in token or line != token)
+        if kind == "title" and told == ["target"] and (begun or not titled):
+            columns.clear()  # the column of goals before the names, or what years are aims of
+            titled = aimed = True
+        elif kind == "title" and named_so and not labelled and (titled or set(told) & {*_KNOWN}):
             kind = "target"  # … 数値目標; 基準値 KPI 実績値
         elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
             kind = "target"
-        if kind == "title" and not titled and told == ["target"]:
-            columns.clear()  # the column of goals before the names
         titled = titled or kind in ("title", "unit")
         united = united or kind == "unit"
         named = named or bool(kind == "title" and _NAMED.search(narrow(token)))
@@ -154,14 +174,20 @@ def head_at(units: list[Unit], place: int) -> Head | None:
             if columns and columns[-1][1] is None and not leading:
                 columns[-1] = columns[-1][0], year
         end = max(end, (place + number, after))
-    return _finished(columns, years, (titled, named, leading, united), end)
+    return _finished(columns, years, (titled, named, leading, united), end, aimed=aimed)
+
+
+def _names(text: str) -> bool:
+    """Tell a label with the name of an indicator behind it, whose head stands below."""
+    named = label(text)
+    return bool(named) and not any(map(heads, WORD.findall(text[named:])))
 
 
 def _years_above(units: list[Unit], place: int) -> list[FiscalYear]:
     """Return the years on the line above a head, where it holds nothing else: R5 R7 R11."""
     above = units[place - 1] if place else None
     words = WORD.findall(narrow(above.text)) if above and len(above.text) < 80 else []
-    years = [year_in(word) for word in words if YEAR.fullmatch(word.strip("()"))]
+    years = [year_in(word) for word in words if YEAR.fullmatch(unbracketed(word))]
     return [year for year in years if year] if 1 < len(years) == len(words) else []
 
 
@@ -187,12 +213,12 @@ def _scattered(units: list[Unit], place: int) -> Head | None:
     first = WORD.match(units[place].text.strip())
     if first is None or kind_of(first[0]) != "title":
         return None
-    found: list[tuple[str, FiscalYear | None]] = []
+    found: list[Value] = []
     for unit, after in itertools.pairwise(units[place : place + _FARTHEST]):
         if unit.prose:
             break
         kinds = [kind_of(token) for token in tokens_of(unit.text)]
-        if found and kinds[:1] == ["title"] and "目標" in unit.text:
+        if found and kinds == ["title"] and "目標" in unit.text:
             kinds[0] = "target"
         if len(kinds) > 3 or not kinds or kinds[0] not in VALUE_HEADS:
             continue
@@ -205,50 +231,78 @@ def _scattered(units: list[Unit], place: int) -> Head | None:
     return Head(found[:width], place, first.end(), True)
 
 
-def _yearly(years: list[FiscalYear]) -> bool:
+def are_results(years: list[FiscalYear]) -> bool:
     """Tell the results of one year after the other, and a year aimed at: H30 R1 R2 R8."""
-    told = [int(year) for year in years]
-    steps = [later - year for year, later in itertools.pairwise(told)]
-    return len(told) > 2 and all(step == 1 for step in steps[:-1]) and steps[-1] > 0
+    steps = [int(later) - int(year) for year, later in itertools.pairwise(years)]
+    return len(steps) > 1 and all(step == 1 for step in steps[:-1]) and steps[-1] > 1
 
 
 def _finished(
-    columns: list[tuple[str, FiscalYear | None]], years: list[FiscalYear],
-    told: tuple[bool, bool, bool, bool], end: tuple[int, int],
+    columns: list[Value], years: list[FiscalYear], told: tuple[bool, bool, bool, bool],
+    end: tuple[int, int], *, aimed: bool = False,
 ) -> Head | None:  # fmt: skip
     titled, named, leading, united = told
-    if not columns and named and 1 < len(set(years)) < 4 and years == sorted(years):
-        middle = [("middle", year) for year in years[1:-1]]
-        columns = [("start", years[0]), *middle, ("target", years[-1])]
-    elif [kind for kind, _ in columns] == ["target"] and titled and len(years) == 2:
-        columns = [("start", years[0]), ("target", years[1])]  # Measure 2022 2027 target
-    elif (
-        [kind for kind, _ in columns] == ["start"] and named
-        and years and years == sorted(set(years))
-    ):  # fmt: skip
-        middle = [("middle", year) for year in years[:-1]]  # 指標 基準値 R2 R3 R4
-        columns = [("start", None), *middle, ("target", years[-1])]
-    elif len(columns) == 2 and columns[1][0] == "target" and _yearly(years):
-        columns = [(columns[0][0], year) for year in years[:-1]]  # 実績値 H30 R1 R2, 目標値 R8
-        columns.append(("target", years[-1]))
-    elif len(years) >= len(columns) if leading else len(years) == len(columns) > 1:
-        columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
+    columns, others = _dated(columns, years, (titled, named or aimed, leading), aimed=aimed)
     kinds = [kind for kind, _ in columns]
-    known = [number for number, kind in enumerate(kinds) if kind in _KNOWN]
     if "target" not in kinds:
         return None
-    if not known:
+    if not any(kind in _KNOWN for kind in kinds):
         aims = [year for kind, year in columns if kind == "target"]
         alone = titled and named and len(columns) == 1
         return Head([("target", aims[0])], *end, titled, united) if alone else None
+    return Head(_settled(columns), *end, titled, united, _settled(others))
+
+
+def _settled(columns: list[Value]) -> list[Value]:
+    """Choose the value that the plan starts from, and the last that it aims at."""
+    kinds = [kind for kind, _ in columns]
+    known = [number for number, kind in enumerate(kinds) if kind in _KNOWN]
+    if not known or "target" not in kinds:
+        return []
     first = max(known, key=lambda number: (_KNOWN.index(kinds[number]), number))
     last = len(kinds) - 1 - kinds[::-1].index("target")
-    columns = [
+    return [
         ("baseline" if number == first else "target" if number == last else "middle", year)
         for number, (_, year) in enumerate(columns)
     ]
-    rising = len(columns) == len(years) == 2 and years[0] < years[1]
-    return Head(columns, *end, titled, united, tuple(years) if rising else ())
+
+
+def _dated(
+    columns: list[Value], years: list[FiscalYear], told: tuple[bool, bool, bool], *, aimed: bool
+) -> tuple[list[Value], list[Value]]:
+    """Give columns their years, or years that stand for columns their kinds; what else they may be.
+
+    ``aimed``: a word above says that the years are those of aims.
+    """
+    titled, named, leading = told
+    kinds = [kind for kind, _ in columns]
+    rising = bool(years) and years == sorted(set(years))
+    if not columns and named and rising and 1 < len(years) < _MOST_YEARS:
+        return _aims(("start", years[0]), years[1:]), []
+    if kinds == ["target"] and titled and len(years) == 2:
+        return [("start", years[0]), ("target", years[1])], []  # Measure 2022 2027 target
+    if kinds in (["start"], ["now"], ["told"]) and named and rising:
+        if aimed or kinds != ["told"]:  # 指標 基準値 R2 R3 R4
+            return _aims((kinds[0], None), years), _aims((kinds[0], years[0]), years[1:])
+        return columns, []
+    if len(columns) == 2 and kinds[1] == "target" and rising and len(years) > 2:
+        if are_results(years):  # 実績値 H30 R1 R2, 目標値 R8
+            return [*((kinds[0], year) for year in years[:-1]), ("target", years[-1])], []
+        own = columns[0][1]
+        every = _aims((kinds[0], own), years)  # 現状値(R4), 目標値 R5 R6 R7 R8
+        some = _aims((kinds[0], years[0]), years[1:])
+        return (every, some) if own and own not in years else (some, every)
+    if len(years) >= len(columns) if leading else len(years) == len(columns) > 1:
+        columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
+        if len(columns) == len(years) == 2 and rising:  # or: 基準値, 目標値 of two years
+            return columns, _aims((kinds[0], None), years)
+    return columns, []
+
+
+def _aims(known: Value, years: list[FiscalYear]) -> list[Value]:
+    """Return the columns of a value known, and those aimed at in each of some years."""
+    aims: list[Value] = [("middle", year) for year in years[:-1]]
+    return [known, *aims, *[("target", year) for year in years[-1:]]]
 
 
 def origin(head: str) -> int:

@@ -154,6 +154,14 @@ def is_aside(token: str) -> bool:
     return bool(ASIDE_ONLY.fullmatch(text)) or text in "()"
 
 
+def unbracketed(token: str) -> str:
+    """Return a word without the brackets around it: (令和元年度(2019年度)) loses the outer ones."""
+    text = narrow(token)
+    if text[:1] == "(" and text[-1:] == ")":
+        return text[1:-1]
+    return text if text.count("(") == text.count(")") else text.strip("()")
+
+
 def parted(text: str) -> str:
     """Set values that stand without a space apart: 認定者数69人100人 → 認定者数 69人 100人."""
     if not re.search(r"\d", text):
