@@ -42,21 +42,9 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         for one in drafts
         if one.kind != "vision" or (others.is_vision(one.title) and one.place not in listed)
     ]
-    asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
-    wrong = [one for one in drafts if sentences.is_no_element(one) or (
-        not one.code and one.place in asides and one.kind in KINDS)]  # fmt: skip
-    drafts = numbered.without(drafts, [*wrong, *sentences.astray(lines, drafts)])
+    drafts = _without_parts(lines, drafts)
     blocks = refrains.blocks(lines)
     found = Sections(lines, drafts, blocks).read()
-    aside = others.beside(lines)
-    drafts = [
-        one
-        for one in drafts
-        if one.code
-        or one.kind == "viewpoint"
-        or one.place not in aside
-        or (one.parent is not None and one.parent.place not in aside)
-    ]
     if not found or others.suffices(drafts, found, lines):
         return drafts
     claimed = {draft.place for draft in found}
@@ -72,3 +60,29 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         if one.parent is not None and id(one.parent) not in by_id:
             one.parent = next((new for new in found if new.place == one.parent.place), None)
     return repeats.merge(numbered.told_before(joined))
+
+
+def _without_parts(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without names of parts, what stands below those that hold no element,
+    and sentences; what is done below the name of a part is done for the goal above it."""
+    aside = others.beside(lines)
+    drafts = [
+        one
+        for one in drafts
+        if one.code
+        or one.kind == "viewpoint"
+        or one.place not in aside
+        or (one.parent is not None and one.parent.place not in aside)
+    ]
+    asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
+    wrong = [one for one in drafts if sentences.is_no_element(one) or (
+        not one.code and one.place in asides and one.kind in KINDS)]  # fmt: skip
+    wrong += others.said(lines, drafts)
+    wrong += sentences.astray(lines, drafts)
+    gone = {id(one) for one in wrong}
+    below = [one for one in drafts if one.kind == "direction" and id(one.parent) in gone]
+    drafts = numbered.without(drafts, wrong)
+    for one in below:
+        if one.parent is None or one.parent.kind in KINDS[:2]:
+            one.kind = "measure"
+    return drafts

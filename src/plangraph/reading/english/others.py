@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from plangraph.reading.english import layouts
 from plangraph.reading.english.listing import Line
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
+
+_KINDS = ("goal", "policy", "measure")
 
 
 def beside(lines: list[Line]) -> set[int]:
@@ -22,6 +27,21 @@ def beside(lines: list[Line]) -> set[int]:
             )  # fmt: skip
             places |= {line.place} if below and line.follows == "list" else set()
     return places
+
+
+def said(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts that are sentences below the title of a section: Homes / Rents rise.
+
+    What a label of one statement (Goal, Our aim) has below it is no such sentence.
+    """
+    titles = {
+        line.place
+        for above, line in pairwise(lines)
+        if line.form == "prose" and line.text.endswith(".") and not line.label
+        and above.form == "head" and above.follows == "prose" and not above.label
+        and not above.meta and layouts.titled(above) and not words.single(above.text)
+    }  # fmt: skip
+    return [one for one in drafts if one.place in titles and not one.code and one.kind in _KINDS]
 
 
 def suffices(drafts: list[Draft], found: list[Draft], lines: list[Line]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from plangraph.reading.terms import english_parts
+
 _TOP = (
     r"goals?|priorit(?:y|ies)(?: areas?)?|themes?|pillars?|outcomes?|objectives?|ambitions?|aims?"
     r"|(?:strategic |key )?directions?|(?:focus|key|priority|result|strategic) areas?"
@@ -197,27 +199,6 @@ VISION_STATED: Final = re.compile(
 VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
 
 
-_WE = r"(?:we|council|the (?:council|city|town|county|shire|borough))"
-#: Headings that say what is done, and those of what is no element whatever stands below.
-_DONE: Final = re.compile(
-    rf"^(?:what|how) {_WE}(?: will|[’']ll| are going to| plan to) "
-    r"(?:do|get there|achieve (?:it|this|them)|deliver(?: it| this)?|make it happen)"
-    r"(?: this)?(?:,? (?:in|by|over|during|next|until|before|this) .{2,24})?\s?:?$",
-    re.I,
-)
-_NO_LIST: Final = re.compile(
-    rf"^(?:how {_WE}(?: will|[’']ll) (?:measure|know|monitor|report|track)\b.{{0,40}}"
-    rf"|what {_WE} (?:want|hope|aim) to (?:achieve|see|be)|where (?:do )?{_WE} want to be"
-    r"|what success (?:will )?looks? like"
-    r"|(?:\w+ )?outcomes (?:(?:that )?we (?:want|hope|expect|seek)\b.{0,30}|sought)"
-    r"|why (?:this|it) (?:matters|is important).{0,20}"
-    r"|(?:(?:our|the|key|core|strategic|performance|success|outcome|progress|\w+’s) ){0,3}"
-    r"(?:values|indicators|measures|metrics|kpis|risks|challenges|achievements|partners)"
-    r"(?: of success)?)\s?[:?]?$",
-    re.I,
-)
-
-
 #: The end of a sentence with another behind it.
 _STOP: Final = re.compile(r"[.!?]\s+")
 
@@ -225,8 +206,8 @@ _STOP: Final = re.compile(r"[.!?]\s+")
 def label(text: str, *, before_list: bool) -> str | None:
     """Return what a line announces: top, middle or low elements, or none (aside)."""
     words = len(text.split())
-    if words <= 9 and (_DONE.match(text) or _NO_LIST.match(text)):
-        return LOW if _DONE.match(text) else ASIDE
+    if words <= 9 and (part := _part(text)):
+        return part
     if words <= 14 and _POLICIES.match(text):
         return MID
     if words <= 11 and not text.endswith(".") and (named := _NAMED.match(text)):
@@ -251,6 +232,15 @@ def label(text: str, *, before_list: bool) -> str | None:
             low = None
         return LOW if low else TOP
     return ASIDE if closed else None
+
+
+def _part(text: str) -> str | None:
+    """Return what the name of a part of a section announces (What you told us: nothing)."""
+    if english_parts.done(text):
+        return LOW
+    if english_parts.wanted(text):
+        return TOP
+    return ASIDE if english_parts.aside(text) else None
 
 
 def is_middle(text: str) -> bool:
@@ -318,7 +308,7 @@ def is_act(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Tell a title that only names what stands below it: Action Steps, How we will know."""
     bare = len(text.split()) <= 3 and _BARE.match(text)
-    return bool(bare or _DONE.match(text) or _NO_LIST.match(text))
+    return bool(bare or _part(text))
 
 
 def is_meta(text: str) -> bool:
