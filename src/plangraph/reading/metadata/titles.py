@@ -99,8 +99,10 @@ _NUMBERED = re.compile(rf"第\s*({ordinals.NUMBER})\s*([次期])")
 _PLACE = r"[一-龥ァ-ヶー]{1,7}[市町村区]"
 #: The part of a plan as a heading: 第3部 後期基本計画.
 _PART = re.compile(
-    r"(?:第\s?[\d一二三四五六七八九十]+\s?[部編章]\s*)?(?P<part>(?:前期|中期|後期)?基本(?:計画|構想))"
+    r"(?P<number>第\s?[\d一二三四五六七八九十]+\s?[部編章]\s*)?(?:まちづくりの)?"
+    r"(?P<part>(?:前期|中期|後期)?基本(?:計画|構想))"
 )
+_DIVISIONS = frozenset(("第N部", "第N編"))
 #: … and as the second line of a cover, which has so many lines at most.
 _HALF, _FIRST = re.compile("(?:前期|中期|後期)(?:基本|実施)計画"), 8
 _WHOLE = re.compile(r"(?:総合計画|総合振興計画|振興計画|発展計画|長期計画)$")
@@ -254,11 +256,16 @@ def _with_part(units: list[Unit], title: str) -> str:
         part = _HALF.fullmatch(narrow(clean(below.text)))
         if part and fold(unit.text) == fold(title) and not below.contents:
             return f"{title} {part[0]}"
-    parts = {
-        found["part"]
-        for unit in units
-        if len(unit.text) < 24 and (found := _PART.fullmatch(narrow(clean(unit.text))))
-    }
+    parts: set[str] = set()
+    before: set[str] = set()
+    for unit in units:
+        if len(unit.text) >= 24 or not (unit.code or "基本" in unit.text):
+            continue
+        found = _PART.fullmatch(narrow(clean(unit.text)))
+        if found and found["number"] and unit.code and unit.code.shape in before:
+            return title  # a book that has other parts before this one
+        parts |= {found["part"]} if found else set()
+        before |= {unit.code.shape} if unit.code and unit.code.shape in _DIVISIONS else set()
     return f"{title} {parts.pop()}" if len(parts) == 1 else title
 
 
