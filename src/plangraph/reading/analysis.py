@@ -25,6 +25,7 @@ from plangraph.reading.headings import candidates as headings
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering import (
     asides,
+    elsewhere,
     families,
     overlists,
     repairs,
@@ -137,6 +138,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     among.settle(found)
     repairs.drop_mentions(found)
     repairs.drop_echoes(found)
+    elsewhere.put_aside(found)
     columns = heads.put_aside(found)
     parts.beside_policies(found)
     parts.settle(found)
