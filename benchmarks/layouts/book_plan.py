@@ -31,6 +31,7 @@ class Measured(Sections):
     """Sections of a measure, with what books put beside them."""
 
     extras: tuple[str, ...] = ()
+    note = ""
 
     def write(self, node: Node, listed: list[Node], works: list[Node]) -> None:
         """Write the sections, then a column, a note or a figure."""
@@ -48,9 +49,8 @@ class Measured(Sections):
         self.book.blank()
 
     def _note(self, _: Node) -> None:
-        form = self.random.choice(("※{}　{}：{}", "*{} {}：{}", "※{} {}　{}", "注{}）{}：{}"))
         for place, (term, meaning) in enumerate(self.random.sample(TERMS, 2), 1):
-            self.book.write(form.format(place, term, meaning))
+            self.book.write(self.note.format(place, term, meaning))
 
     def _figure(self, node: Node) -> None:
         random = self.random
@@ -88,6 +88,7 @@ def plan(random: Random, content: Content, book: WholeBook, place: int) -> Write
     sections = Measured(random, content, book)
     chosen = random.sample(("column", "note", "figure", "photo"), random.randint(0, 3))
     sections.extras = tuple(chosen)
+    sections.note = random.choice(("※{}　{}：{}", "*{} {}：{}", "※{} {}　{}", "注{}）{}：{}"))
     writer.sections = sections
     if random.random() < 0.3:
         book.paragraph(told(content, "parts", 2))

@@ -1,4 +1,4 @@
-"""Chapters that tell of other things than this plan: 前計画の総括, まちづくりの課題, 市民憲章, 用語解説.
+"""Chapters that tell of other things than this plan: 前計画の総括, まちづくりの課題, 用語解説.
 
 What they number looks like goals and measures, and is none: goals that have been, what a town
 has to face, promises, terms, articles. Which number stands above which is decided for the whole

@@ -134,8 +134,8 @@ def parse(text: str) -> tuple[str, Code | None, int]:
         start += 1
         while start < len(text) and text[start] == " ":
             start += 1
-    if mark == _NOTE:
-        return mark, None, start
+    if mark == _NOTE or (mark == "*" and text[start : start + 1].isdecimal() and "* " not in text):
+        return _NOTE, None, start
     code, end = _code(text, start)
     return mark, code, end if code else start
 
