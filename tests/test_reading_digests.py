@@ -38,6 +38,15 @@ IN_LINE = """基本目標１　子どもがのびのび学べるまち
 主な施策
 朝市の開催 | 桟橋の改修
 """
+LADDER = """戻る
+[まちづくりの目標] 3　にぎわいのある港
+[施策] 3-2　朝市の充実
+■現状と課題
+朝市に来る人が減っています。
+■基本方針
+(1) 出店の支援
+(2) 駐車場の整備
+"""
 CASES = {
     "titles that a box broke": (
         BROKEN,
@@ -72,6 +81,15 @@ CASES = {
             ("goal", "にぎわいのある港"),
             ("measure", "朝市の開催"),
             ("measure", "桟橋の改修"),
+        ],
+    ),
+    "a page of one measure below the goal that it serves": (
+        LADDER,
+        [
+            ("goal", "にぎわいのある港"),
+            ("measure", "朝市の充実"),
+            ("direction", "出店の支援"),
+            ("direction", "駐車場の整備"),
         ],
     ),
 }

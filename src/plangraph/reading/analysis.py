@@ -144,6 +144,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     parts.settle(found)
     parts.labels(found)
     heads.announce(units, found)
+    parts.of_measures(found)
     heads.inner_systems(found)
     sections.settle(units, found)
     sections.words(found)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plangraph.language import tr
-from plangraph.reading.headings import beside, charts, counted, levels, offices, sheets
+from plangraph.reading.headings import beside, charts, counted, ladders, levels, offices, sheets
 from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
@@ -112,6 +112,7 @@ def collect(units: list[Unit]) -> list[Heading]:
     counted.uncode(units)
     sheets.name(units)
     offices.put_aside(units)
+    ladders.name(units)
     levels.name(units)
     charts.settle(units)
     repeats = Counter(plain(unit.rest or unit.text) for unit in units if len(unit.text) < 60)

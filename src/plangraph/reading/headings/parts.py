@@ -62,6 +62,23 @@ def labels(headings: list[Heading]) -> None:
             one.role, one.family = "direction", ("=", "direction")
 
 
+def of_measures(headings: list[Heading]) -> None:
+    """A label 基本方針 in the section of a measure says what is done there, no policy."""
+    above: Heading | None = None
+    for heading in headings:
+        label = heading.family[0] == "="
+        if label and heading.role == "policy" and plain(heading.title).endswith("方針"):
+            if above is not None and _is_measure(above):
+                heading.role, heading.family = "direction", ("=", "direction")
+        elif not label and heading.family[0] != "~":
+            above = heading
+
+
+def _is_measure(heading: Heading) -> bool:
+    word = heading.code.word if heading.code else ""
+    return heading.unit.hint == "measure" or word.endswith("施策")
+
+
 def beside_policies(headings: list[Heading]) -> None:
     """A policy that is an aside by its name is one of the policies beside it: 土地利用の方針.
 
