@@ -47,6 +47,23 @@ LADDER = """戻る
 (1) 出店の支援
 (2) 駐車場の整備
 """
+BUTTONS = """3つの基本目標
+基本目標１　緑を育むまち
+基本施策
+街路樹の植え替え
+花壇の整備
+もっと見る
+基本目標２　にぎわいのある港
+基本施策
+朝市の充実
+桟橋の改修
+もっと見る
+基本目標３　子どもが学べるまち
+基本施策
+学校給食の充実
+校庭の開放
+もっと見る
+"""
 CASES = {
     "titles that a box broke": (
         BROKEN,
@@ -90,6 +107,20 @@ CASES = {
             ("measure", "朝市の充実"),
             ("direction", "出店の支援"),
             ("direction", "駐車場の整備"),
+        ],
+    ),
+    "cards with buttons, lists below a label of a level without marks": (
+        BUTTONS,
+        [
+            ("goal", "緑を育むまち"),
+            ("measure", "街路樹の植え替え"),
+            ("measure", "花壇の整備"),
+            ("goal", "にぎわいのある港"),
+            ("measure", "朝市の充実"),
+            ("measure", "桟橋の改修"),
+            ("goal", "子どもが学べるまち"),
+            ("measure", "学校給食の充実"),
+            ("measure", "校庭の開放"),
         ],
     ),
 }

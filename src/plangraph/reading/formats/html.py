@@ -17,7 +17,8 @@ _SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "nav", "
                       "button", "iframe", "head"))  # fmt: skip
 _BREAKING = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt",
                        "dd", "section", "article", "ul", "ol", "table", "header", "main", "hr",
-                       "blockquote", "pre", "figure", "figcaption", "caption", "body"))  # fmt: skip
+                       "blockquote", "pre", "figure", "figcaption", "caption", "body",
+                       "details", "summary", "aside"))  # fmt: skip
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "col", "wbr", "source"))
 #: Readings beside the letters (ルビ); their end tags may be left out.
 _BESIDE = frozenset(("rt", "rp"))

@@ -20,7 +20,7 @@ _ABOVE = re.compile(rf"[■◆●○□◎]?\s?(?P<word>{_WORD})名?")
 _BEGINS = frozenset("基政施【[〔<《＜［■◆●○□◎")
 #: So many different titles make a level, most of them with a usual end.
 _TITLES = 2
-_OPEN = re.compile(r"[のをにがはへと、・]$")
+_OPEN = re.compile(r"(?:[のをにがはへ、・]|(?<!ふるさ)(?<!ひ)と)$")
 
 
 def name(units: list[Unit]) -> None:
@@ -44,7 +44,7 @@ def name(units: list[Unit]) -> None:
 
 def _candidates(units: list[Unit]) -> Iterator[tuple[str, str, Unit, Unit, str]]:
     """Yield form, word, the line of the word, the line of the title, and the title."""
-    for unit, below in itertools.zip_longest(units, units[1:]):
+    for unit, below, second in itertools.zip_longest(units, units[1:], units[2:]):
         if unit.use or unit.prose or unit.code or unit.cells or unit.contents:
             continue
         if unit.text[:1] not in _BEGINS:
@@ -56,7 +56,8 @@ def _candidates(units: list[Unit]) -> Iterator[tuple[str, str, Unit, Unit, str]]
             yield "boxed" if boxed else "beside", beside["word"], unit, unit, beside["title"]
             continue
         above = (boxed if boxed and not boxed["title"] else None) or _ABOVE.fullmatch(text)
-        if above and below is not None and _may_follow(below):
+        listed = second is not None and not second.gap and _may_follow(second)
+        if above and below is not None and _may_follow(below) and not listed:
             yield "above", above["word"], unit, below, below.text.strip()
 
 

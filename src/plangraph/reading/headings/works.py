@@ -42,6 +42,8 @@ _AND_MORE = re.compile(r"[\s　、，]*(?:など|ほか|等)。?$")
 _NOUN = re.compile(
     r"[一-龥々ァ-ヶーA-Za-z0-9)）」]$|(?:づくり|まつり|まち|くらし|みどり|ごみ|いじめ|ます)$"
 )
+#: A verb that is a noun: 高校生の受入れ, 災害への備え; with を before it a sentence goes on.
+_STEM = re.compile(r"[一-龥々][いえきぎけげしせちびみめりれ]$")
 #: What only sentences have, and few names.
 _TOLD = re.compile(r"[をがは](?=[^をがは]{3})")
 _WRAPPED, _LINES, _LABEL = 18, 5, 16
@@ -146,7 +148,8 @@ def _parted(text: str) -> list[str]:
 def _is_noun(name: str) -> bool:
     fits = _SHORTEST <= len(name) <= _LONGEST and role_of(narrow(name)) is None
     closed = name.count("（") == name.count("）") and name.count("(") == name.count(")")
-    return fits and closed and _NOUN.search(name) is not None and name not in _MORE
+    noun = _NOUN.search(name) or ("を" not in name and _STEM.search(name))
+    return fits and closed and bool(noun) and name not in _MORE
 
 
 def _is_label(text: str) -> bool:

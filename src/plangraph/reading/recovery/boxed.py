@@ -23,7 +23,7 @@ _LINES = 3
 #: How a title ends that says what will be done, or what a place is to be.
 _ACTS = re.compile(r"(?:ます|[うくすつぬふむゆる])$")
 #: No title ends so: a word has to follow.
-_OPEN = re.compile(r"(?:[がをにでへ]|[ぁ-ん一-龥]と|、)$")
+_OPEN = re.compile(r"(?:[がをにでへ、]|(?<!ふるさ)(?<!ひ)(?<!みな)と)$")
 
 
 def join(units: list[Unit]) -> list[Unit]:
