@@ -32,6 +32,7 @@ from plangraph.reading.recovery import (
     shifted,
     signs,
     stacked,
+    tails,
     trellis,
     wrapped,
 )
@@ -44,17 +45,6 @@ from plangraph.reading.terms.looks import is_latin
 
 #: Longer lines are not searched for headings inside (characters).
 LONGEST_LINE = 1_000_000
-_PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
-#: The page at the end of a line and the leader before it, both read backwards: what a leader is
-#: made of stands in titles as well, but a line has one end.
-_LEADER = re.compile(
-    r"\s*+(?:頁|ジーペ)?\s*+(?:\d{1,3}|[ivxl]{1,5})(?:\s*+\.?[pP])?"
-    r"(?:\s*+(?:[.…･・‥‧·•―─\-_](?:\s?[.…･・‥‧·•―─\-_]){2,}+|\.{2,}+|・{2,}+|…++|‥++)"
-    r"|(?=\s*?(?:\t|  )))\s*+(?=\S)"
-)
-#: A leader whose page stands elsewhere.
-_BARE_LEADER = re.compile(r"(?<!\s)(?<![.…･・‥](?=\s?[.…･・‥]))\s*+(?:[.…･・‥]\s?){5,}+$")
-_DOTS = frozenset(".…･・‥")
 _SENTENCE_END = tuple("。！？!?」』）)]】:：")
 _LATIN_END = tuple(".!?:;)")
 #: Between parts of a sentence, in the width that the writer chose.
@@ -129,16 +119,10 @@ def _unit(text: str, row: Row, cells: tuple[str, ...]) -> Unit:
     if not cells and stripped[:1] in _PAGE and (paged := _PAGE_FIRST.match(narrow(stripped))):
         text = stripped = stripped[paged.end() :]
         contents = True
-    if not cells or len(cells) == 2:
-        leader = _LEADER.match(narrow(text)[::-1]) if stripped[-1:] in _PAGE_END else None
-        titled = text[: -leader.end()] if leader and (not cells or cells[1].isdigit()) else ""
-        if len(titled) > 2 and not re.search(r"[ \t]{2,}[\d.,]+%?$", narrow(titled)):
-            stripped = titled.strip()
-            contents, cells = True, ()
-    if not contents and not cells and stripped[-1:] in _DOTS:
-        bare = _BARE_LEADER.search(stripped)
-        if bare and bare.start() > 2:
-            stripped, contents = stripped[: bare.start()], True
+    if (not cells or len(cells) == 2) and (titled := tails.without_page(text, cells)):
+        stripped, contents, cells = titled, True, ()
+    if not contents and not cells and (titled := tails.without_leader(stripped)):
+        stripped, contents = titled, True
     if cells and len(cells) > 1:
         stripped = "\t".join(cell for cell in cells)
     stripped = apart.together(stripped)
@@ -191,33 +175,13 @@ def _join(found: list[Unit]) -> list[Unit]:
             (last.prose and wrapped.runs_on(last, unit, found[place - 1]))
             or (
                 _belongs(last, unit, found, place, lengths, width)
-                and not _ends_row(last.text[-45:])
+                and not tails.ends_row(last.text[-45:])
             )
         ):
             _append(last, unit)
         else:
             joined.append(unit)
     return joined
-
-
-#: Two values, an office after a space, what is done year by year, or heads of columns of values
-#: end a row, not a sentence.
-_ROW_END = re.compile(
-    r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
-    r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
-    r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$|。(?:[\s　]+[→⇒➡○◎●◯])+$"
-    r"|(?:現[状況]|基準|実績|当初|初期|策定時|目標|将来|年度)\S{0,20}[\s　]+\S{0,20}(?:目標|将来)"
-    r"値?\S{0,20}$"
-)
-_TOLD = ("→", "⇒", "➡", "目標", "将来")
-_VALUE, _LAST = frozenset("0123456789０１２３４５６７８９.,"), frozenset("課室局係→⇒➡○◎●◯")
-
-
-def _ends_row(tail: str) -> bool:
-    """Tell the end of a row: values, an office, or marks and arrows of years behind a sentence."""
-    values = sum(word[0] in _VALUE for word in tail.rsplit(maxsplit=3)[-3:])
-    may = values > 1 or tail[-1] in _LAST or any(sign in tail for sign in _TOLD)
-    return bool(may and _ROW_END.search(tail))
 
 
 #: Mark and code of a line are within so many letters of its beginning.

@@ -6,7 +6,15 @@ import re
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables import aims, changes, columned, flattened, keyed, measureheads
+from plangraph.reading.tables import (
+    aims,
+    changes,
+    columned,
+    flattened,
+    keyed,
+    measureheads,
+    turned,
+)
 from plangraph.reading.tables.extraction import heads
 from plangraph.reading.tables.headwords import VALUE_HEADS
 from plangraph.reading.tables.measureheads import Column
@@ -35,7 +43,7 @@ _TOLD = re.compile(
 
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
-    found = [*columned.collect(units), *keyed.collect(units)]
+    found = [*turned.collect(units), *columned.collect(units), *keyed.collect(units)]
     place = since = 0
     years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):

@@ -231,6 +231,11 @@ def _scattered(units: list[Unit], place: int) -> Head | None:
     return Head(found[:width], place, first.end(), True)
 
 
+def _far(years: list[FiscalYear]) -> bool:
+    """Tell years of which the last is far off, as that of an aim is: H28 R4, not R2 R3 R4."""
+    return int(years[-1]) - int(years[-2]) > 1
+
+
 def are_results(years: list[FiscalYear]) -> bool:
     """Tell the results of one year after the other, and a year aimed at: H30 R1 R2 R8."""
     steps = [int(later) - int(year) for year, later in itertools.pairwise(years)]
@@ -277,7 +282,7 @@ def _dated(
     titled, named, leading = told
     kinds = [kind for kind, _ in columns]
     rising = bool(years) and years == sorted(set(years))
-    if not columns and named and rising and 1 < len(years) < _MOST_YEARS:
+    if not columns and named and rising and 1 < len(years) < _MOST_YEARS and _far(years):
         return _aims(("start", years[0]), years[1:]), []
     if kinds == ["target"] and titled and len(years) == 2:
         return [("start", years[0]), ("target", years[1])], []  # Measure 2022 2027 target
