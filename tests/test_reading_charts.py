@@ -55,3 +55,33 @@ def test_a_chart_without_numbers_is_read_by_its_looks(chart: str, tmp_path: Path
 
 def test_a_list_of_one_look_below_a_chart_s_name_is_not_guessed(tmp_path: Path) -> None:
     assert _read("施策の体系/湧水の保全/里山の再生/自治会の支援/祭りの継承", tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "基本目標    施策/水と緑のまち    湧水の保全/                里山の再生/"
+        "手をつなぐまち  自治会の支援/                祭りの継承",
+        "基本目標 | 施策/水と緑のまち | 湧水の保全/ | 里山の再生/"
+        "手をつなぐまち | 自治会の支援/ | 祭りの継承",
+        "基本目標\t施策/水と緑のまち\t湧水の保全/\t里山の再生/手をつなぐまち\t自治会の支援/\t祭りの継承",
+        "基本目標　施策/水と緑のまち　湧水の保全/　里山の再生/"
+        "手をつなぐまち　自治会の支援/　祭りの継承",
+    ],
+    ids=["places", "bars", "tabs", "blanks"],
+)
+def test_a_box_that_stands_once_holds_for_the_rows_below_it(table: str, tmp_path: Path) -> None:
+    assert _read(f"施策体系/{table}", tmp_path) == _TWO_LEVELS
+
+
+def test_a_box_amid_its_rows_belongs_to_the_first_of_them(tmp_path: Path) -> None:
+    rows = "\t1 湧水の保全/水と緑のまち\t2 里山の再生/\t1 自治会の支援/手をつなぐまち\t2 祭りの継承"
+    assert _read(f"基本目標\t施策/{rows}", tmp_path) == _TWO_LEVELS
+
+
+def test_boxes_of_two_levels_on_one_row_are_parted_by_their_numbers(tmp_path: Path) -> None:
+    rows = (
+        "基本目標1　水と緑のまち (1) 湧水の保全/(2) 里山の再生/"
+        "基本目標2　手をつなぐまち (1) 自治会の支援/(2) 祭りの継承"
+    )
+    assert _read(f"施策体系/{rows}", tmp_path) == _TWO_LEVELS

@@ -8,9 +8,9 @@ from collections import Counter
 
 from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.looks import plain
 
 _PAGE_NUMBER = re.compile(

@@ -11,8 +11,8 @@ import itertools
 import re
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, coded_kinds, role_of
 from plangraph.reading.terms.looks import plain
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder

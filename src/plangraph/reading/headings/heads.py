@@ -9,6 +9,7 @@ from collections import Counter
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import extraction as tables
+from plangraph.reading.terms.columns import ELEMENTS
 from plangraph.reading.terms.lexicon import ABOUT, CONTENTS, SLOGAN, TITLE_END, ZONES, coded_kinds
 from plangraph.reading.terms.looks import plain
 
@@ -66,7 +67,7 @@ def name_levels(units: list[Unit], headings: list[Heading], columns: list[Column
         for place, unit in enumerate(units) if unit.use == "table"
     ]  # fmt: skip
     for place, kinds in [*rows, *columns]:
-        if len(kinds) < 2 or len(set(kinds)) < len(kinds) or not tables.ELEMENTS.issuperset(kinds):
+        if len(kinds) < 2 or len(set(kinds)) < len(kinds) or not ELEMENTS.issuperset(kinds):
             continue
         below = _section(headings, place)
         ranks = {one.family: one.rank for one in below}

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import dress, is_works
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.lexicon import TITLE_END, coded_kinds
 from plangraph.reading.terms.looks import plain
 

@@ -6,7 +6,7 @@ import itertools
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
+from plangraph.reading.terms.columns import column
 
 #: The longest line that is an item without a mark.
 _LONGEST = 32

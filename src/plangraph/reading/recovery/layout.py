@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from plangraph.reading.rows import Row
+from plangraph.reading.terms.codes import narrow, parse
+
+#: A cell: words that one space parts.
+_CELL = re.compile(r"\S+(?: \S+)*")
 
 #: So many blank rows may stand between two rows of one block.
 _BLANKS = 2
@@ -40,3 +46,33 @@ def block(
             break
         stop, blanks = number + 1, 0
     return stop
+
+
+@dataclass(slots=True)
+class Cell:
+    """What stands between wide spaces of a row: text, and where it begins and ends."""
+
+    text: str
+    start: int
+    stop: int
+
+
+def cells(text: str) -> list[Cell]:
+    """Return the cells of a row whose text keeps its places; a number belongs to its title."""
+    found: list[Cell] = []
+    width = place = 0
+    for cell in _CELL.finditer(text):
+        width += width_of(text[place : cell.start()])
+        stop = width + width_of(cell[0])
+        if found and _is_code(last := found[-1]):
+            last.text, last.stop = f"{last.text} {cell[0]}", stop  # １  …の推進
+        else:
+            found.append(Cell(cell[0], width, stop))
+        width, place = stop, cell.end()
+    return found
+
+
+def _is_code(cell: Cell) -> bool:
+    folded = narrow(cell.text)
+    _, code, place = parse(folded)
+    return code is not None and not folded[place:].strip()

@@ -12,28 +12,16 @@ import re
 
 from plangraph.reading.recovery import (
     abreast,
-    actions,
     apart,
-    astray,
     boxed,
     branches,
     cleaning,
-    contents_columns,
-    contents_pages,
     counts,
     cuts,
-    due,
-    feet,
-    grids,
-    gutters,
-    leaders,
+    layouts,
     ownwords,
     places,
-    shifted,
-    signs,
-    stacked,
     tails,
-    trellis,
     wrapped,
 )
 from plangraph.reading.recovery.cells import cells_of
@@ -68,15 +56,7 @@ def units(rows: list[Row]) -> list[Unit]:
     """Turn rows into logical lines, in the order of the document."""
     found: list[Unit] = []
     gap = width = 0
-    led = contents_columns.read(trellis.read(leaders.settle(signs.restore(rows))))
-    contents = leaders.whole(contents_pages.lead(led))
-    parted = gutters.read(contents)
-    clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
-    whole = astray.join(astray.pages(clean))
-    if feet.are_english(rows):
-        whole = actions.in_columns(feet.without(whole))
-    cleaned = grids.bars(due.part(shifted.restore(whole)))
-    ready = stacked.words(stacked.glyphs(stacked.upright(cleaned)))
+    ready = layouts.mend(rows)
     bare = [branches.bare(row.text) for row in ready]
     seams = counts.seams(["" if row.cells else text for row, text in zip(ready, bare, strict=True)])
     for row, text, begun in zip(ready, bare, seams, strict=True):

@@ -8,29 +8,19 @@ to its end, and what has no code goes on with the cell above it.
 from __future__ import annotations
 
 import itertools
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from plangraph.reading.recovery.layout import block, width_of
+from plangraph.reading.recovery.layout import Cell, block, cells
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import plain
 
-#: A cell: words that one space parts.
-_CELL = re.compile(r"\S+(?: \S+)*")
 _ROLES = frozenset(("philosophy", "vision", "goal", "policy", "measure", "direction", "action",
                     "project"))  # fmt: skip
 #: So many rows and codes below a head make an outline.
 _ROWS, _CODES = 4, 4
 _LONGEST = 120
-
-
-@dataclass(slots=True)
-class _Cell:
-    text: str
-    start: int
-    stop: int
 
 
 def read(rows: list[Row]) -> list[Row]:
@@ -51,34 +41,14 @@ def read(rows: list[Row]) -> list[Row]:
     return found
 
 
-def _heads(row: Row) -> list[_Cell]:
+def _heads(row: Row) -> list[Cell]:
     """Return the heads of columns on a row that holds nothing but role words."""
     text = row.text.rstrip()
     if row.cells or "  " not in text.strip().replace("　", "  ") or len(text) > 200:
         return []
-    cells = _cells(text)
-    roles = {role_of(plain(cell.text)) for cell in cells}
-    return cells if len(cells) > 1 and roles <= _ROLES and len(roles) == len(cells) else []
-
-
-def _cells(text: str) -> list[_Cell]:
-    found: list[_Cell] = []
-    width = place = 0
-    for cell in _CELL.finditer(text):
-        width += width_of(text[place : cell.start()])
-        stop = width + width_of(cell[0])
-        if found and _is_code(last := found[-1]):
-            last.text, last.stop = f"{last.text} {cell[0]}", stop  # １  …の推進
-        else:
-            found.append(_Cell(cell[0], width, stop))
-        width, place = stop, cell.end()
-    return found
-
-
-def _is_code(cell: _Cell) -> bool:
-    folded = narrow(cell.text)
-    _, code, place = parse(folded)
-    return code is not None and not folded[place:].strip()
+    found = cells(text)
+    roles = {role_of(plain(cell.text)) for cell in found}
+    return found if len(found) > 1 and roles <= _ROLES and len(roles) == len(found) else []
 
 
 def _ends(row: Row) -> bool:
@@ -86,7 +56,7 @@ def _ends(row: Row) -> bool:
     return bool(row.cells or row.level or "。" in row.text or _heads(row))
 
 
-def _columns(heads: list[_Cell], rows: list[Row]) -> list[Row]:
+def _columns(heads: list[Cell], rows: list[Row]) -> list[Row]:
     """Return the cells below the heads, column by column; nothing where none is broken."""
     edges = [(left.stop + right.start) / 2 for left, right in itertools.pairwise(heads)]
     columns: list[list[Row]] = [[] for _ in heads]
@@ -94,7 +64,7 @@ def _columns(heads: list[_Cell], rows: list[Row]) -> list[Row]:
     broken = filled = coded = 0
     for row in rows:
         taken = set()
-        for cell in _cells(row.text):
+        for cell in cells(row.text):
             number = sum(cell.start >= edge for edge in edges)
             column = columns[number]
             mark, code, _ = parse(narrow(cell.text))
@@ -119,5 +89,5 @@ def _is_coded(column: list[Row]) -> bool:
     return parse(narrow(column[0].text))[1] is not None
 
 
-def _states(head: _Cell) -> bool:
+def _states(head: Cell) -> bool:
     return role_of(plain(head.text)) in ("philosophy", "vision")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from plangraph.fiscal import FiscalYear, fold
 from plangraph.reading.rows import Row
-from plangraph.reading.tables import extraction
 from plangraph.reading.tables.tableheads import origin
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column
 from plangraph.reading.terms.lexicon import CODED, coded_kinds
 from plangraph.reading.terms.quantities import YEAR, year_in
 
@@ -94,8 +94,7 @@ _STEP = re.compile(r"(?P<step>[大中小])(?:項目|分類|区分|施策|柱)")
 _ITEM = re.compile(r"(?:重点|推進|改革|改善|実施)項目(?:名|の?名称)?")
 _GOAL = re.compile(r"(?:SDGs?)?(?:の?(?:目標|ゴール|goal))?(?P<number>\d{1,2})", re.I)
 #: What stands above what: goals, policies, measures, directions, projects; ideal states last.
-ORDER = (*extraction.LEVELS, "ideal-state")
-ELEMENTS = extraction.ELEMENTS
+ORDER = (*LEVELS, "ideal-state")
 #: Beside the name of a plan, these make a list of plans.
 SPANS = frozenset(("period", "start", "revised"))
 
@@ -163,7 +162,7 @@ def _states_levels(head: Head, below: Sequence[Row]) -> bool:
     folded = [fold(one.head) for one in head.columns]
     for sort in (place for place, name in enumerate(folded) if _SORT.fullmatch(name)):
         told = {row.cells[sort] for row in below if len(row.cells) > sort} - {""}
-        if len(told) < 2 or any(extraction.column(cell) not in ELEMENTS for cell in told):
+        if len(told) < 2 or any(column(cell) not in ELEMENTS for cell in told):
             continue
         held = [
             next((role for role, pattern in _STATED.items() if pattern.fullmatch(name)), "")
@@ -198,7 +197,7 @@ def are_foreign(rows: Sequence[Row]) -> bool:
 
 
 def _speaks(cell: str) -> bool:
-    if extraction.column(cell) in (*ELEMENTS, "plan", "title"):
+    if column(cell) in (*ELEMENTS, "plan", "title"):
         return True
     code = parse(narrow(cell))[1]
     return bool(code and code.word and coded_kinds(code.word))
@@ -207,8 +206,7 @@ def _speaks(cell: str) -> bool:
 def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """Join heads on two rows, the upper one over all that stands below it."""
     if not any(lower) or any(
-        cell and extraction.column(cell) not in ELEMENTS and not _LOWER.fullmatch(fold(cell))
-        for cell in lower
+        cell and column(cell) not in ELEMENTS and not _LOWER.fullmatch(fold(cell)) for cell in lower
     ):
         return []
     width = max(len(upper), len(lower))
@@ -218,7 +216,7 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
         high = upper[place] if place < len(upper) else ""
         low = lower[place] if place < len(lower) else ""
         above = high or (above if low else "")
-        level = extraction.column(low) in ELEMENTS  # below what they are of: 総合計画 | 政策, 施策
+        level = column(low) in ELEMENTS  # below what they are of: 総合計画 | 政策, 施策
         joined.append(low if level else f"{above} {low}".strip())
     return joined
 
@@ -267,12 +265,12 @@ def _holds(text: str, printed: str) -> str:
     if re.search(r"(?:内容|概要)(?:\(.*\))?$", text):
         return "aside"
     if bracketed := _BRACKETED.fullmatch(text):
-        inner = extraction.column(bracketed["level"]) or ""
+        inner = column(bracketed["level"]) or ""
         if inner in ELEMENTS:
             return inner
     if re.fullmatch(r"(?:事務|細|個別|小|予算|主要な?|実施計画)事業", stem):
         return "project"
-    known = extraction.column(stem) or extraction.column(printed) or ""
+    known = column(stem) or column(printed) or ""
     if not known and _coded(stem):
         return "item"
     if known == "other" or (not known and _ASIDE.search(text)):
@@ -286,7 +284,7 @@ def _coded(word: str) -> str:
     """Return the level that a word of codes stands for, where there is little doubt: 施策の柱."""
     kinds = CODED.get(word, {})
     kind = max(kinds, key=kinds.__getitem__, default="")
-    return kind if kind in extraction.LEVELS and kinds[kind] > 5 else ""
+    return kind if kind in LEVELS and kinds[kind] > 5 else ""
 
 
 def _number(columns: list[Column]) -> None:
@@ -321,7 +319,7 @@ def _goals(columns: list[Column]) -> None:
 
 def _items(columns: list[Column]) -> None:
     """Give items the level above the next one, or below the one before."""
-    order = extraction.LEVELS
+    order = LEVELS
     below = ""
     for place, one in reversed(list(enumerate(columns))):
         if one.holds == "item" and below:
@@ -335,7 +333,7 @@ def _items(columns: list[Column]) -> None:
 
 def _step(columns: list[Column]) -> None:
     """Give each level once: 政策分野 | 政策 are a goal and a policy."""
-    order = extraction.LEVELS
+    order = LEVELS
     levels = [one for one in columns if one.holds in order]
     for left, right in zip(levels[-2::-1], levels[:0:-1], strict=True):
         if left.holds == right.holds and left.holds != "goal" and left.head != right.head:

@@ -7,11 +7,10 @@ import re
 from plangraph.fiscal import NO_VALUE, FiscalYear, Period, fold
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.registers import columns
-from plangraph.reading.registers.columns import ELEMENTS, ORDER, Head
+from plangraph.reading.registers.columns import ORDER, Head
 from plangraph.reading.registers.found import Register, draft_of, element_over, stands_above
 from plangraph.reading.rows import Row, Source, Unit
 from plangraph.reading.tables import forms
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.tables.planrows import (
     TITLE,
     Plan,
@@ -22,6 +21,7 @@ from plangraph.reading.tables.planrows import (
 )
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.columns import ELEMENTS, column
 from plangraph.reading.terms.quantities import common_unit, part, year_in
 from plangraph.values import Quantity
 

@@ -6,8 +6,8 @@ So web pages come out whose boxes show a large number, and tables one cell a lin
 from __future__ import annotations
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import ELEMENTS, column
 from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.columns import ELEMENTS, column
 
 #: So many bare numbers in a row are no chance; so many units may stand between two.
 _ENOUGH, _BETWEEN = 3, 14

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.quantities import is_value
 
 #: A head has so many words of so many letters at most; so many rows below it are a table.

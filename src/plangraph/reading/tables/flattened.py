@@ -24,7 +24,6 @@ from plangraph.reading.tables.atoms import (
     value_at,
 )
 from plangraph.reading.tables.evidence import Atom, is_measured
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.tables.headwords import are_years, is_head, kind_of
 from plangraph.reading.tables.rownames import label, name_of
 from plangraph.reading.tables.stated import Found
@@ -37,6 +36,7 @@ from plangraph.reading.tables.tableheads import (
     tokens_of,
 )
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.quantities import (
     ARROW,
     ARROWS,

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.terms.codes import MARKS, narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.quantities import YEAR, is_aside, unbracketed
 
 _TITLE_HEAD = re.compile(

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.tables.headwords import times
 from plangraph.reading.tables.tableheads import are_results, origin
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.quantities import VALUE, YEAR, year_in
 
 #: A head that is a year: 2021/22, R4.

@@ -12,7 +12,6 @@ import re
 from dataclasses import dataclass
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.tables.planrows import (
     DASH,
     DEPARTMENT,
@@ -28,6 +27,7 @@ from plangraph.reading.tables.planrows import (
 )
 from plangraph.reading.tables.tableheads import begins
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 
 _HEADS = ("plan", "revised", "period", "department", "number")
 _WORD = re.compile(r"[^\s　|]+")

@@ -7,7 +7,6 @@ import re
 from plangraph.fiscal import NO_VALUE, Period, fold
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import planlists
-from plangraph.reading.tables.extraction import column
 from plangraph.reading.tables.planrows import (
     DASH,
     DEPARTMENT,
@@ -22,6 +21,7 @@ from plangraph.reading.tables.planrows import (
 )
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.looks import plain
 
 __all__ = ["Plan", "collect"]

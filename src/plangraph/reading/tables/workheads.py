@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.extraction import ELEMENTS, LEVELS, column
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column
 
 #: A head on one line has so many letters at most, each of its words so many.
 _HEAD, _WORD = 40, 14

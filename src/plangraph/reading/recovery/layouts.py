@@ -1,0 +1,40 @@
+"""Rows as a page is read: what fonts, columns, contents pages and charts make of them, undone.
+
+Each step knows one way in which extraction leaves a page, and gives all rows back, in the order in
+which a person reads them.
+"""
+
+from __future__ import annotations
+
+from plangraph.reading.recovery import (
+    actions,
+    astray,
+    cleaning,
+    contents_columns,
+    contents_pages,
+    due,
+    feet,
+    grids,
+    gutters,
+    leaders,
+    levelled,
+    nestled,
+    shifted,
+    signs,
+    stacked,
+    trellis,
+)
+from plangraph.reading.rows import Row
+
+
+def mend(rows: list[Row]) -> list[Row]:
+    """Return the rows in the order of reading, without ornaments, numbers with their titles."""
+    led = contents_columns.read(trellis.read(leaders.settle(signs.restore(rows))))
+    contents = leaders.whole(contents_pages.lead(led))
+    parted = gutters.read(levelled.read(contents))
+    clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
+    whole = astray.join(astray.pages(clean))
+    if feet.are_english(rows):
+        whole = actions.in_columns(feet.without(whole))
+    cleaned = grids.bars(due.part(nestled.part(shifted.restore(whole))))
+    return stacked.words(stacked.glyphs(stacked.upright(cleaned)))

@@ -1,0 +1,87 @@
+"""What the heads of columns say stands in them: levels of a plan, indicators, offices, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from plangraph.fiscal import fold
+from plangraph.reading.terms.codes import narrow
+
+#: What the head of a column says stands in it.
+COLUMNS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I)
+    for name, pattern in {
+        "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
+                r"|^(?:まちづくりの|基本|政策)(?:目標|大綱|柱)(?:名|の?名称)$"
+                r"|^(?:strategic )?(?:goal"
+                r"|priority|pillar)s?(?: areas?)?$|^(?:focus area|theme)s?$|^章$",
+        "policy": r"^(?:基本)?(?:政策|方針)(?:名|の?名称|分野)?(?:\(.*\))?$|^分野$|^節$"
+                  r"|^(?:strategic )?objectives?$",
+        "measure": r"^(?:基本|個別|主要|主な|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
+                   r"|^strateg(?:y|ies)$|^initiatives?$",
+        "ideal-state": r"^(?:.{0,6}(?:目指|めざ)す(?:べき)?|あるべき)(?:姿|状態)$",
+        "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^方向性$"
+                     r"|^(?:主な|具体的な?)?(?:取組|取り組み)(?:項目|名|名称)?$"
+                     r"|^actions?(?: items?)?$",
+        "number": r"^(?:施策|事業|取組|計画事業|整理|項目)?(?:番号|No\.?|№|コード)$|^#$",
+        "project": r"^(?:重点)?プロジェクト(?:名)?$|^project(?: name)?$"
+                   r"|^(?:主な|主要|計画|重点|具体的な?|実施|事務)?(?:施策・|取組・)?事業(?:・(?:取組|施策))?(?:名|の?名称)?等?$",
+        "department": r"^(?:主な?|主たる|施策の?|事業の?)?(?:担当|所管|主管|関係)"
+                      r"(?:部?課|部署|部局|局|課名|組織)?(?:等|名)?$"
+                      r"|^(?:responsible"
+                      r"|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
+        "sdgs": r"^(?:関連する)?SDGs?(?:の?(?:目標|ゴール))?.{0,8}$",
+        "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?計画(?:等|名|の名称"
+                r"|名称)?(?:等)?$|^計画・?方針名$|^名称$",
+        "revised": r"^(?:策定|改定|改訂)(?:\(.*?\))?・?(?:改定|改訂)?(?:年度|年月|時期|年)$",
+        "other": r"考え方|根拠|出典|算出|年間目標"
+                 r"|^(?:事業|取組|施策|具体的な?)?(?:の?概要|の?内容|費|予算|説明)$|^年(?:次|度)(?:別)?計画$"
+                 r"|^(?:備考|(?:概算)?(?:予算額?|事業費)|財源|区分|主体)$"
+                 r"|^(?:cost|budget|status|notes?|partners?|funding|description)$",
+        "period": r"^(?:計画|事業|実施|取組)?の?(?:期間|年度|時期)$|^計画期間.{0,6}$"
+                  r"|^timeline$|^timing$|^time ?frame$",
+        "title": r"^(?:.{0,8}指標|.{0,4}KPI|(?:成果|評価|目標|数値)*項目)(?:名|の?名称"
+                 r"|・?単位)?(?:\(.*\))?$|^(?:目標"
+                 r"|成果)項目$|^indicator$|^measure$|^(?:performance )?(?:measure|metric"
+                 r"|indicator|KPI)s?(?: name)?$|^key ?results?$|^指標の?(?:内容|説明|名称)$",
+        "unit": r"^単位$|^units?$",
+        "baseline": r"現状|基準|実績|当初|初期値|策定時|現在|現況"
+                    r"|baseline|current|actual|result|^start",
+        "middle": r"中間|中期|前期目標",
+        "target": r"目標|将来値|(?:目指|めざ)[すそ]う?値|target|goal value|^令和.*目標",
+    }.items()
+}  # fmt: skip
+LEVELS = ("goal", "policy", "measure", "direction", "project")
+ELEMENTS = frozenset((*LEVELS, "ideal-state"))
+#: A head has fewer letters.
+_LONGEST = 24
+
+
+@lru_cache(maxsize=20_000)
+def column(head: str) -> str | None:
+    """Return what the column with this head holds."""
+    name = re.sub(r"\s+", "", narrow(fold(head)).replace("（", "(").replace("）", ")"))
+    plain = re.sub(r"\s+", " ", head.strip())
+    for kind, pattern in COLUMNS.items():
+        if pattern.search(name) or (plain.isascii() and pattern.search(plain)):
+            return kind
+    return None
+
+
+def columns(heads: Sequence[str]) -> list[str | None]:
+    """Return what columns hold, each level once: 分野, 基本政策 are goal and policy.
+
+    A 柱 that no list knows stands above what is right of it: 施策の柱, 基本施策.
+    """
+    kinds = [column(head) if len(head) < _LONGEST else None for head in heads]
+    steps = list(kinds)
+    for place in range(len(steps) - 2, -1, -1):
+        kind, right = steps[place], steps[place + 1]
+        if right not in LEVELS[1:]:
+            continue
+        again = kind == right and heads[place] != heads[place + 1]
+        if again or (kind is None and heads[place].strip().endswith("の柱")):
+            steps[place] = LEVELS[LEVELS.index(right) - 1]
+    return steps if len(set(filter(None, steps))) > len(set(filter(None, kinds))) else kinds
