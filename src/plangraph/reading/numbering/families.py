@@ -95,7 +95,7 @@ def _within(headings: list[Heading], places: dict[Family, float]) -> dict[str | 
     afterwards, and above them where they start again below the same heading.
     """
     votes: dict[str | Family, Counter[Family]] = defaultdict(Counter)
-    number: dict[Family, int] = {}
+    number: dict[Family, tuple[int, ...]] = {}
     waiting: dict[Family, list[str | Family]] = defaultdict(list)
     for heading in headings:
         family, after = heading.family, heading.after
@@ -105,14 +105,18 @@ def _within(headings: list[Heading], places: dict[Family, float]) -> dict[str | 
             continue
         for one in [one for one in waiting if places[one] > places[family]]:
             del waiting[one]
-        if heading.code is None or len(heading.code.numbers) != 1:
+        if heading.code is None:
             continue
-        now = heading.code.numbers[0]
+        now = heading.code.numbers
         for label in waiting.pop(family, []):
-            votes[label][family] += (now == number[family] + 1) - (now == 1)
+            votes[label][family] += (now == _next(number[family])) - (now == (1,))
         number[family] = now
     found = {label: max(counts, key=lambda one: counts[one]) for label, counts in votes.items()}
     return {label: family for label, family in found.items() if votes[label][family] > 1}
+
+
+def _next(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    return (*numbers[:-1], numbers[-1] + 1)
 
 
 def _look_back(headings: list[Heading]) -> None:
