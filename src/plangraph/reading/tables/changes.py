@@ -10,6 +10,7 @@ import re
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.evidence import is_measured
+from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.quantities import (
@@ -38,19 +39,20 @@ _NUMBER = (
 _BOUND = r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超(?![一-龥])|以内|を?維持|台)?"
 _WORD = (
     r"(?:[\-―－–—−]+|現状維持|維持|未実施|未策定|未整備|未設置|実施|策定|整備|設置|なし|ゼロ|不明"
-    r"|[増減]加?|向上|上昇|減少|拡大|同(?:額|数|程度)(?:程度)?|N/?A|TBD)"
+    r"|(?:[増減]加?|向上|上昇|減少|拡大|縮小|改善|充実)(?:させる|する)?|増やす|減らす|[集調][計査]中"
+    r"|同(?:額|数|程度)(?:程度)?|N/?A|TBD|[↗↑↘↓])"
 )
 #: What stands in brackets behind a value; a year or its brackets before it.
 _ASIDE = r"(?:\s*\((?:[^()]|\([^()]*\)){1,30}\))?"
 _DATE = rf"(?:\s*\(?(?:{YEAR.pattern})末?\)?)?"
 _SINCE = rf"(?:\s*\((?:[^()]|\([^()]*\)){{1,30}}\)|\s*(?:{YEAR.pattern}))?[\s:]*"
 _NOW_HEAD = (
-    r"[【\[〔]?(?:(?:現状|現況|基準|現在|実績|当初|初期|(?:計画)?策定時|従前)(?:年度|の?数?値)?"
-    r"|Baseline|Current)[】\]〕]?"
+    r"[【\[〔(]?(?:(?:現状|現況|基準|現在|実績|当初|初期|(?:計画)?策定時|従前)(?:年度|の?数?値)?"
+    r"|Baseline|Current)[】\]〕)]?"
 )
 _AIM_HEAD = (
-    r"[【\[〔]?(?:(?:最終|数値)?目標(?:年度|の?数?値)?|将来値|(?:目指|めざ)[すそ]う?値"
-    r"|Target)[】\]〕]?"
+    r"[【\[〔(]?(?:(?:最終|数値)?目標(?:年度|の?数?値)?|将来値|(?:目指|めざ)[すそ]う?値"
+    r"|Target)[】\]〕)]?"
 )
 
 
@@ -128,6 +130,8 @@ _BEFORE = re.compile(
     r"。|^(?:達成|成果|効果|取組)?目標(?=[\s:])"
     r"|(?:^|[\s　])[・●○◆◇■□▪▶※\-*]+|[①-⑳]|(?:^|\s)[(（]\d{1,2}[)）]|^\d{1,2}[.．](?=\D)"
 )
+_ENDS_LABEL = re.compile("(?:指標|目標値?|KPI)$")
+_DRESS = " 　■◆●○□◇▼▶★◎【】〔〕[]［］《》<>〈〉・"
 _EDGES = " 　:：・●■◆○▪-（(|\t「、"
 #: What tells that a sentence goes on behind a value: にあります, も減りました.
 _GOES_ON = re.compile(r"\)?[にへもとがをはでかしの]|\)?、")
@@ -223,22 +227,42 @@ def _found(
     """Make an indicator of a pair of values, its name from ``start`` on or above."""
     unit = units[place]
     title = unit.text[start : match.start()].strip(_EDGES)
-    first = unit.first
+    first, beside = unit.first, None
     if len(title) < 3:
-        above = units[place - 1] if place and not start else None
-        if above is None or above.prose or above.use or len(above.text) > _LONGEST_ABOVE:
+        beside = None if start else _beside(units, place, match.end())
+        if beside is None:
             return None
-        whole = above.rest or above.text
+        whole = beside.rest or beside.text
         begin, label = _begin(narrow(whole))
         labelled = labelled or bool(label)
-        title, first = whole[begin:].strip(_EDGES), above.first
+        title, first = whole[begin:].strip(_EDGES), min(beside.first, unit.first)
         if len(title) < 2:
             return None
     if len(title) > _LONGEST or _SENTENCE.search(title) or not _told(title, match, labelled):
         return None
-    if first != unit.first:
-        units[place - 1].use = "table"
-    return _made(title, first, unit, place, match)
+    one = _made(title, first, unit, place, match)
+    if beside:
+        beside.use = "table"
+        one.last = max(one.last, beside.last)
+    return one
+
+
+def _beside(units: list[Unit], place: int, end: int) -> Unit | None:
+    """Return the line that names values which are all of a line: that above, or that below.
+
+    It is that below where a label or heading stands above, or the name of the values above.
+    """
+    above = units[place - 1] if place else None
+    if above is None or above.prose or len(above.text) > _LONGEST_ABOVE:
+        return None
+    text = (above.rest or above.text).strip(_DRESS)
+    heading = above.code is not None and above.code.word
+    if not (above.use or heading or kind_of(text) or _ENDS_LABEL.search(narrow(text))):
+        return above
+    below = units[place + 1] if place + 1 < len(units) else None
+    if below is None or below.use or below.prose or below.gap or units[place].text[end:].strip():
+        return None
+    return below if is_measured(below.text) and not any(map(below.text.count, ARROWS)) else None
 
 
 def _named(units: list[Unit], place: int, start: int, match: re.Match[str]) -> Found | None:

@@ -95,11 +95,15 @@ def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
 def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
     """Return the indicators of lines with arrows (12% → 20%), of which no head tells."""
     text = narrow(units[place].text)
-    if text.endswith(ARROWS):
-        text = narrow(" ".join(unit.text for unit in units[place : place + _ABOVE + 1]))
+    start = place - 1 if place and text.strip() in ARROWS else place
+    if text.rstrip().endswith(ARROWS):
+        text = narrow(" ".join(unit.text for unit in units[start : start + _ABOVE + 1]))
     if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
         return [], place
-    return _table(units, Head(_NOW_AIM, place, 0, titled=False), place)
+    found, after = _table(units, Head(_NOW_AIM, start, 0, titled=False), place)
+    if start < place and not all(is_measured(one.title) for one in found):
+        return [], place  # the titles of goals, above figures of their own
+    return found, after
 
 
 def labelled(units: list[Unit], place: int) -> tuple[list[Found], int]:

@@ -21,7 +21,15 @@ from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import OTHER_WORDS, Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import UNIT, YEAR, common_unit, is_value, part, year_in
+from plangraph.reading.terms.quantities import (
+    ARROWS,
+    UNIT,
+    YEAR,
+    common_unit,
+    is_value,
+    part,
+    year_in,
+)
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
@@ -48,8 +56,9 @@ def collect(units: list[Unit]) -> list[Found]:
     years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):
         unit = units[place]
-        if unit.use or not (unit.cells or _is_hinted(unit.text)):
-            if not unit.use and _tells(unit.text) and (sentence := told(unit, place)):
+        taken = unit.use and unit.text.strip() not in ARROWS
+        if taken or not (unit.cells or _is_hinted(unit.text)):
+            if not taken and _tells(unit.text) and (sentence := told(unit, place)):
                 found.append(sentence)
             place += 1
             continue

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import changes
+from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow
@@ -32,13 +33,13 @@ _ASIDE = r"\((?:[^()]|\([^()]*\)){1,24}\)"
 _KEY = rf"(?:{YEAR.pattern}末?頃?|\d{{1,2}}年[前後]|[^\s\d()。、:・]{{1,8}}?)(?:\s?{_ASIDE})?"
 _VALUE = rf"(?:{CELL.pattern})(?:\s?{_ASIDE})?"
 _PAIR = re.compile(
-    rf"\s*(?P<key>{_KEY})(?:\s*[:]\s*|\s+)(?P<value>{_VALUE})(?=[\s、,→⇒]|$)[\s、,→⇒]*"
+    rf"\s*(?P<key>{_KEY})(?:\s*[:]\s*|\s+)(?P<value>{_VALUE})(?=[\s、→⇒]|,(?!\d)|$)[\s、,→⇒]*"
 )
 #: A value behind a space or colon, or the end of a year; a word that heads a value is short.
 _MAY_KEY, _LONGEST_KEY = re.compile(r"[\s:][△▲約延年\-]?\S{0,3}\d|[\s:][\-―]|[年度末頃)]$"), 16
 _LONE_VALUE = re.compile(rf"{_VALUE}|[\-―－–—−]")
 _ABOUT = re.compile("指標|目標|KPI|成果|めざ|目指")
-_LABEL = re.compile(r"(?:目標|指標|KPI|数値|抜粋\)?|項目)[】\])>]?$")
+_LABEL = re.compile(r"(?:目標値?|指標|KPI|数値|抜粋\)?|項目)[】\])>]?$")
 #: A field of a record: 指標名：…, 単位　…, 算出方法　….
 _FIELD = re.compile(
     r"[^\w\s]{0,2}(?:(?P<name>(?:成果|評価|数値|活動)?(?:指標|項目|目標|KPI)(?:名|の名称)?)|(?P<unit>単位)"
@@ -77,14 +78,17 @@ def collect(units: list[Unit]) -> list[Found]:
             continue
         record = _record(units, group.first, above)
         name, first = (record.name, record.first) if record else _name(units, group.first, above)
+        last = group.last
+        if not name and (name := _name_below(units, last)):
+            first, last = group.first, last + 1
+        above = last
         if not name:
             continue
-        found.append(_found(name, group, kinds, units, first))
+        found.append(_found(name, group, kinds, units, first, last))
         if record and record.unit:
             found[-1].unit = record.unit
-        for unit in units[first : group.last + 1]:
+        for unit in units[first : last + 1]:
             unit.use = "table"
-        above = group.last
     return found
 
 
@@ -123,8 +127,12 @@ def _pairs(units: list[Unit], place: int) -> tuple[list[tuple[str, str]], int]:
     text = narrow(unit.text).strip()
     if len(text) > 80:
         return [], place
-    if not _MAY_KEY.search(text) and (len(text) > _LONGEST_KEY or kind_of(text) is None):
-        return [], place
+    if text[:1] == "(" and text[-1:] == ")":
+        text = text[1:-1].strip()
+    if not _MAY_KEY.search(text):
+        headed = len(text) <= _LONGEST_KEY and (kind_of(text) or kind_of(text.split()[0]))
+        if not headed:
+            return [], place
     pairs: list[tuple[str, str]] = []
     at = 0
     while match := _PAIR.match(text, at):
@@ -207,7 +215,8 @@ def _name(units: list[Unit], place: int, above: int) -> tuple[str, int]:
     while first - 1 > above and place - first < _LINES:
         unit = units[first - 1]
         text = unit.text.strip()
-        if unit.prose or unit.cells or unit.use or _SENTENCE.search(text):
+        heading = unit.code is not None and unit.code.word
+        if unit.prose or unit.cells or unit.use or heading or _SENTENCE.search(text):
             break
         if name and (units[first].gap or unit.code or _LABEL.search(narrow(text))):
             break
@@ -221,10 +230,25 @@ def _name(units: list[Unit], place: int, above: int) -> tuple[str, int]:
     return (name, first) if len(name) > 1 and not kind_of(narrow(name)) else ("", place)
 
 
+def _name_below(units: list[Unit], last: int) -> str:
+    """Return the name on the line below values that have none above, if it is one."""
+    unit = units[last + 1] if last + 1 < len(units) else None
+    if (
+        unit is None
+        or unit.gap
+        or unit.prose
+        or unit.cells
+        or unit.use
+        or len(unit.text) > _LONGEST
+    ):
+        return ""
+    return changes.clean(unit.text) if is_measured(unit.text) else ""
+
+
 def _found(
-    name: str, group: _Group, kinds: tuple[int, int], units: list[Unit], first: int
+    name: str, group: _Group, kinds: tuple[int, int], units: list[Unit], first: int, last: int
 ) -> Found:
-    found = Found(name, units[first].first, units[group.last].last, first)
+    found = Found(name, units[first].first, units[last].last, first)
     (found.baseline, found.baseline_year), (found.target, found.target_year) = (
         value_of(*group.pairs[number]) for number in kinds
     )
