@@ -217,11 +217,14 @@ def _is_formed(units: list[Unit]) -> bool:
     told = {line.label for line in lines if line.label and line.follows in ("list", "head")}
     items = [line for line in lines if line.form == "item"]
     acts = sum(labels.is_act(line.text) for line in items)
-    promised = any(
-        line.label == labels.LOW and labels.PROMISE.search(line.text)
-        and sum(labels.is_act(one.text) for one in listing.run_of(lines[number + 1 :])) >= _ACTS
-        for number, line in enumerate(lines)
-    )  # fmt: skip
+    done = [
+        (labels.PROMISE.search(line.text), listing.run_of(lines[number + 1 :]))
+        for number, line in enumerate(lines) if line.label == labels.LOW
+    ]  # fmt: skip
+    again = [run for _, run in done if sum(labels.is_act(one.text) for one in run) * 2 > len(run)]
+    promised = len(again) > 1 or any(
+        sum(labels.is_act(one.text) for one in run) >= _ACTS for told_so, run in done if told_so
+    )
     named = any(_NAMED_PLAN.search(line.text) for line in lines[:_HEAD])
     listed = named and acts >= _ACTS and acts >= 0.5 * len(items)
     return listed or promised or {labels.TOP, labels.LOW} <= told

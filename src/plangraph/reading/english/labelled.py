@@ -29,6 +29,8 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     for one in drafts:
         if one.kind in ("vision", "philosophy"):
             one.title = sentences.beside(one.title).get(one.kind, one.title)
+        elif one.kind != "viewpoint":
+            one.title = sentences.first(one.title)
     return sentences.with_mission(lines, drafts)
 
 
@@ -72,7 +74,7 @@ def _without_parts(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         if one.code
         or one.kind == "viewpoint"
         or one.place not in aside
-        or (one.parent is not None and one.parent.place not in aside)
+        or (one.parent is not None and one.parent.place == aside[one.place])
     ]
     asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
     wrong = [one for one in drafts if sentences.is_no_element(one) or (

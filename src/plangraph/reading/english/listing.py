@@ -12,7 +12,8 @@ from plangraph.reading.headings import tails
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels as words
 
-_EAST = re.compile("[\u3040-\u9fff]")
+#: Letters of East Asia, not the mark of items that a list of a page in HTML is given (・).
+_EAST = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
 _TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
 _OURS = re.compile(
     r"our (?!(?:vision|mission|values?|purpose|plan|council|role|process|approach|story)$)[\w-]+$",

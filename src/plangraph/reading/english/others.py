@@ -12,20 +12,25 @@ from plangraph.reading.terms import labels as words
 _KINDS = ("goal", "policy", "measure")
 
 
-def beside(lines: list[Line]) -> set[int]:
-    """Return the places of lists below headings of what surrounds the plan."""
-    places: set[int] = set()
+def beside(lines: list[Line]) -> dict[int, int]:
+    """Return the places of lists below headings of what surrounds the plan.
+
+    Each with the place of its heading, where that is no name of a part and may be an element.
+    """
+    places: dict[int, int] = {}
+    above = -1
     below = said = False
     for line in lines:
         said = said or line.form == "prose"
         if line.form == "item":
-            places |= {line.place} if below else set()
+            places |= {line.place: above} if below else {}
         elif line.form != "prose" or line.label:
             below = line.label == words.ASIDE or (
                 line.form == "head" and (line.meta or words.is_aside(line.text)) and not line.label
                 and (said or not words.names_plan(line.text))
             )  # fmt: skip
-            places |= {line.place} if below and line.follows == "list" else set()
+            above = -1 if words.is_label(line.text) else line.place
+            places |= {line.place: -1} if below and line.follows == "list" else {}
     return places
 
 

@@ -142,6 +142,21 @@ def vision(lines: list[Line]) -> Draft | None:
     return None
 
 
+#: The first sentence of an item, and another behind it; no stop of an abbreviation.
+_FIRST = re.compile(r"(?P<title>\S+ .{2,140}?[^\W\d_A-Z]{2}[)”’]?)[.!]\s(?=[A-Z“]\S* \S+ \S)")
+_SHORT = re.compile(r"\b(?:St|Mt|Ave|Rd|No|Nos|Dr|Mr|Mrs|Ms|vs|etc|incl|approx|Inc|Co|Ltd)$")
+
+
+def first(title: str) -> str:
+    """Return the first sentence of an item that says more of it in others.
+
+    >>> first("Open two halls. They have been shut since the flood.")
+    'Open two halls'
+    """
+    found = _FIRST.match(title) if ". " in title or "! " in title else None
+    return found["title"] if found and not _SHORT.search(found["title"]) else title
+
+
 def astray(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     """Return the visions that stand elsewhere than what the document calls so."""
     visions = [one for one in drafts if one.kind == "vision" and not one.code]

@@ -16,9 +16,11 @@ from plangraph.reading.terms.looks import WIDE, cut_title, is_latin, plain, shap
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _LABELLED = re.compile(
-    r"^(?:Key |Strategic |Desired )?(?P<word>(?:Action|Strategy|Objective|Initiative|Project|Tactic"
-    r"|Task|Focus Area|Goal|Priority|Pillar|Theme|Outcome|Aim|Ambition|Recommendation))"
-    r"\s?:\s+(?P<text>\S.{3,})$",
+    r"^(?:(?:Key|Strategic|Desired|Community|Council|Corporate|Priority|Focus|Result|Local|Core) )"
+    r"{0,2}"
+    r"(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task|Area|Goal|Priority|Pillar"
+    r"|Theme|Outcome|Aim|Ambition|Recommendation|Direction|Aspiration|Commitment|Promise|Domain)"
+    r"(?:\s?:\s+(?P<text>\S.{3,})|\s[|–—-]\s(?P<title>(?-i:[A-Z]).{3,}))$",
     re.I,
 )
 #: A level that a form names, with the title beside it: 基本目標:人にやさしい交通づくり.
@@ -357,9 +359,9 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         text = _DASHED.sub(r"\1", text)
     labelled = _LABELLED.match(text) or _NAMED.match(narrow(text))
     if labelled and not role:
-        kinds = lexicon.coded_kinds(labelled["word"].lower())
+        kinds = lexicon.coded_kinds(labelled["word"].lower()) or {"goal": 1.0}
         unit.hint = max(kinds, key=lambda kind: kinds[kind])
-        text = text[slice(*labelled.span("text"))]
+        text = text[slice(*labelled.span(labelled.lastgroup or 0))]
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):
         role = "zone" if lexicon.role_of(re.sub("(?:とは[?？]?|について)$", "", name)) else None
     family = ("=", role) if role else ("|", unit.hint) if labelled and not role else ("~", "")

@@ -16,7 +16,8 @@ from plangraph.reading.rows import Row
 from plangraph.reading.terms import labels
 from plangraph.reading.terms.codes import narrow, parse
 
-_EAST = re.compile("[\u3040-\u9fff]")
+#: Letters of East Asia, not the mark of items that a list of a page in HTML is given (・).
+_EAST = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
 _SAMPLE, _COVER = 200, 4
 _PAGE = r"(?:page\s|p\.\s?|[a-z]{1,3}-)?(?P<page>\d{1,3})"
 _PAGE_LAST = re.compile(rf"(?P<name>.*?)[\s|–-]*(?<![\w.]){_PAGE}", re.I)

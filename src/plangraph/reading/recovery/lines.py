@@ -18,6 +18,7 @@ from plangraph.reading.recovery import (
     cleaning,
     counts,
     cuts,
+    feet,
     layouts,
     ownwords,
     places,
@@ -77,7 +78,7 @@ def units(rows: list[Row]) -> list[Unit]:
             unit.contents = unit.contents or bool(drawn)
             unit.gap, gap = gap, 0
             found.append(unit)
-    ownwords.learn(found)
+    ownwords.learn(found, english=feet.are_english(rows))
     return _alone(_join(boxed.join(found)))
 
 

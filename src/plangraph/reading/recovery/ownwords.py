@@ -14,7 +14,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import CODE_WORDS, coded_kinds
 from plangraph.reading.terms.looks import shape
-from plangraph.reading.terms.numerals import KANJI, value
+from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
 
 _OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
 _COUNTED = re.compile(
@@ -37,11 +37,14 @@ _FEWEST, _LONGEST, _PLAIN = 2, 60, -0.6
 #: What an English word says only among English titles.
 _ROLES = frozenset(("vision", "measure", "direction"))
 #: So many words that count up on lines of their own stand above titles.
-_ALONE, _TITLE = 3, 40
+_ALONE, _TITLE, _TITLED = 3, 40, 160
 
 
-def learn(units: list[Unit]) -> None:
+def learn(units: list[Unit], *, english: bool) -> None:
     """Give units the code of a word of their own that counts up: 変革1, 変革2, 変革3."""
+    if english:
+        _learn_english(units)
+        return
     found: dict[tuple[str, str], list[tuple[Unit, re.Match[str]]]] = defaultdict(list)
     _only_count(units)
     for unit, after in itertools.zip_longest(units, units[1:]):
@@ -71,6 +74,54 @@ def learn(units: list[Unit]) -> None:
             look = {"O": "①", "P": "N-N"}.get(dress, dress) if known else own
             unit.code = Code(word, look, number, text[: match.end("code")])
             unit.rest = text[match.end() :].strip()
+
+
+#: A word of up to three, its number, and what parts these from the title: Big Move 2 – Homes.
+_ENGLISH = re.compile(
+    r"(?![A-Z]{2,4}\s\d)(?P<code>(?P<word>[A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+){0,2})\s"
+    rf"(?:(?P<N>\d{{1,2}})|(?P<R>[IVX]{{1,4}})|(?P<A>[A-H])|(?P<S>(?i:{'|'.join(SPELLED)}))))"
+    r"(?:\s?[:–—|.-]\s|\s{2,}|\s(?=[A-Z])|$)",
+)
+#: What is counted in English, but heads nothing that is planned.
+_ASIDE = re.compile(
+    r"(?:step|phase|stage|figure|fig|table|chart|map|photo|image|exhibit|appendix|annex|attachment|part"
+    r"|section|chapter|volume|page|slide|note|question|option|scenario|level|tier|zone|ward|district"
+    r"|area|year|day|week|month|quarter|term|no|number|phone|item|box|room|floor|suite|route|line"
+    r"|session|workshop|meeting|round|draft|version|case study|station|lot|unit|grade|class|type"
+    r"|schedule|agenda|article|bylaw|ordinance|resolution|policy|form|title|act|rule|road|highway"
+    r"|(?:janu|febru)ary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)s?$",
+    re.I,
+)
+
+
+def _learn_english(units: list[Unit]) -> None:
+    """Give units the code of an English word that this document alone counts by: Big Move 1."""
+    found: dict[tuple[str, str], list[tuple[Unit, re.Match[str], int]]] = defaultdict(list)
+    for unit in units:
+        if unit.code or unit.mark or unit.use or unit.cells or len(unit.text) > _TITLED:
+            continue
+        match = _ENGLISH.match(unit.text)
+        if match is None or _ASIDE.search(match["word"]):
+            continue
+        dress = next(name for name in "NRAS" if match[name])
+        number = _number(match, dress)
+        found[match["word"].casefold(), dress].append((unit, match, number))
+    for (word, dress), members in found.items():
+        numbers = list(dict.fromkeys((number,) for _, _, number in members))
+        titles = {unit.text[match.end() :] for unit, match, _ in members}
+        if len(numbers) < _ALONE or numbers[0] != (1,) or not _counts_up(numbers):
+            continue
+        if len(titles) == 1 and len(members) > 1 and titles != {""}:
+            continue
+        for unit, match, number in members:
+            unit.code = Code(word, "N" if dress == "S" else dress, (number,), match["code"])
+            unit.rest, unit.prose = unit.text[match.end() :].strip(), False
+
+
+def _number(match: re.Match[str], dress: str) -> int:
+    if dress == "S":
+        return SPELLED[match["S"].lower()]
+    return from_roman(match["R"]) if dress == "R" else value(match[dress])
 
 
 def _only_count(units: list[Unit]) -> None:

@@ -54,6 +54,10 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
 }  # fmt: skip
 
 
+#: What a word counts that no other plan counts by: Big Move 1.
+OWN: Final[dict[str, float]] = {"goal": 3.0, "policy": 2.4, "measure": 1.8}
+
+
 def _by_letter(words: Iterable[str]) -> str:
     """Return words as alternatives, the longer first, those of one first letter together.
 

@@ -243,6 +243,15 @@ def _part(text: str) -> str | None:
     return ASIDE if english_parts.aside(text) else None
 
 
+#: What ends a section again and again says what is done; what ends a document does not.
+_NEXT: Final = re.compile(r"next steps\s?:?", re.I)
+
+
+def is_next(text: str) -> bool:
+    """Tell a heading of what follows: Next steps."""
+    return bool(_NEXT.fullmatch(text))
+
+
 def is_middle(text: str) -> bool:
     """Tell a label of what stands between goals and actions: Key objectives, Policies."""
     return bool(_OBJECTIVES.search(text) or _POLICIES.match(text))

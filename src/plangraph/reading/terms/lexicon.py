@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from plangraph.reading.terms.english_words import ENGLISH, ENGLISH_ROLES
+from plangraph.reading.terms.english_words import ENGLISH, ENGLISH_ROLES, OWN
 
 #: Word of a code → kinds with weights. The longest ending wins.
 CODED: Final[dict[str, dict[str, float]]] = {
@@ -338,7 +338,7 @@ def coded_kinds(word: str) -> dict[str, float]:
     for start in range(len(word)):
         if word[start:] in CODED:
             return CODED[word[start:]]
-    return {}
+    return OWN if word.isascii() and word[:1].isalpha() else {}
 
 
 def role_of(title: str) -> str | None:
