@@ -76,6 +76,8 @@ def _unlike(page: Page, plan: Plan) -> Iterator[str]:
     for one in ("title", "municipality", "period"):
         if getattr(score, one) == (0, 1):
             yield f"{one}: {page.expected.get(one)} read as {getattr(plan, one)}"
+    if page.expected.get("status", plan.status) != plan.status:
+        yield f"status: {page.expected['status']} read as {plan.status}"
 
 
 def _key(title: object, *values: object) -> tuple[str, ...]:
@@ -155,7 +157,8 @@ def _read(
     right, found, wanted = score.indicators
     parts = (score.period, score.title, score.municipality)
     listed = score.sectoral[0] < max(score.sectoral[1:])
-    if score.elements < 1 or right < max(found, wanted) or listed or (0, 1) in parts:
+    told = page.expected.get("status", plan.status) == plan.status
+    if score.elements < 1 or not told or right < max(found, wanted) or listed or (0, 1) in parts:
         if options.verbose:
             print(f"{name}: {score.elements:.2f}, indicators {right} of {found}, of {wanted}")
             print(*(f"    {one}" for one in errors(page, plan)), sep="\n")

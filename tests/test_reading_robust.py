@@ -23,7 +23,7 @@ from plangraph.model import Element, Plan
 from plangraph.planfile import dump, load
 from plangraph.reading.batch import Options, read_one
 from plangraph.reading.flat import outline
-from plangraph.reading.metadata import titles
+from plangraph.reading.metadata import headlines
 from plangraph.reading.reader import read_document
 from plangraph.reading.recovery import runs
 from plangraph.reading.review import page
@@ -247,7 +247,7 @@ def test_rows_that_can_be_cut_in_many_ways(row: str, tmp_path: Path) -> None:
 FAR = 12_000
 #: What cuts or seeks something in a line, and a line with a long row of what may begin it.
 ROWS: dict[str, tuple[Callable[[str], object], str]] = {
-    "spaces behind a title": (titles.clean, f"花森市総合計画{' ' * FAR}凧"),
+    "spaces behind a title": (headlines.clean, f"花森市総合計画{' ' * FAR}凧"),
     "spaces behind a plan": (planrows.title_of, f"花森市観光計画{' ' * FAR}凧"),
     "points in a long row": (runs.is_run, f"凧の伝承{'‧' * FAR * 2}{'凧' * FAR}"),
 }  # fmt: skip

@@ -52,10 +52,11 @@ def collect(
     else:  # whose other words are names of goals and works: Green City
         rows = {one.first for one in listed}
         named = about + [unit for unit in units if unit.first in rows]
-    title = titles.find(about, listed) or given_title
+    votes = places.Votes(named, names)
+    title = titles.find(about, listed, votes.name(), given_title) or given_title
     period = periods.find(about, title or "", listed)
     day, printed = _date(about)
-    place = places.name(named, title or "", names)
+    place = votes.name_with(title or "")
     code = names.get(place or "") or None
     return Metadata(title, code, place, _status(about), day, printed, period)
 
@@ -71,11 +72,11 @@ def _status(units: list[Unit]) -> Status | None:
         return "adopted"
     if re.search(r"議決を求める|議案第|提出", head):
         return "submitted"
-    if re.search(r"パブリックコメント(?:用|案|版|にあたって)|意見募集", head):
+    if re.search(r"パブリックコメント(?:用|案|版|に|の(?:実施|募集))|意見募集", head):
         return "consultation"
-    if re.search(r"素案|[(（]案[)）]|骨子案|たたき台|原案|draft|ドラフト", head, re.I) or any(
-        _DRAFTED.search(text) for text in top
-    ):
+    if re.search(
+        r"素案|[(\[<〈【〔]案[)\]>〉】〕]|骨子案|たたき台|原案|draft|ドラフト", head, re.I
+    ) or any(_DRAFTED.search(text) for text in top):
         return "draft"
     return None
 

@@ -11,7 +11,7 @@ from plangraph.reading.terms.codes import narrow
 #: A run of letters up to 市, 町, 村 or 区 that is no part of another word.
 _RUN = re.compile(
     r"(?P<run>[一-龥ぁ-んァ-ヶー々]{1,9}?[市町村区])"
-    r"(?![民政内外章長道場街制域分画間営並有会家単別勢史区村町市]|役(?!場|所)|議(?!会)|産(?!業))"
+    r"(?!長(?!期)|[民政内外章道場街制域分画間営並有会家単別勢史区村町市]|役(?!場|所)|議(?!会)|産(?!業))"
 )
 #: What stands before a name and is none of it: a number, an era, a prefecture.
 _BEFORE = re.compile(
@@ -33,7 +33,7 @@ _COMMON = re.compile(
 #: So much must speak for a name: its place in the title or the head, or that it comes again.
 _LEAST = 1.9
 #: So many logical lines are looked through; the first of them are the head of the document.
-_REACH, _HEAD = 3000, 12
+_REACH, _HEAD, _TITLE = 3000, 12, 8.0
 _PROPER = (
     r"(?!(?:Strategic|Comprehensive|Corporate|Council|Action|Community|Master|General|Official|Plan|Vision"
     r"|Our|The|This|Your|Each|City|Town|County|Copyright|Dear|Welcome|Executive|Economic)\b)[A-Z][\w'’-]+"
@@ -50,24 +50,38 @@ _ENGLISH = re.compile(
 _SORT = re.compile("[市町村区]")
 
 
-def name(units: list[Unit], title: str, known: Container[str] = ()) -> str | None:
-    """Return the name that the title bears, or else the one that the document prints most.
+class Votes:
+    """How often a document names each place, and how surely."""
 
-    ``known`` are the names of municipalities that there are; others are read by their form.
-    """
-    votes: dict[str, float] = {}
-    english: dict[str, float] = {}
-    for weight, text in [(8.0, title), *_texts(units)]:
+    def __init__(self, units: list[Unit], known: Container[str] = ()) -> None:
+        """Count the names in the units; ``known`` are those of municipalities that there are."""
+        self._known = known
+        self._japanese: dict[str, float] = {}
+        self._english: dict[str, float] = {}
+        for weight, text in _texts(units):
+            self._count(text, weight)
+
+    def _count(self, text: str, weight: float) -> None:
+        votes = self._japanese
         if not text.isascii() and _SORT.search(text):
-            for one, sure in _names(text, known):
+            for one, sure in _names(text, self._known):
                 votes[one] = votes.get(one, 0) + weight * sure
         if text.isascii() or not votes:
             plain = text.title().replace(" Of ", " of ") if text.isupper() else text
             if any(sort in plain for sort in _SORTS):
                 for match in _ENGLISH.finditer(plain):
-                    english[match[0]] = english.get(match[0], 0) + weight
-    likely = {one: value for one, value in votes.items() if value >= _LEAST} or english
-    return max(likely, key=lambda one: (likely[one], len(one), one)) if likely else None
+                    self._english[match[0]] = self._english.get(match[0], 0) + weight
+
+    def name(self) -> str | None:
+        """Return the name that speaks most for itself."""
+        sure = {one: value for one, value in self._japanese.items() if value >= _LEAST}
+        likely = sure or self._english
+        return max(likely, key=lambda one: (likely[one], len(one), one)) if likely else None
+
+    def name_with(self, title: str) -> str | None:
+        """Return the name that the title bears, or else the one that the document prints most."""
+        self._count(title, _TITLE)
+        return self.name()
 
 
 def _texts(units: list[Unit]) -> Iterator[tuple[float, str]]:

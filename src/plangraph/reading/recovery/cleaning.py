@@ -30,7 +30,8 @@ _FORMS = re.compile("[\u2474-\u249b\u2e80-\u2fdf\uf900-\ufaff]")
 _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
 #: Letters set apart, often to fill the width of a column: 文 化 を 育 て ま す.
 _APART = re.compile(
-    r"(?<!\w)(?:(?:[一-龥ぁ-んァ-ヶー、・]|[「」『』]{1,2}) ){5,}[一-龥ぁ-んァ-ヶー](?=\s|\d|$)"
+    r"(?<!\w)(?:(?:[一-龥ぁ-んァ-ヶー、・]|[「」『』]{1,2}) ){5,}[一-龥ぁ-んァ-ヶー]"
+    r"(?=[\s\d（(【\[［〔＜<〈]|$)"
 )
 #: So many spaces are in a line of which letters stand apart or are printed twice.
 _GAPS = 5
