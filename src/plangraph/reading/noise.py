@@ -219,7 +219,7 @@ def _is_formed(units: list[Unit]) -> bool:
     acts = sum(labels.is_act(line.text) for line in items)
     done = [
         (labels.PROMISE.search(line.text), listing.run_of(lines[number + 1 :]))
-        for number, line in enumerate(lines) if line.label == labels.LOW
+        for number, line in enumerate(lines) if line.label in (labels.LOW, labels.MID)
     ]  # fmt: skip
     again = [run for _, run in done if sum(labels.is_act(one.text) for one in run) * 2 > len(run)]
     promised = len(again) > 1 or any(

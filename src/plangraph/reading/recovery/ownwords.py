@@ -107,7 +107,8 @@ def _learn_english(units: list[Unit]) -> None:
         number = _number(match, dress)
         found[match["word"].casefold(), dress].append((unit, match, number))
     for (word, dress), members in found.items():
-        numbers = list(dict.fromkeys((number,) for _, _, number in members))
+        numbers: list[tuple[int, ...]] = [(number,) for _, _, number in members]
+        numbers = list(dict.fromkeys(numbers))
         titles = {unit.text[match.end() :] for unit, match, _ in members}
         if len(numbers) < _ALONE or numbers[0] != (1,) or not _counts_up(numbers):
             continue
