@@ -85,3 +85,33 @@ def test_boxes_of_two_levels_on_one_row_are_parted_by_their_numbers(tmp_path: Pa
         "基本目標2　手をつなぐまち (1) 自治会の支援/(2) 祭りの継承"
     )
     assert _read(f"施策体系/{rows}", tmp_path) == _TWO_LEVELS
+
+
+_THREE_LEVELS = [
+    "goal 水と緑のまち",
+    "  policy 川を守る",
+    "    measure 湧水の保全",
+    "  policy 人を育てる",
+    "    measure 学校の充実",
+    "goal にぎわいのまち",
+    "  policy 店を増やす",
+    "    measure 商店街の再生",
+]
+
+
+def test_a_chart_on_one_row_without_spaces_is_cut_where_its_numbers_count(tmp_path: Path) -> None:
+    chart = (
+        "32施策体系図基本目標1水と緑のまち政策1-1川を守る施策1-1-1湧水の保全政策1-2人を育てる"
+        "施策1-2-1学校の充実基本目標2にぎわいのまち政策2-1店を増やす施策2-1-1商店街の再生"
+    )
+    assert _read(chart, tmp_path) == _THREE_LEVELS
+
+
+@pytest.mark.parametrize("gap", ["\t", "　　", "………………P"], ids=["tabs", "blanks", "leaders"])
+def test_contents_on_one_row_are_cut_behind_their_pages(gap: str, tmp_path: Path) -> None:
+    titles = (
+        ("目次第1章　水と緑のまち", 12), ("1-1　湧水の保全", 14), ("1-2　里山の再生", 21),
+        ("第2章　手をつなぐまち", 30), ("2-1　自治会の支援", 32), ("2-2　祭りの継承", 35),
+    )  # fmt: skip
+    text = "".join(f"{title}{gap}{page}" for title, page in titles)
+    assert _read(text + "資料編" + gap + "40", tmp_path) == _TWO_LEVELS

@@ -17,35 +17,51 @@ from plangraph.reading.terms.numerals import value
 
 #: Shorter rows hold a line or two, longer ones are no pages (characters).
 SHORTEST, LONGEST = 120, 20_000
+#: … but for a chart without spaces, which has so many numbers.
+_CHART, _COUNTED, _NUMBERS = 40, 4, re.compile(r"[\d①-⑳Ⅰ-Ⅻ]+")
 #: Stands before what begins a line, until the row is cut.
 SEAM = "\x02"
 _CODE_WORDS, _LONGEST_WORD = frozenset(CODE_WORDS), max(map(len, CODE_WORDS))
+#: Before a word of codes it belongs to the word: まちづくりの目標1.
+_OURS = "まちづくりの"
 #: What a number that begins a line is not followed by.
-_MENTIONED = r"(?!\s?(?:[、。)）・/／~〜～,]|及び|から|まで|より|など|のうち|[はがをに](?![んじ])))"
-#: What a number of one letter stands behind, where it begins a line.
+_MENTIONED = (
+    r"(?!\s?(?:[、。)）・/／~〜～,]|及び|から|まで|より|など|のうち"
+    r"|[はがを](?![んじ])|に(?![ぎこ])))"
+)
+#: What people and things are counted by, which titles begin with as well: 人と人, つなぐ.
+_COUNT = "人(?![とに々権口材間工生])|つ(?![なくど])"
+#: What a number of one letter stands behind, where it begins a line; in a chart, which has no
+#: sentences, numbers in circles may stand behind anything.
+_BOUNDS = frozenset(" 。」』)】\n")
+_RINGED = re.compile(rf"(?P<n>[①-⑳]){_MENTIONED}")
 _BOUND = r"(?<=[\s。」』)）】].)"
 #: A number behind a word of codes.
 _WORDED = re.compile(
-    r"(?:(?P<p>\d{1,2}(?:-\d{1,2}){1,2})|(?P<n>\d{1,3}|[Ⅰ-Ⅻ]|[①-⑳]))(?![\d\-年月日人件%つ])"
+    r"(?:(?P<p>\d{1,2}(?:-\d{1,2}){1,2})(?![\d\-年月日件%])"
+    rf"|(?P<n>\d{{1,3}}|[Ⅰ-Ⅻ]|[①-⑳])(?![\d\-年月日件%]|{_COUNT}))"
     rf"(?:[:.．]|\s|{_MENTIONED}(?=\D))"
 )
 _FORMS = (
     _WORDED,
+    _RINGED,
     *map(
         re.compile,
         (
             rf"第(?P<n>\d{{1,2}})(?P<word>[編章節])(?=\s|[一-龥ァ-ヶ「]){_MENTIONED}",
-            r"(?P<p>\d{1,2}-\d{1,2}(?:-\d{1,2})?)(?![\d\-.,年月日時人件%])"
+            rf"(?P<p>\d{{1,2}}-\d{{1,2}}(?:-\d{{1,2}})?)(?![\d\-.,年月日時件%]|{_COUNT})"
             rf"{_MENTIONED}(?=\s?[^\d\s])",
             rf"(?P<n>\(\d{{1,2}}\)){_MENTIONED}(?=\s?\D)",
             rf"(?P<n>\([ア-コ]\)){_MENTIONED}(?=\s?\D)",
-            rf"(?P<n>[①-⑳]){_BOUND}{_MENTIONED}",
             rf"(?P<n>[ア-コ])(?=[\s.．]\s?\S{{2}}){_BOUND}",
             rf"(?P<n>[Ⅰ-Ⅻ])(?=[\s.．]\s?\S{{2}}){_BOUND}",
             r"(?<=[:：/／])(?P<n>\d{1,2})(?=[.．][^\d\s])",
         ),
     ),
 )
+#: The page of a chart before its name, and behind its last title.
+_FIRST_PAGE = re.compile(r"\s*\d{1,3}(?=[^\d\s]{0,12}体系)")
+_LAST_PAGE = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー])\d{1,3}\s*$")
 #: A word that numbers in brackets belong to has a second one: 主要課題(2).
 _SECOND = re.compile(r"\(2\)")
 #: An enumeration within a sentence: 重点は、①…②….
@@ -84,9 +100,7 @@ _MARKS = 3
 
 def seams(rows: list[str]) -> list[list[int]]:
     """Return where lines begin within the long rows of a document; no places in the others."""
-    folded = [
-        narrow(row) if SHORTEST <= len(row) <= LONGEST and not row.isascii() else "" for row in rows
-    ]
+    folded = [narrow(row) if _may(row) else "" for row in rows]
     long = [number for number, text in enumerate(folded) if text]
     places: dict[int, set[int]] = {number: set(_framed(folded[number])) for number in long}
     bracketed = {
@@ -104,7 +118,25 @@ def seams(rows: list[str]) -> list[list[int]]:
     for number, start, end, name in [*labels, *_dressed(folded, long)]:
         if often[name] != 1 and not _CODE.search(folded[number], 0, start):
             places[number] |= {start, end, *_items(folded[number], end)}
+    for number in long:
+        if len(places[number]) >= _COUNTED and "。" not in folded[number]:
+            places[number] |= _paged(folded[number])
     return [sorted(places.get(number, ())) for number in range(len(rows))]
+
+
+def _paged(folded: str) -> set[int]:
+    """Return where the page of a chart on one row ends or begins: 32施策体系…, …の充実24."""
+    first, last = _FIRST_PAGE.match(folded), _LAST_PAGE.search(folded)
+    return {one.end() for one in (first,) if one} | {one.start() for one in (last,) if one}
+
+
+def _may(row: str) -> bool:
+    """Tell a row that may hold a page; a chart without spaces is known by its numbers."""
+    if row.isascii() or not _CHART <= len(row) <= LONGEST:
+        return False
+    if len(row) >= SHORTEST:
+        return True
+    return " " not in row and "。" not in row and len(_NUMBERS.findall(row)) >= _COUNTED
 
 
 def _items(folded: str, place: int) -> list[int]:
@@ -162,9 +194,12 @@ def _rising(
     ``bracketed`` are the words that numbers in brackets belong to.
     """
     found: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...], bool]]] = defaultdict(list)
+    told = {row: "。" in folded[row] for row in long}
     for row in long:
         for one in form.finditer(folded[row]):
             start = one.start()
+            if form is _RINGED and told[row] and _before(folded[row], start):
+                continue
             word = one.groupdict().get("word", "")
             if folded[row][start] == "(" and (before := _word(folded[row], start)) in bracketed:
                 word = before
@@ -185,7 +220,8 @@ def _rising(
             else:
                 numbers = (value(one["n"].strip("()")),)
             of = found[word, len(numbers)]
-            inner = form is _WORDED and _KANJI.match(folded[row], max(0, start - 1))
+            inner = form is _WORDED and told[row]
+            inner = inner and _KANJI.match(folded[row], max(0, start - 1)) is not None
             of.append((row, start, numbers, bool(inner and (len(word) < _OWN or not of))))
     places: set[tuple[int, int]] = set()
     for members in found.values():
@@ -215,12 +251,19 @@ def _rising(
 
 def _word(folded: str, place: int) -> str:
     """Return the word of codes right before a place, the longest there is."""
-    before = folded[max(0, place - _LONGEST_WORD - 1) : place].removesuffix(" ")
+    before = folded[max(0, place - _LONGEST_WORD - len(_OURS) - 1) : place].removesuffix(" ")
     lengths = range(min(len(before), _LONGEST_WORD), 0, -1)
     word = next((before[-size:] for size in lengths if before[-size:] in _CODE_WORDS), "")
+    if word and before[: -len(word)].endswith(_OURS):
+        return _OURS + word
     if word and before[: -len(word)].endswith("の"):  # 交通の方針 4-1, but まちづくりの目標1, 2, …
         return word if folded.count(before[-len(word) - _OWN :]) > 1 else ""
     return word
+
+
+def _before(folded: str, place: int) -> bool:
+    """Tell that something else than a space or a stop stands before a place."""
+    return place > 0 and folded[place - 1] not in _BOUNDS
 
 
 def _is_inside(folded: str, place: int) -> bool:

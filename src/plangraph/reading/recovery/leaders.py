@@ -42,18 +42,26 @@ _LONG = 60
 #: Signs that sentences and tables repeat as well: they lead to a page only.
 _DOUBTFUL = frozenset(_LINES)
 #: A page that text follows without a space.
-_BESIDE = re.compile(r"\d{1,3}[^\d\s]")
+_BESIDE = re.compile(r"(?:[pP]\.?\s?)?\d{1,3}[^\d\s]")
 #: A title is no wider, and a line of it falls short of the page by no more (half letters).
 _WIDEST, _SHORT = 90, 4
 #: No code is longer (letters).
 _CODE = 16
 _REPEATED = re.compile(rf"(?P<sign>[{_DOTS}{re.escape(_LINES)}])[ 　]?(?P=sign)")
 
+#: A gap before a page; one with a title behind the page, so many in a row of so many letters.
+_GAP = re.compile(r"(?:\t|(?<=\S)[ 　]{2,})(?=(?:[pPｐＰ][.．]?)?[\d０-９])")
+_GAPPED = re.compile(r"(?:\t| {2,})(?:[pP]\.?)?\d{1,6}(?![\d,.%年月日人件回円か])(?=[^\s\d])")
+_GAPS, _WHOLE = 4, 60
+#: The name of a contents page before its first title.
+_HEAD = re.compile(r".{0,30}?(?:目[ 　]*次|もくじ|CONTENTS|Contents)[】〕\]]?(?=\S)")
+
 _Led = tuple[re.Match[str], re.Match[str] | None]
 
 
 def settle(rows: list[Row]) -> list[Row]:
     """Return the rows with leaders of one sort before their pages, whatever they were made of."""
+    rows = [_drawn(row) for row in rows]
     found = {
         place: led for place, row in enumerate(rows) if _may(row) and (led := _leaders(row.text))
     }
@@ -70,6 +78,18 @@ def settle(rows: list[Row]) -> list[Row]:
         for place, row in enumerate(rows)
         for one in (_settled(row, found[place], sure) if place in found else (row,))
     ]
+
+
+def _drawn(row: Row) -> Row:
+    """Return a row with leaders for the gaps before its pages, if it is a whole contents page."""
+    text = row.text
+    if row.cells or len(text) < _WHOLE or "。" in text or not _GAP.search(text):
+        return row
+    if len(_GAPPED.findall(narrow(text))) < _GAPS:
+        return row
+    drawn = _GAP.sub("………", text)
+    pages = [page for _, page in _leaders(drawn)]
+    return replace(row, text=drawn) if None not in pages else row
 
 
 def _settled(row: Row, led: list[_Led], sure: set[str]) -> list[Row]:
@@ -89,6 +109,8 @@ def _settled(row: Row, led: list[_Led], sure: set[str]) -> list[Row]:
     parts[-1] += row.text[end:]
     if not tight:
         return [replace(row, text="".join(parts))]
+    if head := _HEAD.match(parts[0]):
+        parts[:1] = [head[0], parts[0][head.end() :]]
     return [replace(row, text=part.strip()) for part in parts if part.strip()]
 
 
@@ -118,7 +140,7 @@ def _leaders(text: str) -> list[_Led]:
         if (code := parse(folded[last : run.start()])[1]) is not None:
             counts[code.family] = code.numbers[-1]
         page = _PAGE.match(folded, run.end())
-        if page and page["bare"] and tight:
+        if page and tight and folded[page.end() - 1].isdigit():
             page = _shortened(folded, page, number, counts)
         if page and _number(page).isdigit():
             number = int(_number(page))
@@ -135,18 +157,19 @@ def _shortened(
     folded: str, page: re.Match[str], number: int, counts: dict[tuple[str, str], int]
 ) -> re.Match[str] | None:
     """Return a page without the digits of the code that follows it: …121 防災, page 12."""
-    for end in range(page.end("bare"), page.start("bare"), -1):
-        part = _PAGE.match(folded, page.start(), end) if end < page.end("bare") else page
+    start, stop = page.span("bare" if page["bare"] else "lettered")
+    for end in range(stop, start, -1):
+        part = _PAGE.match(folded, page.start(), end) if end < stop else page
         rest = folded[end : end + _CODE]
         if part is None or rest[:1].isspace():
             continue
-        if not rest or not page["bare"].isdigit():
+        if not rest or not _number(page).isdigit():
             return page
         code = parse(rest)[1] if rest[0].isdigit() else None
         due = not rest[0].isdigit() or (
             code is not None and code.numbers[-1] in (1, counts.get(code.family, 0) + 1)
         )
-        if due and number <= int(folded[page.start("bare") : end]) <= number + _LEAP:
+        if due and number <= int(folded[start:end]) <= number + _LEAP:
             return part
     return page
 
