@@ -49,7 +49,7 @@ class WholeBook(Book):
         self.section_form = _unlike(random, _SECTIONS, self.chapter_form)
         self.item_form = _unlike(random, _ITEMS, self.chapter_form, self.section_form)
         #: Chapters go on from part to part, or begin again.
-        self.on = random.random() < 0.2
+        self.on = random.random() < 0.2 and "一" not in self.chapter_form
         self._counts = {1: 0, 2: 0}
 
     @property
