@@ -67,6 +67,7 @@ def boxes(random: Random, content: Content) -> Page:
     form = _numbered(random, count)
     abreast = random.choice((1, 1, 1, 2, 2, 3))
     slogan, field = random.random() < 0.3, random.random() < 0.3
+    first = form == "before" or random.random() < 0.5
     label = random.choice(
         (plan.below, f"【{plan.below}】", f"◎{plan.below}", f"〈{plan.below}〉", "")
     )
@@ -79,7 +80,7 @@ def boxes(random: Random, content: Content) -> Page:
         note_goal(page, plan, goal)
         box = _title(random, count(number), goal, form)
         if slogan:
-            box.insert(random.choice((0, len(box))) if form != "before" else 0, words[number])
+            box.insert(0 if first else len(box), words[number])
         if field:
             box.append(f"（{fields[number]}）")
         box += content.sentences(goal.subject, said)

@@ -1,4 +1,4 @@
-"""What each title of a list has before or behind it in brackets of one form: its field."""
+"""What each title of a list has before, behind or below it in brackets of one form: its field."""
 
 from __future__ import annotations
 
@@ -23,6 +23,10 @@ _BEFORE = re.compile(
 #: What is no field: an office that answers, years and other numbers, what has come before.
 _NO_FIELD = re.compile(rf"(?:{OFFICE})$|[\d０-９]|再掲|仮称|案$|新規|継続|拡充")
 _LEAST = 3
+#: A catchword has so many letters.
+_WORD = 6
+#: A field on a line of its own.
+_ALONE = re.compile(rf"[（(]({_LETTER}{{2,14}})[)）]")
 
 
 def settle(units: list[Unit]) -> None:
@@ -36,6 +40,56 @@ def settle(units: list[Unit]) -> None:
     for mark, run in itertools.groupby(units, _mark):
         if mark:
             take_off(list(run))
+    _take_up(units)
+    for family in families.values():
+        _catchwords(units, family)
+
+
+def _catchwords(units: list[Unit], family: list[Unit]) -> None:
+    """Put aside the short word that each title of a count has above or below it: 育つ, 守る."""
+    titled = [unit for unit in family if unit.rest]
+    if len(titled) < _LEAST:
+        return
+    own = {id(unit) for unit in titled}
+    lines = [unit for unit in units if unit.use != "joined"]
+    places = [place for place, unit in enumerate(lines) if id(unit) in own]
+    for step in (1, -1):
+        beside = [lines[at + step] if 0 <= at + step < len(lines) else None for at in places]
+        beyond = [
+            lines[at + 2 * step] if 0 <= at + 2 * step < len(lines) else None for at in places
+        ]
+        alone = not any(one is not None and _is_word(one) for one in beyond)
+        if alone and all(one is not None and _is_word(one) for one in beside):
+            for one in beside:
+                if one is not None:
+                    one.use = "catchword"
+            return
+
+
+def _is_word(unit: Unit) -> bool:
+    taken = unit.code or unit.mark or unit.use or unit.prose or unit.cells or unit.contents
+    word = unit.text.strip('“”"「」～~')
+    return not taken and 2 <= len(word) <= _WORD and role_of(plain(word)) is None
+
+
+def _take_up(units: list[Unit]) -> None:
+    """Take the fields that stand alone right below titles with numbers: 1 安心のまち / （防災）."""
+    found: list[tuple[Unit, str]] = []
+    for place, unit in enumerate(units):
+        field = _ALONE.fullmatch(unit.text) if unit.text[:1] in "（(" and not unit.use else None
+        if field is None or _NO_FIELD.search(field[1]) or role_of(plain(field[1])):
+            continue
+        above = [one for one in units[max(0, place - 2) : place] if one.use != "joined"]
+        titled = above and (above[-1].code or (len(above) > 1 and _is_number(above[-2])))
+        if not titled or above[-1].prose:
+            return
+        found.append((unit, field[1]))
+    for unit, name in found if len(found) >= _LEAST else ():
+        unit.use, unit.keywords = "field", tuple(re.split("[、・]", name))
+
+
+def _is_number(unit: Unit) -> bool:
+    return unit.code is not None and not unit.rest
 
 
 def _mark(unit: Unit) -> str:

@@ -12,7 +12,7 @@ _PLAIN, _LISTED = 0.5, 2
 #: So many lines below headings are a list of works.
 _WORKS = 3
 #: Marks of lists.
-ITEM_MARKS = frozenset("・●○◎◆◇■□•-*▶★")
+ITEM_MARKS = frozenset("・●○◎◆◇■□•-*＊▶▷►▸★☆➢➤✓✔◼◾▪▫‣❖")
 
 
 def bulleted(headings: list[Heading]) -> None:

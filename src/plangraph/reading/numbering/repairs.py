@@ -220,6 +220,10 @@ def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
             heading.family = ("*", mark)
 
 
+#: What stands beside a title, and parts it from no list below it.
+_BESIDE = frozenset(("joined", "field", "catchword", "link"))
+
+
 def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:
     """Take the short items of one mark below a heading; ○ and ● may have text of their own."""
     due = headings[place].end + 1
@@ -235,7 +239,7 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
         mark = mark or item.unit.mark
         if item.family[0] != "~" or not mark:
             break
-        between = units[due : item.place]
+        between = [unit for unit in units[due : item.place] if unit.use not in _BESIDE]
         told = mark in _STRONG and all(
             unit.prose or unit.use or unit.text[0] in "(（" for unit in between
         )

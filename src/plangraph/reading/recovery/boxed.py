@@ -70,11 +70,14 @@ def _goes_on(units: list[Unit], place: int, width: int) -> bool:
     line, below = _title(units[place]), units[place + 1] if place + 1 < len(units) else None
     if below is None or below.code or below.gap or not _is_line(below):
         return False
-    if len(below.text) > width or role_of(narrow(below.text)):
+    here = below.text
+    if len(here) > _WIDEST or role_of(narrow(here)):
         return False
     if _OPEN.search(line):
         return True
-    return len(line) >= width - 1 and not TITLE_END.search(line)
+    if len(line) < width - 1 or len(here) > width or TITLE_END.search(line):
+        return False
+    return not (len(here) > 1 and _ACTS.search(line) and _ACTS.search(here))  # a word of its own
 
 
 def _is_whole(title: str) -> bool:
