@@ -103,6 +103,7 @@ def _recover(source: Source) -> list[Unit]:
     sheets.close_up(units)
     stacked.labels(units)
     stacked.nested(units)
+    stacked.below(units)
     stacked.titles(units)
     stacked.numbered(units)
     stacked.chained(units)

@@ -141,6 +141,32 @@ def _pair(block: list[Unit]) -> None:
         unit.use = "joined"
 
 
+def below(units: list[Unit]) -> None:
+    """Give numbers that stand below their titles to them: 安心のまち / 基本目標1 / ….
+
+    Each number has a title right above it, and the last of them none below.
+    """
+    found: dict[tuple[str, str], list[int]] = {}
+    for place, unit in enumerate(units):
+        if unit.code and unit.code.word and unit.code.shape != "N-N" and _is_bare(unit):
+            found.setdefault(unit.code.family, []).append(place)
+    for places in found.values():
+        numbers = [code.numbers for place in places if (code := units[place].code)]
+        last = units[places[-1] + 1] if places[-1] + 1 < len(units) else None
+        if len(places) < _ENOUGH or numbers != [(count + 1,) for count in range(len(places))]:
+            continue
+        if last is not None and not last.gap and _heads(last):
+            continue
+        if places[0] and all(_heads(units[at - 1]) and not units[at].gap for at in places):
+            for place in places:
+                title, number = units[place - 1], units[place]
+                title.code, title.rest, number.use = number.code, title.text, "joined"
+
+
+def _heads(unit: Unit) -> bool:
+    return _is_named(unit) and unit.text[0] not in "（(" and not role_of(narrow(unit.text))
+
+
 def nested(units: list[Unit]) -> None:
     """Give codes of different levels, one below the other, to the titles below them in order.
 
