@@ -13,10 +13,13 @@ import pytest
 from click.testing import Result
 
 from plangraph.compare import Comparison, compare, render
+from plangraph.compare.facts import Link, Source
 from plangraph.compare.figures import evenness, overlap
+from plangraph.compare.sought import seek
 from plangraph.compare.tables import tables, why_empty
 from plangraph.compare.words import NEAREST
 from plangraph.errors import nearest
+from plangraph.fiscal import fold
 from plangraph.graph import Graph
 from tests.compared import CASE, graph_of, link_quads, plan
 from tests.conftest import CASES
@@ -118,7 +121,10 @@ def test_counterparts_both_ways_and_a_persons_word_wins(two: Graph) -> None:
     assert pair.there.share == pair.back.share == 0.5
 
 
-def test_where_only_the_nearest_of_many_plans_are_kept_no_gap_is_told() -> None:
+def test_where_only_the_nearest_of_many_plans_are_kept_no_gap_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("plangraph.compare.pairs.PLANS", 1)
     case = CASE | {"gaps": []}
     plans = [plan(code, name, CASE["plans"][code]) for code, name in CITIES.items()]
     found = compare(graph_of(plans, link_quads(case)), "a", "b")
@@ -126,10 +132,60 @@ def test_where_only_the_nearest_of_many_plans_are_kept_no_gap_is_told() -> None:
     assert pair.linked
     assert not pair.whole
     assert (pair.there.linked, pair.there.all_of, pair.there.share) == (1, 2, None)
-    assert "three nearest of all" in (why_empty(found, "gaps") or "")
+    assert "only the nearest of all" in (why_empty(found, "gaps") or "")
     assert why_empty(found, "counterparts") is None
     for form in ("table", "html"):
         assert str(NEAREST) in str(render(found, form))
+
+
+def test_what_is_sought_is_what_a_store_of_few_plans_keeps(three: Comparison, graph: Graph) -> None:
+    rejected = Source(graph).rejected()
+    for kept in three.pairs:
+        one, other = kept.there.side.outline, kept.back.side.outline
+        assert one
+        assert other
+        for way, sought in zip((kept.there, kept.back), seek(one, other, rejected), strict=True):
+            there = [*way.found, *way.found_beside]
+            told = {link_of(x.link) for x in there if x.link.status == "inferred"}
+            judged = {(x.node.id, x.other.iri) for x in there if x.link.status == "judged"}
+            tree = {node.id for node in way.side.elements}
+            found = [link for link in sought.counterparts if link.element in tree]
+            assert told == {link_of(x) for x in found if (x.element, x.target) not in judged}
+            linked = {x.node.id for x in there}
+            gaps = {(x.node.id, x.score) for x in (*way.gaps, *way.gaps_beside)}
+            mine = {(x.element, x.score) for x in sought.gaps if x.element in tree - linked}
+            assert gaps == mine
+
+
+def link_of(link: Link) -> tuple[str, str, str | None, float | None, tuple[str, ...]]:
+    return (link.element, link.target, link.rank, link.score, link.terms)
+
+
+def test_versions_that_no_store_links_are_compared_in_full(graph: Graph) -> None:
+    (pair,) = compare(graph, "kodaira-4th@draft", "koganei").pairs
+    (current,) = compare(graph, "kodaira", "koganei").pairs
+    assert pair.sought
+    assert not current.sought
+    assert pair.whole
+    former, now = (
+        {fold(x.node.code or "") for x in one.there.found if x.node.kind == "policy"}
+        for one in (pair, current)
+    )
+    assert former == now  # the titles of the 方針 were reworded, their subjects stayed
+    (same,) = compare(graph, "kodaira-4th@draft", "kodaira").pairs
+    assert not same.linked
+    assert not same.sought
+
+
+def test_what_a_person_rejected_is_not_sought(two: Graph) -> None:
+    one, other = (side.outline for side in compare(two, "a", "b").sides)
+    assert one
+    assert other
+    there, _ = seek(one, other, ())
+    link = there.counterparts[0]
+    iri = next(node.iri for node in one.nodes if node.id == link.element)
+    barred, _ = seek(one, other, {frozenset((iri, link.target))})
+    assert (link.element, link.target) not in {(x.element, x.target) for x in barred.counterparts}
 
 
 # -- figures ------------------------------------------------------------------------------

@@ -155,7 +155,7 @@ def test_a_terminal_of_80_columns_cuts_words_and_nothing_else(
         (("koganei", "--table", "counterparts"), "name another one beside it"),
         (("koganei", "--table", "gaps", "--lang", "ja"), "ほかの市も指定してください"),
         (("kodaira", "--table", "indicators"), "nothing in these plans belongs in the table"),
-        (("kodaira-4th@draft", "koganei", "--table", "counterparts"), "only current versions"),
+        (("kodaira-4th@draft", "kodaira", "--table", "gaps"), "those of one plan have none"),
     ],
 )
 def test_a_table_without_rows_says_why(run: Run, arguments: tuple[str, ...], reason: str) -> None:

@@ -238,6 +238,16 @@ def test_reviewed_decisions_win_and_what_is_gone_is_reported(outlines: list[Outl
         ' STRENDS(STR(?other), "/measure-3-331")) } }'
     )
     assert rejected.rows == [(False,)]
+    told = graph.select(
+        PROLOGUE
+        + "SELECT ?one ?status { GRAPH ?g { ?link pg:element ?one ; pg:notCounterpart ?other"
+        " ; pg:linkStatus ?status } }"
+    )
+    assert sorted(str(one).rpartition("/")[2] for one, _ in told.rows) == [
+        "measure-3-331",
+        "measure-8",
+    ]
+    assert {status for _, status in told.rows} == {"judged"}
 
 
 @pytest.mark.parametrize(

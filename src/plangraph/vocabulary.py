@@ -38,7 +38,7 @@ PG = Vocabulary(
     PlanElement Philosophy Vision Viewpoint Goal Policy Measure Direction Project
     Perspective IdealState StrategyGoal SectoralPlan Indicator Opinion
     Passage Evidence Observation Submission Mention Inference
-    Link GoalLink FieldLink CounterpartLink Gap
+    Link GoalLink FieldLink CounterpartLink Gap Rejection
 
     prefecture romanName
     municipality department status layer period start end years printed
@@ -49,7 +49,7 @@ PG = Vocabulary(
     submission submittedBy submittedTo role legalBasis requests
     mention topic statesLinks excerpt currentVersion
     inference aboutProperty inferredValue
-    element goal field counterpart nearest comparedWith linkStatus rank score
+    element goal field counterpart notCounterpart nearest comparedWith linkStatus rank score
     colour
     elements plans statedLinks
     refVersion refKind refField refGoal refStatus refDepartment refElement

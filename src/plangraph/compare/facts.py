@@ -236,6 +236,11 @@ class Source:
         """Return a side's elements without counterpart; ``target`` is the other version's IRI."""
         return self._links(side.outline, PG.Gap, PG.comparedWith)
 
+    def rejected(self) -> set[frozenset[str]]:
+        """Return the pairs of elements (their IRIs) that persons found to be no counterparts."""
+        rows = self._select(sparql.REJECTED)
+        return {frozenset((str(row["element"]), str(row["other"]))) for row in rows}
+
     # -- one side ----------------------------------------------------------------------
 
     def _everyone(self) -> list[str]:

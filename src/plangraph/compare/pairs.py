@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 from typing import NamedTuple
 
 from plangraph.compare.facts import Link, Side, Source
+from plangraph.compare.sought import Towards, seek
+from plangraph.links.counterparts import PLANS
 from plangraph.outline import Node
 
 
@@ -59,11 +62,13 @@ class Direction(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two sides, both ways; ``linked`` is False where the store has no counterparts for them."""
+    """Two sides, both ways; ``linked`` is False where no counterparts are known for them."""
 
     there: Direction
     back: Direction
     linked: bool
+    #: Whether they were sought for this comparison, as the store keeps none, or not all.
+    sought: bool = False
 
     @property
     def whole(self) -> bool:
@@ -74,43 +79,72 @@ class Pair(NamedTuple):
 def pairs(sides: list[Side], source: Source, all_levels: bool) -> list[Pair]:
     """Return every two sides that have been read.
 
+    What the store does not keep (counterparts of former versions, and in a nation all but the
+    nearest) is sought by the same method, among as many sides as a store would keep all of.
     ``all_levels`` puts the kinds beside measures among them.
     """
     read = [side for side in sides if side.outline]
-    over = {node.iri: (side.key, node) for side in read for node in side.elements}
-    known: dict[tuple[str, str], tuple[list[Counterpart], list[Gap]]] = {}
-    for side in read:
-        here = {node.id: node for node in side.elements}
-        towards: dict[str, tuple[list[Counterpart], list[Gap]]] = defaultdict(lambda: ([], []))
-        linked: set[tuple[str, str]] = set()
-        for link in source.counterparts(side):
-            if link.target in over and link.element in here:
-                key, other = over[link.target]
-                towards[key][0].append(Counterpart(here[link.element], other, link))
-                linked.add((key, link.element))
-        keys = {one.outline.iri: one.key for one in read if one.outline}
-        for link in source.gaps(side):
-            gap_key = keys.get(link.target, "")
-            if gap_key and link.element in here and (gap_key, link.element) not in linked:
-                towards[gap_key][1].append(Gap(here[link.element], link.score))
-        known |= {(side.key, key): found for key, found in towards.items()}
+    known = _kept(read, source)
     found = []
-    for place, one in enumerate(read):
-        for another in read[place + 1 :]:
-            there = _direction(one, another, known.get((one.key, another.key)), all_levels)
-            back = _direction(another, one, known.get((another.key, one.key)), all_levels)
-            whole = any(way.gaps or way.gaps_beside for way in (there, back)) or all(
-                way.linked == way._replace(whole=False).all_of for way in (there, back)
-            )
-            there, back = there._replace(whole=whole), back._replace(whole=whole)
-            found.append(Pair(there, back, bool(there.all_of or back.all_of)))
+    for one, another in combinations(read, 2):
+        ways = known[one.key, another.key], known[another.key, one.key]
+        pair = _pair(one, another, ways, all_levels)
+        if not (pair.linked and pair.whole) and len(read) <= PLANS:
+            pair = _sought(one, another, ways, source, all_levels) or pair
+        found.append(pair)
     return found
 
 
-def _direction(
-    side: Side, other: Side, known: tuple[list[Counterpart], list[Gap]] | None, all_levels: bool
-) -> Direction:
-    found, gaps = known or ([], [])
+def _kept(read: list[Side], source: Source) -> dict[tuple[str, str], Towards]:
+    """Return what the store has, by side and other side."""
+    sides = {node.iri: side.key for side in read for node in side.elements}
+    versions = {side.outline.iri: side.key for side in read if side.outline}
+    found: dict[tuple[str, str], Towards] = defaultdict(lambda: Towards([], []))
+    for side in read:
+        for link in source.counterparts(side):
+            if link.target in sides:
+                found[side.key, sides[link.target]].counterparts.append(link)
+        for link in source.gaps(side):
+            if link.target in versions:
+                found[side.key, versions[link.target]].gaps.append(link)
+    return found
+
+
+def _sought(
+    one: Side, another: Side, kept: tuple[Towards, Towards], source: Source, all_levels: bool
+) -> Pair | None:
+    """Return the pair with counterparts that are sought now; None for versions of one plan."""
+    if not (one.outline and another.outline) or one.outline.plan == another.outline.plan:
+        return None
+    there, back = seek(one.outline, another.outline, source.rejected())
+    ways = there.with_judged(kept[0]), back.with_judged(kept[1])
+    return _pair(one, another, ways, all_levels)._replace(sought=True)
+
+
+def _pair(one: Side, another: Side, ways: tuple[Towards, Towards], all_levels: bool) -> Pair:
+    there = _direction(one, another, ways[0], all_levels)
+    back = _direction(another, one, ways[1], all_levels)
+    whole = any(way.gaps or way.gaps_beside for way in (there, back)) or all(
+        way.linked == way._replace(whole=False).all_of for way in (there, back)
+    )
+    there, back = there._replace(whole=whole), back._replace(whole=whole)
+    return Pair(there, back, bool(there.all_of or back.all_of))
+
+
+def _direction(side: Side, other: Side, towards: Towards, all_levels: bool) -> Direction:
+    here = {node.id: node for node in side.elements}
+    there = {node.iri: node for node in other.elements} if towards.counterparts else {}
+    found = [
+        Counterpart(here[link.element], there[link.target], link)
+        for link in towards.counterparts
+        if link.element in here and link.target in there
+    ]
+    linked = {one.node.id for one in found}
+    gaps = [
+        Gap(here[link.element], link.score)
+        for link in towards.gaps
+        if link.element in here and link.element not in linked
+    ]
     found.sort(key=lambda one: (one.node.order, -(one.link.score or 1), one.other.order))
     gaps.sort(key=lambda gap: gap.node.order)
     compared = {one.node.kind for one in found} | {gap.node.kind for gap in gaps}

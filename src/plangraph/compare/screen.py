@@ -5,7 +5,7 @@ from __future__ import annotations
 from plangraph.compare.coherence import STATES
 from plangraph.compare.comparison import Comparison
 from plangraph.compare.facts import Side
-from plangraph.compare.words import CELLS, LAYERS, NEAREST, STATUSES, Both
+from plangraph.compare.words import CELLS, LAYERS, NEAREST, SOUGHT, STATUSES, Both
 from plangraph.language import pick
 from plangraph.outline import Node
 from plangraph.tables import Table, Value, render, shorten, text_width
@@ -36,6 +36,8 @@ def screen(found: Comparison, width: int | None = None) -> str:
         blocks.append(_block(Both("対応する要素", "Counterparts"), _counterparts(found), width))
         if not all(pair.whole for pair in found.pairs if pair.linked):
             blocks[-1] += f"{NEAREST}\n"
+        if any(pair.sought for pair in found.pairs):
+            blocks[-1] += f"{SOUGHT}\n"
     blocks.append(_block(Both("個別計画", "Sectoral plans"), _plans(found), width))
     if any(side.indicators for side in found.sides):
         blocks.append(_block(Both("指標", "Indicators"), _indicators(found), width))

@@ -60,3 +60,8 @@ CITY = """
 SELECT ?code ?ja ?en { GRAPH ?g { %s dcterms:identifier ?code ; skos:prefLabel ?ja, ?en .
   FILTER(LANG(?ja) = "ja" && LANG(?en) = "en") } }
 """
+REJECTED = """
+SELECT ?element ?other {
+  GRAPH ?links { ?link pg:element ?element ; pg:notCounterpart ?other }
+} ORDER BY ?element ?other
+"""

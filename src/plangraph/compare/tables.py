@@ -36,8 +36,9 @@ def why_empty(found: Comparison, name: str) -> str | None:
     unknown = not any(pair.linked and (pair.whole or name != "gaps") for pair in found.pairs)
     if name in ("counterparts", "gaps") and unknown:
         return tr(
-            "no counterparts between these versions are kept: only current versions have them,"
-            " and among more than twelve plans only the three nearest of all"
+            "no counterparts between these versions are known: those of one plan have none"
+            " (`plangraph diff` tells what changed), and of more than twelve plans at once only"
+            " the nearest of all are kept"
         )
     return tr("nothing in these plans belongs in the table {name}", name=name)
 

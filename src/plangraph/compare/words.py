@@ -33,9 +33,14 @@ def titled(ja: str | None, en: str | None) -> Both:
 #: Where not every element was compared.
 NEAREST = Both(
     "十二を超える計画のうち、最も近い三つの要素だけを記録しています。ここにないことは、対応がないことを意味しません。"
-    "二つの市だけのストアでは、すべてを比べます。",
+    "十二までの市を選ぶと、すべてを比べます。",
     "Of more than twelve plans only the three nearest elements of all are kept: what is not here"
-    " may have a counterpart all the same. A store of these cities alone compares them in full.",
+    " may have a counterpart all the same. Up to twelve that are named are compared in full.",
+)
+SOUGHT = Both(
+    "ストアにすべてがない組の対応は、この比較のために同じ方法で求めました。",
+    "Counterparts of which the store does not keep all were sought for this comparison, by the"
+    " same method.",
 )
 
 

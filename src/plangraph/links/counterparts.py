@@ -6,7 +6,7 @@ fitted probability that a person would call the two the same subject or largely 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from plangraph.links.fields import MAIN, field_strengths, terms_in
@@ -183,6 +183,11 @@ def grounds(one: Profile, other: Profile) -> list[str]:
     return common(said(one), said(other))
 
 
+def reasons(one: Profile, other: Profile) -> list[str]:
+    """Return the words of ``grounds`` that are told: of two the longer where it holds both."""
+    return longest(grounds(one, other))
+
+
 def common(one: Said, other: Said) -> list[str]:
     """Return the words that speak for a pair, as ``grounds`` does."""
     theirs = dict.fromkeys(other.terms)
@@ -203,3 +208,12 @@ def common(one: Said, other: Said) -> list[str]:
         labels = [side.label for side in (one, other) if side.label]
         shared = [" / ".join(labels)] if labels else []
     return shared[:6]
+
+
+def longest(terms: Iterable[str]) -> list[str]:
+    """Leave out terms that stand inside longer ones: 男女 beside 男女共同参画."""
+    known = list(dict.fromkeys(terms))
+    if len(known) == 1:
+        return known
+    all_of_them = "\n".join(known)
+    return [term for term in known if all_of_them.count(term) == 1]

@@ -19,7 +19,8 @@ from plangraph.links.counterparts import (
     Gap,
     common,
     counterparts,
-    grounds,
+    longest,
+    reasons,
 )
 from plangraph.links.fields import Match, field_scores
 from plangraph.links.goals import goal_scores, nearest_targets
@@ -187,7 +188,7 @@ def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad
         for place, point in zip(others, points, strict=True):
             if place >= 0:
                 other = known[place]
-                words = _longest(common(said[row], said[place]))
+                words = longest(common(said[row], said[place]))
                 rank = "secondary" if other.version in seen else "primary"
                 seen.add(other.version)
                 link = Names.part(nodes[row], f"counterpart-{other.version}-{other.id}")
@@ -200,7 +201,7 @@ def _counterpart(
     names: Names, graph: NamedNode, one: Counterpart, element: NamedNode
 ) -> Iterator[Quad]:
     other = one.other
-    words = _longest(grounds(one.one, other))
+    words = reasons(one.one, other)
     rank = "primary" if one.rank == 1 else "secondary"
     yield from statements(
         names.part(element, f"counterpart-{other.version}-{other.node.id}"),
@@ -241,7 +242,7 @@ def _matched(matches: Iterable[Match]) -> dict[str, list[str]]:
     by_place: dict[str, list[str]] = {}
     for match in matches:
         by_place.setdefault(match.place, []).append(match.term)
-    return {place: _longest(by_place[place])[:MOST] for place in PLACES if place in by_place}
+    return {place: longest(by_place[place])[:MOST] for place in PLACES if place in by_place}
 
 
 def _grounds(words: Mapping[str, Sequence[str]]) -> list[tuple[NamedNode, Any]]:
@@ -276,12 +277,3 @@ def _description(method: NamedNode, name: str, graph: NamedNode) -> Iterator[Qua
         (RDFS.label, Literal(ja, language="ja")),
         (RDFS.label, Literal(en, language="en")),
     )
-
-
-def _longest(terms: Iterable[str]) -> list[str]:
-    """Leave out terms that stand inside longer ones: 男女 beside 男女共同参画."""
-    known = list(dict.fromkeys(terms))
-    if len(known) == 1:
-        return known
-    all_of_them = "\n".join(known)
-    return [term for term in known if all_of_them.count(term) == 1]

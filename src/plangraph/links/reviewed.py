@@ -91,23 +91,27 @@ def judged_goal_quads(judged: Standing) -> Iterator[Quad]:
 
 
 def reviewed_quads(judged: Standing) -> Iterator[Quad]:
-    """Yield the counterparts that persons accepted or added, both ways."""
+    """Yield the counterparts that persons accepted or added, and those they rejected, both ways."""
     for decision, one, other in judged.decisions:
-        if decision.decision == "reject":
-            continue
         names = names_of(one[0])
         graph = pair_graph(names, one[0].version, other[0].version, reviewed=True)
         yield from _curator(names, decision.by, graph)
         yield from _of_all(names, graph, one[0].version, other[0].version)
+        rejects = decision.decision == "reject"
+        said = "rejected" if rejects else "reviewed"
         for (_, here), (there, iri) in ((one, other), (other, one)):
             local = iri.rpartition("/")[2]
+            target = NamedNode(iri)
             yield from statements(
-                names.part(NamedNode(here), f"reviewed-counterpart-{there.version}-{local}"),
+                names.part(NamedNode(here), f"{said}-counterpart-{there.version}-{local}"),
                 graph,
                 (PG.element, NamedNode(here)),
-                (PG.counterpart, NamedNode(iri)),
+                *(
+                    [(PG.notCounterpart, target)]
+                    if rejects
+                    else [(PG.counterpart, target), (PG.rank, Literal("primary"))]
+                ),
                 (PG.linkStatus, Literal("judged")),
-                (PG.rank, Literal("primary")),
                 (PROV.wasAttributedTo, names.curator(decision.by)),
                 *_reason(decision.reason),
             )

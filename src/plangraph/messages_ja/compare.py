@@ -15,10 +15,12 @@ MESSAGES: dict[str, str] = {
         "一つの市だけでは比べる相手がありません。ほかの市も指定してください",
     "of these cities only one has been read: there is nothing to compare it with":
         "この中で読んだ計画があるのは一市だけなので、比べる相手がありません",
-    "no counterparts between these versions are kept: only current versions have them,"
-    " and among more than twelve plans only the three nearest of all":
-        "これらの版の間の対応関係はストアにありません。対応関係があるのは現行の版だけで、"
-        "計画が十二を超えるときは全計画から最も近い三つだけです",
+    "no counterparts between these versions are known: those of one plan have none"
+    " (`plangraph diff` tells what changed), and of more than twelve plans at once only"
+    " the nearest of all are kept":
+        "これらの版の間の対応関係は分かりません。"
+        "一つの計画の版どうしにはなく（違いは `plangraph diff` で）、"
+        "一度に十二を超える計画を比べるときは全計画から最も近いものだけがあります",
     "nothing in these plans belongs in the table {name}":
         "これらの計画には表 {name} に載るものがありません",
     "--table is for {forms}; {form} holds all of them":
