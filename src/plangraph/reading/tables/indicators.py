@@ -11,6 +11,7 @@ from plangraph.reading.tables import (
     changes,
     columned,
     flattened,
+    indexes,
     keyed,
     measureheads,
     turned,
@@ -101,7 +102,7 @@ def collect(units: list[Unit]) -> list[Found]:
             since = place
         place += 1
     _part_units(found)
-    return sorted(found, key=lambda one: one.place)
+    return indexes.without(sorted(found, key=lambda one: one.place))
 
 
 def _part_units(found: list[Found]) -> None:
