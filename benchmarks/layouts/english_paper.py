@@ -135,6 +135,8 @@ class Paper:
             for one in self.page.expected["elements"]:
                 one["alt"] = [*one.get("alt", []), one["title"]]
                 one["title"] = self._without(one["title"])
+            for one in self.page.expected["indicators"]:
+                one["title"] = self._without(one["title"])
         return self.page
 
     # -- lines and pages ---------------------------------------------------------------

@@ -36,8 +36,10 @@ _CIVIC = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:(?:strategic|comprehensive|master|corporate|community|council|action|general) plan"
-    r"|vision|strategic (?:goals?|priorit\w+|direction\w*)|(?:goal|objective|priority|pillar"
+    r"\b(?:(?:strategic|comprehensive|master|corporate|community|council|action|general|delivery"
+    r"|operational|long[- ]term|resilience|improvement) plan|(?:corporate|council) strategy"
+    r"|baseline|vision"
+    r"|strategic (?:goals?|priorit\w+|direction\w*)|(?:goal|objective|priority|pillar"
     r"|focus area|strategy|action|initiative|policy|theme)\s\d)\b"
     r"|\b(?:goal|objective|strategy|action)s?(?=\t)",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangraph.fiscal import FiscalYear
+from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import (
     aims,
@@ -14,6 +15,7 @@ from plangraph.reading.tables import (
     indexes,
     keyed,
     measureheads,
+    measures,
     turned,
 )
 from plangraph.reading.tables.extraction import heads
@@ -52,12 +54,14 @@ _TOLD = re.compile(
 
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
-    found = [*turned.collect(units), *columned.collect(units), *keyed.collect(units)]
+    found = measures.collect(units) if listing.is_english(units) else []
+    stated = {one.place for one in found}
+    found += [*turned.collect(units), *columned.collect(units), *keyed.collect(units)]
     place = since = 0
     years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):
         unit = units[place]
-        taken = unit.use and unit.text.strip() not in ARROWS
+        taken = place in stated or (unit.use and unit.text.strip() not in ARROWS)
         if taken or not (unit.cells or _is_hinted(unit.text)):
             if not taken and _tells(unit.text) and (sentence := told(unit, place)):
                 found.append(sentence)
@@ -79,12 +83,12 @@ def collect(units: list[Unit]) -> list[Found]:
             place = after
             continue
         years = span(unit.text) or years
-        if stated := changes.read(units, place):
+        if changed := changes.read(units, place):
             if years and place - since < 12:
-                for one in stated:
+                for one in changed:
                     one.baseline_year = one.baseline_year or years[0]
                     one.target_year = one.target_year or years[1]
-            found += stated
+            found += changed
         else:
             loose, after = flattened.pairs(units, place)
             if not loose:
@@ -96,7 +100,7 @@ def collect(units: list[Unit]) -> list[Found]:
                 found += loose
                 place = after
                 continue
-        if not stated and _tells(unit.text) and (sentence := told(unit, place)):
+        if not changed and _tells(unit.text) and (sentence := told(unit, place)):
             found.append(sentence)
         if span(unit.text):
             since = place

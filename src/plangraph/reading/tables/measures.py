@@ -1,0 +1,248 @@
+"""Measures of success in English: rows below heads of columns, and lines that state both values.
+
+``Measure   2023 result   Where we want to be`` says what its columns hold in words that every
+plan chooses anew; wide spaces part them, and the rows below have a value in each. Where no head
+tells, a line does: ``Trips by bus (baseline 12%; target 20% by 2031)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangraph.fiscal import FiscalYear
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables.stated import Found
+from plangraph.reading.terms.quantities import common_unit, unit_of
+from plangraph.values import Quantity
+
+_AMOUNT = (
+    r"(?:(?:about|around|under|over|at least|at most|(?:less|more|fewer) than|up to|[<>≤≥~+-]|"
+    r"AUD|NZD|CAD|EUR|USD)\s?)?[$£€]?\d[\d,]*(?:\.\d+)?"
+    r"(?:\s?(?:%|percent|per cent|[kKMB]\b|mn?\b|bn\b|million|billion"
+    r"|(?:minute|hour|day|week|month|year|home|mile|acre|ton|tonne|visit|trip|job)s?\b"
+    r"|km\b|ha\b|mins?\b|kg\b))?(?: or (?:more|less|fewer|higher|lower|above|below))?"
+)
+_WORD = r"[A-D][A-D+-]{0,2}|N/A|TBD|TBC|(?:increase|decrease|maintain|improve|reduce)d?|[-–—]"
+_VALUE = re.compile(rf"(?:{_AMOUNT}|{_WORD})", re.I)
+_ANY_YEAR = r"(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TITLE = re.compile(
+    r"(?:(?:key|performance|success|outcome|progress|strategic|headline|community) )*"
+    r"(?:measures?|indicators?|metrics?|kpis?|results?)(?: of success)?(?: name)?"
+    r"|what (?:we|will we|we will|we[’']ll|council will) (?:be )?(?:measur|track|count)\w*",
+    re.I,
+)
+_BASELINE = re.compile(
+    rf"(?:{_ANY_YEAR} )?(?:baseline|current(?:ly)?|actual|present|today|now|latest|result|outturn"
+    r"|starting point|where we (?:are|were|started)(?: now| today)?|most recent)"
+    rf"(?: (?:value|level|result|performance|data|year|status))?s?(?: ?\(?{_ANY_YEAR}\)?)?",
+    re.I,
+)
+_TARGET = re.compile(
+    rf"(?:(?:by )?{_ANY_YEAR} |\d{{1,2}}[- ]year |final |our )?(?:targets?|goals?|aims?"
+    r"|where we (?:want|aim|hope|will|need|expect|plan) ?(?:to be|to go|be)?)"
+    rf"(?: value| level)?(?: ?(?:\(?(?:by |for |in )?{_ANY_YEAR}\)?|years? \d(?:\s?[-–]\s?\d)?))?"
+    rf"|by {_ANY_YEAR}",
+    re.I,
+)
+_OTHER = re.compile(
+    r"(?:data )?sources?|owners?|leads?|trends?|units?|frequency|status|notes?|rag|progress"
+    r"|responsib\w+|desired (?:trend|direction)|direction|(?:data )?provider|ref\.?|no\.?|#",
+    re.I,
+)
+_DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
+#: What the line above a head of nothing but years says.
+_MEASURED = re.compile(r"\b(?:measur|indicator|metric|kpi|how we|how will)", re.I)
+_ABOVE = 50
+#: A unit behind a name.
+_SHARE = re.compile(r"\s?\((?:%|per ?cent)\)$")
+_CELLS = re.compile(r"\s{2,}|\t")
+#: So many lines after its last row a table may go on below the heading of another section.
+_ON = 25
+#: Names have so many letters.
+_SHORTEST, _LONGEST = 4, 160
+#: So many letters of a line are searched for what it states.
+_SEARCHED = 600
+
+_V1, _V2 = rf"(?P<v1>{_AMOUNT})", rf"(?P<v2>{_AMOUNT})"
+_Y1 = rf"(?:\s?[(,]?\s?(?:in |from )?(?P<y1>{_ANY_YEAR})\)?)?"
+_Y2 = rf"(?:\s?[(,]?\s?(?:in |by |from )?(?:the end of |June |December )?(?P<y2>{_ANY_YEAR})\)?)?"
+_NAME = r"(?P<title>[^\W_][^.;:]{3,110}?)"
+_LEAD = (
+    r"(?:^|[:;•.|]\s|\s-\s)(?P<act>(?:to )?(?:increase|raise|grow|expand|improve|boost|reduce|cut"
+    r"|lower|decrease|double|halve|lift|bring|move|change|shift|drop|keep)s?(?: the)? )?"
+)
+_STATED = (
+    re.compile(
+        rf"(?:^|[:;•|]\s){_NAME}\s?[\s(\[.,:;–—-]+(?:from )?(?:a )?"
+        rf"(?:baseline|currently|current|now|today)\s?(?:\((?P<y0>{_ANY_YEAR})\))?:?\s"
+        rf"(?:of |is )?{_V1}{_Y1}[\s;,.|–—-]+"
+        rf"(?:with a |our )?(?:(?:by )?(?P<y3>{_ANY_YEAR}),?\s)?(?:target|goal)?"
+        rf"\s?(?:\((?P<y4>{_ANY_YEAR})\))?:?\s?(?:of )?{_V2}{_Y2}",
+        re.I,
+    ),
+    re.compile(
+        rf"{_LEAD}{_NAME},?\s(?P<change>(?:to )?(?:rises?|falls?|grows?|drops?|goes (?:up|down)"
+        rf"|increases?|decreases?|improves?|declines?)\s)?from {_V1}{_Y1} to {_V2}{_Y2}(?=\W|$)",
+        re.I,
+    ),
+    re.compile(
+        rf"{_LEAD}{_NAME}[,:]?\s{_V1}(?:\sin\s|\s?\()(?P<y1>{_ANY_YEAR})\)?\s?"
+        rf"(?:[;,]|to|and|→|->|⇒)\s?{_V2}(?:\s(?:in|by)\s|\s?\()(?P<y2>{_ANY_YEAR})",
+        re.I,
+    ),
+)  # fmt: skip
+#: What has come about is no aim.
+_PAST = re.compile(
+    r"\b(?:grew|rose|fell|(?:in|de)creased|dropped|declined|went|improved|climbed|was|were)$", re.I
+)
+#: One of these words such a line has.
+_WORDS = ("aseline", "ASELINE", " from ", " in 20", "oday", "urrent", "(20")
+
+
+def collect(units: list[Unit]) -> list[Found]:
+    """Return the measures of an English document; the lines of tables are marked as such."""
+    found: list[Found] = []
+    heads: list[str] = []
+    years: list[FiscalYear | None] = []
+    place = since = 0
+    while place < len(units):
+        unit = units[place]
+        if unit.use:
+            place += 1
+            continue
+        cells = _parted(unit)
+        if kinds := _kinds(cells, units, place):
+            heads, years, since = kinds, [_year(cell) for cell in cells], place
+            unit.use = "table"
+        elif heads and place - since <= _ON and (row := _row(unit, cells, heads, years, place)):
+            found.append(row)
+            since = place
+            unit.use = "table"
+            if after := _rest(units, place, cells):
+                row.title, row.last = f"{row.title} {after}", units[place + 1].last
+                units[place + 1].use = "table"
+        elif stated := _stated(unit, place):
+            found += stated
+        place += 1
+    return found
+
+
+def _parted(unit: Unit) -> list[str]:
+    cells = unit.cells or _CELLS.split(unit.text.strip())
+    return [cell.strip(" |") for cell in cells]
+
+
+def _year(text: str) -> FiscalYear | None:
+    found = _YEAR.findall(text)
+    return FiscalYear(int(found[-1])) if found else None
+
+
+def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
+    """Return what the columns of a head hold, the name first; nothing where it is no head."""
+    if not 2 <= len(cells) <= 8 or any(len(cell) > 50 for cell in cells):
+        return []
+    kinds = [_kind(cell) for cell in cells]
+    named = kinds[0] == "title"
+    if kinds.count("year") == len(cells):
+        above = units[place - 1].text.strip() if place else ""
+        if len(cells) > 3 or len(above) > _ABOVE or not _MEASURED.search(above):
+            return []
+    elif "" in kinds[1:] or not (named or kinds[0]):
+        return []
+    kinds = [*([] if named else ["title"]), *_aimed(kinds)]
+    told = {"baseline", "target"} <= set(kinds)
+    return kinds if told and kinds.index("baseline") < kinds.index("target") else []
+
+
+def _kind(cell: str) -> str:
+    for kind, pattern in (
+        ("year", _DATED), ("baseline", _BASELINE), ("target", _TARGET), ("title", _TITLE),
+        ("other", _OTHER),
+    ):  # fmt: skip
+        if pattern.fullmatch(cell):
+            return kind
+    return ""
+
+
+def _aimed(kinds: list[str]) -> list[str]:
+    """Say what years hold: the first what is known, the last what is aimed at."""
+    years = [number for number, kind in enumerate(kinds) if kind == "year"]
+    found = ["other" if kind == "year" else kind for kind in kinds]
+    if years and "target" not in found and not ("baseline" in found and len(years) > 1):
+        found[years.pop()] = "target"
+    if years and "baseline" not in found:
+        found[years[0]] = "baseline"
+    return found
+
+
+def _row(
+    unit: Unit, cells: list[str], heads: list[str], years: list[FiscalYear | None], place: int
+) -> Found | None:
+    """Return the measure of a row that has a value in each column."""
+    if len(cells) < 3 or not _SHORTEST <= len(cells[0]) <= _LONGEST or len(cells) > len(heads):
+        return None
+    base, aim = heads.index("baseline"), heads.index("target")
+    if len(cells) <= max(base, aim) or not all(map(_VALUE.fullmatch, (cells[base], cells[aim]))):
+        return None
+    counted = any(char.isdigit() for char in cells[base] + cells[aim])
+    if _VALUE.fullmatch(cells[0]) or not (counted or len(cells) == len(heads)):
+        return None
+    offset = len(heads) - len(years)  # a head without a word for names
+    dated = [years[one - offset] if 0 <= one - offset < len(years) else None for one in (base, aim)]
+    return _found(cells[0], cells[base], cells[aim], dated, unit, place)
+
+
+def _found(
+    title: str, now: str, due: str, years: list[FiscalYear | None], unit: Unit, place: int
+) -> Found:
+    name = title.strip(" •-–")
+    found = Found(_SHARE.sub("", name), unit.first, unit.last, place)
+    found.baseline, found.target = Quantity.parse(now), Quantity.parse(due)
+    found.baseline_year, found.target_year = years
+    share = "%" if _SHARE.search(name) else None
+    found.unit = share or common_unit(found.baseline, found.target) or unit_of(found.target)
+    return found
+
+
+def _rest(units: list[Unit], place: int, cells: list[str]) -> str:
+    """Return what goes on with the name of a row on the next line, whose first word had no room."""
+    if place + 1 >= len(units):
+        return ""
+    unit, text = units[place], units[place + 1].text.strip()
+    below = units[place + 1]
+    if below.use or below.gap or below.mark or below.code or not text or below.cells:
+        return ""
+    if len(_CELLS.split(text)) > 1 or text.endswith((".", ":")) or unit.cells:
+        return ""
+    second = unit.text.find(cells[1], len(cells[0]))
+    fits = len(cells[0]) + 1 + len(text.split()[0]) < second - 1
+    return text if not fits and len(text) < second else ""
+
+
+def _stated(unit: Unit, place: int) -> list[Found]:
+    """Return the measures that a line states with both values."""
+    text = unit.text
+    if not any(word in text for word in _WORDS) or sum(map(str.isdigit, text)) < 2:
+        return []
+    return list(_matches(unit, place))
+
+
+def _matches(unit: Unit, place: int) -> Iterator[Found]:
+    text = (unit.rest if unit.mark else unit.text)[:_SEARCHED]
+    for pattern in _STATED:
+        for match in pattern.finditer(text):
+            told = match.groupdict()
+            title = told["title"].strip(" •-–,")
+            if not re.search("[A-Za-z]{3}", title) or _PAST.search(title):
+                continue
+            hours = "change" in told and not (told["act"] or told["change"] or told["y2"])
+            if hours and "%" not in told["v1"]:
+                continue
+            first = _year(told.get("y0") or told.get("y1") or "")
+            last = _year(told.get("y3") or told.get("y4") or told.get("y2") or "")
+            if len(title) >= _SHORTEST:
+                yield _found(title, told["v1"], told["v2"], [first, last], unit, place)
+        if pattern.search(text):
+            return
