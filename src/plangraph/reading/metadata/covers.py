@@ -31,6 +31,8 @@ _PART = re.compile(
     r"(?P<number>第\s?[\d一二三四五六七八九十]+\s?[部編章]\s*)?(?:まちづくりの)?"
     r"(?P<part>(?:前期|中期|後期)?基本(?:計画|構想))"
 )
+#: … but no line of a table of years: 前期基本計画 令和7年度～令和11年度.
+_DATED = re.compile(r"年|20\d\d|[RH]\d")
 _DIVISIONS = frozenset(("第N部", "第N編"))
 #: … and as the second line of a cover.
 _HALF = re.compile(
@@ -172,7 +174,7 @@ def _with_part(units: list[Unit], title: str) -> str:
     for unit in units:
         if len(unit.text) >= 24 or not (unit.code or "基本" in unit.text):
             continue
-        found = _PART.fullmatch(narrow(clean(unit.text)))
+        found = None if _DATED.search(unit.text) else _PART.fullmatch(narrow(clean(unit.text)))
         if found and found["number"] and unit.code and unit.code.shape in before:
             return title  # a book that has other parts before this one
         parts |= {found["part"]} if found else set()

@@ -43,7 +43,9 @@ _WAS = re.compile(
 #: What is counted over years, not a plan: H22~H26計, 平成27~32年度累計.
 _SUM = re.compile(r"の?\s?(?:累計|合計|平均|実績|計(?!画))")
 #: What the nation or the prefecture has planned: 県も平成27年度から….
-_STATE = re.compile(r"(?:^|[。、])(?:国|[都道府県])(?:も|は|が|で[はも])[^。]{0,24}$")
+_STATE = re.compile(
+    r"(?:^|[。、])(?:国|[都道府県])(?:(?:も|は|が|で[はも])[^。]{0,24}|の?(?:計画|戦略|構想|期間)[^。]{0,12})$"
+)
 #: A value before its years: 累計15件(令和7~11年度).
 _VALUE = re.compile(
     r"(?<!\d)\d[\d,.]*+\s?(?:[件人名社戸台回棟校組円枚冊本頭店%]|団体|世帯|[かカヶ箇]所|t|ha|km)\s?\($"
@@ -60,6 +62,8 @@ _SUBJECT = re.compile(
 )
 #: No name, but what any plan is called: この計画, 改訂後の計画.
 _GENERIC = re.compile("(?:^|この|(?<!基)本|[のにはを])(?:計画|戦略|構想|ビジョン|プラン)$")
+#: A part of the plan itself, but no 環境基本計画.
+_OWN_PART = re.compile("(?:^|総合計画|[前後中]期|振興計画|の)基本(?:構想|計画)$")
 #: A bare number of a plan before its years: 第3期(.
 _EDITION = re.compile(rf"{ordinals.PATTERN}[^\s。、()]{{0,12}}\($")
 #: What may stand between the title of a plan and its years.
@@ -74,6 +78,9 @@ _ALONE = re.compile(r"\W*(?:本)?(?:計画|対象|戦略|構想)?の?期間\W*")
 #: Before the years: a part of the plan, or a plan below it.
 _PART = re.compile("前期|後期|実施計画|実行計画|総合戦略|第[1一]期")
 _HALF = re.compile("(前|後)期")
+_PART_NAME = re.compile(r"\W*(?:前期|中期|後期)?(?:基本構想|基本計画|実施計画)\W*")
+#: … and how long it lasts: 前期基本計画(5年間).
+_HALF_LENGTH = re.compile(rf"(前|後)期(?:基本)?計画\s?\(?\s?(\d{{1,2}})\s?{YEARS}")
 _PLAN = re.compile("基本構想|総合計画|長期計画|(?<!基)本計画|この計画|構想")
 #: Around the years: what was counted or asked in them.
 _COUNTED = re.compile(
@@ -100,11 +107,14 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
     title = fold(title)
     others = [one for one in listed if not _same(fold(one.title), title)]
     halves: dict[str, Period] = {}
+    lengths: dict[str, int] = {}
     near = 0.0
     for place, unit in enumerate(units):
         text = spans.arabic(narrow(_uncut(units, place)))
         named = "期間" in text or "目標年" in text
         announced = named and _ANNOUNCES.search(text) is not None
+        if "期" in text and "年" in text:
+            lengths |= {half: int(count) for half, count in _HALF_LENGTH.findall(text)}
         if not announced and not _YEARLY.search(text):
             near = max(0.0, near - 0.5)
             continue
@@ -112,12 +122,15 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
         if unit.use != "table" or announced:
             if _ALONE.fullmatch(text):
                 text = _below(units, place)
+            elif place and _PART_NAME.fullmatch(narrow(units[place - 1].text)):
+                text = f"{narrow(units[place - 1].text)} {text}"  # whose name is the line above
             text = spans.fiscal(text)
             found = list(spans.find(text))
             above = units[place - 1] if place else None
             below = above and _ALONE.fullmatch(narrow(above.rest or above.text))
             for span in found:
                 value = near - place * 0.002 + (2.0 if announced or below else 0.0)
+                value -= span.told if near > 1 and span.told < 0 else 0.0  # 計画期間 2026→2030
                 value += _value(text, span, len(found), title)
                 value -= 9.0 if any(_is_of(one, unit, text, span) for one in others) else 0
                 if by_itself := len(text.strip(_AROUND)) <= span.end - span.begin:
@@ -138,7 +151,7 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
         only = next(iter(seen))  # no other years are told
         return None if only in alone and _are_due(units) else only
     told = best is not None and best[0] > 0
-    return _whole(best[1], halves, title) if best and told else _length(units)
+    return _whole(best[1], halves, lengths, title) if best and told else _length(units)
 
 
 def _are_due(units: list[Unit]) -> bool:
@@ -146,13 +159,16 @@ def _are_due(units: list[Unit]) -> bool:
     return sum(_DUE.fullmatch(unit.text) is not None for unit in units) > 1
 
 
-def _whole(period: Period, halves: dict[str, Period], title: str) -> Period:
+def _whole(
+    period: Period, halves: dict[str, Period], lengths: dict[str, int], title: str
+) -> Period:
     """Return the period of both halves where only these are told, and the plan is neither.
 
-    A plan that is one of them has its years.
+    A plan that is one of them has its years, or so many of those of the whole.
     """
     former, latter = halves.get("前"), halves.get("後")
-    own = halves.get(_half(title)) if "構想" not in title else None
+    half = _half(title) if "構想" not in title else ""
+    own = halves.get(half) or _share(period, half, lengths)
     if own and own.start and own.end and period.start and period.end:
         inside = int(period.start) <= int(own.start) and int(own.end) <= int(period.end)
         return own if inside else period
@@ -162,6 +178,17 @@ def _whole(period: Period, halves: dict[str, Period], title: str) -> Period:
         return period
     joined = int(latter.start) == int(former.end) + 1
     return Period.parse(f"{former.start}～{latter.end}") if joined else period
+
+
+def _share(period: Period, half: str, lengths: dict[str, int]) -> Period | None:
+    """Return the first or the last years of a period, by the lengths of its two halves."""
+    if not (half and period.start and period.end and len(lengths) == 2):
+        return None
+    first, last = int(period.start), int(period.end)
+    if sum(lengths.values()) != last - first + 1:
+        return None
+    middle = first + lengths["前"]
+    return Period.parse(f"{first}～{middle - 1}" if half == "前" else f"{middle}～{last}")
 
 
 def _same(name: str, title: str) -> bool:
@@ -207,7 +234,8 @@ def _value(text: str, span: Span, count: int, title: str = "") -> float:
     value -= 1.5 if count > 2 else 0
     value += 2.5 if re.match(r"[【■●○◆・\s(（]*(?:計画の?)?期間", text) else 0
     value -= 5.0 if _SUM.match(text, span.end) else 0
-    value -= 5.0 if _VALUE.search(before) or _STATE.search(before) else 0
+    value -= 5.0 if _VALUE.search(before) else 0
+    value -= 9.0 if _STATE.search(before) else 0
     term = _TERM.search(before)
     value -= 9.0 if term and _differ(term["term"], title) else 0
     value += 0.8 if length >= 8 else 0
@@ -275,7 +303,7 @@ def _of_other(before: str, title: str) -> bool:
         return False
     if _differ(name, title):
         return True
-    return not re.search("基本構想|基本計画", name) and name[-4:] not in title
+    return not _OWN_PART.search(name) and name[-4:] not in title
 
 
 def _differ(name: str, title: str) -> bool:

@@ -35,15 +35,24 @@ _TO = re.compile(
     rf"|次)[はを:：]?\s*(?P<end2>{YEAR})"
 )
 _ENGLISH = re.compile(
-    r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)\b", re.I
+    r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)(?!\d)"
+    r"|\b(?:work|plan|priorities|actions) between (20\d\d) and (20\d\d)\b",
+    re.I,
+)
+#: From one month of a year to another: 1 April 2024 to 31 March 2029.
+_MONTHS = re.compile(
+    r"\b(?P<first>January|April|July|October) (?:1(?:st)?, )?(?P<start>20\d\d)\s*"
+    r"(?:to|through|until|[-–—])\s*(?:\d{1,2}(?:st|th)? )?"
+    r"(?:March|June|September|December) (?:\d{1,2}(?:st|th)?, )?(?P<end>20\d\d)\b"
 )
 #: Fiscal years of two numbers each: FY 2023/24 to FY 2026/27; their first year names them.
 _FISCAL = re.compile(
-    r"\b(20\d\d)/\d\d\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)/\d\d\b", re.I
+    r"\b(20\d\d)/\d\d\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)/\d\d(?!\d)", re.I
 )
 #: FY24-28. FY24-25 is one fiscal year, FY24-FY25 are two.
 _SHORT_FISCAL = re.compile(r"\bFY ?['’]?(\d\d)\s?[-–—]\s?(FY ?)?['’]?(\d\d)(?![-–\d/.])")
 #: The end of a plan in two digits: Strategic Plan 2024-27. 2024-25 is a fiscal year.
+_SHORT = re.compile(r"(?<![\d/.\-])(20\d\d)\s?[-–—~〜～]\s?(\d\d)(?![-–\d/.年月])")
 _SHORT_END = re.compile(
     r"\b(?:plan|strategy|priorities)\b[^.\d]{0,20}\b(20\d\d)\s?[-–—]\s?(\d\d)(?![-–\d/.])", re.I
 )
@@ -57,7 +66,7 @@ _BEGINS = re.compile(
 #: What stands between a first year and what tells the last.
 _JOINED = re.compile("~|〜|～|-|▶|►|→|⇒|➡|から|より|を(?:初年度|始期)と")
 _ARROW = re.compile("[▶►→⇒➡]")
-_BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
+_BOTH = re.compile(r"\s*\(\s*(?:(?:平成|令和|[HR])\s*(?:元|\d{1,2})|\d{4})\s*(?:年度?)?\s*\)")
 #: A plan lasts at most so many years.
 _LONGEST = 30
 
@@ -101,7 +110,14 @@ def find(text: str) -> Iterator[Span]:
 def _english(text: str) -> Iterator[tuple[tuple[int, int], Period]]:
     for pattern in (_ENGLISH, _FISCAL):
         for match in pattern.finditer(text) if text.count("20") > 1 else ():
-            yield match.span(), Period.parse(f"{match[1]}-{match[2]}")
+            first, last = (one for one in match.groups() if one)
+            yield match.span(), Period.parse(f"{first}-{last}")
+    for match in _MONTHS.finditer(text) if text.count("20") > 1 else ():
+        last = int(match["end"]) - (match["first"] != "January")
+        yield match.span(), Period.parse(f"{match['start']}-{last}")
+    for match in _SHORT.finditer(text):  # no month of a year: 2021-12
+        if 12 < int(match[1][2:]) < int(match[2]) - 1:
+            yield match.span(), Period.parse(f"{match[1]}-20{match[2]}")
     for match in _SHORT_FISCAL.finditer(text) if "FY" in text else ():
         if int(match[3]) > int(match[1]) + (0 if match[2] else 1):
             yield match.span(), Period.parse(f"20{match[1]}-20{match[3]}")
@@ -132,25 +148,41 @@ def _ending(found: re.Match[str]) -> Period | None:
     return Period.parse(f"{int(year) - years + 1}～{int(year)}年度")
 
 
-_APRIL = re.compile(r"(?<=年)\s?4\s?月(?:\s?1\s?日)?(?=\s*(?:から|より|[~〜～\-]))")
-_MARCH = re.compile(
-    r"(?P<head>(?:から|より|[~〜～\-])\s*)(?P<era>令和|平成|R|H|)\s?(?P<year>\d{1,4})\s?年\s?3\s?月(?:\s?31\s?日|末)?"
+_APRIL = re.compile(
+    r"(?<=年)\s?4\s?月(?:\s?1\s?日)?(?=\s*(?:から|より|[~〜～\-]))"
+    r"|(?<=[\d元])[./]0?4(?:[./]0?1)?(?=\s*[~〜～\-]\s*[RH]?\d{1,4}[./])"
 )
+_MARCH = re.compile(
+    r"(?P<head>(?:から|より|[~〜～\-])\s*)(?P<era>令和|平成|R|H|)\s?(?P<year>\d{1,4})\s?"
+    r"(?:(?:\((?:\d{4}|(?:令和|平成|[RH])\d{1,2})\))?\s?年?\s?(?:\(\d{4}年?\))?\s?3\s?月(?:\s?31\s?日|末)?|[./]0?3(?:[./]31)?(?!\d))"
+)
+#: Two digits of a year: '24-'33.
+_CUT_YEAR = re.compile(r"(?<!\w)['’](\d\d)(?!\d)")
+#: A line between two years that is no hyphen.
+_LINE = re.compile(r"(?<=[\d年度)元])\s?[―‐–—─]\s?(?=[\d令平RH(])")
+_FY = re.compile(r"FY ?(?=20\d\d)")
 
 
 def fiscal(text: str) -> str:
-    """Write 令和7年4月～令和10年3月 as 令和7年度～令和9年度."""
-    if "3月" not in text.replace(" ", ""):
+    """Write 令和7年4月～令和10年3月 as 令和7年度～令和9年度, FY2024 and '24 as 2024."""
+    if "FY" in text:
+        text = _FY.sub("", text)
+    text = _LINE.sub("-", text)
+    if "'" in text or "’" in text:
+        text = _CUT_YEAR.sub(r"20\1", text)
+    if not re.search(r"[34]\s?月|[./]0?3", text):
         return text
-    text = _MARCH.sub(
+    text = _APRIL.sub(lambda found: "度" if "月" in found[0] else "年度", text)
+    return _MARCH.sub(
         lambda found: f"{found['head']}{found['era']}{int(found['year']) - 1}年度", text
     )
-    return _APRIL.sub("度", text)
 
 
 #: 令和5度, where 年 was left out.
 _NO_YEAR = re.compile(r"((?:令和|平成)\s?\d{1,2})度")
-_KANJI_YEAR = re.compile(r"(令和|平成|昭和)([一二三四五六七八九十]{1,3})(?=年)")
+_KANJI_YEAR = re.compile(
+    r"((?:令和|平成|昭和)|[年度](?:から|[~〜～\-]))([一二三四五六七八九十]{1,3})(?=年度?)"
+)
 #: So many letters, each a word of its own, are a line whose letters stand apart.
 _APART = 8
 
