@@ -52,6 +52,8 @@ _FISCAL = re.compile(
 #: FY24-28. FY24-25 is one fiscal year, FY24-FY25 are two.
 _SHORT_FISCAL = re.compile(r"\bFY ?['’]?(\d\d)\s?[-–—]\s?(FY ?)?['’]?(\d\d)(?![-–\d/.])")
 #: The end of a plan in two digits: Strategic Plan 2024-27. 2024-25 is a fiscal year.
+#: … on a line of its own, or where a period is spoken of: 2024-28.
+_SHORTEST = 12
 _SHORT = re.compile(r"(?<![\d/.\-])(20\d\d)\s?[-–—~〜～]\s?(\d\d)(?![-–\d/.年月])")
 _SHORT_END = re.compile(
     r"\b(?:plan|strategy|priorities)\b[^.\d]{0,20}\b(20\d\d)\s?[-–—]\s?(\d\d)(?![-–\d/.])", re.I
@@ -115,7 +117,8 @@ def _english(text: str) -> Iterator[tuple[tuple[int, int], Period]]:
     for match in _MONTHS.finditer(text) if text.count("20") > 1 else ():
         last = int(match["end"]) - (match["first"] != "January")
         yield match.span(), Period.parse(f"{match['start']}-{last}")
-    for match in _SHORT.finditer(text):  # no month of a year: 2021-12
+    alone = "期間" in text or len(text) < _SHORTEST
+    for match in _SHORT.finditer(text) if alone else ():  # no month of a year: 2021-12
         if 12 < int(match[1][2:]) < int(match[2]) - 1:
             yield match.span(), Period.parse(f"{match[1]}-20{match[2]}")
     for match in _SHORT_FISCAL.finditer(text) if "FY" in text else ():
