@@ -96,6 +96,17 @@ BELOW = """子どもが学べるまち
 ・朝市の充実
 ・桟橋の改修
 """
+READINGS = """めざすまちのすがた
+みなと　ひかり
+港に光が集まるまち
+基本目標
+まなび
+基本目標１　学びを楽しむまち
+学校を開きます。
+みどり
+基本目標２　緑を育むまち
+木を植えます。
+"""
 CASES = {
     "titles that a box broke": (
         BROKEN,
@@ -182,6 +193,14 @@ CASES = {
             ("goal", "にぎわいのある港"),
             ("measure", "朝市の充実"),
             ("measure", "桟橋の改修"),
+        ],
+    ),
+    "how words are read above their titles": (
+        READINGS,
+        [
+            ("vision", "港に光が集まるまち"),
+            ("goal", "学びを楽しむまち"),
+            ("goal", "緑を育むまち"),
         ],
     ),
 }

@@ -131,11 +131,32 @@ def put_aside(units: list[Unit]) -> None:
             unit.use = "page-number"
         elif ("予定" in text or "します" in text) and _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
+    _readings(units)
     _running(units)
     _turned(units)
     _running_codes(units)
     _sources(units)
     _feet(units)
+
+
+#: Words in kana alone, and the letters that they tell how to read.
+_KANA = re.compile(r"[ぁ-ん]{2,8}(?:[ 　]+[ぁ-ん]{2,8}){0,4}")
+_KANJI = re.compile("[一-龥々]")
+#: So many readings are no chance; a letter has so many kana at most, a title so many letters.
+_RUBY, _KANA_EACH, _READ = 3, 4, 40
+
+
+def _readings(units: list[Unit]) -> None:
+    """Put aside how the words of the titles below are read, as digests for children print it."""
+    found = [
+        unit for unit, below in itertools.pairwise(units)
+        if "ぁ" <= unit.text[0] <= "ん" and not (unit.use or below.use or below.prose or below.gap)
+        and len(below.text) <= _READ and _KANA.fullmatch(unit.text)
+        and len(unit.text) <= _KANA_EACH * len(_KANJI.findall(below.text))
+        and lexicon.role_of(plain(below.text)) is None
+    ]  # fmt: skip
+    for unit in found if len(found) >= _RUBY else ():
+        unit.use = "reading"
 
 
 #: How the foot of a web page begins: whom to ask, what visitors think of the page.
