@@ -107,6 +107,22 @@ READINGS = """めざすまちのすがた
 基本目標２　緑を育むまち
 木を植えます。
 """
+QUESTION = """将来像
+港に光が集まるまち
+どんなことをするの？
+基本目標１
+子どもが学べるまち【教育】
+“育つ”
+学校を開きます。
+基本目標２
+緑を育むまち【環境】
+“守る”
+木を植えます。
+基本目標３
+にぎわいのある港【産業】
+“つながる”
+朝市を続けます。
+"""
 CASES = {
     "titles that a box broke": (
         BROKEN,
@@ -201,6 +217,15 @@ CASES = {
             ("vision", "港に光が集まるまち"),
             ("goal", "学びを楽しむまち"),
             ("goal", "緑を育むまち"),
+        ],
+    ),
+    "catchwords in quotes, fields behind titles, a question below the vision": (
+        QUESTION,
+        [
+            ("vision", "港に光が集まるまち"),
+            ("goal", "子どもが学べるまち"),
+            ("goal", "緑を育むまち"),
+            ("goal", "にぎわいのある港"),
         ],
     ),
 }

@@ -32,9 +32,10 @@ _ALONE = re.compile(rf"[（(]({_LETTER}{{2,14}})[)）]")
 def settle(units: list[Unit]) -> None:
     """Take the fields off the titles of all lists in which each title has one."""
     families: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-    for unit in units:
+    for unit, after in itertools.zip_longest(units, units[1:]):
         if unit.code and not (unit.use or unit.prose):
-            families[unit.code.family].append(unit)
+            title = unit if unit.rest or after is None or not _may_title(after) else after
+            families[unit.code.family].append(title)
     for family in families.values():
         take_off(family)
     for mark, run in itertools.groupby(units, _mark):
@@ -47,11 +48,11 @@ def settle(units: list[Unit]) -> None:
 
 def _catchwords(units: list[Unit], family: list[Unit]) -> None:
     """Put aside the short word that each title of a count has above or below it: 育つ, 守る."""
-    titled = [unit for unit in family if unit.rest]
+    titled = [unit for unit in family if unit.rest or not unit.code]
     if len(titled) < _LEAST:
         return
     own = {id(unit) for unit in titled}
-    lines = [unit for unit in units if unit.use != "joined"]
+    lines = [unit for unit in units if unit.use != "joined" and not _is_number(unit)]
     places = [place for place, unit in enumerate(lines) if id(unit) in own]
     for step in (1, -1):
         beside = [lines[at + step] if 0 <= at + step < len(lines) else None for at in places]
@@ -64,6 +65,11 @@ def _catchwords(units: list[Unit], family: list[Unit]) -> None:
                 if one is not None:
                     one.use = "catchword"
             return
+
+
+def _may_title(unit: Unit) -> bool:
+    taken = unit.code or unit.mark or unit.use or unit.prose or unit.cells or unit.contents
+    return not taken and not unit.text.isascii()
 
 
 def _is_word(unit: Unit) -> bool:

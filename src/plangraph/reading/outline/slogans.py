@@ -320,6 +320,8 @@ def _is_vow(units: list[Unit], place: int) -> bool:
     return alone and bool(_VOW.fullmatch(units[place].text.strip()))
 
 
+#: A question, or what somebody says, below a slogan: どんなことをするの？, 市長の思い.
+_OTHER = re.compile(r"[?？！!]$|の(?:思い|声|ことば|言葉|メッセージ)$|メッセージ$|インタビュー$")
 #: A slogan in two parts with the name of the place behind it: 風が織る布 水が研ぐ石 みどりの.
 _SIGNED = re.compile(r"[^\s\d、。・:：]{4,20}\s+[^\s\d、。・:：]{4,20}\s+[一-龥ぁ-んァ-ヶー]{2,5}")
 
@@ -329,7 +331,7 @@ def _is_statement(text: str, unit: Unit) -> bool:
     name = plain(text)
     ends = lexicon.TITLE_END.search(name) and not name.endswith(("ます", "する"))
     told = lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
-    told = told or _RUNS_ON.match(text)
+    told = told or _RUNS_ON.match(text) or _OTHER.search(text)
     says = bool(ends) or bool(_SIGNED.fullmatch(text.strip()))
     return says and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
 
@@ -374,7 +376,8 @@ def _continues(units: list[Unit], end: int, title: str) -> bool:
     name = plain(following.text)
     if following.gap > 0 or lexicon.role_of(name) or len(name) > 26 or lexicon.BARE.search(name):
         return False
-    if re.search(r"[」』]$", title) or _ALONE.fullmatch(following.text):
+    other = _ALONE.fullmatch(following.text) or _OTHER.search(following.text)
+    if re.search(r"[」』”]$", title) or other:
         return False
     return bool(after is None or after.prose or after.gap > 0 or after.code) and not re.search(
         r"[（(]", following.text
