@@ -123,6 +123,8 @@ QUESTION = """将来像
 “つながる”
 朝市を続けます。
 """
+SENTENCE = """潮見町は新しい計画を策定した。基本目標として、「子どもが学べるまち」、「緑を育むまち」、「にぎわいのある港」を掲げている。計画は図書館で読むことができる。
+"""
 CASES = {
     "titles that a box broke": (
         BROKEN,
@@ -223,6 +225,14 @@ CASES = {
         QUESTION,
         [
             ("vision", "港に光が集まるまち"),
+            ("goal", "子どもが学べるまち"),
+            ("goal", "緑を育むまち"),
+            ("goal", "にぎわいのある港"),
+        ],
+    ),
+    "an article that counts nothing": (
+        SENTENCE,
+        [
             ("goal", "子どもが学べるまち"),
             ("goal", "緑を育むまち"),
             ("goal", "にぎわいのある港"),

@@ -26,7 +26,7 @@ _NAMES = re.compile("[「『]([^「」『』]{2,50})[」』]")
 _CODE = re.compile(r"^(?:[①-⑳]|[(（]\d[)）]|\d[.．])\s*")
 #: The role after the names, or before them with a number on either side.
 _AFTER = re.compile(
-    rf"(?P<names>{_QUOTED})(?:など|という|の|を)*[、，]?(?:{_COUNT})?の?を?(?P<role>{_ROLE})"
+    rf"(?P<names>{_QUOTED})(?:など|という|の|を)*[、，]?(?:{_COUNT})?の?を?(?:まちづくりの)?(?P<role>{_ROLE})"
 )
 _BEFORE = re.compile(
     rf"(?:{_COUNT}の[^。、「『]{{0,8}}?)?(?P<role>{_ROLE})(?:として|は|を|に)?[、:：(（]?\s*"
@@ -40,6 +40,8 @@ _MARKED = re.compile(
 _MARKS = re.compile(r"\s*[・●○①-⑳]\s*")
 #: Two names have so many letters each; three may be single words: 「共生」「学び」「安心」.
 _NAME = 4
+#: So many names need not be counted: 基本目標として「…」「…」「…」を掲げ.
+_STATED = 3
 
 
 def _number(text: str | None) -> int | None:
@@ -62,7 +64,8 @@ def in_sentence(text: str) -> Iterator[tuple[str, str]]:
             names = [_CODE.sub("", name).strip() for name in names]
             counts = {_number(found.get(one)) for one in ("count", "told1", "told2")} - {None}
             agree = counts == {len(names)}
-            if pattern is not _AFTER and not agree:
+            stated = pattern is _BEFORE and quoted and not counts and len(names) >= _STATED
+            if pattern is not _AFTER and not (agree or stated):
                 continue
             if not quoted and not all(lexicon.SLOGAN.search(name) for name in names):
                 continue
