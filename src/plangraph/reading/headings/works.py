@@ -29,6 +29,8 @@ _ACTED = re.compile(
     r"(?:\s*[:：／/…→]\s*|[\s　]+|(?<=\W))(?P<names>\w.{8,})"
 )
 _DONE = ("取組", "取り組み", "取組み", "事業", "施策", "方向", "方向性")
+#: A label of some of what is done: 主な施策の例, 施策（抜粋）.
+_SAMPLE = re.compile(r"の?(?:一?例|一部)$|[（(](?:抜粋|一部|例)[)）]$")
 #: What parts names in line, the surest first; a dot stands within names as well.
 _PARTING = tuple(
     map(
@@ -36,6 +38,10 @@ _PARTING = tuple(
         (r"\s*[／/｜|；;\t]\s*", r"\s*[、，]\s*", r"\s*・\s+|\s+・", r"\s+", r"\s*・\s*"),
     )
 )
+#: Signs that part nothing but names.
+_SURE = (_PARTING[0], _PARTING[2])
+#: No name ends so.
+_OPEN = re.compile(r"(?:[をがはのにでへも、]|(?<!ふるさ)(?<!ひ)と)$")
 _SHORTEST_DOTTED = 5
 _AND_MORE = re.compile(r"[\s　、，]*(?:など|ほか|等)。?$")
 #: A name ends with a noun or tells what will be done, not with a word that only goes on.
@@ -120,7 +126,7 @@ def _in_line(unit: Unit, following: list[Unit], found: list[Unit]) -> tuple[list
 
 
 def _says_done(text: str) -> bool:
-    name = plain(text)
+    name = _SAMPLE.sub("", plain(text))
     return name.endswith(_DONE) and role_of(name) in ("action", "measure", "direction")
 
 
@@ -138,6 +144,8 @@ def _parted(text: str) -> list[str]:
     for sign in _PARTING:
         names = [name for name in sign.split(text) if name]
         dotted = sign is _PARTING[-1]
+        if sign in _SURE and len(names) > 1 and all(map(_may_name, names)):
+            return names
         told = sum(_TOLD.search(name) is not None for name in names if not name.endswith("ます"))
         if len(names) > 1 and 2 * told <= len(names) and all(map(_is_noun, names)):
             short = dotted and any(len(name) < _SHORTEST_DOTTED for name in names)
@@ -145,11 +153,15 @@ def _parted(text: str) -> list[str]:
     return []
 
 
-def _is_noun(name: str) -> bool:
-    fits = _SHORTEST <= len(name) <= _LONGEST and role_of(narrow(name)) is None
+def _may_name(name: str, most: int = 40) -> bool:
+    fits = _SHORTEST <= len(name) <= most and role_of(narrow(name)) is None
     closed = name.count("（") == name.count("）") and name.count("(") == name.count(")")
+    return fits and closed and not _OPEN.search(name) and name not in _MORE
+
+
+def _is_noun(name: str) -> bool:
     noun = _NOUN.search(name) or ("を" not in name and _STEM.search(name))
-    return fits and closed and bool(noun) and name not in _MORE
+    return bool(noun) and _may_name(name, _LONGEST)
 
 
 def _is_label(text: str) -> bool:

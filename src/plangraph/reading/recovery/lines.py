@@ -170,7 +170,7 @@ _BEGINS = 64
 #: A field of a table or a sheet, which no title goes on with.
 _FIELD = re.compile(r"N[oO]\.?$|№$|(?:担当|所管|主管|実施)(?:部?課|部署)[\s:：]|..番号[\s:：]?\d")
 #: What a label is dressed with.
-_DRESS = "■◆●○【】〔〕《》<> "
+_DRESS = "■◆●○◎□▽▼【】〔〕[]《》<> "
 #: A quotation that was left open ends within so many letters of the next line.
 _CLOSED = 30
 
@@ -219,6 +219,8 @@ def _belongs(
     if text[0] in "「『" and _QUOTED.fullmatch(text):
         return False
     if last.mark and not last.prose and here[0] in "「『" and _QUOTED.fullmatch(here):
+        return False
+    if here[0] == "“" and here[-1] == "”" and not last.prose:  # a catchword
         return False
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:

@@ -36,6 +36,8 @@ _ISSUE = re.compile(r"(?<!重点)(?<!主要)(?<!政策)課題$")
 _FEWEST, _LONGEST, _PLAIN = 2, 60, -0.6
 #: What an English word says only among English titles.
 _ROLES = frozenset(("vision", "measure", "direction"))
+#: English words for the parts of a document.
+_PARTS = {"part": "第N部", "chapter": "第N章", "section": "第N節"}
 #: So many words that count up on lines of their own stand above titles.
 _ALONE, _TITLE, _TITLED = 3, 40, 160
 
@@ -72,6 +74,8 @@ def learn(units: list[Unit], *, english: bool) -> None:
             text = unit.rest or unit.text
             own = "-".join(["字N", *["N"] * (len(number) - 1)])
             look = {"O": "①", "P": "N-N"}.get(dress, dress) if known else own
+            if part := _PARTS.get(word.casefold()):
+                word, look = "", part
             unit.code = Code(word, look, number, text[: match.end("code")])
             unit.rest = text[match.end() :].strip()
 

@@ -376,6 +376,7 @@ _BELOW: Final = {
 @lru_cache(maxsize=20_000)
 def _role_of(title: str) -> str | None:
     title = title.replace("取り組み", "取組").replace("取組み", "取組").strip("-")
+    title = title.removesuffix("の例").removesuffix("の一例").removesuffix("の一部")
     if gloss := _GLOSS.search(title):
         name = title[: gloss.start()]
         told = role_of(gloss[0].strip("【】()<>[]〔〕《》"))
