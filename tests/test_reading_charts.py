@@ -115,3 +115,18 @@ def test_contents_on_one_row_are_cut_behind_their_pages(gap: str, tmp_path: Path
     )  # fmt: skip
     text = "".join(f"{title}{gap}{page}" for title, page in titles)
     assert _read(text + "資料編" + gap + "40", tmp_path) == _TWO_LEVELS
+
+
+def test_numbers_through_a_chart_on_one_row_are_of_its_measures(tmp_path: Path) -> None:
+    chart = (
+        "基本目標1水と緑のまち1湧水の保全2里山の再生基本目標2手をつなぐまち3自治会の支援4祭りの継承"
+    )
+    assert _read(f"施策体系図{chart}", tmp_path) == _TWO_LEVELS
+
+
+def test_a_column_of_numbers_before_as_many_titles_is_theirs(tmp_path: Path) -> None:
+    chart = (
+        "基本目標1/水と緑のまち/施策1-1/施策1-2/湧水の保全/里山の再生/"
+        "基本目標2/手をつなぐまち/施策2-1/施策2-2/自治会の支援/祭りの継承"
+    )
+    assert _read(f"施策体系図/{chart}", tmp_path) == _TWO_LEVELS

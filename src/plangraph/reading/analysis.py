@@ -36,7 +36,7 @@ from plangraph.reading.numbering import (
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
-from plangraph.reading.recovery import learned, linked, stacked
+from plangraph.reading.recovery import learned, linked, numbercolumns, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
 from plangraph.reading.tables import cards, evenly, forms, indicators, sectoral, stated, worklists
@@ -102,6 +102,7 @@ def _recover(source: Source) -> list[Unit]:
     units = worklists.name(rejoined.join(units), source.rows)
     sheets.close_up(units)
     stacked.labels(units)
+    numbercolumns.pair(units)
     stacked.nested(units)
     stacked.below(units)
     stacked.titles(units)

@@ -42,9 +42,15 @@ _WORDED = re.compile(
     rf"|(?P<n>\d{{1,3}}|[Ⅰ-Ⅻ]|[①-⑳])(?![\d\-年月日件%]|{_COUNT}))"
     rf"(?:[:.．]|\s|{_MENTIONED}(?=\D))"
 )
+#: A number alone within a chart, which counts through it: …のまち1 防災の推進2 防犯の推進.
+_ALONE = re.compile(
+    rf"(?<=[一-龥ぁ-んァ-ヶー」』)】\s])(?P<n>\d{{1,2}})(?![\d\-.,年月日時件%]|{_COUNT})"
+    rf"{_MENTIONED}(?=\s?[^\d\s])"
+)
 _FORMS = (
     _WORDED,
     _RINGED,
+    _ALONE,
     *map(
         re.compile,
         (
@@ -61,7 +67,8 @@ _FORMS = (
 )
 #: The page of a chart before its name, and behind its last title.
 _FIRST_PAGE = re.compile(r"\s*\d{1,3}(?=[^\d\s]{0,12}体系)")
-_LAST_PAGE = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー])\d{1,3}\s*$")
+_LAST_PAGE = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー\s])\d{1,3}\s*$")
+_DIGIT = re.compile(r"(?<!\d)\d")
 #: A word that numbers in brackets belong to has a second one: 主要課題(2).
 _SECOND = re.compile(r"\(2\)")
 #: An enumeration within a sentence: 重点は、①…②….
@@ -195,6 +202,8 @@ def _rising(
     """
     found: dict[tuple[str, int], list[tuple[int, int, tuple[int, ...], bool]]] = defaultdict(list)
     told = {row: "。" in folded[row] for row in long}
+    usual = {row: _usual(folded[row]) if form is _ALONE else "" for row in long}
+    paged = {row: form is _ALONE and _is_paged(folded[row]) for row in long}
     for row in long:
         for one in form.finditer(folded[row]):
             start = one.start()
@@ -204,7 +213,11 @@ def _rising(
             if folded[row][start] == "(" and (before := _word(folded[row], start)) in bracketed:
                 word = before
                 start = start - len(word) - (folded[row][start - 1 : start] == " ")
-            if form is _WORDED or one.groupdict().get("p"):
+            if form is _ALONE and (told[row] or paged[row]):
+                break
+            if form is _ALONE and usual[row] and folded[row].startswith(usual[row], start - 2):
+                continue
+            if form in (_WORDED, _ALONE) or one.groupdict().get("p"):
                 word = _word(folded[row], start)
                 if bool(word) != (form is _WORDED):
                     continue
@@ -224,6 +237,7 @@ def _rising(
             inner = inner and _KANJI.match(folded[row], max(0, start - 1)) is not None
             of.append((row, start, numbers, bool(inner and (len(word) < _OWN or not of))))
     places: set[tuple[int, int]] = set()
+    fewest = _COUNTED if form is _ALONE else 2
     for members in found.values():
         whole = sum(not ends for *_, ends in members)
         lone: list[tuple[int, int]] = []
@@ -238,13 +252,13 @@ def _rising(
                 last = numbers
             elif numbers[-1] == 1:
                 inside = sum(_is_inside(folded[row], at) for row, at in run)
-                if len(run) > 1 and 2 * inside < len(run):
+                if len(run) >= fewest and 2 * inside < len(run):
                     places |= set(run)
                     runs += 1
                 elif not inside:
                     lone += run
                 run, last = [(row, place)], numbers
-        if runs >= _RUNS:  # one alone below its heading
+        if runs >= _RUNS and form is not _ALONE:  # one alone below its heading
             places |= set(lone)
     return places
 
@@ -259,6 +273,23 @@ def _word(folded: str, place: int) -> str:
     if word and before[: -len(word)].endswith("の"):  # 交通の方針 4-1, but まちづくりの目標1, 2, …
         return word if folded.count(before[-len(word) - _OWN :]) > 1 else ""
     return word
+
+
+def _usual(folded: str) -> str:
+    """Return the word before most numbers of a row, which no list knows: 行動1 … 行動2 …."""
+    before = [folded[one.start() - 2 : one.start()] for one in _DIGIT.finditer(folded, 2)]
+    word, count = Counter(before).most_common(1)[0] if before else ("", 0)
+    return word if word.isalpha() and 2 * count > len(before) else ""
+
+
+def _is_paged(folded: str) -> bool:
+    """Tell a contents page, whose numbers stand behind the titles: 趣旨 1 位置づけ 2 期間 3."""
+    if "……" in folded or "・・・" in folded:
+        return True
+    last = _LAST_PAGE.search(folded)
+    return last is not None and any(
+        int(last[0]) - int(one["n"]) in (0, 1) for one in _ALONE.finditer(folded)
+    )
 
 
 def _before(folded: str, place: int) -> bool:

@@ -58,7 +58,7 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
         if len(columns) >= 2 and all(_is_heading(part) for part in columns):
             return columns
     if "。" not in text and (places := _glued(folded)):
-        return _cut(text, places)
+        return _cut(text, sorted({*places, *(seams or ())}))
     if runs.is_run(text):
         lines = runs.cut(counts.marked(text, seams or []))
         return [

@@ -92,6 +92,8 @@ def _table(rows: list[Row], width: int) -> list[list[str]]:
     spans = sum(not one[0] for one in read)
     if len(read) < _ROWS or not spans or sum(bool(one[0]) for one in read) < 2:
         return []
+    if any(role_of(plain(one[0])) for one in read if one[0]):  # 基本目標　安心のまち
+        return []
     _joined(read)
     _lifted(read)
     found = iter(read)

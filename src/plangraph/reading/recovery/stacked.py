@@ -42,7 +42,7 @@ def glyphs(rows: list[Row]) -> list[Row]:
         while end < len(rows) and len(rows[end].text.strip()) <= 1:
             letters += len(rows[end].text.strip())
             end += 1
-        if letters >= 12:
+        if letters >= 12 and not _counted(rows[start:end]):
             line: list[str] = []
             blank = 0
             for row in rows[start:end]:
@@ -54,6 +54,11 @@ def glyphs(rows: list[Row]) -> list[Row]:
             found += rows[start : max(end, start + 1)]
         start = max(end, start + 1)
     return found
+
+
+def _counted(rows: list[Row]) -> bool:
+    """Tell a column of numbers, which is no text: 1, 2, 3, 1, 2."""
+    return all(row.text.strip().isnumeric() for row in rows if row.text.strip())
 
 
 def labels(units: list[Unit]) -> None:

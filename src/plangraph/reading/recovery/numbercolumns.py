@@ -1,0 +1,72 @@
+"""Numbers in a column of their own (番号の列): 1-1, 1-2, 1-3, then as many titles.
+
+Extraction that gives a chart column by column has all numbers of a column before the titles beside
+them. As many titles as numbers, up to the next number or the end, are theirs, in order.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
+from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
+
+#: So many numbers make a column, plain ones more; a title has so many letters.
+_FEWEST, _PLAIN, _SHORTEST, _LONGEST = 2, 3, 3, 50
+#: So many of the titles of plain numbers end as titles do.
+_USUAL = 0.5
+
+
+def pair(units: list[Unit]) -> None:
+    """Give the numbers of columns to the titles below them, in order."""
+    start = 0
+    for is_bare, run in itertools.groupby(units, _is_bare):
+        numbers = list(run)
+        stop = start + len(numbers)
+        if is_bare and len(numbers) >= _FEWEST:
+            codes = [unit.code for unit in numbers if unit.code]
+            end = stop + len(codes)
+            titles, after = units[stop:end], units[end : end + 1]
+            if _counts(codes) and _fit(codes, titles, after):
+                for unit, code, title in zip(numbers, codes, titles, strict=True):
+                    title.code, title.rest, unit.use = code, title.text, "joined"
+        start = stop
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Tell a code alone on its line."""
+    bare = unit.code is not None and not unit.rest and not (unit.mark or unit.cells)
+    return bare and unit.use in ("", "page-number")
+
+
+def _counts(codes: list[Code]) -> bool:
+    """Tell codes of one family that go on by one, or start again."""
+    if len({code.family for code in codes}) > 1:
+        return False
+    numbers = [code.numbers[-1] for code in codes]
+    rising = all(b == a + 1 for a, b in itertools.pairwise(numbers))  # 施策201, 施策202
+    return rising or (
+        numbers[0] == 1 and all(b in (1, a + 1) for a, b in itertools.pairwise(numbers))
+    )
+
+
+def _fit(codes: list[Code], titles: list[Unit], after: list[Unit]) -> bool:
+    """Tell titles that are as many as their numbers, and no more."""
+    if len(titles) < len(codes) or not all(map(_is_title, titles)):
+        return False
+    if after and _is_title(after[0]) and not after[0].gap:
+        return False
+    told = codes[0].word or len(codes[0].numbers) > 1 or codes[0].shape.startswith("第")
+    usual = sum(bool(TITLE_END.search(one.text) or PLACE.search(one.text)) for one in titles)
+    return bool(told) or (len(codes) >= _PLAIN and usual >= _USUAL * len(titles))
+
+
+def _is_title(unit: Unit) -> bool:
+    other = unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells
+    text = narrow(unit.text)
+    if other or not _SHORTEST <= len(text) <= _LONGEST or text.isascii():
+        return False
+    return role_of(plain(text)) is None and not (is_no_title(text) or is_placeholder(text))
