@@ -27,6 +27,7 @@ from plangraph.reading.numbering import (
     asides,
     elsewhere,
     families,
+    marked,
     overlists,
     repairs,
     restarts,
@@ -155,6 +156,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     _unnumbered(units, found)
     repairs.list_items(units, found)
     repairs.told_marks(units, found)
+    marked.nested(found)
     asides.below_labels(found)
     repairs.adopt_lost(units, found)
     restarts.two_levels(found)

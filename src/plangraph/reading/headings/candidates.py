@@ -91,6 +91,8 @@ class Heading:
     sdgs: str = ""
     #: The label of a statement that stands alone: what is counted below it is none.
     stated: bool = False
+    #: The mark of the titles that it stands below, where marks alone nest: ◆ for ○.
+    under: str = ""
     #: The family of the coded heading before this one.
     after: tuple[str, str] | None = None
 

@@ -69,6 +69,8 @@ def nest(headings: list[Heading]) -> None:
             above = ("=", heading.family[0])
             coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
             least = coded.rank + 0.25 if coded else _below_label(stack)
+            if heading.under and stack and stack[-1].family == ("*", heading.under):
+                least = stack[-1].rank + 0.05
             heading.rank = least if heading.family[0] == "*" else max(heading.rank, least)
         if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
             _close_aside(stack, heading)

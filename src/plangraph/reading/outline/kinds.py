@@ -16,6 +16,7 @@ from functools import cache
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import is_works
+from plangraph.reading.numbering.marked import levels_below
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.labels import is_act
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
@@ -82,6 +83,8 @@ _ENDED = frozenset(("zone", "issues", "plans", "roles"))
 _MOSTLY = 0.6
 #: The highest number that a heading alone of its family has.
 _HIGHEST = 30
+#: What marks stand below (■ over ◆ over ○) is so much less likely of the lowest kinds.
+_OVER_MARKS = 2.0
 #: Below a measure there may be nothing; goals and policies have something below them.
 _LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
 
@@ -257,6 +260,9 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["project"] = element + 3.0 * works
     if shape == "N" and context is None and sum(map(_acts, nodes)) > 0.6 * count:
         values["measure"] += 1.0
+    below = sum(map(levels_below, nodes)) / count
+    values["direction"] -= _OVER_MARKS * min(below, 1.0)
+    values["measure"] -= _OVER_MARKS * max(below - 1.0, 0.0)
     held = sum(max(map(_holds_measures, node.children), default=0.0) for node in nodes) / count
     values["policy"] += 1.6 * held
     values["structure"] += 4.0 * sum(_states(node) for node in nodes) / count
