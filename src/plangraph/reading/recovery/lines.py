@@ -156,7 +156,8 @@ def _join(found: list[Unit]) -> list[Unit]:
             (last.prose and wrapped.runs_on(last, unit, found[place - 1]))
             or (
                 _belongs(last, unit, found, place, lengths, width)
-                and not tails.ends_row(last.text[-45:])
+                and not tails.ends_row(last.text[-60:])
+                and not tails.is_next_row(found, place)
             )
         ):
             _append(last, unit)

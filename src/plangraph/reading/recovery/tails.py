@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import UNIT
 
@@ -48,12 +49,17 @@ def without_leader(text: str) -> str:
 
 #: Two values, an office after a space, what is done year by year, or heads of columns of values
 #: end a row, not a sentence.
+_UNITED = r"[\d,.]+(?:\s?[^\s\d(（]{1,5})?(?:\s?[(（]\S{2,24}[)）])?"
+_BESIDE = (
+    r"(?:[\s　]+(?:説明|備考|定義|\S{0,3}出典|資料|単位|(?:担当|所管|関係)\S{0,2}|\S{1,4}方法"
+    r"|\S{1,3}の(?:説明|定義|考え方)))"
+)
 _ROW_END = re.compile(
-    r"(?:^|[\s　])[\d,.]+\S{0,5}[\s　]+[\d,.]+\S{0,5}(?:[\s　]\S{1,10})?$"
+    rf"(?:^|[\s　]){_UNITED}[\s　]+{_UNITED}(?:[\s　]\S{{1,10}})?$"
     r"|\d\S{0,8}[\s　]*[→⇒➡][\s　]*\S{0,3}\d\S{0,10}$"
     r"|(?:　|。 | {2})[^\s　、。]{1,14}(?:課|室|局|係)$|。(?:[\s　]+[→⇒➡○◎●◯])+$"
     r"|(?:現[状況]|基準|実績|当初|初期|策定時|目標|将来|年度)\S{0,20}[\s　]+\S{0,20}(?:目標|将来)"
-    r"値?\S{0,20}$"
+    rf"値?\S{{0,20}}{_BESIDE}{{0,3}}$"
 )
 _TOLD = ("→", "⇒", "➡", "目標", "将来")
 _VALUE, _LAST = frozenset("0123456789０１２３４５６７８９.,"), frozenset("課室局係→⇒➡○◎●◯")
@@ -61,6 +67,25 @@ _VALUE, _LAST = frozenset("0123456789０１２３４５６７８９.,"), frozens
 
 def ends_row(tail: str) -> bool:
     """Tell the end of a row: values, an office, or marks and arrows of years behind a sentence."""
-    values = sum(word[0] in _VALUE for word in tail.rsplit(maxsplit=3)[-3:])
+    values = sum(word[0] in _VALUE for word in tail.rsplit(maxsplit=5)[-5:])
     may = values > 1 or tail[-1] in _LAST or any(sign in tail for sign in _TOLD)
     return bool(may and _ROW_END.search(tail))
+
+
+#: A row of a table: two values set apart, words before them. Rows stand so close to each other.
+_ROW = re.compile(
+    r"[^\d\s].*?[\s　]\d[\d,.，．]*(?:[\s　]?[^\s\d(（]{1,5})?(?:\s?[(（]\S{1,24}[)）])?[\s　]+\d"
+)
+_NEAR = 4
+
+
+def is_next_row(units: list[Unit], place: int) -> bool:
+    """Tell a row of a table, another of which stands on the line above, or close above it."""
+    return _is_row(units[place].text) and any(
+        _is_row(unit.text) for unit in units[max(0, place - _NEAR) : place]
+    )
+
+
+def _is_row(text: str) -> bool:
+    """Tell a line of words and two values, as rows of tables are."""
+    return (" " in text or "　" in text) and _ROW.match(text) is not None

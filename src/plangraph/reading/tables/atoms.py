@@ -69,6 +69,37 @@ def unnumbered(atoms: list[Atom], width: int) -> list[Atom]:
     return [atom for place, atom in enumerate(atoms) if place not in chain]
 
 
+def without_numbers(atoms: list[Atom]) -> list[Atom]:
+    """Leave out the numbers of rows at the beginning of lines, where a column holds these."""
+    found: list[Atom] = []
+    starts = False
+    for atom, after in itertools.pairwise([*atoms, Atom("", 0, value=True)]):
+        if atom.bare and atom.starts and not (after.value or after.starts):
+            starts = True
+            continue
+        atom.starts |= starts
+        starts = False
+        found.append(atom)
+    return found
+
+
+#: An office: no name of an indicator ends so.
+_OFFICE = re.compile(
+    r"\S{1,14}(?:課|室|局|部|係|署|事務所|委員会|センター|本部)(?:[、・,]\S{1,14})?"
+)
+
+
+def without_offices(atoms: list[Atom], width: int) -> list[Atom]:
+    """Leave out the offices of a column that holds them, if there are as many as rows."""
+    kept = [atom for atom in atoms if atom.value or not _OFFICE.fullmatch(atom.text)]
+    rows = sum(atom.value for atom in atoms) // width
+    if not rows or len(atoms) - len(kept) < rows:
+        return atoms
+    for atom, after in itertools.pairwise(atoms):
+        after.starts |= atom.starts and not atom.value and bool(_OFFICE.fullmatch(atom.text))
+    return kept
+
+
 def _run(atoms: list[Atom], place: int) -> int:
     """Count the values that stand one behind the other on a line."""
     end = place + 1
@@ -94,7 +125,7 @@ def cut(
             number += 1
             continue
         above = (found or before)[-1:]
-        taken = 0 if opened > 0 else value_at(tokens, number)
+        taken = value_at(tokens, number) if opened <= 0 or _are_values(tokens[number:]) else 0
         if taken:
             text = "".join(tokens[number : number + taken])
             bare = bool(re.fullmatch(r"\d{1,2}", text))
@@ -128,6 +159,15 @@ def cut(
         coded = ""
         number += 1
     return found, aimed
+
+
+def _are_values(tokens: list[str]) -> bool:
+    """Tell that a line ends with values, so that a bracket before them goes on below: (単位 4 6."""
+    number = count = 0
+    while number < len(tokens) and (taken := value_at(tokens, number) or is_aside(tokens[number])):
+        count += not is_aside(tokens[number])
+        number += taken
+    return number == len(tokens) and count > 1
 
 
 def _family(word: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables import rownames
 from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
@@ -215,6 +216,8 @@ def _begin(text: str) -> tuple[int, tuple[int, int] | None]:
         for one in pattern.finditer(text):
             if label is None or one.end() > label[1]:
                 label = one.span()
+    if (named := rownames.label(text)) and (label is None or label[1] < named):
+        label = 0, named
     begin = label[1] if label else 0
     for one in _BEFORE.finditer(text, begin):
         begin = one.end()
@@ -226,7 +229,7 @@ def _found(
 ) -> Found | None:
     """Make an indicator of a pair of values, its name from ``start`` on or above."""
     unit = units[place]
-    title = unit.text[start : match.start()].strip(_EDGES)
+    title, measure = rownames.without_fields(unit.text[start : match.start()].strip(_EDGES))
     first, beside = unit.first, None
     if len(title) < 3:
         beside = None if start else _beside(units, place, match.end())
@@ -241,6 +244,7 @@ def _found(
     if len(title) > _LONGEST or _SENTENCE.search(title) or not _told(title, match, labelled):
         return None
     one = _made(title, first, unit, place, match)
+    one.unit = measure or one.unit
     if beside:
         beside.use = "table"
         one.last = max(one.last, beside.last)

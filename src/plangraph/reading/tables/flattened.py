@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables import pages
+from plangraph.reading.tables import lined, ordered, pages
 from plangraph.reading.tables.alignment import Row, align
 from plangraph.reading.tables.atoms import (
     NOTED,
@@ -22,8 +22,10 @@ from plangraph.reading.tables.atoms import (
     unnumbered,
     untrended,
     value_at,
+    without_numbers,
+    without_offices,
 )
-from plangraph.reading.tables.evidence import Atom, is_measured
+from plangraph.reading.tables.evidence import Atom, is_measured, joined, naming, weights
 from plangraph.reading.tables.headwords import are_years, is_head, kind_of
 from plangraph.reading.tables.rownames import label, name_of
 from plangraph.reading.tables.stated import Found
@@ -55,6 +57,10 @@ from plangraph.values import Quantity
 _LONGEST_GAP = 170
 #: What heads the names of a table that holds no indicators.
 _WORKS = frozenset(("project", "plan", "measure", "direction"))
+#: The names of one reading are clearly better than those of another: one more is whole.
+_BETTER = 0.5
+#: What columns of words hold beside names.
+_WORDS = frozenset(("other", "department", "measure", "policy", "period", "direction"))
 #: The first row below the title of a group ends within so many lines.
 _FIRST_ROW = 7
 #: Uses of lines that another reader took.
@@ -126,16 +132,21 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
     atoms, heads, after = cut_table(units, head)
     if head.united:
         know_units(atoms)
+    if "department" in head.kinds:
+        told = len(atoms)
+        atoms = without_offices(atoms, len(head.columns))
+        if len(atoms) < told:
+            head.kinds = tuple(kind for kind in head.kinds if kind != "department")
     if head.others and _usual_run(atoms) == len(head.others):
         heads = [(start, replace(one, columns=one.others or one.columns)) for start, one in heads]
         head = heads[0][1]
-    rows = align(atoms, len(head.columns), united=head.united)
+    rows, in_order = _rows(atoms, head)
     found: list[Found] = []
     above, last = "", 0
     for row in rows:
         first = row.name[0]
         begun = not last or any(atom.starts for atom in atoms[last:first])
-        if first > last and begun and not atoms[first - 1].value:
+        if first > last and begun and not (atoms[first - 1].value or in_order):
             above = atoms[first - 1].text if is_measured(atoms[first - 1].text) else ""
         last = row.values[-1] + 1
         named = name_of([atoms[one].text for one in row.name])
@@ -148,6 +159,30 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
         return [], place
     end = max(atoms[one].place for row in rows for one in (*row.name, *row.values))
     return found, min(after, end + 1)
+
+
+def _rows(atoms: list[Atom], head: Head) -> tuple[list[Row], bool]:
+    """Return the rows of a table, and whether they are read by the columns that its head names.
+
+    Another way than that of the best score for all is taken where its names are clearly better.
+    """
+    kinds = [kind for kind in head.kinds if kind != "number"]
+    width = len(head.columns)
+    ways = [
+        (align(atoms, width, united=head.united), False),
+        (lined.read(atoms, width, kinds, united=head.united), False),
+        (ordered.read(atoms, kinds) if _WORDS & set(kinds) else [], True),
+    ]
+    known = weights()
+
+    def worth(way: tuple[list[Row], bool]) -> tuple[int, float]:
+        names = (joined([atoms[one].text for one in row.name]) for row in way[0])
+        told = (feature for name in names for feature in naming(narrow(name)))
+        return len(way[0]), sum(known.get(feature, 0.0) for feature in told)
+
+    first, best = worth(ways[0]), max(ways[1:], key=worth)
+    rows, score = worth(best)
+    return best if rows >= first[0] and score > first[1] + _BETTER else ways[0]
 
 
 def _usual_run(atoms: list[Atom]) -> int:
@@ -188,7 +223,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
         tokens = untrended(tokens_of(unit.text[letters:] if letters else unit.text), head)
         letters = 0
         lone = narrow(unit.text).strip()
-        if unit.use == "rule" and not (CELL.fullmatch(lone) or UNIT_ONLY.fullmatch(lone)):
+        if unit.use == "rule" and not _is_cell(lone):
             place += 1
             continue
         if place > head.place and tokens and (next_ := again(units, place)):
@@ -197,7 +232,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             heads.append((len(atoms), next_))
             place, letters = next_.place, next_.letters
             united = head.united or next_.united
-            head = Head(head.columns, place, letters, head.titled, united, head.others)
+            head = replace(head, place=place, letters=letters, united=united)
             continue
         if atoms and place > head.place and _is_other_head(tokens):
             break
@@ -217,7 +252,15 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
     usual = min((atom.gap for atom in atoms[1:] if atom.starts), default=0)
     for atom in atoms:
         atom.gap -= min(usual, atom.gap)
-    return unnumbered(atoms, len(head.columns)), heads, place
+    bare = unnumbered(atoms, len(head.columns))
+    if "number" in head.kinds and len(bare) == len(atoms):
+        bare = without_numbers(atoms)
+    return bare, heads, place
+
+
+def _is_cell(lone: str) -> bool:
+    """Tell a value, a unit, or the last letter of a name, alone on a line."""
+    return bool(CELL.fullmatch(lone) or UNIT_ONLY.fullmatch(lone) or is_measured(lone))
 
 
 def _is_other_head(tokens: list[str]) -> bool:

@@ -19,7 +19,7 @@ from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import changes
 from plangraph.reading.tables.evidence import is_measured
-from plangraph.reading.tables.headwords import kind_of
+from plangraph.reading.tables.headwords import VALUE_HEADS, kind_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import CELL, YEAR, common_unit, unbracketed, year_in
@@ -37,6 +37,7 @@ _PAIR = re.compile(
 )
 #: A value behind a space or colon, or the end of a year; a word that heads a value is short.
 _MAY_KEY, _LONGEST_KEY = re.compile(r"[\s:][△▲約延年\-]?\S{0,3}\d|[\s:][\-―]|[年度末頃)]$"), 16
+_HEAD_WORD = re.compile(rf"[^\s():]{{2,8}}(?:{_ASIDE})?(?=[\s:])")
 _LONE_VALUE = re.compile(rf"{_VALUE}|[\-―－–—−]")
 _ABOUT = re.compile("指標|目標|KPI|成果|めざ|目指")
 _LABEL = re.compile(r"(?:目標値?|指標|KPI|数値|抜粋\)?|項目)[】\])>]?$")
@@ -129,9 +130,9 @@ def _pairs(units: list[Unit], place: int) -> tuple[list[tuple[str, str]], int]:
         return [], place
     if text[:1] == "(" and text[-1:] == ")":
         text = text[1:-1].strip()
-    if not _MAY_KEY.search(text):
-        headed = len(text) <= _LONGEST_KEY and (kind_of(text) or kind_of(text.split()[0]))
-        if not headed:
+    if not _MAY_KEY.search(text) and (len(text) > _LONGEST_KEY or kind_of(text) is None):
+        headed = _HEAD_WORD.match(text)
+        if headed is None or kind_of(headed[0]) not in VALUE_HEADS:
             return [], place
     pairs: list[tuple[str, str]] = []
     at = 0

@@ -22,6 +22,23 @@ _LABEL = re.compile(
 _EDGES = f" 　:：・?？{''.join(MARKS)}"
 
 
+#: A field of a record that stands behind the name on its line: 単位：人　担当課：総務課.
+_BEHIND = re.compile(
+    r"[\s|]+[^\w\s]?(?:単位[^\w\s]?[\s:]\s*(?P<unit>[^\s:]{1,8})"
+    r"|(?:(?:指標の?)?(?:説明|定義|内容|考え方|出典|資料|備考|区分|種別)|(?:算出|算定|把握|測定)(?:方法|式)"
+    r"|(?:設定)?(?:理由|根拠)|(?:担当|所管)(?:部?課|部署)?)[^\w\s]?[\s:]).*$"
+)
+
+
+def without_fields(name: str) -> tuple[str, str | None]:
+    """Return a name without the fields behind it, and the unit that one of them tells."""
+    found = _BEHIND.search(narrow(name))
+    if found is None:
+        return name, None
+    unit = found["unit"] or without_fields(name[found.start() + 1 :])[1]
+    return name[: found.start()].rstrip(), unit
+
+
 def label(text: str) -> int:
     """Return how many letters of a line are a label before the name of an indicator."""
     found = _LABEL.match(narrow(text))

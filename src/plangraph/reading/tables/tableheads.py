@@ -89,6 +89,8 @@ class Head:
     titled: bool
     #: One column holds the units.
     united: bool = False
+    #: What all columns hold, those of words among them; empty where a word is not known.
+    kinds: tuple[str, ...] = ()
     #: Other columns that the head may name: years may be those of aims only, or of all values.
     others: list[Value] = field(default_factory=list)
 
@@ -128,10 +130,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     """Read words that head columns, over several units; None where they head no table."""
     if _names(units[place].text):
         return None
-    columns: list[Value] = []
-    years = _years_above(units, place)
-    titled = leading = united = aimed = False
     named = place > 0 and bool(_AIMED.search(units[place - 1].text))
+    found = _Words(years=_years_above(units, place), named=named)
     unknown = count = 0
     end = (place, 0)
     for number, token, after in words(units, place, _MOST_WORDS):
@@ -141,40 +141,99 @@ def head_at(units: list[Unit], place: int) -> Head | None:
         count += 1
         if kind is None and year is None and not is_aside(token):
             plain = token.isdigit() or (token.isascii() and not _DIGIT.search(token))
-            if count < _NUMBERS and not columns and plain:
+            if count < _NUMBERS and not found.columns and plain:
                 continue  # numbers of rows that stand before their head; Performance measure
-            if _FIGURE.match(narrow(token)):
-                break
             unknown += 1
             far = unknown > 2 or len(token) > 9 or count > _MOST_WORDS
-            if far or not (columns or years or titled):
+            if far or _FIGURE.match(narrow(token)) or not found.any:
                 break
+            found.kinds.append("")
             continue
         unknown = 0
-        told = [one for one, _ in columns]
-        named_so = "目標" in token if titled else not _TITLES.fullmatch(token)
         line = units[place + number].text.strip()
-        begun = number > 0 and line.startswith(token)
-        labelled = begun and not told and ("指標" in token or line != token)
-        if kind == "title" and told == ["target"] and (begun or not titled):
-            columns.clear()  # the column of goals before the names, or what years are aims of
-            titled = aimed = True
-        elif kind == "title" and named_so and not labelled and (titled or set(told) & {*_KNOWN}):
-            kind = "target"  # … 数値目標; 基準値 KPI 実績値
-        elif kind == "title" and titled and "KPI" in narrow(token) and set(told) & {*_KNOWN}:
-            kind = "target"
-        titled = titled or kind in ("title", "unit")
-        united = united or kind == "unit"
-        named = named or bool(kind == "title" and _NAMED.search(narrow(token)))
-        if kind in VALUE_HEADS:
-            columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
-            leading = leading or bool(years and len(columns) == 1)
-        elif year is not None:
-            years.append(year)
-            if columns and columns[-1][1] is None and not leading:
-                columns[-1] = columns[-1][0], year
+        found.add(token, kind, year, begun=number > 0 and line.startswith(token), line=line)
         end = max(end, (place + number, after))
-    return _finished(columns, years, (titled, named, leading, united), end, aimed=aimed)
+    return found.head(end)
+
+
+@dataclass(slots=True)
+class _Words:
+    """What the words of a head say so far."""
+
+    years: list[FiscalYear]
+    #: The head, or the line above it, speaks of indicators.
+    named: bool
+    columns: list[Value] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    titled: bool = False
+    united: bool = False
+    #: Years stand before the words; a word above says that they are those of aims.
+    leading: bool = False
+    aimed: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether a word was known."""
+        return bool(self.columns or self.years or self.titled)
+
+    def add(
+        self, token: str, kind: str | None, year: FiscalYear | None, *, begun: bool, line: str
+    ) -> None:
+        """Take a word that heads a column, or is a year; ``begun``: it begins a further line."""
+        kind = self._turned(token, kind, begun=begun, line=line)
+        self.titled = self.titled or kind in ("title", "unit")
+        self.united = self.united or kind == "unit"
+        self.named = self.named or bool(kind == "title" and _NAMED.search(narrow(token)))
+        if kind:
+            self.kinds.append(kind)
+        if kind in VALUE_HEADS:
+            self.columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
+            self.leading = self.leading or bool(self.years and len(self.columns) == 1)
+        elif year is not None:
+            self.years.append(year)
+            if self.columns and self.columns[-1][1] is None and not self.leading:
+                self.columns[-1] = self.columns[-1][0], year
+
+    def _turned(self, token: str, kind: str | None, *, begun: bool, line: str) -> str | None:
+        """Return what a word holds that may head names, or aims: 指標 … 数値目標."""
+        if kind != "title":
+            return kind
+        told = [one for one, _ in self.columns]
+        known = bool(set(told) & {*_KNOWN})
+        if told == ["target"] and (begun or not self.titled):
+            self.columns.clear()  # the column of goals before the names, or what years are aims of
+            self.kinds.clear()
+            self.titled = self.aimed = True
+            return kind
+        if begun and not told and ("指標" in token or line != token):
+            self.kinds.clear()  # what stands above is a label
+            return kind
+        aimed = "目標" in token if self.titled else not _TITLES.fullmatch(token)
+        if aimed and (self.titled or known):  # … 数値目標; 基準値 KPI 実績値
+            return "target"
+        return "target" if self.titled and known and "KPI" in narrow(token) else kind
+
+    def head(self, end: tuple[int, int]) -> Head | None:
+        """Return the head that these words make, if they do; where its rows begin is known."""
+        told = self.titled, self.named or self.aimed, self.leading
+        columns, others = _dated(self.columns, self.years, told, aimed=self.aimed)
+        kinds = [kind for kind, _ in columns]
+        if "target" not in kinds:
+            return None
+        if not any(kind in _KNOWN for kind in kinds):
+            aims = [year for kind, year in columns if kind == "target"]
+            alone = self.titled and self.named and len(columns) == 1
+            return Head([("target", aims[0])], *end, self.titled, self.united) if alone else None
+        every = _every(self.kinds, len(columns))
+        return Head(_settled(columns), *end, self.titled, self.united, every, _settled(others))
+
+
+def _every(kinds: list[str], width: int) -> tuple[str, ...]:
+    """Return what each column holds, where every word of the head is known."""
+    last = max((n for n, kind in enumerate(kinds) if kind), default=-1)
+    told = kinds[: last + 1]
+    values = sum(kind in VALUE_HEADS for kind in told)
+    return tuple(told) if all(told) and values == width and told.count("title") == 1 else ()
 
 
 def _names(text: str) -> bool:
@@ -240,22 +299,6 @@ def are_results(years: list[FiscalYear]) -> bool:
     """Tell the results of one year after the other, and a year aimed at: H30 R1 R2 R8."""
     steps = [int(later) - int(year) for year, later in itertools.pairwise(years)]
     return len(steps) > 1 and all(step == 1 for step in steps[:-1]) and steps[-1] > 1
-
-
-def _finished(
-    columns: list[Value], years: list[FiscalYear], told: tuple[bool, bool, bool, bool],
-    end: tuple[int, int], *, aimed: bool = False,
-) -> Head | None:  # fmt: skip
-    titled, named, leading, united = told
-    columns, others = _dated(columns, years, (titled, named or aimed, leading), aimed=aimed)
-    kinds = [kind for kind, _ in columns]
-    if "target" not in kinds:
-        return None
-    if not any(kind in _KNOWN for kind in kinds):
-        aims = [year for kind, year in columns if kind == "target"]
-        alone = titled and named and len(columns) == 1
-        return Head([("target", aims[0])], *end, titled, united) if alone else None
-    return Head(_settled(columns), *end, titled, united, _settled(others))
 
 
 def _settled(columns: list[Value]) -> list[Value]:

@@ -1,0 +1,89 @@
+"""Rows of indicator tables whose names or descriptions go on below, and records on one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+#: Layouts, and the indicators of each: name, value now, value aimed at.
+LAYOUTS = {
+    "names that hang from their values": (
+        """番号 指標 単位 現状値 目標値
+        1 水車小屋を見学した団体 団体 27（2021年度） 36（2030年度）
+        数
+        2 漆器の修繕率 ％ 23（2021年度） 47（2030年度）
+        3 渡船を使って通学する児 人 14（2021年度） 20（2030年度）
+        童の人数""",
+        [
+            ("水車小屋を見学した団体数", "27", "36"),
+            ("漆器の修繕率", "23", "47"),
+            ("渡船を使って通学する児童の人数", "14", "20"),
+        ],
+    ),
+    "names centred on their values": (
+        """指標名　現状値　目標値　担当課
+        渡船を使って通
+        学する児童生徒　14人　20人　学校教育課
+        の人数
+        漆器の修繕率　23％　47％　商工課
+        竪琴を弾いたこ
+        とのある市民の　31％　52％　文化課
+        割合""",
+        [
+            ("渡船を使って通学する児童生徒の人数", "14人", "20人"),
+            ("漆器の修繕率", "23％", "47％"),
+            ("竪琴を弾いたことのある市民の割合", "31％", "52％"),
+        ],
+    ),
+    "a bracket that a column cuts": (
+        """指標　策定時　最終目標
+        藍染の体験率（単位　12.5　20.0
+        ：％）
+        古墳の案内率（単位　31　60
+        ：％）""",
+        [("藍染の体験率", "12.5", "20.0"), ("古墳の案内率", "31", "60")],
+    ),
+    "descriptions and sources behind the values": (
+        """指標の名称 基準値 目標 説明 データ出典
+        R1年度 R11年度
+        棚田の植栽面積 67ha 96ha 市が実測して把握します。 農業台帳
+        窯跡の標柱の数 11本 25本 市が実測して把握します。 文化財台帳
+        苔庭の見学者数 1,450人 2,000人 入園券の枚数により毎月集計し
+        ます。 観光統計
+        陶片の分類率 16％ 40％ 分類した陶片の割合です。 文化財台帳""",
+        [
+            ("棚田の植栽面積", "67ha", "96ha"),
+            ("窯跡の標柱の数", "11本", "25本"),
+            ("苔庭の見学者数", "1,450人", "2,000人"),
+            ("陶片の分類率", "16％", "40％"),
+        ],
+    ),
+    "records on one line, fields behind the name": (
+        """【成果指標】
+        指標の名称：鳴砂の観察者数　単位：人　担当課：観光課　現状値：880（R5）　目標値：960（R10）
+        指標の名称：観察路の延長　単位：km　担当課：土木課　現状値：3（R5）　目標値：維持（R10）""",
+        [("鳴砂の観察者数", "880", "960"), ("観察路の延長", "3", "維持")],
+    ),
+    "records whose aim is a word": (
+        """指標名：琥珀の展示点数
+        現状値（令和4年度）：2,031点
+        最終目標（令和9年度）：増加させる
+        指標名：瓦の葺き替え率
+        現状値（令和4年度）：78％
+        最終目標（令和9年度）：現状維持""",
+        [("琥珀の展示点数", "2,031点", "増加させる"), ("瓦の葺き替え率", "78%", "現状維持")],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_rows_are_read(layout: str, tmp_path: Path) -> None:
+    text, wanted = LAYOUTS[layout]
+    path = tmp_path / "plan.txt"
+    lines = [line.strip() for line in text.splitlines()]
+    path.write_text("鳴砂町まちづくり計画\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    found = read_document(path).plan.indicators
+    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == wanted
