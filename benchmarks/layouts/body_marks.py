@@ -25,7 +25,7 @@ def nested(random: Random, content: Content) -> Page:
     word, indent = random.choice(_WORDS), random.random() < 0.4
     page.write(head, "")
     for number, goal in enumerate(content.tree(("goal", *kinds), 2, 3), 1):
-        shown = random.choice((str(number), wide(str(number))))
+        shown = random.choice((str(number), wide(number)))
         page.write(f"{word}{shown}{random.choice(' 　')}{goal.title}")
         page.element("goal", goal.title, "policy")
         page.write(*wrapped("".join(content.sentences(goal.subject, 1)), 36))

@@ -20,6 +20,8 @@ _SPEAKER = re.compile(
     r"|議員|委員|委員長)[）)]"
 )
 _MAYORS = ("市長", "町長", "村長", "区長")
+#: Who asks in an interview, or the stroke that begins a question.
+_ASKS = ("―", "─", "—", "–", "司会", "聞き手", "記者", "編集部", "インタビュアー", "進行")
 #: A member who steps to the desk: (12番 山川一郎君 登壇); then a few speakers are enough.
 _ROSE, _FEW = re.compile(r"[（(〔][^（）()〔〕]{2,24}登\s?壇[）)〕]"), 2
 #: A record of a council, and those who were there or spoke.
@@ -70,8 +72,8 @@ def is_minutes(units: list[Unit]) -> bool:
 
 
 def _is_interview(units: list[Unit], spoken: list[Unit]) -> bool:
-    """Tell an interview of the mayor: nobody else speaks, and strokes begin the questions."""
-    asked = sum(unit.text[0] in "―─—–" for unit in units)
+    """Tell an interview of the mayor: nobody else answers, and questions begin as such."""
+    asked = sum(unit.text.startswith(_ASKS) for unit in units)
     return asked > 1 and all(unit.text.startswith(_MAYORS) for unit in spoken)
 
 
