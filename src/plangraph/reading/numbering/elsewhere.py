@@ -28,6 +28,9 @@ _TASKS = re.compile(
 _OTHERS = re.compile(
     r".{0,8}[市町村区]民憲章$|用語(?:の)?(?:解説|説明)$|用語集$|.{0,14}審議会(?:設置)?(?:条例|規則|要綱)$|^答申書?$"
 )
+#: Numbers of so like ranks may stand either way: 1 and 第1節.
+_DOUBTFUL = 0.3
+_DIVISIONS = ("第N部", "第N編", "part")
 #: Labels that belong to the plan again.
 _OWN = frozenset(("philosophy", "vision", "viewpoint", "goal", "project", "strategy", "system"))
 
@@ -38,9 +41,12 @@ def put_aside(headings: list[Heading]) -> None:
     for place, opener in enumerate(headings):
         name = plain(opener.title)
         past = _PAST.match(name) or _OTHERS.match(name)
-        if opener.unit.contents or opener in dropped or not (past or _TASKS.match(name)):
+        if opener in dropped or not (past or _TASKS.match(name)):
             continue
-        chapter = _chapter(headings, place)
+        chapter = [*_chapter(headings, place)]
+        after = headings[place + 1 + len(chapter) :][:1]
+        if opener.unit.contents and not any(_follows(opener, one) for one in after):
+            continue
         dropped.update(one for one in chapter if past or not (one.code and one.code.word))
     if dropped:
         headings[:] = [heading for heading in headings if heading not in dropped]
@@ -50,10 +56,11 @@ def _chapter(headings: list[Heading], place: int) -> Iterator[Heading]:
     """Yield what stands below a heading, up to the end of its chapter."""
     opener = headings[place]
     last: dict[tuple[str, str], int] = {}
+    below = _below(opener, headings[place + 1 : place + 2])
     for one in (headings[at] for at in range(place + 1, len(headings))):
-        if one.unit.contents or one.family == ("=", "part") or one.role in _OWN:
+        if one.unit.contents != opener.unit.contents or one.role in _OWN:
             return
-        if _ends(opener, one):
+        if one.family == ("=", "part") or (one.family not in below and _ends(opener, one)):
             return
         if one.code and (one.code.word or opener.code is None):
             if one.code.numbers[-1] <= last.get(one.family, 0):
@@ -62,11 +69,25 @@ def _chapter(headings: list[Heading], place: int) -> Iterator[Heading]:
         yield one
 
 
+def _follows(opener: Heading, one: Heading) -> bool:
+    """Tell what ends a chapter of a contents page, whose lines have no text between them."""
+    return one.family == opener.family or one.family[1] in _DIVISIONS
+
+
+def _below(opener: Heading, after: list[Heading]) -> list[tuple[str, str]]:
+    """Return the family that begins right behind a heading, where it may stand below: 2, 第1節."""
+    return [
+        one.family for one in after
+        if opener.code and one.code and one.code.numbers[-1] == 1 and one.family != opener.family
+        and base_rank(one.family) > base_rank(opener.family) - _DOUBTFUL
+    ]  # fmt: skip
+
+
 def _ends(opener: Heading, one: Heading) -> bool:
     """Tell the heading that comes after the chapter of another one."""
     if opener.code is None:
         divides = one.code is not None and one.code.shape.startswith("第")
         return divides or one.family[0] == "=" or dress(one) == dress(opener) != ""
-    if one.code is None or one.code.word:
+    if one.code is None or one.code.word or one.unit.text.endswith("。"):
         return False
     return one.family == opener.family or base_rank(one.family) < base_rank(opener.family)

@@ -32,7 +32,7 @@ _HEADS_NOTHING: Final = re.compile(
 _NO_TITLE: Final = re.compile(
     r"https?://|www\.|@|℡|☎|電話番号|電話\s*:?\s*[\d(〇○]|電話$(?<=[\s・/]電話)|内線|fax|メール"
     r"|問い?合わ?せ|⇒\s?目標値|→\s?目標値|クリック|ページ(?:へ|の先頭)|ダウンロード|\.\.\.$|一覧へ|トップへ"
-    r"|pdf|kb\)|©|copyright|の割合$|満足度$|が(?:必要|課題)$|数$(?<=[者人件戸台回]数)|率$(?<![効能]率)"
+    r"|pdf|kb\)|©|copyright|の割合$|満足度$|の様子$|が(?:必要|課題)$|数$(?<=[者人件戸台回]数)|率$(?<![効能]率)"
 )
 _TELEPHONE: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}")
 #: What stands where a picture or something else will be put later.
