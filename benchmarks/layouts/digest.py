@@ -119,11 +119,11 @@ def poster(random: Random, content: Content) -> Page:
         drawn.append("\n".join(_title(random, count(number), one, form)).split("\n"))
         if random.random() < 0.3:
             drawn[-1] += content.sentences(goal.subject, 1)
+    boxed = drawn[0]
     drawn.insert(random.choice((0, 0, len(drawn))), vision(random, content, page, plan))
     page.write(*_cover(random, content))
     if len(count(1)) < 4 or random.random() < 0.4:
-        first = next(box for box in drawn if plan.goals[0].title[:5] in "".join(box))
-        first.insert(0, random.choice((plan.goal, f"{len(plan.goals)}つの{plan.goal}")))
+        boxed.insert(0, random.choice((plan.goal, f"{len(plan.goals)}つの{plan.goal}")))
     for box in drawn:
         page.write(*box, *random.choice(([], [""])))
     if random.random() < 0.5:

@@ -25,12 +25,16 @@ _NO_FIELD = re.compile(rf"(?:{OFFICE})$|[\d０-９]|再掲|仮称|案$|新規|�
 _LEAST = 3
 #: A catchword has so many letters.
 _WORD = 6
+#: A field where a title would stand.
+_FRAMED = re.compile(rf"[{re.escape(_OPEN)}]{_INNER}[{re.escape(_CLOSE)}]")
+_BRACKETS = frozenset(_OPEN)
 #: A field on a line of its own.
 _ALONE = re.compile(rf"[（(]({_LETTER}{{2,14}})[)）]")
 
 
 def settle(units: list[Unit]) -> None:
     """Take the fields off the titles of all lists in which each title has one."""
+    _step_aside(units)
     families: dict[tuple[str, str], list[Unit]] = defaultdict(list)
     for unit, after in itertools.zip_longest(units, units[1:]):
         if unit.code and not (unit.use or unit.prose):
@@ -44,6 +48,22 @@ def settle(units: list[Unit]) -> None:
     _take_up(units)
     for family in families.values():
         _catchwords(units, family)
+
+
+def _step_aside(units: list[Unit]) -> None:
+    """Take the field off numbers that have nothing else, their titles below: 目標1【防災】."""
+    found: dict[tuple[str, str], list[tuple[Unit, str]]] = defaultdict(list)
+    for unit, below in itertools.pairwise(units):
+        if unit.code and unit.code.word and unit.rest[:1] in _BRACKETS and not unit.use:
+            framed = _FRAMED.fullmatch(unit.rest)
+            if framed is None or not _may_title(below) or role_of(plain(below.text)):
+                return
+            found[unit.code.family].append((unit, framed["field"]))
+    for members in found.values():
+        for unit, field in members if len(members) >= _LEAST else ():
+            unit.printed = unit.printed or unit.text
+            unit.text = unit.text[: -len(unit.rest)].rstrip()
+            unit.rest, unit.keywords = "", tuple(re.split("[、・]", field))
 
 
 def _catchwords(units: list[Unit], family: list[Unit]) -> None:
