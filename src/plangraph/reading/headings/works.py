@@ -6,6 +6,7 @@ the lines of a narrow column go on below.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from plangraph.reading.recovery.lines import parse_unit
@@ -31,6 +32,9 @@ _ACTED = re.compile(
 _DONE = ("取組", "取り組み", "取組み", "事業", "施策", "方向", "方向性")
 #: A label of some of what is done: 主な施策の例, 施策（抜粋）.
 _SAMPLE = re.compile(r"の?(?:一?例|一部)$|[（(](?:抜粋|一部|例)[)）]$")
+_STROKE = re.compile(r"[／/｜|；;]")
+#: What parts names on the rows that go on below a label.
+_ROW = re.compile(r"\s*[／/｜|；;]\s*|[ 　]{1,}")
 #: What parts names in line, the surest first; a dot stands within names as well.
 _PARTING = tuple(
     map(
@@ -68,6 +72,12 @@ def part(units: list[Unit]) -> list[Unit]:
         below = bool(found) and _is_done(found[-1])
         if below and unit.mark and unit.rest in _MORE:
             continue
+        if below and unit.mark and unit.first == found[-1].first:
+            names, taken = _on_row(units[place - 1 : place + _LINES], len(found[-1].text))
+            if taken:
+                found += [_named(unit, name) for name in names]
+                place += taken - 1
+                continue
         tabled = bool(unit.cells) and not (below and not (after and after.cells))
         named = below or any(word in unit.text for word in _DONE)
         if tabled or not (_is_plain(unit) and named):
@@ -123,6 +133,32 @@ def _in_line(unit: Unit, following: list[Unit], found: list[Unit]) -> tuple[list
             break
         text, names, taken = text + line.text, more, taken + 1
     return ([*head, *(_named(unit, one) for one in names)] if names else []), taken
+
+
+def _on_row(units: list[Unit], width: int) -> tuple[list[str], int]:
+    """Return the names that were parted on the row of their label and go on below it.
+
+    How many units they are comes with them; none where nothing goes on.
+    """
+    names = [
+        one.rest for one in itertools.takewhile(lambda one: one.first == units[0].first, units)
+    ]
+    own = taken = len(names)
+    width += sum(len(name) + 1 for name in names)
+    for line in units[taken:]:
+        plain_line = _is_plain(line) and not (line.mark or line.gap or line.cells)
+        parts = [part for part in _ROW.split(_AND_MORE.sub("", line.text)) if part]
+        more = len(parts) > 1 or _AND_MORE.search(line.text) or len(line.text) <= _REST
+        whole = TITLE_END.search(names[-1]) and not _STROKE.search(line.text, 1)
+        if not (plain_line and more) or whole or len(line.text) > width + 4:
+            break
+        if _STROKE.match(line.text):
+            break
+        longer = [*names[:-1], names[-1] + parts[0] if parts else names[-1], *parts[1:]]
+        if not all(map(_may_name, longer)):
+            break
+        names, taken = longer, taken + 1
+    return (names, taken) if taken > own else ([], 0)
 
 
 def _says_done(text: str) -> bool:

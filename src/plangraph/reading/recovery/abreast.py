@@ -17,7 +17,8 @@ _LABELLED = re.compile(
     r"^\s*(?:[■◆●○◎□▼]\s*)?(?P<label>[^\s　:：。、]{3,10})(?:\s*[:：]\s*|[ 　]+)(?=\S)"
 )
 #: What parts names: strokes, or wide spaces, never a comma.
-_STROKES, _SPACES = re.compile(r"\s*[／/]\s*"), re.compile(r"　+| {2,}")
+_STROKES, _SPACES = re.compile(r"\s*[／/；;]\s*"), re.compile(r"　+| {2,}")
+_AND_MORE = re.compile(r"[ 　]+(?:など|ほか|等)$")
 _MARKS = re.compile(r"\s*[〇○◯●◆◇◎▶▷★☆□■]\s*")
 _ANNOUNCES = ("action", "measure", "direction", "project")
 _NAME = re.compile(r"(?=.*[^\d\W])[^。]{2,32}")
@@ -45,7 +46,7 @@ def _labelled(text: str) -> list[str]:
     found = found or _LABELLED.match(text)
     if found is None or role_of("".join(narrow(found["label"]).split())) not in _ANNOUNCES:
         return []
-    told = text[found.end() :].strip()
+    told = _AND_MORE.sub("", text[found.end() :].strip())
     marked = _MARKS.match(told)
     if marked:
         names = _MARKS.split(told)[1:]
