@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from plangraph.reading.english import layouts
 from plangraph.reading.english.listing import Line
@@ -20,8 +20,13 @@ def beside(lines: list[Line]) -> dict[int, int]:
     places: dict[int, int] = {}
     above = -1
     below = said = False
-    for line in lines:
+    grouped = False
+    for line, after in zip_longest(lines, lines[1:]):
         said = said or line.form == "prose"
+        if line.form in ("head", "coded"):
+            grouped = groups(line, [after] if after else []) or (
+                grouped and not line.label and not line.meta and line.follows == "list"
+            )
         if line.form == "item":
             places |= {line.place: above} if below else {}
         elif line.form != "prose" or line.label:
@@ -30,8 +35,20 @@ def beside(lines: list[Line]) -> dict[int, int]:
                 and (said or not words.names_plan(line.text))
             )  # fmt: skip
             above = -1 if words.is_label(line.text) else line.place
+            below = below or grouped
             places |= {line.place: -1} if below and line.follows == "list" else {}
     return places
+
+
+def groups(label: Line, body: list[Line]) -> bool:
+    """Tell a heading of what holds no element, and stands above headings with lists of their own.
+
+    What We Heard / Housing / - Rents are too high / Roads / - Mind the potholes.
+    """
+    under = body[0] if body else None
+    if under is None or label.label != words.ASIDE or not words.is_label(label.text):
+        return False
+    return under.form == "head" and under.follows == "list" and not (under.label or under.meta)
 
 
 def said(lines: list[Line], drafts: list[Draft]) -> list[Draft]:

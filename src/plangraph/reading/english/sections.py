@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading.english import layouts, sentences, unlabelled
+from plangraph.reading.english import layouts, others, sentences, unlabelled
 from plangraph.reading.english.listing import Line, are_aims, key, nests, outer, run_of
 from plangraph.reading.english.refrains import Block
 from plangraph.reading.headings import tails
@@ -122,7 +122,8 @@ class Sections:
             self._below_code(label, body)
             return
         if label.label == words.ASIDE:
-            self._after(body)
+            if not others.groups(label, body):
+                self._after(body)
             return
         if words.single(label.text) and body and body[0].form == "prose" and not body[0].label:
             under = self._open(label)

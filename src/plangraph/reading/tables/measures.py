@@ -68,9 +68,10 @@ _SEARCHED = 600
 _V1, _V2 = rf"(?P<v1>{_AMOUNT})", rf"(?P<v2>{_AMOUNT})"
 _Y1 = rf"(?:\s?[(,]?\s?(?:in |from )?(?P<y1>{_ANY_YEAR})\)?)?"
 _Y2 = rf"(?:\s?[(,]?\s?(?:in |by |from )?(?:the end of |June |December )?(?P<y2>{_ANY_YEAR})\)?)?"
-_NAME = r"(?P<title>[^\W_][^.;:]{3,110}?)"
+_NAME = r"(?P<title>[^\W_][^.;:\t]{3,110}?)"
 _LEAD = (
-    r"(?:^|[:;•.|]\s|\s-\s)(?P<act>(?:to )?(?:increase|raise|grow|expand|improve|boost|reduce|cut"
+    r"(?:^|[:;•.|]\s|\s-\s|\t)"
+    r"(?P<act>(?:to )?(?:increase|raise|grow|expand|improve|boost|reduce|cut"
     r"|lower|decrease|double|halve|lift|bring|move|change|shift|drop|keep)s?(?: the)? )?"
 )
 _STATED = (
@@ -92,13 +93,14 @@ _STATED = (
         rf"(?:[;,]|to|and|→|->|⇒)\s?{_V2}(?:\s(?:in|by)\s|\s?\()(?P<y2>{_ANY_YEAR})",
         re.I,
     ),
+    re.compile(rf"{_LEAD}{_NAME}[,:]?\s{_V1}{_Y1}\s?(?:→|->|⇒|➔)\s?{_V2}{_Y2}", re.I),
 )  # fmt: skip
 #: What has come about is no aim.
 _PAST = re.compile(
     r"\b(?:grew|rose|fell|(?:in|de)creased|dropped|declined|went|improved|climbed|was|were)$", re.I
 )
 #: One of these words such a line has.
-_WORDS = ("aseline", "ASELINE", " from ", " in 20", "oday", "urrent", "(20")
+_WORDS = ("aseline", "ASELINE", " from ", " in 20", "oday", "urrent", "(20", "→", "->", "⇒", "➔")
 
 
 def collect(units: list[Unit]) -> list[Found]:

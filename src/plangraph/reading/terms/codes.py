@@ -62,7 +62,7 @@ _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$
 #: What a number counts in English, or the day of a date: 31 parks, 10+ years, 4 March 2031.
 _COUNTS = re.compile(
     r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
-    r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|\s{2,}|\s[\d|])|\+\s"
+    r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|:|\s{2,}|\s[\d|])|\+\s"
 )
 #: A sentence goes on behind an amount: 57 locations and report, but not 1 to improve.
 _AMOUNT = re.compile(r"\s{1,4}(?!to\s)[a-z]+\s[a-z]")

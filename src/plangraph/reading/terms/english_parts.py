@@ -40,7 +40,9 @@ _HEARD: Final = (
     rf"what (?:have )?{_PEOPLE}(?:[’']ve| have)? (?:heard|said|told us|asked for)(?: us)?.{{0,24}}"
     r"|what matters (?:most )?to you|(?:we|you) (?:heard|said|told us)(?: that)?|you said,? we did"
     r"|(?:community|public|resident|stakeholder) (?:feedback|comments|voices?|input)"
-    r"|(?:community )?engagement (?:summary|results|findings)"
+    r"|(?:community )?(?:engagement|consultation|survey) (?:summary|results|findings)"
+    r"|(?:key )?(?:findings|themes) (?:from|of) (?:the|our) .{3,24}|swot(?: analysis)?"
+    r"|our (?:story|history)|past plans|(?:community|city|town|county|district) profile"
 )
 _STANDS: Final = (
     r"why (?:(?:this|it|these) )?(?:is |are )?(?:this |it |these )?(?:matters?|important)\b.{0,20}"
