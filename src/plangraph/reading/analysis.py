@@ -77,6 +77,7 @@ def analyse(source: Source) -> Reading:
     _nest(units, found)
     kinds.decide(found)
     vouched.agree(found)
+    vouched.settle_first(found)
     drafts = labelled.refine(units, Outline(units, found).build())
     drafts = prefixed.refine(units, drafts)
     return Reading(source, units, found, drafts, plans, measured)

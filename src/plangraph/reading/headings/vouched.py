@@ -1,6 +1,9 @@
-"""Titles of a summary box (章扉の一覧): what one is, where the body states it, all are."""
+"""Headings that others of their kind tell: those of a summary box (章扉の一覧), and the first."""
 
 from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.terms import lexicon
@@ -8,6 +11,8 @@ from plangraph.reading.terms.looks import plain
 
 #: Kinds that a numbered title of a box may have.
 _KINDS = frozenset(("goal", "policy", "measure", "direction"))
+#: So many headings of one kind tell what their family is.
+_SURE = 3
 
 
 def agree(headings: list[Heading]) -> None:
@@ -34,3 +39,26 @@ def _follows(before: Heading, heading: Heading) -> bool:
         return False
     due = heading.code.numbers[-1] == before.code.numbers[-1] + 1
     return due and heading.place == before.end + 1
+
+
+def settle_first(headings: list[Heading]) -> None:
+    """An excerpt may begin within a section: its first headings are what their like are later on.
+
+    Nothing stands above them that says so. Their family must be of one kind wherever it does.
+    """
+    first = [*itertools.takewhile(lambda one: _is_bare(one) or one.family[0] == "~", headings)]
+    kinds: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for heading in headings[len(first) :]:
+        if heading.kind and heading.parent is not None:
+            kinds[heading.family][heading.kind] += 1
+    for heading in first:
+        known = kinds[heading.family]
+        alike = len(known) == 1 and known.total() >= _SURE
+        low = heading.kind in ("policy", "measure")  # what is a goal says so itself
+        if low and heading.parent is None and alike:
+            heading.kind = next(iter(known))
+
+
+def _is_bare(heading: Heading) -> bool:
+    """Tell a heading by a number or a mark alone."""
+    return heading.code is not None and not heading.code.word and heading.role is None
