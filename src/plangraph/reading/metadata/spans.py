@@ -36,7 +36,7 @@ _TO = re.compile(
 )
 _ENGLISH = re.compile(
     r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)(?!\d)"
-    r"|\b(?:work|plan|priorities|actions) between (20\d\d) and (20\d\d)\b",
+    r"|\b(?:work|plan|priorities|actions|achieve|deliver) between (20\d\d) and (20\d\d)\b",
     re.I,
 )
 #: From one month of a year to another: 1 April 2024 to 31 March 2029.

@@ -20,6 +20,7 @@ from plangraph.reading.tables.planrows import (
     TITLE,
     Plan,
     departments_of,
+    is_cut,
     is_state,
     period_of,
     title_of,
@@ -33,11 +34,11 @@ _HEADS = ("plan", "revised", "period", "department", "number")
 _WORD = re.compile(r"[^\s　|]+")
 #: A list ends where so many letters are none of its cells.
 _LONGEST_GAP = 90
+#: The head of a column has at most so many letters; a column that is a list, so many cells.
+_SHORT, _FEWEST = 14, 3
 _OFFICE = re.compile(r"(?:課|室|局|係|担当|センター)$")
 _NUMBER = re.compile(r"\d{1,3}|[①-⑳]")
 _ENCLOSED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
-#: The end of a line within a name: ○○計画・ / △△計画.
-_CUT = re.compile(r"[・、及びと(（]$")
 
 
 @dataclass(slots=True)
@@ -52,12 +53,17 @@ def refine(units: list[Unit], found: list[Plan]) -> list[Plan]:
     place = 0
     while place < len(units):
         head, start, letters = _head(units, place)
-        if not head:
-            place += 1
+        if head:
+            plans, after = _read(units, head, start, letters)
+        elif len(units[place].text) <= _SHORT and column(units[place].text.strip()) in _HEADS:
+            plans, after = _below_heads(units, place)
+        else:
+            plans, after = [], place
+        if not plans:
+            place = max(after, place + 1)
             continue
-        plans, after = _read(units, head, start, letters)
-        text = "".join(re.sub(r"\s", "", unit.text) for unit in units[place:after])
-        known = [plan for plan in found if re.sub(r"\s", "", plan.title) in text]
+        first, last = units[place].first, units[after - 1].last
+        known = [plan for plan in found if plan.first <= last and first <= plan.last]
         if _facts(plans) > _facts(known):
             under = next((plan.under for plan in known), None)
             for plan in plans:
@@ -68,6 +74,34 @@ def refine(units: list[Unit], found: list[Plan]) -> list[Plan]:
                 unit.use = unit.use or ("" if unit.prose or begins(unit) else "table")
         place = max(after, place + 1)
     return found
+
+
+def _below_heads(units: list[Unit], place: int) -> tuple[list[Plan], int]:
+    """Read a list printed column by column, the head of each above it, and where it ends."""
+    columns: dict[str, list[_Cell]] = {}
+    cells: list[_Cell] = []
+    for number, unit in enumerate(units[place:], place):
+        text = unit.text.strip()
+        kind = column(text) if len(text) <= 14 else None
+        if kind in columns or "。" in text or len(text) > _LONGEST_GAP:
+            break
+        if kind in _HEADS:
+            cells = columns[kind] = []
+        elif not columns or unit.level:
+            break
+        elif cells and cells[0].kind == "plan" and is_cut(cells[-1].text, text):
+            cells[-1].text += text
+        else:
+            sort = next(iter(_cells(text, number, ["plan", ""], [])), None)
+            cells.append(_Cell(sort.kind if sort else "none", text, number))
+    titles = columns.pop("plan", [])
+    told = [one for one in columns.values() if len(one) == len(titles)]
+    kinds = ("years", "none"), ("department", "none")
+    alike = [one for one in told if any({cell.kind for cell in one} <= {*kind} for kind in kinds)]
+    if len(titles) < _FEWEST or not alike or any(cell.kind != "plan" for cell in titles):
+        return [], place
+    rows = [list(row) for row in zip(titles, *alike, strict=True)]
+    return [_plan(row, units) for row in rows], max(cell.place for row in rows for cell in row) + 1
 
 
 def _facts(plans: list[Plan]) -> int:
@@ -109,12 +143,14 @@ def _read(units: list[Unit], head: list[str], place: int, letters: int) -> tuple
         text = unit.text[letters:] if place == first else unit.text
         if place > first and (begins(unit) or "。" in unit.text or _head(units, place)[0]):
             break
-        new = _cells(text, place, head, cells) if unit.use != "page-number" else []
+        aside = unit.use in ("page-number", "joined")
+        new = [] if aside else _cells(text, place, head, cells)
         gap = 0 if new else gap + len(text)
         if gap > _LONGEST_GAP:
             break
         if new and new[0].kind == "rest":
-            cells[-1].text += new.pop(0).text
+            above = next(cell for cell in reversed(cells) if cell.kind == "plan")
+            above.text += new.pop(0).text
         cells += new
         place += 1
     kinds = [kind for kind in head if kind != "number"]
@@ -162,11 +198,11 @@ def _bare(text: str) -> str:
 
 def _names(text: str, place: int, above: list[_Cell]) -> list[_Cell]:
     found: list[_Cell] = []
-    cut = bool(above) and above[-1].kind == "plan" and bool(_CUT.search(above[-1].text))
+    name = next((cell.text for cell in reversed(above) if cell.kind == "plan"), "")
     for number, word in enumerate(_WORD.findall(text)):
         if _NUMBER.fullmatch(narrow(word)):
             continue
-        if cut and not number:
+        if name and not number and is_cut(name, word):
             found.append(_Cell("rest", word, place))
             continue
         if is_state(word) and found and found[-1].kind == "plan":

@@ -32,6 +32,11 @@ _STATE = re.compile(
     r"(?:中|予定|作業中|検討中)\s*[）)】\]〕]?$"
 )
 
+#: … and when it was made: （平成23年（2011年）策定）.
+_MADE = re.compile(
+    r"\s*[（(]\s*(?P<year>(?:[平令昭][成和]|[HRS]|(?=[12１２]))[^策改作]{1,16})(?:策定|改[定訂]|作成)\s*[)）]$"
+)
+
 #: What a link says of the file behind it: （PDF：2.1MB） [PDFファイル／340KB].
 _FILE = re.compile(
     r"(?<!\s)\s*+[（(\[【](?:PDF|Word|Excel|ワード|エクセル)[^（()）\]】]{0,30}[）)\]】]$", re.I
@@ -52,6 +57,26 @@ class Plan:
     under: Unit | None = None
 
 
+#: The whole name of a plan.
+NAMED = re.compile(
+    r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:\d{2,4})?(?:[（(][^（()）]{1,16}[)）])?[」』]?$"
+)
+#: The end of a line within a name: ○○計画・ / △△計画.
+_CUT = re.compile(r"[・、及びと(（]$")
+#: The rest of a name on the line below has at most so many letters.
+_REST = 24
+
+
+def is_cut(title: str, rest: str) -> bool:
+    """Tell a name that ends on the line below: 持続的発 / 展計画, 実行計画(区域 / 施策編)."""
+    opened = title.count("(") + title.count("（") > title.count(")") + title.count("）")
+    joined = opened or _CUT.search(title) is not None
+    if len(rest) > _REST or (NAMED.search(title) and not joined):
+        return False
+    other = r"[\s:：。]|年|(?:19|20)\d\d" if joined else r"[\s\d:：。]"
+    return NAMED.search(title + rest) is not None and not re.search(other, rest)
+
+
 def is_state(text: str) -> bool:
     """Tell a word that only says of a plan that it is being made."""
     return bool(_STATE.fullmatch(text))
@@ -59,7 +84,14 @@ def is_state(text: str) -> bool:
 
 def title_of(text: str) -> str:
     """Return the title of a plan without marks, without what is said of its state or its file."""
-    return _STATE.sub("", _FILE.sub("", text.strip()).lstrip("・ 　")).strip("「」『』")
+    text = _STATE.sub("", _FILE.sub("", text.strip()).lstrip("・ 　"))
+    return _MADE.sub("", text).strip("「」『』")
+
+
+def made_in(text: str) -> FiscalYear | None:
+    """Return when a plan was made, as a bracket behind its name tells."""
+    made = _MADE.search(text)
+    return year_of(made["year"]) if made else None
 
 
 def departments_of(text: str) -> tuple[str, ...]:

@@ -10,11 +10,14 @@ from plangraph.reading.tables import planlists
 from plangraph.reading.tables.planrows import (
     DASH,
     DEPARTMENT,
+    NAMED,
     ONE_YEAR,
     PERIOD,
     TITLE,
     Plan,
     departments_of,
+    is_cut,
+    made_in,
     period_of,
     title_of,
     year_of,
@@ -26,9 +29,6 @@ from plangraph.reading.terms.looks import plain
 
 __all__ = ["Plan", "collect"]
 
-_NAMED = re.compile(
-    r"(?:計画|プラン|方針|指針|ビジョン|戦略|構想|プログラム|大綱|ガイドライン)(?:\d{2,4})?(?:[（(][^（）()]{1,16}[)）])?[」』]?$"
-)
 #: What is said of the years of a plan, and names none: 計画最終年度.
 _OF_YEARS = re.compile(r"(?:年度|期間|年次|時点)$")
 #: The plan itself, whose name a running header prints.
@@ -39,7 +39,7 @@ _WHOLE = re.compile(
 #: A label with the names of plans on its line: 【関連する個別計画】○○計画(R4~R13)、○○計画.
 _LABELLED = re.compile(
     r"\W*(?:(?:関連|関係)(?:する)?(?:主な)?(?:個別|分野別)?の?計画等?|(?:主な)?個別計画)"
-    r"(?:[】\]〕〉＞>:：\s　])+(?P<names>\S.+)"
+    r"(?:[】\]］〕〉＞>:：\s　])+(?P<names>\S.+)"
 )
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
 
@@ -55,6 +55,9 @@ def collect(units: list[Unit]) -> list[Plan]:
         if unit.use:
             continue
         text = unit.text
+        if found and is_cut(found[-1].title, text) and found[-1].last + 1 >= unit.first:
+            _rejoin(found[-1], units[place - 1], unit)
+            continue
         if unit.prose and "。" in text and not unit.cells:
             inside = max(0.0, inside - 1.5) if inside else inside
             if not inside:
@@ -115,6 +118,14 @@ def collect(units: list[Unit]) -> list[Plan]:
     return planlists.refine(units, _confirmed(found))
 
 
+def _rejoin(plan: Plan, row: Unit, rest: Unit) -> None:
+    """Put the end of a name, which stands on the line below its row, to the row."""
+    whole = plan.title + rest.text
+    row.text = row.text.replace(plan.title, whole, 1)
+    row.cells = tuple(cell.replace(plan.title, whole, 1) for cell in row.cells)
+    plan.title, plan.last, rest.use = whole, rest.last, "joined"
+
+
 def _named(units: list[Unit], place: int) -> list[Plan]:
     """Take the bare names of plans below a label: 関連する個別計画."""
     found: list[Plan] = []
@@ -135,12 +146,14 @@ def _named(units: list[Unit], place: int) -> list[Plan]:
             or whole
             or "。" in text
             or not names
-            or sum(bool(_NAMED.search(name)) for name in names) < _least(names)
+            or sum(bool(NAMED.search(name)) for name in names) < _least(names)
         ):
             break
         if any(len(name) > 40 or PERIOD.search(narrow(name)) for name in names):
             break
-        found += [Plan(title_of(name), unit.first, unit.last) for name in names]
+        found += [
+            Plan(title_of(name), unit.first, unit.last, revised=made_in(name)) for name in names
+        ]
         unit.use = "table"
     return found
 
@@ -162,7 +175,7 @@ def _beside(unit: Unit) -> list[Plan]:
     for part in re.split(r"[、，,／/\t 　]+", labelled["names"]):
         span = PERIOD.search(narrow(part))
         name = re.split(r"[（(]", part)[0] if span else part
-        if not _NAMED.search(name) or not 4 <= len(name) <= 40:
+        if not NAMED.search(name) or not 4 <= len(name) <= 40:
             return []
         if not _WHOLE.search(name):
             plan = Plan(title_of(name), unit.first, unit.last)
@@ -246,6 +259,8 @@ def _from_line(unit: Unit, inside: bool) -> Plan | None:
     text = (unit.rest if unit.mark or unit.code else unit.text).replace("\t", " ").strip()
     if (unit.prose and "。" in text) or not TITLE.search(text):
         return None
+    if inside and (made := made_in(text)):
+        return Plan(title_of(text), unit.first, unit.last, revised=made)
     folded = narrow(text)
     span = PERIOD.search(folded)
     one = None
