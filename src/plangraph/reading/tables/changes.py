@@ -275,6 +275,8 @@ def _named(units: list[Unit], place: int, start: int, match: re.Match[str]) -> F
     title = clean(unit.text[start : start + match.end("title")])
     if len(title) < 3 or YEAR.fullmatch(narrow(title)) or not re.search(r"\d", match["v2"]):
         return None
+    if YEAR.fullmatch(match["v2"].strip()):
+        return None
     return _made(title, unit.first, unit, place, match)
 
 

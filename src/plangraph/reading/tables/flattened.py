@@ -35,6 +35,7 @@ from plangraph.reading.tables.tableheads import (
     begins,
     ends_row,
     find,
+    speaks_of_aims,
     tokens_of,
 )
 from plangraph.reading.terms.codes import narrow
@@ -106,7 +107,7 @@ def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
         text = narrow(" ".join(unit.text for unit in units[start : start + _ABOVE + 1]))
     if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
         return [], place
-    found, after = _table(units, Head(_NOW_AIM, start, 0, titled=False), place)
+    found, after = _table(units, Head(_NOW_AIM, start, 0, titled=False), place, aimed=True)
     if start < place and not all(is_measured(one.title) for one in found):
         return [], place  # the titles of goals, above figures of their own
     return found, after
@@ -120,15 +121,22 @@ def labelled(units: list[Unit], place: int) -> tuple[list[Found], int]:
     if not _LABEL.fullmatch(re.sub(r"\s", "", narrow(units[place].text))) or units[place].cells:
         return [], place
     start = place + 1
+    if start < len(units) and again(units, start):
+        return [], place
     if start < len(units) and units[start].prose:
         start += 1
     row = units[start] if start < len(units) else None
+    if not speaks_of_aims(units[place].text):
+        return [], place
     if row is None or row.use or row.gap > 1 or not _ROW.search(narrow(row.text)):
         return [], place
     return _table(units, Head(_NOW_AIM, start, 0, titled=True), place)
 
 
-def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]:
+def _table(
+    units: list[Unit], head: Head, place: int, *, aimed: bool = False
+) -> tuple[list[Found], int]:
+    """Return the indicators below a head, and what follows; ``aimed``: only those with arrows."""
     atoms, heads, after = cut_table(units, head)
     if head.united:
         know_units(atoms)
@@ -141,6 +149,8 @@ def _table(units: list[Unit], head: Head, place: int) -> tuple[list[Found], int]
         heads = [(start, replace(one, columns=one.others or one.columns)) for start, one in heads]
         head = heads[0][1]
     rows, in_order = _rows(atoms, head)
+    if aimed:
+        rows = [row for row in rows if atoms[row.values[-1]].aimed]
     found: list[Found] = []
     above, last = "", 0
     for row in rows:
@@ -224,6 +234,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
         letters = 0
         lone = narrow(unit.text).strip()
         if unit.use == "rule" and not _is_cell(lone):
+            aimed = aimed or lone in ARROWS
             place += 1
             continue
         if place > head.place and tokens and (next_ := again(units, place)):

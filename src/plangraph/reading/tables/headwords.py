@@ -51,7 +51,7 @@ WORD = re.compile(r"[^\s　|]+")
 #: Two heads may stand without a space between them: 指標名現状.
 _MAYBE_TWO = re.compile(r"[一-龥]{4,6}")
 #: A head of several lines has so many at most; a line of it so many letters.
-_MOST_LINES, _LONGEST_LINE = 6, 90
+_MOST_LINES, _LONGEST_LINE = 6, 150
 #: What only ends a word that the line above began.
 _REST = re.compile(r"[\d平成令和元年度月末頃HR()・~]{1,16}|[^()]{0,6}\)+")
 #: … where that says something as it is: 目標 / 値, 令和8年 / 度.

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.headwords import times
-from plangraph.reading.tables.tableheads import are_results, origin
+from plangraph.reading.tables.tableheads import are_results, origin, speaks_of_aims
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.quantities import VALUE, YEAR, year_in
 
 #: A head that is a year: 2021/22, R4.
 _ONLY_YEAR = re.compile(rf"(?:{YEAR.pattern})(?:/\d\d)?")
-_LABEL = re.compile("目標|指標|KPI")
 
 
 @dataclass(slots=True)
@@ -39,9 +38,11 @@ def _dated(units: list[Unit], place: int) -> list[Column]:
     above = units[place - 1 : place] + units[place - 2 : place - 1] if place > 1 else []
     if len(years) < 2 or None in years or years[0] == years[-1]:
         return []
-    if not any(_LABEL.search(unit.text) for unit in above):
+    if not any(speaks_of_aims(unit.text) for unit in above):
         return []
     told = [year for year in years if year]
+    if told != sorted(told):  # the value aimed at before that now
+        return []
     holds = ["baseline", *["middle"] * (len(years) - 2), "target"]
     if are_results(told):
         holds = [*["middle"] * (len(years) - 2), "baseline", "target"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.headwords import BASE, VALUE_HEADS, WORD, heads, kind_of, words
 from plangraph.reading.tables.rownames import label
 from plangraph.reading.terms.codes import narrow
@@ -36,6 +37,7 @@ _NUMBERS = 4
 _FARTHEST = 60
 _NAMED = re.compile("指標|KPI|目標|indicator|measure|metric", re.I)
 _AIMED = re.compile("指標|目標|KPI")
+_FIGURES = re.compile("推移|統計|財政指標|見通し|動向")
 #: The end of a row: two values; a letter may say whose: 小 85% 中 75%.
 _VALUES_END = re.compile(
     r"[\s　][^\s\d]?[\d,.]+\S{0,5}[\s　]+(?:[^\s\d][\s　])?[^\s\d]?[\d,.]+\S{0,5}$"
@@ -130,7 +132,7 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     """Read words that head columns, over several units; None where they head no table."""
     if _names(units[place].text):
         return None
-    named = place > 0 and bool(_AIMED.search(units[place - 1].text))
+    named = place > 0 and speaks_of_aims(units[place - 1].text)
     found = _Words(years=_years_above(units, place), named=named)
     unknown = count = 0
     end = (place, 0)
@@ -145,7 +147,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
                 continue  # numbers of rows that stand before their head; Performance measure
             unknown += 1
             far = unknown > 2 or len(token) > 9 or count > _MOST_WORDS
-            if far or _FIGURE.match(narrow(token)) or not found.any:
+            named = not found.columns and is_measured(token) and token == units[place + number].text
+            if far or named or _FIGURE.match(narrow(token)) or not found.any:
                 break
             found.kinds.append("")
             continue
@@ -234,6 +237,11 @@ def _every(kinds: list[str], width: int) -> tuple[str, ...]:
     told = kinds[: last + 1]
     values = sum(kind in VALUE_HEADS for kind in told)
     return tuple(told) if all(told) and values == width and told.count("title") == 1 else ()
+
+
+def speaks_of_aims(text: str) -> bool:
+    """Tell a line about indicators or aims, not about figures of the past: 財政指標の推移."""
+    return bool(_AIMED.search(text)) and not _FIGURES.search(text)
 
 
 def _names(text: str) -> bool:
