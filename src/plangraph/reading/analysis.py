@@ -179,6 +179,7 @@ def _unnumbered(units: list[Unit], found: list[Heading]) -> None:
     overlists.works(found)
     unnumbered.titled(units, found)
     unnumbered.over_lists(units, found)
+    unnumbered.listed(units, found)
     unnumbered.framed(found)
     unnumbered.places(found)
     unnumbered.told_apart(units, found)

@@ -15,7 +15,7 @@ from plangraph.reading.terms import lexicon
 #: Families of headings without code: below a label, and below a numbered title.
 _FAMILY, _VIEWS, _BELOW = ("^", "B"), ("^", "V"), ("*", "¶")
 _LONGEST, _SCORE, _USUAL = 24, 1.5, 0.75
-_ENOUGH, _LISTS = 3, 2
+_ENOUGH, _LISTS, _LINE = 3, 2, 0.5
 #: Only a goal ends like this.
 _VILLAGE = re.compile(r"[ぁ-ん](?:まち|村|むら|町|都市|里|郷|ふるさと|まちづくり)$")
 #: What only a title of something to be done ends with.
@@ -154,6 +154,54 @@ def over_lists(units: list[Unit], headings: list[Heading]) -> None:
             views = above.role in ("viewpoint", "philosophy")
             for one in found:
                 one.family = _VIEWS if views else _FAMILY
+
+
+#: So large a part of the headings of a family stands above lists of lines, which end as titles do.
+_HELD_SHARE, _FIELD_NAME = 0.7, 10
+
+
+def listed(units: list[Unit], headings: list[Heading]) -> None:
+    """Lines right below numbered titles, and nothing else there, are a level: 分野1 消防 / 救急.
+
+    Nothing but lines may stand below most titles of that family in the whole document.
+    """
+    lists: dict[tuple[str, str], list[list[Heading]]] = {}
+    for place, above in enumerate(headings):
+        if above.code is None or above.role or above.family[0] == "=":
+            continue
+        run = _lines(headings, place)
+        after = headings[place + len(run) + 1] if place + len(run) + 1 < len(headings) else None
+        stop = after.place if after else len(units)
+        last = run[-1].end if run else above.end
+        alone = not any(not unit.use for unit in units[last + 1 : stop])
+        whole = alone and (after is None or after.family[0] != "~") and not above.body
+        lists.setdefault(above.family, []).append(run if whole else [])
+    for runs in lists.values():
+        found = [run for run in runs if run]
+        lines = [one for run in found for one in run]
+        often = sum(len(run) > 1 for run in found) >= _LISTS and len(lines) >= 2 * _ENOUGH
+        if not often or len(found) < _HELD_SHARE * len(runs):
+            continue
+        usual = sum(
+            len(one.title) <= _FIELD_NAME or bool(lexicon.TITLE_END.search(one.title))
+            for one in lines
+        )
+        if usual >= _USUAL * len(lines):
+            for one in lines:
+                one.family = _BELOW
+
+
+def _lines(headings: list[Heading], place: int) -> list[Heading]:
+    """Return the unmarked lines without number that stand right below a heading."""
+    due = headings[place].end + 1
+    run: list[Heading] = []
+    for one in (headings[at] for at in range(place + 1, len(headings))):
+        bare = one.family[0] == "~" and not one.unit.mark and not one.role and not one.unit.cells
+        if not bare or one.place != due or one.score < _LINE or len(one.title) > 2 * _LONGEST:
+            break
+        run.append(one)
+        due = one.end + 1
+    return run
 
 
 #: A short title in brackets on a line of its own, and what only looks like one.

@@ -60,8 +60,10 @@ _UNKNOWN = re.compile(
     rf"\s*(?P<sign>\S)(?<!ー(?=[ァ-ヶー]))[\ufe0e\ufe0f]?\s{{0,3}}(?=[{_JAPANESE}A-Z])"
 )
 _SIGNS = frozenset(("So", "Sm", "Sk", "Pd"))
-#: What leads from one line to the next, frames a line or begins a second title; ㋐ and ㊤ count.
-_NO_MARK = frozenset("→⇒➡⇨＝=～~〜<＜≪≫〓\ufffd|｜+＋¬–")
+#: What frames a line or begins a second title; ㋐ and ㊤ count.
+_NO_MARK = frozenset("＝=～~〜<＜≪≫〓\ufffd|｜+＋¬–")
+#: What leads from a value to the next, but line after line below a title to what belongs to it.
+_LEADS, _BESIDE = frozenset("→⇒➡⇨"), 0.8
 _CIRCLED_KANA = range(0x3200, 0x3400)
 #: Marks for such signs: the first that begins no line of the document; in English the last.
 _FREE = "・○◇▪•"
@@ -148,12 +150,21 @@ def _unknown(rows: list[Row]) -> list[Row]:
         often = sum(row.text.count(sign) for row in rows)
         if len(members) < _OFTEN or often > 2 * len(members):
             continue
+        if sign in _LEADS and not _is_list(rows, [place for place, _ in members]):
+            continue
         english = all(rows[place].text[match.end() :].isascii() for place, match in members)
         mark = next((one for one in _FREE[-english:] if one not in begun), _FREE[-english])
         begun.add(mark)
         for place, match in members:
             mended[place] = replace(rows[place], text=mark + rows[place].text[match.end() :])
     return mended
+
+
+def _is_list(rows: list[Row], places: list[int]) -> bool:
+    """Tell arrows that begin lines one below the other, none of which tells a value."""
+    beside = sum(place + 1 in places or place - 1 in places for place in places)
+    valued = any(any(map(str.isdigit, rows[place].text)) for place in places)
+    return beside >= _BESIDE * len(places) and not valued
 
 
 @lru_cache(maxsize=4096)
