@@ -130,3 +130,14 @@ def test_a_column_of_numbers_before_as_many_titles_is_theirs(tmp_path: Path) -> 
         "基本目標2/手をつなぐまち/施策2-1/施策2-2/自治会の支援/祭りの継承"
     )
     assert _read(f"施策体系図/{chart}", tmp_path) == _TWO_LEVELS
+
+
+@pytest.mark.parametrize("name", ["目次", "CONTENTS"])
+def test_chapters_behind_an_introduction_do_not_belong_to_it(name: str, tmp_path: Path) -> None:
+    contents = (
+        "序章　計画の概要……1/1　計画の位置づけ……2/2　計画の期間……4/"
+        "第1章　水と緑のまち……8/1-1　湧水の保全……9/1-2　里山の再生……12/"
+        "第2章　手をつなぐまち……15/2-1　自治会の支援……16/2-2　祭りの継承……18/"
+        "資料編……20/1　策定の経過……21/2　用語解説……24"
+    )
+    assert _read(f"{name}/{contents}", tmp_path) == _TWO_LEVELS

@@ -140,6 +140,9 @@ def collect(units: list[Unit]) -> list[Heading]:
         found = [one for one in found if one.family != _COLON]
     if sum(unit.text.isascii() for unit in units) < 0.5 * len(units):
         found = [one for one in found if not (one.title.isascii() and one.title.islower())]
+        for one in found:
+            if one.role == "notes" and lexicon.CONTENTS.fullmatch(plain(one.title)):
+                one.role, one.family = "system", ("=", "system")
     return found
 
 

@@ -8,7 +8,6 @@ how well parent and child go together is highest (Viterbi over the tree of group
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -17,8 +16,18 @@ from functools import cache
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import is_works
 from plangraph.reading.numbering.marked import levels_below
+from plangraph.reading.outline.speaking import (
+    acts,
+    holds_measures,
+    is_apart,
+    is_listed,
+    is_meta,
+    is_odd,
+    is_stray,
+    refrain,
+    states,
+)
 from plangraph.reading.terms import lexicon
-from plangraph.reading.terms.labels import is_act
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
 from plangraph.reading.terms.looks import plain
 
@@ -81,8 +90,6 @@ _NESTED = {"measure": -1.2, "direction": -1.0, "policy": -2.5, "goal": -9.0}
 _ENDED = frozenset(("zone", "issues", "plans", "roles"))
 #: Sections that mostly name actions are what they hold, though some speak of the plan.
 _MOSTLY = 0.6
-#: The highest number that a heading alone of its family has.
-_HIGHEST = 30
 #: What marks stand below (■ over ◆ over ○) is so much less likely of the lowest kinds.
 _OVER_MARKS = 2.0
 #: Below a measure there may be nothing; goals and policies have something below them.
@@ -112,7 +119,7 @@ def decide(headings: list[Heading]) -> None:
     best = _solver()
     for group in _groups(roots, None):
         for child, state in best(group, "structure")[1]:
-            apart = {one for one in child.headings if _is_apart(plain(one.title))}
+            apart = {one for one in child.headings if is_apart(plain(one.title))}
             apart = apart if len(apart) < len(child.headings) else set()
             for heading in child.headings:
                 told = heading.family[0] == "|" or coded_kinds(heading.family[0])
@@ -134,6 +141,8 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
     found: list[Group] = []
     for family, group in groups.items():
         if group.headings:
+            if group.context in _ENDED and is_listed(group.headings, group.siblings):
+                group.context = None
             group.emission = _emission(family, group)
             structural = _looks_structural(group)
             if structural:
@@ -191,13 +200,6 @@ def _inherited(context: str | None) -> str | None:
     return context if context in BARREN else None
 
 
-def _acts(node: Heading) -> bool:
-    """Tell what is to be done for a goal right above: 1. Open a second station."""
-    above = node.parent.code if node.parent else None
-    kinds = coded_kinds(above.word) if above and above.word.isascii() and above.word else {}
-    return max(kinds, key=lambda kind: kinds[kind], default="") == "goal" and is_act(node.title)
-
-
 def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     """Return what speaks for each state of a group."""
     word, shape = family
@@ -230,20 +232,20 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
         values["project"] -= 4.0 * holders / count
         return values
-    meta = sum(_is_meta(plain(node.title)) for node in nodes) / count
+    meta = sum(is_meta(plain(node.title)) for node in nodes) / count
     roles = len(group.siblings) / (count + len(group.siblings))
     bullets = sum(bool(node.unit.mark in "・-*" and node.unit.mark) for node in nodes) / count
     element = 0.7 * nouns + 0.5 * min(score, 2.0) + (0.4 if count >= 3 else 0.0)
     told = sum(node.unit.text.rstrip().endswith("。") for node in nodes if not node.body) / count
     element -= 2.2 * told
-    element -= 1.2 * sum(map(_is_odd, nodes)) / count
+    element -= 1.2 * sum(map(is_odd, nodes)) / count
     element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
-    element -= 2.5 * _is_stray(nodes)
+    element -= 2.5 * is_stray(nodes)
     answered = sum(bool(node.departments) for node in nodes) / count
     element += 1.2 * answered
     values["text"] -= 1.2 * answered
     places = sum(bool(lexicon.PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
-    places = max(places, _refrain(nodes))
+    places = max(places, refrain(nodes))
     stated = places * (1 - meta) * (1 - roles)
     values["structure"] = -2.4 * stated + 5.0 * roles + 5.0 * meta - 1.2
     values["text"] += 4.0 * meta + 4.0 * roles
@@ -258,14 +260,14 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     works = sum(node.title.endswith("事業") for node in nodes) / count
     if works > 0.6:
         values["project"] = element + 3.0 * works
-    if shape == "N" and context is None and sum(map(_acts, nodes)) > 0.6 * count:
+    if shape == "N" and context is None and sum(map(acts, nodes)) > 0.6 * count:
         values["measure"] += 1.0
     below = sum(map(levels_below, nodes)) / count
     values["direction"] -= _OVER_MARKS * min(below, 1.0)
     values["measure"] -= _OVER_MARKS * max(below - 1.0, 0.0)
-    held = sum(max(map(_holds_measures, node.children), default=0.0) for node in nodes) / count
+    held = sum(max(map(holds_measures, node.children), default=0.0) for node in nodes) / count
     values["policy"] += 1.6 * held
-    values["structure"] += 4.0 * sum(_states(node) for node in nodes) / count
+    values["structure"] += 4.0 * sum(states(node) for node in nodes) / count
     if shape in GOAL_SHAPES:
         values["goal"] += 1.4 * places
     hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
@@ -288,66 +290,6 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     if word == "=" and shape == "perspective":
         values["perspective"] = 3.0
     return values
-
-
-def _holds_measures(label: Heading) -> float:
-    """Tell whether a label holds measures (1), or names a list of what is done (0.5): ○主な施策."""
-    if label.role != "measure":
-        return 0.0
-    return 0.5 if label.children and all(one.family[0] == "~" for one in label.children) else 1.0
-
-
-def _is_stray(nodes: list[Heading]) -> bool:
-    """Tell a lone bare number as high as no count of headings: 105 Download."""
-    code = nodes[0].code
-    lone = len(nodes) == 1 and code is not None and len(code.numbers) == 1
-    return lone and code is not None and code.shape in ("N", "(N)") and code.numbers[0] > _HIGHEST
-
-
-def _is_odd(node: Heading) -> bool:
-    """Tell a long title that names no action, aim or place: 排出量の算定方法."""
-    title = node.title.rstrip("」』)）")
-    usual = lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title)
-    acts = title.endswith(("る", "す", "う", "く", "を", "へ", "に", "！", "!"))
-    return len(title) >= 8 and not usual and not acts
-
-
-def _states(node: Heading) -> bool:
-    """Tell a section that states, under a number of its own, the vision or the philosophy."""
-    return any(child.code and child.role in ("vision", "philosophy") for child in node.children)
-
-
-def _refrain(nodes: list[Heading]) -> float:
-    """Return how many titles end alike, but in no usual noun of measures: …するわかば."""
-    ends = Counter(node.title[-2:] for node in nodes if not lexicon.TITLE_END.search(node.title))
-    if not ends:
-        return 0.0
-    count = ends.most_common(1)[0][1]
-    return count / len(nodes) if count >= 3 else 0.0
-
-
-#: What stands behind a title: a page that ran into it, a count in brackets.
-_ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
-#: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
-_DATED = re.compile(r"\([^()]*年[^()]*\)?$")
-
-
-#: The name of a document, and whose it is: 子育て支援事業計画(案) 若葉市.
-_DOCUMENT = re.compile(
-    r".{6}計画(?:\(.{1,8}\)\S{2,6}[市町村区]|\S{1,6}[市町村区]|\((?:案|素案|概要版)\))$"
-)
-
-
-def _is_meta(name: str) -> bool:
-    """Tell a title that names a part of the document or speaks of the plan itself."""
-    name = _ADDED.sub("", _DATED.sub("", name))
-    meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
-    return bool(meta or lexicon.BARE.search(name) or _DOCUMENT.search(name))
-
-
-def _is_apart(name: str) -> bool:
-    """Tell a title that names no element beside others that do: その他."""
-    return name == "その他" or _is_meta(name)
 
 
 def _solver() -> Callable[[Group, str], Best]:

@@ -1,0 +1,100 @@
+"""What headings say by themselves of what they are: acts, aims, parts of a document, statements."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.labels import is_act
+from plangraph.reading.terms.lexicon import coded_kinds
+from plangraph.reading.terms.looks import plain
+
+#: The highest number that a heading alone of its family has.
+_HIGHEST = 30
+
+
+def acts(node: Heading) -> bool:
+    """Tell what is to be done for a goal right above: 1. Open a second station."""
+    above = node.parent.code if node.parent else None
+    kinds = coded_kinds(above.word) if above and above.word.isascii() and above.word else {}
+    return max(kinds, key=lambda kind: kinds[kind], default="") == "goal" and is_act(node.title)
+
+
+def is_listed(nodes: list[Heading], siblings: list[Heading]) -> bool:
+    """Tell titles of a contents page that do not belong to the part about the plan above them.
+
+    They have titles below them. What belongs to it speaks of the plan as well, so that there is
+    more of it among them.
+    """
+    if len(nodes) < 2 or not all(node.unit.contents for node in nodes):
+        return False
+    if not any(node.children for node in nodes):
+        return False
+    usual = sum(
+        bool(lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title))
+        for title in (node.title.rstrip("」』)）") for node in nodes)
+    )
+    about = len(siblings) + sum(is_meta(plain(node.title)) for node in nodes)
+    return 2 * usual >= len(nodes) and 4 * about <= len(nodes)
+
+
+def holds_measures(label: Heading) -> float:
+    """Tell whether a label holds measures (1), or names a list of what is done (0.5): ○主な施策."""
+    if label.role != "measure":
+        return 0.0
+    return 0.5 if label.children and all(one.family[0] == "~" for one in label.children) else 1.0
+
+
+def is_stray(nodes: list[Heading]) -> bool:
+    """Tell a lone bare number as high as no count of headings: 105 Download."""
+    code = nodes[0].code
+    lone = len(nodes) == 1 and code is not None and len(code.numbers) == 1
+    return lone and code is not None and code.shape in ("N", "(N)") and code.numbers[0] > _HIGHEST
+
+
+def is_odd(node: Heading) -> bool:
+    """Tell a long title that names no action, aim or place: 排出量の算定方法."""
+    title = node.title.rstrip("」』)）")
+    usual = lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title)
+    acts = title.endswith(("る", "す", "う", "く", "を", "へ", "に", "！", "!"))
+    return len(title) >= 8 and not usual and not acts
+
+
+def states(node: Heading) -> bool:
+    """Tell a section that states, under a number of its own, the vision or the philosophy."""
+    return any(child.code and child.role in ("vision", "philosophy") for child in node.children)
+
+
+def refrain(nodes: list[Heading]) -> float:
+    """Return how many titles end alike, but in no usual noun of measures: …するわかば."""
+    ends = Counter(node.title[-2:] for node in nodes if not lexicon.TITLE_END.search(node.title))
+    if not ends:
+        return 0.0
+    count = ends.most_common(1)[0][1]
+    return count / len(nodes) if count >= 3 else 0.0
+
+
+#: What stands behind a title: a page that ran into it, a count in brackets.
+_ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
+#: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
+_DATED = re.compile(r"\([^()]*年[^()]*\)?$")
+
+
+#: The name of a document, and whose it is: 子育て支援事業計画(案) 若葉市.
+_DOCUMENT = re.compile(
+    r".{6}計画(?:\(.{1,8}\)\S{2,6}[市町村区]|\S{1,6}[市町村区]|\((?:案|素案|概要版)\))$"
+)
+
+
+def is_meta(name: str) -> bool:
+    """Tell a title that names a part of the document or speaks of the plan itself."""
+    name = _ADDED.sub("", _DATED.sub("", name))
+    meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
+    return bool(meta or lexicon.BARE.search(name) or _DOCUMENT.search(name))
+
+
+def is_apart(name: str) -> bool:
+    """Tell a title that names no element beside others that do: その他."""
+    return name == "その他" or is_meta(name)
