@@ -46,8 +46,9 @@ def settle(units: list[Unit]) -> None:
         if mark:
             take_off(list(run))
     _take_up(units)
+    lines = [unit for unit in units if unit.use != "joined" and not _is_number(unit)]
     for family in families.values():
-        _catchwords(units, family)
+        _catchwords(lines, family)
 
 
 def _step_aside(units: list[Unit]) -> None:
@@ -66,13 +67,12 @@ def _step_aside(units: list[Unit]) -> None:
             unit.rest, unit.keywords = "", tuple(re.split("[、・]", field))
 
 
-def _catchwords(units: list[Unit], family: list[Unit]) -> None:
+def _catchwords(lines: list[Unit], family: list[Unit]) -> None:
     """Put aside the short word that each title of a count has above or below it: 育つ, 守る."""
     titled = [unit for unit in family if unit.rest or not unit.code]
     if len(titled) < _LEAST:
         return
     own = {id(unit) for unit in titled}
-    lines = [unit for unit in units if unit.use != "joined" and not _is_number(unit)]
     places = [place for place, unit in enumerate(lines) if id(unit) in own]
     for step in (1, -1):
         beside = [lines[at + step] if 0 <= at + step < len(lines) else None for at in places]

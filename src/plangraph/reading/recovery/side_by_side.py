@@ -15,14 +15,16 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from plangraph.reading.recovery.layout import size_of
+from plangraph.reading.recovery.layout import width_of
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 
 _GAP = re.compile(r"[ 　]*(?:　　| {3}|\t)[ 　\t]*")
-#: So many boxes stand side by side at most; a page of them has so many rows.
-_MOST, _LONGEST = 4, 60
+#: So many boxes stand side by side at most; a page of them has so many rows, two with gaps.
+_MOST, _LONGEST, _FEWEST = 4, 60, 2
+#: Longer rows are pages that lost their lines.
+_WIDEST = 400
 #: A cell begins so many half letters beside its column at most.
 _BESIDE = 8
 #: What only indicators side by side have.
@@ -47,50 +49,61 @@ class _Cell(NamedTuple):
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, boxes side by side one after another."""
-    lines = [_cells(row) for row in rows]
+    if sum(map(_is_parted, rows)) < _FEWEST:
+        return rows
     found: list[Row] = []
     place = 0
     while place < len(rows):
-        end = _end(lines, place) if len(lines[place]) > 1 else place
-        if end > place:
-            found += _in_turn(rows, lines, place, end)
+        cells = _cells(rows[place]) if _is_parted(rows[place]) else []
+        block = _block(rows, place, cells) if 1 < len(cells) <= _MOST else []
+        if block:
+            found += _in_turn(rows[place : place + len(block)], block)
         else:
             found.append(rows[place])
-        place = max(end, place + 1)
+        place += max(len(block), 1)
     return found
+
+
+def _is_parted(row: Row) -> bool:
+    text = row.text
+    if len(text) > _WIDEST:
+        return False
+    gaps = "　　" in text or "   " in text or "\t" in text
+    return gaps and not (row.cells or text.isascii())
 
 
 def _cells(row: Row) -> list[_Cell]:
     text = row.text
-    if row.cells or not ("　　" in text or "   " in text or "\t" in text) or text.isascii():
-        return [_Cell(0, sum(map(size_of, text)), text.strip())] if text.strip() else []
+    if not _is_parted(row):
+        return [_Cell(0, width_of(text), text.strip())] if text.strip() else []
     found: list[_Cell] = []
     start = place = 0
     for gap in [*_GAP.finditer(text), None]:
         stop = gap.start() if gap else len(text)
-        width = sum(map(size_of, text[place:stop]))
+        width = width_of(text[place:stop])
         if text[place:stop].strip():
             found.append(_Cell(start, start + width, text[place:stop].strip()))
-        start += width + (sum(map(size_of, gap[0])) if gap else 0)
+        start += width + (width_of(gap[0]) if gap else 0)
         place = gap.end() if gap else stop
     return found
 
 
-def _end(lines: list[list[_Cell]], place: int) -> int:
-    """Return where the boxes end that begin at a place; the place itself where none do."""
-    columns = [cell.start for cell in lines[place]]
-    if len(columns) > _MOST:
-        return place
-    end = place + 1
-    while end < len(lines) and end - place < _LONGEST and _fits(lines[end], columns):
-        if len(lines[end]) > 1 and _counts_on(lines[end]) and _counts_on(lines[place]):
+def _block(rows: list[Row], place: int, first: list[_Cell]) -> list[list[_Cell]]:
+    """Return the cells of the rows of boxes that begin at a place; none where none do."""
+    columns = [cell.start for cell in first]
+    lines, numbered = [first], _counts_on(first)
+    for row in rows[place + 1 : place + _LONGEST]:
+        line = _cells(row)
+        if not _fits(line, columns):
+            break
+        if numbered and len(line) > 1 and _counts_on(line):
             break  # the next boxes
-        if not _filled(lines[end], columns) <= _filled(lines[end - 1], columns):
+        if not _filled(line, columns) <= _filled(lines[-1], columns):
             break  # a box that has ended does not go on
-        end += 1
-    block = [line for line in lines[place:end] if len(line) == len(columns)]
-    figures = any(_FIGURE.search(cell.text) for line in lines[place:end] for cell in line)
-    return end if not figures and _are_boxes(block) else place
+        lines.append(line)
+    if any(_FIGURE.search(cell.text) for line in lines for cell in line):
+        return []
+    return lines if _are_boxes([line for line in lines if len(line) == len(columns)]) else []
 
 
 def _fits(line: list[_Cell], columns: list[int]) -> bool:
@@ -150,16 +163,16 @@ def _is_label(line: list[_Cell]) -> bool:
     )
 
 
-def _in_turn(rows: list[Row], lines: list[list[_Cell]], place: int, end: int) -> list[Row]:
+def _in_turn(rows: list[Row], lines: list[list[_Cell]]) -> list[Row]:
     """Return the rows of each box, an empty row between them."""
-    columns = [cell.start for cell in lines[place]]
+    columns = [cell.start for cell in lines[0]]
     found: list[Row] = []
     for column in range(len(columns)):
-        for row, line in zip(rows[place:end], lines[place:end], strict=True):
+        for row, line in zip(rows, lines, strict=True):
             whole = len(line) == len(columns)
             at = line if whole else [cell for cell in line if _column(cell, columns) == column]
             cell = at[column] if whole else at[0] if at else None
             if cell is not None:
                 found.append(replace(row, text=cell.text))
-        found.append(replace(rows[end - 1], text=""))
+        found.append(replace(rows[-1], text=""))
     return found
