@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plangraph.fiscal import ERAS, Period, fold
 from plangraph.model import Status
-from plangraph.reading.metadata import periods, places, titles
+from plangraph.reading.metadata import latin_titles, periods, places, titles
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import Plan
 from plangraph.reading.terms.codes import narrow
@@ -54,6 +54,8 @@ def collect(
         named = about + [unit for unit in units if unit.first in rows]
     votes = places.Votes(named, names)
     title = titles.find(about, listed, votes.name(), given_title) or given_title
+    title = latin_titles.of_government(title, votes.name()) if title else title
+    title = title or latin_titles.on_pages(units)
     period = periods.find(about, title or "", listed)
     day, printed = _date(about)
     place = votes.name_with(title or "")
