@@ -183,7 +183,9 @@ def _parted(text: str) -> list[str]:
         if sign in _SURE and len(names) > 1 and all(map(_may_name, names)):
             return names
         told = sum(_TOLD.search(name) is not None for name in names if not name.endswith("ます"))
-        if len(names) > 1 and 2 * told <= len(names) and all(map(_is_noun, names)):
+        nouns = sum(map(_is_noun, names))
+        mostly = len(names) > 2 and 3 * nouns >= 2 * len(names) and all(map(_may_name, names))
+        if len(names) > 1 and 2 * told <= len(names) and (nouns == len(names) or mostly):
             short = dotted and any(len(name) < _SHORTEST_DOTTED for name in names)
             return [] if short else names
     return []

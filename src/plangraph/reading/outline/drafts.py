@@ -29,7 +29,7 @@ ELEMENTS = frozenset(
 _WORD = 6
 _STRONG = frozenset("●◆■○◇□◎•▶")
 #: So often a label heads lines without marks.
-_AGAIN = 2
+_AGAIN, _GOALS = 2, 3
 _ITEMS = frozenset("・●○◆◇■□•-")
 #: Fields of a sheet, which are no directions whatever mark they bear.
 _FIELD = re.compile(r"(?:目標|課題|内容|概要|状況|事項|根拠|理由)$")
@@ -151,7 +151,9 @@ class Outline:
             recent = [one for one in self.drafts if one.kind in ("goal", "policy", "measure")]
             above = recent[-1] if recent and heading.unit.first - recent[-1].last < 60 else None
         following = self.units[heading.end + 1 :][:1]
-        if above is None:
+        once = "まち" in heading.title and sum(one.role == "ideal" for one in self.headings) == 1
+        goals = sum(one.kind in ("goal", "policy") for one in self.drafts)
+        if above is None or (once and goals >= _GOALS):  # of the place, behind all its goals
             self._statement(place, heading)
             return
         listed = heading.unit.contents or not following or following[0].contents
