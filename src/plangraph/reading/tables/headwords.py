@@ -172,14 +172,22 @@ def _whole(text: str) -> str:
 
 def _words(text: str) -> Iterator[tuple[str, int]]:
     """Yield the words of a head and where each ends; 指標名現状 is two of them."""
+    marked = text.lstrip()[:1] in MARKS and _are_heads(text.split())
     for found in WORD.finditer(_whole(text)):
         word = found[0]
+        if marked and not found.start():
+            word = word[1:] or word  # ●指標 現状値 目標値
         if _MAYBE_TWO.fullmatch(word) and kind_of(word) is None:
             cut = next((n for n in (2, 3) if kind_of(word[:n]) and kind_of(word[n:])), 0)
             if cut:
                 yield word[:cut], found.start() + cut
                 word = word[cut:]
         yield word, found.end()
+
+
+def _are_heads(words: Sequence[str]) -> bool:
+    """Tell words of which the first, behind a mark, and two more head columns."""
+    return len(words) > 2 and bool(kind_of(words[0][1:])) and all(map(heads, words[1:]))
 
 
 @lru_cache(maxsize=20_000)
