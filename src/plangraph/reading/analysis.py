@@ -78,6 +78,7 @@ def analyse(source: Source) -> Reading:
     kinds.decide(found)
     vouched.agree(found)
     vouched.settle_first(found)
+    vouched.repeats(found)
     drafts = labelled.refine(units, Outline(units, found).build())
     drafts = prefixed.refine(units, drafts)
     return Reading(source, units, found, drafts, plans, measured)

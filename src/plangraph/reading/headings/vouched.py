@@ -62,3 +62,21 @@ def settle_first(headings: list[Heading]) -> None:
 def _is_bare(heading: Heading) -> bool:
     """Tell a heading by a number or a mark alone."""
     return heading.code is not None and not heading.code.word and heading.role is None
+
+
+def repeats(headings: list[Heading]) -> None:
+    """What a chart lists and the body tells, by one number and title, is of one kind.
+
+    Each was judged where it stands; the heading that holds more says what both are.
+    """
+    alike: dict[tuple[object, ...], list[Heading]] = defaultdict(list)
+    for heading in headings:
+        if heading.code and heading.kind in _KINDS:
+            key = heading.family, heading.code.numbers, plain(heading.title)
+            alike[key].append(heading)
+    for found in alike.values():
+        if len({one.kind for one in found}) > 1:
+            *others, fullest = sorted(found, key=lambda one: len(one.children))
+            if len(fullest.children) > len(others[-1].children):
+                for one in others:
+                    one.kind = fullest.kind
