@@ -141,3 +141,11 @@ def test_chapters_behind_an_introduction_do_not_belong_to_it(name: str, tmp_path
         "資料編……20/1　策定の経過……21/2　用語解説……24"
     )
     assert _read(f"{name}/{contents}", tmp_path) == _TWO_LEVELS
+
+
+def test_numbers_beside_titles_below_a_head_are_no_column(tmp_path: Path) -> None:
+    rows = (
+        "1　水と緑のまち/1-1　湧水の保全/1-2　里山の再生/"
+        "2　手をつなぐまち/2-1　自治会の支援/2-2　祭りの継承"
+    )
+    assert _read(f"施策体系図/基本目標　施策/{rows}", tmp_path) == _TWO_LEVELS

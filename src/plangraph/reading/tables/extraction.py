@@ -70,6 +70,8 @@ def tabulate(units: list[Unit]) -> None:
         words = re.split(r"[ 　]{2,}|　", text)
         if len(words) == 1 and not text.isascii():
             words = text.split()
+        if width and ELEMENTS.issuperset(head):
+            words = _numbered(words)
         kinds = [column(word) if len(word) < 16 else None for word in words]
         listed = "plan" in kinds and "period" in kinds and len(words) > 2
         if listed or (
@@ -87,6 +89,19 @@ def tabulate(units: list[Unit]) -> None:
             width = 0
             continue
         unit.cells = tuple(words)
+
+
+def _numbered(words: list[str]) -> list[str]:
+    """Put numbers to the titles behind them: 1-1　安心のまち is one box of a chart."""
+    found: list[str] = []
+    for word in words:
+        folded = narrow(found[-1]) if found else ""
+        code, place = parse(folded)[1:] if folded else (None, 0)
+        if code is not None and not folded[place:].strip():
+            found[-1] = f"{found[-1]}　{word}"
+        else:
+            found.append(word)
+    return found
 
 
 def _explained(unit: Unit, head: list[str]) -> tuple[str, ...]:
