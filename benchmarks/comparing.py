@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pyoxigraph
 
+from plangraph import statements
 from plangraph.compare import compare, render
 from plangraph.compare.diff.changes import differences
 from plangraph.compare.words import KINDS
@@ -84,7 +85,7 @@ def cities(count: int, elements: int) -> Graph:
     graph = memory_graph(quads)
     for plan in plans:
         outline = read_outline(graph.select, naming.version(plan.version_id).value)
-        quads += field_quads(outline)
+        quads += statements.quads(field_quads(outline))
     return memory_graph(quads)
 
 

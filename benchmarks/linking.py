@@ -52,11 +52,11 @@ def run(cities: int, elements: int) -> None:
 
     made = outlines(cities, elements)
     start = time.perf_counter()
-    fields = sum(q.predicate == PG.field for one in made for q in field_quads(one))
-    goals = sum(q.predicate == PG.goal for one in made for q in inferred_goal_quads(one))
+    fields = sum(said == PG.field for one in made for _, said, _, _ in field_quads(one))
+    goals = sum(said == PG.goal for one in made for _, said, _, _ in inferred_goal_quads(one))
     middle = time.perf_counter()
     found = counterpart_quads(made, Standing((), (), ()))
-    pairs = sum(quad.predicate == PG.counterpart for quad in found)
+    pairs = sum(said == PG.counterpart for _, said, _, _ in found)
     end = time.perf_counter()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     count = cities * elements

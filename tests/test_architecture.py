@@ -17,7 +17,7 @@ FLOORS = [
     {"files", "messages_ja", "resources"},
     {"language", "vocabulary", "fiscal"},
     {"errors"},
-    {"grounds", "municipalities", "tables", "values"},
+    {"grounds", "municipalities", "statements", "tables", "values"},
     {"model"},
     {"outline", "planfile"},
     {

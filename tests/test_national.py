@@ -27,10 +27,10 @@ from plangraph.links.profile import profiles
 from plangraph.links.rows import place_of, rows_of
 from plangraph.pipeline import build, building, dataset_quads, load_all, plan_paths
 from plangraph.pipeline.settings import names
-from plangraph.pipeline.shelf import lines
 from plangraph.pipeline.version import outline_of
 from plangraph.pipeline.workers import Cluster, Processes, WorkerError
 from plangraph.simulate import simulate
+from plangraph.statements import lines
 from plangraph.triples.plan import plan_quads
 
 from .conftest import require

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ import plangraph
 from plangraph import textindex
 from plangraph.graph import Graph
 from plangraph.pipeline import names
+from plangraph.statements import Said
 from plangraph.statistics import Totals, counts, dataset_statistics, version_statistics
 from plangraph.statistics.cube import DIMENSIONS, SLICED, measures, observations
 from plangraph.tables import Table
@@ -135,7 +136,7 @@ def made(*elements: tuple[str, str, str | None]) -> list[Quad]:
     return found
 
 
-def values(quads: list[Quad], data_set: str) -> dict[tuple[str, ...], tuple[int, ...]]:
+def values(quads: Sequence[Said], data_set: str) -> dict[tuple[str, ...], tuple[int, ...]]:
     return {
         tuple(term.value.rpartition("/")[2] for term in of): said
         for name, of, said in observations(quads)

@@ -14,7 +14,9 @@ from plangraph.tables import Table, Value
 from plangraph.vocabulary import DCTERMS, OA, PG, PROLOGUE, SKOS, SPDX, Names
 
 if TYPE_CHECKING:
-    from pyoxigraph import NamedNode, Quad
+    from pyoxigraph import NamedNode
+
+    from plangraph.statements import Said
 
 Select = Callable[[str], Table]
 
@@ -171,19 +173,18 @@ def read_outline(select: Select, iri: str) -> Outline:
     return _outline(iri, stated, curated, city)
 
 
-def outline_of(quads: Iterable[Quad], iri: str) -> Outline:
+def outline_of(quads: Iterable[Said], iri: str) -> Outline:
     """Return the outline of the version with the IRI ``iri`` from quads that are at hand.
 
     These are its own, those of its curation, and those about its municipality.
     """
     wanted = {one.value for one in (*_STATED, *_CURATED)}
     graphs: dict[str, dict[tuple[str, ...], None]] = defaultdict(dict)
-    for quad in quads:
-        predicate = quad.predicate.value
-        if predicate in wanted:
-            said = (quad.subject.value, predicate, quad.object.value)  # type: ignore[union-attr]
-            language = getattr(quad.object, "language", None) or ""
-            graphs[quad.graph_name.value][*said, language] = None  # type: ignore[union-attr]
+    for subject, predicate, value, graph in quads:
+        about = predicate.value
+        if about in wanted:
+            language = getattr(value, "language", None) or ""
+            graphs[graph.value][subject.value, about, value.value, language] = None
     stated = _Facts(one[:3] for one in graphs.pop(iri, ()))
     version = stated.text(iri, DCTERMS.identifier) or ""
     curation = Names(iri.rpartition("plan/")[0]).curation(version).value

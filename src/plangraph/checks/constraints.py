@@ -17,6 +17,8 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import RDF, RDFS, SH, XSD, URIRef
 
+from plangraph.statements import Said
+
 #: Tells whether a term surely conforms.
 Test = Callable[[Any, "Data"], bool]
 #: Tells whether the values that a path leads to from a node surely conform.
@@ -40,7 +42,7 @@ _SAME = re.compile(r"(?:[^\\$]|\\S)*\$?")
 class Data:
     """Quads by subject and predicate, whatever their graphs; ``around`` is only looked up."""
 
-    def __init__(self, quads: Iterable[Quad], around: Iterable[Quad] = ()) -> None:
+    def __init__(self, quads: Iterable[Said], around: Iterable[Said] = ()) -> None:
         self.said: dict[str, dict[str, list[Any]]] = {}
         self.kinds: dict[str, set[str]] = {}
         #: Whether there is nothing that only an engine understands.
@@ -51,7 +53,7 @@ class Data:
         self._asked: pyoxigraph.Store | None = None
         self._back: dict[str, dict[str, list[Any]]] = {}
 
-    def _add(self, quads: Iterable[Quad]) -> None:
+    def _add(self, quads: Iterable[Said]) -> None:
         said, kinds = self.said, self.kinds
         for subject, predicate, value, _graph in quads:
             name, about = subject.value, predicate.value

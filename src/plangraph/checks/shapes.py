@@ -21,6 +21,8 @@ from plangraph.checks.finding import Finding, Level
 from plangraph.checks.sure import Sure
 from plangraph.language import language
 from plangraph.planfile import PlanFile
+from plangraph.statements import Said
+from plangraph.statements import quads as in_quads
 from plangraph.vocabulary import PREFIXES, Names
 
 Engine = Literal["shifty", "pyshacl"]
@@ -48,9 +50,9 @@ class Shapes:
 
     def check(
         self,
-        quads: Iterable[pyoxigraph.Quad],
+        quads: Iterable[Said],
         files: Iterable[PlanFile] = (),
-        around: Iterable[pyoxigraph.Quad] = (),
+        around: Iterable[Said] = (),
     ) -> list[Finding]:
         """Return what the shapes find in ``quads``, placed in the plan files that made them.
 
@@ -59,8 +61,8 @@ class Shapes:
         quads, around = list(quads), list(around)
         if self.sure and self.sure.conform(quads, around):  # as with most plans
             return []
-        data = [quad.triple for quad in quads]
-        report = self.report(data, [quad.triple for quad in around])
+        data = [quad.triple for quad in in_quads(quads)]
+        report = self.report(data, [quad.triple for quad in in_quads(around)])
         if not report:
             return []
         checked = _subjects(data)

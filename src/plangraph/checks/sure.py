@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad, Variable
+from pyoxigraph import Literal, NamedNode, Variable
 from rdflib import RDF, RDFS, SH, Graph, URIRef
 from rdflib.collection import Collection
 
@@ -33,6 +33,7 @@ from plangraph.checks.constraints import (
     term,
     unsure,
 )
+from plangraph.statements import Said
 
 Path = Callable[[str, Data], list[Any]]
 
@@ -63,7 +64,7 @@ class Sure:
         for shape, predicate in shapes.subject_objects(SH.targetObjectsOf):
             self._of_objects.append((str(predicate), self._test(shape)))
 
-    def conform(self, quads: Iterable[Quad], around: Iterable[Quad] = ()) -> bool:
+    def conform(self, quads: Iterable[Said], around: Iterable[Said] = ()) -> bool:
         """Tell whether all nodes that ``quads`` say something of surely conform.
 
         ``around`` is looked up but not itself checked.

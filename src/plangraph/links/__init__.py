@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from plangraph.links.judgements import Gone, Judgements
     from plangraph.outline import Outline
+    from plangraph.statements import Said
 
 
 def link_quads(
@@ -27,13 +28,14 @@ def link_quads(
     names, ``plan@version``; all, if not said). ``judgements`` are by default those in
     ``data/judgements``; to ``gone`` is added what they say on elements that are gone.
     """
+    from plangraph import statements
     from plangraph.links import quads, reviewed
     from plangraph.links.judgements import load_judgements
 
     ordered = sorted(outlines, key=lambda outline: outline.version)
     newest = [one for one in ordered if current is None or one.version in current]
     judged = reviewed.standing(judgements or load_judgements(), newest)
-    found: list[Quad] = []
+    found: list[Said] = []
     for outline in ordered:
         found += quads.field_quads(outline)
     for outline in newest:
@@ -43,4 +45,4 @@ def link_quads(
     found += reviewed.reviewed_quads(judged)
     if gone is not None:
         gone += judged.gone
-    return found
+    return list(statements.quads(found))

@@ -103,11 +103,11 @@ def _evidence(texts_of: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, Ev
     matches: dict[str, list[Match]] = {}
     for term, by_place in sorted(counts.items()):
         said, grounds = 0.0, list[Match]()
-        for place, worth in PLACES.items():
-            if place in by_place:  # the best place counts, repetition a little
-                grounds.append(Match(place, term))
-                often = by_place[place]
-                said = max(said, worth * (often if often <= 1 else 1 + 0.25 * math.log(often)))
+        for place in by_place if len(by_place) == 1 else filter(by_place.__contains__, PLACES):
+            grounds.append(Match(place, term))  # the best place counts, repetition a little
+            often = by_place[place]
+            often = often if often <= 1 else 1 + 0.25 * math.log(often)
+            said = max(said, PLACES[place] * often)
         for field, weight in table.terms[term]:
             if field in strengths:
                 strengths[field] += said * weight

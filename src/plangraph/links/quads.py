@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from plangraph.grounds import told
 from plangraph.links.counterparts import (
@@ -28,6 +28,7 @@ from plangraph.links.profile import PLACES, Profile, profiles
 from plangraph.links.reviewed import Standing
 from plangraph.links.terms import decimal, names_of, pair_graph, statements
 from plangraph.outline import Outline
+from plangraph.statements import Statement
 from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, RDFS, Names, field, sdg
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ METHODS = {
 MOST = 6
 
 
-def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Iterator[Quad]:
+def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Iterator[Statement]:
     """Yield the links of a version's elements to policy fields, with the words that say so.
 
     ``known`` are its profiles, if they are known already.
@@ -71,7 +72,9 @@ def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Ite
             )
 
 
-def inferred_goal_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Iterator[Quad]:
+def inferred_goal_quads(
+    outline: Outline, known: Sequence[Profile] | None = None
+) -> Iterator[Statement]:
     """Yield the links to SDG goals that the method infers; main ones with the targets nearest."""
     names = names_of(outline)
     graph = names.graph(f"links/sdgs/inferred/{outline.version}")
@@ -93,7 +96,7 @@ def inferred_goal_quads(outline: Outline, known: Sequence[Profile] | None = None
             )
 
 
-def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
+def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator[Statement]:
     """Yield the counterparts between all versions, and the gaps, a graph a pair of versions.
 
     What a person rejected is no counterpart; where a person found one there is no gap.
@@ -122,7 +125,7 @@ def counterpart_quads(outlines: Sequence[Outline], judged: Standing) -> Iterator
         yield from _of_all(names, _COUNTERPARTS, graph, *sorted(both))
 
 
-def counterpart_method(names: Names) -> Iterator[Quad]:
+def counterpart_method(names: Names) -> Iterator[Statement]:
     """Say what the method is that finds counterparts."""
     graph = names.graph("links/counterparts")
     yield from _description(names.method(_COUNTERPARTS), _COUNTERPARTS, graph)
@@ -133,12 +136,12 @@ def nearest_graph(names: Names, version: str) -> NamedNode:
     return names.graph(f"links/counterparts/{version}")
 
 
-def nearest_said(names: Names, version: str) -> Iterator[Quad]:
+def nearest_said(names: Names, version: str) -> Iterator[Statement]:
     """Say what all links in the graph of a version's nearest counterparts have in common."""
     yield from _of_all(names, _COUNTERPARTS, nearest_graph(names, version), version)
 
 
-def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Quad]:
+def _nearest(outlines: Sequence[Outline], judged: Standing) -> Iterator[Statement]:
     import tempfile
 
     from plangraph.links.corpus import Corpus, add_rows, open_corpus
@@ -167,7 +170,7 @@ def barred_rows(number: Mapping[str, int], judged: Standing) -> list[tuple[int, 
     return [(number[one], number[other]) for one, other in pairs]
 
 
-def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad]]]:
+def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Statement]]]:
     """Yield rows, and the links to what was found nearest to each, in a graph a version."""
     from plangraph.links.rows import said_of
 
@@ -184,7 +187,7 @@ def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad
             names = Names(one.iri.rpartition("plan/")[0])
             graphs[one.version] = nearest_graph(names, one.version)
         seen: set[str] = set()
-        quads: list[Quad] = []
+        quads: list[Statement] = []
         for place, point in zip(others, points, strict=True):
             if place >= 0:
                 other = known[place]
@@ -199,7 +202,7 @@ def nearest_quads(corpus: Corpus, found: Found) -> Iterator[tuple[int, list[Quad
 
 def _counterpart(
     names: Names, graph: NamedNode, one: Counterpart, element: NamedNode
-) -> Iterator[Quad]:
+) -> Iterator[Statement]:
     other = one.other
     words = reasons(one.one, other)
     rank = "primary" if one.rank == 1 else "secondary"
@@ -225,7 +228,7 @@ def _found(
 
 def _gap(
     names: Names, graph: NamedNode, one: Gap, element: NamedNode, version: str
-) -> Iterator[Quad]:
+) -> Iterator[Statement]:
     nearest = [(PG.nearest, NamedNode(one.nearest.node.iri))] if one.nearest else []
     yield from statements(
         names.part(element, f"gap-{version}"),
@@ -249,13 +252,13 @@ def _grounds(words: Mapping[str, Sequence[str]]) -> list[tuple[NamedNode, Any]]:
     return [(DCTERMS.description, Literal(told(words), language="ja"))] if words else []
 
 
-def _inferred(names: Names, name: str, graph: NamedNode, version: str) -> Iterator[Quad]:
+def _inferred(names: Names, name: str, graph: NamedNode, version: str) -> Iterator[Statement]:
     """Say in ``graph`` that a method made all its links, and what the method is."""
     yield from _of_all(names, name, graph, version)
     yield from _description(names.method(name), name, graph)
 
 
-def _of_all(names: Names, name: str, graph: NamedNode, *versions: str) -> Iterator[Quad]:
+def _of_all(names: Names, name: str, graph: NamedNode, *versions: str) -> Iterator[Statement]:
     """Say of a graph what holds for all links in it, and of which versions their elements are."""
     yield from statements(
         graph,
@@ -266,7 +269,7 @@ def _of_all(names: Names, name: str, graph: NamedNode, *versions: str) -> Iterat
     )
 
 
-def _description(method: NamedNode, name: str, graph: NamedNode) -> Iterator[Quad]:
+def _description(method: NamedNode, name: str, graph: NamedNode) -> Iterator[Statement]:
     """Say in ``graph`` what a method is."""
     ja, en = METHODS[name]
     yield from statements(

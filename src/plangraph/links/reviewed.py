@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from plangraph.links.judgements import Decision, GoalJudgement, Gone, Judgements
 from plangraph.links.terms import names_of, pair_graph, statements
 from plangraph.outline import Outline
+from plangraph.statements import Statement
 from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, RDFS, Names, sdg
 
 
@@ -68,7 +69,7 @@ def standing(judgements: Judgements, outlines: Sequence[Outline]) -> Standing:
     return Standing(tuple(goals), tuple(decisions), tuple(gone))
 
 
-def judged_goal_quads(judged: Standing) -> Iterator[Quad]:
+def judged_goal_quads(judged: Standing) -> Iterator[Statement]:
     """Yield the links to SDG goals that curators judged, a graph a version."""
     for one, outline, iri in judged.goals:
         names = names_of(outline)
@@ -90,7 +91,7 @@ def judged_goal_quads(judged: Standing) -> Iterator[Quad]:
                 )
 
 
-def reviewed_quads(judged: Standing) -> Iterator[Quad]:
+def reviewed_quads(judged: Standing) -> Iterator[Statement]:
     """Yield the counterparts that persons accepted or added, and those they rejected, both ways."""
     for decision, one, other in judged.decisions:
         names = names_of(one[0])
@@ -117,7 +118,7 @@ def reviewed_quads(judged: Standing) -> Iterator[Quad]:
             )
 
 
-def _of_all(names: Names, graph: NamedNode, *versions: str) -> Iterator[Quad]:
+def _of_all(names: Names, graph: NamedNode, *versions: str) -> Iterator[Statement]:
     """Say of a graph that persons judged all its links (each names who), and of which versions."""
     yield from statements(
         graph,
@@ -127,7 +128,7 @@ def _of_all(names: Names, graph: NamedNode, *versions: str) -> Iterator[Quad]:
     )
 
 
-def _curator(names: Names, name: str, graph: NamedNode) -> Iterator[Quad]:
+def _curator(names: Names, name: str, graph: NamedNode) -> Iterator[Statement]:
     yield from statements(
         names.curator(name), graph, (RDF.type, PROV.Agent), (RDFS.label, Literal(name))
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
 from plangraph.outline import Outline
+from plangraph.statements import Statement
 from plangraph.vocabulary import XSD, Names
 
 
@@ -21,9 +22,11 @@ def pair_graph(names: Names, one: str, other: str, reviewed: bool = False) -> Na
     return names.graph(f"links/counterparts/{first}/{second}{'/reviewed' * reviewed}")
 
 
-def statements(subject: NamedNode, graph: NamedNode, *facts: tuple[NamedNode, Any]) -> list[Quad]:
+def statements(
+    subject: NamedNode, graph: NamedNode, *facts: tuple[NamedNode, Any]
+) -> list[Statement]:
     """Return facts about ``subject`` in ``graph``."""
-    return [Quad(subject, predicate, value, graph) for predicate, value in facts]
+    return [(subject, predicate, value, graph) for predicate, value in facts]
 
 
 def decimal(value: float) -> Literal:

@@ -22,10 +22,11 @@ from plangraph.model import Document, Plan
 from plangraph.outline import Outline
 from plangraph.pipeline.ledger import Ledger, Nearest
 from plangraph.pipeline.settings import Progress
-from plangraph.pipeline.shelf import Ref, Shelf, count, lines, quads_in
+from plangraph.pipeline.shelf import Ref, Shelf, count, quads_in
 from plangraph.pipeline.version import STATED, Summary, counts_of, outline_of
 from plangraph.pipeline.workers import Workers
 from plangraph.resources import folder
+from plangraph.statements import Said, lines
 from plangraph.statistics import Totals, version_statistics
 from plangraph.triples.reference import (
     by_plan,
@@ -75,7 +76,7 @@ class Units:
         link = self._few if len(self.newest) <= PLANS else self._many
         return link(self.newest, self.judged)
 
-    def _put(self, unit: str, quads: Iterable[Quad]) -> None:
+    def _put(self, unit: str, quads: Iterable[Said]) -> None:
         text = lines(quads)
         name = f"q-{sha256(text).hexdigest()[:32]}"
         if not self.shelf.has(name):

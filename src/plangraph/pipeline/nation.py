@@ -26,8 +26,9 @@ from plangraph.links.quads import nearest_quads, nearest_said
 from plangraph.links.rows import Rows
 from plangraph.pipeline.ledger import Nearest
 from plangraph.pipeline.settings import Progress
-from plangraph.pipeline.shelf import Ref, Shelf, count, lines
+from plangraph.pipeline.shelf import Ref, Shelf, count
 from plangraph.pipeline.workers import Here, Workers, uncollected
+from plangraph.statements import lines
 from plangraph.vocabulary import Names
 
 #: Versions whose rows are one task.

@@ -71,8 +71,8 @@ def plan_paths(plans: Iterable[str | os.PathLike[str]] = ()) -> list[Path]:
 #: Where the program is that the work on a plan file is done with.
 _ROOMS = (
     "checks", "fiscal", "grounds", "language", "links", "messages_ja", "model", "municipalities",
-    "outline", "pipeline", "planfile", "statistics", "tables", "textindex", "triples", "values",
-    "vocabulary",
+    "outline", "pipeline", "planfile", "statements", "statistics", "tables", "textindex",
+    "triples", "values", "vocabulary",
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import msgspec
-from pyoxigraph import Quad, RdfFormat, parse, serialize
+from pyoxigraph import Quad, RdfFormat, parse
 
 from plangraph.files import write_whole
 
@@ -71,12 +71,6 @@ class Shelf:
 def pack(parts: dict[str, bytes], level: int = 1) -> bytes:
     """Return a piece as bytes."""
     return msgspec.msgpack.encode({name: zlib.compress(one, level) for name, one in parts.items()})
-
-
-def lines(quads: Iterable[Quad]) -> bytes:
-    """Return quads as sorted lines of N-Quads, each once."""
-    text = serialize(quads, format=RdfFormat.N_QUADS) or b""
-    return b"".join(sorted(set(text.splitlines(keepends=True))))
 
 
 def quads_in(text: bytes) -> Iterator[Quad]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-from pyoxigraph import Quad
 
 from plangraph.pipeline.ledger import Ledger
 from plangraph.pipeline.shelf import Ref, Shelf
+from plangraph.statements import Said
 from plangraph.textindex import Entries, available, entries_of, writing
 
 _UNIT = "version "
@@ -16,7 +16,7 @@ _UNIT = "version "
 PART = "texts"
 
 
-def texts(quads: Iterable[Quad]) -> bytes:
+def texts(quads: Iterable[Said]) -> bytes:
     """Return what is searched of a version, as bytes."""
     return msgspec.msgpack.encode(entries_of(quads))
 

@@ -22,11 +22,12 @@ from plangraph.errors import PlanFileError
 from plangraph.language import choose, language
 from plangraph.outline import Outline
 from plangraph.pipeline.checking import unreadable
-from plangraph.pipeline.shelf import Ref, Shelf, count, lines, pack, quads_in
+from plangraph.pipeline.shelf import Ref, Shelf, count, pack, quads_in
 from plangraph.pipeline.workers import uncollected
 from plangraph.planfile import PlanFile, load
 from plangraph.resources import folder
-from plangraph.triples.plan import plan_quads
+from plangraph.statements import Said, lines
+from plangraph.triples.plan import plan_statements
 from plangraph.triples.reference import by_plan, catalogue_quads, current, municipality_quads
 from plangraph.vocabulary import PG, RDF, Names
 
@@ -103,15 +104,19 @@ def work_on_all(batch: Sequence[Given], setting: Setting) -> list[Work]:
     """Work on some plan files, one after another."""
     choose(setting.language)
     with uncollected():
-        files = [_loaded(given) for given in batch]
-        works = by_plan(file.plan for file in files if isinstance(file, PlanFile))
-        newest = {id(current(versions)) for versions in works.values()}
-        return [
-            _work_on(given, file, given.whole or id(file.plan) in newest, Names(setting.base))
-            if isinstance(file, PlanFile)
-            else Work(Summary(key=given.key, findings=[unreadable(file)]), None)
-            for given, file in zip(batch, files, strict=True)
-        ]
+        return _work_on_files(batch, Names(setting.base))
+
+
+def _work_on_files(batch: Sequence[Given], names: Names) -> list[Work]:
+    files = [_loaded(given) for given in batch]
+    works = by_plan(file.plan for file in files if isinstance(file, PlanFile))
+    newest = {id(current(versions)) for versions in works.values()}
+    return [
+        _work_on(given, file, given.whole or id(file.plan) in newest, names)
+        if isinstance(file, PlanFile)
+        else Work(Summary(key=given.key, findings=[unreadable(file)]), None)
+        for given, file in zip(batch, files, strict=True)
+    ]
 
 
 def _loaded(given: Given) -> PlanFile | PlanFileError:
@@ -131,7 +136,7 @@ def _work_on(given: Given, file: PlanFile, whole: bool, names: Names) -> Work:
     counts: dict[str, int] = {}
     piece = None
     if not any(one.level == "error" for one in findings):
-        quads = list(plan_quads(plan, names))
+        quads = plan_statements(plan, names)
         findings += _shapes(names.base).check(quads, [file], _around(file, given.orphan, names))
         if not any(one.level == "error" for one in findings):
             parts = _parts(quads, _outline(quads, names, plan.version_id), whole, names)
@@ -171,7 +176,7 @@ def _first_of_each(findings: Sequence[Finding]) -> list[Finding]:
     return kept
 
 
-def _parts(quads: list[Quad], told: Outline, whole: bool, names: Names) -> dict[str, bytes]:
+def _parts(quads: Sequence[Said], told: Outline, whole: bool, names: Names) -> dict[str, bytes]:
     from plangraph.links.profile import profiles
     from plangraph.links.quads import field_quads, inferred_goal_quads
     from plangraph.links.rows import place_of, rows_of
@@ -228,8 +233,8 @@ def counts_of(shelf: Shelf, ref: Ref) -> list[Count]:
     return found
 
 
-def _outline(quads: list[Quad], names: Names, version: str) -> Outline:
-    owner = next(q.object for q in quads if q.predicate == PG.municipality)
+def _outline(quads: Sequence[Said], names: Names, version: str) -> Outline:
+    owner = next(value for _, predicate, value, _ in quads if predicate == PG.municipality)
     city = _municipality(names.base, str(getattr(owner, "value", "")))
     return outline.outline_of([*quads, *city], names.version(version).value)
 

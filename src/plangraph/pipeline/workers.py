@@ -237,7 +237,11 @@ def workers(jobs: int | None, scheduler: str | None) -> Iterator[Workers]:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Look for no cycles in memory: our work makes none, and looking takes a seventh of it."""
+    """Look for no cycles in memory: our work makes few, and looking takes a seventh of it.
+
+    What is done meanwhile is best one call: when it returns, all that it held is gone, and there
+    is little left to look at.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:

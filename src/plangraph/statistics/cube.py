@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
+from plangraph.statements import Said, Statement
 from plangraph.vocabulary import PG, QB, RDF, XSD, Names, statistics
 
 Term = NamedNode | Literal
@@ -42,7 +43,7 @@ def measures(data_set: str) -> tuple[NamedNode, ...]:
 
 def observation(
     data_set: str, graph: NamedNode, of: tuple[Term, ...], *values: int
-) -> Iterator[Quad]:
+) -> Iterator[Statement]:
     """Yield an observation: at its OWN dimensions ``of`` the measures have ``values``.
 
     Its name follows from the graph, the data set and the dimensions. That it is an observation
@@ -52,29 +53,29 @@ def observation(
     pairs = list(zip(OWN[data_set], of, strict=True))
     local = [_local(term) for dimension, term in pairs if dimension != PG.refVersion]
     node = Names.part(graph, "-".join([data_set, *local]))
-    yield Quad(node, QB.dataSet, statistics(data_set), graph)
+    yield (node, QB.dataSet, statistics(data_set), graph)
     for dimension, term in pairs:
-        yield Quad(node, dimension, term, graph)
+        yield (node, dimension, term, graph)
     for measure, value in zip(measures(data_set), values, strict=True):
-        yield Quad(node, measure, Literal(str(value), datatype=XSD.integer), graph)
+        yield (node, measure, Literal(str(value), datatype=XSD.integer), graph)
     if data_set in SLICED:
-        yield Quad(Names.part(graph, data_set), QB.observation, node, graph)
+        yield (Names.part(graph, data_set), QB.observation, node, graph)
 
 
-def slice_of(data_set: str, graph: NamedNode, version: NamedNode) -> Iterator[Quad]:
+def slice_of(data_set: str, graph: NamedNode, version: NamedNode) -> Iterator[Statement]:
     """Yield the slice of a data set that holds the observations of a version."""
     node = Names.part(graph, data_set)
-    yield Quad(node, RDF.type, QB.Slice, graph)
-    yield Quad(node, QB.sliceStructure, statistics("by-version"), graph)
-    yield Quad(node, PG.refVersion, version, graph)
-    yield Quad(statistics(data_set), QB.slice, node, graph)
+    yield (node, RDF.type, QB.Slice, graph)
+    yield (node, QB.sliceStructure, statistics("by-version"), graph)
+    yield (node, PG.refVersion, version, graph)
+    yield (statistics(data_set), QB.slice, node, graph)
 
 
-def observations(quads: Iterable[Quad]) -> Iterator[tuple[str, tuple[Term, ...], tuple[int, ...]]]:
+def observations(quads: Iterable[Said]) -> Iterator[tuple[str, tuple[Term, ...], tuple[int, ...]]]:
     """Yield data set, OWN dimensions and values of each observation among ``quads``."""
     facts: dict[Term, dict[NamedNode, Term]] = {}
-    for quad in quads:
-        facts.setdefault(quad.subject, {})[quad.predicate] = quad.object  # type: ignore[arg-type, assignment]
+    for subject, predicate, value, _graph in quads:
+        facts.setdefault(subject, {})[predicate] = value
     names = {statistics(name): name for name in DIMENSIONS}
     for said in facts.values():
         data_set = names.get(said.get(QB.dataSet))  # type: ignore[arg-type]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal, NamedNode
 
+from plangraph.statements import Said, Statement
 from plangraph.statistics.cube import DIMENSIONS, Term, observation, observations
 from plangraph.vocabulary import Names
 
@@ -18,7 +19,7 @@ Count = tuple[str, tuple[str, ...], int]
 _IRI, _TEXT = "<", '"'
 
 
-def counts(statistics: Iterable[Quad]) -> list[Count]:
+def counts(statistics: Iterable[Said]) -> list[Count]:
     """Return of the statistics of a version what totals are made of."""
     return [
         (data_set, tuple(map(_signed, of)), elements)
@@ -42,7 +43,7 @@ class Totals:
     Take off what a version counted (``subtract``) before adding what it counts now.
     """
 
-    def __init__(self, former: Iterable[Quad] = ()) -> None:
+    def __init__(self, former: Iterable[Said] = ()) -> None:
         self._elements: Counter[tuple[str, tuple[str, ...]]] = Counter()
         self._plans: Counter[tuple[str, tuple[str, ...]]] = Counter()
         for data_set, of, (elements, plans) in observations(former):
@@ -58,7 +59,7 @@ class Totals:
         """Take off what was counted of a version as it was, or that is no more current."""
         self._count(counted, -1)
 
-    def quads(self, names: Names) -> Iterator[Quad]:
+    def quads(self, names: Names) -> Iterator[Statement]:
         """Yield the totals as observations."""
         graph = names.totals()
         for (data_set, of), elements in sorted(self._elements.items()):

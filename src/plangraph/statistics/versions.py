@@ -8,6 +8,8 @@ from typing import Any
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from plangraph.statements import Said, Statement
+from plangraph.statements import quads as in_quads
 from plangraph.statistics.cube import observation, slice_of
 from plangraph.statistics.totals import Totals, counts
 from plangraph.vocabulary import PG, PREFIXES, RDF, Names
@@ -20,7 +22,7 @@ _STATED = Literal("stated")
 class _Facts:
     """What is counted, gathered in one pass over quads."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
+    def __init__(self, quads: Iterable[Said]) -> None:
         self.version: NamedNode | None = None
         self.kinds: dict[Any, Any] = {}
         self.parents: dict[Any, Any] = {}
@@ -45,26 +47,26 @@ class _Facts:
             PG.goal.value: self.goals,
         }
         rank, kind_of, element = PG.rank.value, RDF.type.value, PG.element.value
-        for quad in quads:
-            predicate = quad.predicate.value
+        for subject, said, value, graph in quads:
+            predicate = said.value
             if predicate in single:
-                single[predicate][quad.subject] = quad.object
+                single[predicate][subject] = value
                 if predicate == element:
-                    self.graphs[quad.subject] = quad.graph_name
+                    self.graphs[subject] = graph
             elif predicate in several:
-                several[predicate].append((quad.subject, quad.object))
+                several[predicate].append((subject, value))
             elif predicate == rank:
-                if quad.object == _PRIMARY:
-                    self.primary.add(quad.subject)
-            elif predicate == kind_of and quad.subject == quad.graph_name:
-                self.version = quad.subject  # type: ignore[assignment]
+                if value == _PRIMARY:
+                    self.primary.add(subject)
+            elif predicate == kind_of and subject == graph:
+                self.version = subject
 
     def status(self, link: Any) -> Any:
         """Return who makes a link, as it says itself or its graph does."""
         return self.statuses.get(link) or self.statuses[self.graphs[link]]
 
 
-def version_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
+def version_statistics(quads: Iterable[Said], names: Names) -> list[Statement]:
     """Return the statistics of the plan version that ``quads`` are about.
 
     ``quads`` are those of its graph, and of its links to fields and SDG goals (stated,
@@ -76,7 +78,7 @@ def version_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
     return list(_observations(facts, facts.version, names))
 
 
-def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Quad]:
+def _observations(facts: _Facts, version: NamedNode, names: Names) -> Iterator[Statement]:
     graph = names.statistics(version.value.rpartition("/")[2])
     kinds = facts.kinds
     stated = sum(
@@ -135,10 +137,10 @@ def dataset_statistics(quads: Iterable[Quad], names: Names) -> list[Quad]:
         if quad.predicate == PG.currentVersion:
             current.add(quad.object.value.rpartition("/")[2])  # type: ignore[union-attr]
         about[str(getattr(quad.graph_name, "value", "")).rpartition("/")[2]].append(quad)
-    totals, found = Totals(), []
+    totals, found = Totals(), list[Statement]()
     for version in sorted(about):
         counted = version_statistics(about[version], names)
         found += counted
         if version in current:
             totals.add(counts(counted))
-    return found + list(totals.quads(names))
+    return list(in_quads([*found, *totals.quads(names)]))

@@ -9,7 +9,7 @@ from plangraph.vocabulary import DCTERMS, PG, SKOS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pyoxigraph import Quad
+    from plangraph.statements import Said
 
 
 class Entry(NamedTuple):
@@ -41,7 +41,7 @@ def _title(terms: list[Any]) -> str | None:
     return terms[0].value if terms else None
 
 
-def entries_of(quads: Iterable[Quad]) -> Entries | None:
+def entries_of(quads: Iterable[Said]) -> Entries | None:
     """Return what is searched of the plan version that ``quads`` are about.
 
     ``quads`` are those of its graph and its curation; others may be among them.
@@ -57,21 +57,23 @@ def entries_of(quads: Iterable[Quad]) -> Entries | None:
         }.items()
     }  # fmt: skip
     facts: dict[str, dict[str, list[Any]]] = {}
-    for quad in quads:
-        name = wanted.get(quad.predicate.value)
+    versions = []
+    for subject, predicate, value, graph in quads:
+        name = wanted.get(predicate.value)
         if name:
-            said = facts.setdefault(quad.subject.value, {})  # type: ignore[union-attr]
-            said.setdefault(name, []).append((quad.graph_name == quad.subject, quad.object))
-    versions = [iri for iri, said in facts.items() if any(own for own, _ in said.get("work", ()))]
+            iri = subject.value
+            facts.setdefault(iri, {}).setdefault(name, []).append(value)
+            if name == "work" and subject == graph:
+                versions.append(iri)
     if len(versions) != 1:
         return None
 
     def texts(iri: str, *names: str) -> tuple[str, ...]:
         said = facts.get(iri, {})
-        return tuple(sorted({term.value for name in names for _, term in said.get(name, ())}))
+        return tuple(sorted({term.value for name in names for term in said.get(name, ())}))
 
     def text(iri: str, name: str) -> str | None:
-        return next((term.value for _, term in facts.get(iri, {}).get(name, ())), None)
+        return next((term.value for term in facts.get(iri, {}).get(name, ())), None)
 
     version = versions[0]
     entries = []
@@ -87,7 +89,7 @@ def entries_of(quads: Iterable[Quad]) -> Entries | None:
                 id=text(iri, "id") or "",
                 kind=text(iri, "kind") or "",
                 code=text(iri, "code"),
-                title=_title([term for _, term in said.get("title", ())]),
+                title=_title(list(said.get("title", ()))),
                 line=int(line) if line else None,
                 names=texts(iri, "title", "code"),
                 keywords=texts(iri, "keyword", "subtitle"),

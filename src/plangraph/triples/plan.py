@@ -29,6 +29,7 @@ from plangraph.model import (
     Words,
 )
 from plangraph.municipalities import municipalities
+from plangraph.statements import Statement, quads
 from plangraph.triples.terms import date_term, decimal_term, integer_term, text_term, year_term
 from plangraph.values import Lines, Quantity
 from plangraph.vocabulary import (
@@ -60,7 +61,12 @@ _PROPERTY_OF = {
 
 def plan_quads(plan: Plan, names: Names | None = None) -> Iterator[Quad]:
     """Yield the quads of a plan version: its own graph, its curation, its stated links."""
-    return _Writer(plan, names or Names()).quads()
+    return quads(plan_statements(plan, names or Names()))
+
+
+def plan_statements(plan: Plan, names: Names) -> list[Statement]:
+    """Return what ``plan_quads`` yields as statements."""
+    return _Writer(plan, names).statements()
 
 
 class _Writer:
@@ -79,26 +85,26 @@ class _Writer:
             self.owner = names.municipality(plan.municipality)
         else:
             self.owner = names.organization(plan.organization or "unknown")
-        self.out: list[Quad] = []
+        self.out: list[Statement] = []
 
-    def quads(self) -> Iterator[Quad]:
+    def statements(self) -> list[Statement]:
         self._version()
         for entry in self.entries:
             self._entry(entry)
         self._stated_by_all()
-        return iter(self.out)
+        return self.out
 
     # -- writing one statement ------------------------------------------------------
 
     def say(self, subject: NamedNode, predicate: NamedNode, value: Any) -> None:
         """State in the version's own graph; None states nothing."""
         if value is not None:
-            self.out.append(Quad(subject, predicate, value, self.version))
+            self.out.append((subject, predicate, value, self.version))
 
     def add(self, subject: NamedNode, predicate: NamedNode, value: Any) -> None:
         """Add in the curation graph; None adds nothing."""
         if value is not None:
-            self.out.append(Quad(subject, predicate, value, self.curation))
+            self.out.append((subject, predicate, value, self.curation))
 
     def printed_text(self, subject: NamedNode, predicate: NamedNode, value: str | None) -> None:
         """State a text in the language of the document."""
@@ -171,11 +177,8 @@ class _Writer:
         document, version = self.plan.document, self.version
         self.say(version, DCTERMS.source, self.document)
         self.say(version, PROV.wasDerivedFrom, self.document)
-        self.say(
-            version,
-            PG.excerpt,
-            Literal("true" if document.excerpt else "false", datatype=XSD.boolean),
-        )
+        excerpt = "true" if document.excerpt else "false"
+        self.say(version, PG.excerpt, Literal(excerpt, datatype=XSD.boolean))
         self.say(self.document, RDF.type, PG.Document)
         self.plain(self.document, DCTERMS.identifier, document.file)
         self.plain(self.document, SPDX.checksumValue, document.sha256)
@@ -377,15 +380,15 @@ class _Writer:
             facts.append((PG.line, integer_term(stated.line.start)))
         if stated.printed:
             facts.append((OA.exact, text_term(stated.printed, self.language)))
-        self.out += [Quad(node, predicate, value, graph) for predicate, value in facts]
+        self.out += [(node, predicate, value, graph) for predicate, value in facts]
 
     def _stated_by_all(self) -> None:
         """Say of the graph of stated links that the document makes all of them, and which it is."""
         if any(entry.item.sdgs for entry in self.entries):
             graph = self.stated_links
-            self.out.append(Quad(graph, PG.linkStatus, Literal("stated"), graph))
-            self.out.append(Quad(graph, PROV.wasDerivedFrom, self.document, graph))
-            self.out.append(Quad(graph, DCTERMS.subject, self.version, graph))
+            self.out.append((graph, PG.linkStatus, Literal("stated"), graph))
+            self.out.append((graph, PROV.wasDerivedFrom, self.document, graph))
+            self.out.append((graph, DCTERMS.subject, self.version, graph))
 
 
 def _inferred(inference: Inference) -> Literal | None:
