@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Variable
 from rdflib import RDF, RDFS, SH, Graph, URIRef
@@ -37,6 +37,17 @@ from plangraph.statements import Said
 
 Path = Callable[[str, Data], list[Any]]
 
+
+class _Property(NamedTuple):
+    """What a property shape whose path is one predicate says of its values."""
+
+    predicate: str
+    of_all: list[TestOfAll]
+    of_each: Test
+    #: Whether a node surely conforms that has no value.
+    silent: bool
+
+
 #: What shapes say that decides nothing, or is looked at with something else.
 _TOLD = {
     RDF.type, RDFS.label, SH.message, SH.severity, SH.path, SH.targetClass, SH.targetSubjectsOf,
@@ -50,6 +61,7 @@ class Sure:
     def __init__(self, shapes: Graph) -> None:
         self._shapes = shapes
         self._known: dict[Any, Test] = {}
+        self._of_property: dict[Test, _Property] = {}
         self._asked: set[str] = set()
         self._of_class: dict[str, list[Test]] = {}
         self._of_subjects: list[tuple[str, Test]] = []
@@ -97,13 +109,33 @@ class Sure:
         return self._known[shape]
 
     def _node_shape(self, shape: Any) -> Test:
-        return conjunction(
-            [
-                self._constraint(predicate, value)
-                for predicate, value in self._shapes.predicate_objects(shape)
-                if predicate not in _TOLD
-            ]
-        )
+        """Return the function of a node shape; where a path is a predicate, it asks no other."""
+        tests = [
+            self._constraint(predicate, value)
+            for predicate, value in self._shapes.predicate_objects(shape)
+            if predicate not in _TOLD
+        ]
+        properties = [self._of_property[one] for one in tests if one in self._of_property]
+        rest = conjunction([one for one in tests if one not in self._of_property])
+
+        def test(node: Any, data: Data) -> bool:
+            said = data.said.get(node.value, {})
+            for predicate, of_all, of_each, silent in properties:
+                values = said.get(predicate)
+                if values is None:
+                    if silent:
+                        continue
+                    return False
+                values = values if len(values) < 2 else list(dict.fromkeys(values))
+                for one in of_all:
+                    if not one(values, node, data):
+                        return False
+                for value in values:
+                    if not of_each(value, data):
+                        return False
+            return rest(node, data)
+
+        return test if properties else rest
 
     def _property_shape(self, shape: Any) -> Test:
         path = self._shapes.value(shape, SH.path)
@@ -136,6 +168,10 @@ class Sure:
                     return False
             return True
 
+        if isinstance(path, URIRef) and (shape, SH.equals, None) not in self._shapes:
+            node, nothing = NamedNode(str(path)), Data(())
+            silent = all(one([], node, nothing) for one in of_all)
+            self._of_property[test] = _Property(str(path), of_all, each, silent)
         return test
 
     def _constraint(self, predicate: Any, value: Any) -> Test:
