@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, NamedTuple
 import numpy as np
 from scipy import sparse
 
-from plangraph.links.matrices import BY_GRAM, Counts, Matrices, Vectors
+from plangraph.links.matrices import BY_GRAM, Counts, Matrices, vectors_of
 from plangraph.links.rows import GRAMS, Rows, Sparse, array
 from plangraph.links.table import field_table
 
@@ -202,8 +202,7 @@ class Corpus:
             taken = self._take(
                 part, segments if part == "segments" else rows, width[part in BY_GRAM]
             )
-            squares = np.asarray(taken.multiply(taken).sum(axis=1)).ravel().astype(np.float64)
-            made[part] = Vectors(taken, squares)
+            made[part] = vectors_of(taken)
         made["starts"] = np.concatenate([[0], np.cumsum(sizes)])
         for part in ("sure", "bare"):
             made[part] = self.arrays[part][rows].astype(np.int64)

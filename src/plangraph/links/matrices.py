@@ -52,7 +52,7 @@ class Vectors(NamedTuple):
 
     def sums(self) -> Any:
         """Return the sums of the rows, at least 1."""
-        return np.asarray(self.rows.sum(axis=1)).ravel().astype(np.float64).clip(1)
+        return row_sums(self.rows.data, self.rows.indptr).clip(1)
 
 
 class Matrices(NamedTuple):
@@ -211,8 +211,7 @@ def _body(profile: Profile) -> dict[str, int]:
     for place in PLACES:
         if place != "above":
             for text in profile.texts[place]:
-                for gram in grams(text):
-                    counts[gram] += 1
+                counts.update(grams(text).keys())
     long = ((gram, count) for gram, count in counts.items() if len(gram) > 1)
     return {gram: min(4, count.bit_length()) for gram, count in long}
 
@@ -245,8 +244,19 @@ def _vectors(rows: Sequence[Mapping[str, int]], names: Mapping[str, int]) -> Vec
     data = np.asarray(values, dtype=np.int32)
     shape = (len(starts) - 1, len(names))
     matrix = sparse.csr_matrix((data, np.asarray(columns, dtype=np.int32), starts), shape=shape)
-    squares = np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel().astype(np.float64)
-    return Vectors(matrix, squares)
+    return vectors_of(matrix)
+
+
+def vectors_of(matrix: Any) -> Vectors:
+    """Return a matrix with the squares of the lengths of its rows."""
+    return Vectors(matrix, row_sums(matrix.data * matrix.data, matrix.indptr))
+
+
+def row_sums(values: Any, ends: Any) -> Any:
+    """Return the sums of rows of whole numbers that follow each other and end at ``ends[1:]``."""
+    sums = np.zeros(len(values) + 1, dtype=np.int64)
+    np.cumsum(values, out=sums[1:])
+    return (sums[ends[1:]] - sums[ends[:-1]]).astype(np.float64)
 
 
 class Pairing:
@@ -285,7 +295,7 @@ class Abreast(Pairing):
     def dots(self, one: Vectors, other: Vectors) -> Any:
         """Return the products of rows, each with its own."""
         product = one.rows.multiply(other.rows)
-        return np.asarray(product.sum(axis=1)).ravel().astype(np.float64)
+        return row_sums(product.data, product.indptr)
 
     def both(self, function: Any, one: Any, other: Any) -> Any:
         """Return what a function of two numbers gives."""
