@@ -258,16 +258,19 @@ class Names:
         return NamedNode(f"{of.value}{mark}{segment(name)}")
 
 
+@functools.lru_cache(maxsize=4096)
 def sdg(goal: int | str) -> NamedNode:
     """An SDG goal (``5``) or target (``5.1``) under its United Nations IRI."""
     return NamedNode(f"{PREFIXES['sdg']}{goal}")
 
 
+@functools.lru_cache(maxsize=4096)
 def field(name: str) -> NamedNode:
     """政策分野, by its key in ``ontology/policy-fields.ttl``."""
     return NamedNode(PREFIXES["field"] + segment(name))
 
 
+@functools.lru_cache(maxsize=4096)
 def statistics(name: str) -> NamedNode:
     """A data set of statistics, by its name in ``ontology/statistics.ttl``."""
     return NamedNode(PREFIXES["pgst"] + segment(name))

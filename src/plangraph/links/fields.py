@@ -18,6 +18,7 @@ MAIN = 0.6
 INSIDE = 0.35
 #: A term that only tells whose or of what kind the next is says less: 健康 in 健康な食生活.
 OWNER, OF = 0.5, ("の", "な")
+_ORDER = {place: number for number, place in enumerate(PLACES)}
 
 
 class Match(NamedTuple):
@@ -148,7 +149,6 @@ def field_scores(profile: Profile) -> list[FieldScore]:
 def _scores(texts_of: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[FieldScore, ...]:
     evidence = _evidence(texts_of)
     strongest = max((strength for strength, _ in evidence.values()), default=0.0)
-    order = {place: number for number, place in enumerate(PLACES)}
     found = []
     for field, (strength, matches) in evidence.items():
         if strength < 0.25 * strongest:
@@ -156,7 +156,11 @@ def _scores(texts_of: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[FieldSco
         score = round(1 - math.exp(-1.2 * strength), 3)
         if score < LEAST:
             continue
-        ranked = sorted(matches, key=lambda match: (order[match.place], match.term))
+        ranked = sorted(matches, key=_rank) if len(matches) > 1 else matches
         main = strength >= MAIN * strongest and any(m.place != "above" for m in matches)
         found.append(FieldScore(field, score, main, tuple(ranked)))
     return tuple(sorted(found, key=lambda one: (-one.score, one.field)))
+
+
+def _rank(match: Match) -> tuple[int, str]:
+    return _ORDER[match.place], match.term

@@ -12,10 +12,11 @@ from __future__ import annotations
 import csv
 import functools
 import math
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from plangraph.links.fields import Match, field_evidence, field_scores
+from plangraph.links.fields import Evidence, Match, field_evidence, field_scores
 from plangraph.links.profile import Profile
 from plangraph.links.table import field_table
 
@@ -93,18 +94,15 @@ def goal_scores(profile: Profile) -> list[GoalScore]:
         {key: one[0] for key, one in evidence.items() if table.fields[key].parent}
     )
     primary, secondary, learned = [0.0] * 18, [0.0] * 18, [0.0] * 18
-    grounds: dict[int, dict[Match, None]] = {}
-    for key, share in sorted(shares.items(), key=lambda one: (-one[1], one[0])):
-        speaks, said = _speaks(key), dict.fromkeys(evidence[key][1])
+    ranked = sorted(shares.items(), key=lambda one: (-one[1], one[0]))
+    for key, share in ranked:
+        speaks = _speaks(key)
         for goal in speaks.primary:
             primary[goal] += share
         for goal in speaks.secondary:
             secondary[goal] += share
         for goal, weight in speaks.learned:
             learned[goal] += share * weight
-        for goal in speaks.goals:
-            if share >= 0.2 or goal not in grounds:
-                grounds.setdefault(goal, {}).update(said)
     odds = [
         CONSTANT + PRIMARY * min(primary[goal], MOST) + SECONDARY * min(secondary[goal], MOST)
         + learned[goal] for goal in range(1, 18)
@@ -112,9 +110,20 @@ def goal_scores(profile: Profile) -> list[GoalScore]:
     found = []
     for goal, chance in enumerate(against_others(odds), 1):
         score = round(chance, 3)
-        if score >= LEAST and goal in grounds:
-            found.append(GoalScore(goal, score, score >= MAIN, tuple(grounds[goal])))
+        if score >= LEAST and (grounds := _grounds(goal, ranked, evidence)):
+            found.append(GoalScore(goal, score, score >= MAIN, grounds))
     return sorted(found, key=lambda one: (-one.score, one.goal))
+
+
+def _grounds(
+    goal: int, ranked: Iterable[tuple[str, float]], evidence: Mapping[str, Evidence]
+) -> tuple[Match, ...]:
+    """Return the words that speak for a goal: of its strongest field, and of others not faint."""
+    found: dict[Match, None] = {}
+    for key, share in ranked:
+        if goal in _speaks(key).goals and (share >= 0.2 or not found):
+            found.update(dict.fromkeys(evidence[key][1]))
+    return tuple(found)
 
 
 def against_others(odds: list[float]) -> list[float]:

@@ -45,6 +45,7 @@ METHODS = {
         "counterparts by character n-grams and policy fields",
     ),
 }
+_RANKS = Literal("secondary"), Literal("primary")
 #: So many words of a place are told as grounds; more say no more.
 MOST = 6
 
@@ -66,7 +67,7 @@ def field_quads(outline: Outline, known: Sequence[Profile] | None = None) -> Ite
                 graph,
                 (PG.element, element),
                 (PG.field, field(one.field)),
-                (PG.rank, Literal("primary" if one.primary else "secondary")),
+                (PG.rank, _RANKS[one.primary]),
                 (PG.score, decimal(one.score)),
                 *_grounds(_matched(one.matches)),
             )
@@ -90,7 +91,7 @@ def inferred_goal_quads(
                 (PG.element, element),
                 (PG.goal, sdg(one.goal)),
                 *((PG.goal, sdg(target)) for target in named),
-                (PG.rank, Literal("primary" if one.primary else "secondary")),
+                (PG.rank, _RANKS[one.primary]),
                 (PG.score, decimal(one.score)),
                 *_grounds(_matched(one.matches)),
             )

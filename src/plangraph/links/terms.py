@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from pyoxigraph import Literal, NamedNode
@@ -29,6 +30,7 @@ def statements(
     return [(subject, predicate, value, graph) for predicate, value in facts]
 
 
+@functools.lru_cache(maxsize=16384)
 def decimal(value: float) -> Literal:
     """Return a score as a decimal, to four places."""
     return Literal(f"{value:.4f}".rstrip("0").ljust(3, "0"), datatype=XSD.decimal)

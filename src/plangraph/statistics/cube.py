@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode
@@ -57,7 +58,7 @@ def observation(
     for dimension, term in pairs:
         yield (node, dimension, term, graph)
     for measure, value in zip(measures(data_set), values, strict=True):
-        yield (node, measure, Literal(str(value), datatype=XSD.integer), graph)
+        yield (node, measure, _integer(value), graph)
     if data_set in SLICED:
         yield (Names.part(graph, data_set), QB.observation, node, graph)
 
@@ -82,6 +83,11 @@ def observations(quads: Iterable[Said]) -> Iterator[tuple[str, tuple[Term, ...],
         if data_set is not None:
             of = tuple(said[dimension] for dimension in OWN[data_set])
             yield data_set, of, tuple(int(said[measure].value) for measure in measures(data_set))
+
+
+@functools.lru_cache(maxsize=4096)
+def _integer(value: int) -> Literal:
+    return Literal(str(value), datatype=XSD.integer)
 
 
 def _local(term: Term) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 
 from pyoxigraph import Literal
@@ -14,11 +15,13 @@ def text_term(value: str, language: str | None = "ja") -> Literal:
     return Literal(value, language=language)
 
 
+@functools.lru_cache(maxsize=16384)
 def integer_term(value: int) -> Literal:
     """A whole number."""
     return Literal(str(value), datatype=XSD.integer)
 
 
+@functools.lru_cache(maxsize=16384)
 def date_term(value: date) -> Literal:
     """A day."""
     return Literal(value.isoformat(), datatype=XSD.date)
