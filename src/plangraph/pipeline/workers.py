@@ -252,9 +252,13 @@ def uncollected() -> Iterator[None]:
 
 
 def alone() -> None:
-    """Prepare a process: one thread each, and whoever interrupts means the one that started it."""
+    """Prepare a process: one thread each, and whoever interrupts means the one that started it.
+
+    It looks for cycles when many tasks have left some, not whenever one is over.
+    """
     import signal
 
+    gc.set_threshold(100_000)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
