@@ -32,3 +32,9 @@ def test_one_title_with_other_numbers_is_another() -> None:
     first, second = heading(1, "1-1 福祉", "measure"), heading(5, "2-1 福祉", "policy", 2)
     vouched.repeats([first, second])
     assert (first.kind, second.kind) == ("measure", "policy")
+
+
+def test_what_is_of_the_kind_of_its_parts_says_nothing_of_others() -> None:
+    outline, body = heading(1, "1 献立の工夫", "policy"), heading(5, "1 献立の工夫", "measure", 2)
+    vouched.repeats([outline, body])
+    assert (outline.kind, body.kind) == ("policy", "measure")

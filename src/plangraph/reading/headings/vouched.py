@@ -77,6 +77,7 @@ def repeats(headings: list[Heading]) -> None:
     for found in alike.values():
         if len({one.kind for one in found}) > 1:
             *others, fullest = sorted(found, key=lambda one: len(one.children))
-            if len(fullest.children) > len(others[-1].children):
+            above = fullest.kind not in {child.kind for child in fullest.children}
+            if above and len(fullest.children) > len(others[-1].children):
                 for one in others:
                     one.kind = fullest.kind
