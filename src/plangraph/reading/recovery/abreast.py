@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.numerals import value
 
@@ -19,6 +19,8 @@ _LABELLED = re.compile(
 #: What parts names: strokes, or wide spaces, never a comma.
 _STROKES, _SPACES = re.compile(r"\s*[／/；;]\s*"), re.compile(r"　+| {2,}")
 _AND_MORE = re.compile(r"[ 　]+(?:など|ほか|等)$")
+#: … and the columns of a chart of levels.
+_COLUMNS = re.compile(r"　+|\s*\|\s*")
 _MARKS = re.compile(r"\s*[〇○◯●◆◇◎▶▷★☆□■]\s*")
 _ANNOUNCES = ("action", "measure", "direction", "project")
 _NAME = re.compile(r"(?=.*[^\d\W])[^。]{2,32}")
@@ -38,6 +40,20 @@ def parts(text: str) -> list[str]:
     if text.isascii() and "  " not in text and "/" not in text:  # an English sentence
         return []
     return _labelled(text) or _counted(text, _COUNT) or _counted(text, _BARE)
+
+
+def levels(text: str) -> list[str]:
+    """Cut a row at the titles of each level in it: 1 まちの安全　1-1 消防　1-1-1 消防団の支援."""
+    if ("　" not in text and " | " not in text) or len(text) > _LONGEST:
+        return []
+    parts = [part for part in _COLUMNS.split(text.strip(" 　|")) if part]
+    codes = [parse(narrow(part))[1] for part in parts]
+    chain = [code.numbers for code in codes if code and code.parted]
+    deeper = all(
+        len(below) == len(above) + 1 and below[: len(above)] == above
+        for above, below in itertools.pairwise(chain)
+    )
+    return parts if len(chain) == len(parts) > 1 and deeper else []
 
 
 def _labelled(text: str) -> list[str]:

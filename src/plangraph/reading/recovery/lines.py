@@ -67,10 +67,15 @@ def units(rows: list[Row]) -> list[Unit]:
             gap += 1
             continue
         plain = not row.cells and _is_plain(text)
-        cells = () if plain else row.cells or cells_of(text, width)
+        inner = [] if plain or row.cells else abreast.levels(text)
+        cells = () if plain or inner else row.cells or cells_of(text, width)
         width = len(cells)
         whole_line = plain or bool(cells) or len(text) >= LONGEST_LINE
-        pieces = [text] if whole_line else drawn or abreast.parts(text) or cuts.pieces(text, begun)
+        pieces = (
+            [text]
+            if whole_line
+            else inner or drawn or abreast.parts(text) or cuts.pieces(text, begun)
+        )
         if len(text) > cuts.LONGEST:
             pieces = [part for piece in pieces for part in cuts.bounded(piece)]
         for piece in filter(str.strip, pieces):  # of a stroke nothing is left

@@ -80,6 +80,8 @@ def tabulate(units: list[Unit]) -> None:
             width, head = len(words), [kind or "" for kind in kinds]
             unit.cells = tuple(words)
             continue
+        if width == 2 and head[0] in ELEMENTS and unit.code and words[0] == unit.code.printed:
+            words[:2] = [" ".join(words[:2])]  # a title's number is no column of its own
         if width and len(words) > width and "department" in head[-1:]:
             words = [*words[: width - 2], " ".join(words[width - 2 : -1]), words[-1]]
         if not width or len(words) != width:
