@@ -66,7 +66,7 @@ _FORMS = (
     ),
 )
 #: The page of a chart before its name, and behind its last title.
-_FIRST_PAGE = re.compile(r"\s*\d{1,3}(?=[^\d\s]{0,12}体系)")
+_FIRST_PAGE = re.compile(r"\s?\d{1,3}(?=[^\d\s]{0,12}体系)")
 _LAST_PAGE = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー\s])\d{1,3}\s*$")
 _DIGIT = re.compile(r"(?<!\d)\d")
 #: A word that numbers in brackets belong to has a second one: 主要課題(2).

@@ -33,7 +33,7 @@ _FIGURE = re.compile(r"(?:^|\s)[\d０-９,.，．]+\S{0,3}\s*$")
 #: What may stand behind the columns of levels.
 _BESIDE = frozenset(("department", "sdgs"))
 _MEASURED = frozenset(("title", "unit", "baseline", "middle", "target"))
-_BARS = re.compile(r"\s*[|｜]\s*|\t")
+_BARS = re.compile(r"[|｜\t]")
 
 
 def read(rows: list[Row]) -> list[Row]:
