@@ -22,6 +22,8 @@ _FAMILY, _INNER = 2, 2
 _PLACE = re.compile(r"(?<=\s)(?=[\d(①-⑳Ⅰ-Ⅻ第一-龥ァ-ヶA-Z【\[<])")
 #: What a title before a code does not end with.
 _OPEN = re.compile(r"[をにがはへとでもや、・·•:：|（(「『]$|(?:^|\s)[図表注例]$|[年月]$")
+#: What a code has, and what a row with a code within has.
+_NUMBER, _WITHIN = re.compile(r"[\d①-⑳Ⅰ-Ⅻ第]"), re.compile(r"[ 　]\S{0,10}[\d①-⑳Ⅰ-Ⅻ第]")
 #: A row of a table, whose office stands in the last column.
 _OFFICE = re.compile(r"\s\S{1,14}[課室局係部]$")
 Found = list[tuple[int, Code]]
@@ -56,14 +58,14 @@ def _may(row: Row) -> bool:
     text = row.text
     if row.cells or row.level or len(text) > _ROW or "。" in text or text.isascii():
         return False
-    return not ("\t" in text or "|" in text)
+    return not ("\t" in text or "|" in text) and _NUMBER.search(text) is not None
 
 
 def _codes(text: str, known: set[tuple[str, str]]) -> Found:
     """Return where codes of known families begin within a row, each behind a title."""
     text = text.rstrip()
     body = text.lstrip()
-    if (" " not in body and "　" not in body) or _OFFICE.search(body):
+    if not _WITHIN.search(body) or _OFFICE.search(body):
         return []
     folded = narrow(text)
     _, above, start = parse(folded)
