@@ -24,6 +24,8 @@ _PARTICLE = re.compile(
 )
 #: Particles that names hold as well: 茜が丘, 桜の宮.
 _WITHIN = re.compile(r"[一-龥][がのつ][一-龥]{1,2}[市町村区]")
+#: A name in kana where no other word stands before it: つばき市, but not やさしい町.
+_KANA = re.compile(r"[ぁ-ん](?:(?![はがをへ])[ぁ-ん]){1,4}(?<![いなるのたくうつすてで])[市町村区]")
 #: No name: 本市, 各市町村, 都市, 地区, 中心市.
 _COMMON = re.compile(
     r"^(?:[本当同各両他全旧新大小中隣都地校学街農山漁離寒朝夕港下]|近隣|県内|関係|周辺|中核|中心|政令|指定|隣接|わが|我が"
@@ -36,12 +38,17 @@ _LEAST = 1.9
 _REACH, _HEAD, _TITLE = 3000, 12, 8.0
 _PROPER = (
     r"(?!(?:Strategic|Comprehensive|Corporate|Council|Action|Community|Master|General|Official|Plan|Vision"
-    r"|Our|The|This|Your|Each|City|Town|County|Copyright|Dear|Welcome|Executive|Economic)\b)[A-Z][\w'’-]+"
+    r"|Our|The|This|Your|Each|City|Town|County|Copyright|Dear|Welcome|Executive|Economic"
+    r"|Active|Adopted|All|Annual|Budget|Climate|Development|Digital|Draft|FY|Fiscal|Home|Housing|Library"
+    r"|Local|Long|Menu|Page|Parks|Search|Services|Skip|Strategy|Transport)(?:\b|\d))[A-Z][\w'’-]+"
 )
 _BEFORE_NAME = (
     "City", "Town", "Village", "Township", "Borough", "County", "Shire", "Municipality", "District",
 )  # fmt: skip
-_BEHIND_NAME = (*_BEFORE_NAME[:-2], "District", "Parish", "Regional", "Rural")
+_BEHIND_NAME = (
+    "City and County", "County Borough", *_BEFORE_NAME[:-2],
+    "District", "Parish", "Regional", "Rural",
+)  # fmt: skip
 _SORTS = frozenset((*_BEFORE_NAME, *_BEHIND_NAME))
 _ENGLISH = re.compile(
     rf"\b(?:{'|'.join(_BEFORE_NAME)}) of(?: {_PROPER}){{1,4}}"
@@ -99,6 +106,9 @@ def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:
             run = _COUNTER.sub("", run)
         run = _BEFORE.sub("", run)
         begin = match.end() - len(run)
+        if len(run) == 1 and begin > match.start():  # 第2次町山区: the name begins here
+            place = begin
+            continue
         run = _known(text, begin, known) or run
         place = max(match.end(), begin + len(run))
         inside = [found.end() for found in _PARTICLE.finditer(run)]
@@ -106,7 +116,9 @@ def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:
         for start in dict.fromkeys((0, *inside)):
             one = run[start:]
             if 2 <= len(one) <= 7 and (one in known or not _COMMON.search(one)):
-                whole = start == 0 and (not inside or _WITHIN.search(one) or one in known)
+                apart = _KANA.fullmatch(one) and not "ぁ" <= text[begin - 1 : begin] <= "ん"
+                known_whole = apart or _WITHIN.search(one) or one in known
+                whole = start == 0 and (not inside or known_whole)
                 yield one, 1.0 if whole else 0.7 if start and start == inside[-1] else 0.2
 
 
