@@ -138,6 +138,7 @@ _EDGES = " 　:：・●■◆○▪-（(|\t「、"
 _GOES_ON = re.compile(r"\)?[にへもとがをはでかしの]|\)?、")
 #: A name that is the beginning of a sentence: 負傷者は.
 _SENTENCE = re.compile(r"[はがもを、]$|、.*[はがも]|→|⇒")
+_YEARS_FIRST = re.compile(rf"(?:{YEAR.pattern})\s")
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d(?:年度?)?")
 _HINT = re.compile(rf"{ARROW}|目標|将来値|[Tt]arget|KPI|指標|年間?[でに]")
 
@@ -275,7 +276,7 @@ def _named(units: list[Unit], place: int, start: int, match: re.Match[str]) -> F
     title = clean(unit.text[start : start + match.end("title")])
     if len(title) < 3 or YEAR.fullmatch(narrow(title)) or not re.search(r"\d", match["v2"]):
         return None
-    if YEAR.fullmatch(match["v2"].strip()):
+    if YEAR.fullmatch(match["v2"].strip()) or _YEARS_FIRST.match(narrow(title)):
         return None
     return _made(title, unit.first, unit, place, match)
 

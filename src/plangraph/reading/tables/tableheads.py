@@ -38,6 +38,8 @@ _FARTHEST = 60
 _NAMED = re.compile("指標|KPI|目標|indicator|measure|metric", re.I)
 _AIMED = re.compile("指標|目標|KPI")
 _FIGURES = re.compile("推移|統計|財政指標|見通し|動向")
+#: A label has so many letters at most.
+_LABEL_LONG = 40
 #: The end of a row: two values; a letter may say whose: 小 85% 中 75%.
 _VALUES_END = re.compile(
     r"[\s　][^\s\d]?[\d,.]+\S{0,5}[\s　]+(?:[^\s\d][\s　])?[^\s\d]?[\d,.]+\S{0,5}$"
@@ -133,7 +135,8 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     if _names(units[place].text):
         return None
     named = place > 0 and speaks_of_aims(units[place - 1].text)
-    found = _Words(years=_years_above(units, place), named=named)
+    past = place > 0 and bool(_FIGURES.search(units[place - 1].text[:_LABEL_LONG]))
+    found = _Words(years=_years_above(units, place), named=named, past=past)
     unknown = count = 0
     end = (place, 0)
     for number, token, after in words(units, place, _MOST_WORDS):
@@ -166,6 +169,8 @@ class _Words:
     years: list[FiscalYear]
     #: The head, or the line above it, speaks of indicators.
     named: bool
+    #: The line above says that figures of the past follow.
+    past: bool
     columns: list[Value] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     titled: bool = False
@@ -219,6 +224,8 @@ class _Words:
     def head(self, end: tuple[int, int]) -> Head | None:
         """Return the head that these words make, if they do; where its rows begin is known."""
         told = self.titled, self.named or self.aimed, self.leading
+        if self.past and not self.columns:
+            return None
         columns, others = _dated(self.columns, self.years, told, aimed=self.aimed)
         kinds = [kind for kind, _ in columns]
         if "target" not in kinds:
