@@ -21,6 +21,8 @@ _MOST_WORDS = 10
 _UNKNOWN = 3
 #: Sentences between a heading and the first part below it.
 _INTRO = 5
+#: What is to be done, in a sentence on a line of its own, has so many words at most.
+_SAID = 30
 
 
 @dataclass
@@ -142,4 +144,8 @@ def _items(below: list[Line]) -> list[Line]:
     if marked:
         return [one for one in marked if one.mark == marked[0].mark]
     plain = [one for one in below if one.form == "head"]
-    return plain if len(plain) == len(below) else []
+    if len(plain) == len(below):
+        return plain
+    told = all(one.size <= _SAID and not words.STOP.search(one.text[:-1]) for one in below)
+    acts = sum(words.is_act(one.text) for one in below)
+    return below if told and acts * 2 >= len(below) > 1 else []

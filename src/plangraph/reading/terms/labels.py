@@ -200,7 +200,7 @@ VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
 
 
 #: The end of a sentence with another behind it.
-_STOP: Final = re.compile(r"[.!?]\s+")
+STOP: Final = re.compile(r"[.!?]\s+")
 
 
 def label(text: str, *, before_list: bool) -> str | None:
@@ -218,7 +218,7 @@ def label(text: str, *, before_list: bool) -> str | None:
     if not before_list:
         return None
     told = text.strip()
-    last = _STOP.split(told)[-1]
+    last = STOP.split(told)[-1]
     closed = told.endswith((":", ";"))
     nouns = list(_NOUN.finditer(last))
     counted = nouns and _NUMBER.search(last[: nouns[-1].start()])
