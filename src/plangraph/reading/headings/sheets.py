@@ -90,7 +90,7 @@ def close_up(units: list[Unit]) -> None:
         if _HEAD.fullmatch(above) or place + 1 in fields:  # heads of columns
             continue
         taken = said.use not in ("", "page-number") or said.cells or said.prose or said.mark
-        if field not in again or taken or len(said.text) > _LONGEST:
+        if field not in again or taken or said.celled or len(said.text) > _LONGEST:
             continue
         unit.printed = unit.printed or f"{unit.text} {said.text}"
         unit.text = unit.rest = f"{unit.text.strip()}　{said.text.strip()}"

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.numerals import value
 
@@ -24,7 +25,10 @@ _COLUMNS = re.compile(r"　+|\s*\|\s*")
 _MARKS = re.compile(r"\s*[〇○◯●◆◇◎▶▷★☆□■]\s*")
 _ANNOUNCES = ("action", "measure", "direction", "project")
 _NAME = re.compile(r"(?=.*[^\d\W])[^。]{2,32}")
-_FIGURES = re.compile(r"[→⇒]|\d[\d,.]*\s*(?:[％%人件円戸台回か箇]|億|万)|：|:|現状|目標値")
+_FIGURES = re.compile(
+    r"[→⇒]|\d[\d,.]*\s*(?:[％%人件円戸台回か箇]|億|万|年度)|：|:|現状|目標値"
+    r"|(?<![A-Z])[RH]\d{1,2}(?!\d)"
+)
 _BEGIN = r"(?:^|(?<=[\s　]))"
 _NUMBER = r"(?P<number>[(（]\d{1,2}[)）]|[①-⑳]|[Ⅰ-Ⅻ]|\d{1,2}(?=[\s　.．]))[\s　.．]*(?=\S{2})"
 #: A number that may begin a title, at the beginning or behind a space.
@@ -71,7 +75,10 @@ def _labelled(text: str) -> list[str]:
     fewest = 1 if framed or marked else 2
     if len(names) < fewest or _FIGURES.search(told) or not all(map(_NAME.fullmatch, names)):
         return []
-    if any(role_of(narrow(name)) or name.endswith("課") for name in names):
+    if any(
+        role_of(narrow(name)) or name.endswith("課") or column(name) == "department"
+        for name in names
+    ):
         return []
     mark = told[0] if marked else "・"
     label = text[: found.end()].strip(" 　:：")

@@ -1,24 +1,41 @@
-"""The heads of tables of works: 番号 事業名 事業内容 担当課, on one line or a word a line."""
+"""The heads of tables of works: 番号 事業名 事業内容 担当課, on one line or a word a line.
+
+Columns of years or amounts (事業名 令和4年度 令和5年度 計) say that the rows hold costs.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column
+from plangraph.reading.terms.years import YEAR
 
-#: A head on one line has so many letters at most, each of its words so many.
-_HEAD, _WORD = 40, 14
+#: A head on one line has so many letters at most, one with amounts so many, each word so many.
+_HEAD, _COSTED, _WORD = 40, 90, 14
 #: A head of one word a line has so many lines at most.
-_LINES = 6
+_LINES = 12
 #: A word of two letters whose letters stand apart: 内　容.
 _APART = re.compile(r"(?<!\S)(\S)[ 　]+(\S)(?!\S)")
 #: What no head of such a table names: it is one of indicators, or of plans.
 _OTHERS = frozenset(("baseline", "target", "title", "plan"))
+#: The head of a column of amounts: a year, what is spent, a sum.
+_COST = re.compile(
+    rf"{YEAR}|\d{{1,2}}年度|(?:年度別|概算|総|当初|計画)?(?:事業費|予算額?|計画額|決算額?|経費)(?:計|\(千?円\))?"
+    r"|.{0,4}(?:合計|総計|小計|総額)|(?:.{0,2}年度?)?計"
+)
+#: What a line says that a column of amounts heads, at least.
+_MONEY = re.compile(r"円|年度|[RHＲＨ][\d０-９]|費|額|20\d\d")
+_AMOUNTS = frozenset(("cost", "unit"))
+#: In what money is counted: （単位：千円）.
+_UNIT = re.compile(r"\(?(?:単位[:：]?)?(?:[千百]?[万]?円)\)?")
+#: The head of a column that tells new works from others.
+_FLAG = re.compile(r"区分|種別|新規?[・/]?継続?(?:の別)?|状況|重点")
 #: What may stand in the column before the names.
-_BEFORE = frozenset(("number", "other"))
+_BEFORE = frozenset(("number", "other", "flag"))
 
 
 class Head(NamedTuple):
@@ -31,47 +48,92 @@ class Head(NamedTuple):
     told: bool
     owned: bool
     length: int
+    #: How many columns of amounts there are at most; whether one tells new works from others.
+    costs: int = 0
+    flagged: bool = False
 
 
 def at(units: list[Unit], place: int) -> Head | None:
     """Return the head of a table of works that begins at a unit, or None."""
     unit = units[place]
-    if unit.prose or unit.code or unit.mark or len(unit.text) > _HEAD:
+    if unit.prose or unit.mark or len(unit.text) > _COSTED or unit.use not in ("", "table"):
         return None
-    if unit.use not in ("", "table"):
+    if (unit.code or len(unit.text) > _HEAD) and not _MONEY.search(unit.text):
         return None
-    words = _APART.sub(r"\1\2", unit.text).split()
+    words = list(unit.cells) or _APART.sub(r"\1\2", unit.text).split()
     if len(words) > 1:
-        return _head(words, 1)
+        return _in_line(units, place, words)
+    return None if unit.code else _in_lines(units, place)
+
+
+def _in_line(units: list[Unit], place: int, words: list[str]) -> Head | None:
+    """Return the head that a line names, its years perhaps on the line below."""
+    if units[place].code:  # 主要事業 R4 R5, unless a word of it heads no column
+        head = _head(words, 1) if all(map(_kind, words)) else None
+        return head if head and head.costs else None
+    years = units[place + 1].text.split() if place + 1 < len(units) and _kind(words[-1]) else []
+    below = bool(years) and all(_kind(one) in _AMOUNTS for one in years)
+    return _head([*words, *years], 2) if below else _head(words, 1)
+
+
+def _in_lines(units: list[Unit], place: int) -> Head | None:
+    """Return the head that names a column a line, or was parted behind its first word."""
+    text = units[place].text.strip()
+    if _kind(text) is None:
+        return None
     above = units[place - 1] if place else None
     if above is not None and not above.mark and column(above.text.strip()):
         return None  # only the end of a head
-    lines = [unit.text.strip()] if column(unit.text.strip()) else []
-    for below in units[place + 1 : place + _LINES] if lines else ():
+    lines = [text]
+    for below in units[place + 1 : place + _LINES]:
         text = below.text.strip()
-        plain = not (below.prose or below.code or below.mark or below.gap)
-        if not plain or len(text) > _WORD or column(text) is None or text in lines:
+        if len(lines) == 1 and below.first == units[place].first:
+            return _head([*lines, *text.split()], 2)
+        kind = _kind(text) if len(text) <= _WORD else None
+        plain = kind in _AMOUNTS or not (below.prose or below.code or below.mark)
+        if not plain or kind is None or below.gap or text in lines:
             break
         lines.append(text)
     return _head(lines, len(lines)) if len(lines) > 1 else None
 
 
+@lru_cache(maxsize=20_000)
+def _kind(word: str) -> str | None:
+    """Return what a column holds: ``cost``, the ``unit`` of all, a ``flag``, what others do."""
+    text = narrow(word)
+    if _COST.fullmatch(text):
+        return "cost"
+    if _FLAG.fullmatch(text):
+        return "flag"
+    return "unit" if _UNIT.fullmatch(text) else column(word)
+
+
 def _head(words: list[str], length: int) -> Head | None:
     if any(len(word) > _WORD for word in words):
         return None
-    kinds = [column(word) for word in words]
+    kinds = [_kind(word) for word in words]
+    costs = kinds.count("cost")
     first = next((place for place, kind in enumerate(kinds) if kind in ELEMENTS), None)
-    if first is None or first > 1 or _OTHERS & set(kinds):
+    if first is None or first > 1 + bool(costs) or _OTHERS & set(kinds):
         return None
+    flagged = "flag" in kinds[:first]
     if first and kinds[0] not in _BEFORE:
         return None
     after = list(zip(kinds[first + 1 :], words[first + 1 :], strict=True))
-    told = any(kind == "other" or word.endswith("内容") for kind, word in after)
+    told = any(kind in ("other", "flag") or word.endswith("内容") for kind, word in after)
     owned = any(kind == "department" for kind, _ in after)
     below = LEVELS[LEVELS.index(kinds[first]) + 1 :] if kinds[first] in LEVELS else ()
-    if not (told or owned) or any(k in below and not w.endswith("内容") for k, w in after):
+    if not (told or owned or costs):
         return None
-    return Head(kinds[first] or "", kinds[0] == "number", told, owned, length)
+    if any(k in below and not w.endswith("内容") for k, w in after):
+        return None
+    numbered = "number" in kinds[:first]
+    return Head(kinds[first] or "", numbered, told, owned, length, costs, flagged)
+
+
+def is_unit(unit: Unit) -> bool:
+    """Tell a line that only says in what money a table counts: （単位：千円）."""
+    return len(unit.text) <= _WORD and _kind(unit.text.strip()) == "unit"
 
 
 def is_number(unit: Unit) -> bool:

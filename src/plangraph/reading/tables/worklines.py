@@ -41,6 +41,8 @@ _BEGINS = re.compile(
 )
 #: The last line of a sentence with the office beside it.
 _CLOSES = re.compile(rf"(?P<text>[^。]*。)[ 　]+(?P<who>{OFFICES.pattern})")
+#: What ends no page, but is a cell of a table of amounts.
+NOTHING = re.compile(r"0|[\-−–—―－ー]{1,3}")
 #: What stands between the pages of a table.
 _FURNITURE = frozenset(("page-number", "running-header", "page-head", "rule"))
 
@@ -65,20 +67,22 @@ class Work:
     names: list[Line] = field(default_factory=list)
     told: list[Line] = field(default_factory=list)
     offices: list[Line] = field(default_factory=list)
+    #: What it costs, and lines of offices that are known.
+    figures: list[Line] = field(default_factory=list)
     #: Offices at the end of the line that the row begins with.
     beside: str = ""
 
     @property
     def lines(self) -> list[Line]:
         """All lines in the order in which they were found."""
-        return [*self.names, *self.told, *self.offices]
+        return [*self.names, *self.told, *self.offices, *self.figures]
 
 
 def lines_of(units: Sequence[Unit], rows: dict[int, Row], often: Container[str]) -> list[Line]:
     """Return the lines that the units were made of; what comes ``often`` may head pages."""
     found: list[Line] = []
     for unit in units:
-        turned = bool(found) and found[-1].aside
+        turned = bool(found) and found[-1].aside and not NOTHING.fullmatch(narrow(found[-1].text))
         if unit.use in _FURNITURE or (turned and unit.text in often and not unit.use):
             found.append(Line(unit.text.strip(), unit.first, unit, True))
             continue
@@ -156,12 +160,12 @@ def _within(lines: Sequence[Line], numbered: bool) -> Sequence[Line]:
             continue
         counted = numbered and _NUMBER.fullmatch(narrow(line.text))
         coded = unit.code is not None and not (counted or unit.prose)
-        if unit.use or unit.cells or coded or _is_label(line.text):
+        if unit.use or unit.cells or coded or is_label(line.text):
             return lines[:place]
     return lines
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Tell a label, and no second line of a name: 率先した取組."""
     role = role_of(plain(text)) if len(text) <= _NAME else None
     return role is not None and (role != "action" or len(text) <= _SHORT or plain(text) != text)
@@ -249,7 +253,7 @@ def spaced(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
     def _within_row(place: int) -> bool:
         """Tell a sentence of the column by the row that begins a few lines below it."""
         run = itertools.takewhile(
-            lambda one: one.aside or one.unit.prose or not (one.unit.code or _is_label(one.text)),
+            lambda one: one.aside or one.unit.prose or not (one.unit.code or is_label(one.text)),
             lines[place : place + _NEAR],
         )
         return any(_begun(one, head, value, works) for one in run)

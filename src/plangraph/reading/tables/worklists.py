@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Row, Unit
-from plangraph.reading.tables import workheads, worklines
+from plangraph.reading.tables import costed, workheads, worklines
 from plangraph.reading.tables.planrows import departments_of
 from plangraph.reading.tables.workheads import Head
 from plangraph.reading.tables.worklines import Work
@@ -33,20 +33,20 @@ def name(units: list[Unit], rows: Sequence[Row]) -> list[Unit]:
         if head is None and last and worklines.counts_on(units[place], count):
             head = last._replace(length=0, numbered=True)  # the head stands above others only
         begin = place + head.length if head else 0
-        if head is None or any(unit.cells for unit in units[begin : begin + 1]):
+        celled = any(unit.cells for unit in units[begin : begin + 1])
+        if head is None or (celled and not head.costs):
             found.append(units[place])
             place += 1
             continue
         by_number = by_number or {row.number: row for row in rows}
         lines = worklines.lines_of(units[begin : begin + _LONGEST], by_number, often)
-        works, taken = worklines.spaced(lines, head) if head.told else ([], 0)
-        if not works:
-            works, taken = worklines.stacked(lines, head)
+        works, taken = _works(lines, head)
         if not works:
             found.append(units[place])
             place += 1
             continue
-        for unit in units[place:begin]:
+        above = found[-1:] if found and workheads.is_unit(found[-1]) else []
+        for unit in (*above, *units[place:begin]):
             unit.use = "table"
         if works[-1].number:
             last, count = head, int(works[-1].number)
@@ -54,6 +54,14 @@ def name(units: list[Unit], rows: Sequence[Row]) -> list[Unit]:
         found += units[place:begin] + _units(works, units[begin:end], head)
         place = end
     return found
+
+
+def _works(lines: list[worklines.Line], head: Head) -> tuple[list[Work], int]:
+    """Return the rows below a head in the form that they have, and how many lines they take."""
+    works, taken = costed.rows(lines, head) if head.costs else ([], 0)
+    if not works and head.told:
+        works, taken = worklines.spaced(lines, head)
+    return (works, taken) if works else worklines.stacked(lines, head)
 
 
 def _end(units: list[Unit], begin: int, lines: list[worklines.Line], taken: int) -> int:
@@ -93,7 +101,7 @@ def _row(work: Work, head: Head) -> list[Unit]:
         )  # fmt: skip
         told.prose = True
         found.append(told)
-    for one in work.offices:
+    for one in (*work.offices, *(one for one in work.figures if one.unit is not like)):
         found.append(Unit(one.text, one.number, one.number, like.page, use="table"))
     return found
 
