@@ -41,19 +41,30 @@ def read(rows: list[Row]) -> list[Row]:
     found: list[Row] = []
     place = 0
     while place < len(rows):
+        if not _may(rows[place]):
+            found.append(rows[place])
+            place += 1
+            continue
         words = _heads(rows[place])
         named = bool(words) or _is_name(rows[place])
         stop = block(rows, place + 1, _ends) if named else place
         read = _table(rows[place + 1 : stop], len(words) or _BOXES) if named else []
         found.append(replace(rows[place], cells=words) if read and words else rows[place])
         place += 1
-        for row, boxes in zip(rows[place:], read, strict=False):
+        for boxes in read:
+            row = rows[place]
             place += 1
             if words or not any(boxes):
                 found.append(replace(row, cells=tuple(boxes)) if any(boxes) else row)
                 continue
             found += [replace(row, text="　" * deep + box) for deep, box in enumerate(boxes) if box]
     return found
+
+
+def _may(row: Row) -> bool:
+    """Tell a line so short as the head or the name of a chart, without a sentence."""
+    text = row.text
+    return 3 < len(text) <= 2 * _HEAD and not row.cells and "。" not in text and not text.isascii()
 
 
 def _heads(row: Row) -> tuple[str, ...]:
