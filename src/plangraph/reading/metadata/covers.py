@@ -36,7 +36,7 @@ _DATED = re.compile(r"年|20\d\d|[RH]\d")
 _DIVISIONS = frozenset(("第N部", "第N編"))
 #: … and as the second line of a cover.
 _HALF = re.compile(
-    r"(?P<half>(?:前期|中期|後期)(?:基本|実施)計画)"
+    rf"(?P<half>(?:前期|中期|後期|{ordinals.PATTERN})(?:基本|実施)計画)"
     r"|[【\[〔<〈](?P<framed>(?:前期|中期|後期)?(?:基本計画|実施計画|基本構想))[】\]〕>〉]"
 )
 _WHOLE = re.compile(r"(?:総合(?:振興|発展)?|長期|まちづくり|(?:^|[市町村次期])(?:振興|発展))計画$")
