@@ -175,6 +175,8 @@ def _join(found: list[Unit]) -> list[Unit]:
 _BEGINS = 64
 #: A field of a table or a sheet, which no title goes on with.
 _FIELD = re.compile(r"N[oO]\.?$|№$|(?:担当|所管|主管|実施)(?:部?課|部署)[\s:：]|..番号[\s:：]?\d")
+#: In what money the table below counts.
+_MONEY = re.compile(r"[（(](?:単位[:：]?)?[千百万]{0,2}円[)）]")
 #: What a label is dressed with.
 _DRESS = "■◆●○◎□▽▼【】〔〕[]《》<> "
 #: A quotation that was left open ends within so many letters of the next line.
@@ -214,7 +216,7 @@ def _belongs(
         return False
     if last.first == unit.first:
         return False
-    if _FIELD.match(unit.text):
+    if _FIELD.match(unit.text) or (unit.text[0] in "（(" and _MONEY.fullmatch(unit.text)):
         return False
     if last.cells or unit.cells:
         return bool(

@@ -130,7 +130,7 @@ def _is_heading(word: _Word, last: str) -> bool:
     unit = word.line.unit
     if unit.use or column(word.text) in _HEADS:
         return True
-    if not word.begins:
+    if not word.begins or _TOTAL.fullmatch(word.text):
         return False
     return (unit.code is not None and not _ends_row(last)) or is_label(word.line.text)
 

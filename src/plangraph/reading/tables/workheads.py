@@ -87,8 +87,10 @@ def _in_lines(units: list[Unit], place: int) -> Head | None:
     lines = [text]
     for below in units[place + 1 : place + _LINES]:
         text = below.text.strip()
-        if len(lines) == 1 and below.first == units[place].first:
-            return _head([*lines, *text.split()], 2)
+        words = list(below.cells) or text.split()
+        parted = below.first == units[place].first or all(_kind(one) == "cost" for one in words[1:])
+        if len(lines) == 1 and len(words) > 1 and parted:
+            return _head([*lines, *words], 2)
         kind = _kind(text) if len(text) <= _WORD else None
         plain = kind in _AMOUNTS or not (below.prose or below.code or below.mark)
         if not plain or kind is None or below.gap or text in lines:
@@ -114,6 +116,8 @@ def _head(words: list[str], length: int) -> Head | None:
     kinds = [_kind(word) for word in words]
     costs = kinds.count("cost")
     first = next((place for place, kind in enumerate(kinds) if kind in ELEMENTS), None)
+    if costs and (kinds[0] == "unit" or (first == 0 and kinds[0] in kinds[1:])):
+        return _head(words[1:], length)  # a label above the head, or in what money it counts
     if first is None or first > 1 + bool(costs) or _OTHERS & set(kinds):
         return None
     flagged = "flag" in kinds[:first]
