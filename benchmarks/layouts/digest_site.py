@@ -118,16 +118,27 @@ def files(random: Random, content: Content) -> Page:
         )
     )
     count = random.choice(
-        (f"{plan.goal}{{}}　", "第{}章　", f"{plan.goal}{{}} ", f"{plan.goal}{{}}「")
+        (
+            f"{plan.goal}{{}}　",
+            "第{}章　",
+            f"{plan.goal}{{}} ",
+            f"{plan.goal}{{}}「",
+            "第3章-{} ",
+            "第３章－{}　",
+            "第4章 - {} ",
+        )
     )
+    chapters = "章" in count and not count.startswith("第{")
     close = "」" if count.endswith("「") else ""
 
     def file(text: str) -> None:
         page.write(mark + text + size.format(round(random.uniform(0.1, 9), 1)))
 
     file(random.choice(("表紙・目次", "表紙", "はじめに")))
-    file("序論")
-    file("基本構想")
+    if chapters:
+        page.expected["title"] = content.title
+    file("第1章 計画の策定に当たって" if chapters else "序論")
+    file("第2章 基本構想" if chapters else "基本構想")
     for number, goal in enumerate(plan.goals, 1):
         page.element("goal", goal.title, *plan.goal_also, "policy")
         file(count.format(number) + goal.title + close)

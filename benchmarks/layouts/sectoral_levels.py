@@ -43,6 +43,7 @@ CHAINS = (
     ("goal 目標{r}", "policy|goal|measure 重点課題{w}", "measure|direction （{w}）"),
     ("goal 【基本目標{w}】", "measure|policy|direction {w}．", "direction|measure|project （{w}）"),
     ("goal 基本目標{n}", "measure|policy|direction {d}", "direction|measure|project ({n})"),
+    ("goal|policy 第{n}章 ", "measure|policy|goal 第{h}章-{n}", "direction|measure|project ({n})"),
     ("goal 基本目標 {n}", "measure|policy 取組の柱{n}", "direction|project|measure {k}"),
 )
 _BETWEEN = (" ", "　", "　", " ", "  ", "：", "")

@@ -27,6 +27,7 @@ def number(form: str, path: tuple[int, ...]) -> str:
     last, dashed = path[-1], "-".join(map(str, path))
     return form.format(
         n=last,
+        h=path[0],
         w=wide(str(last)),
         c=_CIRCLED[(last - 1) % 20],
         r=_ROMAN[(last - 1) % 10],

@@ -33,7 +33,7 @@ _PART = re.compile(
 )
 #: … but no line of a table of years: 前期基本計画 令和7年度～令和11年度.
 _DATED = re.compile(r"年|20\d\d|[RH]\d")
-_DIVISIONS = frozenset(("第N部", "第N編"))
+_DIVISIONS = frozenset(("第N部", "第N編", "第N章"))
 #: … and as the second line of a cover.
 _HALF = re.compile(
     rf"(?P<half>(?:前期|中期|後期|{ordinals.PATTERN})(?:基本|実施)計画)"

@@ -44,7 +44,7 @@ CONTEXT = {
 }  # fmt: skip
 GOAL_SHAPES = frozenset((
     "第N章", "第N節", "第N部", "第Nの柱", "第N編", "第N篇", "第N", "N", "N'", "(N)", "N)", "R", "K",
-    "A", "①",
+    "A", "①", "第N章-N",
 ))  # fmt: skip
 #: Marks of lists whose items are a family.
 _MARKS = "・●○◆◇■□•-*"
@@ -54,6 +54,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "第N編": {"structure": 3.0}, "第N部": {"structure": 2.6},
     "第N節": {"policy": 0.8, "measure": 0.9, "structure": 0.6},
     "第N項": {"measure": 1.0}, "第Nの柱": {"goal": 2.0},
+    "第N章-N": {"goal": 0.9, "policy": 0.7, "measure": 0.3},
     "第N": {"goal": 0.6, "policy": 0.6, "structure": 0.8},
     "R": {"goal": 0.8, "structure": 1.0}, "K": {"goal": 0.4, "structure": 1.0},
     "N": {"goal": 0.3, "policy": 0.5, "measure": 0.6, "structure": 0.6},

@@ -46,6 +46,8 @@ _CHAIN = re.compile(
 )
 _SPACED = re.compile(r"\d(?: ?\d){0,2}(?: ?[-ー] ?\d(?: ?\d){0,3})*(?=[\s|]|$)")
 _DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
+#: What stands in a division, counted: 第3章-1.
+_WITHIN = re.compile(r"\s?-\s?(\d{1,2})(?=[\s:.「]|$|[一-龥ぁ-んァ-ヶ])(?![編部章節項年月日])")
 #: 第1 産業の振興: a division without a name.
 _BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
 _SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ])")
@@ -307,8 +309,10 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return Code("", "第N", (value(bare[1]),), ""), bare.end()
         if division is None:
             return None, start
-        numbers = (value(division[1]),)
-        return Code("", f"第N{division[2]}", numbers, ""), division.end()
+        numbers, end = (value(division[1]),), division.end()
+        if inner := _WITHIN.match(text, end, stop):
+            return Code("", f"第N{division[2]}-N", (*numbers, int(inner[1])), ""), inner.end()
+        return Code("", f"第N{division[2]}", numbers, ""), end
     if first in CIRCLED:
         return Code("", "①", (CIRCLED[first],), ""), start + 1
     if first == "(":
