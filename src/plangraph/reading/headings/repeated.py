@@ -68,22 +68,27 @@ def _step_aside(units: list[Unit]) -> None:
 
 
 def _catchwords(lines: list[Unit], family: list[Unit]) -> None:
-    """Put aside the short word that each title of a count has above or below it: 育つ, 守る."""
+    """Put aside the short word that each title of a count has above or below it: 育つ, 守る.
+
+    A word that several titles share is a label or a head of what stands below them: 取組 担当課.
+    """
     titled = [unit for unit in family if unit.rest or not unit.code]
     if len(titled) < _LEAST:
         return
     own = {id(unit) for unit in titled}
     places = [place for place, unit in enumerate(lines) if id(unit) in own]
+    names = {lines[place].text for place in places}
     for step in (1, -1):
         beside = [lines[at + step] if 0 <= at + step < len(lines) else None for at in places]
         beyond = [
             lines[at + 2 * step] if 0 <= at + 2 * step < len(lines) else None for at in places
         ]
         alone = not any(one is not None and _is_word(one) for one in beyond)
-        if alone and all(one is not None and _is_word(one) for one in beside):
-            for one in beside:
-                if one is not None:
-                    one.use = "catchword"
+        words = [one for one in beside if one is not None and _is_word(one)]
+        told = len({word.text for word in words}) >= len(names)
+        if alone and told and len(words) == len(beside):
+            for word in words:
+                word.use = "catchword"
             return
 
 
