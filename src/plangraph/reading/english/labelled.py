@@ -68,14 +68,15 @@ def _without_parts(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without names of parts, what stands below those that hold no element,
     and sentences; what is done below the name of a part is done for the goal above it."""
     aside = others.beside(lines)
-    drafts = [
+    outside = [
         one
         for one in drafts
-        if one.code
-        or one.kind == "viewpoint"
-        or one.place not in aside
-        or (one.parent is not None and one.parent.place == aside[one.place])
+        if not one.code
+        and one.kind != "viewpoint"
+        and one.place in aside
+        and (one.parent is None or one.parent.place != aside[one.place])
     ]
+    drafts = numbered.without(drafts, outside)
     asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
     wrong = [one for one in drafts if sentences.is_no_element(one) or (
         not one.code and one.place in asides and one.kind in KINDS)]  # fmt: skip
