@@ -11,7 +11,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.looks import is_english, plain
 
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—―・|<>\[\]()~～]*(?:[pP]\.?|Page|ページ)?\s*\d{1,3}\s*(?:/\s*\d{1,3}|of \d+"
@@ -99,7 +99,7 @@ def put_aside(units: list[Unit]) -> None:
     """Mark what is no text of the plan with its use, so that no later stage takes it."""
     _fenced(units)
     _front(units)
-    english = listing.is_english(units)
+    english = is_english(units)
     if _is_program(units) or (english and not (_speaks_of_plan(units) or _is_formed(units))):
         for unit in units:
             unit.use = unit.use or "foreign"

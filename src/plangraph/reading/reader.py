@@ -12,13 +12,13 @@ from plangraph.language import tr
 from plangraph.model import Document, Doubt, Indicator, Plan, SectoralPlan
 from plangraph.reading import assembly, registers
 from plangraph.reading.analysis import Reading, analyse
-from plangraph.reading.english import listing
 from plangraph.reading.formats import load
 from plangraph.reading.limits import uncollected
 from plangraph.reading.metadata import facts as metadata
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import links
 from plangraph.reading.tables import sectoral, stated
+from plangraph.reading.terms.looks import is_english
 from plangraph.values import Lines
 
 
@@ -97,7 +97,7 @@ def _plan(
     if facts.status is None:
         told = tr("the document does not state its status; adopted is assumed")
         doubts.append(Doubt(reason=told))
-    language = "en" if listing.is_english(units) else "ja"
+    language = "en" if is_english(units) else "ja"
     last = reading.source.rows[-1].number if reading.source.rows else 0
     return Plan(
         plan=plan or slug,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import legends
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.looks import is_english, plain
 
 _GLOSSARY = frozenset(("用語集", "用語解説", "用語の解説", "用語説明", "用語の説明"))
 
@@ -52,7 +51,7 @@ _SIGNS, _HEAD = 4, 400
 
 def _is_english_meeting(units: list[Unit]) -> bool:
     named = sum(bool(unit.code and unit.code.word) for unit in units)
-    if len(units) > _HEAD or named > 1 or not listing.is_english(units):
+    if len(units) > _HEAD or named > 1 or not is_english(units):
         return False
     return sum(any(map(sign.search, (unit.text for unit in units))) for sign in _MINUTED) >= _SIGNS
 

@@ -10,12 +10,13 @@ Lines that have a code with a role word stay with the other stages.
 from __future__ import annotations
 
 from plangraph.reading.english import definitions, numbered, others, parents, refrains, sentences
-from plangraph.reading.english.listing import Line, is_english, lines_of
+from plangraph.reading.english.listing import Line, lines_of
 from plangraph.reading.english.sections import KINDS, Sections
 from plangraph.reading.numbering import repeats
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels as words
+from plangraph.reading.terms.looks import is_english
 
 
 def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:

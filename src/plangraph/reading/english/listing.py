@@ -12,8 +12,6 @@ from plangraph.reading.headings import tails
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels as words
 
-#: Letters of East Asia, not the mark of items that a list of a page in HTML is given (・).
-_EAST = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
 _TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
 _OURS = re.compile(
     r"our (?!(?:vision|mission|values?|purpose|plan|council|role|process|approach|story)$)[\w-]+$",
@@ -59,12 +57,6 @@ class Line:
 def key(text: str) -> str:
     """Return what names are compared by: letters and digits, in one case."""
     return re.sub(r"\W+", "", text).casefold()
-
-
-def is_english(units: list[Unit]) -> bool:
-    """Tell a document in Latin letters."""
-    sample = "".join(unit.text for unit in units[:200])
-    return len(sample) > 0 and len(_EAST.findall(sample)) < 0.02 * len(sample)
 
 
 def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from plangraph.reading.english.listing import Line, is_english, lines_of
+from plangraph.reading.english.listing import Line, lines_of
 from plangraph.reading.numbering import repeats
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.rows import Unit
+from plangraph.reading.terms.looks import is_english
 
 #: So many such lines, below so many names, are no chance.
 _LINES, _NAMES = 4, 2

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from plangraph.fiscal import FiscalYear
-from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import (
     aims,
@@ -24,6 +23,7 @@ from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import OTHER_WORDS, Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.looks import is_english
 from plangraph.reading.terms.quantities import (
     ARROWS,
     UNIT,
@@ -54,7 +54,7 @@ _TOLD = re.compile(
 
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
-    found = measures.collect(units) if listing.is_english(units) else []
+    found = measures.collect(units) if is_english(units) else []
     stated = {one.place for one in found}
     found += [*turned.collect(units), *columned.collect(units), *keyed.collect(units)]
     place = since = 0

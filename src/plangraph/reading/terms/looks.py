@@ -70,6 +70,17 @@ def is_latin(text: str) -> bool:
     return text.isascii() or not _EAST.search(text)
 
 
+#: Letters alone, not the mark of items that a list of a page in HTML is given (・).
+_EAST_LETTER: Final = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
+_SAMPLE: Final = 200
+
+
+def is_english(units: list[Unit]) -> bool:
+    """Tell a document in Latin letters, by its first lines."""
+    sample = "".join(unit.text for unit in units[:_SAMPLE])
+    return len(sample) > 0 and len(_EAST_LETTER.findall(sample)) < 0.02 * len(sample)
+
+
 def shape(title: str, unit: Unit) -> float:
     """Tell how much a text looks like a heading (about -3 to 3)."""
     length = len(title)
