@@ -47,10 +47,11 @@ _TARGET = re.compile(
     re.I,
 )
 _OTHER = re.compile(
-    r"(?:data )?sources?|owners?|leads?|trends?|units?|frequency|status|notes?|rag|progress"
+    r"(?:data )?sources?|owners?|leads?|trends?|frequency|status|notes?|rag|progress"
     r"|responsib\w+|desired (?:trend|direction)|direction|(?:data )?provider|ref\.?|no\.?|#",
     re.I,
 )
+_UNIT = re.compile(r"units?(?: of measure(?:ment)?)?", re.I)
 _DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
 #: What the line above a head of nothing but years says.
 _MEASURED = re.compile(r"\b(?:measur|indicator|metric|kpi|how we|how will)", re.I)
@@ -161,7 +162,7 @@ def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
 def _kind(cell: str) -> str:
     for kind, pattern in (
         ("year", _DATED), ("baseline", _BASELINE), ("target", _TARGET), ("title", _TITLE),
-        ("other", _OTHER),
+        ("unit", _UNIT), ("other", _OTHER),
     ):  # fmt: skip
         if pattern.fullmatch(cell):
             return kind
@@ -193,7 +194,10 @@ def _row(
         return None
     offset = len(heads) - len(years)  # a head without a word for names
     dated = [years[one - offset] if 0 <= one - offset < len(years) else None for one in (base, aim)]
-    return _found(cells[0], cells[base], cells[aim], dated, unit, place)
+    found = _found(cells[0], cells[base], cells[aim], dated, unit, place)
+    counted_in = dict(zip(heads, cells, strict=False)).get("unit")
+    found.unit = counted_in or found.unit
+    return found
 
 
 def _found(
