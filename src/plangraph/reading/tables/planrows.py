@@ -34,7 +34,8 @@ _STATE = re.compile(
 
 #: … and when it was made: （平成23年（2011年）策定）.
 _MADE = re.compile(
-    r"\s*[（(]\s*(?P<year>(?:[平令昭][成和]|[HRS]|(?=[12１２]))[^策改作]{1,16})(?:策定|改[定訂]|作成)\s*[)）]$"
+    r"(?<!\s)\s*+[（(]\s*+(?P<year>(?:[平令昭][成和]|[HRS]|(?=[12１２]))[^策改作]{1,16})"
+    r"(?:策定|改[定訂]|作成)\s*[)）]$"
 )
 
 #: What a link says of the file behind it: （PDF：2.1MB） [PDFファイル／340KB].
