@@ -105,7 +105,7 @@ _LABEL = re.compile(
 #: A label that nothing parts from the name.
 _GLUED = re.compile(r"(?:KPI|数値目標|(?:成果|評価|目標)指標)(?=[^\s:をのはがにとで達])", re.I)
 _LABELLED = re.compile(
-    rf"^(?P<title>[^。]{{2,{_LONGEST}}}?\D)[\s:]+(?P<v1>{_NUMBER}\s?(?P<of_v1>{RATE}{_BOUND}"
+    rf"^(?P<title>[^。]{{2,{_LONGEST}}}?\D)(?<![\s:])[\s:]++(?P<v1>{_NUMBER}\s?(?P<of_v1>{RATE}{_BOUND}"
     rf"|[^\s\d()→、。:;]{{0,10}})|{_WORD})(?P<a1>{_ASIDE})"
     rf"\s+{_aim('v2', 'v1')}(?P<a2>{_ASIDE})\s*$",
     re.I,
