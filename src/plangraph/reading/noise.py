@@ -112,7 +112,8 @@ def put_aside(units: list[Unit]) -> None:
         if unit.code and _PAGE_HEAD.match(text) and not text.isascii():
             unit.use = "page-head"
             continue
-        if not text.isascii() and len(_GARBLED.findall(text)) > 0.15 * len(text):
+        garbled = _GARBLED.search(text) is not None and not text.isascii()
+        if garbled and len(_GARBLED.findall(text)) > 0.15 * len(text):
             unit.use = "garbled"
             continue
         if last is not None and unit.code and text == last.text and len(text) < 60:

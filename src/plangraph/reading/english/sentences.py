@@ -10,6 +10,7 @@ from itertools import zip_longest
 from plangraph.reading.english.listing import Line, key
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.numerals import SPELLED
 
 _COUNT = {word: count for word, count in SPELLED.items() if count > 1}
@@ -48,7 +49,7 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
     heads = {key(line.text): line.text for line in lines if line.form == "head"}
     for line in lines:
         lower = line.text.lower() if line.form == "prose" else ""
-        if not any(word in lower for word in words.COUNTED_WORDS):
+        if not holds_any(lower, words.COUNTED_WORDS):
             continue
         capital = len(_LISTED.findall(line.text)) > 1
         if not capital and line.text.count(", ") < 2:

@@ -12,6 +12,7 @@ import re
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.lexicon import TITLE_END, role_of
 from plangraph.reading.terms.looks import plain
 
@@ -79,8 +80,7 @@ def part(units: list[Unit]) -> list[Unit]:
                 place += taken - 1
                 continue
         tabled = bool(unit.cells) and not (below and not (after and after.cells))
-        named = below or any(word in unit.text for word in _DONE)
-        if tabled or not (_is_plain(unit) and named):
+        if tabled or not _is_plain(unit) or not (below or holds_any(unit.text, _DONE)):
             found.append(unit)
             continue
         parted, taken = _one_line(unit, after, found), 0

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.holding import holds_any
 
 #: A run of letters up to 市, 町, 村 or 区 that is no part of another word.
 _RUN = re.compile(
@@ -75,7 +76,7 @@ class Votes:
                 votes[one] = votes.get(one, 0) + weight * sure
         if text.isascii() or not votes:
             plain = text.title().replace(" Of ", " of ") if text.isupper() else text
-            if any(sort in plain for sort in _SORTS):
+            if holds_any(plain, _SORTS):
                 for match in _ENGLISH.finditer(plain):
                     self._english[match[0]] = self._english.get(match[0], 0) + weight
 

@@ -231,7 +231,7 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
         due += 1
     items: list[Heading] = []
     mark = ""
-    for item in headings[place + 1 :]:
+    for item in (headings[at] for at in range(place + 1, len(headings))):
         intro = not items and not item.unit.mark and item.title.endswith(".")
         if intro and item.place == due and due == headings[place].end + 1:
             due = item.end + 1

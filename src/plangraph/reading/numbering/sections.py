@@ -95,7 +95,7 @@ def _section(units: list[Unit], headings: list[Heading], place: int) -> _Section
     label = headings[place]
     after = (headings[at] for at in range(place + 1, len(headings)))
     below = [*itertools.takewhile(lambda one: _is_free(one, label), after)]
-    past = headings[place + 1 + len(below) :][:1]
+    past = headings[place + 1 + len(below) : place + 2 + len(below)]
     if below and past and past[0].family[0] == "=" and past[0].place == below[-1].end + 1:
         past = [below.pop()]  # the title that the next labels stand below
     if not below or not _opens(units, label, below[0]):

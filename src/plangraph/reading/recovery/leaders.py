@@ -85,7 +85,8 @@ def settle(rows: list[Row]) -> list[Row]:
 def _drawn(row: Row) -> Row:
     """Return a row with leaders for the gaps before its pages, if it is a whole contents page."""
     text = row.text
-    if row.cells or len(text) < _WHOLE or "。" in text or not _GAP.search(text):
+    gapes = "  " in text or "　" in text or "\t" in text
+    if not gapes or row.cells or len(text) < _WHOLE or "。" in text or not _GAP.search(text):
         return row
     if len(_GAPPED.findall(narrow(text))) < _GAPS:
         return row

@@ -23,6 +23,7 @@ from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import OTHER_WORDS, Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.looks import is_english
 from plangraph.reading.terms.quantities import (
     ARROWS,
@@ -126,7 +127,7 @@ def _part_units(found: list[Found]) -> None:
 
 def _is_hinted(text: str) -> bool:
     if text.isascii():
-        return any(hint in text for hint in _LATIN_HINTS)
+        return holds_any(text, _LATIN_HINTS)
     return _HINT.search(text) is not None
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.stated import Found
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.quantities import common_unit, unit_of
 from plangraph.values import Quantity
 
@@ -133,7 +134,9 @@ def collect(units: list[Unit]) -> list[Found]:
 
 
 def _parted(unit: Unit) -> list[str]:
-    cells = unit.cells or _CELLS.split(unit.text.strip())
+    text = unit.text
+    parted = unit.cells or "  " in text or "\t" in text or "　" in text or "\xa0" in text
+    cells = unit.cells or (_CELLS.split(text.strip()) if parted else [text.strip()])
     return [cell.strip(" |") for cell in cells]
 
 
@@ -230,7 +233,7 @@ def _rest(units: list[Unit], place: int, cells: list[str]) -> str:
 def _stated(unit: Unit, place: int) -> list[Found]:
     """Return the measures that a line states with both values."""
     text = unit.text
-    if not any(word in text for word in _WORDS) or sum(map(str.isdigit, text)) < 2:
+    if not holds_any(text, _WORDS) or sum(map(str.isdigit, text)) < 2:
         return []
     return list(_matches(unit, place))
 

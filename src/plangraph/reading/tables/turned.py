@@ -45,7 +45,9 @@ def collect(units: list[Unit]) -> list[Found]:
     found: list[Found] = []
     place = 0
     while place < len(units):
-        rows = _rows(units, place) if _NAMES.search(units[place].text[:_LONGEST]) else []
+        unit = units[place]
+        may = not unit.prose and _NAMES.search(unit.text[:_LONGEST])
+        rows = _rows(units, place) if may else []
         table = _table(units, rows)
         found += table
         if table:
