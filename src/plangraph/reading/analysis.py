@@ -37,7 +37,7 @@ from plangraph.reading.numbering import (
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
-from plangraph.reading.recovery import learned, linked, numbercolumns, stacked
+from plangraph.reading.recovery import learned, linked, numbercolumns, readings, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
 from plangraph.reading.tables import cards, evenly, forms, indicators, sectoral, stated, worklists
@@ -100,9 +100,10 @@ def _register(source: Source) -> Reading | None:
 
 def _recover(source: Source) -> list[Unit]:
     """Make logical lines of the rows, and put numbers and labels to what they belong to."""
-    units = recovery.units(linked.unlink(source.rows))
+    rows = readings.take_off(source.rows)
+    units = recovery.units(linked.unlink(rows))
     noise.put_aside(units)
-    units = worklists.name(rejoined.join(units), source.rows)
+    units = worklists.name(rejoined.join(units), rows)
     sheets.close_up(units)
     stacked.labels(units)
     numbercolumns.pair(units)

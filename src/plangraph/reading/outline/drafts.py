@@ -160,8 +160,9 @@ class Outline:
         if heading.body or not listed:
             draft = self._add(heading, "ideal-state", above)
             draft.code, draft.term = None, stating.term(draft.title)
-            if heading.body or mottos.is_sole(self.units, heading.end + 1, len(self.units)):
-                draft.title = slogans.clean(heading.body or following[0].text)
+            told = draft.title.endswith("ます")  # こんな姿をめざします, which is no name
+            if heading.body or told or mottos.is_sole(self.units, heading.end + 1, len(self.units)):
+                draft.title = slogans.clean(heading.body or following[0].text.split("。")[0])
 
     def _statement(self, place: int, heading: Heading) -> None:
         """A vision or philosophy: its slogan, or the section itself, or its parts."""

@@ -1,0 +1,93 @@
+"""What is read from plans in plain words: editions for children, plans of small places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+CHILDREN = """こども版（ばん）
+
+みんなの町（まち）の未来（みらい）を考（かんが）えよう！
+わたしたちの町（まち）は、こんなまちをめざします
+「潮の香に集う 潮見」
+
+めざすまちの目標（もくひょう）
+目標（もくひょう）1　学びあう港（みなと）のまち
+取（と）り組（く）むこと
+・学校給食の充実
+・校庭の開放
+「夜道が明るくなるといいな。」
+目標（もくひょう）2
+緑を育（そだ）てるまち
+こんなことをします
+・街路樹の植え替え
+・里山の手入れ
+"""
+SPOKEN = """わたしたちがめざす町の姿
+潮の香に集う 潮見
+目標1　学びあう港のまち
+（1）子どもの学びを支える
+こんな姿をめざします
+　どの学校でも楽しく学べます。
+＜潮見町がすること＞
+・学校給食の充実
+・校庭の開放
+＜一人ひとりができること＞
+・声をかけ合いましょう。
+・家族で話し合いましょう。
+（2）図書館を身近にする
+こんな姿をめざします
+　町じゅうで本が読まれています。
+＜潮見町がすること＞
+・移動図書館の運行
+＜一人ひとりができること＞
+・本を大切に使いましょう。
+"""
+CASES = {
+    "readings behind words": (
+        CHILDREN,
+        [
+            ("vision", "潮の香に集う 潮見"),
+            ("goal", "学びあう港のまち"),
+            ("direction", "学校給食の充実"),
+            ("direction", "校庭の開放"),
+            ("goal", "緑を育てるまち"),
+            ("direction", "街路樹の植え替え"),
+            ("direction", "里山の手入れ"),
+        ],
+    ),
+    "labels that are sentences": (
+        SPOKEN,
+        [
+            ("vision", "潮の香に集う 潮見"),
+            ("goal", "学びあう港のまち"),
+            ("measure", "子どもの学びを支える"),
+            ("ideal-state", "どの学校でも楽しく学べます"),
+            ("direction", "学校給食の充実"),
+            ("direction", "校庭の開放"),
+            ("measure", "図書館を身近にする"),
+            ("ideal-state", "町じゅうで本が読まれています"),
+            ("direction", "移動図書館の運行"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_plain_words(name: str, tmp_path: Path) -> None:
+    text, expected = CASES[name]
+    path = tmp_path / "plan.txt"
+    path.write_text("第4次潮見町総合計画\n" + text, encoding="utf-8")
+    plan = read_document(path).plan
+    assert sorted((one.kind, one.item.title) for one in plan.entries()) == sorted(expected)
+
+
+def test_a_word_explained_here_and_there_keeps_its_reading(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    lines = [f"施策{n}　{name}の保存" for n, name in enumerate(("糸車", "古文書", "帆船"), 1)]
+    path.write_text("潮見町計画\n基本目標1　凧（たこ）の空\n" + "\n".join(lines), encoding="utf-8")
+    (goal,) = read_document(path).plan.elements
+    assert goal.title == "凧（たこ）の空"
