@@ -93,7 +93,9 @@ _ABOVE = re.compile(
 #: When a plan was made, behind its name.
 _DATED = re.compile(r"\s?[（(](?:令和|平成|20\d\d)")
 #: What is said of the plan itself: 「…計画」(以下「本計画」という。)を策定しました.
-_MADE = re.compile(r"(?:[（(][^（()）]{2,30}[)）])?を[^。]{0,4}(?:策定|作成|つくり|取りまとめ)")
+_MADE = re.compile(
+    r"(?:[（(][^（()）]{2,30}[)）])?(?:を[^。]{0,4}(?:策定|作成|つくり|取りまとめ|定め[まて])|が[^。]{0,4}まとま[りっ])"
+)
 #: What heads a list of other plans.
 _RELATED = re.compile(
     r"\W*(?:主な)?(?:関連|関係|上位)(?:する)?(?:個別|分野別|部門別)?(?:の)?計画等?\W*"
@@ -102,6 +104,7 @@ _RELATED = re.compile(
 _CLAUSE = re.compile(
     r"(?:から|となる|に向け)(?!.*」)[^。]*、|、[^。]*となる|している|^・|主な計画|による(?:まち|計画)"
 )
+#: What a page prints twice: Strategic Plan Strategic Plan.
 _AGAIN = re.compile(r"(?<!\S)(\S.{3,50}) \1$")
 #: So many logical lines may be the cover; so many are looked through for a quoted title.
 COVER, REACH = 60, 200
@@ -238,11 +241,6 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
     """Tell the name of a plan above this one, before it or beside it."""
     before = text[max(0, found.start() - 60) : found.start()]
     return _OTHER.search(before) is not None or _ABOVE.match(text, found.end()) is not None
-
-
-def _once(text: str) -> str:
-    """Return once what a page prints twice: Strategic Plan Strategic Plan."""
-    return _AGAIN.sub(r"\1", text)
 
 
 def _value(text: str) -> float:
