@@ -140,12 +140,6 @@ def is_unit(unit: Unit) -> bool:
     return len(unit.text) <= _WORD and _kind(unit.text.strip()) == "unit"
 
 
-def is_number(unit: Unit) -> bool:
-    """Tell a plain number at the beginning of a line: 3, No.3."""
-    code = unit.code
-    return code is not None and code.shape == "N" and code.word in ("", "No")
-
-
 def plain(text: str) -> str:
     """Return the text of a cell in half width, without white space at its ends."""
     return narrow(text.strip())
