@@ -47,11 +47,11 @@ def greeting(random: Random, content: Content, book: WholeBook) -> None:
 def charter(random: Random, content: Content, book: WholeBook) -> None:
     """市民憲章: promises in a list."""
     book.write(f"{content.place[-1:]}民憲章", "")
-    book.paragraph(["わたくしたちは、郷土を愛し、よりよいまちをつくるため、この憲章を定めます。"])
+    book.paragraph(["わたくしたちは、ここに住む者として、次の約束を交わします。"])
     mark = random.choice(("一、", "１　", "一　", "○", "1. "))
-    rows = ("自然を愛し、美しいまちをつくります。", "健康で働き、明るい家庭をつくります。",
-            "きまりを守り、助け合うまちをつくります。",
-            "教養を高め、文化の香るまちをつくります。")  # fmt: skip
+    rows = ("川を汚さず、木を植えるまちをつくります。", "よく歩き、よく笑う家庭をつくります。",
+            "困ったときに、声をかけ合うまちをつくります。",
+            "本を読み、歌を楽しむまちをつくります。")  # fmt: skip
     for place, row in enumerate(rows, 1):
         book.write(mark.replace("１", "１２３４"[place - 1]).replace("1", str(place)) + row)
     book.write("")

@@ -30,7 +30,6 @@ _NEWS = (
     "{t}がまとまりました",
     "{t}のページ",
 )
-_DRAFTED = ("意見募集", "パブリックコメント")
 
 
 def site(random: Random, content: Content) -> Page:
