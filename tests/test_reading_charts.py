@@ -149,3 +149,24 @@ def test_numbers_beside_titles_below_a_head_are_no_column(tmp_path: Path) -> Non
         "2　手をつなぐまち/2-1　自治会の支援/2-2　祭りの継承"
     )
     assert _read(f"施策体系図/基本目標　施策/{rows}", tmp_path) == _TWO_LEVELS
+
+
+def test_numbers_that_count_up_behind_the_title_of_a_row_begin_boxes(tmp_path: Path) -> None:
+    rows = (
+        "基本目標1 水と緑のまち ①湧水の保全 ②里山の再生/"
+        "基本目標2 手をつなぐまち ①自治会の支援 ②祭りの継承"
+    )
+    assert _read(rows, tmp_path) == _TWO_LEVELS
+
+
+def test_a_row_that_holds_a_page_is_cut_as_one(tmp_path: Path) -> None:
+    page = (
+        "第二次汐見台市総合計画 【概要版】 汐見台市 計画期間 令和8年度（2026年度）から"
+        "令和17年度（2035年度）までの10年間 策定の年月 令和8年3月 "
+        "めざす将来像 「海とともに育つまち」 "
+        "基本目標1 水と緑のまち ①湧水の保全 ②里山の再生/"
+        "基本目標2 手をつなぐまち ①自治会の支援 ②祭りの継承/"
+        "基本目標3 学びのまち ①図書館の充実 ②校庭の開放"
+    )
+    learning = ["goal 学びのまち", "  measure 図書館の充実", "  measure 校庭の開放"]
+    assert _read(page, tmp_path) == ["vision 海とともに育つまち", *_TWO_LEVELS, *learning]

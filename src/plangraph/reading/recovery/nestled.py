@@ -1,8 +1,9 @@
 """Boxes of two levels on one row (体系図): 1 安心のまち　(1) 防災の推進, below it (2) 防犯の推進.
 
 Where extraction prints the box above on the row of the first box below it, the row holds the codes
-of both. A code behind a space begins a box where codes of its family begin other rows, and its
-turn has come: it is the first of its kind, or the one after the last.
+of both. A code behind a space begins a box where codes of its family begin other rows, or count
+up behind the title of a row (政策1 安心のまち ①防災 ②防犯), and its turn has come: it is the first
+of its kind, or the one after the last. Rows that hold a page are cut as such.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from plangraph.reading.recovery import runs
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import Code, narrow, parse
 
@@ -24,6 +26,8 @@ _PLACE = re.compile(r"(?<=\s)(?=[\d(①-⑳Ⅰ-Ⅻ第一-龥ァ-ヶA-Z【\[<])")
 _OPEN = re.compile(r"[をにがはへとでもや、・·•:：|（(「『]$|(?:^|\s)[図表注例]$|[年月]$")
 #: What a code has, and what a row with a code within has.
 _NUMBER, _WITHIN = re.compile(r"[\d①-⑳Ⅰ-Ⅻ第]"), re.compile(r"[ 　]\S{0,10}[\d①-⑳Ⅰ-Ⅻ第]")
+#: What counts up within a row, by its first two numbers.
+_COUNTS = ((" ①", " ②"), (" (1)", " (2)"))
 #: A row of a table, whose office stands in the last column.
 _OFFICE = re.compile(r"\s\S{1,14}[課室局係部]$")
 Found = list[tuple[int, Code]]
@@ -35,15 +39,22 @@ def part(rows: list[Row]) -> list[Row]:
     codes = {number: parse(narrow(rows[number].text))[1] for number in short}
     begun = Counter(code.family for code in codes.values() if code)
     known = {family for family, count in begun.items() if count >= _FAMILY}
-    if not known:
+    counted = _counted([rows[number].text for number, code in codes.items() if code]) - known
+    if not (known or counted):
         return rows
-    inner = {number: found for number in short if (found := _codes(rows[number].text, known))}
+    inner = {
+        number: found
+        for number in short
+        if (found := _codes(rows[number].text, known | counted if codes[number] else known))
+    }
     often = Counter(code.family for found in inner.values() for _, code in found)
     last: dict[tuple[str, str], int] = {}
     result: list[Row] = []
     for number, row in enumerate(rows):
         if code := codes.get(number):
             last[code.family] = code.numbers[-1]
+        if number in inner and runs.is_run(row.text):
+            last.update((code.family, code.numbers[-1]) for _, code in inner.pop(number))
         start = 0
         for place, code in inner.get(number, ()):
             turn = code.numbers[-1] in (1, last.get(code.family, 0) + 1)
@@ -59,6 +70,16 @@ def _may(row: Row) -> bool:
     if row.cells or row.level or len(text) > _ROW or "。" in text or text.isascii():
         return False
     return not ("\t" in text or "|" in text) and _NUMBER.search(text) is not None
+
+
+def _counted(texts: list[str]) -> set[tuple[str, str]]:
+    """Return the families of numbers in circles or brackets that count up within rows."""
+    folded = [narrow(text) for text in texts if "②" in text or "2" in text or "２" in text]
+    return {
+        code.family
+        for first, second in _COUNTS
+        if any(first in text and second in text for text in folded) and (code := parse(first)[1])
+    }
 
 
 def _codes(text: str, known: set[tuple[str, str]]) -> Found:
