@@ -13,8 +13,8 @@ import re
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
-from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, coded_kinds, role_of
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.lexicon import CODE_WORDS, coded_kinds, role_of
+from plangraph.reading.terms.looks import ends_usually, plain
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _LEVELS = ("goal", "policy", "measure", "direction", "project")
@@ -59,7 +59,7 @@ def _read(units: list[Unit], start: int) -> None:
         start += 1
     below = itertools.takewhile(_is_line, itertools.islice(units, start, None))
     lines = [one for one in below if not one.use]
-    usual = sum(bool(TITLE_END.search(one.text) or PLACE.search(_title(one))) for one in lines)
+    usual = sum(ends_usually(_title(one)) for one in lines)
     if len(lines) < _LINES or usual < _USUAL * len(lines):
         return
     depths = _depths(lines)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.lexicon import role_of
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.looks import OPEN, plain
 
 #: Words of levels by kind, the higher levels first.
 _LEVELS = (
@@ -29,7 +29,6 @@ _RUNG = re.compile(
 )
 _BEGINS = frozenset("基政施ま細小【[〔<《＜［■◆●○□◎")
 _LONGEST = 60
-_OPEN = re.compile(r"(?:[のをにがはへ、・]|(?<!ふるさ)(?<!ひ)と)$")
 
 
 class _Step(NamedTuple):
@@ -89,7 +88,7 @@ def _titled(kind: str, word: Unit, unit: Unit, text: str, end: int) -> _Step | N
     title = text[start:].strip() if code else text
     if (code and code.word) or not 3 < len(title) <= _LONGEST or "。" in title:
         return None
-    named = role_of(plain(title)) or _OPEN.search(title) or _RUNG.match(narrow(title))
+    named = role_of(plain(title)) or OPEN.search(title) or _RUNG.match(narrow(title))
     return None if named else _Step(kind, word, unit, title, code, end)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import TITLE_END, coded_kinds, role_of
+from plangraph.reading.terms.looks import OPEN
 
 _WORD = r"(?:基本|政策)目標|(?:基本)?(?:政策|施策)"
 _BESIDE = re.compile(rf"[■◆●○□◎]?\s?(?P<word>{_WORD})名?(?:\s?:\s?|\s+)(?P<title>\S.{{2,48}})")
@@ -20,7 +21,6 @@ _ABOVE = re.compile(rf"[■◆●○□◎]?\s?(?P<word>{_WORD})名?")
 _BEGINS = frozenset("基政施【[〔<《＜［■◆●○□◎")
 #: So many different titles make a level, most of them with a usual end.
 _TITLES = 2
-_OPEN = re.compile(r"(?:[のをにがはへ、・]|(?<!ふるさ)(?<!ひ)と)$")
 
 
 def name(units: list[Unit]) -> None:
@@ -62,7 +62,7 @@ def _candidates(units: list[Unit]) -> Iterator[tuple[str, str, Unit, Unit, str]]
 
 
 def _is_title(title: str) -> bool:
-    return not (_OPEN.search(title) or "。" in title or role_of(title))
+    return not (OPEN.search(title) or "。" in title or role_of(title))
 
 
 def _may_follow(unit: Unit) -> bool:

@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.looks import ends_usually, plain
 
 _LOST = "\ufffd\ue000-\uf8ff〓"
 _GONE = rf"[\s{_LOST}]*"
@@ -115,7 +115,7 @@ def _apart(text: str) -> tuple[str, str, str] | None:
     title = found["title"]
     if not wide and (word not in _LEVELS or " " in title or "、" in title):
         return None
-    usual = TITLE_END.search(title) or PLACE.search(title)
+    usual = ends_usually(title)
     return (word, "N", title) if usual and len(title) >= _TITLE else None
 
 

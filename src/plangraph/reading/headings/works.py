@@ -14,7 +14,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.lexicon import TITLE_END, role_of
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.looks import JOINING, plain
 
 _LABELLED = re.compile(
     r"(?P<label>[【〔［\[<＜〈《■◆●○◎□▼]?\s?[^\s:：、。【】]{2,14}?[】〕］\]>＞〉》]?)"
@@ -46,7 +46,7 @@ _PARTING = tuple(
 #: Signs that part nothing but names.
 _SURE = (_PARTING[0], _PARTING[2])
 #: No name ends so.
-_OPEN = re.compile(r"(?:[をがはのにでへも、]|(?<!ふるさ)(?<!ひ)と)$")
+_OPEN = re.compile(rf"(?:[をがはのにでへも、]|{JOINING})$")
 _SHORTEST_DOTTED = 5
 _AND_MORE = re.compile(r"[\s　、，]*(?:など|ほか|等)。?$")
 #: A name ends with a noun or tells what will be done, not with a word that only goes on.

@@ -48,8 +48,6 @@ _SORT = re.compile(
     r"(?:Plan|Strategy|Program(?:me)?)(?: at a glance)?",
     re.I,
 )
-
-
 #: The head of a magazine, which is no part of a name below it.
 _ISSUE = re.compile(
     r"広報|だより|特集|[月第]\S{0,4}号|\d\.\d|[Nn]o\.\s?\d|^Skip to|^Menu|^Your |^Search"

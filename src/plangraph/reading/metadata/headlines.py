@@ -102,8 +102,6 @@ _BAR = re.compile(
     r"[\s　]*[|｜][\s　]*|[\s　]+[/／·•][\s　]+"
     r"|(?<=[a-z\d]) [-–—] (?=[A-Z])(?!FY)|\t|(?<=[A-Za-z\d])\s{3,}"
 )
-
-
 #: A sentence, or what is to be done, in English: Prepare a Housing Strategy.
 _CLAUSE = re.compile(
     r"^\W*(?:[a-z\d]{1,2}[.)]\s+)?"
@@ -113,8 +111,6 @@ _CLAUSE = re.compile(
     r"|\w{2}[.!?]$|\(PDF|^Download\b"
     r"|^[•●▪*·-]|\b(?:Skip to|Menu|Search|WebLink)\b"
 )
-
-
 _JAPANESE = re.compile("[\u3040-\u9fff]")
 
 

@@ -9,10 +9,18 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.labels import is_act
 from plangraph.reading.terms.lexicon import coded_kinds
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.looks import ends_usually, plain
 
 #: The highest number that a heading alone of its family has.
 _HIGHEST = 30
+#: What stands behind a title: a page that ran into it, a count in brackets.
+_ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
+#: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
+_DATED = re.compile(r"\([^()]*年[^()]*\)?$")
+#: The name of a document, and whose it is: 子育て支援事業計画(案) 若葉市.
+_DOCUMENT = re.compile(
+    r".{6}計画(?:\(.{1,8}\)\S{2,6}[市町村区]|\S{1,6}[市町村区]|\((?:案|素案|概要版)\))$"
+)
 
 
 def acts(node: Heading) -> bool:
@@ -32,10 +40,7 @@ def is_listed(nodes: list[Heading], siblings: list[Heading]) -> bool:
         return False
     if not any(node.children for node in nodes):
         return False
-    usual = sum(
-        bool(lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title))
-        for title in (node.title.rstrip("」』)）") for node in nodes)
-    )
+    usual = sum(ends_usually(node.title.rstrip("」』)）")) for node in nodes)
     about = len(siblings) + sum(is_meta(plain(node.title)) for node in nodes)
     return 2 * usual >= len(nodes) and 4 * about <= len(nodes)
 
@@ -57,9 +62,8 @@ def is_stray(nodes: list[Heading]) -> bool:
 def is_odd(node: Heading) -> bool:
     """Tell a long title that names no action, aim or place: 排出量の算定方法."""
     title = node.title.rstrip("」』)）")
-    usual = lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title)
     acts = title.endswith(("る", "す", "う", "く", "を", "へ", "に", "！", "!"))
-    return len(title) >= 8 and not usual and not acts
+    return len(title) >= 8 and not ends_usually(title) and not acts
 
 
 def states(node: Heading) -> bool:
@@ -74,18 +78,6 @@ def refrain(nodes: list[Heading]) -> float:
         return 0.0
     count = ends.most_common(1)[0][1]
     return count / len(nodes) if count >= 3 else 0.0
-
-
-#: What stands behind a title: a page that ran into it, a count in brackets.
-_ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
-#: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
-_DATED = re.compile(r"\([^()]*年[^()]*\)?$")
-
-
-#: The name of a document, and whose it is: 子育て支援事業計画(案) 若葉市.
-_DOCUMENT = re.compile(
-    r".{6}計画(?:\(.{1,8}\)\S{2,6}[市町村区]|\S{1,6}[市町村区]|\((?:案|素案|概要版)\))$"
-)
 
 
 def is_meta(name: str) -> bool:

@@ -14,7 +14,8 @@ from collections.abc import Iterable
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
+from plangraph.reading.terms.lexicon import TITLE_END, role_of
+from plangraph.reading.terms.looks import JOINING, ends_usually
 
 #: A box is so many letters wide; so many titles of a count, and of broken ones, are no chance.
 _NARROWEST, _WIDEST, _TITLES, _BROKEN = 5, 22, 3, 2
@@ -23,7 +24,7 @@ _LINES = 3
 #: How a title ends that says what will be done, or what a place is to be.
 _ACTS = re.compile(r"(?:ます|[うくすつぬふむゆる])$")
 #: No title ends so: a word has to follow.
-_OPEN = re.compile(r"(?:[がをにでへ、]|(?<!ふるさ)(?<!ひ)(?<!みな)と)$")
+_OPEN = re.compile(rf"(?:[がをにでへ、]|{JOINING})$")
 
 
 def join(units: list[Unit]) -> list[Unit]:
@@ -81,7 +82,7 @@ def _goes_on(units: list[Unit], place: int, width: int) -> bool:
 
 
 def _is_whole(title: str) -> bool:
-    return any(end.search(title) for end in (TITLE_END, PLACE, _ACTS))
+    return ends_usually(title) or _ACTS.search(title) is not None
 
 
 def _is_line(unit: Unit) -> bool:

@@ -19,8 +19,8 @@ from plangraph.reading.recovery.layout import Cell, block, cells
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.columns import LEVELS, column, columns
-from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.looks import ends_usually, plain
 
 _WORD = re.compile(r"目標|政策|施策|方針|柱|取組|方向|節")
 _PARTS = re.compile(r"\s*[|｜]\s*|\s+")
@@ -156,14 +156,10 @@ def _ragged(row: list[Cell], width: int) -> list[str]:
         begun = 0 if row[0].start == 0 and len(texts) == width else width - len(texts)
         return [""] * begun + texts
     last = len(texts) - width + 1
-    ends = [at for at in range(1, last + 1) if _is_whole(texts[at - 1])]
+    ends = [at for at in range(1, last + 1) if ends_usually(texts[at - 1])]
     at = ends[0] if ends and width == 2 else last
     left, right = texts[:at], texts[at:]
     return [" ".join(left), *(right if len(right) == width - 1 else [" ".join(right)])]
-
-
-def _is_whole(title: str) -> bool:
-    return bool(TITLE_END.search(title) or PLACE.search(title))
 
 
 def _joined(read: list[list[str]]) -> None:

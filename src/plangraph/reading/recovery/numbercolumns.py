@@ -10,8 +10,8 @@ import itertools
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.looks import ends_usually, plain
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 #: So many numbers make a column, plain ones more; a title has so many letters.
@@ -60,7 +60,7 @@ def _fit(codes: list[Code], titles: list[Unit], after: list[Unit]) -> bool:
     if after and _is_title(after[0]) and not after[0].gap:
         return False
     told = codes[0].word or len(codes[0].numbers) > 1 or codes[0].shape.startswith("第")
-    usual = sum(bool(TITLE_END.search(one.text) or PLACE.search(one.text)) for one in titles)
+    usual = sum(ends_usually(one.text) for one in titles)
     return bool(told) or (len(codes) >= _PLAIN and usual >= _USUAL * len(titles))
 
 

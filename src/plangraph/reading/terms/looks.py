@@ -27,6 +27,17 @@ _CALLS = re.compile(
 WIDE = re.compile(r"(?:　|[ \xa0]{2})(?=[^。]{16,}$)(?=.*[、，,])\s*(?=.{16})")
 
 
+#: と that joins a word to the next one, and ends none: ふるさと, ひと, みなと.
+JOINING = r"(?<!ふるさ)(?<!ひ)(?<!みな)と"
+#: No title ends so: a word has to follow.
+OPEN = re.compile(rf"(?:[をにがはのへ、・]|{JOINING})$")
+
+
+def ends_usually(title: str) -> bool:
+    """Tell a title that ends as most do, with what is done or with what a place is to be."""
+    return bool(lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title))
+
+
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return the text that roles are looked up by: narrowed, no decoration, no spaces."""
