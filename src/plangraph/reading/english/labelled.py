@@ -68,16 +68,7 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
 def _without_parts(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without names of parts, what stands below those that hold no element,
     and sentences; what is done below the name of a part is done for the goal above it."""
-    aside = others.beside(lines)
-    outside = [
-        one
-        for one in drafts
-        if not one.code
-        and one.kind != "viewpoint"
-        and one.place in aside
-        and (one.parent is None or one.parent.place != aside[one.place])
-    ]
-    drafts = numbered.without(drafts, outside)
+    drafts = numbered.without(drafts, _outside(lines, drafts))
     asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
     wrong = [one for one in drafts if sentences.is_no_element(one) or (
         not one.code and one.place in asides and one.kind in KINDS)]  # fmt: skip
@@ -90,3 +81,16 @@ def _without_parts(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         if one.parent is None or one.parent.kind in KINDS[:2]:
             one.kind = "measure"
     return drafts
+
+
+def _outside(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts below what holds no element, but for the list of one that is an element."""
+    aside = others.beside(lines)
+    found: dict[int, Draft] = {}
+    for one in drafts:
+        if one.code or one.kind == "viewpoint" or one.place not in aside:
+            continue
+        above = one.parent
+        if above is None or above.place != aside[one.place] or id(above) in found:
+            found[id(one)] = one
+    return [*found.values()]
