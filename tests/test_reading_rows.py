@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.measured import measured
 
 #: Layouts, and the indicators of each: name, value now, value aimed at.
 LAYOUTS = {
@@ -129,8 +129,4 @@ LAYOUTS = {
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_rows_are_read(layout: str, tmp_path: Path) -> None:
     text, wanted = LAYOUTS[layout]
-    path = tmp_path / "plan.txt"
-    lines = [line.strip() for line in text.splitlines()]
-    path.write_text("鳴砂町まちづくり計画\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
-    found = read_document(path).plan.indicators
-    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == wanted
+    assert measured(text, tmp_path) == wanted

@@ -11,6 +11,7 @@ from plangraph.reading.reader import read_document
 from plangraph.reading.tables import evidence
 from plangraph.reading.tables.alignment import align
 from plangraph.reading.tables.evidence import Atom
+from tests.measured import measured
 
 #: Layouts, and the indicators of each: name, value now, value aimed at.
 LAYOUTS = {
@@ -319,11 +320,7 @@ LAYOUTS = {
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_table_is_read(layout: str, tmp_path: Path) -> None:
     text, wanted = LAYOUTS[layout]
-    path = tmp_path / "plan.txt"
-    lines = [line.strip() for line in text.splitlines()]
-    path.write_text("鳴砂町まちづくり計画\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
-    found = read_document(path).plan.indicators
-    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == wanted
+    assert measured(text, tmp_path) == wanted
 
 
 def test_every_feature_has_a_weight() -> None:

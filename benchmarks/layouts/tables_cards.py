@@ -9,22 +9,13 @@ from layouts.content import Content
 from layouts.content_indicators import Measure
 from layouts.page import Page
 from layouts.tables import Body
-from layouts.tables_form import Form
+from layouts.tables_form import Form, plain
 from plangraph.simulate.grammar import Subject
-
-_PLAIN = ("title", "baseline", "target")
-
-
-def _form(random: Random, content: Content, dated: tuple[str, ...]) -> Form:
-    form = Form(random, content, _PLAIN)
-    form.unit = random.choice(("value", "value", "apart"))
-    form.dated = random.choice(dated)
-    return form
 
 
 def cards(random: Random, content: Content) -> Page:
     """Name and values as lines of a card, in an order of the city; years beside or below values."""
-    body, form = Body(random, content), _form(random, content, ("value", "none", "head"))
+    body, form = Body(random, content), plain(random, content, ("value", "none", "head"))
     body.label = random.choice(("成果指標", "数値目標", "めざす目標値", "まちづくり指標", "KPI"))
     arrow = random.choice(("→", "▶", "⇒", "➡", "➔"))
     now, aim = form.words["baseline"], form.words["target"]
@@ -56,7 +47,7 @@ def cards(random: Random, content: Content) -> Page:
 
 def small(random: Random, content: Content) -> Page:
     """One small table for each measure, its head between name and values, without a label."""
-    body, form = Body(random, content), _form(random, content, ("head", "none", "below"))
+    body, form = Body(random, content), plain(random, content, ("head", "none", "below"))
     body.label = ""
     body.works = body.works or "■ 主な取組"
     between = random.choice((" ", "　", "  ", "\t"))
@@ -112,7 +103,7 @@ _AIM = (
 
 def strategy(random: Random, content: Content) -> Page:
     """A strategy (総合戦略): numbers aimed at below each goal, KPI below each measure."""
-    page, form = Page(), _form(random, content, ("value",))
+    page, form = Page(), plain(random, content, ("value",))
     form.measures.words = form.measures.bounds = 0
     arrow = random.choice(("→", "⇒", "▶"))
     both = random.random() < 0.7

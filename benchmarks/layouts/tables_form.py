@@ -152,3 +152,11 @@ def _columns(random: Random) -> tuple[str, ...]:
     if random.random() < 0.25:
         found.append("department")
     return tuple(found)
+
+
+def plain(random: Random, content: Content, dated: tuple[str, ...]) -> Form:
+    """Choose for indicators of no more than a name and two values, dated in one of these ways."""
+    form = Form(random, content, ("title", "baseline", "target"))
+    form.unit = random.choice(("value", "value", "apart"))
+    form.dated = random.choice(dated)
+    return form

@@ -10,22 +10,13 @@ from layouts.content import Content
 from layouts.content_indicators import Measure
 from layouts.page import Page
 from layouts.tables import Body
-from layouts.tables_form import Form
+from layouts.tables_form import Form, plain
 from plangraph.simulate.grammar import Subject
-
-_PLAIN = ("title", "baseline", "target")
-
-
-def _form(random: Random, content: Content, dated: tuple[str, ...]) -> Form:
-    form = Form(random, content, _PLAIN)
-    form.unit = random.choice(("value", "value", "apart"))
-    form.dated = random.choice(dated)
-    return form
 
 
 def records(random: Random, content: Content) -> Page:
     """Labels for each indicator: 指標名：… 現状値：… 目標値：…, one a line or all on one."""
-    body, form = Body(random, content), _form(random, content, ("head", "value", "none"))
+    body, form = Body(random, content), plain(random, content, ("head", "value", "none"))
     name = random.choice(
         ("指標名", "指標", "成果指標", "指標{}", "KPI", "■指標", "【指標】", "指標の名称")
     )
@@ -65,7 +56,7 @@ def records(random: Random, content: Content) -> Page:
 
 def bullets(random: Random, content: Content) -> Page:
     """A name and its values on a line, or on two: ・来館者数　1,200人（R4）→ 1,500人（R8）."""
-    body, form = Body(random, content), _form(random, content, ("value", "none", "value"))
+    body, form = Body(random, content), plain(random, content, ("value", "none", "value"))
     body.label = body.label or "■数値目標"
     mark = random.choice(("・", "○", "●", "◆", "①", "", "▪"))
     arrow = random.choice(("→", " → ", "　→　", " ⇒ ", "⇒"))
@@ -108,7 +99,7 @@ _SENTENCES = (
 
 def sentences(random: Random, content: Content) -> Page:
     """Sentences that tell what a value shall become, as bullets or within the text."""
-    body, form = Body(random, content), _form(random, content, ("value",))
+    body, form = Body(random, content), plain(random, content, ("value",))
     mark = random.choice(("・", "", "○", "①"))
     way = random.choice(_SENTENCES)
     form.measures.words = form.measures.bounds = 0
