@@ -16,6 +16,7 @@ from collections import Counter, defaultdict
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import dress
 from plangraph.reading.numbering.nesting import nest
+from plangraph.reading.terms.codes import Code
 from plangraph.reading.terms.lexicon import coded_kinds
 
 #: Families taken into the exact search; the rest keep their conventional place.
@@ -96,11 +97,11 @@ def _within(headings: list[Heading], places: dict[Family, float]) -> dict[str | 
     afterwards, and above them where they start again below the same heading.
     """
     votes: dict[str | Family, Counter[Family]] = defaultdict(Counter)
-    number: dict[Family, tuple[int, ...]] = {}
+    last: dict[Family, Code] = {}
     waiting: dict[Family, list[str | Family]] = defaultdict(list)
     for heading in headings:
         family, after = heading.family, heading.after
-        if family[0] == "=" and after in number:
+        if family[0] == "=" and after in last:
             waiting[after].append(dress(heading) or family)
         if family not in places:
             continue
@@ -110,14 +111,10 @@ def _within(headings: list[Heading], places: dict[Family, float]) -> dict[str | 
             continue
         now = heading.code.numbers
         for label in waiting.pop(family, []):
-            votes[label][family] += (now == _next(number[family])) - (now == (1,))
-        number[family] = now
+            votes[label][family] += (now == last[family].following) - (now == (1,))
+        last[family] = heading.code
     found = {label: max(counts, key=lambda one: counts[one]) for label, counts in votes.items()}
     return {label: family for label, family in found.items() if votes[label][family] > 1}
-
-
-def _next(numbers: tuple[int, ...]) -> tuple[int, ...]:
-    return (*numbers[:-1], numbers[-1] + 1)
 
 
 def _look_back(headings: list[Heading]) -> None:

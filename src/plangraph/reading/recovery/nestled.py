@@ -98,12 +98,8 @@ def _codes(text: str, known: set[tuple[str, str]]) -> Found:
         mark, code, end = parse(folded[place:])
         if code is None or mark or code.family not in known or len(folded) < place + end + _TITLE:
             continue
-        goes_on = above is not None and code.numbers == _next(above.numbers)
+        goes_on = above is not None and code.numbers == above.following
         if above is None or code.family != above.family or goes_on:
             found.append((place, code))
             above, start = code, place + end
     return found
-
-
-def _next(numbers: tuple[int, ...]) -> tuple[int, ...]:
-    return (*numbers[:-1], numbers[-1] + 1)

@@ -147,10 +147,7 @@ def _counts_on(line: list[_Cell]) -> bool:
     codes: list[Code] = [code for cell in line if (code := parse(narrow(cell.text))[1])]
     if len(codes) < len(line) or len({code.family for code in codes}) > 1:
         return False
-    return all(
-        after.numbers[:-1] == before.numbers[:-1] and after.numbers[-1] == before.numbers[-1] + 1
-        for before, after in itertools.pairwise(codes)
-    )
+    return all(after.numbers == before.following for before, after in itertools.pairwise(codes))
 
 
 def _is_label(line: list[_Cell]) -> bool:

@@ -107,6 +107,11 @@ class Code(NamedTuple):
         """What the codes of one family have in common."""
         return self.word, self.shape
 
+    @property
+    def following(self) -> tuple[int, ...]:
+        """The numbers of the code whose turn is next: 1-2 → 1-3."""
+        return (*self.numbers[:-1], self.numbers[-1] + 1)
+
 
 _FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 
