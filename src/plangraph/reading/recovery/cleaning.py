@@ -61,12 +61,14 @@ _LOST_ARROW = re.compile(
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
 #: A bullet of a font of symbols, or the dot of Word, before a title in Latin letters.
 _SYMBOL_BULLET = re.compile('^([ \t]*)[\uf000-\uf0ff·∙][ \t]{0,4}(?=[A-Za-z(“"])')
+#: The point of an item in half width, beside others in full: ･朝市, ・桟橋.
+_HALF_POINT = re.compile(r"^(\s*)･(?!\s?[･・…])")
 _FOREIGN = re.compile("[\u3040-\u9fff]")
 #: All that \s finds, which an expression is twice as slow with.
 _SPACES = " \t\n\xa0\u1680\u2000-\u200a\u202f\u205f　"
 #: What a Japanese line has that is mended, but for its first and last letters and spelt brackets.
 _MENDED = re.compile(rf"[{_ODD_LETTERS}{_SPACES}&<\\*_⃝’\ufffd]")
-_MENDED_HEADS = re.compile("[:#·∙\uf000-\uf0ff]")
+_MENDED_HEADS = re.compile("[:#·∙･\uf000-\uf0ff]")
 #: Links and pictures of HTML within Markdown.
 _TAG = re.compile(r"</?(?:a|img|span|font|b|i|em|strong|u|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 #: A bullet, or the number of an item, with a tab behind it and no other in the row: no cells.
@@ -135,6 +137,8 @@ def clean(row: Row) -> Row:
     symbol = _SYMBOL_BULLET.match(text) if drawn else None
     if symbol and not _FOREIGN.search(text):
         text = f"{symbol[1]}• {text[symbol.end() :]}"
+    if head == "･":
+        text = _HALF_POINT.sub(r"\1・", text)
     if "<" in text and _TAG.search(text):
         text = _TAG.sub("", text)
     if "\t" in text:
