@@ -46,6 +46,9 @@ def name(units: list[Unit]) -> None:
     """Give the titles of a ladder the kinds that the words beside them stand for."""
     place = 0
     while place < len(units):
+        if units[place].text[:1] not in _BEGINS:
+            place += 1
+            continue
         ladder: list[_Step] = []
         end = place
         while (step := _step(units, end)) and (not ladder or _is_below(step, ladder[-1])):

@@ -44,7 +44,7 @@ def put_aside(headings: list[Heading]) -> None:
         if opener in dropped or not (past or _TASKS.match(name)):
             continue
         chapter = [*_chapter(headings, place)]
-        after = headings[place + 1 + len(chapter) :][:1]
+        after = headings[place + 1 + len(chapter) : place + 2 + len(chapter)]
         if opener.unit.contents and not any(_follows(opener, one) for one in after):
             continue
         dropped.update(one for one in chapter if past or not (one.code and one.code.word))

@@ -29,11 +29,11 @@ def name(units: list[Unit], rows: Sequence[Row]) -> list[Unit]:
     often = {text for text, count in Counter(unit.text for unit in units).items() if count > 1}
     last, count = None, 0
     while place < len(units):
-        head = workheads.at(units, place)
+        head = None if units[place].prose else workheads.at(units, place)
         if head is None and last and worklines.counts_on(units[place], count):
             head = last._replace(length=0, numbered=True)  # the head stands above others only
         begin = place + head.length if head else 0
-        celled = any(unit.cells for unit in units[begin : begin + 1])
+        celled = head is not None and any(unit.cells for unit in units[begin : begin + 1])
         if head is None or (celled and not head.costs):
             found.append(units[place])
             place += 1

@@ -126,8 +126,11 @@ def narrow(text: str) -> str:
     return text if text.isascii() else _FOLDED.sub(lambda found: _NARROW[ord(found[0])], text)
 
 
+@lru_cache(maxsize=20_000)
 def parse(text: str) -> tuple[str, Code | None, int]:
     """Split the start of ``text`` (narrowed) into mark, code and the place of the rest.
+
+    Several stages ask for the same lines: the last ones are kept.
 
     >>> parse("施策2-214 障害者の支援")[1].printed
     '施策2-214'
