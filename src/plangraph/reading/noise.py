@@ -100,10 +100,12 @@ def put_aside(units: list[Unit]) -> None:
     _fenced(units)
     _front(units)
     english = is_english(units)
-    if _is_program(units) or (english and not (_speaks_of_plan(units) or _is_formed(units))):
+    whole = "\n".join(unit.text for unit in units)
+    if _is_program(units, whole) or (english and not (_speaks_of_plan(units) or _is_formed(units))):
         for unit in units:
             unit.use = unit.use or "foreign"
         return
+    garbled = not whole.isascii() and _GARBLED.search(whole) is not None
     last: Unit | None = None
     for unit in units:
         text = unit.text
@@ -112,7 +114,6 @@ def put_aside(units: list[Unit]) -> None:
         if unit.code and _PAGE_HEAD.match(text) and not text.isascii():
             unit.use = "page-head"
             continue
-        garbled = _GARBLED.search(text) is not None and not text.isascii()
         if garbled and len(_GARBLED.findall(text)) > 0.15 * len(text):
             unit.use = "garbled"
             continue
@@ -210,9 +211,8 @@ def _front(units: list[Unit]) -> None:
             unit.use = "front"
 
 
-def _is_program(units: list[Unit]) -> bool:
+def _is_program(units: list[Unit], whole: str) -> bool:
     """Tell what describes a computer program, plans in its examples or not."""
-    whole = "\n".join(unit.text for unit in units)
     if sum(word in whole for word in _PROGRAM_WORDS) < _LEAST_PROGRAM:
         return False
     found = Counter(word for unit in units for word in _PROGRAM.findall(unit.text))
