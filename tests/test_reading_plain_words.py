@@ -1,4 +1,4 @@
-"""What is read from plans in plain words: editions for children, plans of small places."""
+"""What is read from pages in plain words: for children, of small places, news of a year."""
 
 from __future__ import annotations
 
@@ -46,7 +46,36 @@ SPOKEN = """わたしたちがめざす町の姿
 ＜一人ひとりができること＞
 ・本を大切に使いましょう。
 """
+NEWS = """広報潮見　令和6年4月号　No.212
+令和6年度予算の概要
+町税　4億5,000万円
+国民健康保険特別会計　12億円
+
+基本目標1　学びあう港のまち
+・桟橋の学校運営事業………2,488万円
+★移動図書館の購入 … 9,259万円
+4地区をモデル地区に選び、その成果を全域に広げます。
+・【新規】糸車の保存事業（80,194千円）
+
+基本目標2　緑を育てるまち
+街路樹の植え替え事業　予算額 1億62万円
+市民の声を聴きながら進めます。
+
+発行　潮見町
+14　広報潮見
+"""
 CASES = {
+    "works of a year with amounts": (
+        NEWS,
+        [
+            ("goal", "学びあう港のまち"),
+            ("project", "桟橋の学校運営事業"),
+            ("project", "移動図書館の購入"),
+            ("project", "糸車の保存事業"),
+            ("goal", "緑を育てるまち"),
+            ("project", "街路樹の植え替え事業"),
+        ],
+    ),
     "readings behind words": (
         CHILDREN,
         [
@@ -80,7 +109,8 @@ CASES = {
 def test_plain_words(name: str, tmp_path: Path) -> None:
     text, expected = CASES[name]
     path = tmp_path / "plan.txt"
-    path.write_text("第4次潮見町総合計画\n" + text, encoding="utf-8")
+    head = "" if text is NEWS else "第4次潮見町総合計画\n"
+    path.write_text(head + text, encoding="utf-8")
     plan = read_document(path).plan
     assert sorted((one.kind, one.item.title) for one in plan.entries()) == sorted(expected)
 

@@ -40,7 +40,16 @@ from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import learned, linked, numbercolumns, readings, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
-from plangraph.reading.tables import cards, evenly, forms, indicators, sectoral, stated, worklists
+from plangraph.reading.tables import (
+    cards,
+    evenly,
+    forms,
+    indicators,
+    priced,
+    sectoral,
+    stated,
+    worklists,
+)
 from plangraph.reading.tables import extraction as tables
 
 
@@ -104,6 +113,7 @@ def _recover(source: Source) -> list[Unit]:
     units = recovery.units(linked.unlink(rows))
     noise.put_aside(units)
     units = worklists.name(rejoined.join(units), rows)
+    priced.name(units)
     sheets.close_up(units)
     stacked.labels(units)
     numbercolumns.pair(units)

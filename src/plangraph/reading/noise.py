@@ -134,6 +134,7 @@ def put_aside(units: list[Unit]) -> None:
         elif ("予定" in text or "します" in text) and _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
     _readings(units)
+    _magazine(units)
     _running(units)
     _turned(units)
     _running_codes(units)
@@ -159,6 +160,23 @@ def _readings(units: list[Unit]) -> None:
     ]  # fmt: skip
     for unit in found if len(found) >= _RUBY else ():
         unit.use = "reading"
+
+
+#: The name of a magazine at its head, with or without the issue: 広報みどり　令和5年4月号.
+_MAGAZINE = re.compile(r"(?P<name>広報\S{1,10})(?:[ 　](?=.{0,24}(?:号|No)).{0,36})?")
+
+_PAGED = 18
+
+
+def _magazine(units: list[Unit]) -> None:
+    """Put the name of a magazine aside, at its head and beside the numbers of its pages."""
+    head = next((unit for unit in units[:2] if unit.text.startswith("広報")), None)
+    told = _MAGAZINE.fullmatch(head.text.strip()) if head else None
+    if told is None:
+        return
+    for unit in units:
+        if len(unit.text) <= _PAGED and unit.text.strip("0123456789 　-－") == told["name"]:
+            unit.use = unit.use or "running-header"
 
 
 #: How the foot of a web page begins: whom to ask, what visitors think of the page.

@@ -94,7 +94,8 @@ class Votes:
 
 def _texts(units: list[Unit]) -> Iterator[tuple[float, str]]:
     for place, unit in enumerate(units[:_REACH]):
-        yield (3.0 if place < _HEAD else 1.0), unit.text[:400]
+        head = place < _HEAD or unit.text.startswith("発行")
+        yield (3.0 if head else 1.0), unit.text[:400]
 
 
 def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:

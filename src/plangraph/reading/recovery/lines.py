@@ -177,6 +177,11 @@ _BEGINS = 64
 _FIELD = re.compile(r"N[oO]\.?$|№$|(?:担当|所管|主管|実施)(?:部?課|部署)[\s:：]|..番号[\s:：]?\d")
 #: In what money the table below counts.
 _MONEY = re.compile(r"[（(](?:単位[:：]?)?[千百万]{0,2}円[)）]")
+#: What a work costs, behind its name: ……2,488万円, （80,194千円）.
+_PRICED = re.compile(
+    r"[…‥.　 （(：:【]\s?(?:予算額?|事業費)?[ 　:：]*約?\d[\d,.]*(?:[億万千百]+[\d,.]*)*円[)）】]?$"
+)
+_ENDS_AMOUNT = frozenset("円)）】")
 #: What a label is dressed with.
 _DRESS = "■◆●○◎□▽▼【】〔〕[]《》<> "
 #: A quotation that was left open ends within so many letters of the next line.
@@ -224,6 +229,9 @@ def _belongs(
             and last.text.count("\t") >= 1 and unit.text.strip("-|: ")
         )  # fmt: skip
     text, here = last.text, unit.text
+    goes_on = last.prose or text[-1] not in _ENDS_AMOUNT or _CONTINUES.match(here)
+    if not goes_on and _PRICED.search(text[-30:]):
+        return False
     if text[0] in "「『" and _QUOTED.fullmatch(text):
         return False
     if last.mark and not last.prose and here[0] in "「『" and _QUOTED.fullmatch(here):

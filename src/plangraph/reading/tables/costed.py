@@ -128,7 +128,7 @@ def _is_office(word: str) -> bool:
 def _is_heading(word: _Word, last: str) -> bool:
     """Tell a line that ends the table: a label, a code and no amounts, the next head."""
     unit = word.line.unit
-    if unit.use or column(word.text) in _HEADS:
+    if unit.use or (len(word.text) <= _OFFICE and column(word.text) in _HEADS):
         return True
     if not word.begins or _TOTAL.fullmatch(word.text):
         return False

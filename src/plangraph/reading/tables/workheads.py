@@ -103,6 +103,8 @@ def _in_lines(units: list[Unit], place: int) -> Head | None:
 def _kind(word: str) -> str | None:
     """Return what a column holds: ``cost``, the ``unit`` of all, a ``flag``, what others do."""
     text = narrow(word)
+    if len(text) > _HEAD:
+        return None
     if _COST.fullmatch(text):
         return "cost"
     if _FLAG.fullmatch(text):
