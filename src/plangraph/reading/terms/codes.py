@@ -40,7 +40,7 @@ _NOTE = "※"
 OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
 _ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
 _CHAIN = re.compile(
-    r"(?:0\d{3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
+    r"(?:0\d(?:\d\d){1,3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
     r"(?:\s?[-ー.・_]\s?(?:\d{1,4}(?!\d)|\(\d{1,2}\)|[①-⑳]))*(?:[-ー.・_][A-Za-z](?![A-Za-z]))?"
     r"(?:\(\d{1,2}\)|[①-⑳]|[a-fh-k](?![a-z]))?"
 )
@@ -56,8 +56,7 @@ _RUNNING = (*"をはがのにでともへやか、。，）)」』％%", "から
 _KANA_WORDS = (
     "がん", "はじ", "はぐ", "はたら", "はつらつ", "にぎ", "にこにこ", "ともに", "とも育", "とき",
     "やさし", "やすら", "やりがい", "やる気", "もの", "もり", "もてなし", "かがや", "かけがえ",
-    "のび", "のどか", "でかけ",
-)  # fmt: skip
+    "のび", "のどか", "でかけ")  # fmt: skip
 #: What goes on after a number in brackets: 目標(1)を, but 目標(1)やめる.
 _PARTICLES = ("を", "は", "の", "に", "、", "。")
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$))?\s*")
@@ -69,7 +68,7 @@ _COUNTS = re.compile(
 #: A sentence goes on behind an amount: 57 locations and report, but not 1 to improve.
 _AMOUNT = re.compile(r"\s{1,4}(?!to\s)[a-z]+\s[a-z]")
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
-#: The lower of two codes that are printed as one: 政策1-施策2.
+#: The lower of two codes printed as one: 政策1-施策2.
 _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
 #: A running number of entries: No.1, NO. 12, №3.
 _NUMBERED = re.compile(r"(?:N[oO]\.?\s?|№\s?)(\d{1,3})(?=[\s:：]|$)")
@@ -377,7 +376,8 @@ _PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
 def _from_chain(word: str, chain: str) -> Code:
     """Read ``2-214`` or ``1-1-(1)`` into shape and numbers."""
     if chain.isascii() and chain.isdigit():
-        return Code(word, "N", (int(chain),), "")
+        pairs = re.findall("..", chain) if len(chain) > 4 else [chain]  # 施策010203
+        return Code(word, "-".join("N" * len(pairs)), tuple(map(int, pairs)), "")
     parts = _PARTS.findall(chain)
     shapes, numbers = [], []
     for part in parts:
