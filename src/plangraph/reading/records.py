@@ -72,7 +72,7 @@ def is_minutes(units: list[Unit]) -> bool:
 
 def _is_interview(units: list[Unit], spoken: list[Unit]) -> bool:
     """Tell an interview of the mayor: nobody else answers, and questions begin as such."""
-    asked = sum(unit.text.startswith(_ASKS) for unit in units)
+    asked = sum(unit.text.startswith(_ASKS) or unit.text.endswith(("？", "?")) for unit in units)
     return asked > 1 and all(unit.text.startswith(_MAYORS) for unit in spoken)
 
 
