@@ -46,8 +46,10 @@ def collect(units: list[Unit]) -> list[Found]:
     place = 0
     while place < len(units):
         unit = units[place]
-        may = not unit.prose and _NAMES.search(unit.text[:_LONGEST])
-        rows = _rows(units, place) if may else []
+        if unit.prose or not _NAMES.search(unit.text[:_LONGEST]):
+            place += 1
+            continue
+        rows = _rows(units, place)
         table = _table(units, rows)
         found += table
         if table:
