@@ -389,25 +389,3 @@ def test_digests(name: str, tmp_path: Path) -> None:
     path.write_text("第4次潮見町総合計画\n" + text, encoding="utf-8")
     plan = read_document(path).plan
     assert [(one.kind, one.item.title) for one in plan.entries() if one.item.title] == expected
-
-
-FILES = """ダウンロード
-・表紙・目次（PDF：0.3MB）
-・第1章 計画の策定に当たって（PDF：1.4MB）
-・第2章 基本構想（PDF：1.1MB）
-・第3章-1 潮風のなかで学びあうまち（PDF：2.4MB）
-・第3章－2　灯りの絶えないまち（PDF：3.4MB）
-・第4章 計画の推進（PDF：0.8MB）
-・資料編（PDF：5.1MB）
-"""
-
-
-def test_files_name_what_stands_in_a_chapter_and_no_part_of_the_title(tmp_path: Path) -> None:
-    path = tmp_path / "files.txt"
-    path.write_text("第4次潮見町総合計画\n" + FILES, encoding="utf-8")
-    plan = read_document(path).plan
-    assert plan.title == "第4次潮見町総合計画"
-    assert [(one.kind, one.item.code, one.item.title) for one in plan.entries()] == [
-        ("goal", "第3章-1", "潮風のなかで学びあうまち"),
-        ("goal", "第3章－2", "灯りの絶えないまち"),
-    ]

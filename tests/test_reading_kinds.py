@@ -1,9 +1,12 @@
-"""Kinds that one heading has from another: what a chart lists and the body tells."""
+"""Kinds that one heading has from another: what a chart lists, what chapters of files hold."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from plangraph.reading.headings import vouched
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.reader import read_document
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import parse
 
@@ -38,3 +41,25 @@ def test_what_is_of_the_kind_of_its_parts_says_nothing_of_others() -> None:
     outline, body = heading(1, "1 献立の工夫", "policy"), heading(5, "1 献立の工夫", "measure", 2)
     vouched.repeats([outline, body])
     assert (outline.kind, body.kind) == ("policy", "measure")
+
+
+FILES = """ダウンロード
+・表紙・目次（PDF：0.3MB）
+・第1章 計画の策定に当たって（PDF：1.4MB）
+・第2章 基本構想（PDF：1.1MB）
+・第3章-1 潮風のなかで学びあうまち（PDF：2.4MB）
+・第3章－2　灯りの絶えないまち（PDF：3.4MB）
+・第4章 計画の推進（PDF：0.8MB）
+・資料編（PDF：5.1MB）
+"""
+
+
+def test_files_name_what_stands_in_a_chapter_and_no_part_of_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "files.txt"
+    path.write_text("第4次潮見町総合計画\n" + FILES, encoding="utf-8")
+    plan = read_document(path).plan
+    assert plan.title == "第4次潮見町総合計画"
+    assert [(one.kind, one.item.code, one.item.title) for one in plan.entries()] == [
+        ("goal", "第3章-1", "潮風のなかで学びあうまち"),
+        ("goal", "第3章－2", "灯りの絶えないまち"),
+    ]
