@@ -13,7 +13,9 @@ import pytest
 from click.testing import Result
 
 from plangraph.compare import Comparison, compare, render
-from plangraph.compare.facts import Link, Source
+from plangraph.compare.carried import decisions
+from plangraph.compare.claims import Link
+from plangraph.compare.facts import Source
 from plangraph.compare.figures import evenness, overlap
 from plangraph.compare.sought import seek
 from plangraph.compare.tables import tables, why_empty
@@ -139,12 +141,13 @@ def test_where_only_the_nearest_of_many_plans_are_kept_no_gap_is_told(
 
 
 def test_what_is_sought_is_what_a_store_of_few_plans_keeps(three: Comparison, graph: Graph) -> None:
-    rejected = Source(graph).rejected()
+    source = Source(graph)
     for kept in three.pairs:
         one, other = kept.there.side.outline, kept.back.side.outline
         assert one
         assert other
-        for way, sought in zip((kept.there, kept.back), seek(one, other, rejected), strict=True):
+        both = seek(one, other, decisions(one, other, source).rejected)
+        for way, sought in zip((kept.there, kept.back), both, strict=True):
             there = [*way.found, *way.found_beside]
             told = {link_of(x.link) for x in there if x.link.status == "inferred"}
             judged = {(x.node.id, x.other.iri) for x in there if x.link.status == "judged"}
@@ -175,6 +178,56 @@ def test_versions_that_no_store_links_are_compared_in_full(graph: Graph) -> None
     (same,) = compare(graph, "kodaira-4th@draft", "kodaira").pairs
     assert not same.linked
     assert not same.sought
+
+
+def test_a_former_version_has_the_decisions_on_what_did_not_change(graph: Graph) -> None:
+    """Of six, those on 自治体経営方針 and on プロジェクト2 hold in the draft."""
+    found = compare(graph, "kodaira-4th@draft", "koganei")
+    (pair,) = found.pairs
+    there, back = (
+        [(x.node.id, x.other.id, x.link) for x in (*way.found, *way.found_beside)]
+        for way in (pair.there, pair.back)
+    )
+    judged = [(one, other) for one, other, link in there if link.status == "judged"]
+    assert judged == [("management-policy", "measure-29")]
+    assert [(x, y) for y, x, link in back if link.status == "judged"] == judged
+    said = next(link for *_, link in there if link.status == "judged")
+    assert said.said_by.en == "judged by a curator (carried over from kodaira-4th@submitted)"
+    assert (said.score, said.terms) == (None, ())
+    for one, other, link in there:
+        assert (link.carried is not None) == ((one, other) in judged)
+    assert pair.note
+    assert "decided on 6 counterparts with kodaira-4th@submitted" in pair.note.en
+    assert "same here: 2. Not used, as the elements are not here or have changed: 4" in pair.note.en
+    for form in ("table", "html"):
+        assert str(pair.note) in str(render(found, form))
+    rows = [row for row in tables(found)["counterparts"] if row["carried_from"]]
+    assert {row["status"] for row in rows} == {"judged"}
+    assert {row["carried_from"] for row in rows} == {"kodaira-4th@submitted"}
+    assert "reviewed-counterpart-koganei-5th@draft-measure-29>" in str(render(found, "ttl"))
+
+
+def test_what_a_person_rejected_is_rejected_where_it_did_not_change(graph: Graph) -> None:
+    """方向性1 reads in the printed chapters as in what was submitted."""
+    found = compare(graph, "kodaira-4th@printed", "koganei", all_levels=True)
+    printed, koganei = (side.outline for side in found.sides)
+    assert printed
+    assert koganei
+    alone, _ = seek(printed, koganei, ())
+    rejected = "direction-1", "measure-28"
+    ends = {(link.element, link.target.rpartition("/")[2]) for link in alone.counterparts}
+    assert rejected in ends
+    there = {(x.node.id, x.other.id): x.link.status for x in found.pairs[0].there.found}
+    assert rejected not in there
+    assert there["direction-1", "measure-27"] == "judged"  # which a person added
+
+
+def test_decisions_on_the_versions_themselves_are_not_carried_over(graph: Graph) -> None:
+    (pair,) = compare(graph, "kodaira", "koganei").pairs
+    judged = [x.link for x in pair.there.found if x.link.status == "judged"]
+    assert judged
+    assert {link.carried for link in judged} == {None}
+    assert pair.note is None
 
 
 def test_what_a_person_rejected_is_not_sought(two: Graph) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import Literal, NamedNode
 
 from plangraph.compare import sparql
+from plangraph.compare.claims import Decision, Link
 from plangraph.compare.words import KINDS, Both, titled
 from plangraph.errors import PlangraphError, UnknownNameError
 from plangraph.language import tr
@@ -24,23 +25,6 @@ from plangraph.grounds import words
 
 #: Kinds that are elements of the plan's tree; the other three are listed beside it.
 LISTED = ("sectoral-plan", "indicator", "opinion")
-
-
-class Link(NamedTuple):
-    """A claim that an element has to do with a field, an SDG goal or another element."""
-
-    element: str
-    #: The IRI of the field or counterpart, the number of the goal (``11`` for target 11.5).
-    target: str
-    status: str
-    rank: str | None
-    score: float | None
-    terms: tuple[str, ...]
-
-    @property
-    def main(self) -> bool:
-        """Tell whether the element mainly has to do with it, not just also."""
-        return self.rank != "secondary"
 
 
 class Part(NamedTuple):
@@ -236,10 +220,18 @@ class Source:
         """Return a side's elements without counterpart; ``target`` is the other version's IRI."""
         return self._links(side.outline, PG.Gap, PG.comparedWith)
 
-    def rejected(self) -> set[frozenset[str]]:
-        """Return the pairs of elements (their IRIs) that persons found to be no counterparts."""
-        rows = self._select(sparql.REJECTED)
-        return {frozenset((str(row["element"]), str(row["other"]))) for row in rows}
+    def decisions(self) -> list[Decision]:
+        """Return what persons decided on counterparts of all plans; elements by their IRIs."""
+        return [
+            Decision(str(row["link"]), str(row["element"]), str(row["other"]), _text(row["rank"]),
+                     bool(row["rejected"]))
+            for row in self._select(sparql.DECISIONS)
+        ]  # fmt: skip
+
+    def current(self, outline: Outline) -> Outline:
+        """Return the current version of a plan (this one, where the dataset does not say)."""
+        rows = self._select(sparql.CURRENT, NamedNode(outline.iri))
+        return self._outline(str(rows[0]["current"])) if rows else outline
 
     # -- one side ----------------------------------------------------------------------
 

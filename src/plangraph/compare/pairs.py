@@ -6,8 +6,11 @@ from collections import defaultdict
 from itertools import combinations
 from typing import NamedTuple
 
-from plangraph.compare.facts import Link, Side, Source
+from plangraph.compare.carried import decisions
+from plangraph.compare.claims import Link
+from plangraph.compare.facts import Side, Source
 from plangraph.compare.sought import Towards, seek
+from plangraph.compare.words import Both
 from plangraph.links.counterparts import PLANS
 from plangraph.outline import Node
 
@@ -69,6 +72,8 @@ class Pair(NamedTuple):
     linked: bool
     #: Whether they were sought for this comparison, as the store keeps none, or not all.
     sought: bool = False
+    #: What has to be said of decisions on other versions of the plans.
+    note: Both | None = None
 
     @property
     def whole(self) -> bool:
@@ -116,9 +121,11 @@ def _sought(
     """Return the pair with counterparts that are sought now; None for versions of one plan."""
     if not (one.outline and another.outline) or one.outline.plan == another.outline.plan:
         return None
-    there, back = seek(one.outline, another.outline, source.rejected())
-    ways = there.with_judged(kept[0]), back.with_judged(kept[1])
-    return _pair(one, another, ways, all_levels)._replace(sought=True)
+    decided = decisions(one.outline, another.outline, source)
+    there, back = seek(one.outline, another.outline, decided.rejected)
+    judged = there.with_judged(kept[0].counterparts), back.with_judged(kept[1].counterparts)
+    ways = judged[0].with_judged(decided.there), judged[1].with_judged(decided.back)
+    return _pair(one, another, ways, all_levels)._replace(sought=True, note=decided.note)
 
 
 def _pair(one: Side, another: Side, ways: tuple[Towards, Towards], all_levels: bool) -> Pair:

@@ -38,6 +38,7 @@ def screen(found: Comparison, width: int | None = None) -> str:
             blocks[-1] += f"{NEAREST}\n"
         if any(pair.sought for pair in found.pairs):
             blocks[-1] += f"{SOUGHT}\n"
+        blocks[-1] += "".join(f"{pair.note}\n" for pair in found.pairs if pair.note)
     blocks.append(_block(Both("個別計画", "Sectoral plans"), _plans(found), width))
     if any(side.indicators for side in found.sides):
         blocks.append(_block(Both("指標", "Indicators"), _indicators(found), width))
@@ -160,7 +161,7 @@ def _counterparts(found: Comparison) -> Table:
         for way in (pair.there, pair.back):
             if len(found.pairs) == 1:
                 for one in way.found:
-                    terms = "、".join(one.link.terms[:4]) or one.link.status
+                    terms = "、".join(one.link.terms[:4]) or str(one.link.said_by)
                     rows.append((str(way.side.name), _called(one.node), _called(one.other),
                                  one.link.score, terms))  # fmt: skip
                 nothing = str(CELLS["none"])

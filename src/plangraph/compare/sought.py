@@ -6,10 +6,10 @@ versions that a person names are compared by the same method all the same, each 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from plangraph.compare.facts import Link
+from plangraph.compare.claims import Link
 from plangraph.outline import Outline
 
 
@@ -19,9 +19,9 @@ class Towards(NamedTuple):
     counterparts: list[Link]
     gaps: list[Link]
 
-    def with_judged(self, kept: Towards) -> Towards:
-        """Return these links beside those of persons in ``kept``, which win."""
-        judged = [link for link in kept.counterparts if link.status == "judged"]
+    def with_judged(self, links: Iterable[Link]) -> Towards:
+        """Return these counterparts beside those of persons in ``links``, which win."""
+        judged = [link for link in links if link.status == "judged"]
         told = {(link.element, link.target) for link in judged}
         more = [link for link in self.counterparts if (link.element, link.target) not in told]
         return Towards([*judged, *more], self.gaps)

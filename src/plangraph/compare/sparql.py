@@ -60,8 +60,18 @@ CITY = """
 SELECT ?code ?ja ?en { GRAPH ?g { %s dcterms:identifier ?code ; skos:prefLabel ?ja, ?en .
   FILTER(LANG(?ja) = "ja" && LANG(?en) = "en") } }
 """
-REJECTED = """
-SELECT ?element ?other {
-  GRAPH ?links { ?link pg:element ?element ; pg:notCounterpart ?other }
-} ORDER BY ?element ?other
+#: What persons decided on counterparts, both ways.
+DECISIONS = """
+SELECT ?link ?element ?other ?rank ?rejected {
+  GRAPH ?links { ?link pg:linkStatus "judged" ; pg:element ?element .
+    { ?link pg:counterpart ?other BIND(false AS ?rejected) }
+    UNION { ?link pg:notCounterpart ?other BIND(true AS ?rejected) }
+    OPTIONAL { ?link pg:rank ?rank } }
+} ORDER BY ?link ?other
+"""
+CURRENT = """
+SELECT ?current {
+  GRAPH %s { ?version dcterms:isVersionOf ?plan }
+  GRAPH ?catalogue { ?plan pg:currentVersion ?current }
+}
 """

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from plangraph.compare.facts import Field, Link, Side
+from plangraph.compare.claims import Link
+from plangraph.compare.facts import Field, Side
 from plangraph.compare.levels import WITHOUT_SUBJECT, Level, is_comparable
 from plangraph.outline import Node
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from plangraph.compare.claims import Link
 from plangraph.compare.comparison import Comparison
-from plangraph.compare.facts import Link, Side, field_key
+from plangraph.compare.facts import Side, field_key
 from plangraph.compare.pairs import Direction
 from plangraph.language import tr
 from plangraph.outline import Node
@@ -88,12 +89,13 @@ def _counterparts(found: Comparison) -> Table:
     columns = (*ELEMENT, "other_city", "other_code", "other_title", "other_id")
     rows: list[tuple[Value, ...]] = [
         (*element(way.side, one.node), way.other.name.ja, one.other.code, one.other.title,
-         one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None)
+         one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None,
+         one.link.carried and one.link.carried.versions)
         for way in _ways(found)
         for one in (*way.found, *way.found_beside)
         if wanted is None or one.node.iri in wanted
     ]  # fmt: skip
-    return Table((*columns, "score", "status", "evidence"), rows)
+    return Table((*columns, "score", "status", "evidence", "carried_from"), rows)
 
 
 def _gaps(found: Comparison) -> Table:

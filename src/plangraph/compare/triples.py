@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
+from plangraph.compare.claims import Link
 from plangraph.compare.comparison import Comparison
-from plangraph.compare.facts import Link, Side
+from plangraph.compare.facts import Side
 from plangraph.grounds import told
 from plangraph.outline import Node
-from plangraph.vocabulary import DCTERMS, KINDS, PG, PREFIXES, RDF, XSD, Names, sdg
+from plangraph.vocabulary import DCTERMS, KINDS, PG, PREFIXES, PROV, RDF, XSD, Names, sdg
 
 
 def turtle(found: Comparison) -> str:
@@ -40,6 +41,8 @@ def _triples(found: Comparison) -> Iterator[Triple]:
         if one.terms:
             grounds = told({"": one.terms})
             yield Triple(subject, DCTERMS.description, Literal(grounds, language="ja"))
+        if one.carried:
+            yield Triple(subject, PROV.wasDerivedFrom, NamedNode(one.carried.decision))
 
     def part(node: Node, name: str) -> NamedNode:
         return Names.part(NamedNode(node.iri), name)
