@@ -16,7 +16,7 @@ from plangraph.links.counterparts import Counterpart, Gap, counterparts, cut
 from plangraph.links.dataset import versions
 from plangraph.links.fields import MAIN, field_scores, only_terms, text_strengths
 from plangraph.links.goals import goal_scores
-from plangraph.links.judgements import Gone, Judgements, load_judgements
+from plangraph.links.judgements import Judgements, Unused, load_judgements
 from plangraph.links.profile import Profile, profiles
 from plangraph.links.sides import Sources, side_of
 from plangraph.links.table import field_table
@@ -222,10 +222,10 @@ def test_a_graph_says_once_who_makes_its_links_and_merged_each_link_does(
 
 def test_reviewed_decisions_win_and_what_is_gone_is_reported(outlines: list[Outline]) -> None:
     judgements = load_judgements([CASES / "links" / "good" / "gone.yaml"])
-    gone: list[Gone] = []
-    graph = memory_graph(link_quads(outlines, None, judgements, gone))
-    assert [one.element for one in gone] == ["measure-99"]
-    assert "koganei-5th has no element measure-99 any more" in str(gone[0])
+    unused: list[Unused] = []
+    graph = memory_graph(link_quads(outlines, None, judgements, unused))
+    (gone,) = unused
+    assert "koganei-5th has no element measure-99 any more" in str(gone)
     rows = graph.select(
         PROLOGUE + "SELECT ?status { GRAPH ?g { ?link pg:element ?one ; pg:counterpart ?other ;"
         ' pg:linkStatus ?status FILTER(STRENDS(STR(?one), "/measure-18") &&'
@@ -274,9 +274,9 @@ def test_bad_judgements_name_file_and_line(name: str, line: int, message: str) -
 def test_judgements_that_come_with_plangraph_are_about_what_is_there(
     outlines: list[Outline],
 ) -> None:
-    gone: list[Gone] = []
-    link_quads(outlines, None, load_judgements(), gone)
-    assert gone == []
+    unused: list[Unused] = []
+    link_quads(outlines, None, load_judgements(), unused)
+    assert unused == []
 
 
 def test_no_versions_no_links() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph, memory_graph
@@ -13,6 +16,7 @@ from plangraph.links import link_quads
 from plangraph.links.dataset import versions
 from plangraph.links.judgements import load_judgements
 from plangraph.outline import Outline
+from plangraph.resources import folder
 from plangraph.vocabulary import PROLOGUE
 
 #: 防災 in each of the three cities.
@@ -58,6 +62,45 @@ def test_a_ring_of_decisions_over_three_cities(
     # What follows from two decisions is not decided: the third says so itself.
     assert ("judged" in found.get(frozenset(ring), set())) == (last == "accept")
     assert (frozenset(ring) in found) == (last == "accept")
+
+
+def test_decisions_on_a_plan_that_is_not_there_are_named_once(
+    store: Path, tmp_path: Path, run: Callable[..., Result]
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    other = "midorino-2nd"
+    ends = f"koganei-5th: measure-8, {other}: measure-1"
+    reason = "reason: {ja: 例, en: an example}"
+    rows = [f"  - {{{ends}, decision: {said}, {reason}}}" for said in ("add", "accept")]
+    pair = own / "pair.yaml"
+    head = f"kind: counterparts\nplans: [koganei-5th, {other}]\nby: test\ndecisions:\n"
+    pair.write_text(head + "\n".join(rows), encoding="utf-8")
+    goals = own / "sdgs.yaml"
+    goals.write_text(
+        f"kind: sdgs\nplan: {other}\nby: test\njudgements:\n"
+        f"  - {{element: measure-1, primary: [4], {reason}}}\n",
+        encoding="utf-8",
+    )
+    written = pair.read_text(encoding="utf-8")
+    for output in ([], ["-o", tmp_path / "links.trig"]):
+        copy = shutil.copytree(store, tmp_path / "store", dirs_exist_ok=True)
+        said = run("link", "--judgements", own, "--store", copy, *output)
+        assert said.exit_code == 0
+        for path in (pair, goals):
+            assert said.stderr.count(f"{path}: no plan here is called {other}") == 1
+        assert pair.read_text(encoding="utf-8") == written
+
+
+def test_what_comes_with_plangraph_is_no_news_where_its_plans_are_not(
+    tmp_path: Path, run: Callable[..., Result]
+) -> None:
+    kiyose = next((Path(folder("data")) / "plans").rglob("kiyose-5th-draft.yaml"))
+    store = tmp_path / "store"
+    assert run("build", kiyose, "--store", store).exit_code == 0
+    said = run("link", "--store", store)
+    assert said.exit_code == 0
+    assert "no plan here" not in said.output
 
 
 @pytest.mark.parametrize("decision", ["add", "accept"])

@@ -49,7 +49,7 @@ def command(judgements: str | None, output: str | None, store: str | None) -> No
     from plangraph.graph import memory_graph
     from plangraph.language import tr
     from plangraph.links.dataset import counted, link
-    from plangraph.links.judgements import load_judgements
+    from plangraph.links.judgements import Absent, load_judgements
     from plangraph.pipeline import relink
     from plangraph.triples.write import ENDINGS, write_quads
 
@@ -66,10 +66,11 @@ def command(judgements: str | None, output: str | None, store: str | None) -> No
         form = ENDINGS[form_of(None, output, tuple(ENDINGS))]
         linked = link(graph.select, judged)
         write(write_quads(linked.quads, form), output)
-        gone, graph = linked.gone, memory_graph(linked.quads)
+        unused, graph = linked.unused, memory_graph(linked.quads)
     else:
-        gone = relink(graph.place, judged, progress())
+        unused = relink(graph.place, judged, progress())
         graph = open_graph(graph.place)
     print_table(counted(graph.select), None, None)
-    for one in gone:
-        click.secho(str(one), fg="yellow", err=True)
+    for one in unused:
+        if files or not isinstance(one, Absent):  # those that come with plangraph need no store
+            click.secho(str(one), fg="yellow", err=True)

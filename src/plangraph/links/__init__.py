@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
-    from plangraph.links.judgements import Gone, Judgements
+    from plangraph.links.judgements import Judgements, Unused
     from plangraph.outline import Outline
     from plangraph.statements import Said
 
@@ -20,13 +20,14 @@ def link_quads(
     outlines: Iterable[Outline],
     current: Collection[str] | None = None,
     judgements: Judgements | None = None,
-    gone: list[Gone] | None = None,
+    unused: list[Unused] | None = None,
 ) -> list[Quad]:
     """Return all links of the versions ``outlines``: fields, SDG goals, counterparts.
 
     Fields are found for every version, the rest for the ``current`` ones (by their
     names, ``plan@version``; all, if not said). ``judgements`` are by default those in
-    ``data/judgements``; to ``gone`` is added what they say on elements that are gone.
+    ``data/judgements``; to ``unused`` is added which of them are on plans or elements
+    that are not there.
     """
     from plangraph import statements
     from plangraph.links import quads, reviewed
@@ -43,6 +44,6 @@ def link_quads(
     found += reviewed.judged_goal_quads(judged)
     found += quads.counterpart_quads(newest, judged)
     found += reviewed.reviewed_quads(judged)
-    if gone is not None:
-        gone += judged.gone
+    if unused is not None:
+        unused += judged.unused
     return list(statements.quads(found))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pyoxigraph import Quad
 
 from plangraph.links import link_quads
-from plangraph.links.judgements import Gone, Judgements
+from plangraph.links.judgements import Judgements, Unused
 from plangraph.outline import Outline, Select, read_outline
 from plangraph.tables import Table
 from plangraph.vocabulary import PG, PROLOGUE
@@ -33,10 +33,10 @@ _KINDS = {
 
 
 class Linked(NamedTuple):
-    """All links of a dataset, and judgements about elements that are gone."""
+    """All links of a dataset, and judgements on what is not in it."""
 
     quads: list[Quad]
-    gone: list[Gone]
+    unused: list[Unused]
 
 
 def counted(select: Select) -> Table:
@@ -59,7 +59,7 @@ def versions(select: Select, current: bool = True) -> list[Outline]:
 
 def link(select: Select, judgements: Judgements | None = None) -> Linked:
     """Return the links of the versions in a dataset; raises PlangraphError."""
-    gone: list[Gone] = []
+    unused: list[Unused] = []
     current = {str(r["version"]) for r in select(PROLOGUE + _VERSIONS) if r["current"]}
-    found = link_quads(versions(select, current=False), current, judgements, gone)
-    return Linked(found, gone)
+    found = link_quads(versions(select, current=False), current, judgements, unused)
+    return Linked(found, unused)

@@ -66,6 +66,25 @@ class Gone(NamedTuple):
         )
 
 
+class Absent(NamedTuple):
+    """Judgements of a file about a plan that is not there; they are kept."""
+
+    file: str
+    plan: str
+
+    def __str__(self) -> str:
+        return tr(
+            "{file}: no plan here is called {plan} (`plangraph list` shows which there are);"
+            " the judgements on it are kept, not used",
+            file=self.file,
+            plan=self.plan,
+        )
+
+
+#: Why a judgement is not used.
+Unused = Gone | Absent
+
+
 def load_judgements(paths: Iterable[str | os.PathLike[str]] | None = None) -> Judgements:
     """Read judgement files, or all in ``data/judgements``; raises PlangraphError.
 

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from plangraph.links.judgements import Decision, GoalJudgement, Gone, Judgements
+from plangraph.links.judgements import (
+    Absent,
+    Decision,
+    GoalJudgement,
+    Gone,
+    Judgements,
+    Unused,
+)
 from plangraph.links.terms import names_of, pair_graph, statements
 from plangraph.outline import Outline
 from plangraph.statements import Statement
@@ -15,11 +22,11 @@ from plangraph.vocabulary import DCTERMS, PG, PROV, RDF, RDFS, Names, sdg
 
 
 class Standing(NamedTuple):
-    """The judgements about elements that exist, with their IRIs, and those about others."""
+    """The judgements about elements that exist, with their IRIs, and those that are not used."""
 
     goals: tuple[tuple[GoalJudgement, Outline, str], ...]
     decisions: tuple[tuple[Decision, tuple[Outline, str], tuple[Outline, str]], ...]
-    gone: tuple[Gone, ...]
+    unused: tuple[Unused, ...]
 
     @property
     def rejected(self) -> frozenset[frozenset[str]]:
@@ -41,32 +48,39 @@ class Standing(NamedTuple):
 
 
 def standing(judgements: Judgements, outlines: Sequence[Outline]) -> Standing:
-    """Sort judgements into those about elements of ``outlines`` and those about none.
-
-    Judgements about plans that are not there at all are left aside.
-    """
+    """Sort judgements into those about elements of ``outlines`` and those about none."""
     by_plan = {outline.plan: outline for outline in outlines}
     known = {
         (outline.plan, node.id): (outline, node.iri)
         for outline in outlines
         for node in outline.nodes
     }
-    goals, decisions, gone = [], [], []
+    goals, decisions = [], []
+    gone: list[Gone] = []
+    absent: dict[Absent, None] = {}
     for goal in judgements.goals:
         place = known.get((goal.plan, goal.element))
         if place:
             goals.append((goal, *place))
         elif goal.plan in by_plan:
             gone.append(Gone(goal.place, goal.plan, goal.element))
+        else:
+            absent[Absent(_file(goal.place), goal.plan)] = None
     for decision in judgements.decisions:
         sides = (decision.one, decision.other)
-        if not all(plan in by_plan for plan, _ in sides):
+        if missing := [plan for plan, _ in sides if plan not in by_plan]:
+            absent |= dict.fromkeys(Absent(_file(decision.place), plan) for plan in missing)
             continue
         lost = [side for side in sides if side not in known]
         gone += [Gone(decision.place, plan, element) for plan, element in lost]
         if not lost:
             decisions.append((decision, known[decision.one], known[decision.other]))
-    return Standing(tuple(goals), tuple(decisions), tuple(gone))
+    return Standing(tuple(goals), tuple(decisions), (*absent, *gone))
+
+
+def _file(place: str) -> str:
+    """Return the file of a place, which ends in its line."""
+    return place.rpartition(":")[0]
 
 
 def judged_goal_quads(judged: Standing) -> Iterator[Statement]:

@@ -18,6 +18,10 @@ MESSAGES: dict[str, str] = {
     "mend the file": "ファイルを直してください",
     "{place}: {plan} has no element {element} any more; the judgement is kept, not used":
         "{place}: {plan} に要素 {element} はもうありません。判断は残しますが、使いません",
+    "{file}: no plan here is called {plan} (`plangraph list` shows which there are);"
+    " the judgements on it are kept, not used":
+        "{file}: {plan} という計画はここにありません（`plangraph list` で一覧できます）。"
+        "この計画についての判断は残しますが、使いません",
     "counterparts are between two plans, and here are: {plans}":
         "対応は二つの計画の間で定めます。ここにあるのは: {plans}",
     "write plans: [koganei-5th, kiyose-5th]":

@@ -16,7 +16,7 @@ from plangraph import store as stores
 from plangraph.checks.finding import Finding
 from plangraph.errors import NoPlanFilesError, PlanFileError, StoreError, nearest
 from plangraph.language import language, tr
-from plangraph.links.judgements import Gone, Judgements, load_judgements
+from plangraph.links.judgements import Judgements, Unused, load_judgements
 from plangraph.pipeline.checking import unreadable
 from plangraph.pipeline.filling import Filling, patch
 from plangraph.pipeline.ledger import Ledger, Seen, read_ledger, state_of, unchanged
@@ -69,10 +69,10 @@ def relink(
     store: str | os.PathLike[str] | None = None,
     judgements: Judgements | None = None,
     progress: Progress | None = None,
-) -> list[Gone]:
+) -> list[Unused]:
     """Link again what a store holds, with ``judgements`` (by default those in the data).
 
-    Counts follow. Returns what they say on elements that are gone; raises StoreError where
+    Counts follow. Returns which of them are on what is not there; raises StoreError where
     this version of plangraph has not built the store.
     """
     place = os.fspath(store) if store is not None else stores.default_store()
@@ -122,7 +122,7 @@ class _Build:
             self.fresh,
         )
 
-    def relink(self, judgements: Judgements | None) -> list[Gone]:
+    def relink(self, judgements: Judgements | None) -> list[Unused]:
         """Renew the links, and what is counted of them."""
         if not self.former.units:
             raise StoreError(
@@ -136,7 +136,7 @@ class _Build:
         self.ledger.files, self.ledger.summaries = self.former.files, self.former.summaries
         return self._link(load_judgements() if judgements is None else judgements)
 
-    def _link(self, judgements: Judgements) -> list[Gone]:
+    def _link(self, judgements: Judgements) -> list[Unused]:
         """Link the versions that there are, and write the store."""
         versions = {one.version: one for one in self.ledger.summaries.values()}
         units = Units(self.shelf, self.workers, self.names, self.former, self.progress)
@@ -149,7 +149,7 @@ class _Build:
                 filling = stack.enter_context(self._filling())
             self.ledger.nearest = units.link()
             self._write(filling)
-        return units.gone
+        return units.unused
 
     # -- plan files -------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from pyoxigraph import NamedNode, Quad
 from plangraph.language import tr
 from plangraph.links import reviewed
 from plangraph.links.counterparts import PLANS
-from plangraph.links.judgements import Gone, Judgements
+from plangraph.links.judgements import Judgements, Unused
 from plangraph.links.quads import counterpart_method, counterpart_quads
 from plangraph.model import Document, Plan
 from plangraph.outline import Outline
@@ -58,8 +58,8 @@ class Units:
         self.units: dict[str, dict[Ref, int]] = {}
         #: The current version of each plan.
         self.newest: dict[str, Summary] = {}
-        #: What judgements say on elements that are gone.
-        self.gone: list[Gone] = []
+        #: Judgements on what is not there.
+        self.unused: list[Unused] = []
 
     def settle(self, versions: Mapping[str, Summary], judgements: Judgements) -> None:
         """Find the units of a store of ``versions``, those that take long excepted."""
@@ -107,7 +107,7 @@ class Units:
         named = _named(judgements)
         outlines = [self._outline(versions[v]) for v in newest if versions[v].plan in named]
         judged = reviewed.standing(judgements, outlines)
-        self.gone = list(judged.gone)
+        self.unused = list(judged.unused)
         self._put("judged", [*reviewed.judged_goal_quads(judged), *reviewed.reviewed_quads(judged)])
         return judged
 
