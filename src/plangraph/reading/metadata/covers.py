@@ -29,7 +29,7 @@ LINES, _FIRST = 12, 8
 #: The part of a plan as a heading: 第3部 後期基本計画.
 _PART = re.compile(
     r"(?P<number>第\s?[\d一二三四五六七八九十]+\s?[部編章]\s*)?(?:まちづくりの)?"
-    r"(?P<part>(?:前期|中期|後期)?基本(?:計画|構想))"
+    r"(?P<part>(?P<half>前期|中期|後期)?基本(?:計画|構想))"
 )
 #: … but no line of a table of years: 前期基本計画 令和7年度～令和11年度.
 _DATED = re.compile(r"年|20\d\d|[RH]\d")
@@ -160,7 +160,11 @@ def _everywhere(units: list[Unit], title: str) -> str:
 
 
 def _with_part(units: list[Unit], title: str) -> str:
-    """Add the part of the plan that the document is, where its headings name one alone."""
+    """Add the part of the plan that the document is, where its headings name one alone.
+
+    Halves of a plan are printed by themselves, whatever their number; other parts that others
+    came before are those of a book.
+    """
     if not _WHOLE.search(title):
         return title
     for unit, below in pairwise(units[:_FIRST]):
@@ -173,7 +177,9 @@ def _with_part(units: list[Unit], title: str) -> str:
         if len(unit.text) >= 24 or not (unit.code or "基本" in unit.text):
             continue
         found = None if _DATED.search(unit.text) else _PART.fullmatch(narrow(clean(unit.text)))
-        if found and found["number"] and unit.code and unit.code.shape in before:
+        code = unit.code if found and found["number"] else None
+        later = found and not found["half"] and code and code.numbers[-1] > 1
+        if later or (code and code.shape in before):
             return title  # a book that has other parts before this one
         parts |= {found["part"]} if found else set()
         before |= {unit.code.shape} if unit.code and unit.code.shape in _DIVISIONS else set()
