@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rdflib
 import yaml
 from click.testing import Result
 from hypothesis import given
@@ -129,9 +130,8 @@ def test_a_version_does_not_differ_from_itself() -> None:
 
 def test_page_escapes_titles_and_loads_nothing() -> None:
     case = MADE_UP[-1]
-    text = render(
-        differences(outline("a", case["older"]), outline("b", case["newer"]), KINDS), "html"
-    )
+    found = differences(outline("a", case["older"]), outline("b", case["newer"]), KINDS)
+    text = str(render(found, "html"))
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(&#34;" in text
     assert "🌳" in text
@@ -150,9 +150,89 @@ def test_command_writes_every_format(run: Run, tmp_path: Path) -> None:
     assert sixth["words"] == "title: [-地域力をいかした-]{+誰もが安心と生きがいを持つ+}地域づくり"
     plain = json.loads(run("diff", *both, "-f", "json", "--changed").output)
     assert plain["counts"] == {"same": 11, "renamed": 12, "settled": 1, "reworded": 1, "added": 11}
+    assert "same" not in {element["status"] for element in plain["elements"]}
     page = tmp_path / "diff.html"
     assert run("diff", *both, "-o", page).exit_code == 0
     assert "<del>地域力をいかした</del>" in page.read_text(encoding="utf-8")
+
+
+def test_what_stayed_the_same_is_left_out_of_a_page_too(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "diff.html"
+    both = ("kodaira-4th@draft", "kodaira-4th@submitted")
+    assert run("diff", *both, "--changed", "-o", page).exit_code == 0
+    text = page.read_text(encoding="utf-8")
+    assert 'data-field="renamed"' in text
+    assert 'data-field="same"' not in text
+
+
+def test_the_workbook_marks_words_and_leads_to_addresses(run: Run, tmp_path: Path) -> None:
+    import openpyxl
+
+    path = tmp_path / "diff.xlsx"
+    both = ("kodaira-4th@draft", "kodaira-4th@submitted")
+    assert run("diff", *both, "-o", path).exit_code == 0
+    book: Any = openpyxl.load_workbook(path, rich_text=True)
+    changes, rows = book.worksheets
+    head = next(row for row in changes.iter_rows() if row[0].value == "変化 / change")
+    assert changes.freeze_panes == f"A{head[0].row + 1}"
+    assert rows.freeze_panes == "A2"
+    (sixth,) = (row for row in changes.iter_rows() if str(row[2].value).startswith("方針6"))
+    looks = {run.text: (run.font.strike, run.font.u) for run in sixth[3].value}
+    assert looks["地域力をいかした"] == (True, None)
+    assert looks["誰もが安心と生きがいを持つ"] == (None, "single")
+    assert (sixth[4].value, sixth[5].value) == (551, 167)
+    sheet, _, cell = sixth[5].hyperlink.location.partition("!")
+    assert sheet.strip("'") == rows.title
+    columns = {cell.value: place for place, cell in enumerate(rows[1])}
+    led = rows[rows[cell].row]
+    assert led[columns["title"]].value == "誰もが安心と生きがいを持つ地域づくり"
+    assert led[columns["former_id"]].hyperlink.target.endswith("@draft/policy-6")
+    before = path.read_bytes()
+    assert run("diff", *both, "-o", path).exit_code == 0
+    assert path.read_bytes() == before
+
+
+def test_a_workbook_holds_titles_that_look_like_formulas_as_text() -> None:
+    import openpyxl
+
+    found = differences(outline("a", "goal - =1+1"), outline("b", "goal - =2+2"), KINDS)
+    body = render(found, "xlsx")
+    assert isinstance(body, bytes)
+    book: Any = openpyxl.load_workbook(io.BytesIO(body))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert {"=1+1", "=2+2"} <= {cell.value for cell in cells}
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+
+
+def test_turtle_says_what_is_a_revision_of_what(run: Run) -> None:
+    both = ("kodaira-4th@draft", "kodaira-4th@submitted")
+    found = rdflib.Graph().parse(data=run("diff", *both, "-f", "ttl").stdout, format="turtle")
+    newer = rdflib.URIRef("https://w3id.org/plangraph/id/plan/kodaira-4th@submitted/policy-6")
+    (older,) = found.objects(newer, rdflib.PROV.wasRevisionOf)
+    assert str(older).endswith("kodaira-4th@draft/policy-6")
+    (note,) = found.objects(newer, rdflib.SKOS.changeNote)
+    assert str(found.value(note, rdflib.SKOS.notation)) == "renamed"
+    words = "[-地域力をいかした-]{+誰もが安心と生きがいを持つ+}地域づくり"
+    assert rdflib.Literal(f"renamed. title: {words}", lang="en") in found.objects(
+        note, rdflib.RDF.value
+    )
+    kinds = [str(said) for said in found.objects(None, rdflib.SKOS.notation)]
+    assert Counter(kinds) == {"same": 11, "renamed": 12, "settled": 1, "reworded": 1,
+                              "added": 11, "removed": 42, "not-in-part": 32}  # fmt: skip
+
+
+def test_parts_of_what_was_split_are_derived_from_it() -> None:
+    case = next(case for case in MADE_UP if "split" in str(case["expected"]))
+    found = differences(outline("a", case["older"]), outline("b", case["newer"]), KINDS)
+    told = rdflib.Graph().parse(data=str(render(found, "ttl")), format="turtle")
+    parts = [change for change in found.elements if change.status == "split"]
+    assert len(parts) > 1
+    for change in parts:
+        assert change.old
+        assert change.new
+        new, old = rdflib.URIRef(change.new.iri), rdflib.URIRef(change.old.iri)
+        assert (new, rdflib.PROV.wasDerivedFrom, old) in told
+        assert (new, rdflib.PROV.wasRevisionOf, old) not in told
 
 
 @pytest.mark.parametrize(

@@ -185,6 +185,17 @@ def test_the_comparison_is_the_one_that_compare_makes(site: TestClient, graph: G
     assert "koganei" in file.headers["content-disposition"]
 
 
+def test_what_changed_can_be_taken_away_as_a_workbook(site: TestClient) -> None:
+    import openpyxl
+
+    asked = "older=kodaira-4th%40draft&newer=kodaira-4th%40submitted"
+    assert f'href="/diff.xlsx?{asked.replace("&", "&amp;")}"' in site.get(f"/diff?{asked}").text
+    file = site.get(f"/diff.xlsx?{asked}")
+    assert openpyxl.load_workbook(io.BytesIO(file.content)).sheetnames[0] == "変更点"
+    assert "plangraph-kodaira-4th-draft-" in file.headers["content-disposition"]
+    assert site.get("/diff.xlsx?older=kodaira-4th%40draft").status_code == 400
+
+
 def test_a_picture_brings_the_policy_that_lets_it_run(site: TestClient) -> None:
     answer = site.get("/picture?of=koganei")
     policy = answer.headers["content-security-policy"]

@@ -55,7 +55,7 @@ PG = Vocabulary(
     refVersion refKind refField refGoal refStatus refDepartment refElement
     """,
 )
-RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
+RDF = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type value")
 RDFS = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "label comment seeAlso")
 XSD = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#",
@@ -64,7 +64,7 @@ XSD = Vocabulary(
 SKOS = Vocabulary(
     "http://www.w3.org/2004/02/skos/core#",
     "Concept ConceptScheme prefLabel altLabel hiddenLabel definition notation note broader"
-    " inScheme related exactMatch closeMatch relatedMatch",
+    " inScheme related exactMatch closeMatch relatedMatch changeNote",
 )
 DCTERMS = Vocabulary(
     "http://purl.org/dc/terms/",

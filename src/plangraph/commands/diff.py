@@ -8,7 +8,7 @@ from plangraph.commands import language_option
 from plangraph.commands._help import Command
 from plangraph.commands._output import columns, form_of, open_graph, store_option, write
 
-_FORMS = ("table", "csv", "tsv", "json", "html")
+_FORMS = ("table", "csv", "tsv", "json", "html", "xlsx", "ttl")
 
 
 @click.command("diff", cls=Command)
@@ -29,6 +29,7 @@ def command(
     plangraph diff kodaira-4th@draft kodaira-4th@submitted
     plangraph diff kodaira-4th@submitted kodaira-4th@printed --changed
     plangraph diff kodaira-4th@draft kodaira-4th@submitted -o diff.html
+    plangraph diff kodaira-4th@draft kodaira-4th@submitted -o diff.xlsx
     """
     from plangraph.compare.diff import diff, render
 

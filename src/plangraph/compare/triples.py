@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
@@ -10,7 +10,7 @@ from plangraph.compare.claims import Link
 from plangraph.compare.comparison import Comparison
 from plangraph.compare.facts import Side
 from plangraph.grounds import told
-from plangraph.outline import Node
+from plangraph.outline import Node, Outline
 from plangraph.vocabulary import DCTERMS, KINDS, PG, PREFIXES, PROV, RDF, XSD, Names, sdg
 
 
@@ -19,15 +19,36 @@ def turtle(found: Comparison) -> str:
 
     Each link keeps who says so, its score and the words that speak for it.
     """
+    return written(_triples(found))
 
-    triples = sorted(set(_triples(found)), key=str)
-    body = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
+
+def written(triples: Iterable[Triple]) -> str:
+    """Return triples as Turtle, the same from run to run."""
+    body = serialize(sorted(set(triples), key=str), format=RdfFormat.TURTLE, prefixes=PREFIXES)
     assert body is not None
     return body.decode()
 
 
-def _triples(found: Comparison) -> Iterator[Triple]:
+def described(node: Node, home: Outline | None) -> Iterator[Triple]:
+    """Yield what an element is, what it is called, and where it stands."""
+    element = NamedNode(node.iri)
+    yield Triple(element, RDF.type, KINDS[node.kind])
+    if node.title:
+        yield Triple(element, DCTERMS.title, Literal(node.title, language="ja"))
+    if node.title_en:
+        yield Triple(element, DCTERMS.title, Literal(node.title_en, language="en"))
+    if node.code:
+        yield Triple(element, PG.code, Literal(node.code))
+    if node.line:
+        yield Triple(element, PG.line, Literal(str(node.line), datatype=XSD.integer))
+    if home:
+        version = NamedNode(home.iri)
+        yield Triple(element, PG.inVersion, version)
+        yield Triple(version, RDF.type, PG.PlanVersion)
+        yield Triple(version, DCTERMS.identifier, Literal(home.version))
 
+
+def _triples(found: Comparison) -> Iterator[Triple]:
     def link(subject: NamedNode, cls: NamedNode, to: NamedNode, of: NamedNode,
              target: NamedNode, one: Link) -> Iterator[Triple]:  # fmt: skip
         yield Triple(subject, RDF.type, cls)
@@ -50,21 +71,7 @@ def _triples(found: Comparison) -> Iterator[Triple]:
     for side in found.sides:
         for node in _shown(found, side):
             element = NamedNode(node.iri)
-            yield Triple(element, RDF.type, KINDS[node.kind])
-            if node.title:
-                yield Triple(element, DCTERMS.title, Literal(node.title, language="ja"))
-            if node.title_en:
-                yield Triple(element, DCTERMS.title, Literal(node.title_en, language="en"))
-            if node.code:
-                yield Triple(element, PG.code, Literal(node.code))
-            if node.line:
-                yield Triple(element, PG.line, Literal(str(node.line), datatype=XSD.integer))
-            home = side.home(node)
-            if home:
-                version = NamedNode(home.iri)
-                yield Triple(element, PG.inVersion, version)
-                yield Triple(version, RDF.type, PG.PlanVersion)
-                yield Triple(version, DCTERMS.identifier, Literal(home.version))
+            yield from described(node, side.home(node))
             for one in side.fields.get(node.id, ()):
                 name = f"field-{one.target.rpartition('/')[2]}"
                 to = NamedNode(one.target)

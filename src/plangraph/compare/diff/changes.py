@@ -106,6 +106,11 @@ class Diff(NamedTuple):
             f"plangraph compare {self.old.version} {self.new.version}",
         )
 
+    def told(self, changed_only: bool) -> list[Change]:
+        """Return what became of all elements, and of what is listed beside them."""
+        every = [*self.elements, *self.listed]
+        return [one for one in every if not (changed_only and one.status == "same")]
+
     def count(self, status: str) -> int:
         """Return how many elements have a status."""
         return sum(change.status == status for change in self.elements)

@@ -18,14 +18,18 @@ LOOKS = {"added": "good", "removed": "bad", "split": "warn", "merged": "warn", "
 SIGNS = {"added": "＋", "removed": "－", "same": "＝", "not-in-part": "…"}
 
 
-def page(found: Diff) -> str:
+def page(found: Diff, changed_only: bool = False) -> str:
     """Return the page of a diff: one file, without scripts or fonts of others."""
-    return page_of("diff.html", **values(found))
+    return page_of("diff.html", **values(found, changed_only))
 
 
-def values(found: Diff) -> dict[str, Any]:
+def values(found: Diff, changed_only: bool = False) -> dict[str, Any]:
     """Return what the template of a diff shows."""
-    order = sorted(found.listed, key=lambda c: (c.node.kind, c.status))
+    told = set(found.told(changed_only))
+    order = sorted(
+        (change for change in found.listed if change in told),
+        key=lambda c: (c.node.kind, c.status),
+    )
     listed = [
         (kind, status, list(changes))
         for (kind, status), changes in groupby(order, key=lambda c: (c.node.kind, c.status))
@@ -36,6 +40,7 @@ def values(found: Diff) -> dict[str, Any]:
             f"{found.new.city}：{found.old.version} → {found.new.version} の変更点",
             f"{found.new.city_en}: what changed from {found.old.version} to {found.new.version}",
         ),
+        "rows": [change for change in found.elements if change in told],
         "counts": [(key, name, found.count(key)) for key, name in STATUSES.items()],
         "change_names": STATUSES,
         "aspects": ASPECTS,

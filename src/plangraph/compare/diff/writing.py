@@ -20,19 +20,27 @@ COLUMNS = (
 
 def render(
     found: Diff, form: str = "table", changed_only: bool = False, width: int | None = None
-) -> str:
-    """Return a diff in one of the forms table, csv, tsv, json, html.
+) -> str | bytes:
+    """Return a diff in one of the forms table, csv, tsv, json, html, xlsx, ttl.
 
     A ``table`` is cut to ``width`` columns if given.
     """
     if form == "html":
         from plangraph.compare.diff.page import page
 
-        return page(found)
+        return page(found, changed_only)
+    if form == "xlsx":
+        from plangraph.compare.diff.sheets import workbook
+
+        return workbook(found, changed_only)
+    if form == "ttl":
+        from plangraph.compare.diff.triples import turtle
+
+        return turtle(found, changed_only)
     if form == "json":
         import json
 
-        return json.dumps(_plain(found), ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(_plain(found, changed_only), ensure_ascii=False, indent=1) + "\n"
     if form == "table":
         return _screen(found, width, changed_only)
     return render_table(table(found, changed_only), form)
@@ -40,9 +48,7 @@ def render(
 
 def table(found: Diff, changed_only: bool = False) -> Table:
     """Return one row an element; ``id`` is the newer one, or the older where it is gone."""
-    changes = [*found.elements, *found.listed]
-    rows = [_row(found, c) for c in changes if not (changed_only and c.status == "same")]
-    return Table(COLUMNS, rows)
+    return Table(COLUMNS, [_row(found, change) for change in found.told(changed_only)])
 
 
 def _row(found: Diff, change: Change) -> tuple[Value, ...]:
@@ -59,7 +65,7 @@ def _row(found: Diff, change: Change) -> tuple[Value, ...]:
     )  # fmt: skip
 
 
-def _plain(found: Diff) -> dict[str, Any]:
+def _plain(found: Diff, changed_only: bool) -> dict[str, Any]:
     def one(change: Change) -> dict[str, Any]:
         return {
             "status": change.status,
@@ -73,13 +79,14 @@ def _plain(found: Diff) -> dict[str, Any]:
             "reason": change.reason._asdict() if change.reason else None,
         }
 
+    told = set(found.told(changed_only))
     return {
         "note": found.note._asdict() if found.note else None,
         "old": _version(found.old),
         "new": _version(found.new),
         "counts": {status: found.count(status) for status in STATUSES if found.count(status)},
-        "elements": [one(change) for change in found.elements],
-        "listed": [one(change) for change in found.listed],
+        "elements": [one(change) for change in found.elements if change in told],
+        "listed": [one(change) for change in found.listed if change in told],
     }
 
 
@@ -104,7 +111,8 @@ def _screen(found: Diff, width: int | None, changed_only: bool) -> str:
         for sign, o in (("-", found.old), ("+", found.new))
     ]
     counts = [f"{name} {found.count(key)}" for key, name in STATUSES.items() if found.count(key)]
-    rows = [_line(c) for c in found.elements if not (changed_only and c.status == "same")]
+    told = set(found.told(changed_only))
+    rows = [_line(change) for change in found.elements if change in told]
     columns = [
         pick("変化", "change"),
         pick("要素", "element"),

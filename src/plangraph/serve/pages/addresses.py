@@ -37,6 +37,7 @@ def routes(site: Site) -> list[BaseRoute]:
         *both("/compare", comparing.comparison, data.comparison, long=True),
         Route("/compare.xlsx", page(comparing.sheets, long=True)),
         *both("/diff", comparing.diff, data.diff, long=True),
+        Route("/diff.xlsx", page(comparing.changes_sheets, long=True)),
         Route("/picture", page(comparing.picture, long=True)),
         Route("/picture.svg", page(comparing.drawing, long=True)),
         *both("/questions", questions.questions, data.question_list),

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from plangraph.compare import compare, render
 from plangraph.compare.comparison import Comparison
 from plangraph.compare.diff import diff as difference
+from plangraph.compare.diff import render as render_diff
 from plangraph.compare.diff.page import values as diff_values
 from plangraph.compare.page import values as comparison_values
 from plangraph.compare.words import Both
@@ -61,16 +62,21 @@ def sheets(visit: Visit) -> Shown:
     """Give a comparison as an Excel workbook."""
     found = _compared(visit)
     body = render(found, "xlsx")
-    name = "-".join(side.key.partition("@")[0] for side in found.sides)
-    safe = re.sub(r"[^A-Za-z0-9-]", "", name)[:60] or "cities"
+    return _workbook(body, [side.key.partition("@")[0] for side in found.sides])
+
+
+def _workbook(body: str | bytes, parts: list[str]) -> Shown:
+    """Return an Excel workbook under a name of ``parts``."""
+    name = re.sub(r"[^A-Za-z0-9-]", "", "-".join(parts))[:60] or "cities"
     return Shown(
-        body, _XLSX, {"Content-Disposition": f'attachment; filename="plangraph-{safe}.xlsx"'}
+        body, _XLSX, {"Content-Disposition": f'attachment; filename="plangraph-{name}.xlsx"'}
     )
 
 
 def diff(visit: Visit) -> Shown:
     """Show what changed between two versions of a plan."""
-    values = diff_values(difference(visit.view.graph, *versions_asked(visit)))
+    older, newer = versions_asked(visit)
+    values = diff_values(difference(visit.view.graph, older, newer))
     title: Both = values.pop("title")
     return html(
         visit,
@@ -78,9 +84,18 @@ def diff(visit: Visit) -> Shown:
         title=title,
         about=str(title),
         steps=[Step(str(title), None)],
+        notice="changed.html",
         script="compare.js",
+        sheet=f"{visit.site.url('/diff.xlsx')}?{urlencode({'older': older, 'newer': newer})}",
         **values,
     )
+
+
+def changes_sheets(visit: Visit) -> Shown:
+    """Give what changed between two versions as an Excel workbook."""
+    found = difference(visit.view.graph, *versions_asked(visit))
+    names = [one.version.replace("@", "-") for one in (found.old, found.new)]
+    return _workbook(render_diff(found, "xlsx"), names)
 
 
 def picture(visit: Visit) -> Shown:
