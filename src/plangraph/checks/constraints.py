@@ -25,6 +25,11 @@ Test = Callable[[Any, "Data"], bool]
 TestOfAll = Callable[[list[Any], Any, "Data"], bool]
 
 
+#: What shapes say that decides nothing, or is looked at with something else.
+TOLD = {
+    RDF.type, RDFS.label, SH.message, SH.severity, SH.path, SH.targetClass, SH.targetSubjectsOf,
+    SH.targetObjectsOf, SH.qualifiedMinCount, SH.qualifiedMaxCount,
+}  # fmt: skip
 _TYPE, _SUBCLASS = str(RDF.type), str(RDFS.subClassOf)
 #: Texts that surely are values of a datatype.
 _WRITTEN = {

@@ -1,7 +1,8 @@
 """SHACL: the shapes of ``ontology/shapes.ttl`` against quads.
 
 The engine is Shifty, in Rust; pySHACL where there is no wheel of it. A test holds their
-results equal. Neither is asked where a quick look (``sure``) shows that all conforms.
+results equal. Neither is asked where a quick look (``sure``) shows that all conforms but what
+surely fails.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import rdflib
 from rdflib import RDF, RDFS, SH, Graph, URIRef
 
 from plangraph.checks.finding import Finding, Level
-from plangraph.checks.sure import Sure
+from plangraph.checks.sure import Failure, Sure
 from plangraph.language import language
 from plangraph.planfile import PlanFile
 from plangraph.statements import Said
@@ -29,6 +30,8 @@ Engine = Literal["shifty", "pyshacl"]
 Triples = list[pyoxigraph.Triple]
 #: Turns triples, and others that are looked up and need not be reported on, into a SHACL report.
 Validate = Callable[[Triples, Triples], Graph]
+#: File, line and what it is called there, of every IRI that a plan file makes.
+Places = dict[str, tuple[str, int | None, str]]
 
 
 def engine() -> Engine:
@@ -59,20 +62,29 @@ class Shapes:
         ``around`` is looked up but not itself checked.
         """
         quads, around = list(quads), list(around)
-        if self.sure and self.sure.conform(quads, around):  # as with most plans
-            return []
+        failures = self.sure.look(quads, around) if self.sure else None
+        if failures is None:
+            found = self._reported(quads, files, around)
+        else:
+            places = _places(files, self.names) if failures else {}
+            found = [_failed(one, self.shapes, places) for one in failures]
+        return sorted(found, key=lambda one: (one.file, one.line or 0, one.rule, one.problem))
+
+    def _reported(
+        self, quads: list[Said], files: Iterable[PlanFile], around: list[Said]
+    ) -> list[Finding]:
+        """Return what an engine finds."""
         data = [quad.triple for quad in in_quads(quads)]
         report = self.report(data, [quad.triple for quad in in_quads(around)])
         if not report:
             return []
         checked = _subjects(data)
         places = _places(files, self.names)
-        found = [
+        return [
             _finding(report, result, self.shapes, places)
             for result in report.subjects(RDF.type, SH.ValidationResult)
             if str(report.value(result, SH.focusNode)) in checked
         ]
-        return sorted(found, key=lambda one: (one.file, one.line or 0, one.rule, one.problem))
 
 
 def _subjects(triples: Triples) -> set[str | None]:
@@ -144,9 +156,9 @@ def _term(term: object) -> rdflib.term.Node:
     return rdflib.BNode(getattr(term, "value", str(term)))
 
 
-def _places(files: Iterable[PlanFile], names: Names) -> dict[str, tuple[str, int | None, str]]:
+def _places(files: Iterable[PlanFile], names: Names) -> Places:
     """Map every IRI that a plan file makes to file, line and what it is called there."""
-    places: dict[str, tuple[str, int | None, str]] = {}
+    places: Places = {}
     for file in files:
         version = file.plan.version_id
         places[names.version(version).value] = (str(file.path), 1, version)
@@ -157,26 +169,48 @@ def _places(files: Iterable[PlanFile], names: Names) -> dict[str, tuple[str, int
     return places
 
 
-def _finding(
-    report: Graph,
-    result: rdflib.term.Node,
-    shapes: Graph,
-    places: dict[str, tuple[str, int | None, str]],
-) -> Finding:
+def _finding(report: Graph, result: rdflib.term.Node, shapes: Graph, places: Places) -> Finding:
     node = str(report.value(result, SH.focusNode))
-    owner = node.partition("#")[0]
-    file, line, element = places.get(node) or places.get(owner) or (node, None, node)
     shape = report.value(result, SH.sourceShape)
-    messages = list(shapes.objects(shape, SH.resultMessage)) + list(
-        shapes.objects(shape, SH.message)
+    problem, advice = _spoken(
+        [*shapes.objects(shape, SH.resultMessage), *shapes.objects(shape, SH.message)]
+        or list(report.objects(result, SH.resultMessage))
     )
-    messages = messages or list(report.objects(result, SH.resultMessage))
-    spoken = [m for m in messages if getattr(m, "language", None) == language()] or messages
-    problem, _, advice = str(spoken[0] if spoken else "").partition(" → ")
     value = report.value(result, SH.value)
     if value is not None and not isinstance(value, rdflib.BNode) and str(value) != node:
         problem += f" ({str(value)[:80]})"
-    level: Level = "error" if report.value(result, SH.resultSeverity) == SH.Violation else "warning"
+    severity = report.value(result, SH.resultSeverity)
+    return _placed(node, _rule(shape, shapes), severity, (problem, advice), places)
+
+
+def _failed(failure: Failure, shapes: Graph, places: Places) -> Finding:
+    """Return the finding that a quick look has made: in the words that an engine would use."""
+    said = _spoken(list(shapes.objects(failure.shape, SH.message)))
+    severity = shapes.value(failure.shape, SH.severity, default=SH.Violation)
+    return _placed(failure.node, _rule(failure.shape, shapes), severity, said, places)
+
+
+def _spoken(messages: list[rdflib.term.Node]) -> tuple[str, str]:
+    """Return problem and advice in the reader's language, or in another."""
+    spoken = [m for m in messages if getattr(m, "language", None) == language()] or messages
+    problem, _, advice = str(spoken[0] if spoken else "").partition(" → ")
+    return problem, advice
+
+
+def _rule(shape: rdflib.term.Node | None, shapes: Graph) -> str:
     name = str(shapes.value(shape, RDFS.label) or "")
-    local = re.split(r"[#/]", str(shape))[-1] or name
-    return Finding(level, f"shape {local}", file, line, element, problem, advice)
+    return f"shape {re.split(r'[#/]', str(shape))[-1] or name}"
+
+
+def _placed(
+    node: str,
+    rule: str,
+    severity: rdflib.term.Node | None,
+    said: tuple[str, str],
+    places: Places,
+) -> Finding:
+    file, line, element = places.get(node) or places.get(node.partition("#")[0]) or (
+        node, None, node,
+    )  # fmt: skip
+    level: Level = "error" if severity == SH.Violation else "warning"
+    return Finding(level, rule, file, line, element, *said)

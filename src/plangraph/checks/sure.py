@@ -15,7 +15,7 @@ query must name them with prefixes, and have no variable in their place. A test 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Variable
@@ -25,6 +25,7 @@ from rdflib.collection import Collection
 from plangraph.checks.constraints import (
     OF_ALL,
     OF_ONE,
+    TOLD,
     Data,
     Test,
     TestOfAll,
@@ -33,6 +34,7 @@ from plangraph.checks.constraints import (
     term,
     unsure,
 )
+from plangraph.checks.failing import Failing, surely
 from plangraph.statements import Said
 
 Path = Callable[[str, Data], list[Any]]
@@ -48,11 +50,27 @@ class _Property(NamedTuple):
     silent: bool
 
 
-#: What shapes say that decides nothing, or is looked at with something else.
-_TOLD = {
-    RDF.type, RDFS.label, SH.message, SH.severity, SH.path, SH.targetClass, SH.targetSubjectsOf,
-    SH.targetObjectsOf, SH.qualifiedMinCount, SH.qualifiedMaxCount,
-}  # fmt: skip
+class _Part(NamedTuple):
+    """A part of a shape that is a shape itself: whether a node surely conforms, or surely fails."""
+
+    shape: Any
+    conforms: Test
+    fails: Test | None
+
+
+class _Target(NamedTuple):
+    """A shape that nodes are held against, whole and in its parts."""
+
+    shape: Any
+    conforms: Test
+    parts: list[_Part]
+
+
+class Failure(NamedTuple):
+    """A node that surely fails a shape."""
+
+    shape: Any
+    node: str
 
 
 class Sure:
@@ -63,41 +81,71 @@ class Sure:
         self._known: dict[Any, Test] = {}
         self._of_property: dict[Test, _Property] = {}
         self._asked: set[str] = set()
-        self._of_class: dict[str, list[Test]] = {}
-        self._of_subjects: list[tuple[str, Test]] = []
-        self._of_objects: list[tuple[str, Test]] = []
+        self._failing = Failing(shapes)
+        self._of_class: dict[str, list[_Target]] = {}
+        self._of_subjects: list[tuple[str, _Target]] = []
+        self._of_objects: list[tuple[str, _Target]] = []
         #: Whether all targets are understood.
         self._all = not {SH.target, SH.targetNode} & set(shapes.predicates())
         self._all &= (None, RDF.type, RDFS.Class) not in shapes
         for shape, kind in shapes.subject_objects(SH.targetClass):
-            self._of_class.setdefault(str(kind), []).append(self._test(shape))
+            self._of_class.setdefault(str(kind), []).append(self._target(shape))
         for shape, predicate in shapes.subject_objects(SH.targetSubjectsOf):
-            self._of_subjects.append((str(predicate), self._test(shape)))
+            self._of_subjects.append((str(predicate), self._target(shape)))
         for shape, predicate in shapes.subject_objects(SH.targetObjectsOf):
-            self._of_objects.append((str(predicate), self._test(shape)))
+            self._of_objects.append((str(predicate), self._target(shape)))
 
-    def conform(self, quads: Iterable[Said], around: Iterable[Said] = ()) -> bool:
-        """Tell whether all nodes that ``quads`` say something of surely conform.
+    def look(self, quads: Iterable[Said], around: Iterable[Said] = ()) -> list[Failure] | None:
+        """Return what surely fails, if all else that ``quads`` speak of surely conforms.
 
-        ``around`` is looked up but not itself checked.
+        None where that is not sure, so that an engine has to be asked. ``around`` is looked up
+        but not itself checked.
         """
         data = Data(quads, around)
         if not (self._all and data.plain):
-            return False
+            return None
+        failures: dict[tuple[Any, Failure], None] = {}
+        for node, target in self._aimed(data):
+            if target.conforms(node, data):
+                continue
+            for part in target.parts:
+                if part.conforms(node, data):
+                    continue
+                if not surely(part.fails, node, data):
+                    return None
+                failures[target.shape, Failure(part.shape, node.value)] = None
+        return [failure for _, failure in failures]
+
+    def _aimed(self, data: Data) -> Iterator[tuple[Any, _Target]]:
+        """Yield the nodes that are to be checked, each with the shapes it is held against."""
         for name, node in data.checked.items():
             for kind in data.kinds.get(name, ()):
-                for test in self._of_class.get(kind, ()):
-                    if not test(node, data):
-                        return False
-            for predicate, test in self._of_subjects:
-                if predicate in data.said[name] and not test(node, data):
-                    return False
-        for predicate, test in self._of_objects:
+                for target in self._of_class.get(kind, ()):
+                    yield node, target
+            for predicate, target in self._of_subjects:
+                if predicate in data.said[name]:
+                    yield node, target
+        for predicate, target in self._of_objects:
             found = {value for said in data.said.values() for value in said.get(predicate, ())}
             for value in found:
-                if value.value in data.checked and not test(value, data):
-                    return False
-        return True
+                if value.value in data.checked:
+                    yield value, target
+
+    # -- shapes and their parts ---------------------------------------------------------
+
+    def _target(self, shape: Any) -> _Target:
+        """Return a shape with its parts: its property shapes, and what else it says."""
+        fails, properties = self._failing.of(shape), list(self._shapes.objects(shape, SH.property))
+        if fails or not properties:
+            return _Target(shape, self._test(shape), [_Part(shape, self._test(shape), fails)])
+        parts = [_Part(one, self._test(one), self._failing.of(one)) for one in properties]
+        rest = [
+            self._constraint(predicate, value)
+            for predicate, value in self._shapes.predicate_objects(shape)
+            if predicate not in TOLD | {SH.property}
+        ]
+        parts.append(_Part(shape, conjunction(rest), None))
+        return _Target(shape, self._test(shape), parts)
 
     # -- shapes as functions ------------------------------------------------------------
 
@@ -113,7 +161,7 @@ class Sure:
         tests = [
             self._constraint(predicate, value)
             for predicate, value in self._shapes.predicate_objects(shape)
-            if predicate not in _TOLD
+            if predicate not in TOLD
         ]
         properties = [self._of_property[one] for one in tests if one in self._of_property]
         rest = conjunction([one for one in tests if one not in self._of_property])
@@ -152,7 +200,7 @@ class Sure:
                 of_all.append(OF_ALL[predicate](str(value)))
             elif predicate == SH.sparql:  # asked of the node and not of its values
                 return unsure
-            elif predicate not in _TOLD:
+            elif predicate not in TOLD:
                 of_each.append(self._constraint(predicate, value))
         if unsure in of_each:  # it might ask for something where there is no value, too
             return unsure
@@ -203,7 +251,7 @@ class Sure:
         )
         least = 0 if at_least is None else int(str(at_least))
         most = None if at_most is None else int(str(at_most))
-        constraints = set(self._shapes.predicates(of)) - _TOLD
+        constraints = set(self._shapes.predicates(of)) - TOLD
         exact = constraints == {SH["in"]}
 
         def count(values: list[Any], _node: Any, data: Data) -> bool:
