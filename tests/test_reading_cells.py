@@ -64,7 +64,8 @@ def test_a_sheet_names_its_goal_by_number_and_name_and_works_are_of_the_measure(
     (measure,) = goal.children
     assert (measure.code, measure.title) == ("2-1", "健康づくりの推進")
     assert [(one.kind, one.title) for one in measure.children] == [
-        ("ideal-state", "めざす姿"), ("project", "健診事業"), ("project", "健康教室事業"),
+        ("ideal-state", "市民が運動を続けています"),
+        ("project", "健診事業"), ("project", "健康教室事業"),
     ]  # fmt: skip
 
 

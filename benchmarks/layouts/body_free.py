@@ -127,7 +127,7 @@ class Sheets:
             book.write(name)
             book.paragraph([text])
             if kind == "ideals":
-                book.page.element("ideal-state", text, "vision", "goal", alt=[name], optional=True)
+                book.page.element("ideal-state", text, "vision", "goal")
 
 
 def sheets(random: Random, content: Content) -> Page:

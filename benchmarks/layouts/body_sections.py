@@ -173,9 +173,7 @@ class Sections:
         else:
             self.book.heading(label, gap=False)
             self.book.paragraph([text])
-        self.book.page.element(
-            "ideal-state", text, "vision", "goal", alt=[self.labels["ideal"]], optional=True
-        )
+        self.book.page.element("ideal-state", text, "vision", "goal")
 
     def _basic(self, node: Node) -> None:
         self.book.heading(self._label("basic"), gap=False)

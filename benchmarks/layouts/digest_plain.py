@@ -106,7 +106,7 @@ def spoken(random: Random, content: Content) -> Page:
             ideal = random.choice(ideals)
             press.line(ideal if random.random() < 0.3 else dress.format(ideal))
             state = random.choice(_STATES).format(noun=random.choice(measure.subject.nouns))
-            page.element("ideal-state", state, "vision", "goal", alt=[ideal], optional=True)
+            page.element("ideal-state", state, "vision", "goal")
             press.paragraph([state])
             press.line(dress.format(label))
             for _ in range(random.randint(2, 3)):

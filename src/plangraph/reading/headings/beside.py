@@ -18,15 +18,20 @@ _INLINE = re.compile(
 _PARTED = re.compile(
     r"^[■◆●○◎▼□]?\s*(?:[〔【［\[<＜〈《](?P<framed>[^〔【［\[<＜〈《〕】］\]>＞〉》]{2,14})[〕】］\]>＞〉》]\s*"
     r"|(?P<label>[^\s:：「『。、,〔【［\[<＜]{2,14}?)(?:\s*[:：]\s*|[ 　]+|(?=[「『])))"
-    r"(?P<text>\S.{4,60})$"
+    r"(?P<text>\S.{4,80})$"
 )
+#: The longest statement that is no sentence.
+_LONGEST = 61
+#: So far into a line its label reaches.
+_LABEL = 18
 _ROLES = ("philosophy", "vision", "ideal")
 #: What only goes on after the label: 基本理念 に基づき, 将来像 とは.
 _GOES_ON = re.compile(r"^(?:[はをのがとにや、，]|(?:and|for|of|is|to)\b)")
-#: What is no statement: a sentence that explains, parts of a document, pages, figures.
+#: A sentence, which states how a place will be, and else explains.
+_SENTENCE = re.compile(r"(?:ます|です|ました|である|ください)。?$")
+#: What is no statement: several sentences, parts of a document, pages, figures.
 _EXPLAINED = re.compile(
-    r"。.|(?:ます|です|ました|である|ください)。?$"
-    r"|(?:計画|戦略|大綱|構想|方針|基本目標|体系|視点|施策|考え方|について|設定|実現)$|^[\d\W]+$"
+    r"。.|(?:計画|戦略|大綱|構想|方針|基本目標|体系|視点|施策|考え方|について|設定|実現)$|^[\d\W]+$"
 )
 
 
@@ -54,4 +59,13 @@ def part(text: str) -> Beside | None:
     told = parted["text"].strip()
     if role not in _ROLES or _GOES_ON.search(told) or _EXPLAINED.search(told):
         return None
+    if role != "ideal" and (_SENTENCE.search(told) or len(told) > _LONGEST):
+        return None
     return None if is_placeholder(told) else Beside(label, role, told)
+
+
+def state(text: str) -> Beside | None:
+    """Part a sentence from the label of the ideal state that it tells: めざす姿　…ています。"""
+    labelled = "姿" in text[:_LABEL] or "すがた" in text[:_LABEL] or "状態" in text[:_LABEL]
+    found = part(text) if labelled else None
+    return found if found and found.role == "ideal" else None

@@ -128,6 +128,8 @@ def collect(units: list[Unit]) -> list[Heading]:
         heading = None
         if unit.prose and not unit.use and not unit.code:
             heading = _announced(units, place, found) or _explained(units, place)
+            if heading is None and (told := beside.state(unit.rest or unit.text)):
+                heading = _told(unit, place, told)
             if heading is None and is_latin(unit.text[:40]):
                 heading = _uncoded(units, place, repeats)
         elif not unit.use:
@@ -328,6 +330,12 @@ def _is_listed(units: list[Unit], place: int) -> bool:
     return bool(unit.mark) and not told and any(one.mark == unit.mark for one in beside)
 
 
+def _told(unit: Unit, place: int, told: beside.Beside) -> Heading:
+    """Return the heading that a label is which has what it says beside it."""
+    family = ("=", told.role)
+    return Heading(place, unit, told.label, None, family, told.role, 1.0, place, told.text)
+
+
 def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
     unit = units[place]
     text = unit.rest or unit.text
@@ -358,8 +366,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         heading = Heading(place, unit, text, None, ("=", "part"), None, 1.0, place)
         return heading
     if not role and (told := beside.part(text)):
-        family = ("=", told.role)
-        return Heading(place, unit, told.label, None, family, told.role, 1.0, place, told.text)
+        return _told(unit, place, told)
     if unit.mark and text.replace("–", "-").isascii():
         text = _DASHED.sub(r"\1", text)
     labelled = _LABELLED.match(text) or _NAMED.match(narrow(text))

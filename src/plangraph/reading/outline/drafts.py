@@ -15,7 +15,7 @@ from plangraph.reading.headings import trimming
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering import repeats
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import items, mottos, slogans, stating
+from plangraph.reading.outline import items, slogans, states, stating
 from plangraph.reading.outline.kinds import CONTEXT
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
@@ -67,6 +67,7 @@ class Outline:
             elif heading.role in CONTEXT and heading.kind is None:
                 self._uncoded(place, heading)
         self._named_sections()
+        states.settle(self.units, self.drafts)
         stating.told(self.units, self.drafts)
         self.drafts.sort(key=lambda draft: (draft.place, draft.end, draft.first))
         drafts = repeats.merge(self.drafts)
@@ -160,9 +161,6 @@ class Outline:
         if heading.body or not listed:
             draft = self._add(heading, "ideal-state", above)
             draft.code, draft.term = None, stating.term(draft.title)
-            told = draft.title.endswith("ます")  # こんな姿をめざします, which is no name
-            if heading.body or told or mottos.is_sole(self.units, heading.end + 1, len(self.units)):
-                draft.title = slogans.clean(heading.body or following[0].text.split("。")[0])
 
     def _statement(self, place: int, heading: Heading) -> None:
         """A vision or philosophy: its slogan, or the section itself, or its parts."""

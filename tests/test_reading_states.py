@@ -1,0 +1,42 @@
+"""What an ideal state is called: by its sentence, by its label where it is a paragraph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+PARAGRAPH = (
+    "糸車の音が港に響き、休みの日には船を待つ人が足を止めています。"
+    "習いたい子どもには、道具と先生がいつでも見つかります。"
+)
+BESIDE = ["10年後の姿　桟橋に灯がともっています。", "10年後の姿　どの路地にも花が咲いています。"]
+
+
+@pytest.mark.parametrize(
+    ("states", "titles"),
+    [
+        (["■目指す姿", "桟橋に灯がともっています。", "■目指す姿", "糸車の音が絶えません。"],
+         ["桟橋に灯がともっています", "糸車の音が絶えません"]),
+        (["■目指す姿", "桟橋に灯がともっています。", "■目指す姿", PARAGRAPH],
+         ["目指す姿", "目指す姿"]),
+        (["目指す姿", "- 17 -", "桟橋に灯がともっています。",
+          "目指す姿", "- 18 -", "糸車の音が絶えません。"],
+         ["桟橋に灯がともっています", "糸車の音が絶えません"]),
+        (BESIDE, ["桟橋に灯がともっています", "どの路地にも花が咲いています"]),
+    ],
+)  # fmt: skip
+def test_states_are_called_alike(states: list[str], titles: list[str], tmp_path: Path) -> None:
+    half = len(states) // 2
+    lines = ["第4次潮見町総合計画", "基本目標1　学びあう港のまち"]
+    for number, part in enumerate((states[:half], states[half:]), 1):
+        name = ("桟橋の修繕", "糸車の保存")[number - 1]
+        lines += [f"施策{number}　{name}", *part, "■現状と課題", f"{name}には人手が要ります。"]
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found = [
+        one.item.title for one in read_document(path).plan.entries() if one.kind == "ideal-state"
+    ]
+    assert found == titles
