@@ -12,7 +12,8 @@ from plangraph.reading.headings import repeated
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.looks import is_latin, plain
+from plangraph.reading.terms.english_words import is_latin
+from plangraph.reading.terms.looks import plain
 
 _COUNT = re.compile(r"(?:^|\D)(\d{1,2}|[一二三四五六七八九])(?:つ|項目|本)")
 _KANJI = "一二三四五六七八九"

@@ -12,7 +12,9 @@ from plangraph.reading.headings.trimming import LINKED, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.looks import WIDE, cut_title, is_latin, plain, shape
+from plangraph.reading.terms.english_verbs import verb
+from plangraph.reading.terms.english_words import is_latin
+from plangraph.reading.terms.looks import WIDE, cut_title, plain, shape
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _LABELLED = re.compile(
@@ -212,8 +214,8 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         return None
     rest, words = fields(unit.rest) if code.word else (unit.rest, ())
     body, end = "", place
-    if unit.prose or len(rest) > 60 or WIDE.search(rest) or (rest.isascii() and " - " in rest):
-        if rest.isascii():
+    if unit.prose or len(rest) > 60 or WIDE.search(rest) or (is_latin(rest) and " - " in rest):
+        if is_latin(rest):
             rest, body = _cut_latin(rest)
         else:
             rest, body = cut_title(rest)
@@ -248,7 +250,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     heading.title = LINKED.sub("", heading.title)
     trim(heading)
     name = plain(heading.title)
-    acts = heading.title.isascii() and labels.VERB.match(heading.title)
+    acts = is_latin(heading.title) and verb(heading.title)
     heading.role = None if code.word in ("施策", "方針") or acts else lexicon.role_of(name)
     if heading.role == "action" and ("における" in name or "での" in name):
         heading.role = None
@@ -339,7 +341,7 @@ def _told(unit: Unit, place: int, told: beside.Beside) -> Heading:
 def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | None:
     unit = units[place]
     text = unit.rest or unit.text
-    latin = text.replace("–", "-").isascii() and (unit.mark or unit.gap)
+    latin = is_latin(text) and (unit.mark or unit.gap)
     worded = len(text) <= _LATIN_MOST and is_latin(text) and _LABELLED.match(text)
     if unit.prose and not worded:
         return None
@@ -367,7 +369,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         return heading
     if not role and (told := beside.part(text)):
         return _told(unit, place, told)
-    if unit.mark and text.replace("–", "-").isascii():
+    if unit.mark and is_latin(text):
         text = _DASHED.sub(r"\1", text)
     labelled = _LABELLED.match(text) or _NAMED.match(narrow(text))
     if labelled and not role:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from plangraph.language import tr
 from plangraph.reading.headings import tails
 from plangraph.reading.tables.planrows import OFFICE, departments_of
+from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.lexicon import TITLE_END
-from plangraph.reading.terms.looks import is_latin
 
 if TYPE_CHECKING:
     from plangraph.reading.headings.candidates import Heading

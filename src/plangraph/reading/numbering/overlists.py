@@ -6,6 +6,7 @@ import itertools
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.english_words import is_latin
 
 #: Items of a family look so much like headings; what is above two lists may be one.
 _PLAIN, _LISTED = 0.5, 2
@@ -30,7 +31,7 @@ def bulleted(headings: list[Heading]) -> None:
         if marked and items[0].place == due and items[0].unit.mark == items[1].unit.mark:
             found.append(heading)
     usual = sum(
-        heading.title.isascii() or bool(lexicon.TITLE_END.search(heading.title))
+        is_latin(heading.title) or bool(lexicon.TITLE_END.search(heading.title))
         for heading in found
     )
     if len(found) >= 3 and usual >= 0.6 * len(found):

@@ -12,6 +12,7 @@ from plangraph.reading.numbering.nesting import HOLDERS
 from plangraph.reading.numbering.overlists import ITEM_MARKS
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.looks import plain
 
 #: Items of a family look so much like headings, and have no more letters.
@@ -34,7 +35,7 @@ def capitals(headings: list[Heading]) -> None:
             inside = heading.role in HOLDERS
         elif heading.family[0] == "~" and inside and not heading.unit.mark:
             words = heading.title.split()
-            if heading.title.isupper() and heading.title.isascii() and len(words) <= 8:
+            if heading.title.isupper() and is_latin(heading.title) and len(words) <= 8:
                 found.append(heading)
     if len(found) >= _LISTED:
         for heading in found:
@@ -270,7 +271,7 @@ def _before_labels(
     for place, label in enumerate(headings[1:], 1):
         before = headings[place - 1]
         above = headings[place - 2] if place > 1 else None
-        gap = 2 if before.title.isascii() else 1
+        gap = 2 if is_latin(before.title) else 1
         told = before.family[0] == "~" and before.title.endswith(".") and not before.unit.mark
         between = units[before.end + 1 : label.place]
         right = sum(not unit.use for unit in between) < gap

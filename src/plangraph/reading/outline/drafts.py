@@ -19,6 +19,7 @@ from plangraph.reading.outline import items, slogans, states, stating
 from plangraph.reading.outline.kinds import CONTEXT
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.looks import plain
 
 ELEMENTS = frozenset(
@@ -269,7 +270,7 @@ class Outline:
                 self.drafts.append(stating.draft(unit, kind, unit.text, at, term))
         if kind == "goal" and not any(one.unit.mark for one in chosen):
             usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in chosen)
-            foreign = all(one.title.isascii() for one in chosen)
+            foreign = all(is_latin(one.title) for one in chosen)
             chosen = chosen if foreign or 2 * usual >= len(chosen) else []
         lines = [one for one in section if not one.unit.mark]
         if kind == "goal" and not chosen and len(lines) >= 3 and self._is_list(heading, lines):
@@ -295,7 +296,7 @@ class Outline:
         between = self.units[heading.end + 1 : lines[0].place]
         told = all(unit.prose for unit in between) and len(between) <= 3
         whole = lines[-1].end - lines[0].place + 1 == len(lines)
-        return told and whole and all(one.title.isascii() and one.unit.gap for one in lines)
+        return told and whole and all(is_latin(one.title) and one.unit.gap for one in lines)
 
     def _is_marked(self, heading: Heading) -> bool:
         """A marked heading with text of its own right below a measure is a direction of it."""

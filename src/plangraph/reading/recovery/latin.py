@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from plangraph.reading.terms.labels import VERB
+from plangraph.reading.terms.english_verbs import verb
 
 #: Shorter rows hold no page (characters).
 SHORTEST = 240
@@ -204,7 +204,7 @@ def _title(text: str) -> list[str]:
         after = words[place + 1] if place + 1 < len(words) else ""
         if place > first + 1 and _starts(word) and not before.endswith((",", ":")):
             runs_on = low and _is_low(before) and before not in _SMALL
-            opens = word in _OPENING or VERB.match(word) is not None
+            opens = word in _OPENING or verb(word) > 0
             opens = opens and before not in _SMALL and _is_low(after[:1])
             if runs_on or opens:
                 return [" ".join(words[:place]), " ".join(words[place:])]

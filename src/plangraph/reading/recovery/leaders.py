@@ -15,7 +15,7 @@ from dataclasses import replace
 from plangraph.reading.recovery.layout import width_of
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.looks import is_latin
+from plangraph.reading.terms.english_words import is_latin
 
 #: What a leader becomes, and one without a page.
 LEADER, BARE = " …………… ", " ……………… "

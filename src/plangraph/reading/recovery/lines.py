@@ -28,9 +28,9 @@ from plangraph.reading.recovery import (
 from plangraph.reading.recovery.cells import cells_of
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import MARKS, narrow, parse
+from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.legends import LEGEND
 from plangraph.reading.terms.lexicon import PLACE, PLAN_NAME, TITLE_END, role_of
-from plangraph.reading.terms.looks import is_latin
 
 #: Longer lines are not searched for headings inside (characters).
 LONGEST_LINE = 1_000_000
@@ -136,7 +136,7 @@ def parse_unit(unit: Unit) -> None:
 
 def _is_prose(unit: Unit) -> bool:
     text, most = unit.text, 160 if unit.mark and not unit.code else 90
-    if len(text) > 60 and "    " in text and text.isascii():
+    if len(text) > 60 and "    " in text and is_latin(text):
         text = max(text.split("    "), key=len).strip()
     return "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
 

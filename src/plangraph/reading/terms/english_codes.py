@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from plangraph.reading.terms.english_words import ANY_WORD
+from plangraph.reading.terms.english_words import ANY_WORD, is_latin
 from plangraph.reading.terms.numerals import SPELLED, from_roman, value
 
 #: Initials of a chapter and a number (LU-1.2, LU 1, LU1.2a), but no amount or year: CO2, FY25.
@@ -16,7 +16,7 @@ _INITIALS = (
     r"|[A-Z]\s\d{1,2}(?:\.\d{1,2})+(?:\.?[a-z])?(?![\w%])"
 )
 _WORDED: Final = re.compile(
-    rf"(?:(?-i:[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?\s){{1,2}})??(?P<word>(?:{ANY_WORD}))"
+    rf"(?:(?-i:[A-Z][A-Za-z]+(?:-[A-Za-z]+)?\s){{1,2}})??(?P<word>(?:{ANY_WORD}))"
     rf"(?:\s?[/&]\s?(?:{ANY_WORD}))?\s*(?:no\.?\s*|#\s*)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z]))?"
     rf"|(?<=[\s#])(?-i:[IVX]{{1,4}}(?![A-Za-z-])|(?P<initials>{_INITIALS})"
@@ -44,7 +44,7 @@ def chaptered(text: str, start: int, stop: int) -> tuple[str, str, int] | None:
     """Return word, numbers and end of a code of initials without role word, or None."""
     if found := _CHAPTERED.match(text, start, stop):
         return _KINDS[found["kind"]], found["number"], found.end()
-    if (found := _CHAPTER.match(text, start, stop)) and text.isascii():
+    if (found := _CHAPTER.match(text, start, stop)) and is_latin(text):
         return "", found[1], found.end()
     return None
 

@@ -20,7 +20,8 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
             "focus area", "strategic focus area", "theme", "strategic theme", "priority area",
             "key result area", "result area", "strategic area", "strategic direction",
             "key priority", "strategic issue", "outcome area", "direction", "ambition",
-            "cornerstone", "domain", "aspiration",
+            "cornerstone", "domain", "aspiration", "strand", "mission", "imperative", "pledge",
+            "promise", "enabler", "kra", "kfa", "kpa",
         )
     },
     **{
@@ -41,7 +42,7 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
         key: {"direction": 7.0, "measure": 5.0}
         for key in (
             "action", "action item", "action step", "tactic", "task", "key action", "step",
-            "activity", "deliverable",
+            "activity", "deliverable", "milestone", "sub-action",
         )
     },
     "measure": {"measure": 6.0, "text": 3.0},
@@ -52,6 +53,14 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
     "core value": {"viewpoint": 7.0},
     "value": {"viewpoint": 5.0},
 }  # fmt: skip
+
+
+_EAST: Final = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def is_latin(text: str) -> bool:
+    """Tell a text without letters or signs of East Asia, accents and macrons in it or not."""
+    return text.isascii() or not _EAST.search(text)
 
 
 #: What a word counts that no other plan counts by: Big Move 1.
@@ -91,7 +100,8 @@ ENGLISH_ROLES: Final = tuple(
             "goal",
             r"(?:(?:our|the|city|council|community|strategic|key|core|major|five|four|six|three|seven"
             r"|\d)(?:'s)?)*(?:goals|goalareas|priorities|priorityareas"
-            r"|focusareas|pillars|themes)(?:and(?:objectives|strategies|actions))?(?:\(.{1,16}\))?"
+            r"|focusareas|pillars|themes)(?:(?:,|and|&)+(?:objectives|strategies|actions|policies"
+            r"|programs|initiatives|outcomes|projects|recommendations))*(?:\(.{1,16}\))?"
             r"(?:for.{4,12})?(?:areasfollows|are|include)?:?",
         ),
         (

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from plangraph.reading.terms import english_parts
+from plangraph.reading.terms.english_verbs import verb
 
 _TOP = (
     r"goals?|priorit(?:y|ies)(?: areas?)?|themes?|pillars?|outcomes?|objectives?|ambitions?|aims?"
@@ -107,27 +108,6 @@ _SITE: Final = re.compile(
 #: A heading that names a whole document: Council Plan 2022-2027.
 _WHOLE: Final = re.compile(
     r"\b(?:plan|strategy|report|program|dashboard|portal|update)s?(?:\W+\d{4}.*|\W+refresh)?$", re.I
-)
-VERB: Final = re.compile(
-    r"^(?:to )?(?:continue|support|develop|improve|promote|provide|ensure|enhance|maintain|create"
-    r"|build|foster|increase|reduce|protect|deliver|strengthen|invest|encourage|implement|expand"
-    r"|establish|manage|advocate|work|identify|plan|review|prepare|engage|lead|enable|facilitate"
-    r"|align|explore|attract|retain|partner|grow|preserve|conserve|complete|update|upgrade"
-    r"|prioriti[sz]e|embrace|strategically|make|help|respond|address|advance|adopt|assess|evaluate"
-    r"|pursue|offer|use|design|diversify|celebrate|connect|collaborate|coordinate|communicate"
-    r"|conduct|consider|construct|replace|restore|revitali[sz]e|secure|seek|streamline|sustain"
-    r"|transform|be|become|keep|give|drive|champion|tackle|realise|shape|achieve|modernize|open"
-    r"|optimi[sz]e|leverage|recruit|train|market|monitor|minimi[sz]e|maximi[sz]e|introduce|renew"
-    r"|publish|launch|pilot|host|convene|hire|install|purchase|study|track|audit|inventory"
-    r"|acquire|appoint|apply|allocate|amend|analy[sz]e|approve|ask|bring|close|collect|convert"
-    r"|decrease|define|designate|determine|digiti[sz]e|discourage|distribute|eliminate|empower"
-    r"|enforce|examine|extend|finali[sz]e|formali[sz]e|hold|incorporate|inform|inspect|integrate"
-    r"|investigate|meet|mitigate|negotiate|obtain|operate|organi[sz]e|participate|prevent|procure"
-    r"|raise|rebuild|recogni[sz]e|redevelop|refine|refurbish|rehabilitate|relocate|require|retrofit"
-    r"|revise|rezone|run|simplify|stabili[sz]e|start|stimulate|translate|undertake|utili[sz]e|waive"
-    r"|widen"
-    r"|pave|paint|light|buy|clear|repair|put|add|plant|set|supporting|promoting|improving|building|creating|developing|ensuring|providing)\b",
-    re.I,
 )
 #: Words that begin no act, and ends of words that are no verbs as they stand in one.
 _NO_VERB = (
@@ -311,7 +291,7 @@ def is_act_column(text: str) -> bool:
 
 def is_act(text: str) -> bool:
     """Tell a line that says what is to be done: Dredge the inner basin."""
-    return bool(VERB.match(text) or _ACT.match(text))
+    return bool(verb(text) or _ACT.match(text))
 
 
 def is_label(text: str) -> bool:
@@ -322,11 +302,11 @@ def is_label(text: str) -> bool:
 
 def is_meta(text: str) -> bool:
     """Tell a heading of what surrounds the plan, or of the plan as a whole."""
-    verb = VERB.match(text)
-    acts = _ACT.match(text) or (verb and _OF.match(text, verb.end()))
+    end = verb(text)
+    acts = _ACT.match(text) or (end and _OF.match(text, end))
     if acts and not _SITE.match(text):  # Implement a new system
         return False
-    whole = not verb and _WHOLE.search(text)
+    whole = not end and _WHOLE.search(text)
     return bool(whole or _META.search(text) or _SITE.match(text))
 
 
@@ -344,7 +324,7 @@ def is_whole(text: str) -> bool:
     named = re.search(r"\b(?:plan(?:\W+\d{4}.*)?|process|overview)$", text, re.I)
     if _DATED.search(text) and len(text.split()) <= 14:
         return True
-    return bool(named) and not VERB.match(text) and len(text.split()) <= 9
+    return bool(named) and not verb(text) and len(text.split()) <= 9
 
 
 def is_aside(text: str) -> bool:

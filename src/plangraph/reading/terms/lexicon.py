@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from plangraph.reading.terms.english_words import ENGLISH, ENGLISH_ROLES, OWN
+from plangraph.reading.terms.english_words import ENGLISH, ENGLISH_ROLES, OWN, is_latin
 
 #: Word of a code → kinds with weights. The longest ending wins.
 CODED: Final[dict[str, dict[str, float]]] = {
@@ -381,9 +381,9 @@ def _role_of(title: str) -> str | None:
         name = title[: gloss.start()]
         told = role_of(gloss[0].strip("【】()<>[]〔〕《》"))
         return role_of(name) or (told if len(name) < _NAMED or told == "philosophy" else None)
-    if not 2 <= len(title) <= (48 if title.isascii() else 30):
+    if not 2 <= len(title) <= (48 if is_latin(title) else 30):
         return None
-    if title.isascii():
+    if is_latin(title):
         return next((role for role, found in ENGLISH_ROLES if found.fullmatch(title)), None)
     if (two := _TWO_LEVELS.fullmatch(title)) and (upper := _upper(two["upper"], two["lower"])):
         return upper

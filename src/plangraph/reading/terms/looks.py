@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 if TYPE_CHECKING:
@@ -73,14 +74,6 @@ def cut_title(rest: str) -> tuple[str, str]:
     return (closed[1], rest[closed.end() :]) if closed else (rest, "")
 
 
-_EAST: Final = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
-
-
-def is_latin(text: str) -> bool:
-    """Tell a text without letters or signs of East Asia."""
-    return text.isascii() or not _EAST.search(text)
-
-
 #: Letters alone, not the mark of items that a list of a page in HTML is given (・).
 _EAST_LETTER: Final = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
 _SAMPLE: Final = 200
@@ -97,7 +90,7 @@ def shape(title: str, unit: Unit) -> float:
     length = len(title)
     if (length < 2 and not _is_word(title, unit)) or is_no_title(narrow(title)):
         return -3.0
-    if title.isascii():
+    if is_latin(title):
         return _latin_shape(title, unit)
     value = 1.0 if length <= 32 else 0.5 if length <= 48 else -0.2 if length <= 64 else -2.0
     if "。" in title:
