@@ -38,9 +38,9 @@ _CIVIC = re.compile(
 _PLANNED = re.compile(
     r"\b(?:(?:strategic|comprehensive|master|corporate|community|council|action|general|delivery"
     r"|operational|long[- ]term|resilience|improvement) plan|(?:corporate|council) strategy"
-    r"|baseline|vision"
+    r"|(?:plan|strategy) 20\d\d|baseline|vision"
     r"|strategic (?:goals?|priorit\w+|direction\w*)|(?:goal|objective|priority|pillar"
-    r"|focus area|strategy|action|initiative|policy|theme)\s\d)\b"
+    r"|focus area|strategy|action|initiative|policy|theme|outcome)\s\d)\b"
     r"|\b(?:goal|objective|strategy|action)s?(?=\t)",
     re.I,
 )

@@ -31,12 +31,14 @@ _TAILS: Final = (
     re.compile(r"\s*\((?:pdf|\d)[^)]*\)$", re.I),
     # how far it has come: Status: on track (contractor).
     re.compile(r"(?<=[\w.)])\s+(?:Status|Lead|Timing|Timeline|Due|Owner|Budget|Cost)\s?:.{2,60}$"),
+    # when, by the letter that a legend explains: (S) short, (M/L) medium to long
+    re.compile(r"\s\((?:[SMLO]|ST|MT|LT)(?:\s?[/,–-]\s?(?:[SMLO]|ST|MT|LT))?\)$"),
     # years that are ticked, what a sign marks, and the number of the page behind them
     re.compile(r"\s*[★☆]\s?\[[^\[\]]{2,40}\]$"),
-    re.compile(r"(?:\s+[✓✔☑●■•♥♡❤★☆♪◆])+(?:\s+\d{1,3})?$"),
+    re.compile(r"(?:\s+[✓✔☑✗✘●■•♥♡❤★☆♪◆⬛⬜▲▼►◄◐◑⚑])+(?:\s+\d{1,3})?$"),
 )
 #: Every tail has one of these.
-_SIGNS: Final = re.compile(r" {3}|\t|[|–—)\]:*✓✔☑●■•♥♡❤★☆♪◆]| -")
+_SIGNS: Final = re.compile(r" {3}|\t|[|–—)\]:*✓✔☑✗✘●■•♥♡❤★☆♪◆⬛⬜▲▼►◄◐◑⚑]| -")
 
 
 def cut(title: str) -> str:

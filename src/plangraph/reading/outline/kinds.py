@@ -73,6 +73,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "B": {"measure": 0.9, "policy": 0.6, "goal": 0.3},
     "i": {"direction": 0.9, "measure": 0.4, "text": 0.3},
     "a": {"measure": 0.5, "direction": 0.8, "text": 0.2},
+    "(a)": {"measure": 0.5, "direction": 0.8, "text": 0.4},
     "ア": {"direction": 0.1, "text": 1.6}, "(ア)": {"text": 2.0},
 }  # fmt: skip
 _FOLLOWS = {
@@ -303,6 +304,8 @@ def _solver() -> Callable[[Group, str], Best]:
             step = _transition(above, state)
             if step is None:
                 continue
+            if state == above == "goal" and _says_goal(group):
+                step = 0.0
             count = max(len(group.headings), group.parts)
             value = (group.emission[state] * _weight(count) + step) / group.parts
             chosen: tuple[tuple[Group, str], ...] = ((group, state),)
@@ -320,6 +323,12 @@ def _solver() -> Callable[[Group, str], Best]:
         return top
 
     return best
+
+
+def _says_goal(group: Group) -> bool:
+    """Tell headings that are called goals and count on their own, below a pillar or a theme."""
+    word, shape = group.headings[0].family
+    return word in ("goal", "strategic goal") and shape in ("N", "R")
 
 
 def _weight(count: int) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.rows import Unit
+from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.labels import CODED, label
 
 #: Words that an English phrase does not end with.
@@ -77,7 +78,7 @@ def runs_on(last: Unit, unit: Unit, above: Unit) -> bool:
         and len(here) >= _PARAGRAPH <= len(above.text)
         and not (unit.gap or unit.mark or unit.code or unit.level or last.level)
         and last.size == unit.size
-        and here.isascii()
+        and is_latin(here)
         and text[-1] not in _ENDS
         and not (last.mark or last.code or last.contents or last.cells or unit.cells)
         and not ("(" in text or "『" in text or _may_gape(above.text) or "how to " in here)
@@ -94,7 +95,7 @@ def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bo
     above, unit = found[place - 1], found[place]
     starts = _columns(above)
     if not (last.code or last.mark or starts or CODED.match(last.text)):
-        return None
+        return True if _numbered_above(found, place - 1) and unit.text[:1].islower() else None
     if CODED.match(unit.text):
         return False
     if _beside(unit, starts):
@@ -117,6 +118,13 @@ def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bo
         return False if starts and _columns(unit) else None
     short = column or last.code or len(here) < _TAIL * wide
     return True if short and here.endswith(".") else None
+
+
+def _numbered_above(found: list[Unit], place: int) -> bool:
+    """Tell a title right below its number, which has a line of its own: Goal 1 / Every street."""
+    above, unit = found[place - 1], found[place]
+    named = above.code is not None and bool(above.code.word) and not above.rest
+    return place > 0 and named and not (unit.gap or unit.prose)
 
 
 def spliced(last: Unit, unit: Unit) -> str | None:

@@ -129,8 +129,15 @@ def collect(units: list[Unit]) -> list[Found]:
                 units[place + 1].use = "table"
         elif stated := _stated(unit, place):
             found += stated
+            if len(stated) == 1 and _is_whole(unit):
+                unit.use = "table"
         place += 1
     return found
+
+
+def _is_whole(unit: Unit) -> bool:
+    """Tell an item, or a line of its own, that states a measure and nothing besides."""
+    return (bool(unit.mark) or not unit.prose) and not (unit.code and unit.code.word)
 
 
 def _parted(unit: Unit) -> list[str]:

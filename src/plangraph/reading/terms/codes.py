@@ -33,6 +33,8 @@ _NARROW = {
 
 MARKS = "●○◆◇■□▶▷►▸★☆◎・◼◾▪▫•‣➢➤✓✔※〇◯▼▽▲△⚫⚪❖⬛＊*"
 _BULLETS = frozenset(MARKS + "-–")
+#: Marks of items in English plans.
+_POINTERS = frozenset("→➔➜➙➞⇒›»❏❑☐✦✧")
 #: Letters that are printed for a circle.
 _ROUND = {"〇": "○", "◯": "○"}
 #: Begins a note; a number after it counts notes, no headings.
@@ -117,11 +119,7 @@ _FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _NARROW)))}]")
 
 @lru_cache(maxsize=60_000)
 def narrow(text: str) -> str:
-    """Fold widths, dashes and circled digits, one character for one.
-
-    Every stage asks for the same lines again: the last ones are kept. An expression finds the
-    few letters that are folded sooner than a table of all.
-    """
+    """Fold widths, dashes and circled digits, one character for one (found, as they are few)."""
     return text if text.isascii() else _FOLDED.sub(lambda found: _NARROW[ord(found[0])], text)
 
 
@@ -129,16 +127,12 @@ def narrow(text: str) -> str:
 def parse(text: str) -> tuple[str, Code | None, int]:
     """Split the start of ``text`` (narrowed) into mark, code and the place of the rest.
 
-    Several stages ask for the same lines: the last ones are kept.
-
     >>> parse("施策2-214 障害者の支援")[1].printed
     '施策2-214'
     """
     start = len(text) - len(text.lstrip())
     mark = ""
-    while start < len(text) and text[start] in _BULLETS:
-        if text[start] == "-" and not _is_dash_item(text, start + 1):
-            break
+    while start < len(text) and _is_mark(text, start):
         mark = _ROUND.get(text[start], text[start])
         start += 1
         while start < len(text) and text[start] == " ":
@@ -149,9 +143,13 @@ def parse(text: str) -> tuple[str, Code | None, int]:
     return mark, code, end if code else start
 
 
-def _is_dash_item(text: str, start: int) -> bool:
-    """Tell an item that a dash begins: - 見守り, -見守り, but not -見守りの輪- nor -5."""
-    after = text[start : start + 1]
+def _is_mark(text: str, start: int) -> bool:
+    """Tell the mark of an item: - 見守り, -見守り, → Plant trees, but not -見守りの輪- nor -5."""
+    if text[start] in _POINTERS:  # in Japanese an arrow leads on from the line before
+        return text[start + 1 : start + 3].isascii() and text[start + 2 : start + 3].isalpha()
+    if text[start] != "-":
+        return text[start] in _BULLETS
+    after = text[start + 1 : start + 2]
     return after in (" ", "・", "") or ("ぁ" <= after <= "龥" and text.rstrip()[-1:] != "-")
 
 
@@ -331,6 +329,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if inner is None:
             return None, start
         shape = "(N)" if inner[1].isdigit() else "(K)" if inner[1] in KANJI else "(ア)"
+        if inner[1].isascii() and shape == "(ア)" and text[start + inner.end() :][1:2].isascii():
+            shape = "(a)"
         return Code("", shape, (value(inner[1]),), ""), start + inner.end()
     if first in KANJI:
         kanji = re.match(rf"[{KANJI}]{{1,3}}(?=[\s、.．])", text[start:stop])

@@ -1,0 +1,143 @@
+"""What is read from plans in English: forms that come in many dresses, one small page each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+PILLARS = """Harrowfleet Resilience Strategy
+
+PILLAR I: PEOPLE
+GOAL 1
+Every stair
+has a rail
+   ACTION 1.1    Ramps for 300 doorways ⬛
+GOAL 2
+Work through the winter
+   ACTION 2.1    Hire crews nearby (S)
+
+PILLAR II: PLACE
+GOAL 3
+Room for the river
+   ACTION 3.1    Café terraces above the flood line (M/L)
+"""
+ARROWS = """Aberllan Food Strategy
+
+STRAND 1: GROW / TYFU
+What we'll do
+→ Open a register of plots
+→ Train ten growers
+What you can do
+→ let a neighbour dig
+STRAND 2: COOK / COGINIO
+What we'll do
+→ Ovens in two villages
+→ Soup on Mondays
+What you can do
+→ share a pot
+"""
+MEASURED = """Thornmere City Council Corporate Plan
+
+Governance
+Records must keep pace with a growing town.
+• Publish each decision within a day
+• Answer calls in two languages
+• Staff training completed (baseline 40%; target 90% by 2031)
+Open for Business
+Shops tell us that permits take too long.
+• Open one desk for all permits
+• Waive the fee for first signs
+• Days to answer a request (baseline 35 days; target 14 days by 2031)
+"""
+ACCENTED = """Contae Rathglas Corporate Plan
+
+Strategic Objective 1: Water without notices
+SS 1.1  Work with Uisce Éireann on the plant at Dún Beag
+SS 1.2  Lay mains on the quay
+Strategic Objective 2: A living language
+SS 2.1  Open a Teach na Gaeilge in Ballyroe
+SS 2.2  Pay farmers through the Sruthán scheme
+"""
+OUTLINED = """Town of Quarrel Bay Comprehensive Plan
+
+GOALS AND POLICIES
+1. STRONG HARBOUR
+(a) Dredge the basin each spring
+(b) Compatible sheds on the quay
+2. OUR HERITAGE
+(a) Protect the rope walk
+(b) Answer owners within a week
+"""
+CASES = {
+    "goals that count through the pillars": (
+        PILLARS,
+        [
+            ("goal", "PEOPLE"),
+            ("goal", "Every stair has a rail"),
+            ("direction", "Ramps for 300 doorways"),
+            ("goal", "Work through the winter"),
+            ("direction", "Hire crews nearby"),
+            ("goal", "PLACE"),
+            ("goal", "Room for the river"),
+            ("direction", "Café terraces above the flood line"),
+        ],
+    ),
+    "arrows before items": (
+        ARROWS,
+        [
+            ("goal", "GROW / TYFU"),
+            ("measure", "Open a register of plots"),
+            ("measure", "Train ten growers"),
+            ("goal", "COOK / COGINIO"),
+            ("measure", "Ovens in two villages"),
+            ("measure", "Soup on Mondays"),
+        ],
+    ),
+    "measures of success among acts": (
+        MEASURED,
+        [
+            ("goal", "Governance"),
+            ("measure", "Publish each decision within a day"),
+            ("measure", "Answer calls in two languages"),
+            ("goal", "Open for Business"),
+            ("measure", "Open one desk for all permits"),
+            ("measure", "Waive the fee for first signs"),
+        ],
+    ),
+    "letters in brackets below numbers": (
+        OUTLINED,
+        [
+            ("goal", "STRONG HARBOUR"),
+            ("measure", "Dredge the basin each spring"),
+            ("measure", "Compatible sheds on the quay"),
+            ("goal", "OUR HERITAGE"),
+            ("measure", "Protect the rope walk"),
+            ("measure", "Answer owners within a week"),
+        ],
+    ),
+    "initials before titles with accents": (
+        ACCENTED,
+        [
+            ("policy", "Water without notices"),
+            ("measure", "Work with Uisce Éireann on the plant at Dún Beag"),
+            ("measure", "Lay mains on the quay"),
+            ("policy", "A living language"),
+            ("measure", "Open a Teach na Gaeilge in Ballyroe"),
+            ("measure", "Pay farmers through the Sruthán scheme"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_english(name: str, tmp_path: Path) -> None:
+    text, expected = CASES[name]
+    file = tmp_path / "page.txt"
+    file.write_text(text, encoding="utf-8")
+    plan = read_document(file).plan
+    kinds = {"indicator", "sectoral-plan"}
+    found = [(one.kind, one.item.title) for one in plan.entries() if one.kind not in kinds]
+    assert found == expected
