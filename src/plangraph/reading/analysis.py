@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangraph.language import tr
-from plangraph.reading import noise, records, registers
+from plangraph.reading import captions, noise, records, registers
 from plangraph.reading.english import labelled, prefixed
 from plangraph.reading.headings import (
     among,
@@ -112,6 +112,7 @@ def _recover(source: Source) -> list[Unit]:
     rows = readings.take_off(source.rows)
     units = recovery.units(linked.unlink(rows))
     noise.put_aside(units)
+    captions.put_aside(units)
     units = worklists.name(rejoined.join(units), rows)
     priced.name(units)
     sheets.close_up(units)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import OFFICE
@@ -28,8 +28,6 @@ _WORD = 6
 #: A field where a title would stand.
 _FRAMED = re.compile(rf"[{re.escape(_OPEN)}]{_INNER}[{re.escape(_CLOSE)}]")
 _BRACKETS = frozenset(_OPEN)
-#: A field on a line of its own.
-_ALONE = re.compile(rf"[（(]({_LETTER}{{2,14}})[)）]")
 
 
 def settle(units: list[Unit]) -> None:
@@ -105,18 +103,26 @@ def _is_word(unit: Unit) -> bool:
 
 def _take_up(units: list[Unit]) -> None:
     """Take the fields that stand alone right below titles with numbers: 1 安心のまち / （防災）."""
-    found: list[tuple[Unit, str]] = []
+    found: dict[str, list[tuple[Unit, str]]] = defaultdict(list)
+    stray: Counter[str] = Counter()
     for place, unit in enumerate(units):
-        field = _ALONE.fullmatch(unit.text) if unit.text[:1] in "（(" and not unit.use else None
-        if field is None or _NO_FIELD.search(field[1]) or role_of(plain(field[1])):
+        if unit.text[0] not in _BRACKETS or unit.use or unit.code:
+            continue
+        field = _FRAMED.fullmatch(unit.text)
+        if field is None or _NO_FIELD.search(field["field"]) or role_of(plain(field["field"])):
             continue
         above = [one for one in units[max(0, place - 2) : place] if one.use != "joined"]
         titled = above and (above[-1].code or (len(above) > 1 and _is_number(above[-2])))
-        if not titled or above[-1].prose:
-            return
-        found.append((unit, field[1]))
-    for unit, name in found if len(found) >= _LEAST else ():
-        unit.use, unit.keywords = "field", tuple(re.split("[、・]", name))
+        if titled and not above[-1].prose:
+            found[unit.text[0]].append((unit, field["field"]))
+        else:
+            stray[unit.text[0]] += 1
+    for opened, members in found.items():
+        acts = sum("の" in name for _, name in members)  # 避難路の整備 is a title
+        if len(members) < max(_LEAST, 4 * stray[opened], 2 * acts):
+            continue
+        for unit, name in members:
+            unit.use, unit.keywords = "field", tuple(re.split("[、・]", name))
 
 
 def _is_number(unit: Unit) -> bool:

@@ -82,6 +82,12 @@ _STATE = re.compile(
 )
 
 
+#: Which of the slides or pages that bear one title this is: （1/2）, (その2), （つづき）.
+_TURN = re.compile(
+    r"(?<!\s)\s*+[(（【\[［](?:\s*+[\d１-９]\s*[/／]\s*[\d１-９]\s*|(?:その|No\.?)\s?[\d１-９①-⑨]|[続つ][づ]?き)[)）】\]］]$"
+)
+
+
 #: What it costs: 学校給食費無償化事業 1億8,200万円.
 _COSTS = re.compile(
     r"(?:(?<![\s　…:：])[\s　…:：]++|[（(])(?:予算額?|事業費)?\s?約?"
@@ -102,6 +108,8 @@ def trim(heading: Heading) -> None:
             title = title[: columns.start()]
             if _OFFICES.fullmatch(names):
                 heading.departments = departments_of(names)
+    if (turned := _TURN.search(title)) and turned.start() >= 2:
+        title = title[: turned.start()]
     if (state := _STATE.search(title)) and state.start() >= 2:
         title = title[: state.start()]
     if title[-2:].rstrip("）)")[-1:] == "円" and (costs := _COSTS.search(title)):

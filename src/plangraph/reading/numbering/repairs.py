@@ -222,7 +222,7 @@ def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
 
 
 #: What stands beside a title, and parts it from no list below it.
-_BESIDE = frozenset(("joined", "field", "catchword", "link"))
+_BESIDE = frozenset(("joined", "field", "catchword", "link", "sdgs", "caption"))
 
 
 def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:

@@ -238,6 +238,8 @@ def _belongs(
         return False
     if here[0] == "“" and here[-1] == "”" and not last.prose:  # a catchword
         return False
+    if last.mark and not last.prose and unit.gap > last.gap:  # an item, and what is no part of it
+        return False
     above = found[place - 2] if place > 1 else None
     if above is not None and last.first == last.last and not last.prose and unit.first > last.last:
         named = role_of(narrow(above.rest or above.text).strip(_DRESS))
@@ -304,7 +306,7 @@ def _belongs(
         return unit.gap == 0 and here in _TAILS
     if last.mark and not last.prose and unit.gap == 0 and len(here) < 30 and _wrapped(text, here):
         return True
-    if last.mark and not last.prose and PLAN_NAME.search(here):
+    if not last.prose and PLAN_NAME.search(here):
         return False
     if tail < 12 or tail < 0.72 * around:
         return bool(last.prose and unit.gap <= 1 and tail >= 0.5 * around and "。" in here
@@ -313,7 +315,7 @@ def _belongs(
         return unit.prose or _sentence_follows(found, place)
     if last.mark and tail < around - 3:  # an item that ends before the edge of the page
         return False
-    return (_sentence_follows(found, place) and tail >= 16 and last.mark != "") or (
+    return (_sentence_follows(found, place) and tail >= 16 and last.mark and not unit.gap) or (
         _sentence_follows(found, place) and tail >= 24
     )
 

@@ -65,6 +65,8 @@ _NO_MARK = frozenset("＝=～~〜<＜≪≫〓\ufffd|｜+＋¬–№℡")
 #: What leads from a value to the next, but line after line below a title to what belongs to it.
 _LEADS, _BESIDE = frozenset("→⇒➡⇨"), 0.8
 _CIRCLED_KANA = range(0x3200, 0x3400)
+#: Points that are nothing but marks, however few there are.
+_POINTS = frozenset("◦∙⋅⦁⚬")
 #: Marks for such signs: the first that begins no line of the document; in English the last.
 _FREE = "・○◇▪•"
 _HIGHEST = 20
@@ -148,7 +150,7 @@ def _unknown(rows: list[Row]) -> list[Row]:
     mended = list(rows)
     for sign, members in found.items():
         often = sum(row.text.count(sign) for row in rows)
-        if len(members) < _OFTEN or often > 2 * len(members):
+        if len(members) < (1 if sign in _POINTS else _OFTEN) or often > 2 * len(members):
             continue
         if sign in _LEADS and not _is_list(rows, [place for place, _ in members]):
             continue

@@ -12,8 +12,8 @@ from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, role_o
 
 #: A title that its line could not hold.
 _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
-_ROLE_WORDS = frozenset(CODE_WORDS)
-_NUMBER = re.compile(r"\d{1,2}|[Ⅰ-Ⅻ]")
+_ROLE_WORDS = frozenset((*CODE_WORDS, "GOAL", "Goal"))
+_NUMBER = re.compile(r"\d{1,2}|[Ⅰ-Ⅻ]|[①-⑳]")
 #: So many sheets with such a head are no chance; a narrow cell has lines of so many letters.
 _SHEETS, _NARROW = 2, 12
 #: A title beside an upright word, and a row below a role word, have fewer letters.

@@ -36,7 +36,7 @@ _BULLETS = frozenset(MARKS + "-–")
 #: Marks of items in English plans.
 _POINTERS = frozenset("→➔➜➙➞⇒›»❏❑☐✦✧")
 #: Letters that are printed for a circle.
-_ROUND = {"〇": "○", "◯": "○"}
+_ROUND = {"〇": "○", "◯": "○", "⚪": "○", "⚫": "●"}
 #: Begins a note; a number after it counts notes, no headings.
 _NOTE = "※"
 OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
