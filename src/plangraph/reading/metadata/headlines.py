@@ -34,7 +34,7 @@ _ENDS = re.compile(
 )
 #: A municipality by the form of its name: 花森市, 茜が丘市.
 PLACE = (
-    r"(?!都市|地区|市[町街区内民]|[各全本]市)"
+    r"(?!都市|地区|市[町街区内民]|[各全本当][市町村区])"
     r"(?:[一-龥々]{1,3}[がのヶケ][一-龥々]{1,2}|[一-龥ァ-ヶー々]{1,7})[市町村区]"
 )
 #: … where nothing stands before it, so that kana are no words of a sentence.
@@ -50,7 +50,7 @@ GOVERNMENT = re.compile(
 )
 _NEWS = re.compile(
     r"(?<!\s)\s*+(?:(?:への|に対する|に関する)(?:ご?意見|パブリック)|(?:の(?:策定|改[定訂]|公表))?について|を(?:策定|改[定訂]|公表)し(?:ました|た|ます|ています)"
-    r"|がスタート|スタート$|が(?:始|はじ)ま|が?でき(?:ま|あ|上)|が(?:決|議決)|を(?:新たに)?策定$|の(?:概要|あらまし|策定|ページ)$|をお知らせ|をご覧"
+    r"|がスタート|スタート$|が(?:始|はじ)ま|が?でき(?:ま|あ|上)|が(?:決|議決)|を(?:新たに)?策定$|の(?:概要|あらまし|策定|議決|ページ)$|をお知らせ|をご覧"
     r"|(?<=計画|ラン|ョン|戦略|構想|大綱|指針|方針)[がを][^、。計画]{1,10}ました).*$"
 )
 _YEARS = re.compile(
@@ -70,6 +70,7 @@ _TAIL = re.compile(
     r"|[PpＰ]\.?\s?\d{1,3}|[-－―–‐]\s*\d{1,3}\s*[-－―–‐]|[/／]"
     r"|(?<=[^\x00-\x7f][\s　])(?:19|20)\d\d\s?[-–—～〜~]\s?(?:19|20)?\d\d.*"
     r"|\S*公式(?:サイト|ホームページ).*"
+    r"|[（(【]?(?:概要版|ダイジェスト版)[）)】]?[\s　].*"
     r"|[A-Z]{1,4}-\d{1,3}|\d{1,2}\. [A-Z][\w ,&-]*)"  # LU-17, 4. Strategies
     rf"|(?<!\s)\s*+[（(【\[［〔＜<〈](?:{_STATE}|[^（(）)】\]］〕＞>〉]*を含む)[)）】\]］〕＞>〉]"
     r"|(?<=計画|ラン|ョン|戦略|大綱|構想|指針|方針)(?:素案|案|原案|骨子案|概要版|ダイジェスト版|本編|資料編)"
@@ -85,6 +86,16 @@ _PAGED = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:特集[\s　:：]+|(?:本?[市町村区]の)?(?:新たな|新しい)|(?:SUBJECT|Subject|RE|Re):\s+)"
+)
+#: What calls upon readers before the name of a plan in full, set off or in words that lead to it:
+#: 教えて！第5次花森市総合計画, 指針となる花森市総合計画. A name may begin in kana (あかね野市).
+_SO_NAMED = rf"\S{{0,30}}{_PLAN}"
+_CALL = re.compile(
+    rf"^[^計]{{0,60}}[！!？?】』」》〉～~：:\s]"
+    rf"(?=(?:{ordinals.PATTERN}|[ぁ-ん]{{0,6}}(?:{PLACE}|[市町村区])){_SO_NAMED})"
+    rf"|^(?=[ぁ-ん]*[^ぁ-ん]\S*?[ぁ-ん]|[ぁ-ん]{{5}})"
+    rf"(?:(?!{PLACE})[^計]){{0,60}}?[ぁ-ん](?={PLACE}{_SO_NAMED})"
+    rf"|^(?:(?!{PLACE})[^計]){{0,60}}?[ぁ-ん](?={ordinals.PATTERN}{_SO_NAMED})"
 )
 _APART = re.compile(r"(?<!\S)(?:\S[ 　]){3,}\S(?![^\s（(【\[［〔＜<〈])")
 #: … whose letters stand apart: 第 5 次.
@@ -155,6 +166,7 @@ def clean(text: str) -> str:
     text = _NEWS.sub("", re.sub(r"(?<!\s)\s*+[～~〜].*$", "", text) or text)
     text = _YEARS.sub("", text) or text
     text = _LEAD.sub("", text)
+    text = text if FULL.match(text) else _CALL.sub("", text)
     while (shorter := _TAIL.sub("", _BOXED.sub(r" \1", text))) != text and TITLE.search(shorter):
         text = shorter.rstrip()
     if text.count("（") + text.count("(") > text.count("）") + text.count(")"):

@@ -19,6 +19,8 @@ _BEFORE = re.compile(
     r"^(?:.*(?:[一-龥]{2,3}県|東京都|北海道|大阪府|京都府|[一-龥]郡)|第[一二三四五六七八九十]+[次期回]"
     r"|.*(?:次期|令和|平成))"
 )
+#: The number of a plan, right behind which a name begins: 第二次 かえで台市.
+_NUMBERED = re.compile(r"第\s?[\d一二三四五六七八九十]{1,3}\s?[次期]\s?\Z")
 _COUNTER = re.compile("^(?:年度|[次期回号版編章年月日])")
 _PARTICLE = re.compile(
     r"[はがをにのへともやで](?=[^ぁ-ん]|[ぁ-ん]{2})|から|より|まで|など|また|する|した|きる|える|まる|しい"
@@ -113,7 +115,8 @@ def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:
             continue
         run = _known(text, begin, known) or run
         place = max(match.end(), begin + len(run))
-        inside = [found.end() for found in _PARTICLE.finditer(run)]
+        named = _NUMBERED.search(text[max(0, begin - 8) : begin]) and not _PARTICLE.match(run)
+        inside = [] if named else [found.end() for found in _PARTICLE.finditer(run)]
         inside += [start for start in range(1, len(run)) if _is_after(run, start, known)]
         for start in dict.fromkeys((0, *inside)):
             one = run[start:]
