@@ -141,3 +141,55 @@ def test_english(name: str, tmp_path: Path) -> None:
     kinds = {"indicator", "sectoral-plan"}
     found = [(one.kind, one.item.title) for one in plan.entries() if one.kind not in kinds]
     assert found == expected
+
+
+MEASURES = {
+    "below their names": (
+        """Goal: Safe
+  Serious crashes per year
+  Baseline 86  Current 71  Target 43        At Risk
+Goal: Well
+  Residents with a doctor
+  41% (2024) 70% (2029)
+""",
+        [("Serious crashes per year", "86", "43"), ("Residents with a doctor", "41%", "70%")],
+    ),
+    "behind what is measured": (
+        """Level of service         Performance measure            2022/23 result    Target 2033/34
+Water is safe            Days of notices per year       34                0
+                         Time to urgent callouts        95 min            60 min
+""",
+        [("Days of notices per year", "34", "0"), ("Time to urgent callouts", "95 min", "60 min")],
+    ),
+    "in a sentence": (
+        """Measure of success: Families in rooms – now 27, by 2030 0
+Our own emissions (tCO2e): 143 in 2021; no more than 20 in 2030.
+Key indicator: Energy use of halls (MWh), 18,940 (baseline 2016–18) to 9,470 (2030)
+""",
+        [
+            ("Families in rooms", "27", "0"),
+            ("Our own emissions (tCO2e)", "143", "no more than 20"),
+            ("Energy use of halls (MWh)", "18,940", "9,470"),
+        ],
+    ),
+    "under years that a line announces": (
+        """What changes:
+                         2022       2042
+Playgrounds rated good   11 of 29   29 of 29
+Bus share of commute     6%         15%
+""",
+        [("Playgrounds rated good", "11 of 29", "29 of 29"), ("Bus share of commute", "6%", "15%")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(MEASURES))
+def test_measures(name: str, tmp_path: Path) -> None:
+    text, expected = MEASURES[name]
+    file = tmp_path / "page.txt"
+    file.write_text(f"City of Larkwater Strategic Plan\n\n{text}", encoding="utf-8")
+    found = [
+        (one.title, one.baseline and one.baseline.printed, one.target and one.target.printed)
+        for one in read_document(file).plan.indicators
+    ]
+    assert found == expected

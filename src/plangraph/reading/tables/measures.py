@@ -18,25 +18,26 @@ from plangraph.reading.terms.quantities import common_unit, unit_of
 from plangraph.values import Quantity
 
 _AMOUNT = (
-    r"(?:(?:about|around|under|over|at least|at most|(?:less|more|fewer) than|up to|[<>≤≥~+-]|"
-    r"AUD|NZD|CAD|EUR|USD)\s?)?[$£€]?\d[\d,]*(?:\.\d+)?"
+    r"(?:\d{1,3} (?:(?:out )?of|in) \d{1,3}|(?:(?:about|around|under|over|at least|at most|up to"
+    r"|(?:no |not )?(?:less|more|fewer) than|[<>≤≥~+-]|AUD|NZD|CAD|EUR|USD)\s?)?"
+    r"[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?"
     r"(?:\s?(?:%|percent|per cent|[kKMB]\b|mn?\b|bn\b|million|billion"
     r"|(?:minute|hour|day|week|month|year|home|mile|acre|ton|tonne|visit|trip|job)s?\b"
-    r"|km\b|ha\b|mins?\b|kg\b))?(?: or (?:more|less|fewer|higher|lower|above|below))?"
+    r"|km\b|ha\b|mins?\b|kg\b))?(?: or (?:more|less|fewer|higher|lower|above|below))?)"
 )
 _WORD = r"[A-D][A-D+-]{0,2}|N/A|TBD|TBC|(?:increase|decrease|maintain|improve|reduce)d?|[-–—]"
 _VALUE = re.compile(rf"(?:{_AMOUNT}|{_WORD})", re.I)
-_ANY_YEAR = r"(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?"
+_ANY_YEAR = r"(?:(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:FY\s?)?\d\d/\d\d)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(
     r"(?:(?:key|performance|success|outcome|progress|strategic|headline|community) )*"
-    r"(?:measures?|indicators?|metrics?|kpis?|results?)(?: of success)?(?: name)?"
+    r"(?:measures?|indicators?|metrics?|k?pis?|results?)(?: of success)?(?: name)?"
     r"|what (?:we|will we|we will|we[’']ll|council will) (?:be )?(?:measur|track|count)\w*",
     re.I,
 )
 _BASELINE = re.compile(
     rf"(?:{_ANY_YEAR} )?(?:baseline|current(?:ly)?|actual|present|today|now|latest|result|outturn"
-    r"|starting point|where we (?:are|were|started)(?: now| today)?|most recent)"
+    r"|start(?:ing)?(?: point)?|before|where we (?:are|were|started)(?: now| today)?|most recent)"
     rf"(?: (?:value|level|result|performance|data|year|status))?s?(?: ?\(?{_ANY_YEAR}\)?)?",
     re.I,
 )
@@ -55,7 +56,11 @@ _OTHER = re.compile(
 _UNIT = re.compile(r"units?(?: of measure(?:ment)?)?", re.I)
 _DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
 #: What the line above a head of nothing but years says.
-_MEASURED = re.compile(r"\b(?:measur|indicator|metric|kpi|how we|how will)", re.I)
+_MEASURED = re.compile(
+    r"\b(?:measur|indicator|metric|kpi|how we|how will|what (?:will )?change|success|progress"
+    r"|outcome)",
+    re.I,
+)
 _ABOVE = 50
 #: A unit behind a name.
 _SHARE = re.compile(r"\s?\((?:%|per ?cent)\)$")
@@ -80,7 +85,7 @@ _STATED = (
     re.compile(
         rf"(?:^|[:;•|]\s){_NAME}\s?[\s(\[.,:;–—-]+(?:from )?(?:a )?"
         rf"(?:baseline|currently|current|now|today)\s?(?:\((?P<y0>{_ANY_YEAR})\))?:?\s"
-        rf"(?:of |is )?{_V1}{_Y1}[\s;,.|–—-]+"
+        rf"(?:of |is )?(?!(?:19|20)\d\d\b){_V1}{_Y1}[\s;,.|–—-]+"
         rf"(?:with a |our )?(?:(?:by )?(?P<y3>{_ANY_YEAR}),?\s)?(?:target|goal)?"
         rf"\s?(?:\((?P<y4>{_ANY_YEAR})\))?:?\s?(?:of )?{_V2}{_Y2}",
         re.I,
@@ -91,18 +96,50 @@ _STATED = (
         re.I,
     ),
     re.compile(
-        rf"{_LEAD}{_NAME}[,:]?\s{_V1}(?:\sin\s|\s?\()(?P<y1>{_ANY_YEAR})\)?\s?"
+        rf"{_LEAD}{_NAME}[,:]?\s{_V1}(?:\sin\s|\s?\()(?:baseline )?(?P<y1>{_ANY_YEAR})\)?\s?"
         rf"(?:[;,]|to|and|→|->|⇒)\s?{_V2}(?:\s(?:in|by)\s|\s?\()(?P<y2>{_ANY_YEAR})",
         re.I,
     ),
     re.compile(rf"{_LEAD}{_NAME}[,:]?\s{_V1}{_Y1}\s?(?:→|->|⇒|➔)\s?{_V2}{_Y2}", re.I),
+    re.compile(
+        rf"(?:indicator|measure|metric|kpi)s?(?: of success)?\s?[:–-]\s(?P<title>\S+(?: \S+)+)"
+        rf"\s{{2,}}{_V1}\s{{2,}}{_V2}$",
+        re.I,
+    ),
 )  # fmt: skip
+#: Lines of both values, the name on the line above: Baseline 86   Current 71   Target 43.
+_VALUES = (
+    re.compile(
+        rf"(?:baseline|start|current|now|today)\b(?: ?\(?(?P<y1>{_ANY_YEAR})\)?)?:?\s{_V1}"
+        rf"(?:[\s;,|/]+(?:current|latest|actual|now)(?: ?\(?{_ANY_YEAR}\)?)?:?\s{_AMOUNT})?"
+        rf"[\s;,|/]+(?:target|goal|aim)(?: ?\(?(?:by )?(?P<y2>{_ANY_YEAR})\)?)?:?\s{_V2}(?=\s|$)",
+        re.I,
+    ),
+    re.compile(
+        rf"{_V1}\s?\((?P<y1>{_ANY_YEAR})\)(?:[\s;,→]|->|to)+{_V2}\s?\((?P<y2>{_ANY_YEAR})\)$", re.I
+    ),
+)  # fmt: skip
+_FIRST_LETTERS = frozenset("BbSsCcNnTt$£€<>~0123456789")
 #: What has come about is no aim.
 _PAST = re.compile(
     r"\b(?:grew|rose|fell|(?:in|de)creased|dropped|declined|went|improved|climbed|was|were)$", re.I
 )
 #: One of these words such a line has.
-_WORDS = ("aseline", "ASELINE", " from ", " in 20", "oday", "urrent", "(20", "→", "->", "⇒", "➔")
+_WORDS = (
+    "aseline",
+    "ASELINE",
+    " from ",
+    " in 20",
+    "oday",
+    "urrent",
+    " now ",
+    "(20",
+    "ndicator",
+    "→",
+    "->",
+    "⇒",
+    "➔",
+)
 
 
 def collect(units: list[Unit]) -> list[Found]:
@@ -127,6 +164,9 @@ def collect(units: list[Unit]) -> list[Found]:
             if after := _rest(units, place, cells):
                 row.title, row.last = f"{row.title} {after}", units[place + 1].last
                 units[place + 1].use = "table"
+        elif place and (below := _values(units, place)):
+            found.append(below)
+            unit.use = units[place - 1].use = "table"
         elif stated := _stated(unit, place):
             found += stated
             if len(stated) == 1 and _is_whole(unit):
@@ -157,7 +197,9 @@ def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
     if not 2 <= len(cells) <= 8 or any(len(cell) > 50 for cell in cells):
         return []
     kinds = [_kind(cell) for cell in cells]
-    named = kinds[0] == "title"
+    if kinds[1] == "title" and not kinds[0]:  # what is measured stands before: Level of service
+        kinds[0] = "other"
+    named = "title" in kinds[:2]
     if kinds.count("year") == len(cells):
         above = units[place - 1].text.strip() if place else ""
         if len(cells) > 3 or len(above) > _ABOVE or not _MEASURED.search(above):
@@ -194,17 +236,20 @@ def _row(
     unit: Unit, cells: list[str], heads: list[str], years: list[FiscalYear | None], place: int
 ) -> Found | None:
     """Return the measure of a row that has a value in each column."""
-    if len(cells) < 3 or not _SHORTEST <= len(cells[0]) <= _LONGEST or len(cells) > len(heads):
+    name = heads.index("title")
+    if name and len(cells) == len(heads) - 1:  # of the same as the row above
+        cells = ["", *cells]
+    if len(cells) < 3 or len(cells) > len(heads) or not _SHORTEST <= len(cells[name]) <= _LONGEST:
         return None
     base, aim = heads.index("baseline"), heads.index("target")
     if len(cells) <= max(base, aim) or not all(map(_VALUE.fullmatch, (cells[base], cells[aim]))):
         return None
     counted = any(char.isdigit() for char in cells[base] + cells[aim])
-    if _VALUE.fullmatch(cells[0]) or not (counted or len(cells) == len(heads)):
+    if _VALUE.fullmatch(cells[name]) or not (counted or len(cells) == len(heads)):
         return None
     offset = len(heads) - len(years)  # a head without a word for names
     dated = [years[one - offset] if 0 <= one - offset < len(years) else None for one in (base, aim)]
-    found = _found(cells[0], cells[base], cells[aim], dated, unit, place)
+    found = _found(cells[name], cells[base], cells[aim], dated, unit, place)
     counted_in = dict(zip(heads, cells, strict=False)).get("unit")
     found.unit = counted_in or found.unit
     return found
@@ -235,6 +280,23 @@ def _rest(units: list[Unit], place: int, cells: list[str]) -> str:
     second = unit.text.find(cells[1], len(cells[0]))
     fits = len(cells[0]) + 1 + len(text.split()[0]) < second - 1
     return text if not fits and len(text) < second else ""
+
+
+def _values(units: list[Unit], place: int) -> Found | None:
+    """Return the measure whose name stands on the line above its values."""
+    unit, above = units[place], units[place - 1]
+    text = unit.text.strip()
+    if text[:1] not in _FIRST_LETTERS or not any(map(str.isdigit, text)):
+        return None
+    match = next(filter(None, (pattern.match(text) for pattern in _VALUES)), None)
+    plain = not (above.use or above.cells or unit.gap or (above.code and above.code.word))
+    name = (above.rest if above.mark or above.code else above.text).strip(" :")
+    if match is None or not plain or not _SHORTEST <= len(name) <= _LONGEST or name.endswith("."):
+        return None
+    years = [_year(match["y1"] or ""), _year(match["y2"] or "")]
+    found = _found(name, match["v1"], match["v2"], years, unit, place)
+    found.first = above.first
+    return found
 
 
 def _stated(unit: Unit, place: int) -> list[Found]:
