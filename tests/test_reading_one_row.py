@@ -9,7 +9,7 @@ import pytest
 from plangraph.reading.reader import read_document
 
 _GOALS = ["goal 星の見える村", "goal 橋のかかる村"]
-_MEASURES = ["街灯の見直し", "天文台の開放", "吊り橋の点検", "渡し船の復活"]
+_MEASURES = ["街灯の見直し", "天文台の活用", "吊り橋の改良", "渡し船の再生"]
 _STARS = "夜の明るさを測り、村民とともに空を守ります。観光にも生かします。"
 _BRIDGES = "古い橋を直し、谷をまたぐ道を保ちます。通学の安全を確かめます。"
 
@@ -17,8 +17,20 @@ _BRIDGES = "古い橋を直し、谷をまたぐ道を保ちます。通学の�
 _PAGES = {
     "numbers within numbers": (
         f"第2章 基本計画 基本目標1 星の見える村 {_STARS} 施策1の1 街灯の見直し 灯りを減らします。"
-        f" 施策1の2 天文台の開放 週に一度開きます。 基本目標2 橋のかかる村 {_BRIDGES}"
-        " 施策2の1 吊り橋の点検 年に二度行います。 施策2の2 渡し船の復活 船頭を育てます。"
+        f" 施策1の2 天文台の活用 週に一度開きます。 基本目標2 橋のかかる村 {_BRIDGES}"
+        " 施策2の1 吊り橋の改良 年に二度行います。 施策2の2 渡し船の再生 船頭を育てます。"
+    ),
+    "points behind stops and goals": (
+        f"基本目標①　星の見える村 {_STARS}・街灯の見直し・天文台の活用"
+        "基本目標②　橋のかかる村・吊り橋の改良・渡し船の再生 "
+    ),
+    "numbers in circles behind goals": (
+        "基本目標１：星の見える村①街灯の見直し②天文台の活用 "
+        f"基本目標２：橋のかかる村 {_BRIDGES}①吊り橋の改良②渡し船の再生 "
+    ),
+    "a number in brackets behind a label": (
+        f"基本目標1 星の見える村 {_STARS} ■主な施策 (1) 街灯の見直し (2) 天文台の活用"
+        f" 基本目標2 橋のかかる村 {_BRIDGES} ■主な施策 (1) 吊り橋の改良 (2) 渡し船の再生"
     ),
 }
 
@@ -30,3 +42,24 @@ def test_titles_are_found_within_a_row(page: str, tmp_path: Path) -> None:
     goals = read_document(path).plan.elements
     assert [f"{one.kind} {one.title}" for one in goals] == _GOALS
     assert [below.title for one in goals for below in one.children] == _MEASURES
+
+
+def test_a_cover_on_a_short_row_says_what_its_labels_say(tmp_path: Path) -> None:
+    path = tmp_path / "cover.txt"
+    cover = "第4次月野村総合計画 概要版 月野村 計画期間 2027年度から2034年度まで 将来像 空と谷の里"
+    path.write_text(f"{cover}\n基本目標1 星の見える村 {_STARS}\n", encoding="utf-8")
+    plan = read_document(path).plan
+    assert plan.title == "第4次月野村総合計画"
+    assert ("vision", "空と谷の里") in [(one.kind, one.title) for one in plan.elements]
+
+
+def test_points_within_titles_begin_no_items(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    items = "・夜景の保全 ・防犯・交通安全の推進 ・生涯学習・天文の振興"
+    page = f"基本目標1 星の見える村 {_STARS}{_BRIDGES}{_STARS} 【主な施策】 {items}"
+    path.write_text(f"{page}\n", encoding="utf-8")
+    (goal,) = read_document(path).plan.elements
+    assert [one.title for one in goal.children][1:] == [
+        "防犯・交通安全の推進",
+        "生涯学習・天文の振興",
+    ]

@@ -78,21 +78,22 @@ _WORK = re.compile("計画|戦略|ビジョン|プラン|大綱|構想")
 
 #: Buttons, and where to read on: 詳しく見る, 続きを読む, READ MORE, →P.12, 計画の全文はこちら.
 _ARROWS, _SHORT_LINE = "▶►>»→⇒▲ 　", 24
-_LED = frozenset("もさ詳く続こ開閉一戻先ペ計市本二QＱ印RVSMCPrvsmcp0123456789０１２３４５６７８９")
+_LED = frozenset("もさ詳く続こ開閉一戻先元前ペ計市本二印QRVSMCPrvsmcp0123456789")
 _BUTTON = re.compile(
     r"(?:もっと|さらに)?(?:詳しく|くわしく)?(?:見る|読む|知る)|(?:詳|くわ)しく(?:は(?:こちら|本編)?.{0,8})?|続きを(?:読む|見る)"
     r"|詳細(?:は|を|の)?(?:こちら|見る|ページ).{0,4}|(?:計画|市|本編).{0,8}はこちら(?:から)?|こちらから"
     r"|(?:read|view|see)\s?more|more|check!?|point!?|開く|閉じる|二次元コード|QRコード"
     r"|(?:この)?(?:ページの)?(?:先頭|トップ)[へに](?:戻る)?|(?:一覧[へに])?戻る|一覧へ|印刷(?:する|ページ表示)"
-    r"|(?:本編|本誌)?(?:p\.?\s?\d{1,3}|\d{1,3}\s?(?:ページ|頁))(?:[へをで].{0,14})?",
-    re.I,
-)
+    r"|(?:\d+秒後に)?[元前]のページ(?:[にへ](?:戻る|移動します))?(?:\s+\S+)?|このブックを見る"
+    r"|(?:本編|本誌)?(?:p\.?\s?\d{1,3}|\d{1,3}\s?(?:ページ|頁))(?:[へをで].{0,14})?", re.I,
+)  # fmt: skip
 
 
 def _leads_on(unit: Unit) -> bool:
     """Tell a line that only leads elsewhere, as the buttons of a page do."""
     text = narrow(unit.text).strip(_ARROWS)
-    return not unit.level and not unit.cells and _BUTTON.fullmatch(text) is not None
+    led = text[:1] in _LED and not unit.level and not unit.cells
+    return led and _BUTTON.fullmatch(text) is not None
 
 
 def put_aside(units: list[Unit]) -> None:
@@ -122,7 +123,7 @@ def put_aside(units: list[Unit]) -> None:
         last = unit
         if len(text) > 80:
             continue
-        if len(text) <= _SHORT_LINE and text.lstrip(_ARROWS)[:1] in _LED and _leads_on(unit):
+        if len(text) <= _SHORT_LINE and _leads_on(unit):
             unit.use = "link"
             continue
         if (len(text) == 1 and not unit.code) or (

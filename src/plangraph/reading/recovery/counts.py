@@ -11,13 +11,14 @@ import itertools
 import re
 from collections import Counter, defaultdict
 
+from plangraph.reading.recovery import points
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.lexicon import CODE_WORDS, TITLE_END, role_of
+from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, role_of
 from plangraph.reading.terms.numerals import value
 
 #: Shorter rows hold a line or two, longer ones are no pages (characters).
 SHORTEST, LONGEST = 120, 20_000
-#: … but for a chart without spaces, which has so many numbers.
+#: … but for rows with so many numbers.
 _CHART, _COUNTED, _NUMBERS = 40, 4, re.compile(r"[\d①-⑳Ⅰ-Ⅻ]+")
 #: Stands before what begins a line, until the row is cut.
 SEAM = "\x02"
@@ -35,6 +36,7 @@ _COUNT = "人(?![とに々権口材間工生])|つ(?![なくど])"
 #: sentences, numbers in circles may stand behind anything.
 _BOUNDS = frozenset(" 。」』)】\n")
 _RINGED = re.compile(rf"(?P<n>[①-⑳]){_MENTIONED}")
+_ITEM, _LONGEST_ITEM = re.compile("[①-⑲][^、。①-⑳]{2,}$"), 40
 _BOUND = r"(?<=[\s。」』)）】].)"
 #: A number behind a word of codes.
 _WORDED = re.compile(
@@ -92,11 +94,6 @@ _LABEL = re.compile(
     r"|施策の(?:基本方針|方向性?|内容|方針|展開|目的)|取組(?:方針|内容)|(?:目標|成果)指標|KPI)[】〕>》]?"
     r"(?![のはがをにとでや、。」』・:：】〕)])"
 )
-#: An item of a list ends so, where a point follows it; items and lists have so many letters.
-_WORK = re.compile(
-    "(?:事業|講座|教室|[助作]成|補助|給付|支給|派遣|開催|配布|診断|制度|大会|まつり|設置|導入|実施|運営|発行)$"
-)
-_POINT, _ITEM, _LISTED = re.compile("・"), 4, 300
 #: A mark and what stands behind it: a label where it comes again.
 _DRESSED = re.compile(r"[■◆●▼▶◇◎□]\s?(?P<name>[^\W\d_]{3,14})")
 _CODE = re.compile(r"(?:\(\d{1,2}\)|[①-⑳Ⅰ-Ⅻ]|\d[.．]|[\s。]\d{1,2}\s|[ア-コ]\s)\s?$")
@@ -124,10 +121,11 @@ def seams(rows: list[str]) -> list[list[int]]:
     often = Counter(name for _, _, _, name in labels)
     for number, start, end, name in [*labels, *_dressed(folded, long)]:
         if often[name] != 1 and not _CODE.search(folded[number], 0, start):
-            places[number] |= {start, end, *_items(folded[number], end)}
+            places[number] |= {start, end, *points.items(folded[number], end, len(folded[number]))}
     for number in long:
         if len(places[number]) >= _COUNTED and "。" not in folded[number]:
             places[number] |= _paged(folded[number])
+        places[number] |= points.lists(folded[number], places[number])
     return [sorted(places.get(number, ())) for number in range(len(rows))]
 
 
@@ -138,26 +136,12 @@ def _paged(folded: str) -> set[int]:
 
 
 def _may(row: str) -> bool:
-    """Tell a row that may hold a page; a chart without spaces is known by its numbers."""
+    """Tell a row that may hold a page: a long one, or one with many numbers or a list."""
     if row.isascii() or not _CHART <= len(row) <= LONGEST:
         return False
-    if len(row) >= SHORTEST:
+    if len(row) >= SHORTEST or "。・" in row:
         return True
-    return " " not in row and "。" not in row and len(_NUMBERS.findall(row)) >= _COUNTED
-
-
-def _items(folded: str, place: int) -> list[int]:
-    """Return where the items of a list of points begin that follows a label: ・補助・講座."""
-    if folded[place : place + 1] != "・":
-        return []
-    found = [place]
-    for point in _POINT.finditer(folded, place + 1, place + _LISTED):
-        before = folded[found[-1] : point.start()]
-        if "。" in before or "\n" in before:
-            break
-        if len(before) > _ITEM and (TITLE_END.search(before) or _WORK.search(before)):
-            found.append(point.start())
-    return found
+    return len(_NUMBERS.findall(row)) >= _COUNTED
 
 
 def _dressed(folded: list[str], long: list[int]) -> list[tuple[int, int, int, str]]:
@@ -207,7 +191,7 @@ def _rising(
     for row in long:
         for one in form.finditer(folded[row]):
             start = one.start()
-            if form is _RINGED and told[row] and _before(folded[row], start):
+            if form is _RINGED and told[row] and not _may_follow(folded[row], start):
                 continue
             word = one.groupdict().get("word", "")
             if folded[row][start] == "(" and (before := _word(folded[row], start)) in bracketed:
@@ -234,7 +218,7 @@ def _rising(
                 numbers = (value(one["n"].strip("()")),)
             of = found[word, len(numbers)]
             inner = form is _WORDED and told[row]
-            inner = inner and _KANJI.match(folded[row], max(0, start - 1)) is not None
+            inner = inner and _KANJI.match(folded[row][start - 1 : start]) is not None
             of.append((row, start, numbers, bool(inner and (len(word) < _OWN or not of))))
     places: set[tuple[int, int]] = set()
     fewest = _COUNTED if form is _ALONE else 2
@@ -292,9 +276,15 @@ def _is_paged(folded: str) -> bool:
     )
 
 
-def _before(folded: str, place: int) -> bool:
-    """Tell that something else than a space or a stop stands before a place."""
-    return place > 0 and folded[place - 1] not in _BOUNDS
+def _may_follow(folded: str, place: int) -> bool:
+    """Tell that a number in a circle begins a line: behind a stop, a space, a goal, an item.
+
+    None that a sentence enumerates does: …は①…、②….
+    """
+    before = folded[max(0, place - _LONGEST_ITEM) : place]
+    if not before or before[-1] in _BOUNDS:
+        return True
+    return bool(PLACE.search(before) if folded[place] == "①" else _ITEM.search(before))
 
 
 def _is_inside(folded: str, place: int) -> bool:

@@ -14,7 +14,7 @@ import re
 from plangraph.reading.recovery.leaders import LED
 from plangraph.reading.recovery.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
 from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
-from plangraph.reading.terms.lexicon import TITLE_END
+from plangraph.reading.terms.lexicon import TITLE_END, role_of
 
 #: Shorter rows are not taken for pages (characters).
 SHORTEST = 120
@@ -64,12 +64,27 @@ _PARTED = re.compile(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])")
 
 def is_run(text: str) -> bool:
     """Tell a row that holds a page: long, and with many spaces between Japanese words."""
-    if len(text) < SHORTEST or text.isascii() or 3 * len(LETTER.findall(text)) < len(text):
+    if text.isascii() or 3 * len(LETTER.findall(text)) < len(text):
         return False
+    if len(text) < SHORTEST:
+        return _is_cover(text)
     spaces = len(_PARTED.findall(text)) + len(_LEADER.findall(text))
     if spaces and not _PARTED.search(_WITHIN.sub("", text)):
         return False
     return spaces >= 3 and len(text) < _SPARSE * spaces
+
+
+#: What a cover says of a plan beside its period, and how many labels it has.
+_SAID, _LABELS = frozenset(("vision", "philosophy")), 2
+
+
+def _is_cover(text: str) -> bool:
+    """Tell a shorter row with labels and what each says: 計画期間 令和3年度から 将来像 海のまち."""
+    if text.count(" ") + text.count("\u3000") <= _LABELS:
+        return False
+    roles = [role_of(narrow(word)) if len(word) <= _COLUMN else None for word in text.split()]
+    labels = [role for role, after in itertools.pairwise(roles) if role and not after]
+    return len(labels) >= _LABELS and not _SAID.isdisjoint(labels)
 
 
 #: Titles between signs, and how many make them a form of headings: =学校教育=.
@@ -286,7 +301,7 @@ def _labels_before_codes(words: list[Word], after: str) -> None:
     for place, code in found[: -1 if following else None]:
         if not code.word or code.shape not in ("N", "(N)") or code.numbers != (1,):
             continue
-        if words[place].folded != code.word or words[place].takes < 2:
+        if words[place].folded.lstrip(MARKS) != code.word or words[place].takes < 2:
             continue
         if any(one.word == code.word and one.numbers == (2,) for _, one in found):
             continue

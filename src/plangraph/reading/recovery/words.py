@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from plangraph.reading.recovery.counts import SEAM
-from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.lexicon import CODED, role_of
 
 _CJK = "一-龥ぁ-んァ-ヶー々〆"
@@ -86,7 +86,8 @@ def split(text: str) -> list[Word]:
             found.append(word + following)
             place += 2
             continue
-        if found and re.search(r"\d[)）]?$", found[-1]) and _YEARED.match(word):
+        counted = found and re.search(r"\d[)）]?$", found[-1]) and _YEARED.match(word)
+        if counted and not _is_worded(found[-1]):
             found[-1] += f" {word}"
             place += 1
             continue
@@ -111,6 +112,12 @@ def split(text: str) -> list[Word]:
         role = role_of(name)
         one.label = (len(name) <= 16 and role is not None) or bool(_LABEL.fullmatch(one.text))
     return words
+
+
+def _is_worded(word: str) -> bool:
+    """Tell a code with a word, which counts no people: 施策1-2 人を育てる."""
+    code = parse(narrow(word))[1]
+    return code is not None and code.word != ""
 
 
 def _once(words: list[str]) -> list[str]:
