@@ -18,7 +18,7 @@ FLOORS = [
     {"language", "vocabulary", "fiscal"},
     {"errors"},
     {"grounds", "municipalities", "statements", "tables", "values"},
-    {"model"},
+    {"model", "syntax"},
     {"outline", "planfile"},
     {
         "reading",

@@ -260,7 +260,7 @@ def test_reviewed_decisions_win_and_what_is_gone_is_reported(outlines: list[Outl
         ("twice", 8, "judged twice"),
         ("both-ranks", 7, "both primary and secondary"),
         ("no-reason", 5, "reason is missing"),
-        ("broken", 3, "broken YAML"),
+        ("broken", 2, "the bracket that opens here is not closed"),
     ],
 )
 def test_bad_judgements_name_file_and_line(name: str, line: int, message: str) -> None:

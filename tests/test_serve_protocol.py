@@ -41,6 +41,22 @@ def test_w3c(kasei: Served, name: str) -> None:
     assert wrong(kasei, W3C[name]) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "problem"),
+    [
+        ("ja", "1:7 SPARQL の文法に誤りがあります: 接頭辞 pg: が宣言されていません"),
+        ("en", "1:7 the query is not valid SPARQL: the prefix pg: is not declared"),
+    ],
+)
+def test_a_mistake_is_told_at_its_place(site: Served, language: str, problem: str) -> None:
+    asked = {"query": "ASK { pg:Plan ?p ?o }"}
+    answer = site.client.get("/sparql", params=asked, headers={"Accept-Language": language})
+    assert answer.status_code == 400
+    first, advice = answer.text.strip().splitlines()
+    assert first.startswith(problem)
+    assert advice.endswith("PREFIX pg: <https://w3id.org/plangraph/ontology#>")
+
+
 STATUSES: dict[str, tuple[int, str, str | bytes, dict[str, str]]] = {
     "no query": (400, "POST", "", {"Content-Type": FORM}),
     "update as parameter": (400, "POST", "update=CLEAR+ALL", {"Content-Type": FORM}),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 
 from plangraph import questions
-from plangraph.errors import QueryError, StoreError
+from plangraph.errors import QueryError, StoreError, at
 from plangraph.language import tr
 from plangraph.lookup import Lookup
 from plangraph.tables import Table, rows_of
@@ -50,7 +50,7 @@ class Graph:
         """
         if name == "search" and parameters.keys() == {"text"} and self._index():
             return self.search(str(parameters["text"]))
-        return self.select(self.sparql(name, **parameters))
+        return self.select(self.sparql(name, **parameters), file_of(name))
 
     def search(self, text: str, limit: int | None = None) -> Table:
         """Return the elements that hold every word of ``text``, best ones first.
@@ -81,11 +81,11 @@ class Graph:
             return name
         return questions.find(name).bind(parameters, self._resolve)
 
-    def select(self, sparql: str) -> Table:
-        """Run a SELECT or ASK query and return its rows."""
+    def select(self, sparql: str, file: str | None = None) -> Table:
+        """Run a SELECT or ASK query (of a ``file``, if it is named) and return its rows."""
         import pyoxigraph
 
-        found = self.run(sparql)
+        found = self.run(sparql, file)
         if isinstance(found, pyoxigraph.QueryBoolean):
             return Table(["answer"], [(bool(found),)])
         if isinstance(found, pyoxigraph.QueryTriples):
@@ -98,8 +98,12 @@ class Graph:
         except (*_BROKEN, SyntaxError) as error:
             raise _failed(error, sparql) from None
 
-    def run(self, sparql: str) -> Any:
-        """Run any query and return pyoxigraph's solutions, boolean or triples."""
+    def run(self, sparql: str, file: str | None = None) -> Any:
+        """Run any query and return pyoxigraph's solutions, boolean or triples.
+
+        Where it is not valid, QueryError names the place (in ``file``, if it is of one), shows
+        the line and says what is likely meant.
+        """
         if depth(sparql) > DEEPEST:
             raise QueryError(
                 tr("the query is nested too deeply"),
@@ -111,11 +115,14 @@ class Graph:
         except _BROKEN as error:
             raise _failed(error, sparql) from None
         except SyntaxError as error:
-            line = sparql.splitlines()[error.lineno - 1].strip() if error.lineno else ""
+            from plangraph.syntax.sparql import mistake_in
+
+            mistake = mistake_in(sparql, error.msg or "")
+            see = tr("see the SPARQL of a named question with `plangraph query NAME --show`")
             raise QueryError(
-                tr("the query is not valid SPARQL: {problem}", problem=error.msg),
-                place=f"line {error.lineno}: {line}" if error.lineno else "",
-                advice=tr("see the SPARQL of a named question with `plangraph query NAME --show`"),
+                mistake.shown,
+                place=at(file, mistake.line) if file else "",
+                advice=mistake.advice or see,
                 value=sparql,
             ) from None
 
@@ -166,6 +173,11 @@ class Graph:
                 advice=tr("export it, or use query()"),
             )
         return rdflib.Dataset(store=OxigraphStore(store=store))
+
+
+def file_of(name: str) -> str | None:
+    """Return the file that a query is named by, if it is one."""
+    return name if name.endswith(".rq") and "{" not in name else None
 
 
 def _failed(error: Exception, sparql: str) -> QueryError:

@@ -239,14 +239,14 @@ def _parse(path: Path, content: bytes) -> tuple[Any, dict[str, int]]:
     places: dict[str, int] = {}
     try:
         node = yaml.compose(text, Loader=_Loader)  # type: ignore[arg-type]
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+    except yaml.YAMLError as error:
+        from plangraph.syntax.yaml import mistake_in
+
+        mistake = mistake_in(text, error)
         raise PlanFileError(
-            tr("broken YAML: {problem}", problem=error.problem or error.context),
-            place=at(path, mark.line + 1 if mark else None),
-            advice=tr("look for a missing quote, colon or indentation on or above this line"),
+            mistake.shown, place=at(path, mistake.line), advice=mistake.advice
         ) from None
-    except (yaml.YAMLError, RecursionError) as error:
+    except RecursionError as error:
         raise PlanFileError(
             tr("broken YAML: {problem}", problem=error),
             place=at(path),

@@ -50,6 +50,7 @@ def endpoint(address: str) -> Callable[[str], Any]:
             raise QueryError(
                 tr("the endpoint refused the query: {problem}", problem=_said(error)),
                 place=address,
+                advice=_cause(sparql),
                 value=sparql,
             ) from None
         except (HTTPError, URLError, OSError) as error:
@@ -90,6 +91,17 @@ def _pause(error: HTTPError, pause: float) -> float:
     """Return how long to wait: as the endpoint says in seconds, or ``pause``."""
     asked = error.headers.get("Retry-After", "") if error.headers else ""
     return min(float(asked), LONGEST) if asked.isdigit() else pause
+
+
+def _cause(sparql: str) -> str:
+    """Return what is plainly wrong in a query that an endpoint refused, and what to do."""
+    from plangraph.syntax.sparql import cause_of
+
+    found = cause_of(sparql)
+    if found is None:
+        return ""
+    place = tr("line {line}, column {column}", line=found.line, column=found.column)
+    return f"{place}: {found.problem} → {found.advice}"
 
 
 def _said(error: SPARQLWrapperException) -> str:

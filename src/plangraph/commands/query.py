@@ -74,7 +74,9 @@ def command(
         return
     form = form_of(form, output, ("table", "csv", "tsv", "json", *_RESULTS))
     if form in _RESULTS:
-        _write_results(graph.run(sparql), form, output)
+        from plangraph.graph import file_of
+
+        _write_results(graph.run(sparql, file_of(name)), form, output)
     else:
         table = graph.select(sparql) if name == "-" else graph.query(name, **given)
         print_table(table, form, output)

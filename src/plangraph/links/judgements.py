@@ -245,7 +245,7 @@ class _Block:
 
 def _read(path: str) -> _Block:
     try:
-        text = Path(path).read_text(encoding="utf-8")
+        text = Path(path).read_text(encoding="utf-8-sig")
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # five times as fast where it is
         return _Block(path, yaml.compose(text, Loader=loader))
     except UnicodeDecodeError:
@@ -257,9 +257,9 @@ def _read(path: str) -> _Block:
             tr("the file cannot be read: {problem}", problem=why(error)), place=path
         ) from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        from plangraph.syntax.yaml import mistake_in
+
+        mistake = mistake_in(text, error)
         raise PlangraphError(
-            tr("broken YAML: {problem}", problem=getattr(error, "problem", "") or error),
-            place=at(path, mark.line + 1 if mark else None),
-            advice=tr("mend the file"),
+            mistake.shown, place=at(path, mistake.line), advice=mistake.advice
         ) from None

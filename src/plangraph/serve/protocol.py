@@ -49,6 +49,8 @@ _FORM, _DIRECT = "application/x-www-form-urlencoded", "application/sparql-query"
 _UPDATE = "application/sparql-update"
 #: Functions whose value is another one each time: such answers are not kept.
 _CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
+#: Line and column of a query.
+_IN_QUERY = re.compile(r"\d+:\d+")
 _UPDATES = re.compile(
     r"^\s*(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\b", re.IGNORECASE | re.M
 )
@@ -310,6 +312,8 @@ def _failed(error: PlangraphError) -> Response:
         return said(503, error.problem, error.advice, headers)
     if isinstance(error, (QueryError, ParameterError)):
         problem, advice = error.problem, error.advice
+        if _IN_QUERY.fullmatch(error.place):
+            problem = f"{error.place} {problem}"
         if _UPDATES.search(str(error.value or "")):
             advice = tr("this endpoint is only read: updates are refused")
         return said(400, problem, advice)

@@ -73,9 +73,16 @@ def _parsed(sparql: str) -> tuple[bool, tuple[str, ...]]:
         services = any(part.name == "ServiceGraphPattern" for part in _parts(query))
         clause = None if services else translateQuery(query).algebra.datasetClause
     except Exception as error:  # rdflib raises this very class for prefixes that it misses
+        from plangraph.syntax.sparql import cause_of
+
+        cause = cause_of(sparql)
+        strictly = tr("write SPARQL 1.1; a query with FROM or SERVICE is read strictly")
         raise QueryError(
-            tr("the query is not valid SPARQL: {problem}", problem=str(error)[:200]),
-            advice=tr("write SPARQL 1.1; a query with FROM or SERVICE is read strictly"),
+            cause.problem
+            if cause
+            else tr("the query is not valid SPARQL: {problem}", problem=str(error)[:200]),
+            place=f"{cause.line}:{cause.column}" if cause else "",
+            advice=(cause and cause.advice) or strictly,
             value=sparql,
         ) from None
     return services, tuple(str(part.default or part.named) for part in clause or ())

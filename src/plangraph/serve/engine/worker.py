@@ -25,6 +25,7 @@ from plangraph.serve.engine import wire
 from plangraph.serve.engine.cutting import Cut, Cutter
 from plangraph.serve.engine.refusing import foreign, refuse
 from plangraph.serve.engine.wire import Ask
+from plangraph.syntax.sparql import mistake_in
 from plangraph.vocabulary import PREFIXES
 
 _RESULTS = {
@@ -49,8 +50,6 @@ _PIECE = 64 << 10
 _AT_ONCE = 0.05
 #: The engine writes in pieces of 8 KB; a smaller one is the last.
 _FULL = 4 << 10
-#: Characters of what the engine says of a mistake, beyond which nobody reads it.
-_READABLE = 200
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 
 
@@ -128,15 +127,9 @@ def _answer(store: pyoxigraph.Store, ask: Ask, pool: socket.socket) -> None:
     except QueryError as error:
         out.problem("query", error.problem, error.advice, error.place)
     except SyntaxError as error:
-        problem = error.msg or ""
-        if len(problem) > _READABLE:  # all that the grammar would take helps nobody
-            problem = problem.partition(": expected one of ")[0][:_READABLE]
-        out.problem(
-            "query",
-            tr("the query is not valid SPARQL: {problem}", problem=problem),
-            "",
-            f"{error.lineno}:{error.offset}" if error.lineno else "",
-        )
+        mistake = mistake_in(ask.sparql, error.msg or "")
+        place = f"{mistake.line}:{mistake.column}" if mistake.line else ""
+        out.problem("query", mistake.briefly, mistake.advice, place)
     except MemoryError:
         out.problem("memory", "", "", "")
     except ConnectionError:
