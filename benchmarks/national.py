@@ -173,6 +173,7 @@ def write_dump(bench: Bench) -> int:
         for text in pieces(bench.store):
             count += text.count(b"\n")
             file.write(text)
+    os.sync()  # else the disk is busy with it while something else is timed
     return count
 
 

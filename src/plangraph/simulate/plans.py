@@ -16,6 +16,10 @@ _NOTE = {
 }
 #: Subjects that not every municipality has, and how likely one of a kind has them.
 _RARE = {"fishery": 0.3, "port": 0.12, "snow": 0.35, "depopulation": 0.5, "siting": 0.6}
+#: Goals of a plan, least and most, and measures that stand under a policy.
+_GOALS, _UNDER_POLICY = (3, 6), 6
+#: How likely a draft names measures already, and a plan the SDG goals of its measures.
+_EARLY, _STATES_GOALS = 0.33, 0.5
 
 
 class Simulated(NamedTuple):
@@ -48,9 +52,9 @@ class _Writer:
         self.years = chance.choice((8, 10, 10, 10, 12))
         self.number = chance.randint(3, 7)
         size = place.size
-        self.goals = [self.style.goal() for _ in range(chance.randint(4, 8))]
+        self.goals = [self.style.goal() for _ in range(chance.randint(*_GOALS))]
         self.measures = self._measures(chance.randint(*size.measures))
-        self.states_goals = chance.random() < 0.6
+        self.states_goals = chance.random() < _STATES_GOALS
         self.departments = self._departments(chance.randint(*size.departments))
         self.projects = [
             (f"{self.style.measure(one)}プロジェクト", one)
@@ -87,7 +91,7 @@ class _Writer:
 
     def draft(self) -> Simulated:
         """Write the draft: goals, policies and measures, some worded otherwise than later."""
-        kept = self.measures if self.chance.random() < 0.4 else []
+        kept = self.measures if self.chance.random() < _EARLY else []
         data = self._head("draft", {})
         data["elements"] = self._elements(kept, draft=True)
         return self._done(data)
@@ -185,8 +189,8 @@ class _Writer:
         if not self.style.levels.policy:
             return [self._measure(one, (goal, place), draft) for place, one in enumerate(measures)]
         found = []
-        for number, start in enumerate(range(0, len(measures), 4)):
-            group = measures[start : start + 4]
+        for number, start in enumerate(range(0, len(measures), _UNDER_POLICY)):
+            group = measures[start : start + _UNDER_POLICY]
             policy: dict[str, Any] = {"kind": "policy"}
             policy |= self._named(
                 self.style.code(goal, number),
