@@ -37,7 +37,7 @@ from plangraph.reading.numbering import (
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
-from plangraph.reading.recovery import learned, linked, numbercolumns, readings, stacked
+from plangraph.reading.recovery import learned, linked, mixed, numbercolumns, readings, stacked
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
 from plangraph.reading.tables import (
@@ -113,6 +113,7 @@ def _recover(source: Source) -> list[Unit]:
     units = recovery.units(linked.unlink(rows))
     noise.put_aside(units)
     captions.put_aside(units)
+    mixed.unify(units)
     units = worklists.name(rejoined.join(units), rows)
     priced.name(units)
     sheets.close_up(units)

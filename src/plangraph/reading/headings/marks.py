@@ -14,7 +14,7 @@ from plangraph.reading.terms.no_titles import is_placeholder
 
 #: What Ⅰ, Ⅱ, Ⅲ … become where their place in the set of characters is read as another.
 _SHIFTED = "TUVWXYZ"
-_LOOKALIKE = frozenset("●◆○◇■◎⚫•")
+_LOOKALIKE = frozenset("●◆○◇■◎•")
 
 
 def romans(units: list[Unit]) -> None:

@@ -202,7 +202,7 @@ def _above_marks(headings: list[Heading], mark: str) -> None:
 
 def _look(mark: str) -> str:
     """Return the mark that another is printed for: • is a small ●."""
-    return "●" if mark in ("•", "⚫") else mark
+    return "●" if mark == "•" else mark
 
 
 def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:

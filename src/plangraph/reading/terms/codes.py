@@ -31,12 +31,12 @@ _NARROW = {
     **{ord(c): chr(0x2160 + i) for i, c in enumerate("ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ")},
 }
 
-MARKS = "●○◆◇■□▶▷►▸★☆◎・◼◾▪▫•‣➢➤✓✔※〇◯▼▽▲△⚫⚪❖⬛＊*"
+MARKS = "●○◆◇■□▶▷►▸★☆◎・◼◾▪▫•‣➢➤✓✔※〇◯▼▽▲△⚫⚪❖⬛⬤＊*"
 _BULLETS = frozenset(MARKS + "-–")
 #: Marks of items in English plans.
 _POINTERS = frozenset("→➔➜➙➞⇒›»❏❑☐✦✧")
-#: Letters that are printed for a circle.
-_ROUND = {"〇": "○", "◯": "○", "⚪": "○", "⚫": "●"}
+#: Signs that are printed for the usual one of their form.
+_ALIKE = dict(zip("〇◯⚪⚫⬤⬛◼◾", "○○○●●■■■", strict=True))
 #: Begins a note; a number after it counts notes, no headings.
 _NOTE = "※"
 OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
@@ -133,7 +133,7 @@ def parse(text: str) -> tuple[str, Code | None, int]:
     start = len(text) - len(text.lstrip())
     mark = ""
     while start < len(text) and _is_mark(text, start):
-        mark = _ROUND.get(text[start], text[start])
+        mark = _ALIKE.get(text[start], text[start])
         start += 1
         while start < len(text) and text[start] == " ":
             start += 1

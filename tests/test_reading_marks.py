@@ -1,0 +1,58 @@
+"""Marks of items as fonts and hands print them, and titles that go on over several slides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+MIXED = """施策1　桟橋の修繕
+【現状と課題】
+桟橋が古くなっています。
+【主な事業】
+・灯台の塗装事業
+•係留柱の更新事業
+・浮桟橋の点検事業
+施策2　糸車の保存
+【現状と課題】
+習う人が減っています。
+【主な事業】
+•糸車の修理事業
+・糸つむぎ教室事業
+"""
+SLIDES = """目標1　学びあう港のまち（1/2）
+⚫ 桟橋の学校の充実
+ － 灯台の見学会
+⚫ 移動図書館の運行
+1
+目標1　学びあう港のまち（2/2）
+⚫ 糸車の保存の推進
+ － 糸つむぎの教室
+ － 糸車の修理
+2
+目標2　緑を育てるまち（続き）
+⚫ 里山の手入れの推進
+⚫ 街路樹の植え替えの推進
+3
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "titles"),
+    [
+        (MIXED, {"project"},
+         ["灯台の塗装事業", "係留柱の更新事業", "浮桟橋の点検事業", "糸車の修理事業",
+          "糸つむぎ教室事業"]),
+        (SLIDES, {"goal"}, ["学びあう港のまち", "緑を育てるまち"]),
+        (SLIDES, {"policy", "measure"},
+         ["桟橋の学校の充実", "移動図書館の運行", "糸車の保存の推進", "里山の手入れの推進",
+          "街路樹の植え替えの推進"]),
+    ],
+)  # fmt: skip
+def test_marks(text: str, kinds: set[str], titles: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(f"第4次潮見町総合計画\n\n{text}", encoding="utf-8")
+    found = [one.item.title for one in read_document(path).plan.entries() if one.kind in kinds]
+    assert found == titles
