@@ -52,7 +52,7 @@ STAGES = [
     {"headings"},
     {"numbering"},
     {"outline", "english", "metadata"},
-    {"assembly", "noise", "records", "registers"},
+    {"assembly", "captions", "noise", "records", "registers"},
     {"analysis"},
     {"reader"},
     {"flat", "evaluation", "review"},
