@@ -291,6 +291,24 @@ def test_who_says_so_of_goals_is_in_view_beside_the_fields(lang: str, visit: Vis
     )
 
 
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_on_a_phone_a_flow_of_counterparts_is_read_without_scrolling(
+    lang: str, visit: Visit
+) -> None:
+    page = visit(f"{PAGES['comparison']}&lang={lang}", viewport={"width": 390, "height": 844})
+    flow = page.locator("#counterparts .pic svg:visible").first
+    edges = flow.locator("text:visible").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right])"
+    )
+    assert len(edges) > 40
+    assert min(left for left, _ in edges) >= 0
+    assert max(right for _, right in edges) <= 390
+    sizes = flow.locator("text:visible").evaluate_all(
+        "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= 11
+
+
 def test_on_a_phone_a_map_of_fields_shows_each_city(visit: Visit) -> None:
     page = visit(PAGES["comparison"], viewport={"width": 390, "height": 844}, locale="ja-JP")
     cells = page.locator("#coverage .pic svg:visible").first.locator("rect")

@@ -14,7 +14,7 @@ from plangraph.compare.comparison import Comparison
 from plangraph.compare.facts import Side
 from plangraph.compare.figures import field_profile, goal_profile, statuses
 from plangraph.compare.html import page_of
-from plangraph.compare.pairs import best_by_element
+from plangraph.compare.pairs import best_by_element, only_back
 from plangraph.compare.pictures.flow import flow
 from plangraph.compare.pictures.heat import HeatRow, heat
 from plangraph.compare.pictures.icicle import icicle, on_paper
@@ -79,6 +79,7 @@ def values(found: Comparison) -> dict[str, Any]:
             ]
             for pair in found.pairs
         ],
+        "only_back": [best_by_element(only_back(pair)) for pair in found.pairs],
         "timelines": {
             side.key: periods(side, one, found.on)
             for side, one in zip(found.sides, found.coherence, strict=True)

@@ -174,6 +174,12 @@ def _grain(compared: set[str]) -> set[str]:
     return compared
 
 
+def only_back(pair: Pair) -> tuple[Counterpart, ...]:
+    """Return what is a counterpart on the way back, and not on the way there."""
+    told = {(one.other.iri, one.node.iri) for one in pair.there.found}
+    return tuple(one for one in pair.back.found if (one.node.iri, one.other.iri) not in told)
+
+
 def best_by_element(found: tuple[Counterpart, ...]) -> list[tuple[Node, list[Counterpart]]]:
     """Return the counterparts of each element, best first."""
     by_element: dict[str, list[Counterpart]] = defaultdict(list)

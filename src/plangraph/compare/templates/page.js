@@ -17,6 +17,14 @@
   var form = document.getElementById("filters");
   if (form) {
     var rows = all("tr[data-field]"), count = document.getElementById("count");
+    var say = function () {
+      var told = all("select,input", form).filter(function (x) { return x.value.trim(); }).map(function (x) {
+        return x.parentElement.firstChild.textContent.trim() + " = " + (x.selectedOptions ? x.selectedOptions[0].textContent : x.value);
+      });
+      var chosen = document.getElementById("chosen");
+      if (told.length) { root.dataset.filtered = ""; } else { delete root.dataset.filtered; }
+      if (chosen) { chosen.hidden = !told.length; chosen.querySelector("b").textContent = told.join(" ・ "); }
+    };
     var apply = function () {
       var f = {};
       all("select,input", form).forEach(function (x) { f[x.name] = x.type === "checkbox" ? x.checked : x.value.trim().toLowerCase(); });
@@ -44,6 +52,7 @@
         head.hidden = !any;
       });
       count.textContent = String(shown);
+      say();
     };
     form.addEventListener("input", apply);
     form.addEventListener("reset", function () { setTimeout(apply, 0); });
