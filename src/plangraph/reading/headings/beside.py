@@ -12,7 +12,8 @@ from plangraph.reading.terms.no_titles import is_placeholder
 _INLINE = re.compile(
     r"^(?:[■◆●○◎▼]\s*)?(?P<label>(?:まちの|町の|市の|村の|めざす|目指す|本市の"
     r"|本町の)?(?:将来都市像|将来像|都市像|基本理念)"
-    r"|Vision(?: Statement)?)\s*(?P<gap>[\s:：]|(?=[「『]))\s*(?P<text>.{5,80})$"
+    r"|Vision(?: Statement)?)\s*(?:[\s:：]|(?=[「『])|は(?=[「『][^「」『』]+[」』]$))"
+    r"\s*(?P<text>.{5,80})$"
 )
 #: Any label, parted from what it says by a space, a colon, brackets or a quote.
 _PARTED = re.compile(

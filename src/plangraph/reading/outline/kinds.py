@@ -233,6 +233,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values["text"] += 14.0
         holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
         values["project"] -= 4.0 * holders / count
+        values["viewpoint"] -= 2.0 * sum(bool(node.children) for node in nodes) / count
         return values
     meta = sum(is_meta(plain(node.title)) for node in nodes) / count
     roles = len(group.siblings) / (count + len(group.siblings))

@@ -22,8 +22,11 @@ _COUNTED = re.compile(
     rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
     r"(?:(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})|$)"
 )
-#: 一の柱, 二の柱: the number before the word.
-_BEFORE = re.compile(rf"^(?P<code>(?P<K>[{KANJI}])の(?P<word>[一-龥]{{1,3}}))\s+(?=\S{{2}})")
+#: 一の柱, 第２の橋: the number before the word.
+_BEFORE = re.compile(
+    rf"^(?P<code>(?:(?P<K>[{KANJI}])|第\s?(?P<D>[{KANJI}]|\d{{1,2}}))の(?P<word>[一-龥ァ-ヶー]{{1,6}}))"
+    r"\s+(?=\S{2})"
+)
 #: What is counted, but heads nothing that is planned.
 _NOT = re.compile(
     r"(?:図|表|写真|資料|注|問|計|年|月|日|人口|電話|参考|別紙|様式|付録|附属|指標|目標値|番号|会場|地区|地域"
@@ -38,6 +41,8 @@ _FEWEST, _LONGEST, _PLAIN = 2, 60, -0.6
 _ROLES = frozenset(("vision", "measure", "direction"))
 #: English words for the parts of a document.
 _PARTS = {"part": "第N部", "chapter": "第N章", "section": "第N節"}
+#: What is counted in so solemn a way stands at the top: 第２の橋, 結の一.
+_PILLAR = "第Nの柱"
 #: So many words that count up on lines of their own stand above titles.
 _ALONE, _TITLE, _TITLED = 3, 40, 160
 
@@ -56,7 +61,7 @@ def learn(units: list[Unit], *, english: bool) -> None:
         match = _COUNTED.match(text) or _BEFORE.match(text)
         if match is None or _NOT.search(match["word"]) or _ISSUE.search(match["word"]):
             continue
-        dress = next(name for name in "KPNROA" if match.groupdict().get(name))
+        dress = next(name for name in "KPNROAD" if match.groupdict().get(name))
         title = text[match.end() :].strip()
         if not title and (after is None or not _may_title(after)):
             continue
@@ -69,15 +74,22 @@ def learn(units: list[Unit], *, english: bool) -> None:
         numbers = [tuple(map(value, match[dress].split("-"))) for _, match in members]
         if not _counts_up(list(dict.fromkeys(numbers))):
             continue
-        known = word.endswith(CODE_WORDS)
         for (unit, match), number in zip(members, numbers, strict=True):
             text = unit.rest or unit.text
-            own = "-".join(["字N", *["N"] * (len(number) - 1)])
-            look = {"O": "①", "P": "N-N"}.get(dress, dress) if known else own
-            if part := _PARTS.get(word.casefold()):
-                word, look = "", part
-            unit.code = Code(word, look, number, text[: match.end("code")])
+            own, look = _dress(word, dress, number, before=match.re is _BEFORE)
+            unit.code = Code(own, look, number, text[: match.end("code")])
             unit.rest = text[match.end() :].strip()
+
+
+def _dress(word: str, dress: str, number: tuple[int, ...], *, before: bool) -> tuple[str, str]:
+    """Return the word and the shape of a code; ``before``: its number stands before its word."""
+    if part := _PARTS.get(word.casefold()):
+        return "", part
+    if word.endswith(CODE_WORDS):
+        return word, {"O": "①", "P": "N-N", "D": "K"}.get(dress, dress)
+    if before or word.endswith("の"):
+        return "", _PILLAR
+    return word, "-".join(["字N", *["N"] * (len(number) - 1)])
 
 
 #: A word of up to three, its number, and what parts these from the title: Big Move 2 – Homes.
