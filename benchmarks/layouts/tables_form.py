@@ -135,8 +135,7 @@ class Form:
             "value", "apart",
         ):  # fmt: skip
             told["unit"] = one.unit
-        title = self.title(one) if self.unit == "name" else one.title
-        page.indicator(title, one.baseline, one.target, **told)
+        page.indicator(one.title, one.baseline, one.target, **told)
 
 
 def _columns(random: Random) -> tuple[str, ...]:

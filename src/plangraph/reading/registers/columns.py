@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plangraph.fiscal import FiscalYear, fold
 from plangraph.reading.rows import Row
-from plangraph.reading.tables.tableheads import origin
+from plangraph.reading.tables.valuecolumns import origin
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column
 from plangraph.reading.terms.lexicon import CODED, coded_kinds

@@ -32,6 +32,8 @@ _TRENDS = "↑↗↓↘→"
 
 def untrended(tokens: list[str], head: Head) -> list[str]:
     """Leave out an arrow before all values of a row, which says what is better: ↑ 12 15 20."""
+    if head.trended:
+        return [token for token in tokens if token not in _TRENDS]
     at = next((n for n, token in enumerate(tokens) if token in _TRENDS), -1)
     if at < 0 or len(head.columns) < 2 or any(value_at(tokens, n) for n in range(at)):
         return tokens

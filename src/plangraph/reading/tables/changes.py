@@ -140,7 +140,7 @@ _GOES_ON = re.compile(r"\)?[にへもとがをはでかしの]|\)?、")
 _SENTENCE = re.compile(r"[はがもを、]$|、.*[はがも]|→|⇒")
 _YEARS_FIRST = re.compile(rf"(?:{YEAR.pattern})\s")
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d(?:年度?)?")
-_HINT = re.compile(rf"{ARROW}|目標|将来値|[Tt]arget|KPI|指標|年間?[でに]")
+_HINT = re.compile(rf"{ARROW}|目標|将来値|(?:目指|めざ)[すそ]う?値|[Tt]arget|KPI|指標|年間?[でに]")
 
 
 def read(units: list[Unit], place: int) -> list[Found]:

@@ -14,7 +14,8 @@ from plangraph.reading.tables.atoms import value_at
 from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.rownames import name_of
 from plangraph.reading.tables.stated import Found
-from plangraph.reading.tables.tableheads import begins, origin, tokens_of
+from plangraph.reading.tables.tableheads import begins, tokens_of
+from plangraph.reading.tables.valuecolumns import origin
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import YEAR, common_unit, is_aside, unbracketed, year_in
 

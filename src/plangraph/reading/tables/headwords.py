@@ -20,9 +20,16 @@ _TITLE_HEAD = re.compile(
     r"|^(?i:measure|metric|indicator)s?$"
 )
 BASE = (
-    r"(?:(?:現状|現況|基準|当初|初期|(?:計画)?策定(?:時|当初)|現在|実績|従前|参考)(?:の?(?:数)?値|年度?)?"
+    r"(?:(?:現状|現況|基準|当初|初期|(?:計画)?策定(?:時|当初)|現在|実績|従前)(?:の?(?:数)?値|年度?)?"
     r"|(?i:baseline|current|actual|result|outturn|present|now)s?)"
 )
+#: Values to compare with: of others, or of a time before that now.
+BESIDE = re.compile(
+    r"参考値?|前回(?:の?値|調査)?|前(?:期)?計画(?:策定)?(?:時|値)?"
+    r"|(?:全国|[国都道府県郡]|[都道府県]内|(?:県内)?市町村|類似団体|近隣市)の?(?:平均(?:値)?|値|実績)"
+)
+#: What an arrow in the column below says: whether more or less is better.
+TREND = re.compile(r"(?:目指す|めざす|目標の?|数値の)?方向性?")
 _AIM = (
     r"(?:(?:(?:年度?別|年次|各年度?の?)?目標|将来|目指[すそ]う?|めざ[すそ]う?|計画|成果目標|数値目標|最終目標|最終)(?:の?(?:数)?値|年度?)?"
     r"|(?i:target|goal)s?)"
@@ -30,6 +37,7 @@ _AIM = (
 _HEADS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
+        ("baseline", BESIDE.pattern),
         ("middle", r"(?:中間|中期|前期|直近|最新).{0,6}"),
         ("baseline", rf"(?:.{{1,8}}の|第\d期)?{BASE}"),
         ("target", rf"(?:.{{1,8}}の|第\d期)?{_AIM}|後期目標値?"

@@ -10,6 +10,7 @@ from plangraph.reading.tables import (
     aims,
     changes,
     columned,
+    fields,
     flattened,
     indexes,
     keyed,
@@ -41,10 +42,12 @@ _LATIN_HINTS = (
     "KPI", "->", "Target", "TARGET", "target", "Indicator", "INDICATOR", "Measure", "MEASURE",
 )  # fmt: skip
 _HINT = re.compile(
-    r"年間|年後|▶|現[状況]値|基準値|当初値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|めざ[すそ]う?値|"
+    r"年間|年後|▶|現[状況]値|基準値|当初値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|(?:目指|めざ)[すそ]う?値|"
     + "|".join(_LATIN_HINTS)
 )
 _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
+#: So many names end with their unit in brackets where that is the plan's way to print it.
+_EVERY = 0.75
 #: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
 _NAMED = frozenset(("project", "direction"))
 #: What a sentence has that tells of a value now and aimed at.
@@ -57,7 +60,8 @@ def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
     found = measures.collect(units) if is_english(units) else []
     stated = {one.place for one in found}
-    found += [*turned.collect(units), *columned.collect(units), *keyed.collect(units)]
+    found += [*turned.collect(units), *columned.collect(units)]
+    found += [*fields.collect(units), *keyed.collect(units)]
     place = since = 0
     years: tuple[FiscalYear | None, FiscalYear | None] | None = None
     while place < len(units):
@@ -111,17 +115,18 @@ def collect(units: list[Unit]) -> list[Found]:
 
 
 def _part_units(found: list[Found]) -> None:
-    """Know units in brackets behind names; such a bracket stays where it does not say 単位.
+    """Know units in brackets behind names; they are cut off where they say 単位, or all have one.
 
     Of what no list names, a short word is one where most names of a plan have a unit so.
     """
     parts = [part(one.title) for one in found]
-    most = sum(unit is not None for _, unit in parts) * 2 > len(found) > 2
+    united = sum(unit is not None for _, unit in parts)
+    most, every = united * 2 > len(found) > 2, united >= _EVERY * len(found)
     for one, (name, unit) in zip(found, parts, strict=True):
         if unit is None and most:
             name, unit = part(one.title, known=False)
         one.unit = one.unit or unit
-        if "単位" in one.title[len(name) :]:
+        if every or "単位" in one.title[len(name) :]:
             one.title = name
 
 

@@ -13,7 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
@@ -41,14 +40,9 @@ _HEAD_WORD = re.compile(rf"[^\s():]{{2,8}}(?:{_ASIDE})?(?=[\s:])")
 _LONE_VALUE = re.compile(rf"{_VALUE}|[\-―－–—−]")
 _ABOUT = re.compile("指標|目標|KPI|成果|めざ|目指")
 _LABEL = re.compile(r"(?:目標値?|指標|KPI|数値|抜粋\)?|項目)[】\])>]?$")
-#: A field of a record: 指標名：…, 単位　…, 算出方法　….
-_FIELD = re.compile(
-    r"[^\w\s]{0,2}(?:(?P<name>(?:成果|評価|数値|活動)?(?:指標|項目|目標|KPI)(?:名|の名称)?)|(?P<unit>単位)"
-    r"|(?:指標の?)?(?:説明|定義|内容|考え方|出典|備考|区分|種別|(?:算出|把握|測定)(?:方法|式)|(?:設定)?(?:理由|根拠))"
-    r"|(?:担当|所管)(?:部?課|部署)?)[^\w\s]?(?:\s*:\s*|\s+)(?P<text>\S.*)"
-)
-_MOST_FIELDS = 6
 _SENTENCE = re.compile("[。、]|ます$|です$")
+#: Uses of lines that come again below other names, as the fields of indicators do.
+REPEATED = ("field", "catchword", "office")
 
 
 @dataclass(slots=True)
@@ -77,8 +71,7 @@ def collect(units: list[Unit]) -> list[Found]:
         kinds = _kinds(group.keys, often[group.keys], group.keys in about)
         if kinds is None:
             continue
-        record = _record(units, group.first, above)
-        name, first = (record.name, record.first) if record else _name(units, group.first, above)
+        name, first = _name(units, group.first, above)
         last = group.last
         if not name and (name := _name_below(units, last)):
             first, last = group.first, last + 1
@@ -86,8 +79,6 @@ def collect(units: list[Unit]) -> list[Found]:
         if not name:
             continue
         found.append(_found(name, group, kinds, units, first, last))
-        if record and record.unit:
-            found[-1].unit = record.unit
         for unit in units[first : last + 1]:
             unit.use = "table"
     return found
@@ -123,9 +114,9 @@ def _group(units: list[Unit], place: int) -> _Group | None:
 def _pairs(units: list[Unit], place: int) -> tuple[list[tuple[str, str]], int]:
     """Return the keys with their values on one line, or on two; what follows them."""
     unit = units[place]
-    if unit.prose or unit.cells or (unit.use and unit.use != "rule"):
+    if unit.prose or unit.cells or unit.use not in ("", "rule", *REPEATED):
         return [], place
-    text = narrow(unit.text).strip()
+    text = narrow(unit.text.strip().removeprefix(unit.mark)).strip()
     if len(text) > 80:
         return [], place
     if text[:1] == "(" and text[-1:] == ")":
@@ -185,28 +176,6 @@ def _kind(key: str) -> str | None:
     if YEAR.fullmatch(plain):
         return "year"
     return kind_of(plain)
-
-
-class _Record(NamedTuple):
-    """What the fields above values say: 指標名 …, 単位 …; and where the first of them stands."""
-
-    name: str
-    unit: str
-    first: int
-
-
-def _record(units: list[Unit], place: int, above: int) -> _Record | None:
-    """Return what stands above values field by field, if one of the fields names them."""
-    measure = ""
-    for one in range(place - 1, max(above, place - 1 - _MOST_FIELDS), -1):
-        text = units[one].text.strip()
-        field = _FIELD.fullmatch(narrow(text))
-        if field is None or units[one].cells:
-            return None
-        if field["name"]:
-            return _Record(text[field.start("text") :], measure, one)
-        measure = field["text"] if field["unit"] else measure
-    return None
 
 
 def _name(units: list[Unit], place: int, above: int) -> tuple[str, int]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.headwords import times
-from plangraph.reading.tables.tableheads import are_results, origin, speaks_of_aims
+from plangraph.reading.tables.tableheads import speaks_of_aims
+from plangraph.reading.tables.valuecolumns import are_results, origin
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.quantities import VALUE, YEAR, year_in

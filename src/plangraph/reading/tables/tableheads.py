@@ -13,8 +13,18 @@ from dataclasses import dataclass, field
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.evidence import is_measured
-from plangraph.reading.tables.headwords import BASE, VALUE_HEADS, WORD, heads, kind_of, words
+from plangraph.reading.tables.headwords import (
+    BASE,
+    BESIDE,
+    TREND,
+    VALUE_HEADS,
+    WORD,
+    heads,
+    kind_of,
+    words,
+)
 from plangraph.reading.tables.rownames import label
+from plangraph.reading.tables.valuecolumns import KNOWN, Value, dated, origin, settled
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.quantities import (
@@ -29,8 +39,6 @@ from plangraph.reading.terms.quantities import (
 
 #: A head has at most so many words.
 _MOST_WORDS = 26
-#: Years alone are the columns of so many values at most.
-_MOST_YEARS = 4
 #: So many words before a head may be the numbers of rows below it.
 _NUMBERS = 4
 #: The heads of columns printed one after the other stand within so many units.
@@ -53,11 +61,6 @@ _ENDING = frozenset(
 )
 #: What heads names, wherever it stands.
 _TITLES = re.compile(r"(?:成果|評価|環境|管理)?(?:指標|項目)(?:名|の名称)?")
-#: The value that a plan starts from, where later ones stand beside it.
-_START = re.compile("基準|策定|当初|初期|[Bb]aseline")
-_NOW = re.compile("現状|現況|現在")
-#: Kinds of values known: which a plan starts from before others.
-_KNOWN = ("told", "now", "start")
 _ARROW = re.compile(ARROW)
 #: A value that is to become another: 0人から15人へ.
 CHANGE = re.compile(
@@ -78,10 +81,6 @@ _GLUED_HEAD = re.compile(
 )
 
 
-#: A column of values: what it holds (``_KNOWN``, middle, target), and of which year.
-Value = tuple[str, FiscalYear | None]
-
-
 @dataclass(slots=True)
 class Head:
     """The columns of values of a table, in order, and where its rows begin."""
@@ -97,6 +96,8 @@ class Head:
     kinds: tuple[str, ...] = ()
     #: Other columns that the head may name: years may be those of aims only, or of all values.
     others: list[Value] = field(default_factory=list)
+    #: A column besides that of aims holds arrows, which are no values.
+    trended: bool = False
 
 
 def find(units: list[Unit], place: int) -> Head | None:
@@ -178,6 +179,8 @@ class _Words:
     #: Years stand before the words; a word above says that they are those of aims.
     leading: bool = False
     aimed: bool = False
+    #: Where a word stands that heads arrows: in ``columns``, in ``kinds``.
+    trends: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def any(self) -> bool:
@@ -192,10 +195,12 @@ class _Words:
         self.titled = self.titled or kind in ("title", "unit")
         self.united = self.united or kind == "unit"
         self.named = self.named or bool(kind == "title" and _NAMED.search(narrow(token)))
+        if TREND.fullmatch(narrow(token)):
+            self.trends.append((len(self.columns), len(self.kinds)))
         if kind:
             self.kinds.append(kind)
         if kind in VALUE_HEADS:
-            self.columns.append((_KNOWN[origin(token)] if kind == "baseline" else kind, year))
+            self.columns.append((KNOWN[origin(token)] if kind == "baseline" else kind, year))
             self.leading = self.leading or bool(self.years and len(self.columns) == 1)
         elif year is not None:
             self.years.append(year)
@@ -207,7 +212,7 @@ class _Words:
         if kind != "title":
             return kind
         told = [one for one, _ in self.columns]
-        known = bool(set(told) & {*_KNOWN})
+        known = bool(set(told) & {*KNOWN})
         if told == ["target"] and (begun or not self.titled):
             self.columns.clear()  # the column of goals before the names, or what years are aims of
             self.kinds.clear()
@@ -223,19 +228,35 @@ class _Words:
 
     def head(self, end: tuple[int, int]) -> Head | None:
         """Return the head that these words make, if they do; where its rows begin is known."""
+        trended = self._untrend()
         told = self.titled, self.named or self.aimed, self.leading
         if self.past and not self.columns:
             return None
-        columns, others = _dated(self.columns, self.years, told, aimed=self.aimed)
+        columns, others = dated(self.columns, self.years, told, aimed=self.aimed)
         kinds = [kind for kind, _ in columns]
         if "target" not in kinds:
             return None
-        if not any(kind in _KNOWN for kind in kinds):
+        if not any(kind in KNOWN for kind in kinds):
             aims = [year for kind, year in columns if kind == "target"]
             alone = self.titled and self.named and len(columns) == 1
             return Head([("target", aims[0])], *end, self.titled, self.united) if alone else None
         every = _every(self.kinds, len(columns))
-        return Head(_settled(columns), *end, self.titled, self.united, every, _settled(others))
+        columns, others = settled(columns), settled(others)
+        return Head(columns, *end, self.titled, self.united, every, others, trended)
+
+    def _untrend(self) -> bool:
+        """Take the column of arrows for none where another one holds what is aimed at."""
+        column, place = self.trends[0] if len(self.trends) == 1 else (0, 0)
+        others = [*self.columns]
+        if own := bool(self.trends) and others[column : column + 1] == [("target", None)]:
+            del others[column]
+        if not self.trends or not any(kind == "target" for kind, _ in others):
+            return False
+        if own:
+            self.columns = others
+        if self.kinds[place : place + 1] in (["target"], ["other"], ["direction"]):
+            del self.kinds[place]
+        return True
 
 
 def _every(kinds: list[str], width: int) -> tuple[str, ...]:
@@ -297,80 +318,13 @@ def _scattered(units: list[Unit], place: int) -> Head | None:
         if len(kinds) > 3 or not kinds or kinds[0] not in VALUE_HEADS:
             continue
         year = year_in(unit.text) or (year_in(after.text) if is_aside(after.text) else None)
-        found.append((kinds[0] or "", year))
+        compared = BESIDE.match(unit.text.strip())
+        found.append(("middle" if compared else kinds[0] or "", year))
     kinds = [kind for kind, _ in found]
     width = 3 if kinds[:3].count("middle") == 1 else 2
     if not {"baseline", "target"} <= set(kinds[:width]):
         return None
     return Head(found[:width], place, first.end(), True)
-
-
-def _far(years: list[FiscalYear]) -> bool:
-    """Tell years of which the last is far off, as that of an aim is: H28 R4, not R2 R3 R4."""
-    return int(years[-1]) - int(years[-2]) > 1
-
-
-def are_results(years: list[FiscalYear]) -> bool:
-    """Tell the results of one year after the other, and a year aimed at: H30 R1 R2 R8."""
-    steps = [int(later) - int(year) for year, later in itertools.pairwise(years)]
-    return len(steps) > 1 and all(step == 1 for step in steps[:-1]) and steps[-1] > 1
-
-
-def _settled(columns: list[Value]) -> list[Value]:
-    """Choose the value that the plan starts from, and the last that it aims at."""
-    kinds = [kind for kind, _ in columns]
-    known = [number for number, kind in enumerate(kinds) if kind in _KNOWN]
-    if not known or "target" not in kinds:
-        return []
-    first = max(known, key=lambda number: (_KNOWN.index(kinds[number]), number))
-    last = len(kinds) - 1 - kinds[::-1].index("target")
-    return [
-        ("baseline" if number == first else "target" if number == last else "middle", year)
-        for number, (_, year) in enumerate(columns)
-    ]
-
-
-def _dated(
-    columns: list[Value], years: list[FiscalYear], told: tuple[bool, bool, bool], *, aimed: bool
-) -> tuple[list[Value], list[Value]]:
-    """Give columns their years, or years that stand for columns their kinds; what else they may be.
-
-    ``aimed``: a word above says that the years are those of aims.
-    """
-    titled, named, leading = told
-    kinds = [kind for kind, _ in columns]
-    rising = bool(years) and years == sorted(set(years))
-    if not columns and named and rising and 1 < len(years) < _MOST_YEARS and _far(years):
-        return _aims(("start", years[0]), years[1:]), []
-    if kinds == ["target"] and titled and len(years) == 2:
-        return [("start", years[0]), ("target", years[1])], []  # Measure 2022 2027 target
-    if kinds in (["start"], ["now"], ["told"]) and named and rising:
-        if aimed or kinds != ["told"]:  # 指標 基準値 R2 R3 R4
-            return _aims((kinds[0], None), years), _aims((kinds[0], years[0]), years[1:])
-        return columns, []
-    if len(columns) == 2 and kinds[1] == "target" and rising and len(years) > 2:
-        if are_results(years):  # 実績値 H30 R1 R2, 目標値 R8
-            return [*((kinds[0], year) for year in years[:-1]), ("target", years[-1])], []
-        own = columns[0][1]
-        every = _aims((kinds[0], own), years)  # 現状値(R4), 目標値 R5 R6 R7 R8
-        some = _aims((kinds[0], years[0]), years[1:])
-        return (every, some) if own and own not in years else (some, every)
-    if len(years) >= len(columns) if leading else len(years) == len(columns) > 1:
-        columns = [(kind, year) for (kind, _), year in zip(columns, years, strict=False)]
-        if len(columns) == len(years) == 2 and rising:  # or: 基準値, 目標値 of two years
-            return columns, _aims((kinds[0], None), years)
-    return columns, []
-
-
-def _aims(known: Value, years: list[FiscalYear]) -> list[Value]:
-    """Return the columns of a value known, and those aimed at in each of some years."""
-    aims: list[Value] = [("middle", year) for year in years[:-1]]
-    return [known, *aims, *[("target", year) for year in years[-1:]]]
-
-
-def origin(head: str) -> int:
-    """Rank the heads of values known: any measured, the one that holds now, the start."""
-    return 2 if _START.search(head) else 1 if _NOW.search(head) else 0
 
 
 def tokens_of(text: str) -> list[str]:

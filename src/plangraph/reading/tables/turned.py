@@ -17,7 +17,8 @@ from plangraph.reading.tables.atoms import value_at
 from plangraph.reading.tables.headwords import VALUE_HEADS, WORD, kind_of
 from plangraph.reading.tables.rownames import name_of
 from plangraph.reading.tables.stated import Found
-from plangraph.reading.tables.tableheads import origin, tokens_of
+from plangraph.reading.tables.tableheads import tokens_of
+from plangraph.reading.tables.valuecolumns import origin
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import common_unit, is_aside, is_value, year_in
 

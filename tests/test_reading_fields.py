@@ -1,0 +1,95 @@
+"""Indicators by fields of a form, tables with columns besides now and aim, pages of sites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.measured import measured
+
+#: Forms, and the indicators of each: name, value now, value aimed at.
+FORMS = {
+    "numbered fields, the last of them a source": (
+        """指標名①　竪琴の貸出件数
+        単位　件
+        基準値　31
+        めざそう値　52
+        出典　楽器庫の台帳
+        指標名②　漆器の修繕率
+        単位　％
+        基準値　12.5
+        めざそう値　40.0
+        出典　漆工組合の調べ""",
+        [("竪琴の貸出件数", "31", "52"), ("漆器の修繕率", "12.5", "40.0")],
+    ),
+    "a label a line, what it says below it": (
+        """指標
+        水車の点検回数
+        単位
+        回
+        当初値（令和5年度）
+        -
+        目標値（令和11年度）
+        9
+        指標
+        窯跡の標柱の数
+        単位
+        本
+        当初値（令和5年度）
+        11
+        目標値（令和11年度）
+        25""",
+        [("水車の点検回数", "-", "9"), ("窯跡の標柱の数", "11", "25")],
+    ),
+    "both values on one line below their labels": (
+        """KPI名1：渡船の案内回数
+        単位：回
+        実績値(R5) めざす値(R9)
+        14 増加させる""",
+        [("渡船の案内回数", "14", "増加させる")],
+    ),
+    "fields as items of a list": (
+        """- 鳴砂の観察者数
+        - 計画策定時（令和5年度）：880人
+        - めざす値（令和9年度）：960人
+        - 琥珀の展示点数
+        - 計画策定時（令和5年度）：31点
+        - めざす値（令和9年度）：45点""",
+        [("鳴砂の観察者数", "880人", "960人"), ("琥珀の展示点数", "31点", "45点")],
+    ),
+    "what others have between now and aim": (
+        """指標 単位 現状値（R5） 県平均 目標値（R11）
+        漆器の修繕率 ％ 12.5 31.0 40.0
+        水車の点検回数 回 4 6 9""",
+        [("漆器の修繕率", "12.5", "40.0"), ("水車の点検回数", "4", "9")],
+    ),
+    "an arrow behind the value aimed at": (
+        """指標 現状値（R5） 目標値（R11） 目指す方向
+        竪琴の貸出件数 31件 52件 ↗
+        水車の故障件数 9件 4件 ↘
+        渡船の案内回数 14回 14回 →""",
+        [
+            ("竪琴の貸出件数", "31件", "52件"),
+            ("水車の故障件数", "9件", "4件"),
+            ("渡船の案内回数", "14回", "14回"),
+        ],
+    ),
+    "names that all end with their unit": (
+        """成果指標（単位） 現状値 目標値
+        竪琴の貸出件数（件） 31 52
+        渡船の案内回数（回） 14 20
+        漆器の修繕率（％） 12.5 40.0""",
+        [
+            ("竪琴の貸出件数", "31", "52"),
+            ("渡船の案内回数", "14", "20"),
+            ("漆器の修繕率", "12.5", "40.0"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_form_is_read(form: str, tmp_path: Path) -> None:
+    text, indicators = FORMS[form]
+    assert measured(text, tmp_path) == indicators
