@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.reading.reader import read_document
 from tests.measured import measured
 
 #: Layouts, and the indicators of each: name, value now, value aimed at.
@@ -130,3 +131,16 @@ LAYOUTS = {
 def test_rows_are_read(layout: str, tmp_path: Path) -> None:
     text, wanted = LAYOUTS[layout]
     assert measured(text, tmp_path) == wanted
+
+
+def test_a_title_goes_on_in_a_line_set_in_deeper_than_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "第4次潮見町総合計画\n\n施策１　灯台と桟橋を結ぶ遊歩道と広場を計\n　　　画的に整備します\n"
+        "　桟橋の板が古くなり、雨の日には渡れないことがあります。板を取り替え、\n"
+        "手すりを付けます。\n施策２　糸車の保存\n　　　港町の手仕事\n"
+        "　習う人が減り、道具も傷んでいます。教室を開き、道具を直します。\n",
+        encoding="utf-8",
+    )
+    titles = [one.item.title for one in read_document(path).plan.entries()]
+    assert titles == ["灯台と桟橋を結ぶ遊歩道と広場を計画的に整備します", "糸車の保存"]

@@ -19,6 +19,7 @@ from plangraph.reading.recovery import (
     counts,
     cuts,
     feet,
+    hanging,
     layouts,
     ownwords,
     places,
@@ -84,7 +85,7 @@ def units(rows: list[Row]) -> list[Unit]:
             unit.gap, gap = gap, 0
             found.append(unit)
     ownwords.learn(found, english=feet.are_english(rows))
-    return _alone(_join(boxed.join(found)))
+    return _alone(_join(boxed.join(hanging.join(found))))
 
 
 def _is_plain(text: str) -> bool:

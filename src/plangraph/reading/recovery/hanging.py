@@ -1,0 +1,62 @@
+"""Titles that go on in a line set in deeper than any paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.looks import ends_usually
+
+#: So deep a line is set in below a title; so long is the end of a title, and a line of a paragraph.
+_DEEP, _LONGEST, _PARAGRAPH = 2, 40, 24
+#: How a title ends that says what will be done.
+_ACTS = re.compile(r"(?:ます|[うくすつぬぶむる])$")
+#: What stands below a title and is no end of it: a subtitle, who answers for it, a note.
+_OTHER = re.compile(
+    r"[～〜~―—–\-※〇○]|[(（［\[【〔「『].*[)）］\]】〕」』]$|.*(?:[課室局係]|委員会|センター)$"
+)
+
+
+def join(units: list[Unit]) -> list[Unit]:
+    """Return the units, titles with a number or mark and the lines that hang below them as one.
+
+    A paragraph begins with one space, its other lines with none; only what goes on from a title
+    is set in to where the words of the title begin.
+    """
+    deepest = max((unit.indent for unit in units if _is_of_paragraph(unit)), default=0)
+    found: list[Unit] = []
+    for unit in units:
+        last = found[-1] if found else None
+        if last and unit.indent >= _DEEP and unit.indent > deepest and _goes_on(last, unit):
+            last.printed = (last.printed or last.text) + unit.text
+            last.text, last.rest = last.text + unit.text, last.rest + unit.text
+            last.last = unit.last
+        else:
+            found.append(unit)
+    return found
+
+
+def _is_of_paragraph(unit: Unit) -> bool:
+    """Tell a line of a paragraph; what has a mark or a number is set in with its list."""
+    return len(unit.text) >= _PARAGRAPH and not (unit.mark or unit.code or unit.cells)
+
+
+def _goes_on(title: Unit, unit: Unit) -> bool:
+    if not (title.code or title.mark) or not title.rest or title.prose or unit.gap:
+        return False
+    if title.cells or title.contents or title.level or title.indent >= unit.indent:
+        return False
+    if unit.code or unit.mark or unit.cells or unit.contents or unit.level:
+        return False
+    text = unit.text
+    if len(text) > _LONGEST or "。" in text or text.isascii() or _OTHER.match(text):
+        return False
+    if role_of(narrow(text)) or role_of(narrow(title.rest)) or _is_whole(title.rest):
+        return False
+    return _is_whole(text)
+
+
+def _is_whole(title: str) -> bool:
+    return ends_usually(title) or _ACTS.search(title) is not None
