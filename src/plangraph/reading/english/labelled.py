@@ -9,7 +9,15 @@ Lines that have a code with a role word stay with the other stages.
 
 from __future__ import annotations
 
-from plangraph.reading.english import definitions, numbered, others, parents, refrains, sentences
+from plangraph.reading.english import (
+    crowned,
+    definitions,
+    numbered,
+    others,
+    parents,
+    refrains,
+    sentences,
+)
 from plangraph.reading.english.listing import Line, lines_of
 from plangraph.reading.english.sections import KINDS, Sections
 from plangraph.reading.numbering import repeats
@@ -25,6 +33,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         return drafts
     drafts = numbered.drop_sections(numbered.drop_lone(drafts))
     lines = lines_of(units, {one.place for one in drafts})
+    drafts = crowned.crown(lines, drafts)
     drafts = numbered.drop_fixed(lines, _refined(lines, drafts))
     parents.settle(lines, drafts)
     for one in drafts:

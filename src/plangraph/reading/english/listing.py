@@ -17,6 +17,7 @@ _OURS = re.compile(
     r"our (?!(?:vision|mission|values?|purpose|plan|council|role|process|approach|story)$)[\w-]+$",
     re.I,
 )
+_WIDE = re.compile(r"\s{3,}")
 #: So many of its form (Our People, Our Places) are names, what stands below them or not.
 _SEVERAL = 3
 
@@ -111,7 +112,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             line.label = None
         if line.form == "head":
             line.follows = _follows(found, number)
-            if line.follows == "list" and words.is_act_column(line.text):
+            if line.follows == "list" and _heads_acts(line):
                 line.label = words.LOW  # the first of the columns of a table
     ours = [line for line in found if line.form == "head" and not line.label
             and _OURS.match(line.text)]  # fmt: skip
@@ -130,6 +131,14 @@ def _first_column(unit: Unit, text: str) -> str:
     coded = words.CODED.match(row)
     end = row.find("   ", coded.end() if coded else 0)
     return " ".join(row[:end].split()) if end > 0 else text
+
+
+def _heads_acts(line: Line) -> bool:
+    """Tell the head of a table of what is to be done, by its first column or one behind it."""
+    if words.is_act_column(line.text):
+        return True
+    row = line.unit.text
+    return "   " in row and any(map(words.is_act_column, _WIDE.split(row.strip())))
 
 
 def _without_columns(lines: list[Line]) -> list[Line]:

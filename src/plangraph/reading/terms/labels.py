@@ -78,7 +78,9 @@ _ASIDE: Final = re.compile(
 )
 #: Headings of what surrounds a plan: the site, the process, the council.
 _META: Final = re.compile(
-    r"^(?:contact|about|introduc|report|implement|monitor|how|what|why|who|when|where|performance"
+    r"^(?:contact|about|introduc|report"
+    r"|implement(?!\w+ (?:actions|steps|strateg|measure|program|polic))"
+    r"|monitor|how|what|why|who|when|where|performance|(?:figure|fig\.|table|map|exhibit|chart) \d"
     r"|project status|background|download|related|documents?|resources?|learn|more|for more|staff"
     r"|message|mayor|foreword|welcome|acknowledg|appendi|timeline|get involved|faq|follow|share"
     r"|read (?:more|the|our)|view (?:more|the|our|all)|last updated|quick"
@@ -130,7 +132,7 @@ _ACT: Final = re.compile(
 _OF: Final = re.compile(rf"\s(?:{_SOME})\b", re.I)
 #: A code of a list without role word: EP-01:, A1., S3 –.
 CODED: Final = re.compile(
-    r"^(?P<code>[A-Z]{1,4}\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)\s?(?:[:.)–—-]\s*|\s{1,8})(?=[A-Z])"
+    r"^(?P<code>[A-Z]{1,4}(?:-[A-Z])?\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)\s?(?:[:.)–—-]\s*|\s{1,8})(?=[A-Z])"
 )
 #: A name and its aim: People – to have …; Housing: we will …
 NAMED_AIM: Final = re.compile(
@@ -245,7 +247,7 @@ def single(text: str) -> str:
 
 #: What columns of a table of actions are called.
 _COLUMN: Final = re.compile(
-    r"(?:#|no\.?|code|ref\.?"
+    r"(?:(?:action |strategy |objective |item )?(?:#|no\.?|number|code|ref(?:erence)?\.?|id)"
     r"|(?:key |priority )?(?:actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?)"
     r"|(?:action )?(?:item|step)s?|description|deliverables?|milestones?|outputs?|notes?|comments?"
     r"|(?:project |action )?(?:lead|owner)s?(?: (?:department|agency|partner|role))?"
