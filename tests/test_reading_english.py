@@ -71,7 +71,72 @@ GOALS AND POLICIES
 (a) Protect the rope walk
 (b) Answer owners within a week
 """
+GROUPED = """Windmere Climate Plan
+
+ACTION PLAN
+No.    Initiative                    Business Unit   Start – End   Cost
+                                                     (years)
+Pillar A  Shade for all
+1.1    Plant trees along all         Parks           2026          $$
+       bus routes
+1.2    Cool roofs on schools         Facilities      Ongoing       $
+Pillar B  Water that lasts
+2.1    Line the leaking canal        Works           2027-29       $$$
+"""
+IN_ROWS = """Windmere Town Council Plan
+
+No. Recommendation Lead / Partners By when Priority
+1 Safe streets
+1.1 • Paint the crossings Public Works 2026 High
+1.2 • Lower the limit near schools Engineering Ongoing Low
+2 Open doors
+2.1 • Keep the library open at night Library 2027 High
+"""
+CROWNED = """Kilmarsh City Council Climate Plan
+
+GOVERNANCE
+Objective G1   To weigh carbon in every decision
+Action No.   Action                          Lead dept.      KPI
+G1.1         Train all councillors           HR              % trained
+G1.2         Add a line to each tender       Finance         no. of tenders
+BUILT ENVIRONMENT
+Objective B1   To halve energy use in halls
+Implementing actions
+B1.1         Swap the lamps of the quay      Lighting        MWh saved
+"""
 CASES = {
+    "titles of groups between the rows of a table": (
+        GROUPED,
+        [
+            ("goal", "Shade for all"),
+            ("measure", "Plant trees along all bus routes"),
+            ("measure", "Cool roofs on schools"),
+            ("goal", "Water that lasts"),
+            ("measure", "Line the leaking canal"),
+        ],
+    ),
+    "titles of groups between rows with nothing but spaces": (
+        IN_ROWS,
+        [
+            ("goal", "Safe streets"),
+            ("measure", "Paint the crossings"),
+            ("measure", "Lower the limit near schools"),
+            ("goal", "Open doors"),
+            ("measure", "Keep the library open at night"),
+        ],
+    ),
+    "headings above coded objectives": (
+        CROWNED,
+        [
+            ("goal", "GOVERNANCE"),
+            ("policy", "To weigh carbon in every decision"),
+            ("measure", "Train all councillors"),
+            ("measure", "Add a line to each tender"),
+            ("goal", "BUILT ENVIRONMENT"),
+            ("policy", "To halve energy use in halls"),
+            ("measure", "Swap the lamps of the quay"),
+        ],
+    ),
     "goals that count through the pillars": (
         PILLARS,
         [

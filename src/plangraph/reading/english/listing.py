@@ -10,6 +10,7 @@ from itertools import groupby, pairwise, zip_longest
 
 from plangraph.reading.headings import tails
 from plangraph.reading.rows import Unit
+from plangraph.reading.terms import english_columns
 from plangraph.reading.terms import labels as words
 
 _TO = re.compile(r"(?:To|We will|We[’']ll) [a-z][a-z-]+ ")
@@ -135,10 +136,10 @@ def _first_column(unit: Unit, text: str) -> str:
 
 def _heads_acts(line: Line) -> bool:
     """Tell the head of a table of what is to be done, by its first column or one behind it."""
-    if words.is_act_column(line.text):
+    if english_columns.is_act_column(line.text):
         return True
     row = line.unit.text
-    return "   " in row and any(map(words.is_act_column, _WIDE.split(row.strip())))
+    return "   " in row and any(map(english_columns.is_act_column, _WIDE.split(row.strip())))
 
 
 def _without_columns(lines: list[Line]) -> list[Line]:
@@ -147,7 +148,7 @@ def _without_columns(lines: list[Line]) -> list[Line]:
     Of those on a row the first is kept: it is the label of what stands below it.
     """
     found: list[Line] = []
-    for named, run in groupby(lines, key=lambda one: words.is_column(one.text)):
+    for named, run in groupby(lines, key=lambda one: english_columns.is_column(one.text)):
         some = list(run)
         if not named or len(some) < 2:
             found += some

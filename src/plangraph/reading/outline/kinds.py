@@ -28,6 +28,7 @@ from plangraph.reading.outline.speaking import (
     states,
 )
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
 from plangraph.reading.terms.looks import plain
 
@@ -265,6 +266,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["project"] = element + 3.0 * works
     if shape == "N" and context is None and sum(map(acts, nodes)) > 0.6 * count:
         values["measure"] += 1.0
+    elif shape == "N" and context is None and all(is_latin(node.title) for node in nodes):
+        values["goal"] += 0.5
     below = sum(map(levels_below, nodes)) / count
     values["direction"] -= _OVER_MARKS * min(below, 1.0)
     values["measure"] -= _OVER_MARKS * max(below - 1.0, 0.0)

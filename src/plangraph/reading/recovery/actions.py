@@ -20,6 +20,7 @@ from plangraph.reading.recovery.aligned import Record
 from plangraph.reading.rows import Row
 from plangraph.reading.terms import labels
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.english_columns import is_act_column, is_column, is_usual
 
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -29,38 +30,47 @@ _WHEN = (
     rf"(?:(?:by |end of |early |mid |late |fy ?|q[1-4],? |(?:{_MONTH}),? )*(?:20)\d\d"
     r"(?:\s?[-–/]\s?(?:20)?\d\d|\+)?|fy ?\d\d(?:[-–/]\d\d)?|q[1-4]"
     r"|(?:short|medium|mid|long|near)(?:er)?[- ]?(?:/(?:medium|mid|long))?[- ]term"
-    r"|ongoing|continuous(?:ly)?|immediate(?:ly)?|annual(?:ly)?|yearly|quarterly|monthly|biannual"
+    r"|ongoing|in progress|continuous(?:ly)?|immediate(?:ly)?|annual(?:ly)?|yearly|quarterly"
+    r"|monthly|biannual"
     r"|(?:years?|yrs?) \d{1,2}(?:\s?[-–]\s?\d{1,2})?|tbd|as needed"
     r"|(?:within )?\d{1,2}(?:\s?[-–]\s?\d{1,2}|\+)? (?:years?|months?|yrs?))"
 )
 #: When, as a cell of its own, or within a row that ends with it or nearly so.
 _WHENS = rf"{_WHEN}(?:\s?(?:[,/&;–-]|to|and)\s?{_WHEN})?"
 _WHEN_CELL = re.compile(rf"{_WHENS}|short|medium|long|near|x|•|✓", re.I)
-_WHEN_IN = re.compile(rf"(?<=\S\s){_WHENS}(?=\s|$)", re.I)
+_WHEN_IN = re.compile(rf"(?<=\S\s)(?:{_WHENS}|(?-i:Short|Medium|Long)(?=$|\s[^a-z]))(?=\s|$)", re.I)
 #: The number of a page, alone.
 _PAGE = re.compile(r"(?:page )?\d{1,3}", re.I)
 _WHEN_COLUMN = re.compile(
-    r"time ?(?:frame|line|scale|ing)s?|timing|when|due(?: date)?|term"
+    r"(?:estimated )?time ?(?:frame|line|scale|ing)s?|timing|(?:by )?when|due(?: date)?|term"
+    r"|delivery|deadline|schedule|completion|period|start\s?[-–/]\s?end"
     r"|(?:target |start |end |completion )?(?:date|year)s?",
     re.I,
 )
 _SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d{2}")
 _WHO_COLUMN = re.compile(
-    r"lead|owner|responsib|accountab|department|agency|who\b|directorate", re.I
+    r"lead|owner|responsib|accountab|dep(?:artmen)?t|agency|(?:by )?who|directorate|business unit"
+    r"|division|team|officer|champion",
+    re.I,
 )
 #: The first word of a head, so that no other line is looked at.
 _FIRST = frozenset((
     "action", "actions", "strategy", "strategies", "task", "tasks", "project", "projects",
     "initiative", "initiatives", "key", "priority", "deliverable", "deliverables",
-    "recommendation", "recommendations", "policy", "policies", "#", "no.", "no", "code", "ref",
-    "ref.", "id", "number",
+    "recommendation", "recommendations", "activity", "activities", "strategic", "what",
+    "policy", "policies", "#", "no.", "no", "code", "ref",
+    "ref.", "id", "number", "rank",
 ))  # fmt: skip
 _BEGINS = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(_FIRST)))})(?!\S)", re.I)
 _MOST_HEAD, _MOST_WIDE, _MOST_LINES = 100, 240, 7
+#: So many titles of groups, one below the other, stand between rows.
+_GROUPS = 2
 #: A cell behind the one that tells when has so many words at most.
 _MOST_BEHIND = 6
 _SMALL = frozenset(("and", "of", "the", "&", "for", "/"))
 
+#: A mark behind the number of a row, or alone.
+_MARKED = re.compile(r"^(\S{1,8}\s+)?[•●▪■◦○▶➢✓·*-]\s+")
 #: The end of a sentence, and a name behind it.
 _SENTENCE = re.compile(r"(?<=[a-z]{2}[\w)])[.!?]\s+(?=[A-Z][^.]{2,60}$)")
 
@@ -81,7 +91,7 @@ class _Head(NamedTuple):
     @property
     def act(self) -> int:
         """The column of what is done, or of its description behind its number."""
-        act = next(n for n, one in enumerate(self.columns) if labels.is_act_column(one))
+        act = next(n for n, one in enumerate(self.columns) if is_act_column(one))
         told = self.columns[act + 1 : act + 2]
         return act + 1 if told and told[0].lower() == "description" else act
 
@@ -146,8 +156,9 @@ class _Line(NamedTuple):
 
 def _line(record: Record, columns: tuple[str, ...]) -> _Line:
     """Return the line of a row, with a mark where it has no code; its cells say who acts."""
-    coded = parse(narrow(record.title))[1] or labels.CODED.match(record.title)
-    text = record.title if coded else f"• {record.title}"
+    title = _MARKED.sub(r"\1", record.title)
+    coded = parse(narrow(title))[1] or labels.CODED.match(title)
+    text = title if coded else f"• {title}"
     # what goes on a cell is then no part of the title; spans of years are no period of the plan
     text = "   ".join((text, *(one for one in record.cells if one and not _SPAN.search(one))))
     told = [cell for name, cell in zip(columns, record.cells, strict=False)
@@ -179,20 +190,20 @@ def _head(rows: list[Row], place: int) -> _Head | None:
     if rows[place].cells or "   " in text or "\t" in text or "|" in text:
         return None
     end = place + 1
-    if labels.is_column(text):
+    columns = _columns(text.split())
+    one_row = len(columns) > 1
+    if not one_row and is_column(text):
         names = []
         for number, row in enumerate(rows[place : place + 16], place):
             name = row.text.strip()
             if not name:
                 continue
-            if len(name) > 30 or not (labels.is_column(name) or labels.is_act_column(name)):
+            if len(name) > 30 or not (is_column(name) or is_act_column(name)):
                 break
             names.append(name)
             end = number + 1
-        columns, one_row = tuple(names), False
-    else:
-        columns, one_row = _columns(text.split()), True
-    acts = sum(labels.is_act_column(one) for one in columns)
+        columns = tuple(names)
+    acts = sum(is_act_column(one) for one in columns)
     timed = sum(bool(_WHEN_COLUMN.fullmatch(one)) for one in columns)
     return _Head(columns, one_row, end) if acts and timed == 1 and len(columns) > 1 else None
 
@@ -203,7 +214,7 @@ def _columns(words: list[str]) -> tuple[str, ...]:
     Of *Project Lead Due* the first is *Project*: no table of actions is without these.
     """
     found = _cut_names(words)
-    if found and not any(map(labels.is_act_column, found)) and labels.is_act_column(words[0]):
+    if found and not any(map(is_act_column, found)) and is_act_column(words[0]):
         found = (words[0], *_cut_names(words[1:]))
     return found
 
@@ -211,9 +222,9 @@ def _columns(words: list[str]) -> tuple[str, ...]:
 def _cut_names(words: list[str]) -> tuple[str, ...]:
     found: list[str] = []
     while words:
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             name = " ".join(words[:size])
-            if len(words) >= size and (labels.is_column(name) or labels.is_act_column(name)):
+            if len(words) >= size and is_usual(name):
                 found.append(name)
                 words = words[size:]
                 break
@@ -259,7 +270,7 @@ def _behind(rows: list[Row], head: _Head, stop: int) -> list[Record]:
     """Read a table whose cells stand one behind the other on a line or several."""
     found: list[Record] = []
     lines: list[int] = []
-    coded = False
+    coded, passed = False, 0
     for place in range(head.end, stop):
         text = rows[place].text.strip()
         if _PAGE.fullmatch(text):
@@ -272,13 +283,12 @@ def _behind(rows: list[Row], head: _Head, stop: int) -> list[Record]:
         done = lines and (begins or (not coded and text and _timed(rows, lines, head)))
         if done:
             record = _record(rows, lines, head)
-            if record is None:
-                return found
-            found.append(record)
+            found += [record] if record else []
+            passed = 0 if record else passed + 1
             lines = []
-        if worded or len(lines) > _MOST_LINES:
+        if passed > _GROUPS or len(lines) > _MOST_LINES:
             return found
-        if text:
+        if text and not worded:  # the title of a group of rows stands between them
             lines.append(place)
     record = _record(rows, lines, head) if lines else None
     return [*found, record] if record else found

@@ -11,14 +11,16 @@ import re
 from typing import NamedTuple
 
 from plangraph.reading.rows import Row
-from plangraph.reading.terms import labels
+from plangraph.reading.terms import english_columns, labels
 from plangraph.reading.terms.codes import narrow, parse
 
 _NAME = re.compile(r"\S+(?: \S+)*")
-_NUMBER = re.compile(r"#|no\.?|code|ref\.?|number|id", re.I)
+_NUMBER = re.compile(r"(?:\w+ )?(?:#|no\.?|code|ref\.?|number|id)|rank", re.I)
 #: A column may begin so many letters away from its head.
 _NEAR = 3
 _LEAST = 6
+#: The titles of groups of rows have so many lines at most.
+_GROUP = 4
 
 
 class Head(NamedTuple):
@@ -42,9 +44,9 @@ def head_of(text: str) -> Head | None:
     """Return the columns that a line of a document heads, wide spaces between them."""
     found = [*_NAME.finditer(text)]
     names = tuple(one[0] for one in found)
-    acts = [n for n, name in enumerate(names[:2]) if labels.is_act_column(name)]
-    known = sum(labels.is_column(name) for name in names)
-    if len(names) < 2 or not acts or known < len(names) - 1 or known < 2:
+    acts = [n for n, name in enumerate(names[:2]) if english_columns.is_act_column(name)]
+    known = sum(english_columns.is_column(name) for name in names)
+    if len({*names}) < max(2, len(names)) or not acts or known < max(2, len(names) - 1):
         return None
     if acts[0] == 1 and not _NUMBER.fullmatch(names[0]):
         return None
@@ -52,43 +54,79 @@ def head_of(text: str) -> Head | None:
 
 
 def records(rows: list[Row], head: Head, start: int, stop: int) -> list[Record]:
-    """Read the rows of a table below its head, up to the first line that is none of them."""
+    """Read the rows of a table below its head, up to the first line that is none of them.
+
+    Titles of groups of rows (``Pillar A``, ``CLIMATE``) stand between them, on lines of their own.
+    """
     found: list[list[list[str]]] = []
     places: list[list[int]] = []
-    coded = False
-    blank = False
+    coded = blank = grouped = False
     for place in range(start, stop):
         text = rows[place].text.rstrip()
         if not text.strip():
             blank = True
             continue
-        cells = _cells(text, head)
-        if cells is None:
-            break
-        first = " ".join(cells[: head.act + 1]).strip()
-        code = parse(narrow(first))[1] if first else None
-        if code is not None and code.word:
-            break
-        begins = code is not None or bool(labels.CODED.match(first))
-        coded = coded or (begins and not found)
-        whole = bool(first) and sum(map(bool, cells[head.act + 1 :])) > 0
-        if begins or (not coded and whole and _is_row(cells, found, head)):
-            found.append([[cell] if cell else [] for cell in (first, *cells[head.act + 1 :])])
+        line = _line(text, head)
+        if not found and line is not None and not line.first:
+            continue  # what the head goes on with
+        if line and ((line.begins and (coded or line.whole)) or (not coded and line.whole and (
+            grouped or _is_row(line.cells, found, head)))):  # fmt: skip
+            coded = coded or (line.begins and not found)
+            found.append([[cell] if cell else [] for cell in (line.first, *line.behind)])
             places.append([place, place])
-        elif (
-            not found
-            or (blank and coded)
-            or (not whole and first and not _goes_on(found[-1][0], first, head, blank))
-        ):
-            break
-        else:
-            for lines, cell in zip(found[-1], (first, *cells[head.act + 1 :]), strict=True):
+            grouped = False
+        elif line and found and not grouped and not (blank and coded) and (
+            line.whole or not line.first or _goes_on(found[-1][0], line.first, head, blank)
+        ):  # fmt: skip
+            for lines, cell in zip(found[-1], (line.first, *line.behind), strict=True):
                 lines += [cell] if cell else []
             places[-1][1] = place
+        elif any(_heads_row(rows[below], head, coded) for below in _next(rows, place, stop)):
+            grouped = True
+        else:
+            break
         blank = False
     told = [tuple(" ".join(lines) for lines in one) for one in found]
     return [Record(first, last, one[0], one[1:])
             for (first, last), one in zip(places, told, strict=True) if one[0]]  # fmt: skip
+
+
+class _Cells(NamedTuple):
+    """A line of a table: its cells, its title, and whether a code or mark begins it."""
+
+    cells: list[str]
+    first: str
+    behind: list[str]
+    begins: bool
+
+    @property
+    def whole(self) -> bool:
+        """Tell a line that has a title, and a cell beside it."""
+        return bool(self.first) and any(self.behind)
+
+
+def _line(text: str, head: Head) -> _Cells | None:
+    """Return what a line has below the columns; None where it does not keep to them."""
+    cells = _cells(text, head)
+    if cells is None:
+        return None
+    first = " ".join(cells[: head.act + 1]).strip()
+    mark, code, _ = parse(narrow(first)) if first else ("", None, 0)
+    if code is not None and code.word:
+        return None
+    begins = code is not None or bool(mark or labels.CODED.match(first))
+    return _Cells(cells, first, cells[head.act + 1 :], begins)
+
+
+def _next(rows: list[Row], place: int, stop: int) -> list[int]:
+    filled = (below for below in range(place + 1, stop) if rows[below].text.strip())
+    return list(itertools.islice(filled, _GROUP))
+
+
+def _heads_row(row: Row, head: Head, coded: bool) -> bool:
+    """Tell the first line of a row below the title of a group."""
+    line = _line(row.text.rstrip(), head)
+    return line is not None and (line.begins if coded else line.whole)
 
 
 def _cells(text: str, head: Head) -> list[str] | None:

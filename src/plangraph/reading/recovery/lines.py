@@ -137,8 +137,8 @@ def parse_unit(unit: Unit) -> None:
 
 def _is_prose(unit: Unit) -> bool:
     text, most = unit.text, 160 if unit.mark and not unit.code else 90
-    if len(text) > 60 and "    " in text and is_latin(text):
-        text = max(text.split("    "), key=len).strip()
+    if len(text) > 60 and "   " in text and is_latin(text):
+        text = max(text.split("   "), key=len).strip()
     return "。" in text or len(text) > most or (len(text) > 60 and text.endswith("."))
 
 

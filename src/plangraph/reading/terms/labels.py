@@ -43,7 +43,8 @@ _AFTER = (
 )
 #: A short line that says what stands below it: Strategic priorities, Our goals 2024-2028.
 _NAMED: Final = re.compile(
-    rf"^(?:[\w’'&-]+:?\s){{0,5}}?(?P<word>{_TOP}|{_LOW}){_AFTER}\s?(?:\(\d\)|are|include)?\s?:?$",
+    r"^(?!(?:climate|community|collective|local) action$)"  # what a goal may be called
+    rf"(?:[\w’'&-]+:?\s){{0,5}}?(?P<word>{_TOP}|{_LOW}){_AFTER}\s?(?:\(\d\)|are|include)?\s?:?$",
     re.I,
 )
 _BARE: Final = re.compile(
@@ -245,23 +246,6 @@ def single(text: str) -> str:
     return found["word"].lower() if found else ""
 
 
-#: What columns of a table of actions are called.
-_COLUMN: Final = re.compile(
-    r"(?:(?:action |strategy |objective |item )?(?:#|no\.?|number|code|ref(?:erence)?\.?|id)"
-    r"|(?:key |priority )?(?:actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?)"
-    r"|(?:action )?(?:item|step)s?|description|deliverables?|milestones?|outputs?|notes?|comments?"
-    r"|(?:project |action )?(?:lead|owner)s?(?: (?:department|agency|partner|role))?"
-    r"|department|directorate|service|agency|(?:\w+['’]s |our )?role"
-    r"|(?:responsib(?:le|ility)|accountable)"
-    r"(?: (?:party|parties|department|agency|officer|person))?s?"
-    r"|(?:supporting |potential |key )?partners?|support|resources?|funding(?: source)?s?|budget"
-    r"|(?:estimated )?costs?|time ?(?:frame|line|scale|ing)s?|timing|when|who|what|due(?: date)?"
-    r"|(?:target |start |end |completion )?(?:date|year)s?|term|status|progress|priority(?: level)?"
-    r"|measures?(?: of success)?|(?:performance |success )(?:measure|indicator|metric)s?|kpis?)",
-    re.I,
-)
-
-
 #: Headings of what is fixed to a report.
 _FIXED: Final = re.compile(
     r"(?:attachments?|exhibits?|enclosures?|references|appendi(?:x|ces))\s?:?", re.I
@@ -271,24 +255,6 @@ _FIXED: Final = re.compile(
 def is_fixed(text: str) -> bool:
     """Tell a heading above what is fixed to a report: Attachments."""
     return bool(_FIXED.fullmatch(text))
-
-
-def is_column(text: str) -> bool:
-    """Tell the head of a column: Responsible Party, Timeframe."""
-    return bool(_COLUMN.fullmatch(text))
-
-
-#: … and the one that says what is to be done.
-_ACT_COLUMN: Final = re.compile(
-    r"(?:key |priority )?(?:actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?)"
-    r"(?: items?| steps?)?|deliverables?|recommendations?|policy|policies",
-    re.I,
-)
-
-
-def is_act_column(text: str) -> bool:
-    """Tell the head of the column of what is to be done: Key Action."""
-    return bool(_ACT_COLUMN.fullmatch(text))
 
 
 def is_act(text: str) -> bool:

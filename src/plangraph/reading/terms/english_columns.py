@@ -1,0 +1,94 @@
+"""What the heads of columns in English tables of actions say: what is done, who does it, when.
+
+A head is a noun with some words before it (*Lead Department*), or several of these (*Lead /
+Partners*): the nouns are few, the heads are many.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_BEFORE: Final = (
+    r"(?:(?:key|priority|strategic|specific|proposed|major|main|supporting|implementing"
+    r"|implementation|annual|recommended|primary|lead|responsible|accountable|council|corporate"
+    r"|city|project|action|target|start|end|completion|estimated|est\.?|potential|possible"
+    r"|delivery|success|performance|progress|funding|external|internal|partner|expected|planned"
+    r"|due|business|service|work|current|total) )*"
+)
+_ACT: Final = (
+    r"actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?|activit(?:y|ies)|deliverables?"
+    r"|tactics?|program(?:me)?s?|recommendations?|policy|policies"
+)
+#: What is done, or where it stands in a list of such.
+_ACTS: Final = re.compile(
+    rf"{_BEFORE}(?:{_ACT})(?: items?| steps?| names?| title| description)?"
+    r"|what (?:we|council) (?:will|[’']ll|are going to) do|what we[’']ll do|how we will do it",
+    re.I,
+)
+_NOUNS: Final = re.compile(
+    rf"(?:{_BEFORE}(?:"
+    r"#|no\.?|number|code|ref(?:erence)?\.?|id|rank|description|details?|outputs?|notes?|comments?"
+    r"|items?|steps?|leads?|owners?|departments?|depts?\.?|directorates?|divisions?|teams?|units?"
+    r"|agenc(?:y|ies)|milestones?"
+    r"|services?|areas?|officers?|staff|champions?|sponsors?|(?:\w+['’]s |our )?roles?"
+    r"|responsib(?:le|ility|ilities)"
+    r"|accountab(?:le|ility)|part(?:y|ies)|persons?|partners?|support|stakeholders?|resources?"
+    r"|resourcing|fund(?:ing|s)?|sources?|budget|costs?|amount|time ?(?:frame|line|scale|ing)s?"
+    r"|timing|schedule|when|who|what|how|dates?|years?|terms?|period|start|end|delivery|deadline"
+    r"|duration|completion|status|progress|rag|priority(?: level)?|level|phase|effort|impact"
+    r"|measures?(?: of success)?|(?:indicator|metric)s?|k?pis?|targets?|outcomes?|results?|due)"
+    r"|(?:by|task done by|done by|to be done by) ?(?:when|whom)?"
+    r"|fy ?(?:20)?\d\d|(?:20)?\d\d[-/–]\d\d?|20\d\d|q[1-4]|year \d|[$£€]+)"
+    r"(?:\s?\([^()]{1,24}\)|\?)?",
+    re.I,
+)
+#: Names of columns that stand on one row with nothing but a space between.
+_USUAL: Final = re.compile(
+    r"(?:#|no\.?|code|ref\.?|id"
+    r"|(?:key |priority |strategic )?(?:actions?|strateg(?:y|ies)|tasks?|projects?|initiatives?)"
+    r"|(?:action )?(?:item|step)s?|description|deliverables?|milestones?|outputs?|notes?|comments?"
+    r"|activit(?:y|ies)|recommendations?|project / program(?:me)?|what (?:we|council) will do"
+    r"|(?:project |action )?(?:lead|owner)s?(?: (?:department|agency|partner|role))?"
+    r"|lead ?[/&] ?partners?|business unit|department|directorate|service|agency"
+    r"|(?:\w+['’]s |our )?role|(?:responsib(?:le|ility)|accountable)"
+    r"(?: (?:party|parties|department|agency|officer|person))?s?"
+    r"|(?:supporting |potential |key )?partners?|support|resources?|funding(?: source)?s?|budget"
+    r"|(?:estimated )?costs?|time ?(?:frame|line|scale|ing)s?|timing|(?:by )?when|who|what"
+    r"|due(?: date)?|start [-–/] end|delivery|deadline"
+    r"|(?:target |start |end |completion )?(?:date|year)s?|term|status|progress|priority(?: level)?"
+    r"|(?:success )?measures?(?: of success)?|(?:performance |success )(?:indicator|metric)s?"
+    r"|kpis?)",
+    re.I,
+)
+_PARTS: Final = re.compile(r"\s*[/&,–]\s*|\s+-\s+|\s+and\s+", re.I)
+#: A head has so many letters at most.
+_LONGEST: Final = 42
+
+
+@lru_cache(maxsize=4_000)
+def is_column(text: str) -> bool:
+    """Tell the head of a column.
+
+    >>> is_column("Lead / Partners"), is_column("Estimated Cost"), is_column("Clean Water")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    parts = [part for part in _PARTS.split(text.strip()) if part]
+    return bool(parts) and all(_NOUNS.fullmatch(one) or _ACTS.fullmatch(one) for one in parts)
+
+
+def is_usual(text: str) -> bool:
+    """Tell the head of a column as most tables have it: one that others stand right beside."""
+    return bool(_USUAL.fullmatch(text))
+
+
+@lru_cache(maxsize=4_000)
+def is_act_column(text: str) -> bool:
+    """Tell the head of the column of what is to be done: Key Action, Project / Program."""
+    if len(text) > _LONGEST:
+        return False
+    parts = [part for part in _PARTS.split(text.strip()) if part]
+    return bool(parts) and all(map(_ACTS.fullmatch, parts))
