@@ -351,6 +351,17 @@ def test_a_council_that_no_list_of_municipalities_holds_is_asked_by_its_name(
     assert "did you mean Town of Alder Bay" in other.stderr
 
 
+def test_a_plan_without_elements_is_compared_all_the_same() -> None:
+    plans = [plan("13211", "a", CASE["plans"]["13211"]), plan("13210", "b", [])]
+    graph = graph_of(plans)
+    for cities in (("a", "b"), ("b",)):
+        for form in ("table", "html", "xlsx", "json", "csv"):
+            assert render(compare(graph, *cities), form)
+    found = compare(graph, "a", "b")
+    assert "b@draft has no elements" in str(render(found, "html"))
+    assert why_empty(found, "gaps") == "b@draft has no elements"
+
+
 def test_two_plans_of_a_city_are_told_apart() -> None:
     plans = [plan("13211", name, CASE["plans"][code]) for code, name in CITIES.items()]
     found = compare(graph_of(plans))
@@ -359,6 +370,11 @@ def test_two_plans_of_a_city_are_told_apart() -> None:
     assert all(side.key in name for side, name in zip(found.sides, names, strict=True))
     for form in ("table", "html"):
         assert all(name in str(render(found, form)) for name in names)
+
+
+def test_names_that_are_left_out_are_counted() -> None:
+    assert nearest("x", [f"name-{number:02}" for number in range(23)]).endswith("and 3 more")
+    assert "more" not in nearest("x", [f"name-{number:02}" for number in range(20)])
 
 
 def test_a_name_of_two_towns_is_advised_once() -> None:

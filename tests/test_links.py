@@ -260,6 +260,7 @@ def test_reviewed_decisions_win_and_what_is_gone_is_reported(outlines: list[Outl
         ("twice", 8, "judged twice"),
         ("both-ranks", 7, "both primary and secondary"),
         ("no-reason", 5, "reason is missing"),
+        ("reason-in-no-language", 7, "reason is not in two languages"),
         ("broken", 2, "the bracket that opens here is not closed"),
     ],
 )

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import os
 
+#: Names that are listed where none is near.
+_LISTED = 20
+
 
 class PlangraphError(Exception):
     """Base of all errors of plangraph.
@@ -121,4 +124,9 @@ def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
     close = difflib.get_close_matches(name, once, n=3, cutoff=0.5)
     if close:
         return tr("did you mean {names}?", names=tr(" or ").join(close))
-    return tr("known: {names}", names=", ".join(sorted(once)[:20])) if once else ""
+    if not once:
+        return ""
+    shown = ", ".join(sorted(once)[:_LISTED])
+    if len(once) > _LISTED:
+        return tr("known: {names} and {count} more", names=shown, count=len(once) - _LISTED)
+    return tr("known: {names}", names=shown)

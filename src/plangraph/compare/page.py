@@ -51,7 +51,7 @@ def page(found: Comparison) -> str:
 def values(found: Comparison) -> dict[str, Any]:
     """Return what the template of a comparison shows."""
     read = [side for side in found.sides if side.outline]
-    deepest = max(node.depth for side in read for node in side.elements) if read else 0
+    deepest = max((node.depth for side in read for node in side.elements), default=0)
     return {
         "found": found,
         "title": _title(found),

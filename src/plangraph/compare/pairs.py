@@ -80,6 +80,11 @@ class Pair(NamedTuple):
         """Whether all elements of both were compared, so that gaps are told."""
         return self.there.whole
 
+    @property
+    def bare(self) -> str:
+        """The versions that have no elements to compare."""
+        return ", ".join(way.side.key for way in (self.there, self.back) if not way.side.elements)
+
 
 def pairs(sides: list[Side], source: Source, all_levels: bool) -> list[Pair]:
     """Return every two sides that have been read.

@@ -34,6 +34,8 @@ def why_empty(found: Comparison, name: str) -> str | None:
         return tr("one city alone is compared with nothing: name another one beside it")
     if name in ("counterparts", "gaps", "likeness") and not found.pairs:
         return tr("of these cities only one has been read: there is nothing to compare it with")
+    if name in ("counterparts", "gaps") and all(pair.bare for pair in found.pairs):
+        return tr("{versions} has no elements", versions=found.pairs[0].bare)
     unknown = not any(pair.linked and (pair.whole or name != "gaps") for pair in found.pairs)
     if name in ("counterparts", "gaps") and unknown:
         return tr(

@@ -233,10 +233,13 @@ class _Block:
         return tuple(found)
 
     def words(self, key: str) -> tuple[str, str]:
-        if key not in self.values:
+        node = self.values.get(key)
+        if not isinstance(node, yaml.MappingNode):
             raise self.error(
                 key,
-                tr("{key} is missing", key=key),
+                tr("{key} is not in two languages", key=key)
+                if node
+                else tr("{key} is missing", key=key),
                 tr("say why, as {form}", form="{ja: …, en: …}"),
             )
         both = _Block(self.path, self.values[key])

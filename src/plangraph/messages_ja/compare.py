@@ -2,6 +2,7 @@
 
 # fmt: off
 MESSAGES: dict[str, str] = {
+    "{versions} has no elements": "{versions} には要素がありません",
     # compare
     "a city is named twice": "同じ市が二度指定されています",
     "name different cities": "別々の市を指定してください",

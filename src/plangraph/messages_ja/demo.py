@@ -17,6 +17,7 @@ MESSAGES: dict[str, str] = {
     "did you mean {names}?": "{names} のことですか。",
     " or ": "、",
     "known: {names}": "知られているもの：{names}",
+    "known: {names} and {count} more": "知られているもの：{names} ほか {count} 件",
     "field": "分野",
     "counterpart": "対応",
     "… and {count} more warnings: see `plangraph check`":

@@ -40,6 +40,7 @@ MESSAGES: dict[str, str] = {
     "compare with the files in data/judgements":
         "data/judgements のファイルと見比べてください",
     "{key} is missing": "{key} がありません",
+    "{key} is not in two languages": "{key} が二つの言語で書かれていません",
     "write {key}: …": "{key}: … と書いてください",
     "{key} should be a list": "{key} はリストにしてください",
     "begin items with -": "項目を - で始めてください",
