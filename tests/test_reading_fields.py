@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.reading.reader import read_document
 from tests.measured import measured
 
 #: Forms, and the indicators of each: name, value now, value aimed at.
@@ -87,6 +88,45 @@ FORMS = {
         ],
     ),
 }
+
+#: … of English pages.
+ENGLISH = {
+    "labels a line each": (
+        """KPI: Ferry crossings on time
+        Baseline (2023): 61%
+        2028 target: 80%
+        KPI: Herons counted
+        Baseline (2023): 12
+        2028 target: 30""",
+        [("Ferry crossings on time", "61%", "80%"), ("Herons counted", "12", "30")],
+    ),
+    "labels on one line": (
+        "Measure: Ferry crossings on time Where we are now: 61% Target (2028): 80%",
+        [("Ferry crossings on time", "61%", "80%")],
+    ),
+    "what values are stands behind them": (
+        """- Ferry crossings: 1,380 trips (baseline), 1,790 trips (target)
+        - Piers repaired: 4 (baseline), 9 (2028 target)""",
+        [("Ferry crossings", "1,380 trips", "1,790 trips"), ("Piers repaired", "4", "9")],
+    ),
+    "targets of two years": (
+        """Measure   FY23 Actual   FY24 Target   FY28 Target
+        Ferry crossings on time   61%   66%   80%
+        Herons counted   12   15   30""",
+        [("Ferry crossings on time", "61%", "80%"), ("Herons counted", "12", "30")],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", ENGLISH)
+def test_english_form_is_read(form: str, tmp_path: Path) -> None:
+    text, indicators = ENGLISH[form]
+    path = tmp_path / "plan.txt"
+    lines = "\n".join(line.strip() for line in text.splitlines())
+    start = "Sandbar Town Council Plan\n\nGoal 1: A Calm Harbour\nThe council works with all.\n"
+    path.write_text(start + lines + "\n", encoding="utf-8")
+    found = read_document(path).plan.indicators
+    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == indicators
 
 
 @pytest.mark.parametrize("form", FORMS)

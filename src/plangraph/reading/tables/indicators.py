@@ -14,6 +14,7 @@ from plangraph.reading.tables import (
     flattened,
     indexes,
     keyed,
+    measurefields,
     measureheads,
     measures,
     turned,
@@ -58,7 +59,7 @@ _TOLD = re.compile(
 
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
-    found = measures.collect(units) if is_english(units) else []
+    found = [*measurefields.collect(units), *measures.collect(units)] if is_english(units) else []
     stated = {one.place for one in found}
     found += [*turned.collect(units), *columned.collect(units)]
     found += [*fields.collect(units), *keyed.collect(units)]

@@ -27,8 +27,8 @@ _AMOUNT = (
 )
 _WORD = r"[A-D][A-D+-]{0,2}|N/A|TBD|TBC|(?:increase|decrease|maintain|improve|reduce)d?|[-–—]"
 _VALUE = re.compile(rf"(?:{_AMOUNT}|{_WORD})", re.I)
-_ANY_YEAR = r"(?:(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:FY\s?)?\d\d/\d\d)"
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_ANY_YEAR = r"(?:(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:FY\s?)?\d\d/\d\d|FY\s?\d\d)"
+_YEAR = re.compile(r"(?:19|20)\d\d|(?<=FY)\d\d\b|(?<=FY )\d\d\b")
 _TITLE = re.compile(
     r"(?:(?:key|performance|success|outcome|progress|strategic|headline|community) )*"
     r"(?:measures?|indicators?|metrics?|k?pis?|results?)(?: of success)?(?: name)?"
@@ -55,6 +55,7 @@ _OTHER = re.compile(
 )
 _UNIT = re.compile(r"units?(?: of measure(?:ment)?)?", re.I)
 _DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
+_DATED_ASIDE = re.compile(rf"\s?\((?:in |by )?{_ANY_YEAR}\)$")
 #: What the line above a head of nothing but years says.
 _MEASURED = re.compile(
     r"\b(?:measur|indicator|metric|kpi|how we|how will|what (?:will )?change|success|progress"
@@ -84,10 +85,17 @@ _LEAD = (
 _STATED = (
     re.compile(
         rf"(?:^|[:;•|]\s){_NAME}\s?[\s(\[.,:;–—-]+(?:from )?(?:a )?"
-        rf"(?:baseline|currently|current|now|today)\s?(?:\((?P<y0>{_ANY_YEAR})\))?:?\s"
+        rf"(?:baseline|currently|current|where we are now|now|today)"
+        rf"\s?(?:\((?P<y0>{_ANY_YEAR})\))?:?\s"
         rf"(?:of |is )?(?!(?:19|20)\d\d\b){_V1}{_Y1}[\s;,.|–—-]+"
-        rf"(?:with a |our )?(?:(?:by )?(?P<y3>{_ANY_YEAR}),?\s)?(?:target|goal)?"
+        rf"(?:with a |our )?(?:(?:by )?(?P<y3>{_ANY_YEAR}),?\s)?"
+        rf"(?:target|goal|where we want to be)?"
         rf"\s?(?:\((?P<y4>{_ANY_YEAR})\))?:?\s?(?:of )?{_V2}{_Y2}",
+        re.I,
+    ),
+    re.compile(
+        rf"(?:^|[•|]\s){_NAME}:?\s{_V1}(?: [a-z]{{2,12}}){{0,2}}\s?\({_BASELINE.pattern}\)[,;]?\s"
+        rf"{_V2}(?: [a-z]{{2,12}}){{0,2}}\s?\({_TARGET.pattern}\)",
         re.I,
     ),
     re.compile(
@@ -155,7 +163,7 @@ def collect(units: list[Unit]) -> list[Found]:
             continue
         cells = _parted(unit)
         if kinds := _kinds(cells, units, place):
-            heads, years, since = kinds, [_year(cell) for cell in cells], place
+            heads, years, since = kinds, [year_in(cell) for cell in cells], place
             unit.use = "table"
         elif heads and place - since <= _ON and (row := _row(unit, cells, heads, years, place)):
             found.append(row)
@@ -187,16 +195,17 @@ def _parted(unit: Unit) -> list[str]:
     return [cell.strip(" |") for cell in cells]
 
 
-def _year(text: str) -> FiscalYear | None:
+def year_in(text: str) -> FiscalYear | None:
+    """Return the last year that a text names."""
     found = _YEAR.findall(text)
-    return FiscalYear(int(found[-1])) if found else None
+    return FiscalYear(int(f"20{found[-1]}"[-4:])) if found else None
 
 
 def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
     """Return what the columns of a head hold, the name first; nothing where it is no head."""
     if not 2 <= len(cells) <= 8 or any(len(cell) > 50 for cell in cells):
         return []
-    kinds = [_kind(cell) for cell in cells]
+    kinds = [kind_of(cell) for cell in cells]
     if kinds[1] == "title" and not kinds[0]:  # what is measured stands before: Level of service
         kinds[0] = "other"
     named = "title" in kinds[:2]
@@ -208,10 +217,15 @@ def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
         return []
     kinds = [*([] if named else ["title"]), *_aimed(kinds)]
     told = {"baseline", "target"} <= set(kinds)
-    return kinds if told and kinds.index("baseline") < kinds.index("target") else []
+    return kinds if told and kinds.index("baseline") < _last(kinds, "target") else []
 
 
-def _kind(cell: str) -> str:
+def _last(kinds: list[str], kind: str) -> int:
+    return len(kinds) - 1 - kinds[::-1].index(kind)
+
+
+def kind_of(cell: str) -> str:
+    """Return what the word of a head or label says of what it stands by; "" for other words."""
     for kind, pattern in (
         ("year", _DATED), ("baseline", _BASELINE), ("target", _TARGET), ("title", _TITLE),
         ("unit", _UNIT), ("other", _OTHER),
@@ -241,7 +255,7 @@ def _row(
         cells = ["", *cells]
     if len(cells) < 3 or len(cells) > len(heads) or not _SHORTEST <= len(cells[name]) <= _LONGEST:
         return None
-    base, aim = heads.index("baseline"), heads.index("target")
+    base, aim = heads.index("baseline"), _last(heads, "target")
     if len(cells) <= max(base, aim) or not all(map(_VALUE.fullmatch, (cells[base], cells[aim]))):
         return None
     counted = any(char.isdigit() for char in cells[base] + cells[aim])
@@ -249,22 +263,29 @@ def _row(
         return None
     offset = len(heads) - len(years)  # a head without a word for names
     dated = [years[one - offset] if 0 <= one - offset < len(years) else None for one in (base, aim)]
-    found = _found(cells[name], cells[base], cells[aim], dated, unit, place)
+    found = measure(cells[name], cells[base], cells[aim], dated, unit, place)
     counted_in = dict(zip(heads, cells, strict=False)).get("unit")
     found.unit = counted_in or found.unit
     return found
 
 
-def _found(
+def value_in(text: str) -> str:
+    """Return the value that is all of a text, without the year in brackets behind it."""
+    plain = _DATED_ASIDE.sub("", text.strip())
+    return plain if _VALUE.fullmatch(plain) else ""
+
+
+def measure(
     title: str, now: str, due: str, years: list[FiscalYear | None], unit: Unit, place: int
 ) -> Found:
+    """Make a measure of its name and values as printed."""
     name = title.strip(" •-–")
-    found = Found(_SHARE.sub("", name), unit.first, unit.last, place)
-    found.baseline, found.target = Quantity.parse(now), Quantity.parse(due)
-    found.baseline_year, found.target_year = years
+    one = Found(_SHARE.sub("", name), unit.first, unit.last, place)
+    one.baseline, one.target = Quantity.parse(now), Quantity.parse(due)
+    one.baseline_year, one.target_year = years
     share = "%" if _SHARE.search(name) else None
-    found.unit = share or common_unit(found.baseline, found.target) or unit_of(found.target)
-    return found
+    one.unit = share or common_unit(one.baseline, one.target) or unit_of(one.target)
+    return one
 
 
 def _rest(units: list[Unit], place: int, cells: list[str]) -> str:
@@ -293,8 +314,8 @@ def _values(units: list[Unit], place: int) -> Found | None:
     name = (above.rest if above.mark or above.code else above.text).strip(" :")
     if match is None or not plain or not _SHORTEST <= len(name) <= _LONGEST or name.endswith("."):
         return None
-    years = [_year(match["y1"] or ""), _year(match["y2"] or "")]
-    found = _found(name, match["v1"], match["v2"], years, unit, place)
+    years = [year_in(match["y1"] or ""), year_in(match["y2"] or "")]
+    found = measure(name, match["v1"], match["v2"], years, unit, place)
     found.first = above.first
     return found
 
@@ -318,9 +339,9 @@ def _matches(unit: Unit, place: int) -> Iterator[Found]:
             hours = "change" in told and not (told["act"] or told["change"] or told["y2"])
             if hours and "%" not in told["v1"]:
                 continue
-            first = _year(told.get("y0") or told.get("y1") or "")
-            last = _year(told.get("y3") or told.get("y4") or told.get("y2") or "")
+            first = year_in(told.get("y0") or told.get("y1") or "")
+            last = year_in(told.get("y3") or told.get("y4") or told.get("y2") or "")
             if len(title) >= _SHORTEST:
-                yield _found(title, told["v1"], told["v2"], [first, last], unit, place)
+                yield measure(title, told["v1"], told["v2"], [first, last], unit, place)
         if pattern.search(text):
             return

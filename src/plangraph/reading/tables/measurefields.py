@@ -1,0 +1,85 @@
+"""Measures of success in English by labelled fields, on one line or one below the other.
+
+``KPI: Trips by bus`` / ``Baseline (2021): 12%`` / ``2027 target: 20%``
+"""
+
+from __future__ import annotations
+
+from plangraph.reading.rows import Unit
+from plangraph.reading.tables import measures
+from plangraph.reading.tables.stated import Found
+
+_LONGEST_LINE, _LONGEST_LABEL = 300, 6
+#: So many lines after its name a measure may still be told of.
+_LINES = 8
+
+#: A field: the kind of its label, the label, what it says.
+_Field = tuple[str, str, str]
+
+
+def collect(units: list[Unit]) -> list[Found]:
+    """Return the measures of this form; what stands on their lines is marked as a table."""
+    found: list[Found] = []
+    place = 0
+    while place < len(units):
+        one, after = _read(units, place)
+        if one:
+            found.append(one)
+            for unit in units[place:after]:
+                unit.use = "table"
+        place = max(after, place + 1)
+    return found
+
+
+def _read(units: list[Unit], place: int) -> tuple[Found | None, int]:
+    """Return the measure whose name a label tells at a place, and what follows its fields."""
+    fields = _fields(units[place])
+    if not fields or fields[0][0] != "title" or not fields[0][2]:
+        return None, place
+    after = place + 1
+    while after < min(place + _LINES, len(units)) and (new := _fields(units[after])):
+        if {kind for kind, _, _ in new} & {"title", *_valued(fields)}:
+            break
+        fields += new
+        after += 1
+    told = {kind: (label, text) for kind, label, text in reversed(fields)}
+    if not {"baseline", "target"} <= told.keys():
+        return None, place
+    now, due = (measures.value_in(told[kind][1]) for kind in ("baseline", "target"))
+    if not now or not due:
+        return None, place
+    dated = [measures.year_in(" ".join(told[kind])) for kind in ("baseline", "target")]
+    one = measures.measure(told["title"][1], now, due, dated, units[place], place)
+    one.unit, one.last = told.get("unit", ("", one.unit))[1], units[after - 1].last
+    return one, after
+
+
+def _valued(fields: list[_Field]) -> list[str]:
+    return [kind for kind, _, _ in fields if kind in ("baseline", "target")]
+
+
+def _fields(unit: Unit) -> list[_Field]:
+    """Return the labels of a line with what they say; nothing where it begins with none."""
+    text = (unit.rest if unit.mark else unit.text).strip()
+    if ":" not in text or len(text) > _LONGEST_LINE or unit.level or unit.use not in ("", "field"):
+        return []
+    *before, last = text.replace("|", " ").split(": ") if ": " in text else text.split(":")
+    found: list[_Field] = []
+    for part in before:
+        said, kind, label = _ending(part)
+        if not kind or bool(said) != bool(found):
+            return []
+        if found:
+            found[-1] = *found[-1][:2], said
+        found.append((kind, label, ""))
+    return [*found[:-1], (*found[-1][:2], last.strip())]
+
+
+def _ending(text: str) -> tuple[str, str, str]:
+    """Part the label that a text ends with from what stands before it; its kind."""
+    words = text.split()
+    for first in range(max(0, len(words) - _LONGEST_LABEL), len(words)):
+        label = " ".join(words[first:])
+        if kind := measures.kind_of(label):
+            return " ".join(words[:first]).rstrip(" ;,/–-"), kind, label
+    return text, "", ""
