@@ -65,7 +65,76 @@ FORMS = {
             ("direction", "買い物船を走らせます"),
         ],
     ),
+    "a column of numbers beside that of names": (
+        """| 施策 | 施策名 | 主な取組 |
+|---|---|---|
+| A-1 | 漁の学び舎 | 船大工の育成、桟橋の整備 |
+| A-2 | 灯台と干潟 | 海鳥、貝の保護 |
+""",
+        [
+            ("measure", "漁の学び舎"),
+            ("direction", "船大工の育成"),
+            ("direction", "桟橋の整備"),
+            ("measure", "灯台と干潟"),
+            ("direction", "海鳥、貝の保護"),
+        ],
+    ),
+    "heads over two columns each": (
+        """| 政策 | 政策 | 施策 | 施策 |
+|---|---|---|---|
+| １ | 潮目を読む人を育てる | 101 | 櫓の学校 |
+| １ | 潮目を読む人を育てる | 102 | 浜の先生 |
+| ２ | 静かな入江を守る | 201 | 藻場の番人 |
+""",
+        [
+            ("policy", "潮目を読む人を育てる"),
+            ("measure", "櫓の学校"),
+            ("measure", "浜の先生"),
+            ("policy", "静かな入江を守る"),
+            ("measure", "藻場の番人"),
+        ],
+    ),
+    "a matrix of goals told by its places": (
+        """ コード   施 策 名        担当課      1   2   3   4   5   6   8   9
+
+ 第１の柱　はぐくむ
+ 1101    櫓の学校        学校課      ○       ◎
+ 1102    浜の先生        社会課              ○   ◎
+
+ 第２の柱　まもる
+ 1201    藻場の番人      環境課                              ◎
+""",
+        [
+            ("goal", "はぐくむ"),
+            ("measure", "櫓の学校"),
+            ("measure", "浜の先生"),
+            ("goal", "まもる"),
+            ("measure", "藻場の番人"),
+        ],
+    ),
+    "numbers of five digits": (
+        """施策２０３　潮目を読む学びの推進
+20301　櫓の学校の運営
+20302　浜の先生の養成
+20303　船の図書館の巡回
+""",
+        [
+            ("measure", "潮目を読む学びの推進"),
+            ("direction", "櫓の学校の運営"),
+            ("direction", "浜の先生の養成"),
+            ("direction", "船の図書館の巡回"),
+        ],
+    ),
 }
+
+
+def test_marks_of_a_matrix_are_goals(tmp_path: Path) -> None:
+    """What stands below a number is that goal; the code of its row is kept."""
+    document = tmp_path / "document.txt"
+    document.write_text(FORMS["a matrix of goals told by its places"][0], encoding="utf-8")
+    measures = [one.item for one in read_document(document).plan.entries() if one.kind == "measure"]
+    assert [one.code for one in measures] == ["1101", "1102", "1201"]
+    assert [[link.goal for link in one.sdgs] for one in measures] == [[1, 3], [3, 4], [8]]
 
 
 @pytest.mark.parametrize("page", FORMS)

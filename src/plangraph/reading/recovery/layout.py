@@ -57,15 +57,18 @@ class Cell:
     stop: int
 
 
-def cells(text: str) -> list[Cell]:
-    """Return the cells of a row whose text keeps its places; a number belongs to its title."""
+def cells(text: str, *, numbered: bool = True) -> list[Cell]:
+    """Return the cells of a row whose text keeps its places.
+
+    A number belongs to its title, where they are ``numbered``: １  …の推進.
+    """
     found: list[Cell] = []
     width = place = 0
     for cell in _CELL.finditer(text):
         width += width_of(text[place : cell.start()])
         stop = width + width_of(cell[0])
-        if found and _is_code(last := found[-1]):
-            last.text, last.stop = f"{last.text} {cell[0]}", stop  # １  …の推進
+        if numbered and found and _is_code(last := found[-1]):
+            last.text, last.stop = f"{last.text} {cell[0]}", stop
         else:
             found.append(Cell(cell[0], width, stop))
         width, place = stop, cell.end()

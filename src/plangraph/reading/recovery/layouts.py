@@ -18,6 +18,7 @@ from plangraph.reading.recovery import (
     gutters,
     leaders,
     levelled,
+    matrices,
     nestled,
     shifted,
     side_by_side,
@@ -30,7 +31,7 @@ from plangraph.reading.rows import Row
 
 def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
-    led = contents_columns.read(trellis.read(leaders.settle(signs.restore(rows))))
+    led = contents_columns.read(trellis.read(leaders.settle(matrices.read(signs.restore(rows)))))
     contents = leaders.whole(contents_pages.lead(led))
     parted = side_by_side.read(gutters.read(levelled.read(contents)))
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])

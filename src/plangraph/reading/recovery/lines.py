@@ -21,6 +21,7 @@ from plangraph.reading.recovery import (
     feet,
     hanging,
     layouts,
+    longnumbers,
     ownwords,
     places,
     tails,
@@ -85,6 +86,7 @@ def units(rows: list[Row]) -> list[Unit]:
             unit.gap, gap = gap, 0
             found.append(unit)
     ownwords.learn(found, english=feet.are_english(rows))
+    longnumbers.learn(found)
     return _alone(_join(boxed.join(hanging.join(found))))
 
 

@@ -87,7 +87,7 @@ def _dress(word: str, dress: str, number: tuple[int, ...], *, before: bool) -> t
         return "", part
     if word.endswith(CODE_WORDS):
         return word, {"O": "①", "P": "N-N", "D": "K"}.get(dress, dress)
-    if before or word.endswith("の"):
+    if before or (word.endswith("の") and word != "その"):
         return "", _PILLAR
     return word, "-".join(["字N", *["N"] * (len(number) - 1)])
 

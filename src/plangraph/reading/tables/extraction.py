@@ -13,8 +13,9 @@ import re
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import OFFICE, departments_of
-from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column, columns
+from plangraph.reading.terms.looks import ends_usually
 from plangraph.reading.terms.numerals import value
 from plangraph.reading.terms.quantities import YEAR
 
@@ -35,6 +36,10 @@ _BESIDE = {"other", "department", "period"}
 _SET_APART = re.compile(r"(?<=[ 　])([一-龥])[ 　]([一-龥])(?=[ 　]|$)")
 _YEARLY = frozenset("HRＨＲ令平12１２")
 _MARKS = frozenset("・●○◆■◇□▶▷★☆")
+#: A row of a matrix has so many cells, some of them marked.
+_MATRIX, _CROSSED = 8, frozenset("●○◎◯〇■□★☆△▲✓✔レ")
+#: Levels of which a cell may name several, a name of so many letters each.
+_DONE, _SHORTEST = frozenset(("direction", "project")), 5
 
 
 def heads(unit: Unit) -> list[str | None]:
@@ -135,8 +140,9 @@ def expand(units: list[Unit]) -> list[Unit]:
     width = 0
     for unit in units:
         if len(unit.cells) < 2 or unit.use == "table":
-            if not unit.use:
-                head, above = [], []
+            if not (unit.use or (unit.code and unit.code.word + unit.code.shape[1:])):
+                head = []
+            above = [""] * len(head)
             found.append(unit)
             continue
         if unit.use:
@@ -181,7 +187,7 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
     pieces: list[Unit] = []
     department: tuple[str, ...] = ()
     sdgs: tuple[int, ...] = ()
-    named = [kind for kind in head if kind in ELEMENTS]
+    named = [kind for kind, _ in itertools.groupby(head) if kind in ELEMENTS]
     distinct = len(named) == len(set(named))
     alone = len(set(named)) == 1
     number = ""
@@ -193,23 +199,23 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
         elif kind == "sdgs" and cell:
             sdgs = tuple(int(n) for n in re.findall(r"\d+", narrow(cell)) if 1 <= int(n) <= 17)
         elif kind == "number":
-            number = cell if parse(narrow(cell))[1] else ""
-        elif kind in LEVELS and (items := _items(cell)):
+            number = cell if parse(narrow(cell))[1] or cell.isdecimal() else ""
+        elif kind in LEVELS and (items := _items(cell) or (kind in _DONE and _named(cell))):
             for item in items:
                 pieces.append(_piece(unit, item))
                 pieces[-1].hint, pieces[-1].celled = kind, True
         elif kind in ELEMENTS and cell and cell != above[place]:
             piece = _piece(unit, cell)
             if number and not piece.code:
-                piece = _piece(unit, f"{number} {cell}")
+                piece = _numbered_piece(unit, number, cell)
             number = ""
-            if kind and (alone or not piece.code or (distinct and not piece.code.word)):
-                piece.hint = kind
             if piece.code and not piece.rest and place + 1 < len(head):
                 following = unit.cells[place + 1]
                 if following and head[place + 1] in (None, kind):
                     piece = _piece(unit, f"{cell} {following}")
                     place += 1
+            if kind and (alone or not piece.code or (distinct and not piece.code.word)):
+                piece.hint = kind
             above[min(place, len(above) - 1)] = cell
             above[place + 1 :] = [""] * (len(above) - place - 1)
             piece.celled = True
@@ -219,6 +225,8 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
         unit.use = "table"
         return [unit]
     pieces[-1].departments, pieces[-1].sdgs = department, sdgs
+    if len(unit.cells) >= _MATRIX and any(cell and set(cell) <= _CROSSED for cell in unit.cells):
+        pieces[-1].cells = unit.cells
     return pieces
 
 
@@ -243,6 +251,21 @@ def _items(cell: str) -> list[str]:
         return []
     ends = [*(one.start() for one in found[1:]), len(cell)]
     return [cell[one.start() : end].strip() for one, end in zip(found, ends, strict=True)]
+
+
+def _numbered_piece(unit: Unit, number: str, cell: str) -> Unit:
+    """Return the title that has its number in another column, be it as long as 1101."""
+    piece = _piece(unit, f"{number} {cell}")
+    if piece.code is None and number.isdecimal():
+        piece.code, piece.rest = Code("", "N", (int(number),), number), cell
+    return piece
+
+
+def _named(cell: str) -> list[str]:
+    """Return the works that a cell names one after the other: 保育士の確保、園舎の改修."""
+    parts = cell.split("、")
+    whole = all(len(part) >= _SHORTEST and ends_usually(part) for part in parts)
+    return parts if len(parts) > 1 and whole else []
 
 
 def _coded_cells(unit: Unit) -> list[Unit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -75,9 +76,13 @@ def column(head: str) -> str | None:
 def columns(heads: Sequence[str]) -> list[str | None]:
     """Return what columns hold, each level once: 分野, 基本政策 are goal and policy.
 
-    A 柱 that no list knows stands above what is right of it: 施策の柱, 基本施策.
+    A 柱 that no list knows stands above what is right of it: 施策の柱, 基本施策. A level beside its
+    name is the number of it: 施策, 施策名.
     """
     kinds = [column(head) if len(head) < _LONGEST else None for head in heads]
+    for place, (head, after) in enumerate(itertools.pairwise(heads)):
+        if kinds[place] in LEVELS and after in (f"{head}名", f"{head}名称", f"{head}の名称"):
+            kinds[place] = "number"
     steps = list(kinds)
     for place in range(len(steps) - 2, -1, -1):
         kind, right = steps[place], steps[place + 1]
