@@ -132,12 +132,16 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
     """Items right below headings of one family, again and again, are a family of their own."""
     every: dict[tuple[tuple[str, str], str], list[list[Heading]]] = {}
     owners: Counter[tuple[str, str]] = Counter()
+    mottos: list[tuple[tuple[str, str], Heading]] = []
     for place, heading in enumerate(headings):
         owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
         owns = owns or heading.family[1] == "?"
         if not owns or heading.role:
             continue
         items = _items(units, headings, place)
+        if not items and (motto := _motto(headings, place)):
+            items = _items(units, headings, place + 1)
+            mottos.extend((heading.family, motto) for _ in items[:1])
         if any(one.unit.contents != heading.unit.contents for one in items):
             continue
         owners[heading.family] += 1
@@ -152,6 +156,18 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
             for item in (one for items in found for one in items):
                 item.family = ("*", mark)
             _adopt(headings, family, mark)
+            for motto in (one for above, one in mottos if above == family):
+                units[motto.place].use = "catchword"
+
+
+def _motto(headings: list[Heading], place: int) -> Heading | None:
+    """Return the line of other words right below a title, which names nothing to be done."""
+    above, motto = headings[place], headings[place + 1] if place + 1 < len(headings) else None
+    if motto is None or motto.place != above.end + 1 or motto.end != motto.place:
+        return None
+    bare = motto.family[0] == "~" and not motto.unit.mark and not motto.role
+    named = lexicon.TITLE_END.search(motto.title) or is_latin(motto.title)
+    return motto if bare and not named and len(motto.title) <= _LONGEST else None
 
 
 def told_marks(units: list[Unit], headings: list[Heading]) -> None:

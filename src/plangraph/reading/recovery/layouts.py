@@ -33,7 +33,7 @@ def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
     led = contents_columns.read(trellis.read(leaders.settle(matrices.read(signs.restore(rows)))))
     contents = leaders.whole(contents_pages.lead(led))
-    parted = side_by_side.read(gutters.read(levelled.read(contents)))
+    parted = levelled.read(side_by_side.read(gutters.read(contents)))
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     if feet.are_english(rows):
