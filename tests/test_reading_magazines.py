@@ -74,6 +74,67 @@ GOAL 03　にぎわいのある港（その1）
 ⚫ 朝市の充実
 ⚫ 桟橋の改修
 """
+MESSAGE = """町長メッセージ
+計画では、将来像を「港に光が集まるまち」と定めました。
+その実現のため、3つの基本目標を掲げています。
+一つ目は「子どもが学べるまち」です。学校を開きます。
+二つ目は「緑を育むまち」です。
+三つ目は「にぎわいのある港」です。皆様のご協力をお願いします。
+"""
+ICONS = """まちづくりの3本柱
+
+〓 子どもが学べるまち
+［教育・文化］
+学校を開きます。
+
+〓 緑を育むまち
+［環境］
+木を植えます。
+
+〓 ひとが集う港をつくる
+［産業］
+朝市を続けます。
+
+＼楽しみだね！／
+いつか帰って来ます。
+漁業・沖さん
+"""
+BEHIND = """総合計画って知ってる？
+1
+ねえ、教えて！
+2
+10年後のまちを決める計画だよ
+3つの分野で取り組みます
+にぎわいのある港　PLAN.2
+◆朝市の充実
+◆桟橋の改修
+子どもが学べるまち　PLAN.1
+◆学校給食の充実
+◆校庭の開放
+緑を育むまち　PLAN.3
+◆街路樹の植え替え
+◆花壇の整備
+4月の行事
+4（水）朝市
+8（日）港まつり
+アンケートにご協力ください！
+(1) お住まいの地区
+(2) 年代
+"""
+STACKED = """まちの3つの約束
+POINT
+1
+子どもが学べるまち
+学校を開きます。
+POINT
+2
+緑を育むまち
+木を植えます。
+POINT
+3
+にぎわいのある港
+朝市を続けます。
+"""
 CASES = {
     "pictures, voices and SDGs between titles and lists": (
         PANELS,
@@ -88,6 +149,45 @@ CASES = {
             ("goal", "にぎわいのある港"),
             ("measure", "朝市の充実"),
             ("measure", "桟橋の改修と夜釣りの安全の確保、釣り客の受け入れ"),
+        ],
+    ),
+    "goals that a mayor names one by one": (
+        MESSAGE,
+        [
+            ("vision", "港に光が集まるまち"),
+            ("goal", "子どもが学べるまち"),
+            ("goal", "緑を育むまち"),
+            ("goal", "にぎわいのある港"),
+        ],
+    ),
+    "goals whose icons are lost, as many as the headline counts": (
+        ICONS,
+        [
+            ("goal", "子どもが学べるまち"),
+            ("goal", "緑を育むまち"),
+            ("goal", "ひとが集う港をつくる"),
+        ],
+    ),
+    "numbers behind titles in any order, speech before and questions behind": (
+        BEHIND,
+        [
+            ("goal", "にぎわいのある港"),
+            ("measure", "朝市の充実"),
+            ("measure", "桟橋の改修"),
+            ("goal", "子どもが学べるまち"),
+            ("measure", "学校給食の充実"),
+            ("measure", "校庭の開放"),
+            ("goal", "緑を育むまち"),
+            ("measure", "街路樹の植え替え"),
+            ("measure", "花壇の整備"),
+        ],
+    ),
+    "words of its own and numbers on lines above titles": (
+        STACKED,
+        [
+            ("goal", "子どもが学べるまち"),
+            ("goal", "緑を育むまち"),
+            ("goal", "にぎわいのある港"),
         ],
     ),
     "slides of one title": (
@@ -115,3 +215,21 @@ def test_magazines(name: str, tmp_path: Path) -> None:
     path.write_text("第4次潮見町総合計画\n" + text, encoding="utf-8")
     plan = read_document(path).plan
     assert [(one.kind, one.item.title) for one in plan.entries() if one.item.title] == expected
+
+
+def test_accordions(tmp_path: Path) -> None:
+    parts = (
+        ("子どもが学べるまち", "学校給食の充実"),
+        ("緑を育むまち", "花壇の整備"),
+        ("港", "朝市"),
+    )
+    page = "".join(
+        f"<button aria-expanded='false'>基本目標{number}　{title}<i>▼</i></button>"
+        f"<div><h4>施策</h4><ul><li>{item}</li></ul></div>"
+        for number, (title, item) in enumerate(parts, 1)
+    )
+    path = tmp_path / "page.html"
+    menu = "<button>メニュー</button>"
+    path.write_text(f"<html><body>{menu}<h1>潮見町総合計画</h1>{page}</body></html>", "utf-8")
+    titles = [one.item.title for one in read_document(path).plan.entries()]
+    assert [title for title in titles if title] == [one for part in parts for one in part]

@@ -37,7 +37,15 @@ from plangraph.reading.numbering import (
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
-from plangraph.reading.recovery import learned, linked, mixed, numbercolumns, readings, stacked
+from plangraph.reading.recovery import (
+    behind,
+    learned,
+    linked,
+    mixed,
+    numbercolumns,
+    readings,
+    stacked,
+)
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
 from plangraph.reading.tables import (
@@ -121,6 +129,7 @@ def _recover(source: Source) -> list[Unit]:
     numbercolumns.pair(units)
     stacked.nested(units)
     stacked.below(units)
+    behind.number(units)
     stacked.titles(units)
     stacked.numbered(units)
     stacked.chained(units)

@@ -27,6 +27,8 @@ _VOICE = re.compile(
     r"(?=.*(?:の声|[\s:・/]\S{1,6}さん|\)$))[^はがをに。「」]{0,30}[一-龥ぁ-んァ-ヶ]さん(?:\([^()]{1,16}\))?"
 )
 _NAMED = "さん"
+#: What a figure says in a balloon: ＼楽しみだね！／.
+_BALLOON = re.compile(r"\\[^\\/]+/")
 #: What points to the picture above or below a caption, and what a caption tells.
 _POINTERS = frozenset("▲△▼▽◀↑↓")
 _SHOWS = re.compile("[うくぐすたつぬぶむる](?=[一-龥ァ-ヶ])|(?:様子|風景|写真|イメージ)")
@@ -48,8 +50,10 @@ def put_aside(units: list[Unit]) -> None:
 
 
 def _is_aside(text: str) -> bool:
-    """Tell who drew a picture, or who speaks."""
+    """Tell who drew a picture, who speaks, or what a figure says."""
     if text[0] in _CREDITED and _CREDIT.fullmatch(text):
+        return True
+    if text[0] == "\\" and _BALLOON.fullmatch(text):
         return True
     return _NAMED in text and _VOICE.fullmatch(text) is not None
 

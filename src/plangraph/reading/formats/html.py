@@ -98,6 +98,11 @@ def _open_contents(text: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
+def _opens(attrs: list[tuple[str, str | None]]) -> bool:
+    """Tell a button that is the title of what it opens, in an accordion."""
+    return any(name in ("aria-expanded", "aria-controls") for name, _ in attrs)
+
+
 class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -126,7 +131,9 @@ class _Page(HTMLParser):
             if tag not in _VOID and len(self._skipped) < 1000:
                 self._skipped.append(tag)
             return
-        if tag in _SKIPPED and not (tag == "button" and self._level):
+        if tag == "button" and not self._level and _opens(attrs):
+            self.end_block()
+        elif tag in _SKIPPED and not (tag == "button" and self._level):
             self._skipped.append(tag)
             return
         if tag in ("td", "th"):
@@ -160,7 +167,7 @@ class _Page(HTMLParser):
             return
         if tag in ("td", "th"):
             self._end_cell()
-        elif tag in _BREAKING:
+        elif tag in _BREAKING or tag == "button":
             self.end_block()
         if tag in ("tr", "table"):
             self._end_row()

@@ -20,12 +20,19 @@ _KANJI = "一二三四五六七八九"
 _KINDS = frozenset(("goal", "policy"))
 #: A list has so many lines, and a line so many letters.
 _FEWEST, _MOST, _SHORTEST, _LONGEST = 2, 12, 4, 50
+#: So many of them end as titles do, where nothing is told of them.
+_USUAL = 0.6
 
 
 def settle(units: list[Unit]) -> None:
     """Say of the lines that a sentence announces what it calls them, where the number agrees."""
     for place, (unit, below) in enumerate(itertools.pairwise(units)):
-        if not unit.prose or below.prose or unit.use or unit.code or is_latin(unit.text[:40]):
+        if below.prose or unit.use or is_latin(unit.text[:40]):
+            continue
+        if not unit.prose:
+            _headed(units, place)
+            continue
+        if unit.code:
             continue
         count = _count(unit.text)
         kind = lexicon.announces(unit.text) if count else None
@@ -37,6 +44,65 @@ def settle(units: list[Unit]) -> None:
             repeated.take_off(found)
             for one in found:
                 one.hint = kind
+
+
+#: A heading that counts what it holds: 5つのまちづくり, まちづくりの6本柱.
+_HEADED = re.compile(r"(?:\d|[一二三四五六七八九])(?:つの|本の?柱)")
+
+
+def _headed(units: list[Unit], place: int) -> None:
+    """Say of the titles below a heading what it calls them, where it counts as many.
+
+    They bear no number, and all one mark or none. All have sentences below them, or none has;
+    fields in brackets between are put aside.
+    """
+    head = units[place]
+    text = narrow(head.rest or head.text)
+    if len(text) > _LONGEST or head.mark == "・" or not _HEADED.search(text):
+        return
+    kind, count = lexicon.role_of(plain(text)), _count(text)
+    if kind not in _KINDS or not count:
+        return
+    titles, told, fields = _titled(units[place + 1 :], count + 1)
+    found, after = titles[:count], titles[count:]
+    if not all(told[: count - 1]):  # what stands behind the last is none of it
+        told[count - 1 : count] = [0]
+    if len({unit.text for unit in found}) < count or len(set(map(bool, told[:count]))) > 1:
+        return
+    more = after and bool(told[count]) == bool(told[0]) and _sounds(after[0])
+    if not more and (told[0] or sum(map(_sounds, found)) >= _USUAL * count):
+        for unit in found:
+            unit.hint = kind
+        for unit in fields if len(fields) == count else ():
+            unit.use = "field"
+
+
+def _titled(units: list[Unit], most: int) -> tuple[list[Unit], list[int], list[Unit]]:
+    """Return titles of one look, how many sentences follow each, and fields in brackets."""
+    titles: list[Unit] = []
+    told: list[int] = []
+    fields: list[Unit] = []
+    for unit in units:
+        if unit.use:
+            continue
+        if titles and repeated.is_field(unit):
+            fields.append(unit)
+        elif titles and unit.prose and not (unit.code or unit.mark):
+            told[-1] += 1
+        elif len(titles) == most or unit.code or unit.cells or not _is_line(unit) or (
+            titles and unit.mark != titles[0].mark
+        ):  # fmt: skip
+            break
+        else:
+            titles.append(unit)
+            told.append(0)
+    return titles, told, fields
+
+
+def _sounds(unit: Unit) -> bool:
+    """Tell a line that ends as titles do."""
+    text = (unit.rest or unit.text).rstrip("」』")
+    return lexicon.TITLE_END.search(text) is not None or text.endswith(("る", "す", "う", "く"))
 
 
 def _count(text: str) -> int:

@@ -39,6 +39,7 @@ def settle(units: list[Unit]) -> None:
             title = unit if unit.rest or after is None or not _may_title(after) else after
             families[unit.code.family].append(title)
     for family in families.values():
+        _shut(family)
         take_off(family)
     for mark, run in itertools.groupby(units, _mark):
         if mark:
@@ -47,6 +48,24 @@ def settle(units: list[Unit]) -> None:
     lines = [unit for unit in units if unit.use != "joined" and not _is_number(unit)]
     for family in families.values():
         _catchwords(lines, family)
+
+
+#: What opens the part of a page whose title it stands behind.
+_OPENS = re.compile(
+    r"(?<!\s)\s*+(?:もっと見る|詳しく見る|続きを読む|開く|閉じる|開閉|[▼▽＋+－−∨∧⌄])$"
+)
+
+
+def _shut(family: list[Unit]) -> None:
+    """Take the button off the end of titles that all have the same: …のまち開く, …のまち▼."""
+    titled = [unit for unit in family if unit.rest]
+    ends = {found[0] if (found := _OPENS.search(unit.rest)) else "" for unit in titled}
+    if len(titled) < _LEAST or len(ends) > 1 or ends == {""}:
+        return
+    tail = len(ends.pop())
+    for unit in titled:
+        unit.printed = unit.printed or unit.text
+        unit.text, unit.rest = unit.text[:-tail], unit.rest[:-tail]
 
 
 def _step_aside(units: list[Unit]) -> None:
@@ -101,20 +120,25 @@ def _is_word(unit: Unit) -> bool:
     return not taken and 2 <= len(word) <= _WORD and role_of(plain(word)) is None
 
 
+def is_field(unit: Unit) -> bool:
+    """Tell a field in brackets on a line of its own."""
+    if unit.text[0] not in _BRACKETS or unit.use or unit.code:
+        return False
+    field = _FRAMED.fullmatch(unit.text)
+    return not (field is None or _NO_FIELD.search(field["field"]) or role_of(plain(field["field"])))
+
+
 def _take_up(units: list[Unit]) -> None:
     """Take the fields that stand alone right below titles with numbers: 1 安心のまち / （防災）."""
     found: dict[str, list[tuple[Unit, str]]] = defaultdict(list)
     stray: Counter[str] = Counter()
     for place, unit in enumerate(units):
-        if unit.text[0] not in _BRACKETS or unit.use or unit.code:
-            continue
-        field = _FRAMED.fullmatch(unit.text)
-        if field is None or _NO_FIELD.search(field["field"]) or role_of(plain(field["field"])):
+        if not is_field(unit):
             continue
         above = [one for one in units[max(0, place - 2) : place] if one.use != "joined"]
         titled = above and (above[-1].code or (len(above) > 1 and _is_number(above[-2])))
         if titled and not above[-1].prose:
-            found[unit.text[0]].append((unit, field["field"]))
+            found[unit.text[0]].append((unit, unit.text[1:-1]))
         else:
             stray[unit.text[0]] += 1
     for opened, members in found.items():

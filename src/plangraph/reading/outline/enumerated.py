@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.numerals import CIRCLED
 
 _ROLE = (
     r"(?:基本目標|政策目標|目標|基本理念|理念|基本方針|視点|施策体系が柱|柱|将来像|基本姿勢|重点項目"
@@ -46,6 +48,8 @@ _STATED = 3
 
 def _number(text: str | None) -> int | None:
     text = narrow(text or "")
+    if text in CIRCLED:
+        return CIRCLED[text]
     return int(text) if text.isdigit() else "一二三四五六七八九".find(text) + 1 if text else None
 
 
@@ -75,3 +79,46 @@ def in_sentence(text: str) -> Iterator[tuple[str, str]]:
                 if name not in seen:
                     seen.add(name)
                     yield found["role"], name
+
+
+#: One of several that sentences name in turn: 第一に、「…」です。, 2つ目は「…」, 基本目標３は「…」.
+_IN_TURN = re.compile(
+    rf"(?:第?(?P<count>{_NUMBER})(?:に|[つ番点]目[はがにの])|(?P<role>{_ROLE})(?P<of>{_NUMBER}|[①-⑨])[はがの])"
+    r"[はが]?[、,]?\s?[「『](?P<name>[^「」『』]{4,50})[」』]"
+)
+#: What says before them how many there are, and what they are called.
+_MANY = re.compile(rf"{_COUNT}の[^。、「『]{{0,8}}?(?P<role>{_ROLE})")
+#: So many units may stand between two of them.
+_NEAR = 6
+
+
+def in_turn(units: list[Unit]) -> list[tuple[int, str, str]]:
+    """Return place, role word and title of what sentences name one by one, counting up.
+
+    A sentence before them tells how many they are and what they are called, or each does.
+    """
+    found: list[tuple[int, str, str]] = []
+    run: list[tuple[int, str, str]] = []
+    role, many = "", 0
+    for place, unit in enumerate(units):
+        if not unit.prose or unit.use or ("「" not in unit.text and "つ" not in unit.text):
+            continue
+        text = narrow(unit.text)
+        for match in _IN_TURN.finditer(text):
+            near = not run or place - run[-1][0] <= _NEAR
+            count = _number(match["count"] or match["of"])
+            if count == 1 or not near or count != len(run) + 1:
+                found += _whole(run, role, many)
+                run = []
+            if count == len(run) + 1:
+                run.append((place, match["role"] or "", unit.text[slice(*match.span("name"))]))
+        if told := _MANY.search(text):
+            role, many = told["role"], _number(told["count"]) or 0
+    return found + _whole(run, role, many)
+
+
+def _whole(run: list[tuple[int, str, str]], role: str, many: int) -> list[tuple[int, str, str]]:
+    """Return all that are named in turn, where each says what it is or their number agrees."""
+    if len(run) > 1 and (all(own for _, own, _ in run) or len(run) == many):
+        return [(place, own or role, title) for place, own, title in run]
+    return []

@@ -6,7 +6,7 @@ import re
 
 from plangraph.fiscal import fold
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import slogans
+from plangraph.reading.outline import enumerated, slogans
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.looks import plain
@@ -48,7 +48,7 @@ def told(units: list[Unit], drafts: list[Draft]) -> None:
     """Add the visions and philosophies that no heading, but a sentence states."""
     known = {fold(one.title) for one in drafts}
     headed = list(drafts)
-    named = slogans.told(units)
+    named = slogans.told(units) + enumerated.in_turn(units)
     for place, role, title in named:
         kind = next((kind for end, kind in _KINDS.items() if role.endswith(end)), "vision")
         before = drafts if kind in ("vision", "philosophy") else headed

@@ -241,6 +241,8 @@ def _belongs(
         return False
     if here[0] == "“" and here[-1] == "”" and not last.prose:  # a catchword
         return False
+    if unit.gap and not last.prose and TITLE_END.search(text) and TITLE_END.search(here):
+        return False
     if last.mark and not last.prose and unit.gap > last.gap:  # an item, and what is no part of it
         return False
     above = found[place - 2] if place > 1 else None

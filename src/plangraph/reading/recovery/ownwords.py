@@ -18,7 +18,7 @@ from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
 
 _OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
 _COUNTED = re.compile(
-    rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}}|[A-Za-z]{{3,8}}(?=[\s\-]?\d[^A-Za-z]*$))[\s\-]?"
+    rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}}|[A-Za-z]{{3,8}}(?=[\s\-.]?\d[^A-Za-z]*$)|#)[\s\-.]?"
     rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
     r"(?:(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})|$)"
 )
@@ -59,7 +59,7 @@ def learn(units: list[Unit], *, english: bool) -> None:
             continue
         text = narrow(unit.rest or unit.text)
         match = _COUNTED.match(text) or _BEFORE.match(text)
-        if match is None or _NOT.search(match["word"]) or _ISSUE.search(match["word"]):
+        if match is None or counts_nothing(match["word"]):
             continue
         dress = next(name for name in "KPNROAD" if match.groupdict().get(name))
         title = text[match.end() :].strip()
@@ -133,6 +133,11 @@ def _learn_english(units: list[Unit]) -> None:
         for unit, match, number in members:
             unit.code = Code(word, "N" if dress == "S" else dress, (number,), match["code"])
             unit.rest, unit.prose = unit.text[match.end() :].strip(), False
+
+
+def counts_nothing(word: str) -> bool:
+    """Tell a word that is counted, but heads nothing that is planned: 表1, 令和5."""
+    return _NOT.search(word) is not None or _ISSUE.search(word) is not None
 
 
 def _number(match: re.Match[str], dress: str) -> int:

@@ -61,7 +61,7 @@ _UNKNOWN = re.compile(
 )
 _SIGNS = frozenset(("So", "Sm", "Sk", "Pd"))
 #: What frames a line or begins a second title; ㋐ and ㊤ count.
-_NO_MARK = frozenset("＝=～~〜<＜≪≫〓\ufffd|｜+＋¬–№℡")
+_NO_MARK = frozenset("©®™＝=～~〜<＜≪≫〓\ufffd|｜+＋¬–№℡")
 #: What leads from a value to the next, but line after line below a title to what belongs to it.
 _LEADS, _BESIDE = frozenset("→⇒➡⇨"), 0.8
 _CIRCLED_KANA = range(0x3200, 0x3400)

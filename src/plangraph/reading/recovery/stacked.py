@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from plangraph.reading.recovery.ownwords import counts_nothing
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, role_of
@@ -14,6 +15,7 @@ from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, role_o
 _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
 _ROLE_WORDS = frozenset((*CODE_WORDS, "GOAL", "Goal"))
 _NUMBER = re.compile(r"\d{1,2}|[Ⅰ-Ⅻ]|[①-⑳]")
+_OWN_WORD = re.compile(r"[A-Z][A-Za-z]{2,7}\.?|[一-龥ァ-ヶーぁ-ん]{2,5}")
 #: So many sheets with such a head are no chance; a narrow cell has lines of so many letters.
 _SHEETS, _NARROW = 2, 12
 #: A title beside an upright word, and a row below a role word, have fewer letters.
@@ -348,6 +350,19 @@ def _is_alone(texts: list[str]) -> bool:
     return PLACE.search(title) is not None and not any(map(_NUMBER.fullmatch, texts[3:4]))
 
 
+def _own_words(texts: list[str]) -> list[int]:
+    """Return where a word that this document alone counts by stands above 1, 2, 3: POINT."""
+    found: dict[str, list[int]] = {}
+    for at, (word, number) in enumerate(itertools.pairwise(texts[:-1])):
+        if number.isdecimal() and len(number) < 3 and _OWN_WORD.fullmatch(word):
+            found.setdefault(word, []).append(at)
+    for word, places in found.items():
+        counts = [int(texts[at + 1]) for at in places]
+        if len(counts) >= _ENOUGH and counts == list(range(1, len(counts) + 1)):
+            return [] if counts_nothing(word) else places
+    return []
+
+
 def words(rows: list[Row]) -> list[Row]:
     """Put a role word and its number together where they stand on lines of their own."""
     filled = [(place, text) for place, row in enumerate(rows) if (text := row.text.strip())]
@@ -360,6 +375,7 @@ def words(rows: list[Row]) -> list[Row]:
     ]  # fmt: skip
     if len(found) < _ENOUGH:
         found = [at for at in found if _is_alone([narrow(one) for one in texts[at : at + 4]])]
+    found = found or _own_words(texts)
     rows = list(rows)
     for at in found:
         (place, word), (below, number) = filled[at], filled[at + 1]

@@ -12,7 +12,7 @@ _COUNTER = re.compile(
     r"|か所|カ所|ヶ所|箇所|世帯|戸|km|㎞|m|ha|円(?!滑)|か年|カ年|ヵ年|ヶ年|倍|本の|校(?![区舎庭])"
     r"|団体|社(?![会協])|個(?![性人別々])|点(?![検字])|位(?!置)|割(?!合)|期(?!待)|次(?!世代|代)|号"
     r"|世紀|地区(?=[でにのをが])|代(?![表替])|都(?!市)|市(?![民街場内役町域政立])|町(?![民内並政立域]|づくり)"
-    r"|村(?![民内政立]|づくり)|区(?![画域民分政内])|種(?!別)|台(?!風)|床|棟|頁|ページ|/|,\d|-\d{4}|大(?:構想|目標|方針|戦略|プロジェクト|重点)"
+    r"|村(?![民内政立]|づくり)|区(?![画域民分政内])|種(?!別)|台(?!風)|層構|床|棟|頁|ページ|/|,\d|-\d{4}|大(?:構想|目標|方針|戦略|プロジェクト|重点)"
 )
 _SPACED_COUNTER = re.compile(
     r"\s(?:年(?![齢金少長])|月(?!例)|日(?![本常])|件|%|億|万(?!全)|千円|歳(?![入出])|か所|カ所|箇所"
@@ -22,6 +22,8 @@ _SPACED_COUNTER = re.compile(
 _UNIT = re.compile(r"\s?[㎡㎢㎞㏊‰℃]|[^\s\d/]{0,5}/(?:年|月|日|週|回|人|年度)(?!\S)")
 #: The year of an era with that of the calendar: 29(2017)年度.
 _YEAR = re.compile(r"\s?\(\d{4}\s?(?:年度?)?\)\s?年?")
+#: The day of a week: 4（月）, 12 水 朝市.
+_DAY = re.compile(r"\s?[(]?[月火水木金土日](?:[)]|\s)")
 _WORD_COUNTER = re.compile(
     r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d"
 )
@@ -35,4 +37,4 @@ def is_quantity(text: str, end: int, *, word: str, shape: str) -> bool:
         return bool(_WORD_COUNTER.match(text, end))
     if shape not in ("N", "N-N"):
         return False
-    return bool(_COUNTER.match(text, end) or _SPACED_COUNTER.match(text, end))
+    return any(one.match(text, end) for one in (_COUNTER, _SPACED_COUNTER, _DAY))

@@ -34,6 +34,11 @@ _NO_TITLE: Final = re.compile(
     r"|問い?合わ?せ|⇒\s?目標値|→\s?目標値|クリック|ページ(?:へ|の先頭)|ダウンロード|\.\.\.$|一覧へ|トップへ"
     r"|pdf|kb\)|©|copyright|の割合$|満足度$|の様子$|が(?:必要|課題)$|数$(?<=[者人件戸台回]数)|率$(?<![効能]率)"
 )
+#: What somebody says: 総合計画って知ってる？, 楽しみだね！
+_SPOKEN: Final = re.compile(
+    r"[一-龥ァ-ヶ]って.*[?!]$|[るた]の[?]$|のかな[?]?$|(?:[だるたい]|です|ます)(?:よ|ね|よね|んだ)[!。]?$"
+)
+_SPOKEN_ENDS: Final = frozenset("?!よねだな。")
 _TELEPHONE: Final = re.compile(r"\d{2,4}-\d{3,4}-\d{4}")
 #: What stands where a picture or something else will be put later.
 _NAMES_PICTURE: Final = re.compile(r"(?:表紙|裏表紙|白紙|余白|写真|イメージ図?|図表?|グラフ)\d*$")
@@ -53,6 +58,8 @@ _PLACEHOLDER: Final = re.compile(
 def is_no_title(text: str) -> bool:
     """Tell a text (narrowed) that heads nothing: a date, an address, a label of values."""
     if _HEADS_NOTHING.match(text) or _NO_TITLE.search(text.lower()):
+        return True
+    if text[-1:] in _SPOKEN_ENDS and _SPOKEN.search(text):
         return True
     if text[-1:] == "%" and text[-2:-1].isdecimal() and not text.isascii():  # a share of answers
         return True
