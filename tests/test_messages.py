@@ -137,3 +137,12 @@ def test_the_language_that_is_chosen_is_spoken() -> None:
         assert tr("no question is called {name}", name="x") == "no question is called x"
     finally:
         choose(None)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_lists_of_commands_say_whole_sentences(language: str) -> None:
+    said = CliRunner().invoke(plangraph, ["--help"], env={"PLANGRAPH_LANG": language}).output
+    lines = said.splitlines()
+    assert len(lines) > 25
+    assert not [line for line in lines if line.endswith("...") and "ARGS" not in line]
+    assert len(said) > 1000

@@ -63,6 +63,22 @@ def test_what_is_wrong_is_said_without_the_inside(
     assert len(Page(answer.text).all("h1")) == 1
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/compare?city=13202",
+        "/diff?older=koganei-5th@draft&newer=koganei-5th@draft",
+        "/compare?" + urlencode([("city", str(n)) for n in range(20)]),
+    ],
+)
+def test_readers_are_not_told_to_run_commands(site: TestClient, path: str, language: str) -> None:
+    for accept in ("text/html", "text/plain"):
+        answer = site.get(path, headers={"Accept-Language": language, "Accept": accept})
+        assert answer.status_code == 400
+        assert "`plangraph" not in answer.text
+
+
 def test_a_fault_of_ours_tells_nothing_of_the_inside(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

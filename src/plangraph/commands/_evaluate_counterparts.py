@@ -21,8 +21,8 @@ def command(gold: Path, sources: Sources, errors: bool) -> Table:
     the store are compared by titles alone.
 
     \b
-    plangraph evaluate counterparts ../shared/gold/alignment-koganei-kiyose.json
-    plangraph evaluate counterparts gold.json --documents ../shared/plans
+    plangraph evaluate counterparts gold.json
+    plangraph evaluate counterparts gold.json --documents documents/ --errors
     """
     from plangraph.links.evaluation import evaluate_counterparts
 

@@ -24,8 +24,8 @@ def command(gold: Path, sources: Sources, judged: bool, errors: bool) -> Table:
     may rightly stand beside them.
 
     \b
-    plangraph evaluate sdgs ../shared/gold/sdgs-koganei.json
-    plangraph evaluate sdgs ../shared/gold/sdgs-koganei.json --judged
+    plangraph evaluate sdgs gold.json
+    plangraph evaluate sdgs gold.json --judged
     """
     from plangraph.links.evaluation import evaluate_goals
 

@@ -108,10 +108,9 @@ class _Spoken(click.Command):
         return super().get_help(ctx)
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        if language() != "ja":
-            return super().get_short_help_str(limit)
+        """Return the first paragraph, whole: what is cut at 45 letters says nothing."""
         self._translate()
-        return (self.help or "").partition("\n\n")[0].strip()
+        return paragraphs(self.help)[0] if self.help else ""
 
     def _translate(self) -> None:
         if language() != "ja":

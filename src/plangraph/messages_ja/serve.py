@@ -29,9 +29,7 @@ MESSAGES: dict[str, str] = {
     "two versions of a plan are needed": "計画の二つの版を指定してください",
     "choose them on the page of a plan": "計画のページで選んでください",
     "these are too many cities to put side by side": "並べる市が多すぎます",
-    "no more than {count}; `plangraph compare` takes more": (
-        "{count} 市までです（`plangraph compare` ならもっと並べられます）"
-    ),
+    "no more than {count} at once": "一度に {count} 市までです",
     "these are too many plans for one picture": "一つの図には計画が多すぎます",
     "no more than {count}; name some with of=…": "{count} までです。of=… で指定してください",
     "these are too many words to look for": "探す語が長すぎます",

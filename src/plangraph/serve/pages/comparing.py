@@ -122,9 +122,7 @@ def cities_asked(visit: Visit) -> list[str]:
     """Return the cities that are to be put side by side; raises ParameterError for too many."""
     names = visit.many("city")
     said = tr("these are too many cities to put side by side")
-    no_more(
-        names, MOST, said, tr("no more than {count}; `plangraph compare` takes more", count=MOST)
-    )
+    no_more(names, MOST, said, tr("no more than {count} at once", count=MOST))
     return names
 
 

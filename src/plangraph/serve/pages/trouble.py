@@ -73,6 +73,8 @@ _STATUS = (
     (UnknownNameError, 404), (ParameterError, 400), (QueryError, 400), (StoreError, 503),
     (UnavailableError, 503),
 )  # fmt: skip
+#: How advice names a command.
+_COMMAND = "`plangraph "
 #: Seconds after which it is worth to ask again.
 RETRY_AFTER = 5
 
@@ -95,11 +97,12 @@ def error_pages(site: Site) -> dict[Any, Handler]:
 def told(error: PlangraphError) -> tuple[int, str, str, dict[str, str]]:
     """Return what an error of ours is in HTTP: status, problem, advice, headers.
 
-    Without a problem where its own text may name folders of this machine.
+    Without a problem where its own text may name folders of this machine, and without advice
+    to run a command: readers of the site have none.
     """
     status = next((code for kind, code in _STATUS if isinstance(error, kind)), 400)
     if status != 503:
-        return status, error.problem, error.advice, {}
+        return status, error.problem, "" if _COMMAND in error.advice else error.advice, {}
     if isinstance(error, UnavailableError):
         return status, error.problem, error.advice, {"Retry-After": str(error.retry)}
     return status, "", "", {"Retry-After": str(RETRY_AFTER)}
