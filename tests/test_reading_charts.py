@@ -170,3 +170,31 @@ def test_a_row_that_holds_a_page_is_cut_as_one(tmp_path: Path) -> None:
     )
     learning = ["goal 学びのまち", "  measure 図書館の充実", "  measure 校庭の開放"]
     assert _read(page, tmp_path) == ["vision 海とともに育つまち", *_TWO_LEVELS, *learning]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "第1部　序論　2　1　計画の趣旨　3　2　計画の期間　4/第2部　基本計画　6/"
+        "基本目標1　水と緑のまち　7　1　湧水の保全　8　2　里山の再生　9/"
+        "基本目標2　手をつなぐまち　12　1　自治会の支援　13　2　祭りの継承　15",
+        "目次 基本目標1　水と緑のまちP7 施策1　湧水の保全P8 施策2　里山の再生P9"
+        " 基本目標2　手をつなぐまちP12 施策1　自治会の支援P13 施策2　祭りの継承P15",
+        "目次　基本目標1　水と緑のまち7ページ　施策1　湧水の保全8ページ　施策2　里山の再生9ページ"
+        "　基本目標2　手をつなぐまち12ページ　施策1　自治会の支援13ページ"
+        "　施策2　祭りの継承15ページ",
+        "基本目標1　水と緑のまち……7 | 1　湧水の保全……8 | 2　里山の再生……9/"
+        "基本目標2　手をつなぐまち……12 | 1　自治会の支援……13 | 2　祭りの継承……15",
+    ],
+    ids=["a-row-for-each-chapter", "pages-with-a-letter", "pages-with-a-word", "strokes-between"],
+)
+def test_titles_of_a_contents_page_stand_on_one_row(page: str, tmp_path: Path) -> None:
+    assert _read(page, tmp_path) == _TWO_LEVELS
+
+
+def test_numbers_of_a_chart_on_one_row_are_no_pages(tmp_path: Path) -> None:
+    chart = (
+        "施策の体系 基本目標1 水と緑のまち 01 湧水の保全 02 里山の再生"
+        " 基本目標2 手をつなぐまち 03 自治会の支援 04 祭りの継承 24"
+    )
+    assert _read(chart, tmp_path) == _TWO_LEVELS

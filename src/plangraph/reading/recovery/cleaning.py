@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from plangraph.reading.recovery import apart, contents_rows, latin
+from plangraph.reading.recovery import apart, latin
 from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import MARKS, narrow, parse
@@ -127,8 +127,6 @@ def clean(row: Row) -> Row:
         text = text.lstrip("> ")
     if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
         text = _TABBED.sub(r" …… \1", text)
-    elif len(text) > _LONG_ROW and not odd:
-        text = contents_rows.led(text)
     head = text.lstrip()[:1]
     letter = _LETTER_BULLET.match(text) if head == "o" else None
     if letter and not _FOREIGN.search(text):

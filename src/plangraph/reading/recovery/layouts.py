@@ -12,6 +12,7 @@ from plangraph.reading.recovery import (
     cleaning,
     contents_columns,
     contents_pages,
+    contents_rows,
     due,
     feet,
     grids,
@@ -31,7 +32,8 @@ from plangraph.reading.rows import Row
 
 def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
-    led = contents_columns.read(trellis.read(leaders.settle(matrices.read(signs.restore(rows)))))
+    settled = contents_rows.part(leaders.settle(matrices.read(signs.restore(rows))))
+    led = contents_columns.read(trellis.read(settled))
     contents = leaders.whole(contents_pages.lead(led))
     parted = levelled.read(side_by_side.read(gutters.read(contents)))
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
