@@ -13,6 +13,8 @@ from plangraph.reading.terms.looks import ends_usually
 _DEEP, _LONGEST, _PARAGRAPH = 2, 40, 24
 #: How a title ends that says what will be done.
 _ACTS = re.compile(r"(?:ます|[うくすつぬぶむる])$")
+#: What begins no word: つく / り、, 安心 / して.
+_WITHIN = re.compile("[をんりるれろっゃゅょー、」）]|し[てた]|する|され|でき")
 #: What stands below a title and is no end of it: a subtitle, who answers for it, a note.
 _OTHER = re.compile(
     r"[～〜~―—–\-※〇○]|[(（［\[【〔「『].*[)）］\]】〕」』]$|.*(?:[課室局係]|委員会|センター)$"
@@ -28,8 +30,9 @@ def join(units: list[Unit]) -> list[Unit]:
     deepest = max((unit.indent for unit in units if _is_of_paragraph(unit)), default=0)
     found: list[Unit] = []
     for unit in units:
-        last = found[-1] if found else None
-        if last and unit.indent >= _DEEP and unit.indent > deepest and _goes_on(last, unit):
+        deep = bool(found) and unit.indent >= _DEEP and unit.indent > deepest
+        last = found[-1] if deep and _is_title(found) else None
+        if last and last.indent < unit.indent and _goes_on(last, unit):
             last.printed = (last.printed or last.text) + unit.text
             last.text, last.rest = last.text + unit.text, last.rest + unit.text
             last.last = unit.last
@@ -43,19 +46,24 @@ def _is_of_paragraph(unit: Unit) -> bool:
     return len(unit.text) >= _PARAGRAPH and not (unit.mark or unit.code or unit.cells)
 
 
+def _is_title(units: list[Unit]) -> bool:
+    """Tell that the last line bears a number or a mark, or stands below a number alone."""
+    unit, above = units[-1], units[-2] if len(units) > 1 else None
+    if not unit.rest or unit.prose or unit.cells or unit.contents or unit.level:
+        return False
+    return bool(unit.code or unit.mark or (above and above.code and not above.rest))
+
+
 def _goes_on(title: Unit, unit: Unit) -> bool:
-    if not (title.code or title.mark) or not title.rest or title.prose or unit.gap:
-        return False
-    if title.cells or title.contents or title.level or title.indent >= unit.indent:
-        return False
-    if unit.code or unit.mark or unit.cells or unit.contents or unit.level:
+    if unit.gap or unit.code or unit.mark or unit.cells or unit.contents or unit.level:
         return False
     text = unit.text
     if len(text) > _LONGEST or "。" in text or text.isascii() or _OTHER.match(text):
         return False
-    if role_of(narrow(text)) or role_of(narrow(title.rest)) or _is_whole(title.rest):
+    if role_of(narrow(text)) or role_of(narrow(title.rest)):
         return False
-    return _is_whole(text)
+    begins = not _WITHIN.match(text)
+    return _is_whole(text) and not (begins and _is_whole(title.rest))
 
 
 def _is_whole(title: str) -> bool:

@@ -117,7 +117,7 @@ ENGLISH_ROLES: Final = tuple(
         ),
         (
             "indicator",
-            r"(?:keyperformance|performance|success)?(?:indicators|measures"
+            r"kpis?:?|(?:keyperformance|performance|success)?(?:indicators|measures"
             r"|metrics)(?:ofsuccess)?:?"
             r"|how(?:(?:we|you|thecouncil|thecity)(?:will|'ll|’ll)|willwe)"
             r"(?:measure|know|monitor|report|track)[a-z'’]{0,30}[:?]?"
