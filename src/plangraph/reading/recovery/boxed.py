@@ -4,10 +4,13 @@
 
 One line alone does not tell whether a title ends with it. Several of one count do: no line is
 longer than the box is wide, those as long as that go on, and what they come to ends as titles do.
+Where a number stands alone above the lines of each box, and blank lines part the boxes, all lines
+of a box are its title, but for a field (教育, 福祉) that each box begins with.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -21,6 +24,8 @@ from plangraph.reading.terms.looks import JOINING, ends_usually
 _NARROWEST, _WIDEST, _TITLES, _BROKEN = 5, 22, 3, 2
 #: A title has so many lines at most.
 _LINES = 3
+#: A box below a number has so many lines at most; a field has so many letters.
+_STACKED, _FIELD = 5, re.compile(r"[一-龥・]{1,5}")
 #: How a title ends that says what will be done, or what a place is to be.
 _ACTS = re.compile(r"(?:ます|[うくすつぬふむゆる])$")
 #: No title ends so: a word has to follow.
@@ -29,6 +34,7 @@ _OPEN = re.compile(rf"(?:[がをにでへ、]|{JOINING})$")
 
 def join(units: list[Unit]) -> list[Unit]:
     """Return the units, the lines of titles that a box broke as one."""
+    units = _stacked(units)
     families: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
     for place, unit in enumerate(units):
         if not _is_line(unit):
@@ -45,6 +51,38 @@ def join(units: list[Unit]) -> list[Unit]:
     for place, count in taken.items():
         _put_together(units[place : place + count])
     return [unit for place, unit in enumerate(units) if place not in gone]
+
+
+def _stacked(units: list[Unit]) -> list[Unit]:
+    """Return the units, boxes below numbers that count from one as one line each."""
+    boxes: list[list[Unit]] = []
+    taken: set[int] = set()
+    for place, unit in enumerate(units):
+        code = unit.code
+        if code is None or unit.rest or code.word or code.numbers != (len(boxes) + 1,):
+            continue
+        rest = itertools.islice(units, place + 1, place + 2 + _STACKED)
+        lines = list(itertools.takewhile(lambda one: not one.gap and _may_stand(one), rest))
+        after = units[place + 1 + len(lines)] if place + 1 + len(lines) < len(units) else None
+        if not lines or (place and not unit.gap) or (after and not after.gap):
+            continue
+        boxes.append([unit, *lines])
+        taken.update(range(place + 1, place + 1 + len(lines)))
+    if len(boxes) < _TITLES or sum(len(box) > 2 for box in boxes) < _BROKEN:
+        return units
+    fields = all(len(box) > 2 and _FIELD.fullmatch(box[1].text) for box in boxes)
+    titles = ["".join(one.text for one in box[1 + fields :]) for box in boxes]
+    if 3 * sum(map(_is_whole, titles)) < 2 * len(titles):
+        return units
+    for (number, *lines), title in zip(boxes, titles, strict=True):
+        number.printed = number.text + "".join(one.text for one in lines)
+        number.text, number.rest, number.last = f"{number.text} {title}", title, lines[-1].last
+        number.keywords = (lines[0].text,) if fields else ()
+    return [unit for place, unit in enumerate(units) if place not in taken]
+
+
+def _may_stand(unit: Unit) -> bool:
+    return _is_line(unit) and unit.code is None and len(unit.text) <= _WIDEST
 
 
 def _broken(units: list[Unit], places: list[int]) -> dict[int, int]:

@@ -305,7 +305,7 @@ _ANNOUNCED: Final = re.compile(
     r"(?!.{0,12}(?:年度|年次|値)).{2,20}(?:的な?|ための|の|べき|する)(?:基本的?な?|主要な?|具体的な?)?"
     r"(目標|施策|政策|基本概念|柱)|.{4,20}ための(方針|基本方針|視点)"
     r"|(?:\d|[一二三四五六七八九])つの.{0,10}?"
-    r"(目標|方針|柱|施策|政策|視点|理念|将来像|まちの姿|分野)"
+    r"(目標|方針|柱|施策|政策|視点|理念|将来像|まちの姿|分野|まちづくり)"
     r"(?:[~〜～].*|で(?:進め|取り?組み|推進し)ます)?"
 )
 #: A title that says how many parts it has: 4つの重点項目.
@@ -313,7 +313,7 @@ _COUNTED: Final = re.compile(r"(?:^|[のる])(?:\d{1,2}|[一二三四五六七�
 _ANNOUNCES: Final = {
     "目標": "goal", "柱": "goal", "施策": "measure", "政策": "policy", "基本概念": "philosophy",
     "方針": "policy", "基本方針": "policy", "視点": "viewpoint", "理念": "philosophy",
-    "将来像": "vision", "まちの姿": "goal", "分野": "goal",
+    "将来像": "vision", "まちの姿": "goal", "分野": "goal", "まちづくり": "goal",
 }  # fmt: skip
 #: A title that names two levels, the upper one first: 基本目標と主な施策.
 _TWO_LEVELS: Final = re.compile(r"(?P<upper>[^\s、]{2,8}?)(?:及び|と)(?P<lower>[^\s、]{2,8})")
