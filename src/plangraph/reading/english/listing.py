@@ -19,6 +19,12 @@ _OURS = re.compile(
     re.I,
 )
 _WIDE = re.compile(r"\s{3,}")
+#: What is said of the title above: Lead: Parks and Recreation.
+_FIELD = re.compile(
+    r"(?:Lead|Responsib\w+|Owner|Sponsor|Portfolio|Time ?frame|Timing|Timeline|Partners?|Budget|Due"
+    r"|Cost|Status)\b[^:]{0,24}:\s*\S",
+    re.I,
+)
 #: So many of its form (Our People, Our Places) are names, what stands below them or not.
 _SEVERAL = 3
 
@@ -92,6 +98,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
         told = text.endswith((".", "!")) and line.size > 2
         told = told or (text.endswith((":", ",", ";")) and line.size > 3)
         told = told or (text[0] in '“"' and text[-1] in '”"' and line.size > 2)
+        told = told or _FIELD.match(text) is not None
         if not mark and (told or line.size > 16):
             line.form = "prose"
         if mark == "*" and noted and unit.text[1:2].isalpha():  # a note: *see the budget

@@ -19,6 +19,7 @@ from plangraph.reading.recovery import (
     gutters,
     leaders,
     levelled,
+    lostbullets,
     matrices,
     nestled,
     shifted,
@@ -39,6 +40,6 @@ def mend(rows: list[Row]) -> list[Row]:
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     if feet.are_english(rows):
-        whole = actions.in_columns(feet.without(whole))
+        whole = lostbullets.restore(actions.in_columns(feet.without(whole)))
     cleaned = grids.bars(due.part(nestled.part(shifted.restore(whole))))
     return stacked.words(stacked.glyphs(stacked.upright(cleaned)))

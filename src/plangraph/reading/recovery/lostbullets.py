@@ -1,0 +1,94 @@
+"""Bullets of English lists that extraction lost: items in small letters below a line with a colon.
+
+    We will:
+    collect food waste from every household
+    plant a tree for each resident, and care
+    for it
+
+Most items begin alike, with a verb or a form in -ing, and none within a sentence: the line before
+it was short, or ends as no line does that goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from plangraph.reading.rows import Row
+from plangraph.reading.terms.english_verbs import verb
+
+#: A line that introduces a list, and one of its lines, have so many letters at most.
+_LEAD, _LONGEST = 90, 160
+#: A list has so many lines at most; so many items make one.
+_MOST, _FEWEST = 40, 2
+#: A line that fills so much of the longest may go on in the next.
+_FULL = 0.8
+#: What no item ends with.
+_OPEN = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our",
+     "that", "the", "their", "through", "to", "which", "who", "with", "its", "more", "all", "new")
+)  # fmt: skip
+_STOPS = (";", ",", "; and", ", and", ";and")
+_STOP = re.compile(r"[;,](?: ?and| or)?$")
+
+
+def restore(rows: list[Row]) -> list[Row]:
+    """Return the rows, items of lists that lost their bullets with bullets."""
+    found: list[Row] | None = None
+    for place, row in enumerate(rows):
+        if not row.text.endswith(":") or len(row.text) > _LEAD or row.cells:
+            continue
+        run = _run(rows, place + 1)
+        starts = _items(rows, run)
+        if len(starts) >= _FEWEST or (starts and _is_told_again(rows, row)):
+            found = found if found is not None else list(rows)
+            for at in run:
+                bullet = "• " if at in starts else ""
+                found[at] = replace(rows[at], text=bullet + _STOP.sub("", rows[at].text.strip()))
+    return rows if found is None else found
+
+
+def _run(rows: list[Row], place: int) -> list[int]:
+    """Return the places of the lines in small letters from a place on, blank rows among them."""
+    run: list[int] = []
+    for at in range(place, min(place + _MOST, len(rows))):
+        text = rows[at].text.strip()
+        if not text:
+            continue
+        if not text[0].islower() or len(text) > _LONGEST or rows[at].cells or "   " in text:
+            break
+        run.append(at)
+        if text.endswith(":"):
+            return []
+    return run
+
+
+def _items(rows: list[Row], run: list[int]) -> list[int]:
+    """Return the places at which items begin; none where most do not begin alike."""
+    texts = {at: rows[at].text.strip() for at in run}
+    forms = {at: _form(text) for at, text in texts.items()}
+    form = max(("verb", "ing"), key=list(forms.values()).count)
+    wide = max(map(len, texts.values()), default=0)
+    starts = run[:1]
+    for before, at in pairwise(run):
+        last = texts[before]
+        goes_on = last.split()[-1].lower() in _OPEN and not last.endswith(_STOPS)
+        ended = last.endswith(_STOPS) or at > before + 1 or len(last) < _FULL * wide
+        if not goes_on and (forms[at] == form or (ended and len(run) > _FEWEST)):
+            starts.append(at)
+    alike = sum(forms[at] == form for at in starts)
+    return starts if 2 * alike >= len(starts) > 0 else []
+
+
+def _form(text: str) -> str:
+    """Return how a text begins: with a verb, with a form in -ing, or with neither."""
+    first = text.split()[0]
+    if first.endswith("ing") and len(first) > len("bring"):
+        return "ing"
+    return "verb" if verb(text.strip()) else ""
+
+
+def _is_told_again(rows: list[Row], lead: Row) -> bool:
+    """Tell a line that introduces several lists of the document."""
+    return sum(row.text == lead.text for row in rows) >= _FEWEST

@@ -1,0 +1,51 @@
+"""What is read from English lists whose bullets extraction lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plangraph.reading.reader import read_document
+
+PLAN = """Alder Bay District Council
+Council Plan 2024 to 2028
+
+Priority 1: Clean water
+Lead: Director of Works
+
+We will:
+
+    line the old reservoir
+    replace two miles of sewer mains each year, and tell residents on every street
+    a month before
+    plant trees along the river
+
+Priority 2: Safe streets
+
+We will:
+
+    repair 40 kerbs a year;
+    light the paths to the school.
+
+This sentence ends in a colon:
+whatever follows is no list, nor does
+it become one.
+"""
+
+
+def test_items_begin_with_verbs_below_a_colon(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(PLAN, encoding="utf-8")
+    found = [(one.kind, one.item.title) for one in read_document(path).plan.entries()]
+    assert found == [
+        ("goal", "Clean water"),
+        ("measure", "line the old reservoir"),
+        (
+            "measure",
+            "replace two miles of sewer mains each year, and tell residents on every street"
+            " a month before",
+        ),
+        ("measure", "plant trees along the river"),
+        ("goal", "Safe streets"),
+        ("measure", "repair 40 kerbs a year"),
+        ("measure", "light the paths to the school."),
+    ]
