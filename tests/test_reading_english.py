@@ -104,7 +104,29 @@ Objective B1   To halve energy use in halls
 Implementing actions
 B1.1         Swap the lamps of the quay      Lighting        MWh saved
 """
+ABREAST = """Brackmoor Borough Council Plan
+
+PILLAR 1                      PILLAR 2
+Clean Water                   Safe Streets
+
+• Replace the mains of        • Light the paths to
+  Mill Street                   both schools
+• Test each well              • Lower the limit on
+                                Quay Road
+51
+"""
 CASES = {
+    "pillars side by side": (
+        ABREAST,
+        [
+            ("goal", "Clean Water"),
+            ("measure", "Replace the mains of Mill Street"),
+            ("measure", "Test each well"),
+            ("goal", "Safe Streets"),
+            ("measure", "Light the paths to both schools"),
+            ("measure", "Lower the limit on Quay Road"),
+        ],
+    ),
     "titles of groups between the rows of a table": (
         GROUPED,
         [

@@ -22,6 +22,7 @@ from plangraph.reading.recovery import (
     lostbullets,
     matrices,
     nestled,
+    pillars,
     shifted,
     side_by_side,
     signs,
@@ -40,6 +41,7 @@ def mend(rows: list[Row]) -> list[Row]:
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     if feet.are_english(rows):
-        whole = lostbullets.restore(actions.in_columns(feet.without(whole)))
+        whole = pillars.read(actions.in_columns(feet.without(whole)))
+        whole = lostbullets.restore(whole)
     cleaned = grids.bars(due.part(nestled.part(shifted.restore(whole))))
     return stacked.words(stacked.glyphs(stacked.upright(cleaned)))
