@@ -194,6 +194,7 @@ def test_a_former_version_has_the_decisions_on_what_did_not_change(graph: Graph)
     said = next(link for *_, link in there if link.status == "judged")
     assert said.said_by.en == "judged by a curator (carried over from kodaira-4th@submitted)"
     assert (said.score, said.terms) == (None, ())
+    assert said.reason == ("市政の経営という同じ事柄を扱う", "Both treat the running of the city")
     for one, other, link in there:
         assert (link.carried is not None) == ((one, other) in judged)
     assert pair.note
@@ -227,6 +228,10 @@ def test_decisions_on_the_versions_themselves_are_not_carried_over(graph: Graph)
     judged = [x.link for x in pair.there.found if x.link.status == "judged"]
     assert judged
     assert {link.carried for link in judged} == {None}
+    assert all(link.reason for link in judged)
+    assert "Both treat the running of the city" in str(
+        render(compare(graph, "kodaira", "koganei"), "html")
+    )
     assert pair.note is None
 
 

@@ -47,7 +47,7 @@ def decisions(one: Outline, other: Outline, source: Source) -> Decisions:
     def links(now: Outline) -> list[Link]:
         return [
             Link(same[decision.element].id, same[decision.other].iri, "judged", decision.rank,
-                 None, (), Carried(decision.link, of))
+                 None, (), Carried(decision.link, of), decision.reason)
             for decision in held
             if of and not decision.rejected and home[decision.element] == now.version
         ]  # fmt: skip

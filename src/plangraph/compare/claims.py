@@ -27,6 +27,8 @@ class Link(NamedTuple):
     score: float | None
     terms: tuple[str, ...]
     carried: Carried | None = None
+    #: Why a person decided so.
+    reason: Both | None = None
 
     @property
     def main(self) -> bool:
@@ -51,3 +53,4 @@ class Decision(NamedTuple):
     other: str
     rank: str | None
     rejected: bool
+    reason: Both | None

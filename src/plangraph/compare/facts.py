@@ -109,6 +109,7 @@ class Source:
         self._graph = graph
         self._outlines: dict[str, Outline] = {}
         self._rows: dict[tuple[NamedNode, str], list[dict[str, Value]]] = {}
+        self._decisions: list[Decision] | None = None
         self._versions = {str(row["version"]): row for row in self._select(sparql.VERSIONS)}
         self.kinds = KINDS | {
             str(row["kind"]): Both(str(row["ja"]), str(row["en"]))
@@ -214,7 +215,16 @@ class Source:
         found: dict[tuple[str, str], Link] = {}
         for link in self._links(side.outline, PG.CounterpartLink, PG.counterpart):
             found.setdefault((link.element, link.target), link)
-        return list(found.values())
+        if not any(link.status == "judged" for link in found.values()):
+            return list(found.values())
+        iris = {node.id: node.iri for node in side.elements}
+        reasons = {(one.element, one.other): one.reason for one in self.decisions()}
+        return [
+            link._replace(reason=reasons.get((iris.get(link.element, ""), link.target)))
+            if link.status == "judged"
+            else link
+            for link in found.values()
+        ]
 
     def gaps(self, side: Side) -> list[Link]:
         """Return a side's elements without counterpart; ``target`` is the other version's IRI."""
@@ -222,11 +232,13 @@ class Source:
 
     def decisions(self) -> list[Decision]:
         """Return what persons decided on counterparts of all plans; elements by their IRIs."""
-        return [
-            Decision(str(row["link"]), str(row["element"]), str(row["other"]), _text(row["rank"]),
-                     bool(row["rejected"]))
-            for row in self._select(sparql.DECISIONS)
-        ]  # fmt: skip
+        if self._decisions is None:
+            self._decisions = [
+                Decision(str(row["link"]), str(row["element"]), str(row["other"]),
+                         _text(row["rank"]), bool(row["rejected"]), _reason(row))
+                for row in self._select(sparql.DECISIONS)
+            ]  # fmt: skip
+        return self._decisions
 
     def current(self, outline: Outline) -> Outline:
         """Return the current version of a plan (this one, where the dataset does not say)."""
@@ -353,6 +365,11 @@ class Source:
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+def _reason(row: dict[str, Value]) -> Both | None:
+    ja, en = _text(row["ja"]), _text(row["en"])
+    return titled(ja, en) if ja or en else None
 
 
 def _strength(link: Link) -> tuple[str, int, float, str]:

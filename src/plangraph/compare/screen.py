@@ -161,7 +161,8 @@ def _counterparts(found: Comparison) -> Table:
         for way in (pair.there, pair.back):
             if len(found.pairs) == 1:
                 for one in way.found:
-                    terms = "、".join(one.link.terms[:4]) or str(one.link.said_by)
+                    said = ": ".join(map(str, filter(None, (one.link.said_by, one.link.reason))))
+                    terms = "、".join(one.link.terms[:4]) or said
                     rows.append((str(way.side.name), _called(one.node), _called(one.other),
                                  one.link.score, terms))  # fmt: skip
                 nothing = str(CELLS["none"])

@@ -62,11 +62,13 @@ SELECT ?code ?ja ?en { GRAPH ?g { %s dcterms:identifier ?code ; skos:prefLabel ?
 """
 #: What persons decided on counterparts, both ways.
 DECISIONS = """
-SELECT ?link ?element ?other ?rank ?rejected {
+SELECT ?link ?element ?other ?rank ?rejected ?ja ?en {
   GRAPH ?links { ?link pg:linkStatus "judged" ; pg:element ?element .
     { ?link pg:counterpart ?other BIND(false AS ?rejected) }
     UNION { ?link pg:notCounterpart ?other BIND(true AS ?rejected) }
-    OPTIONAL { ?link pg:rank ?rank } }
+    OPTIONAL { ?link pg:rank ?rank }
+    OPTIONAL { ?link dcterms:description ?ja FILTER(LANG(?ja) = "ja") }
+    OPTIONAL { ?link dcterms:description ?en FILTER(LANG(?en) = "en") } }
 } ORDER BY ?link ?other
 """
 CURRENT = """

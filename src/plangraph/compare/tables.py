@@ -91,7 +91,8 @@ def _counterparts(found: Comparison) -> Table:
     columns = (*ELEMENT, "other_city", "other_code", "other_title", "other_id")
     rows: list[tuple[Value, ...]] = [
         (*element(way.side, one.node), way.other.name.ja, one.other.code, one.other.title,
-         one.other.iri, one.link.score, one.link.status, "、".join(one.link.terms) or None,
+         one.other.iri, one.link.score, one.link.status,
+         "、".join(one.link.terms) or (one.link.reason and one.link.reason.ja),
          one.link.carried and one.link.carried.versions)
         for way in _ways(found)
         for one in (*way.found, *way.found_beside)

@@ -62,6 +62,9 @@ def _triples(found: Comparison) -> Iterator[Triple]:
         if one.terms:
             grounds = told({"": one.terms})
             yield Triple(subject, DCTERMS.description, Literal(grounds, language="ja"))
+        if one.reason:
+            for language, said in zip(("ja", "en"), one.reason, strict=True):
+                yield Triple(subject, DCTERMS.description, Literal(said, language=language))
         if one.carried:
             yield Triple(subject, PROV.wasDerivedFrom, NamedNode(one.carried.decision))
 
