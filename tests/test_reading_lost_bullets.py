@@ -49,3 +49,27 @@ def test_items_begin_with_verbs_below_a_colon(tmp_path: Path) -> None:
         ("measure", "repair 40 kerbs a year"),
         ("measure", "light the paths to the school."),
     ]
+
+
+CODES = """Alder Bay County Council
+
+Strategic Objective 1
+Clean Water
+
+SO1.1
+Supply clean water at fair rates.
+
+SO1.2
+Replace old mains.
+
+SO1.3
+Meter every tap.
+"""
+
+
+def test_a_code_alone_belongs_to_the_line_below(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(CODES, encoding="utf-8")
+    found = [(one.item.code, one.item.title) for one in read_document(path).plan.entries()]
+    assert ("SO1.2", "Replace old mains.") in found
+    assert len(found) == 4

@@ -1,4 +1,7 @@
-"""Bullets of English lists that extraction lost: items in small letters below a line with a colon.
+"""What began the items of English lists, and extraction lost or set apart: bullets, codes.
+
+Items in small letters below a line with a colon had bullets, and codes on lines of their own
+(SO1.1) belong to the line below.
 
     We will:
     collect food waste from every household
@@ -18,6 +21,8 @@ from itertools import pairwise
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.english_verbs import verb
 
+#: A code has so many letters and figures at most.
+_SHORT = 12
 #: A line that introduces a list, and one of its lines, have so many letters at most.
 _LEAD, _LONGEST = 90, 160
 #: A list has so many lines at most; so many items make one.
@@ -33,7 +38,35 @@ _STOPS = (";", ",", "; and", ", and", ";and")
 _STOP = re.compile(r"[;,](?: ?and| or)?$")
 
 
+#: A code that stands alone: SO1.1, EP-2, A 3.
+_CODE = re.compile(r"(?!Q\d|FY|CY|H\d|P\d)[A-Z]{1,4}[- ]?\d{1,2}(?:\.\d{1,2}){0,2}[.:]?")
+_CODES = 3
+
+
 def restore(rows: list[Row]) -> list[Row]:
+    """Return the rows, codes with their titles and items that lost their bullets with bullets."""
+    return _bulleted(_coded(rows))
+
+
+def _coded(rows: list[Row]) -> list[Row]:
+    """Return the rows, codes that stand alone together with the line below."""
+    alone = [
+        place
+        for place, (row, below) in enumerate(pairwise(rows))
+        if row.text[:1].isupper() and len(row.text) <= _SHORT and _CODE.fullmatch(row.text.strip())
+        and below.text[:1].isupper() and not _CODE.fullmatch(below.text.strip())
+    ]  # fmt: skip
+    if len({rows[place].text for place in alone}) < max(_CODES, len(alone)):
+        return rows
+    gone = {place + 1: rows[place] for place in alone}
+    return [
+        replace(row, text=f"{code.text.strip()} {row.text}") if (code := gone.get(place)) else row
+        for place, row in enumerate(rows)
+        if place not in alone
+    ]
+
+
+def _bulleted(rows: list[Row]) -> list[Row]:
     """Return the rows, items of lists that lost their bullets with bullets."""
     found: list[Row] | None = None
     for place, row in enumerate(rows):
