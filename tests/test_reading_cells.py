@@ -103,3 +103,18 @@ def test_words_behind_a_heading_of_the_page_belong_to_no_item_of_a_list(tmp_path
     assert "朝市は楽しみです。" in {piece.text for piece in goal.passages}
     assert not any(child.passages for child in goal.children)
     assert not any("電話" in (piece.text or "") for piece in goal.passages)
+
+
+def test_works_end_with_their_state_a_cell_a_line(tmp_path: Path) -> None:
+    head = ["■計画事業", "事業名", "所管課", "区分"]
+    works = ["灯台の塗装事業", "港湾課", "新規", "凧の教室事業", "文化課", "レベルアップ"]
+    works += ["糸車の修理事業", "文化課", "継続"]
+    path = tmp_path / "plan.txt"
+    lines = ["潮見町総合計画", "施策１　桟橋の修繕", *head, *works, "施策２　手仕事の保存"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    measure = read_document(path).plan.elements[0]
+    assert [(one.kind, one.title, one.departments) for one in measure.children] == [
+        ("project", "灯台の塗装事業", ("港湾課",)),
+        ("project", "凧の教室事業", ("文化課",)),
+        ("project", "糸車の修理事業", ("文化課",)),
+    ]

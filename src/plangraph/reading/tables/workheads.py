@@ -51,6 +51,8 @@ class Head(NamedTuple):
     #: How many columns of amounts there are at most; whether one tells new works from others.
     costs: int = 0
     flagged: bool = False
+    #: A column behind the names says so.
+    stated: bool = False
 
 
 def at(units: list[Unit], place: int) -> Head | None:
@@ -126,15 +128,17 @@ def _head(words: list[str], length: int) -> Head | None:
     if first and kinds[0] not in _BEFORE:
         return None
     after = list(zip(kinds[first + 1 :], words[first + 1 :], strict=True))
-    told = any(kind in ("other", "flag") or word.endswith("内容") for kind, word in after)
     owned = any(kind == "department" for kind, _ in after)
+    stated = any(kind == "flag" for kind, _ in after)
+    told = any(kind == "other" or word.endswith("内容") for kind, word in after)
+    told = told or (stated and not owned)
     below = LEVELS[LEVELS.index(kinds[first]) + 1 :] if kinds[first] in LEVELS else ()
     if not (told or owned or costs):
         return None
     if any(k in below and not w.endswith("内容") for k, w in after):
         return None
     numbered = "number" in kinds[:first]
-    return Head(kinds[first] or "", numbered, told, owned, length, costs, flagged)
+    return Head(kinds[first] or "", numbered, told, owned, length, costs, flagged, stated)
 
 
 def is_unit(unit: Unit) -> bool:

@@ -31,7 +31,8 @@ _OFFICE = r"(?>[^\s。]{1,16}(?:課|室|局|部|係|センター|館|全庁)(?=[
 OFFICES = re.compile(rf"{_OFFICE}(?:[、・,\s]{_OFFICE})*")
 #: What a column says of the state of a work.
 STATE = re.compile(
-    r"(?:新規|継続|拡充|見直し|充実|推進|再掲|実施|検討|維持|拡大|改善|縮小|廃止|[◎○●□■△・、/]){1,3}"
+    r"(?:新規|継続|拡充|見直し|充実|推進|再掲|実施|検討|維持|拡大|改善|縮小|廃止|終了|完了|レベルアップ"
+    r"|[◎○●□■△・、/]){1,3}"
 )
 _NUMBER = re.compile(r"(?:No\.?)?\s?(\d{1,3})(?:[.)\s　]+(?P<rest>\D.*))?")
 #: A line that begins a row: its number, its name, what is told of it, and who does it.
@@ -195,10 +196,11 @@ def _is_name(line: Line) -> bool:
 
 def _ends(cells: Sequence[Line], line: Line, below: Sequence[Line], head: Head, width: int) -> bool:
     """Tell that a row has all its cells before a line, which is the name of the next one."""
-    above = cells[-1].text
+    told = [one.text for one in cells if not (head.stated and STATE.fullmatch(narrow(one.text)))]
+    above = told[-1] if told else ""
     if OFFICES.fullmatch(narrow(line.text)) and len(cells) > 1 and head.owned:
         return False
-    if not _is_name(line):
+    if not _is_name(line) or (head.stated and STATE.fullmatch(narrow(line.text))):
         return False
     if head.owned:
         closed = OFFICES.fullmatch(narrow(above)) or _CLOSES.fullmatch(above)
