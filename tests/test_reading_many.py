@@ -186,6 +186,16 @@ def test_a_document_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     assert done["quick.txt"].error is None
 
 
+@pytest.mark.usefixtures("no_gc")
+def test_a_document_that_is_read_leaves_nothing_to_collect(tmp_path: Path) -> None:
+    text = "".join(f"施策{n} 道の補修{n}\n(1) 側溝の清掃\n溝をさらいます。\n" for n in range(20))
+    document = write(tmp_path / "plan.txt", text)
+    reader.read_document(document)
+    gc.collect()
+    reader.read_document(document)
+    assert gc.collect() < 20  # were headings left in cycles, it would be hundreds
+
+
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no alarm clock")
 def test_a_regular_expression_is_ended_in_its_course() -> None:
     start = time.monotonic()

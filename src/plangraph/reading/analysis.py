@@ -76,6 +76,14 @@ class Reading:
     #: What is known of a register: whose a row is, what it says of itself.
     register: registers.Register | None = None
 
+    def release(self) -> None:
+        """Part the headings from each other, when all is read.
+
+        What holds each other waits for a collection, which looks through all that was kept.
+        """
+        for heading in self.headings:
+            heading.parent, heading.children = None, []
+
 
 def analyse(source: Source) -> Reading:
     """Run the stages over the rows of a document."""

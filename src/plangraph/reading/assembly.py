@@ -88,11 +88,11 @@ def elements(drafts: list[Draft]) -> tuple[Element, ...]:
     children: dict[int, list[Draft]] = {}
     for draft in drafts:
         children.setdefault(id(draft.parent) if draft.parent else 0, []).append(draft)
+    return _below(0, children)
 
-    def build(group: Iterable[Draft]) -> tuple[Element, ...]:
-        return tuple(_element(draft, build(children.get(id(draft), ()))) for draft in group)
 
-    return build(children.get(0, ()))
+def _below(above: int, children: dict[int, list[Draft]]) -> tuple[Element, ...]:
+    return tuple(_element(draft, _below(id(draft), children)) for draft in children.get(above, ()))
 
 
 def _codes_once(drafts: list[Draft]) -> None:

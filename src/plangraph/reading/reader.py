@@ -58,11 +58,10 @@ def read_document(
     reading.source = source
     if reading.register and not columns and (unknown := reading.register.doubt):
         source.doubts.append(unknown)
-    return Result(
-        _plan(path, data, reading, municipality, plan, version),
-        [row.text for row in source.rows],
-        [row.page for row in source.rows],
-    )
+    found = _plan(path, data, reading, municipality, plan, version)
+    reading.release()
+    rows = source.rows
+    return Result(found, [row.text for row in rows], [row.page for row in rows])
 
 
 def _plan(

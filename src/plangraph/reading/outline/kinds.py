@@ -9,9 +9,7 @@ how well parent and child go together is highest (Viterbi over the tree of group
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import is_works
@@ -119,9 +117,9 @@ Best = tuple[float, tuple[tuple[Group, str], ...]]
 def decide(headings: list[Heading]) -> None:
     """Set ``kind`` of every heading: an element's kind, ``structure``, or None for text."""
     roots = [heading for heading in headings if heading.parent is None]
-    best = _solver()
+    known: dict[tuple[Group, str], Best] = {}
     for group in _groups(roots, None):
-        for child, state in best(group, "structure")[1]:
+        for child, state in _best(group, "structure", known)[1]:
             apart = {one for one in child.headings if is_apart(plain(one.title))}
             apart = apart if len(apart) < len(child.headings) else set()
             for heading in child.headings:
@@ -298,35 +296,33 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     return values
 
 
-def _solver() -> Callable[[Group, str], Best]:
-    """Return the exact maximiser over states of a group and of all groups below it."""
-
-    @cache
-    def best(group: Group, above: str) -> tuple[float, tuple[tuple[Group, str], ...]]:
-        top: tuple[float, tuple[tuple[Group, str], ...]] | None = None
-        for state in STATES:
-            step = _transition(above, state)
-            if step is None:
-                continue
-            if state == above == "goal" and _says_goal(group):
-                step = 0.0
-            count = max(len(group.headings), group.parts)
-            value = (group.emission[state] * _weight(count) + step) / group.parts
-            chosen: tuple[tuple[Group, str], ...] = ((group, state),)
-            leaf = True
-            for child in group.groups:
-                gain, states = best(child, state)
-                value += gain
-                chosen += states
-                leaf = leaf and states[0][1] not in LEVELS
-            if leaf:
-                value += _LEAF.get(state, 0.0) / group.parts
-            if top is None or value > top[0]:
-                top = (value, chosen)
-        assert top is not None
-        return top
-
-    return best
+def _best(group: Group, above: str, known: dict[tuple[Group, str], Best]) -> Best:
+    """Return the best states of a group and of all groups below it; ``known`` are those found."""
+    if (group, above) in known:
+        return known[group, above]
+    top: Best | None = None
+    for state in STATES:
+        step = _transition(above, state)
+        if step is None:
+            continue
+        if state == above == "goal" and _says_goal(group):
+            step = 0.0
+        count = max(len(group.headings), group.parts)
+        value = (group.emission[state] * _weight(count) + step) / group.parts
+        chosen: tuple[tuple[Group, str], ...] = ((group, state),)
+        leaf = True
+        for child in group.groups:
+            gain, states = _best(child, state, known)
+            value += gain
+            chosen += states
+            leaf = leaf and states[0][1] not in LEVELS
+        if leaf:
+            value += _LEAF.get(state, 0.0) / group.parts
+        if top is None or value > top[0]:
+            top = (value, chosen)
+    assert top is not None
+    known[group, above] = top
+    return top
 
 
 def _says_goal(group: Group) -> bool:
