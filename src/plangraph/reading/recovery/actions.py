@@ -61,7 +61,6 @@ _FIRST = frozenset((
     "policy", "policies", "#", "no.", "no", "code", "ref",
     "ref.", "id", "number", "rank",
 ))  # fmt: skip
-_BEGINS = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sorted(_FIRST)))})(?!\S)", re.I)
 _MOST_HEAD, _MOST_WIDE, _MOST_LINES = 100, 240, 7
 #: So many titles of groups, one below the other, stand between rows.
 _GROUPS = 2
@@ -101,10 +100,15 @@ class _Head(NamedTuple):
         return next(n for n, one in enumerate(self.columns) if _WHEN_COLUMN.fullmatch(one))
 
 
+def _begins(text: str) -> bool:
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in _FIRST
+
+
 def in_columns(rows: list[Row]) -> list[Row]:
     """Return the rows of a document with the rows of its tables of actions on one line each."""
     heads = [(place, head) for place, row in enumerate(rows)
-             if _BEGINS.match(row.text) and (head := _head(rows, place))]  # fmt: skip
+             if _begins(row.text) and (head := _head(rows, place))]  # fmt: skip
     if not heads:
         return _aligned(rows)
     tables = []

@@ -66,6 +66,8 @@ _PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
 
 def pages(rows: list[Row]) -> list[Row]:
     """Put pages that stand before the next title behind the titles whose pages they are."""
+    if not any(row.text.rstrip()[-1:] in _LED_END for row in rows):
+        return rows
     filled = [place for place, row in enumerate(rows) if row.text.strip()]
     moved: list[tuple[int, int, str]] = []
     coded = 0

@@ -10,6 +10,8 @@ _MOST = 200
 
 def cells_of(text: str, width: int) -> tuple[str, ...]:
     """Return the cells of a row with bars or tabs; ``width`` is that of the row above."""
+    if not ("|" in text or "\t" in text or "｜" in text):
+        return ()
     stripped = text.strip()
     if stripped.count("|") + stripped.count("\t") > _MOST:
         return _bare(text, width)

@@ -238,19 +238,24 @@ _LINE, _ENDS = 16, tuple("。：:」』）)")
 
 def without_ruby(rows: list[Row]) -> list[Row]:
     """Leave out how a word is read, printed on a line between two of one sentence: い, 活かし."""
+    if not any(_is_kana(row.text.strip()) for row in rows):
+        return rows
     found: list[Row] = []
     place = 0
     while place < len(rows):
         row, text = rows[place], rows[place].text.strip()
         after = rows[place + 1] if place + 1 < len(rows) else None
-        ruby = len(text) <= _LONGEST_KANA and found and _KANA.fullmatch(text)
-        if ruby and after and _goes_on(found[-1], after):
+        if found and after and _is_kana(text) and _goes_on(found[-1], after):
             found[-1] = replace(found[-1], text=found[-1].text.rstrip() + after.text.strip())
             place += 2
             continue
         found.append(row)
         place += 1
     return found
+
+
+def _is_kana(text: str) -> bool:
+    return len(text) <= _LONGEST_KANA and _KANA.fullmatch(text) is not None
 
 
 def _goes_on(row: Row, after: Row) -> bool:

@@ -29,10 +29,9 @@ def lead(rows: list[Row]) -> list[Row]:
     misses = 0
     for place, row in enumerate(rows):
         text = row.text.rstrip()
-        if not text:
+        match = _paged(narrow(text)) if text[-1:] in _ENDS and len(text) < 70 else None
+        if not text or not (match or run):
             continue
-        may = text[-1] in _ENDS and len(text) < 70
-        match = _paged(narrow(text)) if may else None
         page = int(match["page"]) if match else -1
         if match and (not run or page >= run[-1][2]) and "\t" not in text:
             run.append((place, row.text[: match.end("text")], page))
@@ -43,6 +42,8 @@ def lead(rows: list[Row]) -> list[Row]:
             _keep(run, found)
             run, misses = ([(place, row.text[: match.end("text")], page)] if match else []), 0
     _keep(run, found)
+    if not found:
+        return rows
     return [
         replace(row, text=f"{_RULED.sub('', found[place][0])}{LEADER}{found[place][1]}")
         if place in found

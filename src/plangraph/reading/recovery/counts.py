@@ -126,7 +126,7 @@ def seams(rows: list[str]) -> list[list[int]]:
         if len(places[number]) >= _COUNTED and "。" not in folded[number]:
             places[number] |= _paged(folded[number])
         places[number] |= points.lists(folded[number], places[number])
-    return [sorted(places.get(number, ())) for number in range(len(rows))]
+    return [sorted(places[number]) if number in places else [] for number in range(len(rows))]
 
 
 def _paged(folded: str) -> set[int]:

@@ -14,9 +14,11 @@ _ROLE = (
     r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
     r"|視点|姿勢|テーマ)"
 )
-#: Where a heading may begin within a row: right behind each match.
+#: Where a heading may begin within a row: right behind each match. Whether a number stands
+#: behind a word at all is asked first.
 _INNER_WORD = re.compile(
-    rf"[\s。」』)）】|、](?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
+    r"[\s。」』)）】|、](?=[「【\[<]?[\s一-龥ァ-ヶー]{0,16}+[\dⅠ-Ⅻ①-⑳])"
+    rf"(?=[「【\[<]?(?:[一-龥ァ-ヶー]{{0,6}}{_ROLE}\s?(?:\d|[Ⅰ-Ⅻ①-⑳])"
     rf"|第?\s?\d{{1,2}}\s?[章節編部]\s|第\s?\d{{1,2}}\s?項\s))"
 )
 _INNER_ANY = re.compile(

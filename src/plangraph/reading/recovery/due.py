@@ -22,13 +22,15 @@ _OPEN = re.compile(r"[をのにがはへとでもや、・（(「『]$|[図表�
 
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows, cut where a number inside is due."""
-    if not any(int(inner[1] or inner[2]) > 1 for row in rows if _may(row)
-               for inner in _INNER.finditer(narrow(row.text))):  # fmt: skip
+    may = [row for row in rows if not (row.cells or "。" in row.text or row.text.isascii())]
+    if not any(int(inner[1] or inner[2]) > 1
+               for row in may for inner in _INNER.finditer(narrow(row.text))):  # fmt: skip
         return rows
+    held = set(map(id, may))
     last: dict[str, int] = {}
     found: list[Row] = []
     for row in rows:
-        if not _may(row):
+        if id(row) not in held:
             found.append(row)
             continue
         start = 0
@@ -45,10 +47,6 @@ def part(rows: list[Row]) -> list[Row]:
                 last[shape] = number
         found.append(row if not start else replace(row, text=row.text[start:]))
     return found
-
-
-def _may(row: Row) -> bool:
-    return not (row.cells or "。" in row.text or row.text.isascii())
 
 
 #: What such a number begins with, behind marks and within brackets.

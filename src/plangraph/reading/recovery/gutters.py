@@ -10,7 +10,7 @@ import itertools
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from plangraph.reading.recovery.layout import size_of
+from plangraph.reading.recovery.layout import gapped, size_of
 from plangraph.reading.rows import Row
 
 #: The gutter is as wide as two half letters at least; a line may be indented by so many.
@@ -39,7 +39,9 @@ class _Line:
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, pages of two columns as one column."""
-    wide = [_is_wide(row) for row in rows]
+    wide = [False] * len(rows)
+    for place in gapped(rows):
+        wide[place] = _is_wide(rows[place])
     if sum(wide) < _BOTH:
         return rows
     found: list[Row] = []

@@ -27,6 +27,14 @@ def width_of(text: str) -> int:
     return len(text) if text.isascii() else sum(map(size_of, text))
 
 
+def gapped(rows: Sequence[Row]) -> list[int]:
+    """Return the places of rows with a gap that may part columns: the only ones to look at."""
+    return [
+        place for place, row in enumerate(rows)
+        if "  " in row.text or "　" in row.text or "\t" in row.text
+    ]  # fmt: skip
+
+
 def block(
     rows: Sequence[Row], place: int, ends: Callable[[Row], bool], most: int | None = None
 ) -> int:

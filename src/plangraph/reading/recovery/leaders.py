@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from plangraph.reading.recovery.layout import width_of
+from plangraph.reading.recovery.layout import gapped, width_of
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.english_words import is_latin
@@ -63,7 +63,9 @@ _Led = tuple[re.Match[str], re.Match[str] | None]
 
 def settle(rows: list[Row]) -> list[Row]:
     """Return the rows with leaders of one sort before their pages, whatever they were made of."""
-    rows = [_drawn(row) for row in rows]
+    rows = list(rows)
+    for place in gapped(rows):
+        rows[place] = _drawn(rows[place])
     found = {
         place: led for place, row in enumerate(rows) if _may(row) and (led := _leaders(row.text))
     }
@@ -85,8 +87,7 @@ def settle(rows: list[Row]) -> list[Row]:
 def _drawn(row: Row) -> Row:
     """Return a row with leaders for the gaps before its pages, if it is a whole contents page."""
     text = row.text
-    gapes = "  " in text or "　" in text or "\t" in text
-    if not gapes or row.cells or len(text) < _WHOLE or "。" in text or not _GAP.search(text):
+    if row.cells or len(text) < _WHOLE or "。" in text or not _GAP.search(text):
         return row
     if len(_GAPPED.findall(narrow(text))) < _GAPS:
         return row

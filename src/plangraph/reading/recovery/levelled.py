@@ -38,17 +38,22 @@ _BARS = re.compile(r"[|｜\t]")
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, those of such tables with their cells; without a head, as an outline."""
+    begins = [
+        place for place, row in enumerate(rows)
+        if "。" not in row.text and _may(row) and (_heads(row) or _is_name(row))
+    ]  # fmt: skip
+    if not begins:
+        return rows
     found: list[Row] = []
     place = 0
-    while place < len(rows):
-        if not _may(rows[place]):
-            found.append(rows[place])
-            place += 1
+    for begun in begins:
+        if begun < place:  # within the table above
             continue
+        found += rows[place:begun]
+        place = begun
         words = _heads(rows[place])
-        named = bool(words) or _is_name(rows[place])
-        stop = block(rows, place + 1, _ends) if named else place
-        read = _table(rows[place + 1 : stop], len(words) or _BOXES) if named else []
+        stop = block(rows, place + 1, _ends)
+        read = _table(rows[place + 1 : stop], len(words) or _BOXES)
         found.append(replace(rows[place], cells=words) if read and words else rows[place])
         place += 1
         for boxes in read:
@@ -58,13 +63,12 @@ def read(rows: list[Row]) -> list[Row]:
                 found.append(replace(row, cells=tuple(boxes)) if any(boxes) else row)
                 continue
             found += [replace(row, text="　" * deep + box) for deep, box in enumerate(boxes) if box]
-    return found
+    return found + rows[place:]
 
 
 def _may(row: Row) -> bool:
-    """Tell a line so short as the head or the name of a chart, without a sentence."""
-    text = row.text
-    return 3 < len(text) <= 2 * _HEAD and not row.cells and "。" not in text and not text.isascii()
+    """Tell a line so short as the head or the name of a chart."""
+    return 3 < len(row.text) <= 2 * _HEAD and not row.cells and not row.text.isascii()
 
 
 def _heads(row: Row) -> tuple[str, ...]:

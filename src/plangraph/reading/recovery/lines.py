@@ -27,6 +27,7 @@ from plangraph.reading.recovery import (
     tails,
     wrapped,
 )
+from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.recovery.cells import cells_of
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import MARKS, narrow, parse
@@ -60,10 +61,10 @@ def units(rows: list[Row]) -> list[Unit]:
     found: list[Unit] = []
     gap = width = 0
     ready = layouts.mend(rows)
-    bare = [branches.bare(row.text) for row in ready]
+    bare = [branches.bare(row.text) if BRANCH in row.text else row.text for row in ready]
     seams = counts.seams(["" if row.cells else text for row, text in zip(ready, bare, strict=True)])
     for row, text, begun in zip(ready, bare, seams, strict=True):
-        if drawn := branches.cut(row.text):
+        if drawn := branches.cut(row.text) if text is not row.text else []:
             text = row.text
         if not text.strip():
             gap += 1

@@ -26,13 +26,15 @@ _PART = (
 _TAIL = re.compile(rf"(?:{_PART})+\s*$", re.I)
 #: What differs from line to line: numbers, and the unit of a size.
 _NUMBERS = re.compile(r"\d+(?:[.,]\d+)*\s?(?:[KMG]i?B|[KMG]バイト|(?:キロ|メガ)?バイト)?", re.I)
+#: What such a tail ends with, and what a row without one gives.
+_LAST, _NONE = frozenset(")]）］】〕>＞〉》BbＢｂトくす"), ("", 0)
 #: So many lines with one form show that it is no part of a title; a title has so many letters.
 _LEAST, _SHORTEST = 3, 4
 
 
 def unlink(rows: list[Row]) -> list[Row]:
     """Return the rows without what stands behind their titles in one form again and again."""
-    tails = [_tail(row) for row in rows]
+    tails = [_tail(row) if row.text.rstrip()[-1:] in _LAST else _NONE for row in rows]
     often = Counter(form for form, _ in tails if form)
     if not any(count >= _LEAST for count in often.values()):
         return rows
@@ -44,14 +46,13 @@ def unlink(rows: list[Row]) -> list[Row]:
 
 def _tail(row: Row) -> tuple[str, int]:
     """Return the form of what is added at the end of a row, if anything, and its place."""
-    last = row.text.rstrip()[-1:]
-    if row.cells or len(row.text) > 160 or last not in ")]）］】〕>＞〉》BbＢｂトくす":
-        return "", 0
+    if row.cells or len(row.text) > 160:
+        return _NONE
     text = narrow(row.text)
     found = _TAIL.search(text) if len(text) == len(row.text) and _ADDED.search(text) else None
     if found is None or not _ADDED.search(found[0]):
-        return "", 0
+        return _NONE
     _, code, begun = parse(text)
     if code is None or found.start() < begun + _SHORTEST:
-        return "", 0
+        return _NONE
     return re.sub(r"\s+", "", _NUMBERS.sub("0", found[0])), found.start()

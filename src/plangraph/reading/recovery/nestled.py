@@ -35,7 +35,7 @@ Found = list[tuple[int, Code]]
 
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows, cut where a box of a lower level begins."""
-    short = [number for number, row in enumerate(rows) if _may(row)]
+    short = [number for number, row in enumerate(rows) if "。" not in row.text and _may(row)]
     codes = {number: parse(narrow(rows[number].text))[1] for number in short}
     begun = Counter(code.family for code in codes.values() if code)
     known = {family for family, count in begun.items() if count >= _FAMILY}
@@ -67,7 +67,7 @@ def part(rows: list[Row]) -> list[Row]:
 
 def _may(row: Row) -> bool:
     text = row.text
-    if row.cells or row.level or len(text) > _ROW or "。" in text or text.isascii():
+    if row.cells or row.level or len(text) > _ROW or text.isascii():
         return False
     return not ("\t" in text or "|" in text) and _NUMBER.search(text) is not None
 

@@ -22,7 +22,10 @@ _LEAST, _SHARE = 6, 8
 
 def take_off(rows: list[Row]) -> list[Row]:
     """Return the rows without readings, where the document gives them throughout."""
-    places = [place for place, row in enumerate(rows) if _BEGINS.search(row.text)]
+    places = [
+        place for place, row in enumerate(rows)
+        if ("（" in row.text or "(" in row.text) and _BEGINS.search(row.text)
+    ]  # fmt: skip
     if len(places) * _SHARE < len(rows) / 3:
         return rows
     count = sum(len(_READING.findall(rows[place].text)) for place in places)

@@ -41,8 +41,13 @@ def restore(rows: list[Row]) -> list[Row]:
 
 def _is_damaged(rows: list[Row]) -> bool:
     """Tell a document in which ``@`` and, after it, ``A`` begin items, or one with a 第T章."""
+    text = "\n".join(row.text for row in rows)
+    if "第T章" in text:
+        return True
+    if "@" not in text:
+        return False
     firsts = [seen[1] for row in rows if (seen := _ITEM.match(row.text.lstrip()))]
-    return ("@" in firsts and "A" in firsts) or any("第T章" in row.text for row in rows)
+    return "@" in firsts and "A" in firsts
 
 
 def _digit(letter: str) -> str:

@@ -303,7 +303,8 @@ def upright(rows: list[Row]) -> list[Row]:
     The title stood in a narrow cell: a short line that goes on with it is part of it.
     """
     texts = [row.text.strip() for row in rows]
-    found = [place for place in range(len(rows) - 3) if _is_upright(texts, place)]
+    found = [place for place in range(len(rows) - 3)
+             if len(texts[place]) == 1 and _is_upright(texts, place)]  # fmt: skip
     if len(found) < _SHEETS:
         return rows
     rows = list(rows)
@@ -330,7 +331,7 @@ def _upright(texts: list[str], place: int) -> str:
 
 
 def _is_upright(texts: list[str], place: int) -> bool:
-    if len(texts[place]) != 1 or not (word := _upright(texts, place)):
+    if not (word := _upright(texts, place)):
         return False
     below = place + len(word)
     number, title = [*texts[below : below + 2], "", ""][:2]
@@ -365,6 +366,8 @@ def _own_words(texts: list[str]) -> list[int]:
 
 def words(rows: list[Row]) -> list[Row]:
     """Put a role word and its number together where they stand on lines of their own."""
+    if not any(row.text.strip() in _ROLE_WORDS for row in rows):
+        return rows
     filled = [(place, text) for place, row in enumerate(rows) if (text := row.text.strip())]
     texts = [text if len(text) < _LONGEST_ROW else "" for _, text in filled]
     found = [

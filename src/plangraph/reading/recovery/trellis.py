@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from plangraph.reading.recovery.layout import Cell, block, cells
+from plangraph.reading.recovery.layout import Cell, block, cells, gapped
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.lexicon import role_of
@@ -27,24 +27,21 @@ def read(rows: list[Row]) -> list[Row]:
     """Return the rows, outlines of columns as one column after the other."""
     found: list[Row] = []
     place = 0
-    while place < len(rows):
-        heads = _heads(rows[place])
-        stop = block(rows, place + 1, _ends, _LONGEST) if heads else place
-        columns = _columns(heads, rows[place + 1 : stop]) if heads else []
-        if columns:
-            found += [replace(rows[place], text=head.text) for head in heads]
+    for head in gapped(rows):
+        heads = _heads(rows[head]) if head >= place else []
+        stop = block(rows, head + 1, _ends, _LONGEST) if heads else head
+        if columns := _columns(heads, rows[head + 1 : stop]) if heads else []:
+            found += rows[place:head]
+            found += [replace(rows[head], text=one.text) for one in heads]
             found += columns
             place = stop
-        else:
-            found.append(rows[place])
-            place += 1
-    return found
+    return found + rows[place:] if place else rows
 
 
 def _heads(row: Row) -> list[Cell]:
     """Return the heads of columns on a row that holds nothing but role words."""
     text = row.text.rstrip()
-    if row.cells or "  " not in text.strip().replace("　", "  ") or len(text) > 200:
+    if row.cells or len(text) > 200 or "  " not in text.strip().replace("　", "  "):
         return []
     found = cells(text)
     roles = {role_of(plain(cell.text)) for cell in found}
