@@ -65,6 +65,8 @@ def is_minutes(units: list[Unit]) -> bool:
     if _RECORD.search(head) and (len(_PRESENT.findall(head)) >= 3 or held >= 3):
         return True
     lines = [unit for unit in units if len(unit.text) < 400 and _SPEAKER.match(unit.text)]
+    if len(lines) < _FEW:
+        return False
     spoken = len(lines) if not _is_interview(units, lines) else 0
     rose = spoken >= _FEW and any(_ROSE.search(unit.text) for unit in units)
     return rose or (spoken >= 4 and spoken * 8 >= len(units))

@@ -19,13 +19,15 @@ def join(units: list[Unit]) -> list[Unit]:
     """Return the units, lines that are one title on another page as one."""
     whole: dict[str, str] = {}
     for unit in units:
+        if unit.prose:
+            continue
         title = unit.rest or unit.text
         if _is_plain(unit) and _SHORTEST <= len(title) <= _LONGEST:
             whole.setdefault(_SPACE.sub("", title), title)
     found: list[Unit] = []
     place = 0
     while place < len(units):
-        taken = _lines(units, place, whole)
+        taken = 1 if units[place].prose else _lines(units, place, whole)
         if taken > 1:
             _put_together(units[place : place + taken], whole)
         found.append(units[place])

@@ -46,8 +46,11 @@ def settle(units: list[Unit]) -> None:
             take_off(list(run))
     _take_up(units)
     lines = [unit for unit in units if unit.use != "joined" and not _is_number(unit)]
+    at = {id(unit): place for place, unit in enumerate(lines)}
     for family in families.values():
-        _catchwords(lines, family)
+        titled = [unit for unit in family if unit.rest or not unit.code]
+        if len(titled) >= _LEAST:
+            _catchwords(lines, sorted({at[id(unit)] for unit in titled if id(unit) in at}))
 
 
 #: What opens the part of a page whose title it stands behind.
@@ -84,16 +87,11 @@ def _step_aside(units: list[Unit]) -> None:
             unit.rest, unit.keywords = "", tuple(re.split("[、・]", field))
 
 
-def _catchwords(lines: list[Unit], family: list[Unit]) -> None:
+def _catchwords(lines: list[Unit], places: list[int]) -> None:
     """Put aside the short word that each title of a count has above or below it: 育つ, 守る.
 
     A word that several titles share is a label or a head of what stands below them: 取組 担当課.
     """
-    titled = [unit for unit in family if unit.rest or not unit.code]
-    if len(titled) < _LEAST:
-        return
-    own = {id(unit) for unit in titled}
-    places = [place for place, unit in enumerate(lines) if id(unit) in own]
     names = {lines[place].text for place in places}
     for step in (1, -1):
         beside = [lines[at + step] if 0 <= at + step < len(lines) else None for at in places]

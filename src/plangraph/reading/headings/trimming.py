@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from copy import copy
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from plangraph.language import tr
 from plangraph.reading.headings import tails
@@ -95,19 +96,47 @@ _COSTS = re.compile(
 )
 
 
+class _Trimmed(NamedTuple):
+    """A title, and what stood behind it; None where nothing of the sort did."""
+
+    title: str
+    departments: tuple[str, ...] | None = None
+    sdgs: str | None = None
+    subtitle: str | None = None
+    keywords: tuple[str, ...] | None = None
+
+
 def trim(heading: Heading) -> None:
     """Take department, subtitle and field keywords off the end of a title."""
     if is_latin(heading.title):
         heading.title = _undecorate(_ANNOUNCED.sub("", tails.cut(heading.title.rstrip("| "))))
         return
-    title = _QUOTED.sub(r"\1", _FORM.sub("", heading.title.strip()))
+    headed = heading.code is not None or bool(heading.unit.level)
+    worded = heading.code is not None and bool(heading.code.word)
+    told = _trimmed(heading.title, headed, worded)
+    heading.title = told.title
+    if told.departments is not None:
+        heading.departments = told.departments
+    if told.sdgs is not None:
+        heading.sdgs = told.sdgs
+    if told.subtitle is not None:
+        heading.subtitle = told.subtitle
+    if told.keywords is not None:
+        heading.keywords = told.keywords
+
+
+@lru_cache(maxsize=1_000)
+def _trimmed(title: str, headed: bool, worded: bool) -> _Trimmed:
+    """Trim a title; labels of sections come again with every measure."""
+    departments = sdgs = subtitle = keywords = None
+    title = _QUOTED.sub(r"\1", _FORM.sub("", title.strip()))
     title = re.sub(r"\s[♥♡❤★☆✓✔♪◆]+$|[※*＊](?:\d{1,2})?(?=\D|$)", "", title.rstrip("| ")).strip()
     if (columns := _COLUMNS.search(title)) and columns.start() >= 2:
         names = columns["cells"] or ""
         if not (_TAIL_DEPARTMENT.fullmatch(names) or _TAIL_NAMED.fullmatch(names)):
             title = title[: columns.start()]
             if _OFFICES.fullmatch(names):
-                heading.departments = departments_of(names)
+                departments = departments_of(names)
     if (turned := _TURN.search(title)) and turned.start() >= 2:
         title = title[: turned.start()]
     if (state := _STATE.search(title)) and state.start() >= 2:
@@ -115,28 +144,27 @@ def trim(heading: Heading) -> None:
     if title[-2:].rstrip("）)")[-1:] == "円" and (costs := _COSTS.search(title)):
         title = title[: costs.start()] if costs.start() >= 4 else title
     if (found := _TAIL_SDGS.search(title)) and found.start() >= 2:
-        heading.sdgs, title = found[0], title[: found.start()]
+        sdgs, title = found[0], title[: found.start()]
     if (department := _TAIL_DEPARTMENT.search(title)) and department.start() >= 2:
-        heading.departments = departments_of(department[1])
+        departments = departments_of(department[1])
         title = title[: department.start()]
     elif (department := _TAIL_NAMED.search(title)) and department.start() >= 2:
-        heading.departments = departments_of(department["names"])
+        departments = departments_of(department["names"])
         title = title[: department.start()]
-    if heading.code or heading.unit.level:
-        if subtitle := _SUBTITLE.match(title):
-            title, heading.subtitle = subtitle["title"], subtitle["sub"]
-        elif heading.code and heading.code.word and (words := _KEYWORDS.match(title)):
+    if headed:
+        if parted := _SUBTITLE.match(title):
+            title, subtitle = parted["title"], parted["sub"]
+        elif worded and (words := _KEYWORDS.match(title)):
             split = tuple(word.strip() for word in re.split(r"[、，,]", words["words"]))
             if len(split) > 1 and all(0 < len(word) <= 14 for word in split):
-                title, heading.keywords = words["title"], split
+                title, keywords = words["title"], split
     if site := _SITE.search(title):
         title = _SITE_PLAN.sub("", title[: site.start()])
-    title = _AIMED.sub("", title)
-    title = _undecorate(title)
+    title = _undecorate(_AIMED.sub("", title))
     if (paged := _PAGED.search(title)) and not title.isascii():
         name = title[: paged.start()]
         title = name if paged["word"] or TITLE_END.search(name) else title
-    heading.title = title.strip()
+    return _Trimmed(title.strip(), departments, sdgs, subtitle, keywords)
 
 
 #: The fields of a goal before its title: 目標1 ［結婚、子育て、教育］みんなで….

@@ -315,7 +315,9 @@ def _differ(name: str, title: str) -> bool:
 def _length(units: list[Unit]) -> Period | None:
     """Only a length: 計画期間は5年間."""
     for unit in units:
+        if "期間" not in unit.text:
+            continue
         text = narrow(unit.text)
-        if "期間" in text and _ANNOUNCES.search(text) and (found := _YEARS_ONLY.search(text)):
+        if _ANNOUNCES.search(text) and (found := _YEARS_ONLY.search(text)):
             return Period.parse(f"{found['years']}年間")
     return None

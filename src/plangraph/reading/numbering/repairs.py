@@ -308,7 +308,8 @@ def adopt_lost(units: list[Unit], headings: list[Heading]) -> None:
     of one family again and again, an uncoded heading before that label is one of them.
     """
     before: dict[str, Counter[tuple[str, str]]] = {}
-    for heading, label, _ in _before_labels(units, headings):
+    labelled = _before_labels(units, headings)
+    for heading, label, _ in labelled:
         apart = label.family[1] in ("part", "zone", "system")
         if label.family[0] == "=" and not label.unit.contents and not apart:
             before.setdefault(plain(label.title), Counter())[heading.family] += 1
@@ -317,7 +318,7 @@ def adopt_lost(units: list[Unit], headings: list[Heading]) -> None:
         if label.role in ("indicator", "ideal") and label.end + 1 == after.place
     } | _answers(headings)  # fmt: skip
     fields = Counter(found[1] for one in headings if (found := _SAID.match(one.title)))
-    for heading, label, right in _before_labels(units, headings):
+    for heading, label, right in labelled:
         field = _SAID.match(heading.title)
         if heading in values or (field and fields[field[1]] > 1):
             continue

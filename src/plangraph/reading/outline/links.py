@@ -11,6 +11,7 @@ from plangraph.reading.tables import sectoral, stated
 from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms import sdgs
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.holding import holds_any
 
 _SDGS = re.compile(
     r"(?:SDGs?(?:の|との)?(?:関連|関係|関連する)?(?:目標|ゴール|goals?)?|関連(?:する)?SDGs?(?:の?(?:目標|ゴール))?|ゴール|"
@@ -19,7 +20,8 @@ _SDGS = re.compile(
     re.I,
 )
 #: Without one of these a text names no goal by its number.
-_HINT = re.compile("SDG|ＳＤＧ|ゴール|sdg")
+_HINTS = ("SDG", "ＳＤＧ", "ゴール", "sdg")
+_HINT = re.compile("|".join(_HINTS))
 _NAMED = re.compile("|".join(sdgs.NAMES))
 _DEPARTMENTS = re.compile(
     r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?|"
@@ -41,10 +43,11 @@ _MATRIX = frozenset("●○◎◯■★✓✔レ")
 def find(units: list[Unit], drafts: list[Draft]) -> None:
     """Give drafts the SDG goals and departments that the lines below them state."""
     starts = {draft.place: draft for draft in drafts}
+    stated = holds_any("\n".join(unit.text for unit in units), (*_HINTS, *sdgs.NAMES))
     current: Draft | None = None
     goals: list[int | None] = []
     for place, unit in enumerate(units):
-        goals = _matrix_head(unit) or goals
+        goals = (unit.cells and _matrix_head(unit)) or goals
         if place in starts:
             current = starts[place]
             _marked(unit, goals, current)
@@ -56,7 +59,8 @@ def find(units: list[Unit], drafts: list[Draft]) -> None:
             continue
         if current is None or unit.use == "table" or (unit.prose and len(unit.text) > 120):
             continue
-        _stated(unit.text, unit.first, current)
+        if stated:
+            _stated(unit.text, unit.first, current)
         if not current.departments and len(unit.text) < 80:
             current.departments = _departments(units, place, right_below=place - 1 in starts)
 

@@ -201,7 +201,8 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
             found += _beside(unit, place)
         if not unit.prose or unit.use:
             continue
-        found += _below(units, place)
+        if "のとおり" in unit.text or "のよう" in unit.text:
+            found += _below(units, place)
         listed = list(enumerated.in_sentence(unit.text))
         found += [(place, role, name) for role, name in listed]
         names = {name for _, name in listed}
@@ -228,8 +229,7 @@ def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
     """Return the short line below a sentence that says what it is, sentences below it."""
     below = units[place + 1 : place + 3]
     text = units[place].text
-    may = "のとおり" in text or "のよう" in text
-    told = _NEXT.search(text) if may and text.rstrip().endswith("。") else None
+    told = _NEXT.search(text) if text.rstrip().endswith("。") else None
     if told is None or len(below) < 2 or not below[1].prose:
         return []
     unit = below[0]
@@ -255,6 +255,8 @@ def hinted(units: list[Unit]) -> tuple[int, str] | None:
     titled = -9
     for place, unit in enumerate(units):
         if unit.use or unit.contents:
+            continue
+        if unit.prose and "「" not in unit.text and "『" not in unit.text:
             continue
         text = unit.text.strip()
         if not unit.prose and not unit.code and lexicon.PLAN_NAME.search(text):

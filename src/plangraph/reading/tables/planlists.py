@@ -52,6 +52,9 @@ def refine(units: list[Unit], found: list[Plan]) -> list[Plan]:
     """Read again the lists of which only some plans, or no years and departments, were found."""
     place = 0
     while place < len(units):
+        if len(units[place].text) > _SHORT and "。" in units[place].text:
+            place += 1
+            continue
         head, start, letters = _head(units, place)
         if head:
             plans, after = _read(units, head, start, letters)

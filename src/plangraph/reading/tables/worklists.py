@@ -26,7 +26,7 @@ def name(units: list[Unit], rows: Sequence[Row]) -> list[Unit]:
     found: list[Unit] = []
     place = 0
     by_number: dict[int, Row] = {}
-    often = {text for text, count in Counter(unit.text for unit in units).items() if count > 1}
+    often: set[str] | None = None
     last, count = None, 0
     while place < len(units):
         head = None if units[place].prose else workheads.at(units, place)
@@ -38,7 +38,10 @@ def name(units: list[Unit], rows: Sequence[Row]) -> list[Unit]:
             found.append(units[place])
             place += 1
             continue
-        by_number = by_number or {row.number: row for row in rows}
+        if often is None:
+            by_number = {row.number: row for row in rows}
+            texts = Counter(unit.text for unit in units)
+            often = {text for text, count in texts.items() if count > 1}
         lines = worklines.lines_of(units[begin : begin + _LONGEST], by_number, often)
         works, taken = _works(lines, head)
         if not works:

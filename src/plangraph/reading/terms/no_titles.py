@@ -7,6 +7,7 @@ have: the search then passes over all others. What begins a line is tried once.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from plangraph.reading.terms import sdgs
@@ -55,6 +56,7 @@ _PLACEHOLDER: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1_000)
 def is_no_title(text: str) -> bool:
     """Tell a text (narrowed) that heads nothing: a date, an address, a label of values."""
     if _HEADS_NOTHING.match(text) or _NO_TITLE.search(text.lower()):
@@ -66,6 +68,7 @@ def is_no_title(text: str) -> bool:
     return text.count("-") > 1 and _TELEPHONE.search(text) is not None
 
 
+@lru_cache(maxsize=1_000)
 def is_placeholder(text: str) -> bool:
     """Tell text that stands where something will be written later."""
     return bool(_NAMES_PICTURE.match(text) or _PLACEHOLDER.search(text.lower()))
