@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plangraph.fiscal import FiscalYear, Period
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.numerals import SPELLED, value
 from plangraph.reading.terms.years import YEAR, YEARS
 
@@ -162,7 +163,9 @@ _MARCH = re.compile(
 #: Two digits of a year: '24-'33.
 _CUT_YEAR = re.compile(r"(?<!\w)['’](\d\d)(?!\d)")
 #: A line between two years that is no hyphen.
-_LINE = re.compile(r"(?<=[\d年度)元])\s?[―‐–—─]\s?(?=[\d令平RH(])")
+_LINES = "―‐–—─"
+_LINE = re.compile(rf"(?<=[\d年度)元])\s?[{_LINES}]\s?(?=[\d令平RH(])")
+_MONTH_SIGNS = ("月", ".3", "/3", ".03", "/03")
 _FY = re.compile(r"FY ?(?=20\d\d)")
 
 
@@ -170,10 +173,11 @@ def fiscal(text: str) -> str:
     """Write 令和7年4月～令和10年3月 as 令和7年度～令和9年度, FY2024 and '24 as 2024."""
     if "FY" in text:
         text = _FY.sub("", text)
-    text = _LINE.sub("-", text)
+    if not text.isascii() and holds_any(text, _LINES):
+        text = _LINE.sub("-", text)
     if "'" in text or "’" in text:
         text = _CUT_YEAR.sub(r"20\1", text)
-    if not re.search(r"[34]\s?月|[./]0?3", text):
+    if not holds_any(text, _MONTH_SIGNS) or not re.search(r"[34]\s?月|[./]0?3", text):
         return text
     text = _APRIL.sub(lambda found: "度" if "月" in found[0] else "年度", text)
     return _MARCH.sub(

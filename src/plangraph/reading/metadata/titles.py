@@ -160,6 +160,10 @@ class _Candidates:
         return max(weighed, key=lambda one: one[0])[1] if weighed else None
 
 
+#: A sentence is the title of the plan on one of so many lines at most.
+_SENTENCES = 3
+
+
 def _head(units: list[Unit], found: _Candidates) -> None:
     """Look for names on lines of their own at the head of the document."""
     related = False
@@ -167,8 +171,10 @@ def _head(units: list[Unit], found: _Candidates) -> None:
         text = unit.text.strip()
         if related := bool(_RELATED.fullmatch(text) or (related and TITLE.search(text))):
             continue
+        if unit.prose and place >= _SENTENCES:
+            continue
         text = named(_last_of_path(text))
-        if _is_no_name(unit, text, place):
+        if _is_no_name(unit, text):
             continue
         heads_list = (unit.code or unit.mark) and not FULL.match(text)
         value = 3.0 - place * 0.05 - (2.0 if heads_list else 0.0)
@@ -186,10 +192,10 @@ def _last_of_path(text: str) -> str:
     return re.split(steps, text)[-1].strip()
 
 
-def _is_no_name(unit: Unit, text: str, place: int) -> bool:
+def _is_no_name(unit: Unit, text: str) -> bool:
     """Tell a line that only speaks of a plan, or heads what is said of it."""
     folded = narrow(clean(text))
-    if _NOT_TITLE.search(folded) or (unit.prose and place > 2) or unit.contents:
+    if _NOT_TITLE.search(folded) or unit.contents:
         return True
     if _BRACKETED.match(folded) and not TITLE.search(re.split("(?<=.)[(<〈＜]", folded)[0]):
         return True

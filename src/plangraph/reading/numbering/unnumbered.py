@@ -51,6 +51,9 @@ def told_apart(units: list[Unit], headings: list[Heading]) -> None:
     """
     place = 0
     while place < len(headings):
+        if not _is_apart(units, headings[place], headings):
+            place += 1
+            continue
         run = _run(headings, place, lambda one: _is_apart(units, one, headings))
         above = headings[place - 1] if place else None
         if len(run) >= _ENOUGH and (above is None or above.role not in HOLDERS):
@@ -87,6 +90,9 @@ def places(headings: list[Heading]) -> None:
         return
     place = 0
     while place < len(headings):
+        if not _is_place(headings[place]):
+            place += 1
+            continue
         run = _run(headings, place, _is_place)
         whole = all(one.place == above.end + 1 for above, one in itertools.pairwise(run))
         announced = place > 0 and headings[place - 1].role in HOLDERS

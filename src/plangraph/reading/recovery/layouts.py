@@ -29,15 +29,19 @@ from plangraph.reading.recovery import (
     stacked,
     trellis,
 )
+from plangraph.reading.recovery.layout import gapped
 from plangraph.reading.rows import Row
 
 
 def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
-    settled = contents_rows.part(leaders.settle(matrices.read(signs.restore(rows))))
-    led = contents_columns.read(trellis.read(settled))
+    led = contents_rows.part(leaders.settle(matrices.read(signs.restore(rows))))
+    if gapped(led):
+        led = contents_columns.read(trellis.read(led))
     contents = leaders.whole(contents_pages.lead(led))
-    parted = levelled.read(side_by_side.read(gutters.read(contents)))
+    if gapped(contents):
+        contents = side_by_side.read(gutters.read(contents))
+    parted = levelled.read(contents)
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     if feet.are_english(rows):

@@ -289,7 +289,7 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     found_code = _from_chain(word, chain[0])
     if text[chain.end() : chain.end() + 1].isdigit():
         return None, start
-    if word not in CODE_WORDS and found_code.numbers[0] > _MOST:
+    if found_code.numbers[0] > _MOST and word not in CODE_WORDS:
         return None, start
     below = _BELOW.match(text, chain.end(), stop)
     if below and below[1].endswith(CODE_WORDS) and word.endswith(CODE_WORDS):
