@@ -131,11 +131,11 @@ def _sizes(text: Any, places: list[int]) -> list[float]:
     """
     from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix
 
-    matrix = FS_MATRIX()
+    matrix, raw = FS_MATRIX(), text.raw
     found: list[float] = []
     for place in places:
         size = 0.0
-        if FPDFText_GetMatrix(text, place, matrix):
-            size = FPDFText_GetFontSize(text, place) * math.hypot(matrix.c, matrix.d)
+        if FPDFText_GetMatrix(raw, place, matrix):
+            size = FPDFText_GetFontSize(raw, place) * math.hypot(matrix.c, matrix.d)
         found.append(round(size * 2) / 2 if 2 < size < 150 else 0.0)
     return found

@@ -60,20 +60,20 @@ def _is_paged(row: Row) -> bool:
 
 #: A leader at the end of a row, and its page at the beginning of the next: … / 9 1-1 家庭の….
 _LED = re.compile(r"\S.*(?:…|[・.]{3})$")
-_LED_END = frozenset("…・.")
+_LED_ENDS = ("…", *map("".join, itertools.product("・.", repeat=3)))
 _PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
 
 
 def pages(rows: list[Row]) -> list[Row]:
     """Put pages that stand before the next title behind the titles whose pages they are."""
-    if not any(row.text.rstrip()[-1:] in _LED_END for row in rows):
+    if not any(row.text.rstrip().endswith(_LED_ENDS) for row in rows):
         return rows
     filled = [place for place, row in enumerate(rows) if row.text.strip()]
     moved: list[tuple[int, int, str]] = []
     coded = 0
     for place, after in itertools.pairwise(filled):
         above = rows[place].text.strip()
-        if above[-1] not in _LED_END or not _LED.fullmatch(above):
+        if not above.endswith(_LED_ENDS) or not _LED.fullmatch(above):
             continue
         text = narrow(rows[after].text.strip())
         page = _PAGE.match(text)
