@@ -50,8 +50,9 @@ _SIGNS, _HEAD = 4, 400
 
 
 def _is_english_meeting(units: list[Unit]) -> bool:
-    named = sum(bool(unit.code and unit.code.word) for unit in units)
-    if len(units) > _HEAD or named > 1 or not is_english(units):
+    if len(units) > _HEAD or not is_english(units):
+        return False
+    if sum(bool(unit.code and unit.code.word) for unit in units) > 1:
         return False
     return sum(any(map(sign.search, (unit.text for unit in units))) for sign in _MINUTED) >= _SIGNS
 

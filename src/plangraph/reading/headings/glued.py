@@ -65,7 +65,7 @@ def _below_codes(units: list[Unit]) -> list[Unit]:
 def part(units: list[Unit]) -> list[Unit]:
     """Return the units, glued titles and their text as two each."""
     units = _below_codes(beneath.part(units))
-    glued = [unit for unit in units if _is_glued(unit)]
+    glued = [unit for unit in units if unit.code and _is_glued(unit)]
     if not glued:
         return units
     text = "".join(unit.text for unit in units)

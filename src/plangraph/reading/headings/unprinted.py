@@ -39,7 +39,7 @@ _KANJI = re.compile("[【<\\[「〔《\ufffd〓\ue000-\uf8ff一-龥]")
 
 def restore(units: list[Unit]) -> None:
     """Give lines the codes of which only the dress was extracted."""
-    found = [(unit, *seen) for unit in units if (seen := _seen(unit))]
+    found = [(unit, *seen) for unit in units if not unit.prose and (seen := _seen(unit))]
     often = Counter((word, shape) for _, word, shape, _ in found)
     if not any(count >= _FEWEST for count in often.values()):
         return
@@ -76,7 +76,7 @@ def restore(units: list[Unit]) -> None:
 
 def _seen(unit: Unit) -> tuple[str, str, str] | None:
     """Return word and shape of the code that a line has lost, and what stands behind it."""
-    if unit.code or unit.use or unit.cells or unit.prose:
+    if unit.code or unit.use or unit.cells:
         return None
     text = unit.text
     if not _KANJI.match(text) and text[0] not in _FIRST:

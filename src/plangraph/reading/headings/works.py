@@ -70,7 +70,7 @@ def part(units: list[Unit]) -> list[Unit]:
     while place < len(units):
         unit, after = units[place], units[place + 1] if place + 1 < len(units) else None
         place += 1
-        below = bool(found) and _is_done(found[-1])
+        below = bool(found) and not found[-1].prose and _is_done(found[-1])
         if below and unit.mark and unit.rest in _MORE:
             continue
         if below and unit.mark and unit.first == found[-1].first:

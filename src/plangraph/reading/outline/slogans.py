@@ -10,6 +10,7 @@ from plangraph.reading.outline import enumerated, mottos
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.looks import plain
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
@@ -201,8 +202,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
             found += _beside(unit, place)
         if not unit.prose or unit.use:
             continue
-        if "のとおり" in unit.text or "のよう" in unit.text:
-            found += _below(units, place)
+        found += _below(units, place)
         listed = list(enumerated.in_sentence(unit.text))
         found += [(place, role, name) for role, name in listed]
         names = {name for _, name in listed}
@@ -229,7 +229,8 @@ def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
     """Return the short line below a sentence that says what it is, sentences below it."""
     below = units[place + 1 : place + 3]
     text = units[place].text
-    told = _NEXT.search(text) if text.rstrip().endswith("。") else None
+    may = "のとおり" in text or "のよう" in text
+    told = _NEXT.search(text) if may and text.rstrip().endswith("。") else None
     if told is None or len(below) < 2 or not below[1].prose:
         return []
     unit = below[0]
@@ -254,9 +255,7 @@ def hinted(units: list[Unit]) -> tuple[int, str] | None:
     found: list[tuple[float, int, str]] = []
     titled = -9
     for place, unit in enumerate(units):
-        if unit.use or unit.contents:
-            continue
-        if unit.prose and "「" not in unit.text and "『" not in unit.text:
+        if unit.use or unit.contents or (unit.prose and not holds_any(unit.text, "「『")):
             continue
         text = unit.text.strip()
         if not unit.prose and not unit.code and lexicon.PLAN_NAME.search(text):

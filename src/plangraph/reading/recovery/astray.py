@@ -31,7 +31,8 @@ _LEAP = 40
 
 def join(rows: list[Row]) -> list[Row]:
     """Put the codes of contents pages before their titles, where every title finds one."""
-    if sum(map(_is_paged, rows)) < _FEWEST:
+    paged = [row for row in rows if row.text.rstrip()[-1:].isdecimal()]
+    if sum(_LEADS.search(row.text) is not None for row in paged) < _FEWEST:
         return rows
     texts = [narrow(row.text).strip() for row in rows]
     found = list(rows)
@@ -52,10 +53,6 @@ def join(rows: list[Row]) -> list[Row]:
 
 #: What a leader begins with, however it is printed.
 _LEADS = re.compile(r"[.．…･・‥]{4}")
-
-
-def _is_paged(row: Row) -> bool:
-    return row.text.rstrip()[-1:].isdecimal() and _LEADS.search(row.text) is not None
 
 
 #: A leader at the end of a row, and its page at the beginning of the next: … / 9 1-1 家庭の….

@@ -238,12 +238,13 @@ _LINE, _ENDS = 16, tuple("。：:」』）)")
 
 def without_ruby(rows: list[Row]) -> list[Row]:
     """Leave out how a word is read, printed on a line between two of one sentence: い, 活かし."""
-    if not any(_is_kana(row.text.strip()) for row in rows):
+    texts = [row.text.strip() for row in rows]
+    if not any(map(_KANA.fullmatch, (text for text in texts if len(text) <= _LONGEST_KANA))):
         return rows
     found: list[Row] = []
     place = 0
     while place < len(rows):
-        row, text = rows[place], rows[place].text.strip()
+        row, text = rows[place], texts[place]
         after = rows[place + 1] if place + 1 < len(rows) else None
         if found and after and _is_kana(text) and _goes_on(found[-1], after):
             found[-1] = replace(found[-1], text=found[-1].text.rstrip() + after.text.strip())

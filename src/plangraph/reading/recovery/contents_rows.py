@@ -57,7 +57,7 @@ _CODED, _REACH = 4, 20
 
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows, those of a contents page that hold several titles with a row for each."""
-    ends = [place for place, row in enumerate(rows) if _may(row)]
+    ends = [place for place, row in enumerate(rows) if "。" not in row.text and _may(row)]
     if not ends:
         return rows
     for form in (*_FORMS, None):
@@ -79,7 +79,7 @@ def _may(row: Row) -> bool:
     text = row.text.rstrip()
     if row.cells or text.isascii() or not (narrow(text[-1:]) in _ENDS or len(text) >= _SHORTEST):
         return False
-    return "。" not in text and BARE not in text
+    return BARE not in text
 
 
 def _are_pages(rows: list[Row], found: dict[int, list[_Entry]]) -> bool:

@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"[\d０-９][\d０-９,.，．]*[%％]?")
 
 def bars(rows: list[Row]) -> list[Row]:
     """Give cells to the rows of tables whose bars stand at the ends of cells."""
-    if sum("|" in row.text for row in rows) < 2:
+    if len([row for row in rows if "|" in row.text]) < 2:
         return rows
     rows = list(rows)
     for rule in [place for place, row in enumerate(rows) if _RULED.fullmatch(row.text)]:

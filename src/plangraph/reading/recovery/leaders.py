@@ -184,7 +184,7 @@ def whole(rows: list[Row]) -> list[Row]:
     A line without leader goes on where it is a code alone or as wide as the page, and the line
     below it has no code of its own.
     """
-    led = [_is_led(row) for row in rows]
+    led = [LEADER in row.text or BARE in row.text for row in rows]
     if sum(led) < _ROWS:
         return rows
     first, last = led.index(True), len(led) - 1 - led[::-1].index(True)

@@ -225,6 +225,10 @@ def _belongs(
         return False
     if last.first == unit.first:
         return False
+    if last.text[-1] == "。" and not (
+        last.cells or unit.cells or "（" in last.text or "(" in last.text
+    ):
+        return False  # a whole sentence
     if _FIELD.match(unit.text) or (unit.text[0] in "（(" and _MONEY.fullmatch(unit.text)):
         return False
     if last.cells or unit.cells:

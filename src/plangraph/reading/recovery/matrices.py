@@ -20,6 +20,8 @@ _NEAR = 2
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, those of matrices with their cells."""
+    if not [row for row in rows if "  " in row.text]:
+        return rows
     found: list[Row] = []
     head: list[Cell] = []
     for row in rows:

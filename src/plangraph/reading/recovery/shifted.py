@@ -41,7 +41,7 @@ def restore(rows: list[Row]) -> list[Row]:
 
 def _is_damaged(rows: list[Row]) -> bool:
     """Tell a document in which ``@`` and, after it, ``A`` begin items, or one with a 第T章."""
-    text = "\n".join(row.text for row in rows)
+    text = "\n".join([row.text for row in rows])
     if "第T章" in text:
         return True
     if "@" not in text:

@@ -22,7 +22,8 @@ def number(units: list[Unit]) -> None:
     """
     place = 0
     while place < len(units) - 3:
-        run = _cards(units, place) if _is_lone(units, place, 1) else []
+        lone = units[place].code is not None and _is_lone(units, place, 1)
+        run = _cards(units, place) if lone else []
         hint = _headed(units, place) if run else ""
         for one in run:
             title = units[one + 1]

@@ -39,7 +39,8 @@ def collect(units: list[Unit]) -> list[Found]:
     found: list[Found] = []
     place = 0
     while place < len(units):
-        columns = _columns(units, place) if _kind(units[place]) == "title" else []
+        titled = not units[place].prose and _kind(units[place]) == "title"
+        columns = _columns(units, place) if titled else []
         rows = _rows(units, columns) if columns else []
         if not rows:
             place += 1
