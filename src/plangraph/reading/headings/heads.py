@@ -24,7 +24,10 @@ Columns = tuple[int, list[str]]
 
 
 def put_aside(headings: list[Heading]) -> list[Columns]:
-    """Three labels and more in a row are the heads of columns, and announce nothing."""
+    """Three labels and more in a row are the heads of columns, and announce nothing.
+
+    So are two above numbers of two families, one right below the other.
+    """
     found: list[Columns] = []
     run: list[Heading] = []
     for place, heading in enumerate([*headings, None]):
@@ -32,8 +35,11 @@ def put_aside(headings: list[Heading]) -> list[Columns]:
         if label and heading and (not run or run[-1].end + 1 == heading.place):
             run.append(heading)
             continue
-        if len(run) >= 3 and len({one.role for one in run}) == len(run):
+        enough = len(run) >= 3 or (len(run) == 2 and _two_levels(headings[place : place + 3]))
+        if enough and len({plain(one.title) for one in run}) == len(run):
             kinds = [kind for one in run if one.role and (kind := _LEVELS[one.role])]
+            if kinds[-2:] == ["measure", "measure"] and "policy" not in kinds:  # 基本施策, 施策
+                kinds[-2] = "policy"
             if kinds[-2:] == ["direction", "direction"]:  # 施策の方向, 主な取組
                 kinds[-1] = "project"
             found.append((run[-1].end, kinds))
@@ -43,6 +49,16 @@ def put_aside(headings: list[Heading]) -> list[Columns]:
                 one.score = 0.0
         run = [heading] if label and heading else []
     return found
+
+
+def _two_levels(below: list[Heading]) -> bool:
+    """Tell a box with a number, and right below it the first and second of what it holds."""
+    codes = [one.code for one in below if one.code and not (one.code.word or one.role)]
+    if len(codes) < 3:
+        return False
+    upper, first, second = codes
+    nested = upper.family != first.family == second.family
+    return nested and first.numbers[-1] == 1 and second.numbers == first.following
 
 
 def _state(heads: list[Heading], below: list[Heading]) -> None:

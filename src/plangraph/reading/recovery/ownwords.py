@@ -18,7 +18,7 @@ from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
 
 _OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
 _COUNTED = re.compile(
-    rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}}|[A-Za-z]{{3,8}}(?=[\s\-.]?\d[^A-Za-z]*$)|#)[\s\-.]?"
+    rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}}|[A-Za-z]{{3,10}}(?=[\s\-.]?\d[^A-Za-z]*$)|#)[\s\-.]?"
     rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
     r"(?:(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})|$)"
 )

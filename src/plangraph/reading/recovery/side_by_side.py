@@ -43,6 +43,8 @@ _FIGURE = re.compile(
 _ENGLISH_FIGURE = re.compile(r"^[$£€]?\d[\d,.]*\s?(?:%|\w{1,7})?$|^(?:Baseline|Target|Actual)\b")
 #: The number of a box is on one of its first lines.
 _HEAD = 4
+#: A word and its number, as the head of a box.
+_WORD = re.compile(r"(?P<word>[^\W\d]{2,12})[ .]?(?P<number>\d{1,2})")
 #: What each box has: a label of so many letters (half letters in English), a mark.
 _LABEL, _ENGLISH_LABEL = 14, 30
 _BULLETS = frozenset(MARKS)
@@ -185,6 +187,8 @@ def _goes_on(lines: list[_Line], line: _Line, numbered: bool) -> bool:
 def _are_boxes(lines: list[_Line], count: int) -> bool:
     """Tell lines that are boxes by what these have in common."""
     whole = [line for line in lines if len(line.cells) == count]
+    if len(whole) > 1 and _count_words(list(lines[0].cells.values())):
+        return True
     if len(whole) < 2 or any(
         (_ENGLISH_FIGURE if cell.text[1:].isascii() else _FIGURE).search(cell.text)
         for line in lines
@@ -209,8 +213,19 @@ def _are_listed(lines: list[_Line], count: int) -> bool:
     return min(items) > 0 and sum(items) > count
 
 
+def _count_words(cells: list[_Cell]) -> bool:
+    """Tell heads of boxes, nothing but a word and its number: 挑戦 01, 挑戦 02."""
+    found = [_WORD.fullmatch(narrow(cell.text)) for cell in cells]
+    heads = [(one["word"], int(one["number"])) for one in found if one]
+    return len(heads) == len(cells) > 1 and all(
+        after == (word, number + 1) for (word, number), after in itertools.pairwise(heads)
+    )
+
+
 def _counts_on(cells: list[_Cell]) -> bool:
     """Tell cells that begin with numbers of one family, each one more than the last."""
+    if _count_words(cells):
+        return True
     codes: list[Code] = [code for cell in cells if (code := parse(narrow(cell.text))[1])]
     if len(codes) < len(cells) or len({code.family for code in codes}) > 1:
         return False

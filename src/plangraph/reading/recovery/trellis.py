@@ -45,7 +45,8 @@ def _heads(row: Row) -> list[Cell]:
         return []
     found = cells(text)
     roles = {role_of(plain(cell.text)) for cell in found}
-    return found if len(found) > 1 and roles <= _ROLES and len(roles) == len(found) else []
+    words = {cell.text for cell in found}
+    return found if len(roles) > 1 and roles <= _ROLES and len(words) == len(found) else []
 
 
 def _ends(row: Row) -> bool:
