@@ -89,7 +89,40 @@ FORMS = {
     ),
 }
 
-#: … of English pages.
+#: Lists of sectoral plans on pages of a site: the lines, and what is read of each.
+PLANS = {
+    "a table with what each plan is for": (
+        """| 計画等名称 | 対象期間 | 目的 |
+        |---|---|---|
+        | 鳴砂町渡船計画 | 令和5年度～令和9年度 | 渡しを残します。 |
+        | 第2期窯跡保存計画 | 令和6年度～令和10年度 | 窯跡を守ります。 |""",
+        [("鳴砂町渡船計画", 2023, 2027, ()), ("第2期窯跡保存計画", 2024, 2028, ())],
+    ),
+    "links with facts in brackets behind them": (
+        """- [鳴砂町渡船計画](/a.html)（渡船課、令和5年度～令和9年度、渡しの形を定めたもの）
+        - [窯跡保存計画（本編）](/b.html)（文化財課、令和6年度～令和10年度、窯の守り方）""",
+        [
+            ("鳴砂町渡船計画", 2023, 2027, ("渡船課",)),
+            ("窯跡保存計画（本編）", 2024, 2028, ("文化財課",)),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", PLANS)
+def test_list_of_plans_is_read(form: str, tmp_path: Path) -> None:
+    text, plans = PLANS[form]
+    path = tmp_path / "plans.md"
+    lines = "\n".join(line.strip() for line in text.splitlines())
+    path.write_text(f"# 個別計画一覧\n\n{lines}\n", encoding="utf-8")
+    found = read_document(path).plan.sectoral_plans
+    assert [
+        (one.title, one.period and one.period.start, one.period and one.period.end, one.departments)
+        for one in found
+    ] == plans
+
+
+#: Forms of English pages.
 ENGLISH = {
     "labels a line each": (
         """KPI: Ferry crossings on time

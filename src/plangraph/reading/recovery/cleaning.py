@@ -67,12 +67,15 @@ _FOREIGN = re.compile("[\u3040-\u9fff]")
 #: All that \s finds, which an expression is twice as slow with.
 _SPACES = " \t\n\xa0\u1680\u2000-\u200a\u202f\u205f　"
 #: What a Japanese line has that is mended, but for its first and last letters and spelt brackets.
-_MENDED = re.compile(rf"[{_ODD_LETTERS}{_SPACES}&<\\*_⃝’\ufffd]")
+_MENDED = re.compile(rf"[{_ODD_LETTERS}{_SPACES}&<\\*_⃝’\ufffd]|\]\(")
 _MENDED_HEADS = re.compile("[:#·∙･\uf000-\uf0ff]")
 #: Links and pictures of HTML within Markdown.
 _TAG = re.compile(r"</?(?:a|img|span|font|b|i|em|strong|u|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 #: A bullet, or the number of an item, with a tab behind it and no other in the row: no cells.
 _BULLET_TAB = re.compile(r"^([ ]*(?:[-*+•●▪■◦‣–]|\(?(?:\d{1,2}|[a-z])[.)]))\t+(?=[^\t]+$)")
+#: Pictures and links of Markdown: ![map](map.png), [Plan](/plan.html "Plan").
+_PICTURE = re.compile(r"!\[[^\[\]]{0,200}\]\([^()]{0,400}\)")
+_LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,400}(?:\s\"[^\"]{0,200}\")?\)")
 #: ## Goals, and ##Goals.
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\s#]))(.*?)\s*#*$")
 #: Emphasis of Markdown: *Lead: Parks*.
@@ -116,6 +119,8 @@ def clean(row: Row) -> Row:
         text = _BOXES.sub(f"  {BRANCH}  ", text)
     if "<" in text and "<br" in text.lower():
         text = re.sub(r"\s*<br\s*/?>\s*", " ", text, flags=re.I)
+    if "](" in text and (text.count("](") == 1 or "|" in text):  # several are a menu of the site
+        text = _LINK.sub(r"\1", _PICTURE.sub("", text))
     if "\\" in text:
         text = re.sub(r"\\([*_#<>\[\]()\-])", r"\1", text)
     if "**" in text or "__" in text:
@@ -159,6 +164,7 @@ def _is_bare(text: str) -> bool:
     return (
         text.isprintable()
         and not ("&" in text or "<" in text or "*" in text or "_" in text or "\\" in text)
+        and "](" not in text
         and not text.startswith((">", "#"))
         and text.lstrip()[:1] != "o"
     )

@@ -30,7 +30,7 @@ from plangraph.reading.tables.tableheads import begins
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
 
-_HEADS = ("plan", "revised", "period", "department", "number")
+_HEADS = ("plan", "revised", "period", "department", "number", "other")
 _WORD = re.compile(r"[^\s　|]+")
 #: A list ends where so many letters are none of its cells.
 _LONGEST_GAP = 90
@@ -144,9 +144,11 @@ def _read(units: list[Unit], head: list[str], place: int, letters: int) -> tuple
     while place < len(units):
         unit = units[place]
         text = unit.text[letters:] if place == first else unit.text
-        if place > first and (begins(unit) or "。" in unit.text or _head(units, place)[0]):
+        told = "。" in unit.text
+        ends = begins(unit) or (told and "other" not in head) or _head(units, place)[0]
+        if place > first and ends:
             break
-        aside = unit.use in ("page-number", "joined")
+        aside = told or unit.use in ("page-number", "joined")
         new = [] if aside else _cells(text, place, head, cells)
         gap = 0 if new else gap + len(text)
         if gap > _LONGEST_GAP:
@@ -156,7 +158,7 @@ def _read(units: list[Unit], head: list[str], place: int, letters: int) -> tuple
             above.text += new.pop(0).text
         cells += new
         place += 1
-    kinds = [kind for kind in head if kind != "number"]
+    kinds = [kind for kind in head if kind not in ("number", "other")]
     rows = max(_by_row(cells, kinds), _by_column(cells, kinds), key=len)
     plans = [_plan(row, units) for row in rows]
     last = max((cell.place for row in rows for cell in row), default=first)

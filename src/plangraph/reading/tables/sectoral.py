@@ -41,6 +41,12 @@ _LABELLED = re.compile(
     r"\W*(?:(?:関連|関係)(?:する)?(?:主な)?(?:個別|分野別)?の?計画等?|(?:主な)?個別計画)"
     r"(?:[】\]］〕〉＞>:：\s　])+(?P<names>\S.+)"
 )
+#: What the brackets behind a name tell.
+_FACTS_BEHIND = re.compile(r"\((?P<facts>(?:[^()]|\([^()]*\))*)\)$")
+#: The name of an office has so many letters at most.
+_OFFICE = 16
+#: Columns that say of a plan what they say of little else.
+_FACTS = frozenset(("period", "revised", "department"))
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
 
 
@@ -69,7 +75,7 @@ def collect(units: list[Unit]) -> list[Plan]:
             continue
         if len(unit.cells) > 1:
             kinds = [column(cell) if len(cell) < 20 else None for cell in unit.cells]
-            if "plan" in kinds and {"period", "revised", "department"} & set(kinds):
+            if "plan" in kinds and {*_FACTS, "other"} & set(kinds):
                 head, inside, under, unit.use = kinds, 3.0, None, "table"
                 continue
             if head and len(unit.cells) == len(head):
@@ -246,12 +252,29 @@ def _confirmed(found: list[Plan]) -> list[Plan]:
 def _from_cells(unit: Unit, head: list[str | None]) -> Plan | None:
     values = {kind: cell for kind, cell in zip(head, unit.cells, strict=True) if kind and cell}
     title = values.get("plan", "")
-    if not title or not (TITLE.search(title) or len(values) > 1):
+    if not title or not (TITLE.search(title) or values.keys() & _FACTS):
         return None
     plan = Plan(title_of(title), unit.first, unit.last)
     plan.revised = year_of(values.get("revised", ""))
     plan.period = period_of(values.get("period", ""))
     plan.departments = departments_of(values.get("department", ""))
+    return plan
+
+
+def _with_facts(unit: Unit, text: str) -> Plan | None:
+    """Return the plan of which the brackets behind its name tell who, when and what."""
+    aside = _FACTS_BEHIND.search(narrow(text))
+    if aside is None or not TITLE.search(text[: aside.start()]):
+        return None
+    facts = text[slice(*aside.span("facts"))]
+    parts = re.split("[、,]", facts)
+    offices = [one for one in parts if len(one) <= _OFFICE and DEPARTMENT.search(one)]
+    span = PERIOD.search(narrow(facts))
+    if not offices or len(parts) == len(offices):
+        return None
+    plan = Plan(title_of(text[: aside.start()]), unit.first, unit.last)
+    plan.period = period_of(facts[slice(*span.span())]) if span else None
+    plan.departments = departments_of("、".join(offices))
     return plan
 
 
@@ -262,6 +285,8 @@ def _from_line(unit: Unit, inside: bool) -> Plan | None:
     if inside and (made := made_in(text)):
         return Plan(title_of(text), unit.first, unit.last, revised=made)
     folded = narrow(text)
+    if inside and (aside := _with_facts(unit, text)):
+        return aside
     span = PERIOD.search(folded)
     one = None
     for match in ONE_YEAR.finditer(folded):
