@@ -194,7 +194,10 @@ def _head(rows: list[Row], place: int) -> _Head | None:
     if rows[place].cells or "   " in text or "\t" in text or "|" in text:
         return None
     end = place + 1
-    columns = _columns(text.split())
+    words = text.split()
+    if 2 * sum(word[0].islower() for word in words) > len(words):  # a sentence
+        return None
+    columns = _columns(words)
     one_row = len(columns) > 1
     if not one_row and is_column(text):
         names = []

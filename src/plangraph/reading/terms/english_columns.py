@@ -80,6 +80,7 @@ def is_column(text: str) -> bool:
     return bool(parts) and all(_NOUNS.fullmatch(one) or _ACTS.fullmatch(one) for one in parts)
 
 
+@lru_cache(maxsize=4_000)
 def is_usual(text: str) -> bool:
     """Tell the head of a column as most tables have it: one that others stand right beside."""
     return bool(_USUAL.fullmatch(text))
