@@ -115,7 +115,33 @@ Clean Water                   Safe Streets
                                 Quay Road
 51
 """
+LEGEND = """Port Ashwick Climate Action Plan
+
+TABLE 2: STRATEGIES AND ACTIONS
+Strategy / Action                        Cost    Lead
+
+BUILDINGS
+BE-1  Electrify the libraries            $$$     Facilities
+BE-2  Require heat pumps in new homes    $       Permitting
+
+GETTING AROUND
+GA-1  Run the ferry every hour           $$      Transit
+GA-2  Close Quay Street on Sundays       $       Streets
+
+$ = under $250,000   $$ = to $1 million
+"""
 CASES = {
+    "the head of a table and its legend": (
+        LEGEND,
+        [
+            ("goal", "BUILDINGS"),
+            ("measure", "Electrify the libraries"),
+            ("measure", "Require heat pumps in new homes"),
+            ("goal", "GETTING AROUND"),
+            ("measure", "Run the ferry every hour"),
+            ("measure", "Close Quay Street on Sundays"),
+        ],
+    ),
     "pillars side by side": (
         ABREAST,
         [
@@ -231,6 +257,10 @@ def test_english(name: str, tmp_path: Path) -> None:
 
 
 MEASURES = {
+    "below a year without any value": (
+        "Shade at every stop (target by 2030)\nOpen by 2030, currently 12 halls in 2024\n",
+        [],
+    ),
     "below their names": (
         """Goal: Safe
   Serious crashes per year

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plangraph.reading.english.listing import Line
 from plangraph.reading.terms import labels as words
+from plangraph.reading.terms.english_columns import is_act_column
 
 #: Below a label of what is done (Key projects) headings above lists group them: Roads, Parks.
 GROUPS = {"head": "text", "list": "policy", "prose": "text", "none": "text", "item": "measure"}
@@ -15,6 +16,8 @@ def titled(line: Line) -> bool:
     """Tell a line that may be the title of an element above others."""
     named = words.NAMED_AIM.match(line.text)
     size = len(named["name"].split()) if named else line.size
+    if " = " in line.text or is_act_column(line.text):  # a legend, the head of a table
+        return False
     return size <= 12 and not line.text[0].islower() and not line.meta
 
 
