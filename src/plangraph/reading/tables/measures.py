@@ -94,7 +94,8 @@ _STATED = (
         re.I,
     ),
     re.compile(
-        rf"(?:^|[•|]\s){_NAME}:?\s{_V1}(?: [a-z]{{2,12}}){{0,2}}\s?\((?:{_BASELINE.pattern})\)[,;]?\s"
+        rf"(?:^|[•|]\s){_NAME}:?\s{_V1}(?: [a-z]{{2,12}}){{0,2}}\s?"
+        rf"\((?:{_BASELINE.pattern})\)[,;]?\s"
         rf"{_V2}(?: [a-z]{{2,12}}){{0,2}}\s?\((?:{_TARGET.pattern})\)",
         re.I,
     ),
