@@ -235,6 +235,20 @@ FORMS = {
             ("direction", "清掃の推進"),
         ],
     ),
+    "cells whose letters are set apart": (
+        """【 施 策 3 - 1 】 　 静 か な 入 江 を 守 る
+取 組 の 柱
+1 \t藻 場 の 再 生
+2 \t干 潟 の 保 全
+3 \t浜 の 清 掃
+""",
+        [
+            ("measure", "静かな入江を守る"),
+            ("direction", "藻場の再生"),
+            ("direction", "干潟の保全"),
+            ("direction", "浜の清掃"),
+        ],
+    ),
 }
 
 

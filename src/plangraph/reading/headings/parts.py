@@ -62,12 +62,16 @@ def labels(headings: list[Heading]) -> None:
             one.role, one.family = "direction", ("=", "direction")
 
 
+#: How labels end that say something else in the section of a measure, and what they are elsewhere.
+_INNER = {"方針": "policy", "の柱": "measure"}
+
+
 def of_measures(headings: list[Heading]) -> None:
-    """A label 基本方針 in the section of a measure says what is done there, no policy."""
+    """A label 基本方針 or 取組の柱 in the section of a measure says what is done there."""
     above: Heading | None = None
     for heading in headings:
         label = heading.family[0] == "="
-        if label and heading.role == "policy" and plain(heading.title).endswith("方針"):
+        if label and heading.role and _INNER.get(plain(heading.title)[-2:]) == heading.role:
             if above is not None and _is_measure(above):
                 heading.role, heading.family = "direction", ("=", "direction")
         elif not label and heading.family[0] != "~":

@@ -33,6 +33,9 @@ _LED = re.compile(
 #: A whole line whose letters, numbers and signs stand apart: 第 １ 章 　 町 の （ 将 来 ） 像.
 _SPREAD = re.compile(r" ?[^ ](?: {1,2}[^ ]){5,} ?")
 _KANA = re.compile(r"[一-龥々ぁ-んァ-ヶ]")
+#: A cell whose letters stand apart, be they one or many; a row of them has so many with its gaps.
+_SHORTEST = 8
+_APART_LETTERS = re.compile(r"[^ ]?(?: {1,2}[^ ])*")
 
 
 def _is_spread(text: str) -> bool:
@@ -41,8 +44,18 @@ def _is_spread(text: str) -> bool:
     return 2 * len(_KANA.findall(text)) >= len(text.split())
 
 
+def _cells_closed(text: str) -> str:
+    """Close up the cells of a row, if all their letters are set apart: 指 標 | 8 8 . 2 %."""
+    parts = [part.strip() for part in text.split("\t")]
+    spread = all(_APART_LETTERS.fullmatch(part) for part in parts)
+    told = spread and len(text) >= _SHORTEST and _KANA.search(text)
+    return "\t".join(part.replace(" ", "") for part in parts) if told else text
+
+
 def close_up(text: str) -> str:
     """Close up a row whose kanji are set apart; a space stands before its codes."""
+    if "\t" in text and (closed := _cells_closed(text)) != text:
+        return closed
     if text[1:2] == " " and _is_spread(text):
         return text.replace(" ", "")
     if text[-2:-1] == " " and (led := _LED.fullmatch(text)) and _is_spread(led["text"].strip()):
