@@ -46,6 +46,22 @@ TABLE = """Action                        Lead              Timing
 • Open the depot              • Works           • 2026
 """
 
+NARROW = """City of Alder Bay
+Implementation Plan
+
+Theme 1 - Clean Water
+
+Action   Lead   Timeline
+1a Replace the old mains   Works   Ongoing
+1b Meter every tap   Works   Q2 2027
+
+Theme 2 - Safe Streets
+
+Action   Lead   Timeline
+2a Light the paths to the school   Parks   Q3 2027
+2b Repair 40 kerbs a year   Works   Ongoing
+"""
+
 
 def read(tmp_path: Path, text: str) -> list[tuple[str, str | None]]:
     path = tmp_path / "page.txt"
@@ -85,3 +101,14 @@ def test_boxes_in_english_have_labels_of_their_own(tmp_path: Path) -> None:
 
 def test_a_table_is_no_row_of_boxes(tmp_path: Path) -> None:
     assert "Parks" not in [title for _, title in read(tmp_path, TABLE)]
+
+
+def test_cells_of_a_table_need_not_stand_below_its_head(tmp_path: Path) -> None:
+    assert [title for _, title in read(tmp_path, NARROW)] == [
+        "Clean Water",
+        "Replace the old mains",
+        "Meter every tap",
+        "Safe Streets",
+        "Light the paths to the school",
+        "Repair 40 kerbs a year",
+    ]

@@ -130,7 +130,13 @@ def _heads_row(row: Row, head: Head, coded: bool) -> bool:
 
 
 def _cells(text: str, head: Head) -> list[str] | None:
-    """Cut a line where the columns begin; None where a word stands across such a place."""
+    """Cut a line where the columns begin; None where a word stands across such a place.
+
+    As many cells as columns, wide spaces between them, are these wherever they stand.
+    """
+    apart = _NAME.findall(text)
+    if len(apart) == len(head.starts):
+        return apart
     cuts = [0]
     for start in head.starts[1:]:
         if start >= len(text):
