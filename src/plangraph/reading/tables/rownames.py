@@ -19,6 +19,12 @@ _LABEL = re.compile(
     r"(?:指標|KPI|数値目標)(?:名称?|の名称|項目)?(?:\s?\(KPI\))?"
     r"(?:\s?(?:No\.?)?(?P<number>\d{1,3}|[A-Z](?![A-Za-z])))?(?P<end>(?:(?:[】\])>》〕:・]|\s)\s*|(?<=\d)\.\s*)*)"
 )
+#: What a column before the names says of each: 成果, 活動指標, アウトカム, 指標1, KPI②.
+_SORT = re.compile(
+    r"(?:(?:成果|活動|評価|取組)(?:指標)?|アウト(?:カム|プット)(?:指標)?|指標|KPI)(?:[①-⑳]|\d{1,2})?"
+)
+#: The head of a column has fewer letters.
+_HEAD = 14
 _EDGES = f" 　:：・?？{''.join(MARKS)}"
 
 
@@ -52,7 +58,9 @@ def label(text: str) -> int:
 def name_of(words: list[str]) -> str:
     """Put a name together without heads of columns, marks and codes."""
     words = list(words)
-    while len(words) > 1 and kind_of(words[0]) and len(words[0]) < 14:
+    while len(words) > 1 and len(words[0]) < _HEAD and (
+        kind_of(words[0]) or _SORT.fullmatch(narrow(words[0]))
+    ):  # fmt: skip
         del words[0]
     while len(words) > 1 and _of_measure(words[0]) and is_measured("".join(words[1:])):
         del words[0]
