@@ -61,7 +61,7 @@ _FORMS = (
             rf"{_MENTIONED}(?=\s?[^\d\s])",
             rf"(?P<n>\(\d{{1,2}}\)){_MENTIONED}(?=\s?\D)",
             rf"(?P<n>\([ア-コ]\)){_MENTIONED}(?=\s?\D)",
-            rf"(?P<n>[ア-コ])(?=[\s.．]\s?\S{{2}}){_BOUND}",
+            rf"(?P<n>[ア-コ])(?=[\s.．]\s?\S{{2}})(?:{_BOUND}|(?<=[一-龥ぁ-ん].))",
             rf"(?P<n>[Ⅰ-Ⅻ])(?=[\s.．]\s?\S{{2}}){_BOUND}",
             r"(?<=[:：/／])(?P<n>\d{1,2})(?=[.．][^\d\s])",
         ),
@@ -69,6 +69,7 @@ _FORMS = (
 )
 #: The page of a chart before its name, and behind its last title.
 _FIRST_PAGE = re.compile(r"\s?\d{1,3}(?=[^\d\s]{0,12}体系)")
+_GLUED_PAGE = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー])\d{1,3}\s*$")
 _LAST_PAGE = re.compile(r"(?<=[一-龥ぁ-んァ-ヶー\s])\d{1,3}\s*$")
 _DIGIT = re.compile(r"(?<!\d)\d")
 #: A word that numbers in brackets belong to has a second one: 主要課題(2).
@@ -123,7 +124,7 @@ def seams(rows: list[str]) -> list[list[int]]:
         if often[name] != 1 and not _CODE.search(folded[number], 0, start):
             places[number] |= {start, end, *points.items(folded[number], end, len(folded[number]))}
     for number in long:
-        if len(places[number]) >= _COUNTED and "。" not in folded[number]:
+        if len(places[number]) >= _COUNTED:
             places[number] |= _paged(folded[number])
         places[number] |= points.lists(folded[number], places[number])
     return [sorted(places[number]) if number in places else [] for number in range(len(rows))]
@@ -131,7 +132,8 @@ def seams(rows: list[str]) -> list[list[int]]:
 
 def _paged(folded: str) -> set[int]:
     """Return where the page of a chart on one row ends or begins: 32施策体系…, …の充実24."""
-    first, last = _FIRST_PAGE.match(folded), _LAST_PAGE.search(folded)
+    first = _FIRST_PAGE.match(folded)
+    last = (_GLUED_PAGE if "。" in folded else _LAST_PAGE).search(folded)
     return {one.end() for one in (first,) if one} | {one.start() for one in (last,) if one}
 
 
@@ -235,7 +237,7 @@ def _rising(
                 run.append((row, place))
                 last = numbers
             elif numbers[-1] == 1:
-                inside = sum(_is_inside(folded[row], at) for row, at in run)
+                inside = sum(told[row] and _is_inside(folded[row], at) for row, at in run)
                 if len(run) >= fewest and 2 * inside < len(run):
                     places |= set(run)
                     runs += 1

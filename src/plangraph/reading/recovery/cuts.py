@@ -33,11 +33,16 @@ LONGEST = 4_000
 LONG = 160
 #: A marked item within a row.
 _ITEM = re.compile(rf"[{re.escape(MARKS)}](?<=\s.)(?=\s?[^\s\d{re.escape(MARKS)}])")
-_STRONG = frozenset("●○◆◇■□◎▶➢✓")
+_STRONG = frozenset("●○◆◇■□◎▶➢✓〇")
 #: Marks with nothing before them but a title, so many in a row, and boxes and points beside them.
-_STUCK = re.compile(r"(?<=[^\s●○◆◇■□◎▶]{3})[●○◆◇■□◎▶](?=\s?[^\s\d●○◆◇■□◎▶、。)]{3})")
+_STUCK = re.compile(
+    r"(?<=[^\s●○◆◇■□◎▶]{3})(?:[●○◆◇■□◎▶]|(?<![一二三四五六七八九])〇)"
+    r"(?=\s?[^\s\d●○◆◇■□◎▶〇、。)]{3})"
+)
 _BOX, _POINT = re.compile(r"【[^【】]{4,40}】"), re.compile(r"・(?=(?P<sure>\s)?\s?[^\s・]{3})")
 _GLUED, _SHORTEST_CHART = 3, 30
+#: What leads on from a title to those below it or beside it: 目標 → 施策 ／ 施策.
+_LEADS = "/／|｜→⇒＞>▶►├┬─―；;、：・ 　"
 #: What stands before a label is the number of it: 2 基本方針の役割.
 _AFTER_CODE = re.compile(r"(?:^|\s)(?:\d{1,2}|第\d{1,2}|\(\d{1,2}\)|[Ⅰ-Ⅻ])[.\s]\s*$")
 _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
@@ -64,7 +69,7 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
     if runs.is_run(text):
         lines = runs.cut(counts.marked(text, seams or []))
         return [
-            piece.rstrip("/／")
+            piece.rstrip(_LEADS)
             for line in lines
             for piece in (tight.cut(line) if tight.is_run(line) else [line])
         ]
@@ -165,9 +170,8 @@ def _is_heading(text: str) -> bool:
 def _cut(text: str, places: list[int]) -> list[str]:
     edges = [0, *[p for p in places if p > 0], len(text)]
     parts = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
-    if len(parts) > 2 and sum(part.endswith(("/", "／", "|")) for part in parts) >= len(parts) - 1:
-        parts = [part.rstrip("/／| 　") for part in parts]
-    return [part for part in parts if part]
+    last = parts.pop()
+    return [part for part in (*(part.rstrip(_LEADS) for part in parts), last) if part]
 
 
 def bounded(text: str) -> list[str]:
