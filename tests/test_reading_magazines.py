@@ -135,6 +135,37 @@ POINT
 にぎわいのある港
 朝市を続けます。
 """
+SCATTERED = """3つの分野で取り組みます
+02
+緑を育むまち
+木を植えます。
+◆街路樹の植え替え
+◆花壇の整備
+01
+子どもが学べるまち
+学校を開きます。
+◆学校給食の充実
+◆校庭の開放
+03
+にぎわいのある港
+◆朝市の充実
+◆桟橋の改修
+"""
+TABS = """3つの約束
+PLAN.1
+PLAN.2
+PLAN.3
+PLAN.1　子ども　学べるまち①
+◆学校給食の充実
+PLAN.1　子ども　学べるまち②
+◆校庭の開放
+PLAN.2　緑　みんなで育むまち
+◆街路樹の植え替え
+◆花壇の整備
+PLAN.3　港　にぎわうまち
+◆朝市の充実
+◆桟橋の改修
+"""
 CASES = {
     "pictures, voices and SDGs between titles and lists": (
         PANELS,
@@ -188,6 +219,34 @@ CASES = {
             ("goal", "子どもが学べるまち"),
             ("goal", "緑を育むまち"),
             ("goal", "にぎわいのある港"),
+        ],
+    ),
+    "numbers above titles in the order of boxes, as many as the headline counts": (
+        SCATTERED,
+        [
+            ("goal", "緑を育むまち"),
+            ("measure", "街路樹の植え替え"),
+            ("measure", "花壇の整備"),
+            ("goal", "子どもが学べるまち"),
+            ("measure", "学校給食の充実"),
+            ("measure", "校庭の開放"),
+            ("goal", "にぎわいのある港"),
+            ("measure", "朝市の充実"),
+            ("measure", "桟橋の改修"),
+        ],
+    ),
+    "tabs that are named before what they hold": (
+        TABS,
+        [
+            ("goal", "子ども　学べるまち"),
+            ("measure", "学校給食の充実"),
+            ("measure", "校庭の開放"),
+            ("goal", "緑　みんなで育むまち"),
+            ("measure", "街路樹の植え替え"),
+            ("measure", "花壇の整備"),
+            ("goal", "港　にぎわうまち"),
+            ("measure", "朝市の充実"),
+            ("measure", "桟橋の改修"),
         ],
     ),
     "slides of one title": (

@@ -63,11 +63,18 @@ def _headed(units: list[Unit], place: int) -> None:
     kind, count = lexicon.role_of(plain(text)), _count(text)
     if kind not in _KINDS or not count:
         return
+    if _numbered(units[place + 1 :], kind, count):
+        return
     titles, told, fields = _titled(units[place + 1 :], count + 1)
     found, after = titles[:count], titles[count:]
     if not all(told[: count - 1]):  # what stands behind the last is none of it
         told[count - 1 : count] = [0]
     if len({unit.text for unit in found}) < count or len(set(map(bool, told[:count]))) > 1:
+        return
+    tabs = [unit for unit in found if _comes_again(unit, units[place + 1 :])]
+    for unit in tabs:
+        unit.use = "link"
+    if tabs:
         return
     more = after and bool(told[count]) == bool(told[0]) and _sounds(after[0])
     if not more and (told[0] or sum(map(_sounds, found)) >= _USUAL * count):
@@ -75,6 +82,30 @@ def _headed(units: list[Unit], place: int) -> None:
             unit.hint = kind
         for unit in fields if len(fields) == count else ():
             unit.use = "field"
+
+
+def _comes_again(title: Unit, units: list[Unit]) -> bool:
+    """Tell the name of a tab, which the part that it opens bears again, with its number or more."""
+    later = (unit for unit in units if unit.first > title.last)
+    return any(
+        unit.text.startswith(title.text) or unit.rest.startswith(title.text) for unit in later
+    )
+
+
+def _numbered(units: list[Unit], kind: str, count: int) -> bool:
+    """Give the titles below a heading the numbers above them, all that it counts in any order."""
+    found: list[tuple[Unit, Unit]] = []
+    for number, title in itertools.pairwise(units):
+        bare = number.code is not None and not number.rest and number.use in ("", "page-number")
+        if bare and _is_line(title) and not (title.use or title.code or title.mark):
+            found.append((number, title))
+    found = found[:count]
+    counted = sorted(number.code.numbers for number, _ in found if number.code)
+    if counted != [(one + 1,) for one in range(count)]:
+        return False
+    for number, title in found:
+        title.code, title.rest, title.hint, number.use = number.code, title.text, kind, "joined"
+    return True
 
 
 def _titled(units: list[Unit], most: int) -> tuple[list[Unit], list[int], list[Unit]]:

@@ -40,6 +40,7 @@ def settle(units: list[Unit]) -> None:
             families[unit.code.family].append(title)
     for family in families.values():
         _shut(family)
+        _turns(family)
         take_off(family)
     for mark, run in itertools.groupby(units, _mark):
         if mark:
@@ -69,6 +70,23 @@ def _shut(family: list[Unit]) -> None:
     for unit in titled:
         unit.printed = unit.printed or unit.text
         unit.text, unit.rest = unit.text[:-tail], unit.rest[:-tail]
+
+
+#: Which of the slides of one title this is.
+_TURN = re.compile(r"(?P<title>.{4,})[①-⑨]")
+
+
+def _turns(family: list[Unit]) -> None:
+    """Take the count of slides off titles that come again with the next: …のまち①, …のまち②."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for unit in family:
+        if turn := _TURN.fullmatch(unit.rest):
+            found[turn["title"]].append(unit)
+    for title, members in found.items():
+        if len({unit.rest for unit in members}) > 1:
+            for unit in members:
+                unit.printed = unit.printed or unit.text
+                unit.text, unit.rest = unit.text[:-1], title
 
 
 def _step_aside(units: list[Unit]) -> None:

@@ -244,7 +244,11 @@ _BESIDE = frozenset(("joined", "field", "catchword", "link", "sdgs", "caption"))
 def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:
     """Take the short items of one mark below a heading; ○ and ● may have text of their own."""
     due = headings[place].end + 1
-    while due < len(units) and due <= headings[place].end + _INTRO and _introduces(units[due]):
+    while (
+        due < len(units)
+        and due <= headings[place].end + _INTRO
+        and (units[due].use in _BESIDE or _introduces(units[due]))
+    ):
         due += 1
     items: list[Heading] = []
     mark = ""

@@ -43,7 +43,7 @@ CONTEXT = {
 }  # fmt: skip
 GOAL_SHAPES = frozenset((
     "第N章", "第N節", "第N部", "第Nの柱", "第N編", "第N篇", "第N", "N", "N'", "(N)", "N)", "R", "K",
-    "A", "①", "第N章-N",
+    "A", "①", "第N章-N", "字N",
 ))  # fmt: skip
 #: Marks of lists whose items are a family.
 _MARKS = "・●○◆◇■□•-*"
@@ -61,7 +61,7 @@ _PRIOR: dict[str, dict[str, float]] = {
     "N-N": {"measure": 0.9, "policy": 0.8}, "N-①": {"policy": 0.8, "measure": 0.6},
     "R-N": {"policy": 0.7, "measure": 0.8}, "A-N": {"measure": 0.8, "policy": 0.4},
     "題": {"measure": 1.4, "policy": 0.5},
-    "字N": {"measure": 0.6, "policy": 0.6}, "字N-N": {"measure": 0.9, "policy": 0.5},
+    "字N": {"measure": 0.6, "policy": 0.6, "goal": 0.3}, "字N-N": {"measure": 0.9, "policy": 0.5},
     "N-N-N": {"measure": 0.9, "direction": 0.7}, "N-(N)": {"measure": 0.9, "direction": 0.3},
     "N-N-(N)": {"direction": 0.9, "measure": 0.6},
     "(N)": {"direction": 0.9, "measure": 0.6, "text": 0.6}, "(K)": {"measure": 0.4, "text": 0.4},

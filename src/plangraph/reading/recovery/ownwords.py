@@ -19,8 +19,8 @@ from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
 _OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
 _COUNTED = re.compile(
     rf"^(?P<code>{_OPEN}(?P<word>[一-龥ァ-ヶーぁ-ん]{{2,8}}|[A-Z]{{2,3}}|[A-Za-z]{{3,10}}(?=[\s\-.]?\d[^A-Za-z]*$)|#)[\s\-.]?"
-    rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
-    r"(?:(?:\s*[:.]\s*|\s+|(?=「))(?=\S{2})|$)"
+    rf"(?:(?P<P>\d{{1,2}}-\d{{1,2}})|(?P<N>\d{{1,2}})(?!\.\d)|(?P<R>[Ⅰ-Ⅻ])|(?P<O>[①-⑳])|(?P<A>[A-H])|(?P<K>[{KANJI}])){_CLOSE})"
+    r"(?:(?:\s*[:.]\s*|\s+|(?=「))(?=\S)|$)"
 )
 #: 一の柱, 第２の橋: the number before the word.
 _BEFORE = re.compile(
@@ -65,7 +65,9 @@ def learn(units: list[Unit], *, english: bool) -> None:
         title = text[match.end() :].strip()
         if not title and (after is None or not _may_title(after)):
             continue
-        if shape(title or after.text, unit) > _PLAIN:
+        if not title and after and _COUNTED.match(narrow(after.text)):  # names of tabs
+            continue
+        if shape(re.sub(r"\s", "", title) or after.text, unit) > _PLAIN:
             found[match["word"], dress].append((unit, match))
     for (word, dress), members in found.items():
         alone = sum(not unit.text[match.end() :].strip() for unit, match in members)

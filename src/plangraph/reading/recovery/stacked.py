@@ -160,7 +160,8 @@ def below(units: list[Unit]) -> None:
     for places in found.values():
         numbers = [code.numbers for place in places if (code := units[place].code)]
         last = units[places[-1] + 1] if places[-1] + 1 < len(units) else None
-        if len(places) < _ENOUGH or numbers != [(count + 1,) for count in range(len(places))]:
+        counted = [(count + 1,) for count in range(len(places))]
+        if len(places) < _ENOUGH or sorted(numbers) != counted:  # boxes stand in any order
             continue
         if last is not None and not last.gap and _heads(last):
             continue
