@@ -27,12 +27,13 @@ _USUAL = 0.6
 def settle(units: list[Unit]) -> None:
     """Say of the lines that a sentence announces what it calls them, where the number agrees."""
     for place, (unit, below) in enumerate(itertools.pairwise(units)):
-        if below.prose or unit.use or is_latin(unit.text[:40]):
+        if below.prose or unit.use:
             continue
         if not unit.prose:
-            _headed(units, place)
+            if "つの" in unit.text or "柱" in unit.text:
+                _headed(units, place)
             continue
-        if unit.code:
+        if unit.code or is_latin(unit.text[:40]):
             continue
         count = _count(unit.text)
         kind = lexicon.announces(unit.text) if count else None
