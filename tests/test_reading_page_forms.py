@@ -261,6 +261,25 @@ def test_marks_of_a_matrix_are_goals(tmp_path: Path) -> None:
     assert [[link.goal for link in one.sdgs] for one in measures] == [[1, 3], [3, 4], [8]]
 
 
+def test_a_head_whose_letters_fill_its_column(tmp_path: Path) -> None:
+    """指　　標　　名 heads the names, though it stands in from the edge of the page."""
+    document = tmp_path / "document.txt"
+    document.write_text(
+        """    ■ まちづくり指標
+
+           指　　標　　名        単位      現状値（R4）      目標値（R9）     目標値（R14）
+      船大工の見習いの数         人           １，２１０        １，３００       １，５００
+      灯台を訪れた団体           団体             ３２             ４５             ５０
+""",
+        encoding="utf-8",
+    )
+    found = read_document(document).plan.indicators
+    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == [
+        ("船大工の見習いの数", "１，２１０", "１，５００"),
+        ("灯台を訪れた団体", "３２", "５０"),
+    ]
+
+
 @pytest.mark.parametrize("page", FORMS)
 def test_form(page: str, tmp_path: Path) -> None:
     """Every element of a page, and nothing else."""

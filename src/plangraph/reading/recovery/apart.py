@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
 
 _LETTER = r"[一-龥々ぁ-んァ-ヶー、。・「」『』（）]"
@@ -87,6 +88,8 @@ def spread(text: str) -> str:
     """Close up a line, or the word that begins it, whose letters fill a width: 主　な　取　組."""
     if not (text[1:2] in _GAPS or text[2:3] in _GAPS):
         return text
+    if text[:3].isspace() and (bare := text.lstrip(" 　")):
+        return text[: -len(bare)] + spread(bare)
     if _SPREAD_LINE.fullmatch(text) and 2 * len(_KANA.findall(text)) >= len(text.split()):
         return _NUMBERED_WORD.sub(r"\g<code>　", re.sub("[ 　]", "", text), count=1)
     found = _SPREAD_WORD.match(text)
@@ -94,9 +97,15 @@ def spread(text: str) -> str:
         return text
     word, rest = re.sub("[ 　]", "", found["word"]), found["rest"]
     closed = rest.strip("】〕》>] 　:：")
-    if not (word.endswith(CODE_WORDS) if closed else role_of(word)):
+    if not (word.endswith(CODE_WORDS) or _heads(word, rest) if closed else role_of(word)):
         return text
     return f"{found['dress'].strip(' 　')}{word}{rest.removeprefix(found['gap'])}"
+
+
+def _heads(word: str, rest: str) -> bool:
+    """Tell the head of a column before others: 指　標　名      現状値      目標値."""
+    others = re.split("[ 　]{2,}", rest.strip())
+    return column(word) is not None and len(others) > 1 and any(map(column, others))
 
 
 _SPACED_LATIN = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z0-9.] ){2,}[A-Za-z0-9](?![A-Za-z0-9])")
