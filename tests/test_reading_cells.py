@@ -118,3 +118,15 @@ def test_works_end_with_their_state_a_cell_a_line(tmp_path: Path) -> None:
         ("project", "凧の教室事業", ("文化課",)),
         ("project", "糸車の修理事業", ("文化課",)),
     ]
+
+
+def test_a_column_of_kinds_is_no_part_of_the_works_on_its_row(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "潮見町計画\n施策１　桟橋の修繕\n主要事業\n事業名 所管 種別\n灯台の塗装事業 港湾課 継続\n"
+        "係留柱の更新事業 港湾課 継続\n施策２　手仕事の保存\n主要事業\n事業名 所管 種別\n"
+        "糸車の修理事業 文化課 継続\n凧の教室事業 文化課 新規\n",
+        encoding="utf-8",
+    )
+    works = [one.title for e in read_document(path).plan.elements for one in e.children]
+    assert works == ["灯台の塗装事業", "係留柱の更新事業", "糸車の修理事業", "凧の教室事業"]
