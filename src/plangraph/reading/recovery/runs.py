@@ -64,6 +64,8 @@ _PARTED = re.compile(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])")
 
 def is_run(text: str) -> bool:
     """Tell a row that holds a page: long, and with many spaces between Japanese words."""
+    if len(text) < SHORTEST and text.count(" ") + text.count("\u3000") <= _LABELS:
+        return False  # most lines
     if text.isascii() or 3 * len(LETTER.findall(text)) < len(text):
         return False
     if len(text) < SHORTEST:
@@ -80,8 +82,6 @@ _SAID, _LABELS = frozenset(("vision", "philosophy")), 2
 
 def _is_cover(text: str) -> bool:
     """Tell a shorter row with labels and what each says: 計画期間 令和3年度から 将来像 海のまち."""
-    if text.count(" ") + text.count("\u3000") <= _LABELS:
-        return False
     roles = [role_of(narrow(word)) if len(word) <= _COLUMN else None for word in text.split()]
     labels = [role for role, after in itertools.pairwise(roles) if role and not after]
     return len(labels) >= _LABELS and not _SAID.isdisjoint(labels)
