@@ -280,6 +280,24 @@ def test_a_head_whose_letters_fill_its_column(tmp_path: Path) -> None:
     ]
 
 
+def test_letters_that_count_rows(tmp_path: Path) -> None:
+    """Ａ before the name of an indicator is no part of it."""
+    document = tmp_path / "document.txt"
+    document.write_text(
+        """施策２０３　学びの推進
+　成果指標　　　　　　　　　　　　単位　Ｒ４実績　Ｒ９目標
+　Ａ　櫓を漕いだことのある町民の割合　％　　　41.0　　　50.0
+　Ｂ　灯台で学んだ町民の割合　　　　　％　　　12.4　　　20.0
+""",
+        encoding="utf-8",
+    )
+    found = read_document(document).plan.indicators
+    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == [
+        ("櫓を漕いだことのある町民の割合", "41.0", "50.0"),
+        ("灯台で学んだ町民の割合", "12.4", "20.0"),
+    ]
+
+
 @pytest.mark.parametrize("page", FORMS)
 def test_form(page: str, tmp_path: Path) -> None:
     """Every element of a page, and nothing else."""

@@ -23,6 +23,8 @@ _LABEL = re.compile(
 _SORT = re.compile(
     r"(?:(?:成果|活動|評価|取組)(?:指標)?|アウト(?:カム|プット)(?:指標)?|指標|KPI)(?:[①-⑳]|\d{1,2})?"
 )
+#: What counts the rows of a table: Ａ, Ｂ.
+_LETTER = re.compile("[A-H]")
 #: The head of a column has fewer letters.
 _HEAD = 14
 _EDGES = f" 　:：・?？{''.join(MARKS)}"
@@ -63,6 +65,8 @@ def name_of(words: list[str]) -> str:
     ):  # fmt: skip
         del words[0]
     while len(words) > 1 and _of_measure(words[0]) and is_measured("".join(words[1:])):
+        del words[0]
+    if len(words) > 1 and _LETTER.fullmatch(narrow(words[0])) and not words[1].isascii():
         del words[0]
     if len(words) > 1 and (code := parse(narrow(words[0])))[1] and code[2] >= len(words[0]):
         del words[0]
