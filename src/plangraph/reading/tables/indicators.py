@@ -42,10 +42,11 @@ from plangraph.values import Quantity
 _LATIN_HINTS = (
     "KPI", "->", "Target", "TARGET", "target", "Indicator", "INDICATOR", "Measure", "MEASURE",
 )  # fmt: skip
-_HINT = re.compile(
-    r"年間|年後|▶|現[状況]値|基準値|当初値|指|目\s?標|項\s?目|ＫＰＩ|→|⇒|➡|➔|将来値|(?:目指|めざ)[すそ]う?値|"
-    + "|".join(_LATIN_HINTS)
-)
+_HINTS = (
+    "年間", "年後", "▶", "現状値", "現況値", "基準値", "当初値", "指", "目標", "目 標", "目　標",
+    "項目", "項 目", "項　目", "ＫＰＩ", "→", "⇒", "➡", "➔", "将来値", "めざす値", "めざそう値",
+    *_LATIN_HINTS,
+)  # fmt: skip
 _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
 #: So many names end with their unit in brackets where that is the plan's way to print it.
 _EVERY = 0.75
@@ -132,9 +133,7 @@ def _part_units(found: list[Found]) -> None:
 
 
 def _is_hinted(text: str) -> bool:
-    if text.isascii():
-        return holds_any(text, _LATIN_HINTS)
-    return _HINT.search(text) is not None
+    return holds_any(text, _LATIN_HINTS if text.isascii() else _HINTS)
 
 
 def _tells(text: str) -> bool:
