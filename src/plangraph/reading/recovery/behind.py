@@ -25,10 +25,10 @@ def number(units: list[Unit]) -> None:
     for unit in units:
         coded = unit.code and " " not in unit.code.word  # a word of codes has a title before it
         taken = coded or unit.mark or unit.use or unit.prose or unit.contents or unit.cells
-        text = narrow(unit.text)
-        if taken or not (text[-1:].isdecimal() or "①" <= text[-1:] <= "⑳"):
+        last = unit.text.rstrip()[-1:]
+        if taken or not (last.isdecimal() or "①" <= last <= "⑳"):
             continue
-        match = _BEHIND.fullmatch(text)
+        match = _BEHIND.fullmatch(narrow(unit.text))
         japanese = match and not match["title"].isascii()
         if match and japanese and not ownwords.counts_nothing(match["word"]):
             found[match["word"], "N" if match["N"] else "①"].append((unit, match))
