@@ -79,3 +79,22 @@ def test_points_within_titles_begin_no_items(tmp_path: Path) -> None:
         "防犯・交通安全の推進",
         "生涯学習・天文の振興",
     ]
+
+
+def test_an_arrow_behind_a_value_leads_to_its_aim(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    page = (
+        "潮見町総合計画　施策1-1 学校給食の充実　給食の費用が上がっています。"
+        "安心して食べられる給食を続けます。"
+        "　指標　給食に満足する児童の割合　現状値(R5) 72.5％ → 目標値(R11) 80％"
+        "　主な取組　①献立の見直し　②地場の野菜の利用"
+        "　施策1-2 図書館の整備　本を借りる人が減っています。"
+        "　指標　貸出冊数　現状値(R5) 41,200冊 → 目標値(R11) 45,000冊"
+        "　主な取組　①開館時間の延長　②読み聞かせの会"
+    )
+    path.write_text(f"{page}\n", encoding="utf-8")
+    found = read_document(path).plan.indicators
+    assert [(one.title, str(one.baseline), str(one.target)) for one in found] == [
+        ("給食に満足する児童の割合", "72.5％", "80％"),
+        ("貸出冊数", "41,200冊", "45,000冊"),
+    ]

@@ -43,6 +43,8 @@ _BOX, _POINT = re.compile(r"【[^【】]{4,40}】"), re.compile(r"・(?=(?P<sure
 _GLUED, _SHORTEST_CHART = 3, 30
 #: What leads on from a title to those below it or beside it: 目標 → 施策 ／ 施策.
 _LEADS = "/／|｜→⇒＞>▶►├┬─―；;、：・ 　"
+#: A value, or the name of one: 42.5％ → 50％, 現状値：.
+_VALUE = re.compile(r"(?:\d[\d,.]*\s?[^\d\s]{0,4}|[値績]|[(（][^()（）]*年度?[)）])$")
 #: What stands before a label is the number of it: 2 基本方針の役割.
 _AFTER_CODE = re.compile(r"(?:^|\s)(?:\d{1,2}|第\d{1,2}|\(\d{1,2}\)|[Ⅰ-Ⅻ])[.\s]\s*$")
 _LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
@@ -69,7 +71,7 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
     if runs.is_run(text):
         lines = runs.cut(counts.marked(text, seams or []))
         return [
-            piece.rstrip(_LEADS)
+            _without_lead(piece)
             for line in lines
             for piece in (tight.cut(line) if tight.is_run(line) else [line])
         ]
@@ -171,7 +173,13 @@ def _cut(text: str, places: list[int]) -> list[str]:
     edges = [0, *[p for p in places if p > 0], len(text)]
     parts = [text[a:b].strip() for a, b in itertools.pairwise(edges)]
     last = parts.pop()
-    return [part for part in (*(part.rstrip(_LEADS) for part in parts), last) if part]
+    return [part for part in (*map(_without_lead, parts), last) if part]
+
+
+def _without_lead(piece: str) -> str:
+    """Leave out the sign that leads on to the next title; one behind a value belongs to it."""
+    bare = piece.rstrip(_LEADS)
+    return piece if _VALUE.search(bare) and bare != piece.rstrip() else bare
 
 
 def bounded(text: str) -> list[str]:

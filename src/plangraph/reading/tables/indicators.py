@@ -47,6 +47,8 @@ _HINTS = (
     "項目", "項 目", "項　目", "ＫＰＩ", "→", "⇒", "➡", "➔", "将来値", "めざす値", "めざそう値",
     *_LATIN_HINTS,
 )  # fmt: skip
+#: What a value is called, and no indicator.
+_OF_VALUE = re.compile(r"(?:現[状況]|基準|実績|当初|目標)値?\s?(?:[(（][^()（）]{1,12}[)）])?")
 _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
 #: So many names end with their unit in brackets where that is the plan's way to print it.
 _EVERY = 0.75
@@ -112,8 +114,19 @@ def collect(units: list[Unit]) -> list[Found]:
         if span(unit.text):
             since = place
         place += 1
+    found = [one for one in found if _is_named(one, units)]
     _part_units(found)
     return indexes.without(sorted(found, key=lambda one: one.place))
+
+
+def _is_named(one: Found, units: list[Unit]) -> bool:
+    """Know the name before the label of a value (満足度 現状値(R5)); a label alone is none."""
+    if not _OF_VALUE.fullmatch(one.title):
+        return True
+    text = units[one.place].text
+    name, _, rest = text.partition(one.title)
+    one.title = changes.clean(name)
+    return bool(one.title) and not rest.strip()
 
 
 def _part_units(found: list[Found]) -> None:
