@@ -16,6 +16,7 @@ from typing import NamedTuple
 from plangraph.reading.recovery.leaders import BARE, LEADER
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.holding import holds_any
 
 #: Shorter rows are contents pages only where they end with a page (letters).
 _SHORTEST = 100
@@ -35,15 +36,21 @@ class _Entry(NamedTuple):
     end: int
 
 
-#: Where a title ends, by what its page is dressed with: …… 12, P.12, 12ページ, (12).
-_FORMS = (
-    re.compile(
-        r"\s?(?<![…‥⋯])[…‥⋯]{2,}+\s?(?:[pP]\.?\s?)?(?P<page>\d{1,3})(?:ページ|頁)?(?=[\s|/]|$)"
+#: Where a title ends, by what its page is dressed with: …… 12, P.12, 12ページ, (12). Without one
+#: of the signs no row has it.
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "…‥⋯",
+        re.compile(
+            r"\s?(?<![…‥⋯])[…‥⋯]{2,}+\s?(?:[pP]\.?\s?)?(?P<page>\d{1,3})(?:ページ|頁)?(?=[\s|/]|$)"
+        ),
     ),
-    re.compile(r"(?<=\S)\s{0,2}[pP]{1,2}\.?\s?(?P<page>\d{1,3})(?!\d)"),
-    re.compile(r"(?<=\S)\s{0,2}(?P<page>\d{1,3})\s?(?:ページ|頁)"),
-    re.compile(r"(?<=[^\s\d])\((?P<page>\d{1,3})\)(?=\s|$)"),
+    ("pP", re.compile(r"(?<=\S)\s{0,2}[pP]{1,2}\.?\s?(?P<page>\d{1,3})(?!\d)")),
+    ("ペ頁", re.compile(r"(?<=\S)\s{0,2}(?P<page>\d{1,3})\s?(?:ページ|頁)")),
+    ("(", re.compile(r"(?<=[^\s\d])\((?P<page>\d{1,3})\)(?=\s|$)")),
 )
+#: Two titles with their pages are so many words.
+_WORDS = 4
 _ENDS = frozenset("0123456789)ジ頁")
 #: What stands between two titles of a row, and the name of the page before the first.
 _BETWEEN, _PRINTED = " /|,\t", " 　/／|｜,\t"
@@ -57,13 +64,18 @@ _CODED, _REACH = 4, 20
 
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows, those of a contents page that hold several titles with a row for each."""
-    ends = [place for place, row in enumerate(rows) if "。" not in row.text and _may(row)]
+    ends = {
+        place: narrow(row.text)
+        for place, row in enumerate(rows) if "。" not in row.text and _may(row)
+    }  # fmt: skip
     if not ends:
         return rows
-    for form in (*_FORMS, None):
+    for signs, form in (*_FORMS, ("", None)):
+        if form is None and max(len(text.split()) for text in ends.values()) < _WORDS:
+            return rows
         found = {
-            place: entries for place in ends
-            if (entries := _entries(narrow(rows[place].text), form))
+            place: entries for place, text in ends.items()
+            if (not signs or holds_any(text, signs)) and (entries := _entries(text, form))
         }  # fmt: skip
         if form is None and not _are_pages(rows, found):
             return rows

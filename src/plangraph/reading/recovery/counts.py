@@ -143,6 +143,8 @@ def _may(row: str) -> bool:
         return False
     if len(row) >= SHORTEST or "。・" in row:
         return True
+    if row.find("。") == len(row) - 1:  # a sentence
+        return False
     return len(_NUMBERS.findall(row)) >= _COUNTED
 
 
