@@ -80,7 +80,7 @@ def restore(rows: list[Row]) -> list[Row]:
     heads = {row.text.lstrip()[:1] for row in rows}
     if not heads.isdisjoint(_GONE_SIGNS):
         rows = _lost(rows)
-    if not heads.isdisjoint(_LETTERS):
+    if not (text.isascii() or heads.isdisjoint(_LETTERS)):
         rows = _letters(rows)
     if any(head > "~" and _may_mark(head) for head in heads):
         rows = _unknown(rows)
