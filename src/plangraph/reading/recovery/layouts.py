@@ -17,9 +17,9 @@ from plangraph.reading.recovery import (
     feet,
     grids,
     gutters,
+    itemmarks,
     leaders,
     levelled,
-    lostbullets,
     matrices,
     nestled,
     pillars,
@@ -46,6 +46,6 @@ def mend(rows: list[Row]) -> list[Row]:
     whole = astray.join(astray.pages(clean))
     if feet.are_english(rows):
         whole = pillars.read(actions.in_columns(feet.without(whole)))
-        whole = lostbullets.restore(whole)
+        whole = itemmarks.restore(whole)
     cleaned = grids.bars(due.part(nestled.part(shifted.restore(whole))))
     return stacked.words(stacked.glyphs(stacked.upright(cleaned)))

@@ -1,4 +1,4 @@
-"""What is read from English lists whose bullets extraction lost."""
+"""What is read from English lists whose bullets extraction lost, and whose codes it set apart."""
 
 from __future__ import annotations
 
