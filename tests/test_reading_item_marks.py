@@ -32,6 +32,7 @@ it become one.
 """
 
 
+#: What parts an item from the next (;) is no part of its title; a full stop stays, as printed.
 def test_items_begin_with_verbs_below_a_colon(tmp_path: Path) -> None:
     path = tmp_path / "plan.txt"
     path.write_text(PLAN, encoding="utf-8")

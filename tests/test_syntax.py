@@ -84,20 +84,31 @@ def test_the_message_is_in_japanese_too() -> None:
     assert "問い合わせの前に次の行を書いてください" in raised.value.advice
 
 
+def broken_files() -> list[Path]:
+    """Return the plan files of cases that are no YAML; the others break rules of plan files."""
+    found = []
+    for path in sorted((CASES / "planfile").glob("*.yaml")):
+        try:
+            yaml.compose(path.read_text(encoding="utf-8"))
+        except yaml.YAMLError:
+            found.append(path)
+    assert found
+    return found
+
+
 @pytest.mark.parametrize("loader", ["SafeLoader", "CSafeLoader"])
-@pytest.mark.parametrize("path", sorted((CASES / "planfile").glob("*.yaml")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", broken_files(), ids=lambda path: path.stem)
 def test_either_parser_of_yaml_leads_to_the_same_mistake(path: Path, loader: str) -> None:
     text = path.read_text(encoding="utf-8")
     kind: Any = getattr(yaml, loader, None)
     if kind is None:
         pytest.skip("libyaml is not there")
-    try:
+    with pytest.raises(yaml.YAMLError) as raised:
         yaml.compose(text, Loader=kind)
-    except yaml.YAMLError as error:
-        found = of_yaml.mistake_in(text, error)
-        told = path.with_suffix(".txt").read_text(encoding="utf-8")
-        assert told.startswith(f"{path.name}:{found.line}: {found.problem}\n")
-        assert found.advice in told
+    found = of_yaml.mistake_in(text, raised.value)
+    told = path.with_suffix(".txt").read_text(encoding="utf-8")
+    assert told.startswith(f"{path.name}:{found.line}: {found.problem}\n")
+    assert found.advice in told
 
 
 def test_a_review_file_that_is_broken_shows_the_line(run: Run, store: Path, tmp_path: Path) -> None:
