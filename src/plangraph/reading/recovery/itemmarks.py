@@ -15,6 +15,7 @@ it was short, or ends as no line does that goes on.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -34,12 +35,10 @@ _OPEN = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our",
      "that", "the", "their", "through", "to", "which", "who", "with", "its", "more", "all", "new")
 )  # fmt: skip
-_STOPS = (";", ",", "; and", ", and", ";and")
-_STOP = re.compile(r"[;,](?: ?and| or)?$")
-
-
+_STOP = re.compile(r"[;,](?: ?(?:and|or))?$")
 #: A code that stands alone: SO1.1, EP-2, A 3.
 _CODE = re.compile(r"(?!Q\d|FY|CY|H\d|P\d)[A-Z]{1,4}[- ]?\d{1,2}(?:\.\d{1,2}){0,2}[.:]?")
+#: So many different codes are no chance.
 _CODES = 3
 
 
@@ -58,23 +57,25 @@ def _coded(rows: list[Row]) -> list[Row]:
     ]  # fmt: skip
     if len({rows[place].text for place in alone}) < max(_CODES, len(alone)):
         return rows
+    lone = {*alone}
     gone = {place + 1: rows[place] for place in alone}
     return [
         replace(row, text=f"{code.text.strip()} {row.text}") if (code := gone.get(place)) else row
         for place, row in enumerate(rows)
-        if place not in alone
+        if place not in lone
     ]
 
 
 def _bulleted(rows: list[Row]) -> list[Row]:
     """Return the rows, items of lists that lost their bullets with bullets."""
     found: list[Row] | None = None
+    leads = Counter(row.text for row in rows if row.text.endswith(":"))
     for place, row in enumerate(rows):
         if not row.text.endswith(":") or len(row.text) > _LEAD or row.cells:
             continue
         run = _run(rows, place + 1)
         starts = _items(rows, run)
-        if len(starts) >= _FEWEST or (starts and _is_told_again(rows, row)):
+        if len(starts) >= _FEWEST or (starts and leads[row.text] >= _FEWEST):
             found = found if found is not None else list(rows)
             for at in run:
                 bullet = "• " if at in starts else ""
@@ -106,8 +107,9 @@ def _items(rows: list[Row], run: list[int]) -> list[int]:
     starts = run[:1]
     for before, at in pairwise(run):
         last = texts[before]
-        goes_on = last.split()[-1].lower() in _OPEN and not last.endswith(_STOPS)
-        ended = last.endswith(_STOPS) or at > before + 1 or len(last) < _FULL * wide
+        stopped = _STOP.search(last) is not None
+        goes_on = last.split()[-1].lower() in _OPEN and not stopped
+        ended = stopped or at > before + 1 or len(last) < _FULL * wide
         if not goes_on and (forms[at] == form or (ended and len(run) > _FEWEST)):
             starts.append(at)
     alike = sum(forms[at] == form for at in starts)
@@ -120,8 +122,3 @@ def _form(text: str) -> str:
     if first.endswith("ing") and len(first) > len("bring"):
         return "ing"
     return "verb" if verb(text.strip()) else ""
-
-
-def _is_told_again(rows: list[Row], lead: Row) -> bool:
-    """Tell a line that introduces several lists of the document."""
-    return sum(row.text == lead.text for row in rows) >= _FEWEST

@@ -149,8 +149,14 @@ def _heads(text: str) -> list[tuple[str, str]]:
 
 def _values(text: str) -> list[str]:
     """Return the values that are all of a line."""
-    found = [match[0] for match in _VALUE.finditer(text)]
-    return found if "".join("".join(found).split()) == "".join(text.split()) else []
+    found: list[str] = []
+    rest = text.lstrip()
+    while rest:
+        if (match := _VALUE.match(rest)) is None or not match[0]:
+            return []
+        found.append(match[0])
+        rest = rest[match.end() :].lstrip()
+    return found
 
 
 def _of_line(text: str) -> Iterator[_Field]:
