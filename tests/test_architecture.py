@@ -55,7 +55,7 @@ STAGES = [
     {"assembly", "captions", "noise", "records", "registers"},
     {"analysis"},
     {"reader"},
-    {"flat", "evaluation", "review"},
+    {"flat", "evaluation", "places", "review"},
     {"batch"},
     {"__init__"},
 ]

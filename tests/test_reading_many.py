@@ -89,6 +89,49 @@ def test_a_plan_file_for_standard_output_is_no_file(run: Run, tmp_path: Path) ->
     assert "2 documents are to be written" in several.stderr
 
 
+def test_a_place_without_an_ending_is_a_folder(run: Run, tmp_path: Path) -> None:
+    document = write(tmp_path / "plan.txt")
+    said = run("read", document, "-o", tmp_path / "new", "--review", tmp_path / "pages")
+    assert f"{tmp_path / 'new' / 'plan.yaml'}: " in said.stderr
+    assert (tmp_path / "new" / "plan.yaml").is_file()
+    assert (tmp_path / "pages" / "plan.html").is_file()
+    kept = write(tmp_path / "kept", "mine")
+    assert "exists already" in run("read", document, "-o", kept).stderr
+
+
+def test_a_folder_of_one_document_may_go_to_a_file(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "plan.txt")
+    (done,) = read_documents((str(tmp_path / "in"),), Options(output=tmp_path / "one.yaml"))
+    assert done.target == tmp_path / "one.yaml"
+
+
+@pytest.mark.parametrize("names", [["in"], ["in/a.txt", "in/b.txt"]])
+def test_plan_files_are_not_scattered(
+    names: list[str], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "in" / "a.txt")
+    write(tmp_path / "in" / "b.txt")
+    monkeypatch.chdir(tmp_path)
+    said = run("read", *names)
+    assert said.exit_code == 1
+    assert "no folder is named" in said.stderr
+    assert "-o" in said.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["in"]
+    assert run("read", *names, "-o", ".").exit_code == 0
+    assert {one.name for one in tmp_path.iterdir()} == {"in", "a.yaml", "b.yaml"}
+
+
+def test_folders_without_documents_say_what_they_hold(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    said = run("read", tmp_path / "empty")
+    assert said.exit_code == 1
+    assert f"{tmp_path / 'empty'}: the folder is empty" in said.stderr
+    write(tmp_path / "pictures" / "map.png", "no document")
+    said = run("read", tmp_path / "pictures", "-o", tmp_path / "plans")
+    assert "there is no document to read, only .png" in said.stderr
+    assert ".pdf" in said.stderr
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     document, target = write(tmp_path / "plan.txt"), write(tmp_path / "plan.yaml", "mine")
     (done,) = read_documents((str(document),), Options(output=target))

@@ -19,7 +19,10 @@ MOST_DOUBTS = 12
 @click.command("read", cls=Command)
 @click.argument("documents", nargs=-1, required=True, type=click.Path())
 @click.option(
-    "-o", "--output", metavar="FILE|DIR", help="Where the plan file goes; - is standard output."
+    "-o",
+    "--output",
+    metavar="FILE|DIR",
+    help="Where the plan file goes; without an ending a folder; - is standard output.",
 )
 @click.option("-f", "--format", "form", type=click.Choice(("yaml", "json")), default="yaml",
               show_default=True, help="Plan file, or what was found as JSON.")  # fmt: skip
@@ -42,7 +45,8 @@ def command(
     """Read plan documents into plan files.
 
     DOCUMENTS are PDF, DOCX, HTML, Markdown, text, CSV, XLSX or StratML files, or folders
-    of them. What was found and what is doubtful is told on standard error.
+    of them, which need -o FOLDER. What was found and what is doubtful is told on standard
+    error.
 
     \b
     plangraph read plan.pdf

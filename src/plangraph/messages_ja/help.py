@@ -136,11 +136,11 @@ MESSAGES: dict[str, str] = {
     # read
     "Read plan documents into plan files.": "計画の文書を読んで計画ファイルにする。",
     "DOCUMENTS are PDF, DOCX, HTML, Markdown, text, CSV, XLSX or StratML files, or folders of "
-    "them. What was found and what is doubtful is told on standard error.":
+    "them, which need -o FOLDER. What was found and what is doubtful is told on standard error.":
         "DOCUMENTS は PDF、DOCX、HTML、Markdown、テキスト、CSV、XLSX、StratML のファイルか、その"
-        "フォルダー。見つけたことと疑わしいことは標準エラーに出ます。",
-    "Where the plan file goes; - is standard output.":
-        "計画ファイルの置き場所。- は標準出力。",
+        "フォルダー（-o FOLDER が必要）。見つけたことと疑わしいことは標準エラーに出ます。",
+    "Where the plan file goes; without an ending a folder; - is standard output.":
+        "計画ファイルの置き場所。拡張子がなければフォルダー、- は標準出力。",
     "Plan file, or what was found as JSON.": "計画ファイルか、見つけたものの JSON。",
     "Whose plan it is.": "どの自治体の計画か。",
     "Id of the plan (default: the name of the document).": "計画の id（既定: 文書の名前）。",

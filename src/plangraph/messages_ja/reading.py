@@ -14,8 +14,15 @@ MESSAGES: dict[str, str] = {
         "{all} 件のうち {failed} 件を読めませんでした:",
     "reading": "読み込み",
     # documents, folders, files to write
-    "there is no document to read": "読み込む文書がありません",
-    "name a document": "文書を指定してください",
+    "the folder is empty": "フォルダーが空です",
+    "name a folder that holds documents": "文書の入ったフォルダーを指定してください",
+    "there is no document to read, only {endings}":
+        "読み込める文書がありません（あるのは {endings}）",
+    "what can be read is: {endings}": "読み込めるもの: {endings}",
+    "{count} documents are to be written, and no folder is named":
+        "{count} 件の計画ファイルを書き出すフォルダーが指定されていません",
+    "name a folder with -o (-o . is the one where you are)":
+        "-o にフォルダーを指定してください（-o . は今いるフォルダー）",
     "{target} is a file, and {count} documents are to be written":
         "{target} はファイルですが、書き出す文書は {count} 件あります",
     "name a folder with -o": "-o にフォルダーを指定してください",

@@ -16,11 +16,10 @@ from pathlib import Path
 from plangraph.errors import OutputError, PlangraphError, at, why
 from plangraph.language import choose, language, tr
 from plangraph.model import AnyKind, Plan
+from plangraph.reading import places
 from plangraph.reading.limits import time_limit
+from plangraph.reading.places import STDOUT, is_folder
 from plangraph.reading.rows import DocumentError
-
-#: As the place of a plan file: standard output, for the one document that is read.
-STDOUT = Path("-")
 
 
 @dataclass(frozen=True)
@@ -56,37 +55,6 @@ class Done:
     content: str | None = None
 
 
-def documents(paths: tuple[str, ...]) -> list[Path]:
-    """Return the documents that are meant, each once: files as they are, folders searched."""
-    from plangraph.reading.formats import suffixes
-
-    known = suffixes()
-    found: list[Path] = []
-    for path in map(Path, paths):
-        if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.suffix.lower() in known and p.is_file())
-            found += sorted(p for p in inside if not p.name.startswith((".", "~$")))
-        else:
-            found.append(path)
-    if not found:
-        raise DocumentError(
-            tr("there is no document to read"),
-            place=", ".join(paths),
-            advice=tr("name a document"),
-        )
-    return list(dict.fromkeys(found))
-
-
-def target_of(document: Path, options: Options, many: bool) -> Path:
-    """Return where the plan file of a document goes."""
-    suffix = ".json" if options.form == "json" else ".yaml"
-    if options.output is None:
-        return Path(document.stem + suffix)
-    if many or options.output.is_dir() or str(options.output).endswith(("/", "\\")):
-        return options.output / (document.stem + suffix)
-    return options.output
-
-
 def read_documents(
     paths: tuple[str, ...], options: Options, step: Callable[[Done, int], None] | None = None
 ) -> list[Done]:
@@ -95,57 +63,26 @@ def read_documents(
     ``step`` is told of each document that is done, and how many there are. An error of
     one document does not stop the others: it is in its ``Done``.
     """
-    found = documents(paths)
-    many = len(found) > 1
-    if many and options.output and _is_file(options.output):
-        raise OutputError(
-            tr("{target} is a file, and {count} documents are to be written",
-               target=options.output, count=len(found)),
-            advice=tr("name a folder with -o"),
-        )  # fmt: skip
-    if many and options.review is not None and options.review.suffix.lower() in (".html", ".htm"):
-        raise OutputError(
-            tr("{target} is a file, and {count} documents are to be written",
-               target=options.review, count=len(found)),
-            advice=tr("name a folder with --review"),
-        )  # fmt: skip
-    targets = _targets(found, options, many)
+    found = places.documents(paths)
+    ending = ".json" if options.form == "json" else ".yaml"
+    many = len(found) > 1 or any(map(os.path.isdir, paths))
+    places.check_review(options.review, len(found))
+    targets = places.targets(found, options.output, ending, many=many)
     results: dict[Path, Done] = {}
-    for done in _run(found, targets, options, min(max(1, options.jobs), len(found))):
+    for done in _run(found, targets, options, many):
         results[done.document] = done
         if step:
             step(done, len(found))
     return [results[path] for path in found]
 
 
-def _is_file(place: Path) -> bool:
-    """Tell a place for one plan file: standard output, a file, or what is named like one."""
-    named = place.suffix.lower() in (".yaml", ".yml", ".json") and not place.is_dir()
-    return named or place == STDOUT or place.is_file()
-
-
-def _targets(found: list[Path], options: Options, many: bool) -> dict[Path, Path]:
-    """Two documents of one name do not overwrite each other."""
-    used: dict[Path, Path] = {}
-    for document in found:
-        target = target_of(document, options, many)
-        number = 2
-        while target in used.values():
-            stem = f"{document.stem}-{document.suffix.lstrip('.') or number}"
-            target = target.with_name(stem + target.suffix)
-            if target in used.values():
-                target = target.with_name(f"{document.stem}-{number}{target.suffix}")
-            number += 1
-        used[document] = target
-    return used
-
-
 def _run(
-    found: list[Path], targets: dict[Path, Path], options: Options, jobs: int
+    found: list[Path], targets: dict[Path, Path], options: Options, many: bool
 ) -> Iterator[Done]:
+    jobs = min(max(1, options.jobs), len(found))
     if jobs == 1:
         for path in found:
-            yield read_one(path, targets[path], options, len(found) > 1)
+            yield read_one(path, targets[path], options, many)
         return
     waiting = dict.fromkeys(found)
     try:
@@ -239,7 +176,7 @@ def _read_one(document: Path, target: Path, options: Options, many: bool) -> Don
 
     to_file = target != STDOUT
     review = options.review
-    if review is not None and (many or review.is_dir()):
+    if review is not None and (many or is_folder(review)):
         review = review / f"{(target if to_file else document).stem}.html"
     for place in (target if to_file else None, review):
         if place is not None and place.exists() and place.samefile(document):
