@@ -325,7 +325,7 @@ def test_a_notebook_shows_the_page_in_a_frame() -> None:
     shown = picture._repr_html_()
     assert shown.startswith("<iframe")
     assert "<script" not in shown
-    assert repr(picture) == "<Picture 試験市総合計画: 1 elements, 1 versions>"
+    assert repr(picture) == "<Picture 試験市総合計画: 1 element, 1 version>"
 
 
 def test_a_dash_is_standard_output(

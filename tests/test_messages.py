@@ -83,6 +83,29 @@ def test_the_japanese_text_fills_in_the_same_values(message: str) -> None:
     assert MESSAGES[message].strip()
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        ("en", "1 error, 2 warnings", "1,000 errors, 0 warnings"),
+        ("ja", "エラー 1 件、警告 2 件", "エラー 1000 件、警告 0 件"),
+    ],
+)
+def test_nouns_follow_their_number(language: str, one: str, several: str) -> None:
+    message = "{errors:error(s)}, {warnings:warning(s)}"
+    choose(language)
+    try:
+        assert tr(message, errors=1, warnings=2) == one
+        assert tr(message, errors=1000, warnings=0) == several
+    finally:
+        choose(None)
+
+
+def test_a_length_of_time_is_written_as_short_as_it_was_given() -> None:
+    message = "reading it took longer than {seconds:second(s)}"
+    assert tr(message, seconds=1.0) == "reading it took longer than 1 second"
+    assert tr(message, seconds=0.5) == "reading it took longer than 0.5 seconds"
+
+
 @pytest.mark.parametrize("name", [name for name, _ in commands(plangraph, "plangraph")])
 def test_help_is_in_japanese_and_fits(name: str) -> None:
     try:

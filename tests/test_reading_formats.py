@@ -46,7 +46,7 @@ def test_encodings_that_are_mixed_are_read_line_by_line(tmp_path: Path) -> None:
 
 def test_letters_that_are_lost_are_doubted(tmp_path: Path) -> None:
     plan = read(tmp_path / "plan.txt", "\n".join(PLAN).replace("域", "\ufffd"))
-    assert "1 letters of the text are lost (U+FFFD)" in {doubt.reason for doubt in plan.doubts}
+    assert "1 letter of the text is lost (U+FFFD)" in {doubt.reason for doubt in plan.doubts}
     (measure,) = [entry.item for entry in plan.entries() if entry.kind == "measure"]
     assert [doubt.reason for doubt in measure.doubts] == ["letters of the title are lost (U+FFFD)"]
 

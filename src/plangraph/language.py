@@ -39,12 +39,49 @@ def language() -> str:
 
 
 def tr(message: str, /, **values: object) -> str:
-    """Return ``message`` in the language in force, ``{names}`` in it filled in."""
+    """Return ``message`` in the language in force, ``{names}`` in it filled in.
+
+    ``{count:error(s)}`` is a number with its noun: ``1 error``, ``2 errors``.
+    """
     if language() == "ja":
         from plangraph.messages_ja import MESSAGES
 
         message = MESSAGES.get(message, message)
-    return message.format(**values) if values else message
+    if not values:
+        return message
+    return message.format(**{name: _number(value) for name, value in values.items()})
+
+
+def counted(number: float, noun: str) -> str:
+    """Return a number with its English noun, which says how it becomes several.
+
+    >>> counted(1, "row(s)"), counted(1200, "row(s)"), counted(2, "city|cities")
+    ('1 row', '1,200 rows', '2 cities')
+    """
+    one, parted, many = noun.partition("|")
+    if not parted:
+        one, many = noun.replace("(s)", ""), noun.replace("(s)", "s")
+    written = f"{number:,}" if isinstance(number, int) else f"{number:g}"
+    return f"{written} {one if number == 1 else many}"
+
+
+class _Number:
+    """A number that knows how to stand before a noun."""
+
+    def __init__(self, value: float) -> None:
+        self._value = value
+
+    def __str__(self) -> str:
+        return str(self._value)
+
+    def __format__(self, spec: str) -> str:
+        if "(s)" in spec or "|" in spec:
+            return counted(self._value, spec)
+        return format(self._value, spec)
+
+
+def _number(value: object) -> object:
+    return _Number(value) if isinstance(value, int | float) else value
 
 
 def pick(ja: str, en: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pyoxigraph import NamedNode
 
+from plangraph.language import counted
 from plangraph.vocabulary import XSD
 
 TYPE_CHECKING = False  # as typing has it, without importing typing
@@ -48,7 +49,7 @@ class Table:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        return f"<Table {len(self.rows)} rows: {', '.join(self.columns)}>"
+        return f"<Table {counted(len(self.rows), 'row(s)')}: {', '.join(self.columns)}>"
 
     def _repr_html_(self) -> str:
         from html import escape

@@ -237,7 +237,11 @@ def line_outside_document(checked: Checked) -> Found:
             yield (
                 f"{entry.pointer}.line",
                 entry.id,
-                tr("line {line} is beyond the document's {length} lines", line=line, length=length),
+                tr(
+                    "line {line} is beyond the document's {length:line(s)}",
+                    line=line,
+                    length=length,
+                ),
                 tr("correct the line, or `lines` of the document"),
             )
 

@@ -39,8 +39,8 @@ class Apart:
                 if not self._ours.poll(self._seconds):
                     self.end()
                     raise PlangraphError(
-                        tr("the query was stopped after {seconds} seconds",
-                           seconds=f"{self._seconds:g}"),
+                        tr("the query was stopped after {seconds:second(s)}",
+                           seconds=self._seconds),
                         advice=tr("ask for less: one city, one plan"),
                     )  # fmt: skip
                 answer, error = self._ours.recv()

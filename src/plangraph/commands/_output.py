@@ -232,4 +232,7 @@ def print_findings(findings: list[Finding], most: int | None = None, unsaid: int
     more = sum(max(count - most, 0) for count in warned.values()) if most is not None else 0
     more += unsaid
     if more:
-        click.echo(tr("… and {count} more warnings: see `plangraph check`", count=more), err=True)
+        click.echo(
+            tr("… and {count:more warning(s)}: see `plangraph check`", count=more),
+            err=True,
+        )

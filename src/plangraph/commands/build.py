@@ -43,17 +43,17 @@ def command(
     print_findings(built.findings, most=3, unsaid=built.more)
     click.echo(
         tr(
-            "checked {plans} plan files with rules and shapes: 0 errors, {warnings} warnings",
+            "checked {plans:plan file(s)} with rules and shapes: 0 errors, {warnings:warning(s)}",
             plans=built.plans,
             warnings=len(built.findings) + built.more,
         )
     )
     click.echo(
         tr(
-            "built {plans} plan versions, {elements} elements, {quads} statements → {store}",
+            "built {plans:plan version(s)}, {elements:element(s)}, {quads:statement(s)} → {store}",
             plans=built.plans,
             elements=built.elements,
-            quads=f"{built.quads:,}",
+            quads=built.quads,
             store=built.store,
         )
     )

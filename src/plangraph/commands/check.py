@@ -49,7 +49,11 @@ def command(
         print_findings(findings)
     errors = sum(finding.level == "error" for finding in findings)
     click.echo(
-        tr("{errors} errors, {warnings} warnings", errors=errors, warnings=len(findings) - errors),
+        tr(
+            "{errors:error(s)}, {warnings:warning(s)}",
+            errors=errors,
+            warnings=len(findings) - errors,
+        ),
         err=True,
     )
     if errors:

@@ -138,7 +138,7 @@ def report(done: Done, *, in_full: bool = True) -> None:
     counted = ", ".join(f"{name_of(kind)} {count}" for kind, count in done.counts.items())
     line = f"{done.document} → {done.target}: {counted or tr('no element')}"
     if not in_full and done.doubts:
-        line += f" ({tr('{count} doubts', count=len(done.doubts))})"
+        line += f" ({tr('{count:doubt(s)}', count=len(done.doubts))})"
     click.echo(line, err=True)
     if not in_full:
         return
@@ -148,5 +148,8 @@ def report(done: Done, *, in_full: bool = True) -> None:
     for doubt in done.doubts[:MOST_DOUBTS]:
         click.secho(f"  ? {doubt}", err=True, fg="yellow")
     if len(done.doubts) > MOST_DOUBTS:
-        told = tr("and {count} more doubts in the plan file", count=len(done.doubts) - MOST_DOUBTS)
+        told = tr(
+            "and {count:more doubt(s)} in the plan file",
+            count=len(done.doubts) - MOST_DOUBTS,
+        )
         click.echo(f"  {told}", err=True)

@@ -48,8 +48,8 @@ def command(
     made = simulate(out, count, seed, form, progress())
     click.echo(
         tr(
-            "simulated {municipalities} municipalities: {files} plan files, {size} → {out}",
-            municipalities=made.municipalities,
+            "simulated {places:municipality|municipalities}: {files:plan file(s)}, {size} → {out}",
+            places=made.municipalities,
             files=made.files,
             size=f"{made.size / 1e6:,.1f} MB" if made.size >= 1e6 else f"{made.size / 1e3:,.0f} kB",
             out=out,

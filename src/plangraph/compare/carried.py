@@ -13,6 +13,7 @@ from plangraph.compare.claims import Carried, Decision, Link
 from plangraph.compare.diff.changes import differences
 from plangraph.compare.facts import Source
 from plangraph.compare.words import Both
+from plangraph.language import counted
 from plangraph.outline import Node, Outline
 
 
@@ -87,6 +88,6 @@ def _note(of: str, every: int, held: int) -> Both | None:
     return Both(
         f"編者は {of} について、{every}件の対応を判断しています。このうち{held}件を、"
         f"ここでも変わらない要素について引き継ぎました。{left.ja if held < every else ''}",
-        f"Curators decided on {every} counterparts with {of}. Carried over, as the elements are the"
-        f" same here: {held}.{left.en if held < every else ''}",
+        f"Curators decided on {counted(every, 'counterpart(s)')} with {of}. Carried over,"
+        f" as the elements are the same here: {held}.{left.en if held < every else ''}",
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from plangraph.language import counted
+
 if TYPE_CHECKING:
     import os
 
@@ -75,7 +77,9 @@ class Picture(NamedTuple):
     elsewhere: frozenset[int] = frozenset()
 
     def __repr__(self) -> str:
-        return f"<Picture {self.title}: {len(self.marks)} elements, {len(self.versions)} versions>"
+        elements = counted(len(self.marks), "element(s)")
+        versions = counted(len(self.versions), "version(s)")
+        return f"<Picture {self.title}: {elements}, {versions}>"
 
     def children(self) -> dict[int, list[int]]:
         """Return the places of the marks below each mark, the top ones under -1, in order."""

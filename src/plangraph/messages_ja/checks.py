@@ -6,13 +6,13 @@ MESSAGES: dict[str, str] = {
     "read": "読み込み",
     "check": "検査",
     "link": "関連付け",
-    "checked {plans} plan files with rules and shapes: 0 errors, {warnings} warnings":
+    "checked {plans:plan file(s)} with rules and shapes: 0 errors, {warnings:warning(s)}":
         "計画ファイル {plans} 件を規則とシェイプで検査しました。"
         "エラー 0 件、警告 {warnings} 件",
-    "built {plans} plan versions, {elements} elements, {quads} statements → {store}":
-        "計画 {plans} 版、要素 {elements} 件、{quads} 文のストアを作りました → {store}",
-    "{errors} errors, {warnings} warnings": "エラー {errors} 件、警告 {warnings} 件",
-    "{count} errors in the plan files; nothing was built":
+    "built {plans:plan version(s)}, {elements:element(s)}, {quads:statement(s)} → {store}":
+        "計画 {plans:,} 版、要素 {elements:,} 件、{quads:,} 文のストアを作りました → {store}",
+    "{errors:error(s)}, {warnings:warning(s)}": "エラー {errors} 件、警告 {warnings} 件",
+    "{count:error(s)} in the plan files; nothing was built":
         "計画ファイルにエラーが {count} 件あるため、何も作りませんでした",
     "mend them, then build again; the former store is untouched":
         "直してからもう一度ビルドしてください。以前のストアはそのままです",
@@ -42,7 +42,7 @@ MESSAGES: dict[str, str] = {
         "どちらかの `version` を変えるか、一方のファイルを外してください",
     "the version {version} is not among the plan files":
         "{version} という版が計画ファイルの中にありません",
-    "line {line} is beyond the document's {length} lines":
+    "line {line} is beyond the document's {length:line(s)}":
         "{line} 行目は文書の行数 {length} を超えています",
     "correct the line, or `lines` of the document": "行番号か、文書の `lines` を直してください",
     "there is no title": "題名がありません",

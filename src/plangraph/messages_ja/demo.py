@@ -20,6 +20,6 @@ MESSAGES: dict[str, str] = {
     "known: {names} and {count} more": "知られているもの：{names} ほか {count} 件",
     "field": "分野",
     "counterpart": "対応",
-    "… and {count} more warnings: see `plangraph check`":
+    "… and {count:more warning(s)}: see `plangraph check`":
         "… ほかに警告が{count}件あります。`plangraph check` で見られます。",
 }

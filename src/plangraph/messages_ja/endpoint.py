@@ -36,7 +36,7 @@ MESSAGES = {
     "the query needs more memory than it may take": (
         "この問い合わせは許された量を超えるメモリを必要とします"
     ),
-    "the query was stopped after {seconds} seconds": "問い合わせを {seconds} 秒で打ち切りました",
+    "the query was stopped after {seconds:second(s)}": "問い合わせを {seconds:g} 秒で止めました",
     "the server is ending": "サーバーは終了するところです",
     "try again in a moment": "少し待ってからもう一度試してください",
     "write SPARQL 1.1; a query with FROM or SERVICE is read strictly": (

@@ -13,8 +13,8 @@ MESSAGES: dict[str, str] = {
         "このフォルダーにはほかの計画ファイルがあります",
     "name an empty folder: they would be built with it":
         "空のフォルダーを指定してください。一緒に構築されてしまいます",
-    "simulated {municipalities} municipalities: {files} plan files, {size} → {out}":
-        "{municipalities} 市区町村を模擬しました: 計画ファイル {files} 件、{size} → {out}",
+    "simulated {places:municipality|municipalities}: {files:plan file(s)}, {size} → {out}":
+        "{places} 市区町村を模擬しました: 計画ファイル {files} 件、{size} → {out}",
     "Write a nation of invented plan files, for tests and benchmarks.":
         "試験と性能測定のため、架空の計画ファイルを全国分書き出す。",
     "Real municipalities, invented plans: two versions each, marked as simulated in every"

@@ -7,8 +7,8 @@ MESSAGES: dict[str, str] = {
     "{document}: read before, kept {target}": "{document}: 読み込み済み。{target} はそのままです",
     "lines that belong to no element: {count} (see `unplaced`)":
         "{count} 行はどの要素にも属しません（`unplaced` を見てください）",
-    "{count} doubts": "疑問 {count} 件",
-    "and {count} more doubts in the plan file": "ほかに疑問が {count} 件、計画ファイルにあります",
+    "{count:doubt(s)}": "疑問 {count} 件",
+    "and {count:more doubt(s)} in the plan file": "ほかに疑問が {count} 件、計画ファイルにあります",
     "(line {line})": "（{line} 行目）",
     "{failed} of {all} documents could not be read:":
         "{all} 件のうち {failed} 件を読めませんでした:",
@@ -19,7 +19,7 @@ MESSAGES: dict[str, str] = {
     "there is no document to read, only {endings}":
         "読み込める文書がありません（あるのは {endings}）",
     "what can be read is: {endings}": "読み込めるもの: {endings}",
-    "{count} documents are to be written, and no folder is named":
+    "{count:document is|documents are} to be written, and no folder is named":
         "{count} 件の計画ファイルを書き出すフォルダーが指定されていません",
     "name a folder with -o (-o . is the one where you are)":
         "-o にフォルダーを指定してください（-o . は今いるフォルダー）",
@@ -42,7 +42,8 @@ MESSAGES: dict[str, str] = {
     "what is written would replace the document itself":
         "文書そのものに上書きすることになります",
     "choose another place with -o": "-o で別の場所を指定してください",
-    "reading it took longer than {seconds} seconds": "読み込みに {seconds} 秒より長くかかりました",
+    "reading it took longer than {seconds:second(s)}":
+        "読み込みに {seconds:g} 秒より長くかかりました",
     "split it, or allow more with --limit": "分割するか、--limit で時間を延ばしてください",
     "the document is too large or nested too deeply ({problem})":
         "文書が大きすぎるか、入れ子が深すぎます（{problem}）",
@@ -135,7 +136,8 @@ MESSAGES: dict[str, str] = {
     "the document does not state its status; adopted is assumed":
         "文書に段階（素案、議決など）の記載がないため、策定済みとみなしています",
     "the document mixes encodings": "文書に複数の文字コードが混じっています",
-    "{count} letters of the text are lost (U+FFFD)": "{count} 文字が失われています（U+FFFD）",
+    "{count:letter of the text is|letters of the text are} lost (U+FFFD)":
+        "{count} 文字が失われています（U+FFFD）",
     "letters of the title are lost (U+FFFD)": "題名の文字が失われています（U+FFFD）",
     "the table could be read only up to here: {problem}": "表はここまでしか読めません: {problem}",
     "the text was recognised from images (OCR) and needs proof-reading":

@@ -27,7 +27,7 @@ class CheckFailedError(PlangraphError):
     def __init__(self, findings: Sequence[Finding]) -> None:
         errors = [finding for finding in findings if finding.level == "error"]
         super().__init__(
-            tr("{count} errors in the plan files; nothing was built", count=len(errors)),
+            tr("{count:error(s)} in the plan files; nothing was built", count=len(errors)),
             advice=tr("mend them, then build again; the former store is untouched"),
         )
         self.findings = list(findings)

@@ -142,7 +142,7 @@ def read_one(document: Path, target: Path, options: Options, many: bool = False)
             return _read_one(document, target, options, many)
     except TimeoutError:
         problem = DocumentError(
-            tr("reading it took longer than {seconds} seconds", seconds=f"{options.limit:g}"),
+            tr("reading it took longer than {seconds:second(s)}", seconds=options.limit),
             place=at(document),
             advice=tr("split it, or allow more with --limit"),
         )

@@ -67,7 +67,10 @@ def targets(found: list[Path], output: Path | None, ending: str, *, many: bool) 
     """
     if many and output is None:
         raise OutputError(
-            tr("{count} documents are to be written, and no folder is named", count=len(found)),
+            tr(
+                "{count:document is|documents are} to be written, and no folder is named",
+                count=len(found),
+            ),
             advice=tr("name a folder with -o (-o . is the one where you are)"),
         )
     if output is not None and len(found) > 1 and _is_file(output):

@@ -11,7 +11,7 @@ const WORDS = {
   reset: ["条件を消す", "Clear"], fit: ["全体", "Fit"], zoomIn: ["拡大", "Zoom in"], zoomOut: ["縮小", "Zoom out"],
   lines: ["対応の線", "Counterpart lines"], foldAll: ["すべて畳む", "Fold all"], unfoldAll: ["すべて開く", "Unfold all"],
   language: ["English", "日本語"], light: ["明るい表示", "Light"], dark: ["暗い表示", "Dark"],
-  shown: ["{n} 件", "{n} elements"], none: ["当てはまる要素がありません。条件を緩めてください。", "Nothing matches. Loosen the filters."],
+  shown: ["{n} 件", "Elements: {n}"], none: ["当てはまる要素がありません。条件を緩めてください。", "Nothing matches. Loosen the filters."],
   unnamed: ["（名称なし）", "(no title)"], close: ["閉じる", "Close"], parents: ["上位", "Above"], children: ["下位", "Below"],
   keywords: ["語", "Keywords"], departments: ["所管", "Departments"], links: ["関連付け", "Links"],
   counterpart: ["ほかの計画の対応する要素", "Counterparts in other plans"], noCounterpart: ["対応なし", "no counterpart"],

@@ -84,7 +84,10 @@ def load(path: Path) -> tuple[bytes, Source]:
     source = _format_of(data[:4096], path.suffix.lower()).read(data, str(path))
     lost = [(row.text.count("\ufffd"), row.number) for row in source.rows if "\ufffd" in row.text]
     if lost:
-        told = tr("{count} letters of the text are lost (U+FFFD)", count=sum(n for n, _ in lost))
+        told = tr(
+            "{count:letter of the text is|letters of the text are} lost (U+FFFD)",
+            count=sum(n for n, _ in lost),
+        )
         source.doubts.append((told, lost[0][1]))
     return data, source
 

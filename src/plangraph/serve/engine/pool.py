@@ -252,8 +252,8 @@ class _Worker:
                 return await self._frame()
         except TimeoutError:
             raise TimeLimitError(
-                tr("the query was stopped after {seconds} seconds",
-                   seconds=f"{self._limits.seconds:g}"),
+                tr("the query was stopped after {seconds:second(s)}",
+                   seconds=self._limits.seconds),
                 retry=60,
                 advice=tr("ask for less: fewer patterns, a LIMIT, one graph"),
             ) from None  # fmt: skip

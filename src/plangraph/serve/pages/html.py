@@ -14,7 +14,7 @@ from plangraph.compare.html import environment
 from plangraph.compare.words import LAYERS, LINK_STATUSES, STATUSES, Both
 from plangraph.draw.kinds import LOOKS, ink, look
 from plangraph.draw.safe import page_json
-from plangraph.language import language, pick
+from plangraph.language import counted, language, pick
 from plangraph.serve import assets
 from plangraph.serve.pages.visit import Shown, Visit
 from plangraph.serve.site import Site
@@ -48,7 +48,7 @@ def _environment() -> jinja2.Environment:
         "layers": LAYERS,
         "program": __version__,
     }
-    found.filters |= {"plain": str, "grouped": lambda number: f"{number:,}"}
+    found.filters |= {"plain": str, "grouped": lambda number: f"{number:,}", "counted": counted}
     return found
 
 
