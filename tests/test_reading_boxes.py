@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import named, plan_of
 
 TIERS = """緑浜市総合計画　概要版
 
@@ -63,10 +63,8 @@ Action   Lead   Timeline
 """
 
 
-def read(tmp_path: Path, text: str) -> list[tuple[str, str | None]]:
-    path = tmp_path / "page.txt"
-    path.write_text(text, encoding="utf-8")
-    return [(one.kind, one.item.title) for one in read_document(path).plan.entries()]
+def read(tmp_path: Path, text: str) -> list[tuple[str, str]]:
+    return named(plan_of(text, tmp_path))
 
 
 @pytest.mark.parametrize("motto", [True, False])

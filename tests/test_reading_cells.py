@@ -9,6 +9,7 @@ import pytest
 from plangraph.model import Element
 from plangraph.reading.reader import read_document
 from plangraph.reading.tables.planrows import departments_of
+from tests.outlined import plan_of
 
 
 @pytest.mark.parametrize(
@@ -36,10 +37,8 @@ def test_departments_of_a_cell(cell: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_departments_behind_a_title(behind: str, names: tuple[str, ...], tmp_path: Path) -> None:
-    path = tmp_path / "plan.txt"
     text = f"施策１　凧の伝承\n凧を伝えます。\n施策２　糸車の保存{behind}\n糸を紡ぎます。\n"
-    path.write_text(f"鳴砂町計画\n\n{text}", encoding="utf-8")
-    last = read_document(path).plan.elements[-1]
+    last = plan_of(f"鳴砂町計画\n\n{text}", tmp_path).elements[-1]
     assert (last.title, last.departments) == ("糸車の保存", names)
 
 
@@ -57,9 +56,7 @@ def test_a_sheet_names_its_goal_by_number_and_name_and_works_are_of_the_measure(
         "<tr><td>1</td><td>健診事業</td><td>健康推進課</td></tr>"
         "<tr><td>2</td><td>健康教室事業</td><td>体育課</td></tr>"
     )
-    path = tmp_path / "sheet.html"
-    path.write_text(f"<table>{rows}</table><table>{works}</table>", "utf-8")
-    (goal,) = read_document(path).plan.elements
+    (goal,) = plan_of(f"<table>{rows}</table><table>{works}</table>", tmp_path, ".html").elements
     assert (goal.kind, goal.code, goal.title) == ("goal", "2", "健やかに過ごせるまち")
     (measure,) = goal.children
     assert (measure.code, measure.title) == ("2-1", "健康づくりの推進")
@@ -109,10 +106,8 @@ def test_works_end_with_their_state_a_cell_a_line(tmp_path: Path) -> None:
     head = ["■計画事業", "事業名", "所管課", "区分"]
     works = ["灯台の塗装事業", "港湾課", "新規", "凧の教室事業", "文化課", "レベルアップ"]
     works += ["糸車の修理事業", "文化課", "継続"]
-    path = tmp_path / "plan.txt"
     lines = ["潮見町総合計画", "施策１　桟橋の修繕", *head, *works, "施策２　手仕事の保存"]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    measure = read_document(path).plan.elements[0]
+    measure = plan_of("\n".join(lines), tmp_path).elements[0]
     assert [(one.kind, one.title, one.departments) for one in measure.children] == [
         ("project", "灯台の塗装事業", ("港湾課",)),
         ("project", "凧の教室事業", ("文化課",)),

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from plangraph.model import Element
-from plangraph.reading.reader import read_document
-
-
-def _outline(elements: Iterable[Element], depth: int = 0) -> list[str]:
-    """Return the elements of a plan, one a line, each below what it belongs to."""
-    found = []
-    for one in elements:
-        found += [f"{'  ' * depth}{one.kind} {one.title}", *_outline(one.children, depth + 1)]
-    return found
+from tests.outlined import nested, plan_of
 
 
 def _read(text: str, folder: Path) -> list[str]:
     """Read a text whose lines end at strokes."""
-    path = folder / "chart.txt"
-    path.write_text(text.replace("/", "\n") + "\n", encoding="utf-8")
-    return _outline(read_document(path).plan.elements)
+    return nested(plan_of(text.replace("/", "\n") + "\n", folder).elements)
 
 
 _TWO_LEVELS = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import named, plan_of
 
 BROKEN = """基本目標
 1
@@ -385,7 +385,5 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_digests(name: str, tmp_path: Path) -> None:
     text, expected = CASES[name]
-    path = tmp_path / "digest.txt"
-    path.write_text("第4次潮見町総合計画\n" + text, encoding="utf-8")
-    plan = read_document(path).plan
-    assert [(one.kind, one.item.title) for one in plan.entries() if one.item.title] == expected
+    plan = plan_of("第4次潮見町総合計画\n" + text, tmp_path)
+    assert named(plan) == expected

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import plan_of
 
 PILLARS = """Harrowfleet Resilience Strategy
 
@@ -248,9 +248,7 @@ CASES = {
 @pytest.mark.parametrize("name", sorted(CASES))
 def test_english(name: str, tmp_path: Path) -> None:
     text, expected = CASES[name]
-    file = tmp_path / "page.txt"
-    file.write_text(text, encoding="utf-8")
-    plan = read_document(file).plan
+    plan = plan_of(text, tmp_path)
     kinds = {"indicator", "sectoral-plan"}
     found = [(one.kind, one.item.title) for one in plan.entries() if one.kind not in kinds]
     assert found == expected
@@ -303,10 +301,8 @@ Bus share of commute     6%         15%
 @pytest.mark.parametrize("name", sorted(MEASURES))
 def test_measures(name: str, tmp_path: Path) -> None:
     text, expected = MEASURES[name]
-    file = tmp_path / "page.txt"
-    file.write_text(f"City of Larkwater Strategic Plan\n\n{text}", encoding="utf-8")
     found = [
         (one.title, one.baseline and one.baseline.printed, one.target and one.target.printed)
-        for one in read_document(file).plan.indicators
+        for one in plan_of(f"City of Larkwater Strategic Plan\n\n{text}", tmp_path).indicators
     ]
     assert found == expected

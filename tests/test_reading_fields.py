@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
 from tests.measured import measured
+from tests.outlined import plan_of
 
 #: Forms, and the indicators of each: name, value now, value aimed at.
 FORMS = {
@@ -118,10 +118,8 @@ PLANS = {
 @pytest.mark.parametrize("form", PLANS)
 def test_list_of_plans_is_read(form: str, tmp_path: Path) -> None:
     text, plans = PLANS[form]
-    path = tmp_path / "plans.md"
     lines = "\n".join(line.strip() for line in text.splitlines())
-    path.write_text(f"# 個別計画一覧\n\n{lines}\n", encoding="utf-8")
-    found = read_document(path).plan.sectoral_plans
+    found = plan_of(f"# 個別計画一覧\n\n{lines}\n", tmp_path, ".md").sectoral_plans
     assert [
         (one.title, one.period and one.period.start, one.period and one.period.end, one.departments)
         for one in found
@@ -160,11 +158,9 @@ ENGLISH = {
 @pytest.mark.parametrize("form", ENGLISH)
 def test_english_form_is_read(form: str, tmp_path: Path) -> None:
     text, indicators = ENGLISH[form]
-    path = tmp_path / "plan.txt"
     lines = "\n".join(line.strip() for line in text.splitlines())
     start = "Sandbar Town Council Plan\n\nGoal 1: A Calm Harbour\nThe council works with all.\n"
-    path.write_text(start + lines + "\n", encoding="utf-8")
-    found = read_document(path).plan.indicators
+    found = plan_of(start + lines + "\n", tmp_path).indicators
     assert [(one.title, str(one.baseline), str(one.target)) for one in found] == indicators
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plangraph.reading.reader import read_document
+from tests.outlined import named, plan_of
 
 PLAN = """Alder Bay District Council
 Council Plan 2024 to 2028
@@ -34,9 +34,7 @@ it become one.
 
 #: What parts an item from the next (;) is no part of its title; a full stop stays, as printed.
 def test_items_begin_with_verbs_below_a_colon(tmp_path: Path) -> None:
-    path = tmp_path / "plan.txt"
-    path.write_text(PLAN, encoding="utf-8")
-    found = [(one.kind, one.item.title) for one in read_document(path).plan.entries()]
+    found = named(plan_of(PLAN, tmp_path))
     assert found == [
         ("goal", "Clean water"),
         ("measure", "line the old reservoir"),
@@ -69,8 +67,6 @@ Meter every tap.
 
 
 def test_a_code_alone_belongs_to_the_line_below(tmp_path: Path) -> None:
-    path = tmp_path / "plan.txt"
-    path.write_text(CODES, encoding="utf-8")
-    found = [(one.item.code, one.item.title) for one in read_document(path).plan.entries()]
+    found = [(one.item.code, one.item.title) for one in plan_of(CODES, tmp_path).entries()]
     assert ("SO1.2", "Replace old mains.") in found
     assert len(found) == 4

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from plangraph.reading.headings import vouched
 from plangraph.reading.headings.candidates import Heading
-from plangraph.reading.reader import read_document
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import parse
+from tests.outlined import plan_of
 
 
 def heading(place: int, text: str, kind: str, children: int = 0) -> Heading:
@@ -55,9 +55,7 @@ FILES = """ダウンロード
 
 
 def test_files_name_what_stands_in_a_chapter_and_no_part_of_the_title(tmp_path: Path) -> None:
-    path = tmp_path / "files.txt"
-    path.write_text("第4次潮見町総合計画\n" + FILES, encoding="utf-8")
-    plan = read_document(path).plan
+    plan = plan_of("第4次潮見町総合計画\n" + FILES, tmp_path)
     assert plan.title == "第4次潮見町総合計画"
     assert [(one.kind, one.item.code, one.item.title) for one in plan.entries()] == [
         ("goal", "第3章-1", "潮風のなかで学びあうまち"),

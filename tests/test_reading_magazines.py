@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import named, plan_of
 
 PANELS = """将来像
 港に光が集まるまち
@@ -270,10 +270,8 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_magazines(name: str, tmp_path: Path) -> None:
     text, expected = CASES[name]
-    path = tmp_path / "magazine.txt"
-    path.write_text("第4次潮見町総合計画\n" + text, encoding="utf-8")
-    plan = read_document(path).plan
-    assert [(one.kind, one.item.title) for one in plan.entries() if one.item.title] == expected
+    plan = plan_of("第4次潮見町総合計画\n" + text, tmp_path)
+    assert named(plan) == expected
 
 
 def test_accordions(tmp_path: Path) -> None:
@@ -287,8 +285,11 @@ def test_accordions(tmp_path: Path) -> None:
         f"<div><h4>施策</h4><ul><li>{item}</li></ul></div>"
         for number, (title, item) in enumerate(parts, 1)
     )
-    path = tmp_path / "page.html"
     menu = "<button>メニュー</button>"
-    path.write_text(f"<html><body>{menu}<h1>潮見町総合計画</h1>{page}</body></html>", "utf-8")
-    titles = [one.item.title for one in read_document(path).plan.entries()]
+    titles = [
+        one.item.title
+        for one in plan_of(
+            f"<html><body>{menu}<h1>潮見町総合計画</h1>{page}</body></html>", tmp_path, ".html"
+        ).entries()
+    ]
     assert [title for title in titles if title] == [one for part in parts for one in part]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import plan_of
 
 MIXED = """施策1　桟橋の修繕
 【現状と課題】
@@ -52,7 +52,9 @@ SLIDES = """目標1　学びあう港のまち（1/2）
     ],
 )  # fmt: skip
 def test_marks(text: str, kinds: set[str], titles: list[str], tmp_path: Path) -> None:
-    path = tmp_path / "plan.txt"
-    path.write_text(f"第4次潮見町総合計画\n\n{text}", encoding="utf-8")
-    found = [one.item.title for one in read_document(path).plan.entries() if one.kind in kinds]
+    found = [
+        one.item.title
+        for one in plan_of(f"第4次潮見町総合計画\n\n{text}", tmp_path).entries()
+        if one.kind in kinds
+    ]
     assert found == titles

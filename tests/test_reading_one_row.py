@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import plan_of
 
 _GOALS = ["goal 星の見える村", "goal 橋のかかる村"]
 _MEASURES = ["街灯の見直し", "天文台の活用", "吊り橋の改良", "渡し船の再生"]
@@ -53,28 +53,22 @@ _PAGES = {
 
 @pytest.mark.parametrize("page", _PAGES.values(), ids=[name.replace(" ", "-") for name in _PAGES])
 def test_titles_are_found_within_a_row(page: str, tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
-    path.write_text(page + "\n", encoding="utf-8")
-    goals = read_document(path).plan.elements
+    goals = plan_of(page + "\n", tmp_path).elements
     assert [f"{one.kind} {one.title}" for one in goals] == _GOALS
     assert [below.title for one in goals for below in one.children] == _MEASURES
 
 
 def test_a_cover_on_a_short_row_says_what_its_labels_say(tmp_path: Path) -> None:
-    path = tmp_path / "cover.txt"
     cover = "第4次月野村総合計画 概要版 月野村 計画期間 2027年度から2034年度まで 将来像 空と谷の里"
-    path.write_text(f"{cover}\n基本目標1 星の見える村 {_STARS}\n", encoding="utf-8")
-    plan = read_document(path).plan
+    plan = plan_of(f"{cover}\n基本目標1 星の見える村 {_STARS}\n", tmp_path)
     assert plan.title == "第4次月野村総合計画"
     assert ("vision", "空と谷の里") in [(one.kind, one.title) for one in plan.elements]
 
 
 def test_points_within_titles_begin_no_items(tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
     items = "・夜景の保全 ・防犯・交通安全の推進 ・生涯学習・天文の振興"
     page = f"基本目標1 星の見える村 {_STARS}{_BRIDGES}{_STARS} 【主な施策】 {items}"
-    path.write_text(f"{page}\n", encoding="utf-8")
-    (goal,) = read_document(path).plan.elements
+    (goal,) = plan_of(f"{page}\n", tmp_path).elements
     assert [one.title for one in goal.children] == [
         "夜景の保全",
         "防犯・交通安全の推進",
@@ -83,7 +77,6 @@ def test_points_within_titles_begin_no_items(tmp_path: Path) -> None:
 
 
 def test_an_arrow_behind_a_value_leads_to_its_aim(tmp_path: Path) -> None:
-    path = tmp_path / "page.txt"
     page = (
         "潮見町総合計画　施策1-1 学校給食の充実　給食の費用が上がっています。"
         "安心して食べられる給食を続けます。"
@@ -93,8 +86,7 @@ def test_an_arrow_behind_a_value_leads_to_its_aim(tmp_path: Path) -> None:
         "　指標　貸出冊数　現状値(R5) 41,200冊 → 目標値(R11) 45,000冊"
         "　主な取組　①開館時間の延長　②読み聞かせの会"
     )
-    path.write_text(f"{page}\n", encoding="utf-8")
-    found = read_document(path).plan.indicators
+    found = plan_of(f"{page}\n", tmp_path).indicators
     assert [(one.title, str(one.baseline), str(one.target)) for one in found] == [
         ("給食に満足する児童の割合", "72.5％", "80％"),
         ("貸出冊数", "41,200冊", "45,000冊"),

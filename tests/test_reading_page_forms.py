@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import nested, plan_of
 
-#: Pages, and what is read of each: kind and title.
+#: Pages, and what is read of each: kind and title, below what it belongs to.
 FORMS = {
     "numbers before words of one plan's own": (
         """市長に聞く　総合計画のねらい
@@ -22,26 +22,7 @@ FORMS = {
 　第三の帆　集う
 　四つの浜を結びます。
 ―― 最後に一言。""",
-        [("goal", "潮目を読む"), ("goal", "櫓をこぐ"), ("goal", "集う")],
-    ),
-    "numbers behind words of one plan's own": (
-        """将来像は「帆をあげる みなとの里」
-帆の一　まなびの帆
-学校を開きます。
-帆の二　すこやかの帆
-診療所を開きます。
-先行プロジェクト
-●桟橋の架け替え
-●灯台の開館
-●船着場の再編""",
-        [
-            ("vision", "帆をあげる みなとの里"),
-            ("goal", "まなびの帆"),
-            ("goal", "すこやかの帆"),
-            ("project", "桟橋の架け替え"),
-            ("project", "灯台の開館"),
-            ("project", "船着場の再編"),
-        ],
+        ["goal 潮目を読む", "goal 櫓をこぐ", "goal 集う"],
     ),
     "promises with what is done below": (
         """村のめざす姿
@@ -56,13 +37,13 @@ FORMS = {
 ・診療船の回数を増やします
 ・買い物船を走らせます""",
         [
-            ("vision", "潮の香に集う 帆ノ里"),
-            ("goal", "子どもを村じゅうで育てます"),
-            ("direction", "給食に村の魚を使います"),
-            ("direction", "船の教室を続けます"),
-            ("goal", "年をとっても浜で暮らせます"),
-            ("direction", "診療船の回数を増やします"),
-            ("direction", "買い物船を走らせます"),
+            "vision 潮の香に集う 帆ノ里",
+            "goal 子どもを村じゅうで育てます",
+            "  direction 給食に村の魚を使います",
+            "  direction 船の教室を続けます",
+            "goal 年をとっても浜で暮らせます",
+            "  direction 診療船の回数を増やします",
+            "  direction 買い物船を走らせます",
         ],
     ),
     "a column of numbers beside that of names": (
@@ -72,11 +53,11 @@ FORMS = {
 | A-2 | 灯台と干潟 | 海鳥、貝の保護 |
 """,
         [
-            ("measure", "漁の学び舎"),
-            ("direction", "船大工の育成"),
-            ("direction", "桟橋の整備"),
-            ("measure", "灯台と干潟"),
-            ("direction", "海鳥、貝の保護"),
+            "measure 漁の学び舎",
+            "  direction 船大工の育成",
+            "  direction 桟橋の整備",
+            "measure 灯台と干潟",
+            "  direction 海鳥、貝の保護",
         ],
     ),
     "heads over two columns each": (
@@ -87,11 +68,11 @@ FORMS = {
 | ２ | 静かな入江を守る | 201 | 藻場の番人 |
 """,
         [
-            ("policy", "潮目を読む人を育てる"),
-            ("measure", "櫓の学校"),
-            ("measure", "浜の先生"),
-            ("policy", "静かな入江を守る"),
-            ("measure", "藻場の番人"),
+            "policy 潮目を読む人を育てる",
+            "  measure 櫓の学校",
+            "  measure 浜の先生",
+            "policy 静かな入江を守る",
+            "  measure 藻場の番人",
         ],
     ),
     "a matrix of goals told by its places": (
@@ -105,11 +86,11 @@ FORMS = {
  1201    藻場の番人      環境課                              ◎
 """,
         [
-            ("goal", "はぐくむ"),
-            ("measure", "櫓の学校"),
-            ("measure", "浜の先生"),
-            ("goal", "まもる"),
-            ("measure", "藻場の番人"),
+            "goal はぐくむ",
+            "  measure 櫓の学校",
+            "  measure 浜の先生",
+            "goal まもる",
+            "  measure 藻場の番人",
         ],
     ),
     "numbers of five digits": (
@@ -119,10 +100,10 @@ FORMS = {
 20303　船の図書館の巡回
 """,
         [
-            ("measure", "潮目を読む学びの推進"),
-            ("direction", "櫓の学校の運営"),
-            ("direction", "浜の先生の養成"),
-            ("direction", "船の図書館の巡回"),
+            "measure 潮目を読む学びの推進",
+            "  direction 櫓の学校の運営",
+            "  direction 浜の先生の養成",
+            "  direction 船の図書館の巡回",
         ],
     ),
     "boxes below large numbers": (
@@ -150,13 +131,100 @@ FORMS = {
 人口の見通し
 """,
         [
-            ("goal", "潮目を読む人づくり"),
-            ("goal", "誰ひとりおぼれない支えづくり"),
-            ("goal", "浜が潤う仕事づくり"),
+            "goal 潮目を読む人づくり",
+            "goal 誰ひとりおぼれない支えづくり",
+            "goal 浜が潤う仕事づくり",
+        ],
+    ),
+    "two heads of columns on a page without lines": (
+        "帆ノ里町計画 施策の体系 将来像 潮目を読む 人の里 基本目標 主要施策 Ⅰ 浜が潤うまち"
+        " １．漁業の振興 ２．朝市の充実 Ⅱ 学びが届くまち １．櫓の学校の運営 ２．浜の先生の養成",
+        [
+            "vision 潮目を読む 人の里",
+            "goal 浜が潤うまち",
+            "  measure 漁業の振興",
+            "  measure 朝市の充実",
+            "goal 学びが届くまち",
+            "  measure 櫓の学校の運営",
+            "  measure 浜の先生の養成",
+        ],
+    ),
+    "boxes that a word counts, with figures": (
+        """ VOYAGE 01               VOYAGE 02               VOYAGE 03
+ 潮目を読むまち          灯をともすまち          網が乾くまち
+
+ ACTION 1-1              ACTION 2-1              ACTION 3-1
+ 櫓の学校の運営          灯台の再生              朝市の再開の支援
+
+ 重要指標                重要指標                重要指標
+ 水揚げ 3億円 → 5億円    点灯 2基 → 5基          朝市 3回 → 9回
+""",
+        [
+            "goal 潮目を読むまち",
+            "  direction 櫓の学校の運営",
+            "goal 灯をともすまち",
+            "  direction 灯台の再生",
+            "goal 網が乾くまち",
+            "  direction 朝市の再開の支援",
+        ],
+    ),
+    "the only word of measures below a label of what is done": (
+        """政策１　海の保全
+【施策の内容】
+施策１　藻場の再生
+①番人の養成
+②種まきの推進
+施策２　干潟の保全
+①清掃の推進
+""",
+        [
+            "policy 海の保全",
+            "  measure 藻場の再生",
+            "    direction 番人の養成",
+            "    direction 種まきの推進",
+            "  measure 干潟の保全",
+            "    direction 清掃の推進",
+        ],
+    ),
+    "cells whose letters are set apart": (
+        """【 施 策 3 - 1 】 　 静 か な 入 江 を 守 る
+取 組 の 柱
+1 \t藻 場 の 再 生
+2 \t干 潟 の 保 全
+3 \t浜 の 清 掃
+""",
+        [
+            "measure 静かな入江を守る",
+            "  direction 藻場の再生",
+            "  direction 干潟の保全",
+            "  direction 浜の清掃",
+        ],
+    ),
+}
+
+#: Pages of which only the titles are asked: none tells by words what its last list belongs to.
+TITLES = {
+    "numbers behind words of one plan's own": (
+        """将来像は「帆をあげる みなとの里」
+帆の一　まなびの帆
+学校を開きます。
+帆の二　すこやかの帆
+診療所を開きます。
+先行プロジェクト
+●桟橋の架け替え
+●灯台の開館
+●船着場の再編""",
+        [
+            "vision 帆をあげる みなとの里",
+            "goal まなびの帆",
+            "goal すこやかの帆",
+            "project 桟橋の架け替え",
+            "project 灯台の開館",
+            "project 船着場の再編",
         ],
     ),
     "a chart whose boxes stand in the middle of their rows": (
-        """  施策の体系
+        """施策の体系
 
    将来像          基本目標               基本施策             施策
 
@@ -172,81 +240,17 @@ FORMS = {
                   Ⅱ 網が乾くまち          ３ 漁業の振興      ① 朝市の再開の支援
 """,
         [
-            ("vision", "潮目を読む里"),
-            ("measure", "櫓の学校の運営"),
-            ("policy", "学びの充実"),
-            ("measure", "浜の先生の養成"),
-            ("goal", "子どもの声が聞こえるまち"),
-            ("measure", "藻場の番人の養成"),
-            ("policy", "海の保全"),
-            ("measure", "干潟の清掃の推進"),
-            ("goal", "網が乾くまち"),
-            ("policy", "漁業の振興"),
-            ("measure", "朝市の再開の支援"),
-        ],
-    ),
-    "two heads of columns on a page without lines": (
-        "帆ノ里町計画 施策の体系 将来像 潮目を読む 人の里 基本目標 主要施策 Ⅰ 浜が潤うまち"
-        " １．漁業の振興 ２．朝市の充実 Ⅱ 学びが届くまち １．櫓の学校の運営 ２．浜の先生の養成",
-        [
-            ("vision", "潮目を読む 人の里"),
-            ("goal", "浜が潤うまち"),
-            ("measure", "漁業の振興"),
-            ("measure", "朝市の充実"),
-            ("goal", "学びが届くまち"),
-            ("measure", "櫓の学校の運営"),
-            ("measure", "浜の先生の養成"),
-        ],
-    ),
-    "boxes that a word counts, with figures": (
-        """ VOYAGE 01               VOYAGE 02               VOYAGE 03
- 潮目を読むまち          灯をともすまち          網が乾くまち
-
- ACTION 1-1              ACTION 2-1              ACTION 3-1
- 櫓の学校の運営          灯台の再生              朝市の再開の支援
-
- 重要指標                重要指標                重要指標
- 水揚げ 3億円 → 5億円    点灯 2基 → 5基          朝市 3回 → 9回
-""",
-        [
-            ("goal", "潮目を読むまち"),
-            ("goal", "灯をともすまち"),
-            ("goal", "網が乾くまち"),
-            ("direction", "櫓の学校の運営"),
-            ("direction", "灯台の再生"),
-            ("direction", "朝市の再開の支援"),
-        ],
-    ),
-    "the only word of measures below a label of what is done": (
-        """政策１　海の保全
-【施策の内容】
-施策１　藻場の再生
-①番人の養成
-②種まきの推進
-施策２　干潟の保全
-①清掃の推進
-""",
-        [
-            ("policy", "海の保全"),
-            ("measure", "藻場の再生"),
-            ("direction", "番人の養成"),
-            ("direction", "種まきの推進"),
-            ("measure", "干潟の保全"),
-            ("direction", "清掃の推進"),
-        ],
-    ),
-    "cells whose letters are set apart": (
-        """【 施 策 3 - 1 】 　 静 か な 入 江 を 守 る
-取 組 の 柱
-1 \t藻 場 の 再 生
-2 \t干 潟 の 保 全
-3 \t浜 の 清 掃
-""",
-        [
-            ("measure", "静かな入江を守る"),
-            ("direction", "藻場の再生"),
-            ("direction", "干潟の保全"),
-            ("direction", "浜の清掃"),
+            "vision 潮目を読む里",
+            "goal 子どもの声が聞こえるまち",
+            "goal 網が乾くまち",
+            "policy 学びの充実",
+            "measure 櫓の学校の運営",
+            "measure 浜の先生の養成",
+            "policy 海の保全",
+            "measure 藻場の番人の養成",
+            "measure 干潟の清掃の推進",
+            "policy 漁業の振興",
+            "measure 朝市の再開の支援",
         ],
     ),
 }
@@ -254,26 +258,24 @@ FORMS = {
 
 def test_marks_of_a_matrix_are_goals(tmp_path: Path) -> None:
     """What stands below a number is that goal; the code of its row is kept."""
-    document = tmp_path / "document.txt"
-    document.write_text(FORMS["a matrix of goals told by its places"][0], encoding="utf-8")
-    measures = [one.item for one in read_document(document).plan.entries() if one.kind == "measure"]
+    plan = plan_of(FORMS["a matrix of goals told by its places"][0], tmp_path)
+    measures = [one.item for one in plan.entries() if one.kind == "measure"]
     assert [one.code for one in measures] == ["1101", "1102", "1201"]
     assert [[link.goal for link in one.sdgs] for one in measures] == [[1, 3], [3, 4], [8]]
 
 
 def test_a_head_whose_letters_fill_its_column(tmp_path: Path) -> None:
     """指　　標　　名 heads the names, though it stands in from the edge of the page."""
-    document = tmp_path / "document.txt"
-    document.write_text(
+    plan = plan_of(
         """    ■ まちづくり指標
 
            指　　標　　名        単位      現状値（R4）      目標値（R9）     目標値（R14）
       船大工の見習いの数         人           １，２１０        １，３００       １，５００
       灯台を訪れた団体           団体             ３２             ４５             ５０
 """,
-        encoding="utf-8",
+        tmp_path,
     )
-    found = read_document(document).plan.indicators
+    found = plan.indicators
     assert [(one.title, str(one.baseline), str(one.target)) for one in found] == [
         ("船大工の見習いの数", "１，２１０", "１，５００"),
         ("灯台を訪れた団体", "３２", "５０"),
@@ -282,16 +284,15 @@ def test_a_head_whose_letters_fill_its_column(tmp_path: Path) -> None:
 
 def test_letters_that_count_rows(tmp_path: Path) -> None:
     """Ａ before the name of an indicator is no part of it."""
-    document = tmp_path / "document.txt"
-    document.write_text(
+    plan = plan_of(
         """施策２０３　学びの推進
 　成果指標　　　　　　　　　　　　単位　Ｒ４実績　Ｒ９目標
 　Ａ　櫓を漕いだことのある町民の割合　％　　　41.0　　　50.0
 　Ｂ　灯台で学んだ町民の割合　　　　　％　　　12.4　　　20.0
 """,
-        encoding="utf-8",
+        tmp_path,
     )
-    found = read_document(document).plan.indicators
+    found = plan.indicators
     assert [(one.title, str(one.baseline), str(one.target)) for one in found] == [
         ("櫓を漕いだことのある町民の割合", "41.0", "50.0"),
         ("灯台で学んだ町民の割合", "12.4", "20.0"),
@@ -300,11 +301,13 @@ def test_letters_that_count_rows(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", FORMS)
 def test_form(page: str, tmp_path: Path) -> None:
-    """Every element of a page, and nothing else."""
+    """Every element of a page, below what it belongs to, and nothing else."""
     text, expected = FORMS[page]
-    document = tmp_path / "document.txt"
-    document.write_text(text, encoding="utf-8")
-    plan = read_document(document).plan
-    left = {"sectoral-plan", "indicator"}
-    found = [(one.kind, one.item.title) for one in plan.entries() if one.kind not in left]
-    assert sorted(found) == sorted(expected)
+    assert nested(plan_of(text, tmp_path).elements) == expected
+
+
+@pytest.mark.parametrize("page", TITLES)
+def test_titles(page: str, tmp_path: Path) -> None:
+    text, expected = TITLES[page]
+    found = nested(plan_of(text, tmp_path).elements)
+    assert sorted(one.strip() for one in found) == sorted(expected)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import nested, plan_of
 
 CHILDREN = """こども版（ばん）
 
@@ -45,6 +45,11 @@ SPOKEN = """わたしたちがめざす町の姿
 ・移動図書館の運行
 ＜一人ひとりができること＞
 ・本を大切に使いましょう。
+（3）生涯の学びを広げる
+こんな姿をめざします
+　いくつになっても学べます。
+＜潮見町がすること＞
+・公民館の講座の充実
 """
 NEWS = """広報潮見　令和6年4月号　No.212
 令和6年度予算の概要
@@ -68,38 +73,41 @@ CASES = {
     "works of a year with amounts": (
         NEWS,
         [
-            ("goal", "学びあう港のまち"),
-            ("project", "桟橋の学校運営事業"),
-            ("project", "移動図書館の購入"),
-            ("project", "糸車の保存事業"),
-            ("goal", "緑を育てるまち"),
-            ("project", "街路樹の植え替え事業"),
+            "goal 学びあう港のまち",
+            "  project 桟橋の学校運営事業",
+            "  project 移動図書館の購入",
+            "  project 糸車の保存事業",
+            "goal 緑を育てるまち",
+            "  project 街路樹の植え替え事業",
         ],
     ),
     "readings behind words": (
         CHILDREN,
         [
-            ("vision", "潮の香に集う 潮見"),
-            ("goal", "学びあう港のまち"),
-            ("direction", "学校給食の充実"),
-            ("direction", "校庭の開放"),
-            ("goal", "緑を育てるまち"),
-            ("direction", "街路樹の植え替え"),
-            ("direction", "里山の手入れ"),
+            "vision 潮の香に集う 潮見",
+            "goal 学びあう港のまち",
+            "  direction 学校給食の充実",
+            "  direction 校庭の開放",
+            "goal 緑を育てるまち",
+            "  direction 街路樹の植え替え",
+            "  direction 里山の手入れ",
         ],
     ),
     "labels that are sentences": (
         SPOKEN,
         [
-            ("vision", "潮の香に集う 潮見"),
-            ("goal", "学びあう港のまち"),
-            ("measure", "子どもの学びを支える"),
-            ("ideal-state", "どの学校でも楽しく学べます"),
-            ("direction", "学校給食の充実"),
-            ("direction", "校庭の開放"),
-            ("measure", "図書館を身近にする"),
-            ("ideal-state", "町じゅうで本が読まれています"),
-            ("direction", "移動図書館の運行"),
+            "vision 潮の香に集う 潮見",
+            "goal 学びあう港のまち",
+            "  measure 子どもの学びを支える",
+            "    ideal-state どの学校でも楽しく学べます",
+            "    direction 学校給食の充実",
+            "    direction 校庭の開放",
+            "  measure 図書館を身近にする",
+            "    ideal-state 町じゅうで本が読まれています",
+            "    direction 移動図書館の運行",
+            "  measure 生涯の学びを広げる",
+            "    ideal-state いくつになっても学べます",
+            "    direction 公民館の講座の充実",
         ],
     ),
 }
@@ -108,16 +116,12 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_plain_words(name: str, tmp_path: Path) -> None:
     text, expected = CASES[name]
-    path = tmp_path / "plan.txt"
     head = "" if text is NEWS else "第4次潮見町総合計画\n"
-    path.write_text(head + text, encoding="utf-8")
-    plan = read_document(path).plan
-    assert sorted((one.kind, one.item.title) for one in plan.entries()) == sorted(expected)
+    assert nested(plan_of(head + text, tmp_path).elements) == expected
 
 
 def test_a_word_explained_here_and_there_keeps_its_reading(tmp_path: Path) -> None:
-    path = tmp_path / "plan.txt"
     lines = [f"施策{n}　{name}の保存" for n, name in enumerate(("糸車", "古文書", "帆船"), 1)]
-    path.write_text("潮見町計画\n基本目標1　凧（たこ）の空\n" + "\n".join(lines), encoding="utf-8")
-    (goal,) = read_document(path).plan.elements
+    page = "潮見町計画\n基本目標1　凧（たこ）の空\n" + "\n".join(lines)
+    (goal,) = plan_of(page, tmp_path).elements
     assert goal.title == "凧（たこ）の空"

@@ -21,13 +21,16 @@ from hypothesis import strategies as st
 from plangraph.errors import PlangraphError
 from plangraph.model import Element, Plan
 from plangraph.planfile import dump, load
+from plangraph.reading.assembly import elements
 from plangraph.reading.batch import Options, read_one
 from plangraph.reading.flat import outline
 from plangraph.reading.metadata import headlines
+from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.reader import read_document
 from plangraph.reading.recovery import runs
 from plangraph.reading.review import page
 from plangraph.reading.tables import planrows
+from tests.outlined import nested
 from tests.written import paragraph, pdf, table, word
 
 CASES = Path(__file__).parent / "cases" / "read"
@@ -74,6 +77,15 @@ def test_no_line_of_a_page_by_chance_is_lost(name: str, layout: Layout, tmp_path
     document = tmp_path / f"document{page.suffix}"
     document.write_text(page.text, encoding="utf-8")
     assert_nothing_lost(document)
+
+
+def test_what_stands_below_an_element_that_was_left_out_is_kept() -> None:
+    goal, policy, measure = (
+        Draft(kind, kind, place, place, place, place)
+        for place, kind in enumerate(("goal", "policy", "measure"), 1)
+    )
+    policy.parent, measure.parent = goal, policy
+    assert nested(elements([goal, measure])) == ["goal goal", "  measure measure"]
 
 
 def test_a_page_on_one_row_may_begin_within_a_count(tmp_path: Path) -> None:

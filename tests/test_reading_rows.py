@@ -8,6 +8,7 @@ import pytest
 
 from plangraph.reading.reader import read_document
 from tests.measured import measured
+from tests.outlined import plan_of
 
 #: Layouts, and the indicators of each: name, value now, value aimed at.
 LAYOUTS = {
@@ -147,7 +148,6 @@ def test_a_title_goes_on_in_a_line_set_in_deeper_than_paragraphs(tmp_path: Path)
 
 
 def test_kpi_names_no_policy_and_a_word_goes_on_below_its_title(tmp_path: Path) -> None:
-    path = tmp_path / "plan.txt"
     lines = ["第2期潮見町創生総合戦略", ""]
     names = ("港にしごとをつくり、安心", "新しい人の流れをつく", "桟橋の町を守る")
     for number, name in enumerate(names, 1):
@@ -156,8 +156,9 @@ def test_kpi_names_no_policy_and_a_word_goes_on_below_its_title(tmp_path: Path) 
         lines += ["○具体的な施策", f"(1) {('灯台', '凧', '糸車')[number - 1]}の保存"]
         lines += ["【KPI】", f"見学者数：{number}0人(R5)→{number}5人(R10)"]
         lines += ["　桟橋の板が古くなり、雨の日には渡れないことがあります。"]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    entries = [one for one in read_document(path).plan.entries() if one.kind != "indicator"]
+    entries = [
+        one for one in plan_of("\n".join(lines), tmp_path).entries() if one.kind != "indicator"
+    ]
     assert [one.item.title for one in entries] == [
         "港にしごとをつくり、安心して働けるようにする", "灯台の保存",
         "新しい人の流れをつくり、海辺に人を増やす", "凧の保存", "桟橋の町を守る", "糸車の保存",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
+from tests.outlined import plan_of
 
 PARAGRAPH = (
     "糸車の音が港に響き、休みの日には船を待つ人が足を止めています。"
@@ -34,9 +34,9 @@ def test_states_are_called_alike(states: list[str], titles: list[str], tmp_path:
     for number, part in enumerate((states[:half], states[half:]), 1):
         name = ("桟橋の修繕", "糸車の保存")[number - 1]
         lines += [f"施策{number}　{name}", *part, "■現状と課題", f"{name}には人手が要ります。"]
-    path = tmp_path / "plan.txt"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     found = [
-        one.item.title for one in read_document(path).plan.entries() if one.kind == "ideal-state"
+        one.item.title
+        for one in plan_of("\n".join(lines) + "\n", tmp_path).entries()
+        if one.kind == "ideal-state"
     ]
     assert found == titles

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.reader import read_document
 from plangraph.reading.tables import evidence
 from plangraph.reading.tables.alignment import align
 from plangraph.reading.tables.evidence import Atom
 from tests.measured import measured
+from tests.outlined import plan_of
 
 #: Layouts, and the indicators of each: name, value now, value aimed at.
 LAYOUTS = {
@@ -350,9 +350,7 @@ def test_names_and_values_of_columns_are_matched() -> None:
     ],
 )
 def test_years_of_a_sum_or_an_earlier_term_are_no_period(text: str, tmp_path: Path) -> None:
-    path = tmp_path / "plan.txt"
-    path.write_text(f"第5期鳴砂町笛の音計画\n\n{text}\n", encoding="utf-8")
-    assert read_document(path).plan.period is None
+    assert plan_of(f"第5期鳴砂町笛の音計画\n\n{text}\n", tmp_path).period is None
 
 
 #: What stands after or in a table, and the goals and measures that are left.
@@ -388,9 +386,7 @@ AROUND = {
 @pytest.mark.parametrize("layout", AROUND)
 def test_headings_are_told_from_rows(layout: str, tmp_path: Path) -> None:
     text, wanted = AROUND[layout]
-    path = tmp_path / "plan.txt"
     lines = "\n".join(line.strip(" ") for line in text.splitlines())
-    path.write_text(f"鳴砂町まちづくり計画\n\n{lines}\n", encoding="utf-8")
-    found = read_document(path).plan
+    found = plan_of(f"鳴砂町まちづくり計画\n\n{lines}\n", tmp_path)
     assert [one.title for one in found.elements] == wanted
     assert len(found.indicators) > 1

@@ -83,11 +83,15 @@ def _piece(unit: Unit, text: str) -> Unit:
 
 
 def elements(drafts: list[Draft]) -> tuple[Element, ...]:
-    """Nest the drafts as elements."""
+    """Nest the drafts as elements, each below the next above it that is one of them."""
     _codes_once(drafts)
+    kept = {id(draft) for draft in drafts}
     children: dict[int, list[Draft]] = {}
     for draft in drafts:
-        children.setdefault(id(draft.parent) if draft.parent else 0, []).append(draft)
+        above = draft.parent
+        while above is not None and id(above) not in kept:
+            above = above.parent  # left out by a later stage; what stood below it is not
+        children.setdefault(id(above) if above else 0, []).append(draft)
     return _below(0, children)
 
 
