@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -55,12 +56,17 @@ def test_results_in_the_formats_of_sparql(run: Run) -> None:
 
 
 def test_output_goes_to_a_file_by_its_ending(tmp_path: Path, run: Run) -> None:
-    assert run("list", "-o", tmp_path / "new" / "plans.json").exit_code == 0
+    said = run("list", "-o", tmp_path / "new" / "plans.json")
+    assert said.exit_code == 0
+    assert said.stdout == ""
+    assert re.fullmatch(rf"→ {tmp_path}/new/plans\.json \(\d\.\d kB\)\n", said.stderr)
     assert len(json.loads((tmp_path / "new" / "plans.json").read_text(encoding="utf-8"))) >= 5
 
 
 def test_a_hyphen_is_standard_output(run: Run) -> None:
-    assert run("list", "-f", "csv", "-o", "-").stdout == run("list", "-f", "csv").stdout
+    said = run("list", "-f", "csv", "-o", "-")
+    assert said.stdout == run("list", "-f", "csv").stdout
+    assert said.stderr == ""
 
 
 def test_show_prints_the_sparql(run: Run) -> None:

@@ -134,7 +134,10 @@ def columns(output: str | None) -> int | None:
 
 
 def write(text: str | bytes, output: str | None) -> None:
-    """Write to a file, whole or not at all, or to standard output (``-`` too)."""
+    """Write to a file, whole or not at all, or to standard output (``-`` too).
+
+    Which file was written is told on standard error.
+    """
     from plangraph.language import tr
 
     if output is None or output == "-":
@@ -163,6 +166,14 @@ def write(text: str | bytes, output: str | None) -> None:
             place=output,
             advice=advice,
         ) from None
+    if os.path.isfile(output):
+        click.echo(f"→ {output} ({size_of(output)})", err=True)
+
+
+def size_of(path: str) -> str:
+    """Return how large a file is, in kB."""
+    kilobytes = os.path.getsize(path) / 1000
+    return f"{kilobytes:,.0f} kB" if kilobytes >= 10 else f"{kilobytes:.1f} kB"
 
 
 def make_folder(path: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,6 +15,7 @@ from plangraph.commands._output import (
     open_graph,
     parameter_option,
     parameters_of,
+    size_of,
     store_option,
     write,
 )
@@ -94,11 +94,11 @@ def command(
         save(picture, output, form, layout)
     click.echo(
         tr(
-            "elements: {marks}, plan versions: {versions} → {output} ({size} kB)",
+            "elements: {marks}, plan versions: {versions} → {output} ({size})",
             marks=len(picture.marks),
             versions=len(picture.versions),
             output=output,
-            size=f"{os.path.getsize(output) / 1000:,.0f}",
+            size=size_of(output),
         )
     )
 

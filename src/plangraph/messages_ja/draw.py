@@ -2,8 +2,8 @@
 
 # fmt: off
 MESSAGES: dict[str, str] = {
-    "elements: {marks}, plan versions: {versions} → {output} ({size} kB)":
-        "計画の版 {versions}、要素 {marks} を描きました → {output}（{size} kB）",
+    "elements: {marks}, plan versions: {versions} → {output} ({size})":
+        "計画の版 {versions}、要素 {marks} を描きました → {output}（{size}）",
     "there is no format called {name}": "{name} という形式はありません",
     "there is no layout called {name}": "{name} という配置はありません",
     "--layout is for pictures that stand still: {form} lays itself out":
