@@ -124,12 +124,32 @@ def test_the_command_writes_findings_for_people_and_machines(run: Callable[..., 
     assert run("check").exit_code == 0
 
 
-def test_a_build_shows_a_few_warnings_of_a_rule_and_counts_the_rest(
-    run: Callable[..., Result], tmp_path: Path
-) -> None:
+@pytest.fixture
+def untranslated(tmp_path: Path) -> Path:
+    """A plan file of eight goals without an English title."""
     head = (CASES / "rules" / "missing-parent" / "plan.yaml").read_text().partition("elements:")[0]
     titles = "".join(f"- {{kind: goal, title: 目標{n}, line: {n}}}\n" for n in range(1, 9))
     (tmp_path / "plan.yaml").write_text(head + "elements:\n" + titles, encoding="utf-8")
-    said = run("build", tmp_path / "plan.yaml", "--store", tmp_path / "store")
+    return tmp_path / "plan.yaml"
+
+
+def test_a_check_shows_a_few_warnings_of_a_kind_and_counts_the_rest(
+    run: Callable[..., Result], untranslated: Path, tmp_path: Path
+) -> None:
+    words = "has no English title"
+    said = run("check", untranslated)
+    assert said.stderr.count(words) == 3
+    assert "… and 5 more warnings of this kind: shape PlanElement-title-en" in said.stderr
+    assert "0 errors, 8 warnings" in said.stderr
+    assert run("check", untranslated, "--all").stderr.count(words) == 8
+    assert len(json.loads(run("check", untranslated, "-f", "json").stdout)) == 8
+    run("check", untranslated, "-o", tmp_path / "findings.txt")
+    assert (tmp_path / "findings.txt").read_text("utf-8").count(words) == 8
+
+
+def test_a_build_shows_a_few_warnings_of_a_rule_and_counts_the_rest(
+    run: Callable[..., Result], untranslated: Path, tmp_path: Path
+) -> None:
+    said = run("build", untranslated, "--store", tmp_path / "store")
     assert said.stderr.count("has no English title") == 3
     assert "5 more warnings" in said.stderr

@@ -225,25 +225,17 @@ def progress() -> Progress:
     return ProgressLine()
 
 
-def print_findings(findings: list[Finding], most: int | None = None, unsaid: int = 0) -> None:
+def print_findings(findings: list[Finding], most: int | None = None) -> dict[str, int]:
     """Print findings with their places, errors in red; at ``most`` so many warnings a rule.
 
-    ``unsaid`` more are only counted.
+    Returns how many warnings of each rule were left out.
     """
-    from collections import Counter
-
-    from plangraph.language import tr
-
-    warned: Counter[str] = Counter()
+    warned: dict[str, int] = {}
     for finding in findings:
-        warned[finding.rule] += finding.level == "warning"
+        if finding.level == "warning":
+            warned[finding.rule] = warned.get(finding.rule, 0) + 1
         if finding.level == "error" or most is None or warned[finding.rule] <= most:
             colour = "red" if finding.level == "error" else "yellow"
             click.secho(str(finding), fg=colour, err=True)
-    more = sum(max(count - most, 0) for count in warned.values()) if most is not None else 0
-    more += unsaid
-    if more:
-        click.echo(
-            tr("… and {count:more warning(s)}: see `plangraph check`", count=more),
-            err=True,
-        )
+    left = {rule: count - most for rule, count in warned.items()} if most is not None else {}
+    return {rule: count for rule, count in left.items() if count > 0}

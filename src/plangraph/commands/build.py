@@ -40,7 +40,10 @@ def command(
         print_findings(error.findings)
         say_error(error)
         raise SystemExit(FAILED) from None
-    print_findings(built.findings, most=3, unsaid=built.more)
+    more = built.more + sum(print_findings(built.findings, most=3).values())
+    if more:
+        told = tr("… and {count:more warning(s)}: see `plangraph check`", count=more)
+        click.echo(told, err=True)
     click.echo(
         tr(
             "checked {plans:plan file(s)} with rules and shapes: 0 errors, {warnings:warning(s)}",

@@ -12,6 +12,10 @@ MESSAGES: dict[str, str] = {
     "built {plans:plan version(s)}, {elements:element(s)}, {quads:statement(s)} → {store}":
         "計画 {plans:,} 版、要素 {elements:,} 件、{quads:,} 文のストアを作りました → {store}",
     "{errors:error(s)}, {warnings:warning(s)}": "エラー {errors} 件、警告 {warnings} 件",
+    "… and {count:more warning(s)} of this kind: {rule}":
+        "… ほかに同じ種類の警告 {count} 件: {rule}",
+    "see all of them with --all, or in a file with -o":
+        "--all か、-o で書き出すファイルに、すべてがあります",
     "{count:error(s)} in the plan files; nothing was built":
         "計画ファイルにエラーが {count} 件あるため、何も作りませんでした",
     "mend them, then build again; the former store is untouched":

@@ -27,6 +27,12 @@ MESSAGES: dict[str, str] = {
     # check
     "Check plan files: findings with file:line; exit code 1 if there are errors.":
         "計画ファイルを検査する: 結果はファイル名と行。誤りがあれば終了コード 1。",
+    "Of warnings of one kind the first three are shown, and the others counted; a file written "
+    "with -o and JSON have all.":
+        "同じ種類の警告は初めの三つを示し、残りは数だけを示します。-o のファイルと JSON には"
+        "すべてがあります。",
+    "Show every warning, not the first three of a kind.":
+        "警告を、種類ごとに三つまででなく、すべて示す。",
     "Folder of the documents: check that every title stands at its line.":
         "文書のフォルダー: 名称がすべてその行にあるかも検査する。",
     # compare
