@@ -40,7 +40,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         if one.kind in ("vision", "philosophy"):
             one.title = sentences.beside(one.title).get(one.kind, one.title)
         elif one.kind != "viewpoint":
-            one.title = sentences.first(one.title)
+            one.title = sentences.first(sentences.unpunctuated(one.title))
     return sentences.with_mission(lines, drafts)
 
 

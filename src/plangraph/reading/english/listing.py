@@ -25,6 +25,15 @@ _FIELD = re.compile(
     r"|Cost|Status)\b[^:]{0,24}:\s*\S",
     re.I,
 )
+#: The number of a paragraph, before what it says: Section 2. The priorities are as follows:
+_SECTION = re.compile(r"(?:Section|SECTION|Sec\.) \d{1,2}\s?[.:–-]\s+(?=\S)")
+#: A name, and words that lead on to the list below it: Our Places, where we will focus on:
+_LEADING = re.compile(
+    r"(?P<name>[A-Z][^,:.]{2,90}), (?:(?:in )?wh(?:ere|ich)|involving|including|such as|with"
+    r"|through|by)\b[^.:]{0,60}:$"
+)
+#: What says how many goals there are has fewer words.
+_ANNOUNCES = 60
 #: So many of its form (Our People, Our Places) are names, what stands below them or not.
 _SEVERAL = 3
 
@@ -94,6 +103,8 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             mark = "A-N"
         elif not code and (found_code := words.CODED.match(rest)):
             mark, printed, rest = "A-N", found_code["code"], rest[found_code.end() :]
+        if not mark and (section := _SECTION.match(rest)):
+            rest = rest[section.end() :]
         line = Line(place, unit, rest, "item" if mark else "head", mark, printed)
         told = text.endswith((".", "!")) and line.size > 2
         told = told or (text.endswith((":", ",", ";")) and line.size > 3)
@@ -107,10 +118,13 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
         found.append(line)
     found = _without_columns(found)
     _aims(found)
+    _leading(found)
     _indented(found)
     for line, after in zip_longest(found, found[1:]):
         if line.form in ("head", "prose") and after is not None:
-            announced = after.form in ("head", "coded") and line.text.endswith(":")
+            announced = after.form in ("head", "coded") and (
+                line.text.endswith(":") or words.points(line.text)
+            )
             line.label = words.label(line.text, before_list=after.form == "item" or announced)
         elif line.form in ("head", "prose"):
             line.label = words.label(line.text, before_list=False)
@@ -122,6 +136,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             line.follows = _follows(found, number)
             if line.follows == "list" and _heads_acts(line):
                 line.label = words.LOW  # the first of the columns of a table
+    _counted(found)
     ours = [line for line in found if line.form == "head" and not line.label
             and _OURS.match(line.text)]  # fmt: skip
     several = len({key(line.text) for line in ours}) >= _SEVERAL
@@ -139,6 +154,44 @@ def _first_column(unit: Unit, text: str) -> str:
     coded = words.CODED.match(row)
     end = row.find("   ", coded.end() if coded else 0)
     return " ".join(row[:end].split()) if end > 0 else text
+
+
+def _counted(lines: list[Line]) -> None:
+    """Make lines names of goals where the line above says that there are as many.
+
+    All have a sentence below them, or none has.
+    """
+    for number, line in enumerate(lines):
+        if line.form not in ("head", "prose") or line.unit.contents:
+            continue
+        count = words.count(line.text) if line.size < _ANNOUNCES else 0
+        titles, told = _titles(lines[number + 1 :], count + 1)
+        found = titles[:count]
+        if not _SEVERAL <= count == len(found) or len(set(told[: count - 1])) > 1:
+            continue
+        if len(titles) > count and told[count] == told[0] and not titles[count].meta:
+            ends = titles[count].unit.gap > found[-1].unit.gap
+            if not ends:
+                continue
+        line.label = words.TOP
+        for one in found:
+            one.form, one.among, one.label = "head", True, None
+
+
+def _titles(lines: list[Line], most: int) -> tuple[list[Line], list[bool]]:
+    """Return the lines that may be titles, and of each whether a sentence stands below it."""
+    titles: list[Line] = []
+    told: list[bool] = []
+    for one in lines:
+        sentence = one.form == "prose" and one.text.endswith((".", "!", ":"))
+        if sentence and titles and not told[-1]:
+            told[-1] = True
+        elif sentence or one.form not in ("head", "prose") or len(titles) == most:
+            break
+        else:
+            titles.append(one)
+            told.append(False)
+    return titles, told
 
 
 def _heads_acts(line: Line) -> bool:
@@ -170,6 +223,16 @@ def _aims(lines: list[Line]) -> None:
         items = [one for one in run if one.form in ("head", "prose")] if same else []
         for one in items if len(items) > 1 else ():
             one.form, one.mark = "item", "to"
+
+
+def _leading(lines: list[Line]) -> None:
+    """Make names that lead on to lists below them headings, where several do so."""
+    found = [(line, named) for line, below in pairwise(lines)
+             if line.text.endswith(":") and "," in line.text and below.form == "item"
+             and (named := _LEADING.match(line.text))]  # fmt: skip
+    for line, named in found if len(found) > 1 else ():
+        line.text, line.among = named["name"], True
+        line.form = "item" if line.mark else "head"
 
 
 def _indented(lines: list[Line]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from plangraph.reading.english import layouts, others, sentences, unlabelled
 from plangraph.reading.english.listing import Line, are_aims, key, nests, outer, run_of
@@ -312,7 +311,7 @@ class Sections:
     # -- drafts ------------------------------------------------------------------------
 
     def _add(self, line: Line, level: int, *, aim: bool = False) -> None:
-        title = re.sub(r"\s*[;,]\s*(?:and|or)?$|\s*:$", "", line.text)
+        title = sentences.unpunctuated(line.text)
         if line.place in self.told and not aim:
             title = self.told[line.place].title
         if aim and (named := words.NAMED_AIM.match(title)):

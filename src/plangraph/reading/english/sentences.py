@@ -148,6 +148,15 @@ _FIRST = re.compile(r"(?P<title>\S+ .{2,140}?[^\W\d_A-Z]{2}[)”’]?)[.!]\s(?=[
 _SHORT = re.compile(r"\b(?:St|Mt|Ave|Rd|No|Nos|Dr|Mr|Mrs|Ms|vs|etc|incl|approx|Inc|Co|Ltd)$")
 
 
+#: What parts an item from the next of its list.
+_PARTED = re.compile(r"\s*[;,]\s*(?:and|or)?$|\s*:$")
+
+
+def unpunctuated(title: str) -> str:
+    """Return an item without what parts it from the next: Open two halls; and."""
+    return _PARTED.sub("", title)
+
+
 def first(title: str) -> str:
     """Return the first sentence of an item that says more of it in others.
 

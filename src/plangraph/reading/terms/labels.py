@@ -7,10 +7,11 @@ from typing import Final
 
 from plangraph.reading.terms import english_parts
 from plangraph.reading.terms.english_verbs import verb
+from plangraph.reading.terms.numerals import SPELLED
 
 _TOP = (
     r"goals?|priorit(?:y|ies)(?: areas?)?|themes?|pillars?|outcomes?|objectives?|ambitions?|aims?"
-    r"|(?:strategic |key )?directions?|(?:focus|key|priority|result|strategic) areas?"
+    r"|(?:strategic |key )?directions?|(?:focus|goal|key|priority|result|strategic) areas?"
     r"|areas of focus"
     r"|commitments?|missions|cornerstones?|aspirations?|imperatives?"
 )
@@ -59,13 +60,20 @@ _TOLD: Final = re.compile(
     r"|for|around|on|has|have|new)\b",
     re.I,
 )
+#: Where a sentence with a full stop says that a list follows.
+_POINTS: Final = re.compile(
+    r"\bas follows\b|\b(?:listed|set out|outlined|shown|described|given|found)? ?(?:here|below)\W*$"
+    r"|\bthe following \w+",
+    re.I,
+)
 _NUMBER: Final = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b", re.I
 )
 _WILL: Final = re.compile(
     r"\b(?:(?:we|council|city|town|shire|(?:board|council)(?: of \w+)?|county) "
     r"(?:will|plan to|aim to|commit to|are going to)"
-    r"|how we(?:’|'| wi)ll|what we(?:’|'| wi)ll do|this means|by|through)(?: \w+){0,4}[:;]?$",
+    r"|how we(?:’|'| wi)ll|what we(?:’|'| wi)ll do|this means|(?:by|through)(?! (?:\w+ )?\d{4}))"
+    r"(?: \w+){0,4}[:;]?$",
     re.I,
 )
 #: What a government says of itself before a list: Over the next two years we will:
@@ -74,7 +82,7 @@ _ASIDE: Final = re.compile(
     r"\b(?:values?|principles?|measures?|indicators?|success|challenges?|risks?|documents?|links?"
     r"|contacts?|resources?|reports?|minutes|highlighting|describes?|must|members|councillors"
     r"|partners|questions|consult\w*|survey|feedback|achievements|accomplish\w*|completed"
-    r"|requirements|legislation|steps in|budget|available|contents|downloads?)\b",
+    r"|requirements|legislation|steps in|budget|available|contents|downloads?|votes?)\b",
     re.I,
 )
 #: Headings of what surrounds a plan: the site, the process, the council.
@@ -94,6 +102,8 @@ _META: Final = re.compile(
     r"|(?:to|from|date|subject|re|(?:meeting|submitted|prepared|presented) \w+)\s?:"
     r"|(?:adopted|approved|amended|endorsed|prepared|published|updated|effective)"
     r" (?:by|on|in|at|from|as|under|\w+ \d)\b"
+    r"|(?:fiscal|financial) (?:impacts?|implications?|considerations?|notes?)"
+    r"|recommend(?:ations?|ed action)\s?:?$|attachments?|alternatives\s?:?$|discussion\s?:?$"
     r"|main content|image|purpose|next steps|plan(?:ning)? process|overview|definitions|glossary"
     r"|(?:city|town|village|county|shire) (?:council|commission|board|hall)$"
     r"|(?:city|town|village|county|shire|township|borough) of [\w’'-]+(?: [\w’'-]+)?$"
@@ -209,12 +219,31 @@ def label(text: str, *, before_list: bool) -> str | None:
         return ASIDE
     if _WILL.search(last) and (closed or words <= 6):
         return ASIDE if words <= 6 and _ASIDE.search(last) else LOW
-    if nouns and (closed or counted) and (counted or _TOLD.search(last)):
+    pointed = closed or counted or (nouns and points(last))
+    if nouns and pointed and (counted or _TOLD.search(last)):
         low = re.fullmatch(_LOW, nouns[-1]["word"], re.I)
         if any(re.fullmatch(_TOP, one["word"], re.I) and counted for one in nouns):
             low = None
         return LOW if low else TOP
     return ASIDE if closed else None
+
+
+def points(text: str) -> bool:
+    """Tell a sentence that says that a list follows: Our goals are as follows."""
+    return bool(_POINTS.search(STOP.split(text.rstrip())[-1]))
+
+
+def count(text: str) -> int:
+    """Return how many goals a line says that there are (four priorities: 4), or 0.
+
+    >>> count("Council has set five (5) key priorities for the years ahead.")
+    5
+    """
+    last = STOP.split(text.rstrip())[-1]
+    told = [one for noun in _NOUN.finditer(last) if re.fullmatch(_TOP, noun["word"], re.I)
+            for one in _NUMBER.finditer(last, max(0, noun.start() - 40), noun.start())]  # fmt: skip
+    word = told[-1][0].lower() if told else ""
+    return int(word) if word.isdigit() else SPELLED.get(word, 0)
 
 
 def _part(text: str) -> str | None:
