@@ -1,4 +1,4 @@
-"""Noise: page numbers, running headers, rules of tables, placeholders."""
+"""Noise: page numbers, rules of tables, placeholders, buttons; heads of pages (``running``)."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import itertools
 import re
 from collections import Counter
 
+from plangraph.reading import running
 from plangraph.reading.english import listing
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.looks import is_english, plain
 
 _PAGE_NUMBER = re.compile(
@@ -21,7 +21,6 @@ _PAGE_NUMBER = re.compile(
 #: What a site that shows a file page by page prints above each: Page 3: 第2次花町総合計画 ….
 _PAGE_HEAD = re.compile(r"Page \d{1,4}: \S")
 _RULE = re.compile(r"^[\s|:\-=_+*─━┃│┌┐└┘├┤┬┴┼・.…]+$")
-_HEADER = re.compile(r"計画|構想|プラン|ビジョン|章|編|部|\d")
 _PLACEHOLDER_LINE = re.compile(
     r"^[（(【\[<＜]?.{0,60}(?:記述します|記載します|挿入します|挿入予定|記述予定|表示予定"
     r"|記載予定|追加予定|掲載予定)。?[）)】\]>＞]?$"
@@ -52,8 +51,6 @@ _PROGRAM_WORDS = (
 )  # fmt: skip
 _PROGRAM = re.compile(rf"\b(?:{'|'.join(_PROGRAM_WORDS)})\b")
 _LEAST_PROGRAM, _LETTERS_A_WORD = 3, 1500
-#: So many pages have numbers where heads of pages are looked for.
-_PAGES = 2
 _FIELD = re.compile(r"[\w-]+:|- |\s")
 #: So many different words of the two kinds make a plan likely.
 _LEAST_WORDS = 2
@@ -136,9 +133,7 @@ def put_aside(units: list[Unit]) -> None:
             unit.use = "placeholder"
     _readings(units)
     _magazine(units)
-    _running(units)
-    _turned(units)
-    _running_codes(units)
+    running.put_aside(units)
     _sources(units)
     _feet(units)
 
@@ -271,130 +266,3 @@ def _is_formed(units: list[Unit]) -> bool:
     named = any(_NAMED_PLAN.search(line.text) for line in lines[:_HEAD])
     listed = named and acts >= _ACTS and acts >= 0.5 * len(items)
     return listed or promised or {labels.TOP, labels.LOW} <= told
-
-
-def _at_edge(units: list[Unit], place: int) -> bool:
-    """Tell whether a line stands where a page begins or ends."""
-    unit = units[place]
-    before = units[place - 1] if place else None
-    after = units[place + 1] if place + 1 < len(units) else None
-    if before is None or after is None or unit.gap > 1 or after.gap > 1:
-        return True
-    if "page-number" in (before.use, after.use):
-        return True
-    return before.page != unit.page or after.page != unit.page
-
-
-def _running_codes(units: list[Unit]) -> None:
-    """Chapters and sections that go on and that a page prints again are running headers.
-
-    A heading with a code is one of these where the last of its family was the same, and only
-    such lines stand between it and the number of a page.
-    """
-    if sum(unit.use == "page-number" for unit in units) < _PAGES:
-        return
-    current: dict[tuple[str, str], str] = {}
-    turned = False
-    for unit in units:
-        code = unit.code
-        if unit.use in ("page-number", "running-header"):
-            turned = turned or unit.use == "page-number"
-            continue
-        if code is None or unit.use or unit.prose or unit.contents:
-            turned = turned and bool(unit.use)
-            continue
-        family = code.family
-        if turned and current.get(family) == unit.text and (code.word or code.shape[0] == "第"):
-            unit.use = "running-header"
-            continue
-        turned = False
-        if current.get(family) != unit.text:
-            known = list(current)
-            for below in known[known.index(family) + 1 :] if family in current else ():
-                del current[below]
-            current[family] = unit.text
-
-
-def _heads_table(text: str) -> bool:
-    """Tell a line of words that head columns: 指標 現状 目標 単位."""
-    words = re.split(r"[\s　]+", text.strip())
-    return len(words) > 1 and sum(column(word) is not None for word in words) >= 2
-
-
-_NUMBERS = re.compile(r"\d+")
-#: So many lines stand between the number of a page and its text, and so often on one.
-_TABS, _TURNS = 6, 2
-
-
-def _turned(units: list[Unit]) -> None:
-    """Lines that stand by the number of a page again and again, and nowhere else, head pages.
-
-    The first of them may be the title itself, unless it names a part of the document (基本計画).
-    """
-    numbers = [place for place, unit in enumerate(units) if unit.use == "page-number"]
-    if len(numbers) < _TURNS:
-        return
-    often = Counter(unit.text for unit in units if _may_turn(unit))
-    at: dict[str, list[Unit]] = {}
-    for place in numbers:
-        for unit in itertools.takewhile(
-            lambda one: _may_turn(one) and often[one.text] > 1, units[place + 1 : place + _TABS]
-        ):
-            at.setdefault(unit.text, []).append(unit)
-    for text, found in at.items():
-        part = lexicon.PARTS.match(narrow(text).replace(" ", "")) is not None
-        if not part and lexicon.role_of(plain(text)) is not None:
-            continue
-        if len(found) < _TURNS or often[text] > len(found) + 1:
-            continue
-        for unit in found if part or often[text] > len(found) else found[1:]:
-            unit.use = "running-header"
-
-
-def _may_turn(unit: Unit) -> bool:
-    plain_line = not (unit.use or unit.code or unit.mark or unit.prose or unit.contents)
-    return plain_line and 2 <= len(unit.text) < 40 and not unit.text.isascii()
-
-
-#: A running header comes so often; in small letters on all pages but one of fewer, too.
-_OFTEN, _SMALL = 4, 0.85
-
-
-def _small(units: list[Unit], least: int) -> set[str]:
-    """Return what stands in small letters at the turn of pages, and of pages only."""
-    found: dict[str, list[tuple[int, bool]]] = {}
-    for place, unit in enumerate(units):
-        if unit.page and not unit.use and unit.size <= _SMALL and 2 < len(unit.text) < 60:
-            name = _NUMBERS.sub("", unit.text)
-            found.setdefault(name, []).append((unit.page, _at_edge(units, place)))
-    return {
-        name
-        for name, told in found.items()
-        if len({page for page, _ in told}) >= max(2, least) and all(edge for _, edge in told)
-    }
-
-
-def _running(units: list[Unit]) -> None:
-    """Uncoded lines that come again and again at the turn of a page are running headers."""
-    counts: Counter[str] = Counter()
-    edges: Counter[str] = Counter()
-    for place, unit in enumerate(units):
-        if not unit.use and not unit.prose and 2 < len(unit.text) < 40 and not unit.code:
-            name = _NUMBERS.sub("", unit.text)
-            counts[name] += 1
-            edges[name] += _at_edge(units, place)
-    pages = len({unit.page for unit in units if unit.page})
-    small = _small(units, min(_OFTEN, pages - 1))
-    for unit in units:
-        if not unit.use and unit.size <= _SMALL and _NUMBERS.sub("", unit.text) in small:
-            unit.use = "running-header"
-        if unit.use or unit.code or unit.mark or unit.prose or len(unit.text) >= 40:
-            continue
-        name = _NUMBERS.sub("", unit.text)
-        if counts[name] < _OFTEN:
-            continue
-        if len(unit.cells) > 1 or _heads_table(unit.text) or 2 * edges[name] < counts[name]:
-            continue
-        running = counts[name] >= max(_OFTEN, pages // 3) and _HEADER.search(unit.text)
-        if running and lexicon.role_of(narrow(unit.text).replace(" ", "")) is None:
-            unit.use = "running-header"

@@ -43,6 +43,8 @@ _BOX, _POINT = re.compile(r"【[^【】]{4,40}】"), re.compile(r"・(?=(?P<sure
 _GLUED, _SHORTEST_CHART = 3, 30
 #: What leads on from a title to those below it or beside it: 目標 → 施策 ／ 施策.
 _LEADS = "/／|｜→⇒＞>▶►├┬─―；;、：・ 　"
+#: A label between signs of which one could lead on as well: <現状と課題>.
+_CLOSED = re.compile(r"[<＜][^<＜>＞]{2,16}[>＞]\s*$")
 #: A value, or the name of one: 42.5％ → 50％, 現状値：.
 _VALUE = re.compile(r"(?:\d[\d,.]*\s?[^\d\s]{0,4}|[値績]|[(（][^()（）]*年度?[)）])$")
 #: What stands before a label is the number of it: 2 基本方針の役割.
@@ -179,6 +181,8 @@ def _cut(text: str, places: list[int]) -> list[str]:
 def _without_lead(piece: str) -> str:
     """Leave out the sign that leads on to the next title; one behind a value belongs to it."""
     bare = piece.rstrip(_LEADS)
+    if _CLOSED.search(piece):
+        return piece
     return piece if _VALUE.search(bare) and bare != piece.rstrip() else bare
 
 

@@ -19,6 +19,7 @@ from plangraph.reading.recovery import (
     counts,
     cuts,
     feet,
+    filled,
     hanging,
     layouts,
     longnumbers,
@@ -294,6 +295,8 @@ def _belongs(
         if unit.gap == 0 and (
             places.go_on(last.rest, here) or places.in_large_letters(last, unit, follows)
         ):
+            return True
+        if filled.goes_on(last.rest, found, place):
             return True
         if _CONTINUES.match(here) or (dangles and TITLE_END.search(here)):
             return not (

@@ -15,6 +15,7 @@ from plangraph.reading.recovery.leaders import LED
 from plangraph.reading.recovery.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
 from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
 from plangraph.reading.terms.lexicon import TITLE_END, role_of
+from plangraph.reading.terms.looks import ends_usually
 
 #: Shorter rows are not taken for pages (characters).
 SHORTEST = 120
@@ -208,11 +209,18 @@ def _runs_on(words: list[Word], place: int, width: float) -> bool:
     if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
         return True
     if size >= 0.75 * width:
-        done = width <= _NARROW and TITLE_END.search(before.text)
+        done = ends_usually(before.text) and (width <= _NARROW or _is_titled(words, place - 1))
         return not done or bool(_CONTINUES.match(here.text))
     if OPEN_TAIL.search(before.text) and size > 5:
-        return True
+        return before.text[-1] in "、，," or not _is_titled(words, place - 1)
     return size >= 10 and bool(_CONTINUES.match(here.text)) and not TITLE_END.search(before.text)
+
+
+def _is_titled(words: list[Word], place: int) -> bool:
+    """Tell a word right behind one that is a code, and no number of anything else."""
+    folded = words[place - 1].folded if place else ""
+    code, end = parse(folded)[1:]
+    return code is not None and end == len(folded) and not folded.isdecimal()
 
 
 def _starts_code(words: list[Word], place: int) -> bool:

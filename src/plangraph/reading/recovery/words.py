@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from plangraph.reading.recovery.counts import SEAM
 from plangraph.reading.terms.codes import Code, narrow, parse
-from plangraph.reading.terms.lexicon import CODED, role_of
+from plangraph.reading.terms.lexicon import CODED, PLAN_NAME, role_of
+from plangraph.reading.terms.looks import JOINING
 
 _CJK = "一-龥ぁ-んァ-ヶー々〆"
 LETTER = re.compile(rf"[{_CJK}]")
 NUMBER = re.compile(r"[(（]?[\d,.]+[)）]?")
 _COUNTED = re.compile(
-    r"(?:年|月|日|人|名|%|％|件|億|万|千|百|円|歳|次|回|つ|か|ヵ|カ|ヶ|箇|世帯|戸|km|ha|条|号|項|倍|割|期|㎡|㎢|地区|校|市)"
+    r"(?:年|月|日|人|名|%|％|件|億|万|千|百|円|歳|次|回|期|つ|か|ヵ|カ|ヶ|箇|世帯|戸|km|ha|条|号|項|倍|割|㎡|㎢|地区|校|市)"
 )
 #: What goes on after a number at the end of a word.
 _YEARED = re.compile(r"(?:年[)）度のにをか、~〜～]|月|日|人[をの、]|%|％)")
-OPEN_TAIL = re.compile(r"(?:[、，,・のをにがはへとでもや約第]|平成|令和|昭和|から|まで|より)$")
+OPEN_TAIL = re.compile(
+    rf"(?:[、，,・のをにがはへでもや約第]|{JOINING}|平成|令和|昭和|から|まで|より)$"
+)
+#: The number of a page beside the name of the plan.
+_PAGE, _PAGED = re.compile(r"-?\d{1,3}(?:-|ページ|頁)?"), re.compile(r"-\d{1,3}-")
+#: How plans and their parts are called.
+_NAMED = ("計画", "構想", "プラン", "ビジョン", "戦略")
 _LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
 
 
@@ -81,6 +89,10 @@ def split(text: str) -> list[Word]:
             place = end
             continue
         word = raw[place]
+        if _PAGED.fullmatch(narrow("".join(raw[place : place + 3]))):  # - 31 -
+            found.append("".join(raw[place : place + 3]))
+            place += 3
+            continue
         following = raw[place + 1] if place + 1 < len(raw) else ""
         if word + following in CODED and len(word) > 1:
             found.append(word + following)
@@ -100,18 +112,29 @@ def split(text: str) -> list[Word]:
                 and (OPEN_TAIL.search(word) or _COUNTED.search(word[-1:]))
             ):
                 word, place = f"{word} {raw[place + 1]} {raw[place + 2]}", place + 2
-            if found and OPEN_TAIL.search(found[-1]) and found[-1] != "第":
+            ordinal = following[:1] in "次回期"
+            if found and OPEN_TAIL.search(found[-1]) and (found[-1] != "第" or ordinal):
                 found[-1] += f" {word}"
                 place += 1
                 continue
         found.append(word)
         place += 1
     words = [Word(one) for one in found if one != SEAM]
+    heads = _heads(words)
+    for number, head in itertools.pairwise(words) if heads else ():
+        number.begins |= _PAGE.fullmatch(number.folded) is not None and head.text in heads
     for one in words:
         name = one.folded.strip("■◆●○◇□▼★:：【】<>[]「」『』()")
         role = role_of(name)
-        one.label = (len(name) <= 16 and role is not None) or bool(_LABEL.fullmatch(one.text))
+        named = (len(name) <= 16 and role is not None) or one.text in heads
+        one.label = named or bool(_LABEL.fullmatch(one.text))
     return words
+
+
+def _heads(words: list[Word]) -> set[str]:
+    """Return the names of plans and parts that stand alone again and again, as heads of pages."""
+    often = Counter(one.text for one in words if one.text.endswith(_NAMED) and "。" not in one.text)
+    return {text for text, count in often.items() if count > 1 and PLAN_NAME.search(text)}
 
 
 def _is_worded(word: str) -> bool:

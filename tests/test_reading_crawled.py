@@ -1,0 +1,87 @@
+"""Pages as a crawl of the web keeps them: broken titles, heads and feet of pages between lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plangraph.model import Plan
+from plangraph.reading.reader import read_document
+
+_LINES = (
+    "山あいの集落では水車の心棒が傷み、",
+    "粉ひきを習う人も年ごとに減り、祭り",
+    "の日にも回らない水車が、とうとう三",
+    "基になりました。",
+)
+
+
+def read(tmp_path: Path, *lines: str) -> Plan:
+    path = tmp_path / "page.txt"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return read_document(path).plan
+
+
+def found(plan: Plan) -> list[str]:
+    return [f"{one.kind} {one.item.title}" for one in plan.entries() if one.kind != "indicator"]
+
+
+def test_a_title_as_wide_as_the_page_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    plan = read(
+        tmp_path,
+        "基本目標1 水車のまわるふるさと",
+        *_LINES,
+        "施策1-1 粉ひきの道具と水車小屋の保",
+        "存",
+        *_LINES,
+        "施策1-2 水車まつりの継承",
+        *_LINES,
+    )
+    assert found(plan) == [
+        "goal 水車のまわるふるさと",
+        "measure 粉ひきの道具と水車小屋の保存",
+        "measure 水車まつりの継承",
+    ]
+
+
+def test_the_name_beside_the_numbers_of_pages_is_no_heading(tmp_path: Path) -> None:
+    page = ("■現状と課題", *_LINES, "■基本事業")
+    plan = read(
+        tmp_path,
+        "政策1 水車のまわる里",
+        "施策1 粉ひきの継承",
+        *page,
+        "・石臼の目立て",
+        "31 第2次峠村総合計画",
+        "第2部　基本計画",
+        "施策2 水路の保全",
+        *page,
+        "・堰の修繕",
+        "・水番の復活",
+        "32 第2次峠村総合計画",
+        "第2部　基本計画",
+        "施策3 祭りの振興",
+        *page,
+        "・笛の教室",
+    )
+    (policy,) = plan.elements
+    assert policy.title == "水車のまわる里"
+    assert [one.title for one in policy.children] == ["粉ひきの継承", "水路の保全", "祭りの振興"]
+    items = [below.title for one in policy.children for below in one.children]
+    assert items == ["石臼の目立て", "堰の修繕", "水番の復活", "笛の教室"]
+
+
+def test_heads_of_pages_between_the_rows_of_a_table_on_one_row(tmp_path: Path) -> None:
+    head = "第2次峠村総合計画"
+    text = "粉ひきを習う人が減り、水車も傷んでいます。"
+    plan = read(
+        tmp_path,
+        f"1 水車のまわるふるさと {text} 1-1 粉ひきの継承 {text} ◎指標 指標名 現状値（R5）"
+        f" 目標値（R11） 粉ひき教室の参加者数 12人 30人 31 {head} {head} 2 祭りのつづく峠 {text}"
+        f" 2-1 笛と太鼓の保存 {text} ◎指標 指標名 現状値（R5） 目標値（R11）"
+        f" 笛の吹き手の数 4人 9人 - 32 - {head} {head} 2-2 山車の修理 {text}",
+    )
+    assert [(one.title, str(one.baseline), str(one.target)) for one in plan.indicators] == [
+        ("粉ひき教室の参加者数", "12人", "30人"),
+        ("笛の吹き手の数", "4人", "9人"),
+    ]
+    assert "goal 水車のまわるふるさと" in found(plan)
