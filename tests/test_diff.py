@@ -263,3 +263,19 @@ def test_versions_of_two_plans_are_said_to_be_so(run: Run) -> None:
     assert "二つの別の計画の版です" in page
     same = run("diff", "kodaira-4th@draft", "kodaira-4th@submitted", "-f", "json").stdout
     assert json.loads(same)["note"] is None
+
+
+def test_the_newer_version_first_is_noticed(run: Run, graph: Graph) -> None:
+    newer, older = "kodaira-4th@submitted", "kodaira-4th@draft"
+    said = run("diff", newer, older).stdout
+    assert f"! These seem to be in the wrong order: {newer} is newer than {older}" in said
+    assert f"plangraph diff {older} {newer}" in said
+    assert diff(graph, older, newer).note is None
+
+
+def test_the_head_of_the_table_is_in_one_language(run: Run) -> None:
+    versions = ("kodaira-4th@draft", "kodaira-4th@submitted")
+    assert "  line\n" in run("diff", *versions).stdout
+    japanese = run("diff", *versions, "--lang", "ja").stdout
+    assert "  行\n" in japanese
+    assert "line" not in japanese

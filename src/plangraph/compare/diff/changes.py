@@ -11,6 +11,7 @@ from plangraph.compare.diff.matching import Matcher
 from plangraph.compare.diff.wording import Run, folded, list_runs, runs, within
 from plangraph.compare.facts import LISTED, Source
 from plangraph.compare.words import LAYERS, Both
+from plangraph.compare.words import STATUSES as VERSION_STATUSES
 from plangraph.errors import PlangraphError
 from plangraph.language import tr
 from plangraph.outline import Node, Outline
@@ -95,15 +96,27 @@ class Diff(NamedTuple):
 
     @property
     def note(self) -> Both | None:
-        """What has to be said before the rest: that these are versions of two plans."""
+        """What has to be said before the rest: versions of two plans, or the newer one first."""
         if self.old.plan == self.new.plan:
-            return None
+            return self._in_order()
         return Both(
             "二つの別の計画の版です。「変更」は、偶然に似た題名を含む、文言の違いにすぎません。"
             f"計画どうしは plangraph compare {self.old.version} {self.new.version} で比べます。",
             "These are versions of two different plans: what is told here is likeness of words, "
             "not change. To put plans side by side: "
             f"plangraph compare {self.old.version} {self.new.version}",
+        )
+
+    def _in_order(self) -> Both | None:
+        """Return the hint that the version said to be older is the newer one, where it is."""
+        old, new = self.old, self.new
+        if not _newer(old, new):
+            return None
+        return Both(
+            f"順序が逆のようです。{old.version} は {new.version} より後の版です。"
+            f"前の版から見るには plangraph diff {new.version} {old.version}",
+            f"These seem to be in the wrong order: {old.version} is newer than {new.version}. "
+            f"From the older one on: plangraph diff {new.version} {old.version}",
         )
 
     def told(self, changed_only: bool) -> list[Change]:
@@ -114,6 +127,14 @@ class Diff(NamedTuple):
     def count(self, status: str) -> int:
         """Return how many elements have a status."""
         return sum(change.status == status for change in self.elements)
+
+
+def _newer(one: Outline, other: Outline) -> bool:
+    """Tell by the dates, or else by the way from draft to print, that ``one`` is newer."""
+    if one.date and other.date and one.date != other.date:
+        return one.date > other.date
+    way = {status: place for place, status in enumerate(VERSION_STATUSES)}
+    return way.get(one.status, 0) > way.get(other.status, len(way))
 
 
 def diff(graph: Graph, older: str, newer: str) -> Diff:

@@ -117,7 +117,7 @@ def _screen(found: Diff, width: int | None, changed_only: bool) -> str:
         pick("変化", "change"),
         pick("要素", "element"),
         pick("違い", "difference"),
-        "行/line",
+        pick("行", "line"),
     ]
     if found.note:
         heads += ["", f"! {found.note}"]
