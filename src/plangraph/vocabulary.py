@@ -153,6 +153,14 @@ SERVER_PREFIXES = {
     **{name: PREFIXES[name] for name in ("dcterms", "rdf", "rdfs", "spdx", "xsd")},
 }
 
+#: Prefixes that queries use for the same, or take from elsewhere.
+COMMON_PREFIXES = {
+    **SERVER_PREFIXES,
+    **PREFIXES,
+    "dct": DCTERMS.iri,
+    "schema": SCHEMA.iri,
+}
+
 #: The context of what pages say of themselves to search engines.
 SCHEMA_ORG = SCHEMA.iri.rstrip("/")
 

@@ -25,6 +25,7 @@ MESSAGES: dict[str, str] = {
     "write PREFIX {name}: <…>": "PREFIX {name}: <…> と書いてください",
     "behind the prefix {name} a : is missing": "接頭辞 {name} のあとに : がありません",
     "the prefix {name}: is not declared": "接頭辞 {name}: が宣言されていません",
+    "the prefixes {names} are not declared": "接頭辞 {names} が宣言されていません",
     "write before the query: {line}": "問い合わせの前に次の行を書いてください: {line}",
     "{word} would change data, and this only asks":
         "{word} はデータを変える文です。ここでは問い合わせだけができます",

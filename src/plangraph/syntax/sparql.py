@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plangraph.language import tr
 from plangraph.syntax.mistake import Mistake, place_of
-from plangraph.vocabulary import PREFIXES
+from plangraph.vocabulary import COMMON_PREFIXES
 
 _TOKEN = re.compile(
     r"""(?P<comment>\#[^\n\r]*)
@@ -33,6 +33,8 @@ _CLASSES = re.compile(r"(?:, )?\['[^\]]*\]")
 _SAID = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
 _ONE_SIGN = re.compile(r'expected (?:one of )?(?:"([^"\\])"(?:, [A-Z]+)*|(BY))\Z')
 _KEYWORDS_ALONE = re.compile(r"(?:one of )?(?:\w+, |\[_\], )*(?:\w+|\[_\])", re.ASCII)
+#: What an engine says where a prefix is missing: not which, and a place behind it.
+_NO_PREFIX = "Prefix not found"
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
 _CHANGES = "INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH"
 #: The words of SPARQL 1.1, and those of 1.2 that engines know already.
@@ -75,7 +77,8 @@ def mistake_in(query: str, said: str) -> Mistake:
         return Mistake(tr("the query is not valid SPARQL"), "", said=said)
     line, column, text = place_of(query, one.start)
     problem = tr("the query is not valid SPARQL: {problem}", problem=one.problem)
-    return Mistake(problem, one.advice, line, column, text, _CLASSES.sub("", said))
+    said = "" if _NO_PREFIX in said else _CLASSES.sub("", said)
+    return Mistake(problem, one.advice, line, column, text, said)
 
 
 def cause_of(query: str) -> Mistake | None:
@@ -203,6 +206,7 @@ def _commas(clause: list[_Token]) -> Iterator[_Found]:
 
 def _prefixes(tokens: list[_Token]) -> Iterator[_Found]:
     declared: set[str] = set()
+    missing: dict[str, int] = {}
     for place, token in enumerate(tokens):
         before = tokens[place - 1].text.upper() if place else ""
         if before == "PREFIX":
@@ -216,21 +220,23 @@ def _prefixes(tokens: list[_Token]) -> Iterator[_Found]:
         elif token.kind == "name":
             prefix = token.text.partition(":")[0]
             if prefix not in declared and prefix != "_":
-                yield _undeclared(token.start, prefix)
-                return
+                missing.setdefault(prefix, token.start)
+    if missing:
+        yield _undeclared([*missing], min(missing.values()))
 
 
-def _undeclared(start: int, prefix: str) -> _Found:
-    problem = tr("the prefix {name}: is not declared", name=prefix)
-    if prefix in PREFIXES:
-        line = f"PREFIX {prefix}: <{PREFIXES[prefix]}>"
-        return _Found(start, problem, tr("write before the query: {line}", line=line))
-    close = get_close_matches(prefix, PREFIXES, 1, 0.5)
-    if close:
-        meant = f"{close[0]}: <{PREFIXES[close[0]]}>"
+def _undeclared(prefixes: list[str], start: int) -> _Found:
+    first = prefixes[0]
+    problem = tr("the prefix {name}: is not declared", name=first)
+    if len(prefixes) > 1:
+        named = ", ".join(f"{one}:" for one in prefixes)
+        problem = tr("the prefixes {names} are not declared", names=named)
+    close = get_close_matches(first, COMMON_PREFIXES, 1, 0.5)
+    if first not in COMMON_PREFIXES and close:
+        meant = f"{close[0]}: <{COMMON_PREFIXES[close[0]]}>"
         return _Found(start, problem, tr("did you mean {names}?", names=meant))
-    line = f"PREFIX {prefix}: <…>"
-    return _Found(start, problem, tr("write before the query: {line}", line=line))
+    lines = (f"PREFIX {one}: <{COMMON_PREFIXES.get(one, '…')}>" for one in prefixes)
+    return _Found(start, problem, tr("write before the query: {line}", line=" ".join(lines)))
 
 
 def _words(tokens: list[_Token]) -> Iterator[_Found]:
