@@ -25,6 +25,7 @@ from plangraph.reading.headings import candidates as headings
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering import (
     asides,
+    depths,
     elsewhere,
     families,
     marked,
@@ -201,6 +202,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
 
 def _unnumbered(units: list[Unit], found: list[Heading]) -> None:
     """Make families of the headings that no number tells."""
+    depths.settle(units, found)
     unnumbered.bracketed(units, found)
     repairs.fields(found)
     repairs.throne(found)

@@ -57,6 +57,8 @@ def base_rank(family: Family) -> float:
         return _LABELS.get(shape, 6.35)
     if word == "|":
         return 7.1 if shape == "project" else _KINDS[shape]
+    if word == "#":
+        return 2.6 + 0.9 * int(shape[1:])
     if word in ("*", "^"):
         return 7.6 if word == "*" else 3.5 if shape == "A" else 5.4
     if word == "~":
@@ -131,8 +133,9 @@ def _members(headings: list[Heading]) -> dict[Family, list[Heading]]:
     members: dict[Family, list[Heading]] = defaultdict(list)
     listed: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
-        known = heading.code or heading.family[1] in ("題", "?") or heading.family[0] in ("|", "^")
-        if heading.family[0] not in ("~", "=") and known:
+        word, shape = heading.family
+        known = heading.code or shape in ("題", "?") or word in ("|", "^", "#")
+        if word not in ("~", "=") and known:
             (listed if heading.unit.contents else members)[heading.family].append(heading)
     return {**listed, **members}
 

@@ -80,6 +80,7 @@ def nest(headings: list[Heading]) -> None:
         while stack and (
             stack[-1].rank >= heading.rank
             or (_closes(heading) and _is_aside(stack[-1]))
+            or (heading.family[0] == "#" and not _may_hold(stack[-1], heading))
             or _goes_on(stack, heading)
         ):
             stack.pop()
@@ -89,6 +90,12 @@ def nest(headings: list[Heading]) -> None:
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _may_hold(above: Heading, heading: Heading) -> bool:
+    """Tell that the format does not end a section where a heading stands, by their levels."""
+    level = heading.unit.level
+    return level is None or (above.unit.level or 0) < level
 
 
 def _below_label(stack: list[Heading]) -> float:

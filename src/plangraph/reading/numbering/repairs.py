@@ -135,6 +135,7 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
     mottos: list[tuple[tuple[str, str], Heading]] = []
     for place, heading in enumerate(headings):
         owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
+        owns = owns or heading.family[0] == "#"
         owns = owns or heading.family[1] == "?"
         if not owns or heading.role:
             continue

@@ -43,7 +43,7 @@ CONTEXT = {
 }  # fmt: skip
 GOAL_SHAPES = frozenset((
     "第N章", "第N節", "第N部", "第Nの柱", "第N編", "第N篇", "第N", "N", "N'", "(N)", "N)", "R", "K",
-    "A", "①", "第N章-N", "字N",
+    "A", "①", "第N章-N", "字N", "#1",
 ))  # fmt: skip
 #: Marks of lists whose items are a family.
 _MARKS = "・●○◆◇■□•-*"
@@ -69,6 +69,8 @@ _PRIOR: dict[str, dict[str, float]] = {
     "(N-N)": {"direction": 0.9, "measure": 0.6}, "A-N-N": {"direction": 0.9, "measure": 0.7},
     "N)": {"direction": 0.5, "text": 0.8}, "①": {"direction": 0.6, "text": 1.0},
     **{mark: {"policy": 0.4, "measure": 0.6, "direction": 0.7, "text": 0.3} for mark in _MARKS},
+    "#1": {"goal": 0.6, "policy": 0.5, "measure": 0.4},
+    "#2": {"policy": 0.6, "measure": 0.9}, "#3": {"measure": 0.9, "direction": 0.8},
     "B": {"measure": 0.9, "policy": 0.6, "goal": 0.3},
     "i": {"direction": 0.9, "measure": 0.4, "text": 0.3},
     "a": {"measure": 0.5, "direction": 0.8, "text": 0.2},

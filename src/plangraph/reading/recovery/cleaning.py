@@ -61,6 +61,9 @@ _LOST_ARROW = re.compile(
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
 #: A bullet of a font of symbols, or the dot of Word, before a title in Latin letters.
 _SYMBOL_BULLET = re.compile('^([ \t]*)[\uf000-\uf0ff·∙][ \t]{0,4}(?=[A-Za-z(“"])')
+#: A picture before a title, and the third of the bullets that Markdown knows: + 保育の充実.
+_PICTOGRAPH = re.compile("[\U0001f300-\U0001faff]\ufe0f?\\s?(?=\\S)")
+_PLUS = re.compile(r"^(\s*)\+ (?=[^\s\d])")
 #: The point of an item in half width, beside others in full: ･朝市, ・桟橋.
 _HALF_POINT = re.compile(r"^(\s*)･(?!\s?[･・…])")
 _FOREIGN = re.compile("[\u3040-\u9fff]")
@@ -68,7 +71,7 @@ _FOREIGN = re.compile("[\u3040-\u9fff]")
 _SPACES = " \t\n\xa0\u1680\u2000-\u200a\u202f\u205f　"
 #: What a Japanese line has that is mended, but for its first and last letters and spelt brackets.
 _MENDED = re.compile(rf"[{_ODD_LETTERS}{_SPACES}&<\\*_⃝’\ufffd]|\]\(")
-_MENDED_HEADS = re.compile("[:#·∙･\uf000-\uf0ff]")
+_MENDED_HEADS = re.compile(r"[:#·∙･+\uf000-\uf0ff\U0001f300-\U0001faff]| +\+ ")
 #: Links and pictures of HTML within Markdown.
 _TAG = re.compile(r"</?(?:a|img|span|font|b|i|em|strong|u|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 #: A bullet, or the number of an item, with a tab behind it and no other in the row: no cells.
@@ -140,6 +143,8 @@ def clean(row: Row) -> Row:
     symbol = _SYMBOL_BULLET.match(text) if drawn else None
     if symbol and not _FOREIGN.search(text):
         text = f"{symbol[1]}• {text[symbol.end() :]}"
+    if head == "+":
+        text = _PLUS.sub(r"\1- ", text)
     if head == "･":
         text = _HALF_POINT.sub(r"\1・", text)
     if "<" in text and _TAG.search(text):
@@ -154,6 +159,8 @@ def clean(row: Row) -> Row:
         text = _paged(text)
     if text.startswith("#") and (heading := _HEADING.match(text)):
         row.level, text = len(heading[1]), heading[2]
+    if text[:1] >= "\U0001f300":
+        text = _PICTOGRAPH.sub("", text, count=1)
     if text is not row.text:
         row = Row(row.number, text, row.page, row.level, row.size, row.cells)
     return row

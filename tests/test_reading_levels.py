@@ -1,0 +1,78 @@
+"""Pages whose titles have no number: tags, signs of Markdown and lists within lists tell levels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plangraph.reading.reader import read_document
+
+
+def _found(path: Path, text: str) -> list[tuple[str, str, list[str]]]:
+    """Return kind and title of each element, and the titles right below it."""
+    path.write_text(text, encoding="utf-8")
+    return [
+        (one.kind, one.title, [f"{below.kind} {below.title}" for below in one.children])
+        for one in read_document(path).plan.elements
+    ]
+
+
+def test_headings_of_a_site_below_a_section_with_a_name_of_its_own(tmp_path: Path) -> None:
+    page = """<html lang=ja><body><h1>第3次潮見町総合計画</h1>
+<h2>将来像</h2><p>潮風と歩む 潮見</p>
+<h2>計画の内容</h2>
+<h3>こどもの声がひびくまち</h3><p>学校を開きます。</p>
+<h4>通学路の安全の確保</h4><h4>給食と食育の充実</h4>
+<h3>浜が人を呼ぶまち</h3><p>市場を開きます。</p>
+<h4>朝市</h4><h4>漁港の整備</h4>
+<h2>お問い合わせ</h2><p>企画課</p></body></html>"""
+    assert _found(tmp_path / "page.html", page) == [
+        ("vision", "潮風と歩む 潮見", []),
+        (
+            "goal",
+            "こどもの声がひびくまち",
+            ["measure 通学路の安全の確保", "measure 給食と食育の充実"],
+        ),
+        ("goal", "浜が人を呼ぶまち", ["measure 朝市", "measure 漁港の整備"]),
+    ]
+
+
+def test_fields_above_items_that_markdown_marks_with_a_plus(tmp_path: Path) -> None:
+    page = """# 第3次潮見町総合計画
+
+## 分野と施策
+
+### 🏠 住まい分野
+
++ 空き家の活用
++ 公営住宅の長寿命化
+
+### 👶 子育て分野
+
++ 保育の充実
++ 産後の家庭への支援
+
+## ダウンロード
+
++ [計画書](plan.pdf)
+"""
+    assert _found(tmp_path / "page.md", page) == [
+        ("goal", "住まい分野", ["measure 空き家の活用", "measure 公営住宅の長寿命化"]),
+        ("goal", "子育て分野", ["measure 保育の充実", "measure 産後の家庭への支援"]),
+    ]
+
+
+def test_lists_within_lists(tmp_path: Path) -> None:
+    page = """<html lang=ja><body><h1>第3次潮見町総合計画</h1><h2>計画の内容</h2><ol>
+<li>学びあうまち<ul><li>図書館の充実</li><li>学校と地域の連携</li></ul></li>
+<li>働きやすいまち<ul><li>漁業の振興</li></ul></li></ol></body></html>"""
+    assert _found(tmp_path / "page.html", page) == [
+        ("goal", "学びあうまち", ["measure 図書館の充実", "measure 学校と地域の連携"]),
+        ("goal", "働きやすいまち", ["measure 漁業の振興"]),
+    ]
+
+
+def test_fields_of_a_list_of_plans_are_no_goals(tmp_path: Path) -> None:
+    page = """<html lang=ja><body><h1>町の主な計画一覧</h1>
+<h2>まちづくり</h2><ul><li>潮見町景観計画</li><li>潮見町耐震化の促進</li></ul>
+<h2>健康づくり</h2><ul><li>潮見町食育の推進</li></ul></body></html>"""
+    assert not _found(tmp_path / "page.html", page)
