@@ -76,9 +76,9 @@ def restore(units: list[Unit]) -> None:
 
 def _seen(unit: Unit) -> tuple[str, str, str] | None:
     """Return word and shape of the code that a line has lost, and what stands behind it."""
-    if unit.code or unit.use or unit.cells:
-        return None
     text = unit.text
+    if unit.code or unit.use or unit.cells or not text:
+        return None
     if not _KANJI.match(text) and text[0] not in _FIRST:
         return None
     folded = narrow(text)
