@@ -7,7 +7,7 @@ from pathlib import Path
 from plangraph.reading.reader import read_document
 
 
-def _found(path: Path, text: str) -> list[tuple[str, str, list[str]]]:
+def _found(path: Path, text: str) -> list[tuple[str, str | None, list[str]]]:
     """Return kind and title of each element, and the titles right below it."""
     path.write_text(text, encoding="utf-8")
     return [
