@@ -157,4 +157,22 @@ def test_a_document_that_is_not_there_is_said_in_the_language_in_force(
     case = CASES / "read" / "basic-policies"
     result = run("evaluate", "read", case / "expected.yaml", "--documents", tmp_path)
     assert result.exit_code == 1
+    assert "文書 document.txt がここにありません" in result.stderr
     assert "--documents で指定してください" in result.stderr
+
+
+def test_all_documents_that_are_missing_are_named_with_the_reason(run: Run) -> None:
+    result = run("evaluate", "read")
+    assert result.exit_code == 2
+    result = run("evaluate", "read", CASES.parents[1] / "data" / "plans")
+    assert result.exit_code == 1
+    assert "kodaira-4th-draft.txt, " in result.stderr
+    assert "not part of plangraph" in result.stderr
+
+
+def test_kinds_that_are_counted_together_are_told(run: Run) -> None:
+    said = run("evaluate", "read", CASES / "read" / "regional-strategy", "-f", "csv")
+    assert said.exit_code == 0
+    assert "counts" not in said.stdout
+    assert "goal counts strategy-goal too\n" in said.stderr
+    assert "viewpoint" not in said.stderr

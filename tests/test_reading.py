@@ -56,6 +56,11 @@ UNASSIGNED = {
 }
 
 
+def test_a_document_may_be_named_by_a_string() -> None:
+    document = CASES / "basic-policies" / "document.txt"
+    assert read_document(str(document)).plan == read_document(document).plan
+
+
 def cases() -> list[Path]:
     return sorted(path.parent for path in CASES.glob("*/expected.yaml"))
 

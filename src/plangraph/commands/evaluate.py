@@ -40,5 +40,5 @@ def command() -> None:
     """Measure results against judgements.
 
     \b
-    plangraph evaluate read data/plans --documents ../shared/plans
+    plangraph evaluate read my-plans --documents my-documents
     """

@@ -82,8 +82,10 @@ MESSAGES: dict[str, str] = {
         "GOLD は要素とその主な分野（`primary`、キーか日本語名）。",
     "Precision, recall and F1 of `plangraph read` by document and kind.":
         "`plangraph read` の適合率、再現率、F1 を文書と種類ごとに。",
-    "FOLDER holds reviewed plan files; their documents are read again and compared.":
-        "FOLDER は確認済みの計画ファイル。その文書を読み直して比べます。",
+    "FOLDER holds reviewed plan files; their documents are read again and compared. Those of "
+    "the plans that come with plangraph are not part of it.":
+        "FOLDER は確認済みの計画ファイル。その文書を読み直して比べます。plangraph に付属する計画の"
+        "文書は含まれていません。",
     "SDG goals: a main one among the first three, F1 of main ones, calibration.":
         "SDGs: 主な目標が三位以内にあるか、主な目標の F1、得点の確かさ。",
     "GOLD has elements with their primary goals, and, where they say so, with the targets that "
@@ -93,8 +95,8 @@ MESSAGES: dict[str, str] = {
         "このフォルダーの文書の本文も読む。",
     "Look at titles and keywords alone.": "名称とキーワードだけを見る。",
     "List what is wrong: found and expected.": "誤りを並べる: 得たものと正しいもの。",
-    "Where the documents are (default: beside, or ../shared/plans).":
-        "文書の場所（既定: 計画ファイルの隣か ../shared/plans）。",
+    "Where the documents are (default: beside the plan files).":
+        "文書の場所（既定: 計画ファイルの隣）。",
     "Measure the curators' judgements instead.": "代わりに人の判断のほうを測る。",
     # export
     "Write the dataset, or the graphs of some plans, as RDF; the same data, the same bytes.":

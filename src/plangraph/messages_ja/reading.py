@@ -30,10 +30,12 @@ MESSAGES: dict[str, str] = {
     "{target} exists already": "{target} は既にあります",
     "write elsewhere with -o, or overwrite it with --force":
         "-o で別の場所に書くか、--force で上書きしてください",
-    "or": "または",
-    "the document {name} is not in {places}": "文書 {name} が {places} にありません",
-    "name the folder that holds the documents with --documents":
-        "文書のあるフォルダーを --documents で指定してください",
+    "{kind} counts {other} too": "{kind} には {other} も数えています",
+    "here is no document called {names}": "文書 {names} がここにありません",
+    "name the folder that holds them with --documents; documents belong to those who published"
+    " them and are not part of plangraph":
+        "文書のあるフォルダーを --documents で指定してください。文書は公表した市などのもので、"
+        "plangraph には含まれません",
     "{target} cannot be written: {problem}": "{target} に書き込めません: {problem}",
     "the plan file and the page to review it would be one file":
         "計画ファイルと確認用ページが同じファイルになります",

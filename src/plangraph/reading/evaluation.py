@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plangraph.errors import at
 from plangraph.fiscal import Period, fold
 from plangraph.language import tr
 from plangraph.model import Element, Plan
@@ -19,7 +18,7 @@ from plangraph.reading.rows import DocumentError
 if TYPE_CHECKING:
     from plangraph.tables import Table
 
-#: Kinds that are one in the comparison.
+#: Kinds that are one in the comparison, by what the table calls them.
 GROUPS = {
     "philosophy": "philosophy", "vision": "vision", "viewpoint": "viewpoint",
     "perspective": "viewpoint", "goal": "goal", "strategy-goal": "goal", "policy": "policy",
@@ -97,12 +96,13 @@ def evaluate(folder: Path, documents: Path | None = None) -> list[Score]:
     """Read the documents of the reviewed plan files in ``folder`` again and compare."""
     from plangraph.reading.reader import read_document
 
-    scores: list[Score] = []
-    for path in find([folder]):
-        wanted = load(path).plan
-        document = _document(path, wanted.document.file, documents)
-        scores += compare(read_document(document).plan, wanted, path.stem)
-    return scores
+    reviewed = [(path, load(path).plan) for path in find([folder])]
+    found = _documents(reviewed, documents)
+    return [
+        score
+        for (path, wanted), document in zip(reviewed, found, strict=True)
+        for score in compare(read_document(document).plan, wanted, path.stem)
+    ]
 
 
 def table(scores: list[Score]) -> Table:
@@ -127,21 +127,40 @@ def means(scores: list[Score]) -> dict[str, float]:
     return {kind: sum(found) / len(found) for kind, found in values.items()}
 
 
-def _document(plan: Path, name: str, documents: Path | None) -> Path:
-    places = [documents] if documents else [plan.parent, Path("../shared/plans")]
-    for place in places:
-        for candidate in (place / name, place / Path(name).name):
-            if candidate.is_file():
-                return candidate
-    raise DocumentError(
-        tr(
-            "the document {name} is not in {places}",
-            name=name,
-            places=f" {tr('or')} ".join(map(str, places)),
-        ),
-        place=at(plan),
-        advice=tr("name the folder that holds the documents with --documents"),
-    )
+def folded(scores: list[Score]) -> list[str]:
+    """Return what the kinds of a table hold besides those of their name, as sentences."""
+    shown = {score.kind for score in scores if score.wanted or score.found}
+    return [
+        tr("{kind} counts {other} too", kind=group, other=kind)
+        for kind, group in GROUPS.items()
+        if kind != group and group in shown
+    ]
+
+
+def _documents(reviewed: list[tuple[Path, Plan]], folder: Path | None) -> list[Path]:
+    """Return the document of each plan file; raises DocumentError that names all missing."""
+    places = {path: folder or path.parent for path, _plan in reviewed}
+    found = [_inside(places[path], plan.document.file) for path, plan in reviewed]
+    missing = [
+        plan.document.file for (_, plan), one in zip(reviewed, found, strict=True) if not one
+    ]
+    if missing:
+        raise DocumentError(
+            tr("here is no document called {names}", names=", ".join(missing)),
+            place=", ".join(dict.fromkeys(map(str, places.values()))),
+            advice=tr(
+                "name the folder that holds them with --documents; documents belong to those"
+                " who published them and are not part of plangraph"
+            ),
+            value=missing,
+        )
+    return [one for one in found if one]
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    """Return the document of this name in a folder."""
+    places = (folder / name, folder / Path(name).name)
+    return next((place for place in places if place.is_file()), None)
 
 
 def _score(

@@ -34,7 +34,7 @@ class Result:
 
 @uncollected()
 def read_document(
-    path: Path,
+    path: str | Path,
     *,
     municipality: str | None = None,
     plan: str | None = None,
@@ -48,6 +48,7 @@ def read_document(
     (``{"title": "計画名"}``; see ``registers.NAMES``). Raises DocumentError where the file
     cannot be read.
     """
+    path = Path(path)
     data, source = load(path)
     mapped = registers.map_columns(source, columns, str(path)) if columns else source
     reading = analyse(mapped)
