@@ -2,10 +2,12 @@
 
     python benchmarks/national_table.py --folder DIR [--scale full|1/10|1/100] [STAGE …]
 
-Stages, in order: simulate, build, rebuild, load, validate, link, questions; all, if none is
-named. Results stand in DIR/results.json; a stage whose results are there is passed over, so the
-command goes on where it was ended. A stage that is removed from the file is measured again. At
-the end the table is printed, with what is there. Run it alone on the machine.
+Stages, in order: simulate, build, rebuild, load, optimize, validate, link, questions, growth,
+rdflib, dask, kill; all, if none is named. Those that ask for a part of the nation (rdflib and dask
+a tenth, kill a hundredth) make it for themselves. Results stand in DIR/results.json; a stage
+whose results are there is passed over, so the command goes on where it was ended. A stage that is
+removed from the file is measured again. At the end the table is printed, with what is there.
+Run it alone on the machine.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ import national
 from national import Bench, generation, megabytes, versions
 
 Said = dict[str, Any]
+#: Lines of other benchmarks that say what was found.
+_TOLD = ("rdflib takes", "two Dask", "the same N-Quads", "50 builds", "10 resumed")
 
 
 def simulate(bench: Bench) -> Said:
@@ -69,8 +73,35 @@ def questions(bench: Bench) -> Said:
     """Ask of three cities, then of the whole nation."""
     national.write_dump(bench)  # of the store as it is now
     dump = bench.folder / "dump" / "all.nq"
-    words = [sys.executable, str(Path(__file__).with_name("questions.py")), "--whole"]
-    words += ["--store", str(bench.store), "--dump", str(dump), "--buffers", "1000000"]
+    words = ("--whole", "--store", bench.store, "--dump", dump, "--buffers", 1_000_000)
+    return _said_by(bench, "questions", *words)
+
+
+def optimize(bench: Bench) -> Said:
+    """What ``oxigraph load`` advises at its end, and what ``oxigraph serve`` does by itself."""
+    seconds = national.optimize(bench)
+    return {"s": round(seconds, 1), "MB": round(megabytes(bench.folder / "oxigraph"), 1)}
+
+
+def growth(bench: Bench) -> Said:
+    return _said_by(bench, "questions", "--store", bench.store, "--growth")
+
+
+def rdflib(bench: Bench) -> Said:
+    return _said_by(bench, "questions", "--scale", "1/10", "--rdflib", "--limit", 12)
+
+
+def dask(bench: Bench) -> Said:
+    return _said_by(bench, "national", "dask", "--scale", "1/10")
+
+
+def kill(bench: Bench) -> Said:
+    return _said_by(bench, "national", "kill", "--scale", "1/100", "--kills", 50, "--seed", 7)
+
+
+def _said_by(bench: Bench, script: str, *options: object) -> Said:
+    """Run a benchmark beside this one; return the lines that it prints."""
+    words = [sys.executable, str(Path(__file__).with_name(f"{script}.py")), *map(str, options)]
     said: list[str] = []
     with subprocess.Popen(
         words, env=bench.environment, stdout=subprocess.PIPE, text=True
@@ -84,7 +115,11 @@ def questions(bench: Bench) -> Said:
 
 
 STAGES: dict[str, Callable[[Bench], Said]] = {
-    one.__name__: one for one in (simulate, build, rebuild, load, validate, link, questions)
+    one.__name__: one
+    for one in (
+        *(simulate, build, rebuild, load, optimize, validate, link),
+        *(questions, growth, rdflib, dask, kill),
+    )
 }
 
 
@@ -121,6 +156,8 @@ def table(results: dict[str, Said]) -> None:
         row("build again, nothing changed", f"{again['nothing changed, s']} s")
     if again and loaded:
         row("store on disk", f"{again['store, MB']} MB", f"≤ {loaded['MB']} MB (`oxigraph load`)")
+        if "optimize" in results:
+            row("`oxigraph load` and `optimize`", f"{results['optimize']['MB']} MB")
         row("of it the index of texts", f"{again['index of texts, MB']} MB")
         row("besides, pieces for the next build", f"{again['pieces, MB']} MB")
     for stage in ("validate", "link"):
@@ -132,6 +169,12 @@ def table(results: dict[str, Said]) -> None:
             of = line.removeprefix("asked ")
         elif line.startswith(("found:", "kept:")):
             row(f"questions {of}", line, "10 times, none slower; p95 < 100 ms")
+        elif line.startswith("Virtuoso has"):
+            row("the same quads in Virtuoso", line)
+    for stage, asked in (("rdflib", "≥ 50 times"), ("dask", "≤ 1.3"), ("kill", "whole, equal")):
+        for line in results.get(stage, {}).get("said", ()):
+            if line.startswith(_TOLD):
+                row(stage, line, asked)
 
 
 def main() -> None:
