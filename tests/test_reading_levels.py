@@ -76,3 +76,13 @@ def test_fields_of_a_list_of_plans_are_no_goals(tmp_path: Path) -> None:
 <h2>まちづくり</h2><ul><li>潮見町景観計画</li><li>潮見町耐震化の促進</li></ul>
 <h2>健康づくり</h2><ul><li>潮見町食育の推進</li></ul></body></html>"""
     assert not _found(tmp_path / "page.html", page)
+
+
+def test_signs_that_only_count_are_no_levels(tmp_path: Path) -> None:
+    page = (
+        "潮見町総合計画\n#1 学びあうまち\n学校を開きます。\n#2 働きやすいまち\n市場を開きます。\n"
+    )
+    assert [title for _, title, _ in _found(tmp_path / "page.txt", page)] == [
+        "学びあうまち",
+        "働きやすいまち",
+    ]

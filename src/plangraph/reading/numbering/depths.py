@@ -15,6 +15,8 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.looks import ends_usually, plain
 
+#: What families of levels begin with, which no code does.
+STATED = "<h>"
 #: Items of lists stand below all headings, those of inner lists below those of outer ones.
 _ITEM, _INNER = 10, 11
 #: So many titles make a level; so large a part ends usually or has something below it.
@@ -53,7 +55,7 @@ def settle(units: list[Unit], headings: list[Heading]) -> None:
         inner = {at for at in sections if at is not None and at >= 0 and depths[at] > 1}
         kept.update(place for place in levels[depth] if above[place] in inner)
         for place in kept.intersection(levels[depth]):
-            headings[place].family = ("#", f"#{number}")
+            headings[place].family = (STATED, f"#{number}")
     for place in _holding(above, kept):
         if headings[place].family[0] == "~" and depths[place] > 1:
             headings[place].family, headings[place].role = ("=", "system"), "system"

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import dress
+from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.numbering.nesting import nest
 from plangraph.reading.terms.codes import Code
 from plangraph.reading.terms.lexicon import coded_kinds
@@ -57,7 +58,7 @@ def base_rank(family: Family) -> float:
         return _LABELS.get(shape, 6.35)
     if word == "|":
         return 7.1 if shape == "project" else _KINDS[shape]
-    if word == "#":
+    if word == STATED:
         return 2.6 + 0.9 * int(shape[1:])
     if word in ("*", "^"):
         return 7.6 if word == "*" else 3.5 if shape == "A" else 5.4
@@ -134,7 +135,7 @@ def _members(headings: list[Heading]) -> dict[Family, list[Heading]]:
     listed: dict[Family, list[Heading]] = defaultdict(list)
     for heading in headings:
         word, shape = heading.family
-        known = heading.code or shape in ("題", "?") or word in ("|", "^", "#")
+        known = heading.code or shape in ("題", "?") or word in ("|", "^", STATED)
         if word not in ("~", "=") and known:
             (listed if heading.unit.contents else members)[heading.family].append(heading)
     return {**listed, **members}

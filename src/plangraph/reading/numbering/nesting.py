@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import apart, dress, is_works
+from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.terms.lexicon import BARREN
 from plangraph.reading.terms.looks import plain
 
@@ -80,7 +81,7 @@ def nest(headings: list[Heading]) -> None:
         while stack and (
             stack[-1].rank >= heading.rank
             or (_closes(heading) and _is_aside(stack[-1]))
-            or (heading.family[0] == "#" and not _may_hold(stack[-1], heading))
+            or (heading.family[0] == STATED and not _may_hold(stack[-1], heading))
             or _goes_on(stack, heading)
         ):
             stack.pop()

@@ -8,6 +8,7 @@ from collections import Counter
 
 from plangraph.language import tr
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.numbering.nesting import HOLDERS
 from plangraph.reading.numbering.overlists import ITEM_MARKS
 from plangraph.reading.rows import Unit
@@ -135,7 +136,7 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
     mottos: list[tuple[tuple[str, str], Heading]] = []
     for place, heading in enumerate(headings):
         owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
-        owns = owns or heading.family[0] == "#"
+        owns = owns or heading.family[0] == STATED
         owns = owns or heading.family[1] == "?"
         if not owns or heading.role:
             continue
