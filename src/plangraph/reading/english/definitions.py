@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.english.listing import Line
-from plangraph.reading.terms.english_words import ANY_WORD
 
 #: So many words that are explained make a glossary.
 _LEAST = 2
@@ -23,11 +22,6 @@ _MEANT = re.compile(
     r"|(?:this|it|they|these) (?:is|are) (?:an?|the)\b)",
     re.I,
 )
-_WORDED = re.compile(
-    rf"^(?:[\w’'-]+ ){{0,2}}(?P<word>{ANY_WORD})s?\s?[:–—-]\s+"
-    r"(?-i:an?|the|any|something|how|what|specific|broad)\s",
-    re.I,
-)
 #: The heading of a page that explains words, and what stands below it: Infill: Building on lots.
 _GLOSSARY = re.compile(
     r"(?:appendix \w[:.]? )?(?:glossary|(?:key )?(?:terms|definitions))(?: of (?:key )?terms)?",
@@ -38,12 +32,7 @@ _TERM = re.compile(r"[A-Z][^:–—]{2,48}\s?[:–—-]\s+\S")
 
 def explained(lines: list[Line]) -> set[int]:
     """Return the places of the lines that explain words, of headings and what is below them."""
-    worded = [(line, found["word"].lower()) for line in lines
-              if (found := _WORDED.match(line.unit.text))]  # fmt: skip
-    places = set()
-    if len({word for _, word in worded}) >= _LEAST:
-        places |= {line.place for line, _ in worded}
-    places |= _glossary(lines)
+    places = _glossary(lines)
     told = [number for number in range(len(lines) - 1) if _explains(lines, number)]
     if len(told) >= _LEAST:
         for number in range(told[0], len(lines) - 1):

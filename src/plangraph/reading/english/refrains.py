@@ -70,7 +70,7 @@ def _parts(lines: list[Line]) -> dict[int, str]:
         if counts[name] < 2 or not name:
             continue
         if line.label:
-            found[number] = words.LOW if words.is_next(line.text) else line.label
+            found[number] = line.label
         elif line.meta or words.is_aside(line.text) or words.is_label(line.text):
             found[number] = words.ASIDE
         elif counts[name] >= _UNKNOWN and line.form == "head":

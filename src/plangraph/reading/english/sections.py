@@ -96,8 +96,6 @@ class Sections:
         above = next(own, None) or self.goals.get(key(title.text))
         self.levels = [above, None, None]
         if above is None:
-            if title.form == "coded":
-                return
             last = max((place for place in self.coded if place < title.place), default=-1)
             goal = self.coded[last] if last >= 0 and self.coded[last].kind == "goal" else None
             self.levels = [goal, None, None]
@@ -143,8 +141,6 @@ class Sections:
                 level = 2 if under else 1
                 if under and under.kind == "measure":
                     under.kind = "policy"
-            if under and under.kind == "goal" and words.is_middle(label.text):
-                level = 1
             if level == 2 and nests(run_of(body[lead:])):
                 level = 1 if under else 0
             taken = lead + self._list(body[lead:], level)
@@ -223,11 +219,6 @@ class Sections:
 
     def _headed(self, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""
-        if low and (run := _unmarked(body)):
-            for one in run:
-                self._add(one, 2)
-            self._after(body[len(run) :])
-            return
         stop = next((n for n, one in enumerate(body) if one.form == "head"
                      and one.meta), len(body))  # fmt: skip
         body, rest = body[:stop], body[stop:]
@@ -331,13 +322,6 @@ class Sections:
         if level == 0:
             self.goals.setdefault(key(title), draft)
         self.found.append(draft)
-
-
-def _unmarked(body: list[Line]) -> list[Line]:
-    """Return the lines without marks right below a label, up to the next blank line."""
-    run = list(itertools.takewhile(lambda one: one.form == "head" and not one.unit.gap, body))
-    ends = len(run) < len(body) and body[len(run)].unit.gap > 0
-    return run if ends and not any(one.label for one in run) else []
 
 
 def _is_nested(draft: Draft | None) -> bool:

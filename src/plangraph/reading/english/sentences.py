@@ -99,8 +99,6 @@ def _draft(kind: str, text: str, line: Line) -> Draft:
 
 def with_mission(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with the mission of the place, which says what its government is for."""
-    if any(one.kind == "philosophy" for one in drafts):
-        return drafts
     for line, after in zip_longest(lines, lines[1:]):
         if line.unit.contents or "mission" not in line.text.lower():
             continue

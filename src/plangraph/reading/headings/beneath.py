@@ -29,8 +29,6 @@ def part(units: list[Unit]) -> list[Unit]:
     for unit in units:
         cells = _cells(unit)
         above = found[-1] if found else None
-        if cells and _paired(found, cells):
-            continue
         codes = bool(cells) and all(_is_code(cell) for cell in cells)
         beside = bool(cells) and (codes or (above is not None and (beside or _announces(above))))
         found += [_alone(unit, cell) for cell in cells] if beside else [unit]
@@ -64,19 +62,6 @@ def _announces(unit: Unit) -> bool:
         return False
     told = labels.label(unit.text.strip(), before_list=False) in (labels.TOP, labels.LOW)
     return told or lexicon.role_of(plain(unit.text)) in _ROLES
-
-
-def _paired(found: list[Unit], cells: list[str]) -> bool:
-    """Give titles side by side to as many codes side by side right above them."""
-    codes = found[-len(cells) :]
-    if len(codes) < len(cells) or len({one.first for one in codes}) > 1:
-        return False
-    if not all(_is_code(one.text) for one in codes):
-        return False
-    for unit, cell in zip(codes, cells, strict=True):
-        unit.text = f"{unit.text} {cell}"
-        parse_unit(unit)
-    return True
 
 
 def _alone(unit: Unit, text: str) -> Unit:

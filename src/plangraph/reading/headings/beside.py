@@ -62,7 +62,7 @@ def part(text: str) -> Beside | None:
         return None
     if role != "ideal" and (_SENTENCE.search(told) or len(told) > _LONGEST):
         return None
-    return None if is_placeholder(told) else Beside(label, role, told)
+    return Beside(label, role, told)
 
 
 def state(text: str) -> Beside | None:

@@ -201,8 +201,6 @@ def _announced(units: list[Unit], place: int, before: list[Heading]) -> Heading 
     above = before[-1] if before else None
     if told is None or (above and (above.role in lexicon.BARREN or above.role == told)):
         return None
-    if above and above.role and above.role != "zone" and above.end + 1 >= place:
-        return None
     return Heading(place, unit, unit.text, None, ("=", told), told, 1.0, place)
 
 
@@ -252,8 +250,6 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     name = plain(heading.title)
     acts = is_latin(heading.title) and verb(heading.title)
     heading.role = None if code.word in ("施策", "方針") or acts else lexicon.role_of(name)
-    if heading.role == "action" and ("における" in name or "での" in name):
-        heading.role = None
     told = None if heading.role or code.word or body else beside.part(heading.title)
     if told:
         heading.title, heading.role, heading.body = told.label, told.role, told.text

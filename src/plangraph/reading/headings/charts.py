@@ -124,8 +124,6 @@ def _depths(lines: list[Unit]) -> list[int]:
 
 def _is_tree(depths: list[int]) -> bool:
     """Tell levels that each stand right below the one above, again and again."""
-    if any(below > above + 1 for above, below in itertools.pairwise(depths)):
-        return False
     for depth in range(max(depths)):
         upper = [place for place, one in enumerate(depths) if one == depth]
         held = sum(depths[place + 1 : place + 2] == [depth + 1] for place in upper)

@@ -196,8 +196,6 @@ def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool
     between = units[above.end + 1 : first.place]
     if len(between) > 1 or any(not unit.prose and not unit.use for unit in between):
         return False
-    if first.code is not None and first.family == above.family:
-        return False
     if first.code is not None:
         return not first.code.word and first.code.numbers[-1] == 1 and first.role is None
     run = headings[place + 1 : place + 1 + _LISTED]

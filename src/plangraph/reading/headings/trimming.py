@@ -187,16 +187,8 @@ def fields(rest: str) -> tuple[str, tuple[str, ...]]:
 _NAMES = re.compile(r"(?:[^、のをにがはへとで。]{2,20}、){2,}[^、のをにがはへとで。]{2,20}")
 #: … or two of them: 電子申請、情報基盤.
 _PAIR = re.compile(r"[^、のをにがはへとで。]{2,10}、[^、のをにがはへとで。]{2,10}")
-#: Works with commas between: 道路改良事業、橋りょう補修事業など.
-_WORKS = re.compile(r"(?:[^、，。]{2,24}事業[、，])+[^、，。]{2,24}事業(?=(?:など|等)?$)")
 #: What is to be reached, in brackets after a title: …が生まれる【新規雇用 20人】.
 _AIMED = re.compile(r"(?<=.{6})\s*【[^【】]*[\d○〇][^【】]*】$")
-
-
-def works(heading: Heading) -> list[Heading]:
-    """Take apart the works that stand on one line below a label; one work is one."""
-    named = None if heading.code else _WORKS.match(heading.title)
-    return [_half(heading, part) for part in re.split("[、，]", named[0])] if named else [heading]
 
 
 def halves(heading: Heading, alone: bool = False) -> list[Heading]:

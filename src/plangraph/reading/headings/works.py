@@ -71,8 +71,6 @@ def part(units: list[Unit]) -> list[Unit]:
         unit, after = units[place], units[place + 1] if place + 1 < len(units) else None
         place += 1
         below = bool(found) and not found[-1].prose and _is_done(found[-1])
-        if below and unit.mark and unit.rest in _MORE:
-            continue
         if below and unit.mark and unit.first == found[-1].first:
             names, taken = _on_row(units[place - 1 : place + _LINES], len(found[-1].text))
             if taken:
@@ -174,8 +172,6 @@ def _is_done(unit: Unit) -> bool:
 
 def _parted(text: str) -> list[str]:
     """Return the names of a line that one sign parts; none where something else stands there."""
-    if "。" in text:
-        return []
     text = _AND_MORE.sub("", text)
     for sign in _PARTING:
         names = [name for name in sign.split(text) if name]

@@ -77,17 +77,8 @@ def _begun(units: list[Unit], place: int) -> str:
         text = clean(unit.text)
         if unit.prose or unit.contents or not _BEGUN.fullmatch(text):
             break
-        known = "".join(lines)
-        if known and (text in known or _kinds(text) & _kinds(known)):
-            break
         lines.insert(0, text)
     return re.sub(r"\s", "", "".join(lines))
-
-
-def _kinds(text: str) -> set[str]:
-    """Tell what of a name a line holds: its number, its place."""
-    told = {"number"} if re.search(ordinals.PATTERN, text) else set()
-    return told | ({"place"} if re.search(r"[市町村区]", text) else set())
 
 
 def _english(units: list[Unit], place: int, text: str) -> str:

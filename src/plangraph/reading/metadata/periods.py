@@ -27,8 +27,6 @@ _STATES = re.compile(
 _THIS = re.compile(
     r"(?:(?<!基)本|この)(?:計画|プラン|ビジョン|戦略|構想)(?:の?(?:期間)?は[、,]?\s*|\()$"
 )
-#: What stands before them: 今後5か年(.
-_NEXT = re.compile(r"(?:今後|向こう)の?\s?\d{1,2}\s?[かカヵヶ箇]?\s?年間?\s?\($")
 #: … and by name, whatever else the sentence speaks of: 平成30年度から5年間の「…計画」.
 _NAMES = re.compile(
     r"間?(?:の|を(?:計画)?期間と(?:した|する))[、,]?(?P<quoted>[「『])?"
@@ -92,8 +90,6 @@ _COUNTED = re.compile(
 _LEAST = 0.9
 #: What may stand around years that a line holds by themselves.
 _AROUND = " ()[]【】〔〕"
-#: When a step is due, on a line of its own.
-_DUE = re.compile(r"\s*20\d\d\s*")
 _CUT = re.compile(r"(?:昭和|平成|令和|から|より|[~〜～])\s*$")
 #: So many short lines below 計画期間 may hold its years.
 _BELOW = 5
@@ -106,7 +102,6 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
     """
     best: tuple[float, Period] | None = None
     seen: dict[Period, float] = {}
-    alone: set[Period] = set()
     title = fold(title)
     others = [one for one in listed if not _same(fold(one.title), title)]
     halves: dict[str, Period] = {}
@@ -139,8 +134,7 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                 value -= span.told if near > 1 and span.told < 0 else 0.0  # 計画期間 2026→2030
                 value += _value(text, span, len(found), title)
                 value -= 9.0 if any(_is_of(one, unit, text, span) for one in others) else 0
-                if by_itself := len(text.strip(_AROUND)) <= span.end - span.begin:
-                    alone.add(span.period)
+                by_itself = len(text.strip(_AROUND)) <= span.end - span.begin
                 other = 0.0
                 if _of_other(text[: span.begin], title):
                     other = 2.5 + (near + 2.0 if announced else 0.0)
@@ -154,15 +148,9 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
                     best = (value - other, span.period)
         near = near if announced else max(0.0, near - 0.5)
     if best is None and len(seen) == 1 and max(seen.values()) > -0.5:
-        only = next(iter(seen))  # no other years are told
-        return None if only in alone and _are_due(units) else only
+        return next(iter(seen))  # no other years are told
     told = best is not None and best[0] > 0
     return _whole(best[1], halves, lengths, title) if best and told else _length(units)
-
-
-def _are_due(units: list[Unit]) -> bool:
-    """Tell a column of a table, a cell a line, that says when steps are due: 2031, 2031-2033."""
-    return sum(_DUE.fullmatch(unit.text) is not None for unit in units) > 1
 
 
 def _whole(
@@ -257,8 +245,6 @@ def _value(text: str, span: Span, count: int, title: str = "") -> float:
         name = fold((named["ordinal"] or "") + named["name"])
         other = _differ(name, title) or (not named["quoted"] and name[-4:] not in title)
         return value + (-4.0 if other else 1.0)
-    if _NEXT.search(before):
-        return value + 1.0
     if _THIS.search(before) or _MADE.match(text, span.end):
         return value + 2.5
     value -= 5.0 if _WAS.match(text, span.end) else 0

@@ -162,9 +162,6 @@ _MARCH = re.compile(
 )
 #: Two digits of a year: '24-'33.
 _CUT_YEAR = re.compile(r"(?<!\w)['’](\d\d)(?!\d)")
-#: A line between two years that is no hyphen.
-_LINES = "―‐–—─"
-_LINE = re.compile(rf"(?<=[\d年度)元])\s?[{_LINES}]\s?(?=[\d令平RH(])")
 _MONTH_SIGNS = ("月", ".3", "/3", ".03", "/03")
 _FY = re.compile(r"FY ?(?=20\d\d)")
 
@@ -173,8 +170,6 @@ def fiscal(text: str) -> str:
     """Write 令和7年4月～令和10年3月 as 令和7年度～令和9年度, FY2024 and '24 as 2024."""
     if "FY" in text:
         text = _FY.sub("", text)
-    if not text.isascii() and holds_any(text, _LINES):
-        text = _LINE.sub("-", text)
     if "'" in text or "’" in text:
         text = _CUT_YEAR.sub(r"20\1", text)
     if not holds_any(text, _MONTH_SIGNS) or not re.search(r"[34]\s?月|[./]0?3", text):
@@ -227,8 +222,6 @@ def _parse(found: re.Match[str]) -> Period | None:
 def _between(start: str, end: str) -> Period | None:
     """Return the period from one printed year to another: 2020 and 29年."""
     sides = [re.sub(r"\s|年度?$|度$", "", _BOTH.sub("", side.strip())) for side in (start, end)]
-    if re.fullmatch(r"\d{2}", sides[1]) and re.fullmatch(r"(?:19|20)\d\d", sides[0]):
-        sides[1] = sides[0][:2] + sides[1]
     try:
         return Period.parse("～".join(sides) + "年度")
     except ValueError:

@@ -63,6 +63,6 @@ def below_labels(headings: list[Heading]) -> None:
         elif heading.family[0] == "*" and label is not None and not heading.unit.hint:
             mark = mark or heading.unit.mark
             if mark and heading.unit.mark == mark:
-                heading.unit.hint = "project" if is_works(label) else "direction"
+                heading.unit.hint = "direction"
         elif heading.family[0] != "~":
             label = None

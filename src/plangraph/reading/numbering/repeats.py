@@ -176,8 +176,6 @@ def alike(one: Draft, other: Draft) -> bool:
     )
     if a.startswith(b) or b.startswith(a) or full_a.endswith(b) or full_b.endswith(a):
         return True
-    if sorted(full_a) == sorted(full_b):
-        return True
     least = 0.62 if telling else 0.85
     matcher = SequenceMatcher(None, full_a, full_b)
     return matcher.quick_ratio() >= least and matcher.ratio() >= least

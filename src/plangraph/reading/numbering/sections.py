@@ -13,7 +13,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from plangraph.reading.headings.candidates import Heading
-from plangraph.reading.numbering.asides import dress, is_works
+from plangraph.reading.numbering.asides import dress
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.lexicon import TITLE_END, coded_kinds
@@ -55,7 +55,7 @@ def settle(units: list[Unit], headings: list[Heading]) -> None:
     often = Counter(plain(one.label.title) for one in sections if len(one.titles) >= _FORM)
     for one in sections:
         if len(one.titles) >= _FORM or often[plain(one.label.title)]:
-            kind = "project" if is_works(one.label) else _HOLDS[one.label.role or ""]
+            kind = _HOLDS[one.label.role or ""]
             for title in one.titles:
                 _name(title, kind)
             for item in one.items:

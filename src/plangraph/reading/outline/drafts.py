@@ -272,9 +272,6 @@ class Outline:
             usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in chosen)
             foreign = all(is_latin(one.title) for one in chosen)
             chosen = chosen if foreign or 2 * usual >= len(chosen) else []
-        lines = [one for one in section if not one.unit.mark]
-        if kind == "goal" and not chosen and len(lines) >= 3 and self._is_list(heading, lines):
-            chosen = lines
         if kind == "goal" and not chosen and section and section[0].place == heading.end + 1:
             place_name = lexicon.PLACE.search(section[0].title.rstrip("」』"))
             if place_name and len(section[0].title) >= 8:
@@ -290,13 +287,6 @@ class Outline:
         for one in chosen:
             draft = self._add(one, kind)
             draft.term = stating.role(heading.title)
-
-    def _is_list(self, heading: Heading, lines: list[Heading]) -> bool:
-        """Tell English lines of a list, one a paragraph, after sentences that introduce them."""
-        between = self.units[heading.end + 1 : lines[0].place]
-        told = all(unit.prose for unit in between) and len(between) <= 3
-        whole = lines[-1].end - lines[0].place + 1 == len(lines)
-        return told and whole and all(is_latin(one.title) and one.unit.gap for one in lines)
 
     def _is_marked(self, heading: Heading) -> bool:
         """A marked heading with text of its own right below a measure is a direction of it."""
@@ -320,7 +310,6 @@ class Outline:
         found = groups or max(marked, listed, key=len)  # some of a list with text, some without
         if not found and self.labels[name] >= _AGAIN:
             found = items.lines(self.units, self._section(place), heading, self._stop(place))
-        found = [work for one in found for work in trimming.works(one)]
         if kind == "direction" and all(one.title.endswith("事業") for one in found):
             kind = "project"  # works, whatever the label calls them
         for one in found:

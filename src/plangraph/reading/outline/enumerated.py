@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.numerals import CIRCLED
 
@@ -70,8 +69,6 @@ def in_sentence(text: str) -> Iterator[tuple[str, str]]:
             agree = counts == {len(names)}
             stated = pattern is _BEFORE and quoted and not counts and len(names) >= _STATED
             if pattern is not _AFTER and not (agree or stated):
-                continue
-            if not quoted and not all(lexicon.SLOGAN.search(name) for name in names):
                 continue
             if len(names) == 2 and min(map(len, names)) < _NAME:
                 continue

@@ -16,8 +16,6 @@ _GROUPS = 2
 
 def marked(units: list[Unit], section: list[Heading], label: Heading, stop: int) -> list[Heading]:
     """Take the short items with one mark below a label; what explains them may follow each."""
-    if label.unit.contents:
-        return []
     section = [one for one in section if one.unit.mark]
     if not section or section[0].place > label.end + 2:
         return []

@@ -230,8 +230,6 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values["project"] += 2.0
         if context == "project":
             values["project"] = max(values["project"], 4.0)
-        if context in ("mention", "notes", "opinions"):
-            values["text"] += 14.0
         holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
         values["project"] -= 4.0 * holders / count
         values["viewpoint"] -= 2.0 * sum(bool(node.children) for node in nodes) / count
@@ -293,8 +291,6 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values["project"] = max(values["project"], element + 4.0 * number / count)
         if hint == "goal":  # one below another goal is a policy
             values["policy"] += 2.5 * number / count
-    if word == "=" and shape == "perspective":
-        values["perspective"] = 3.0
     return values
 
 

@@ -58,8 +58,6 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
             if place > start and _is_second(units, place, start, stop):
                 return place - 1, end, f"{units[place - 1].text.strip()} {title}"
             return place, end, title
-        if not unit.prose and lexicon.role_of(plain(text)):
-            return None
     for place in range(start, stop):
         text = units[place].text
         told = quoted(text) or (named(text) if text[0] in "「『" and len(text) <= 80 else None)

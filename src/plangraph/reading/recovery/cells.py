@@ -30,7 +30,5 @@ def _bare(text: str, width: int) -> tuple[str, ...]:
     if " | " not in text or text.count(" | ") > 12:
         return ()
     cells = tuple(cell.strip() for cell in text.strip().split(" | "))
-    if "。" in text:
-        return cells if len(cells) == width else ()
     heads = len(cells) > 2 and all(len(cell) < 30 for cell in cells) and ":" not in text
     return cells if heads or len(cells) == width else ()

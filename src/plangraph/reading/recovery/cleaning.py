@@ -96,8 +96,6 @@ def clean(row: Row) -> Row:
     if odd:
         text = text.translate(_INVISIBLE)
         text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    if "⃝" in text:
-        text = text.replace("⃝", "○")
     if text[:1] == text[1:2] and _is_doubled(text.strip()):
         text = text.strip()[::2]
     if (" " in text or "　" in text[1:3]) and not text.isascii():

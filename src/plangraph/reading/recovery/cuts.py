@@ -71,12 +71,7 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
     if "。" not in text and (places := _glued(folded)):
         return _cut(text, sorted({*places, *(seams or ())}))
     if runs.is_run(text):
-        lines = runs.cut(counts.marked(text, seams or []))
-        return [
-            _without_lead(piece)
-            for line in lines
-            for piece in (tight.cut(line) if tight.is_run(line) else [line])
-        ]
+        return [_without_lead(line) for line in runs.cut(counts.marked(text, seams or []))]
     if tight.is_run(text):
         parts = [part.rstrip("/／") for part in tight.cut(text, seams)]
         return [piece for part in parts for piece in _inner(part, narrow(part))]

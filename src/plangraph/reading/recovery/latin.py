@@ -32,8 +32,6 @@ _PREFIX = re.compile(
     rf"\b(?:Strategic|Local|Key|Community|Council|Improvement|STRATEGIC|LOCAL|KEY|{_WORDS}"
     rf"|{_WORDS.upper()}) $"
 )
-#: Numbers and letters of items that are counted: 1. (a) B. ii)
-_COUNT = re.compile(r"(?<=\s)\(?(?:(?P<number>\d{1,2})|(?P<letter>[A-Za-z]))[.)] (?=[A-Z“\"])")
 #: Codes of several parts: 2.1.3, H-1.2, A-4, EP2.
 _PARTS = re.compile(
     r"(?<=\s)(?=(?:(?:[A-Z]{1,4}[- ]?)?\d{1,2}(?:\.\d{1,2}){1,3}\.?|[A-Z]{1,4}-\d{1,2})"
@@ -42,8 +40,6 @@ _PARTS = re.compile(
 _LEAST_PARTS = 3
 _BULLETS = "•▪●◦■►▶➢✓→*"
 _BULLET = re.compile(rf"(?<=\s)(?=[{_BULLETS}](?:\s\S|(?<!\*)\S))")
-#: A list whose items have dashes begins behind a colon.
-_DASH = re.compile(r"(?<=:) (?=- \S)|(?<=[^\s-]) (?=- [A-Za-z])")
 #: What sections of a plan are called, and parts beside the plan.
 _SECTIONS = (
     "Vision", "Mission", "Values", "Goals", "Objectives", "Priorities", "Strategies", "Actions",
@@ -88,7 +84,6 @@ _OPENING = frozenset(
 
 #: What a row must hold before each of the above is looked for in it: most hold none of them.
 _CODE_HINTS = (*f"{_WORDS}|{_WORDS.upper()}".split("|"), "KPA", "KRA")
-_FIRST_HINTS = ("1. ", "1) ", "a. ", "a) ", "A. ", "A) ")
 _NAME_HINTS = (*_SECTIONS, *_OTHERS, "Message", "What ", "How ", "WHAT ", "HOW ")
 
 
@@ -101,9 +96,6 @@ def pieces(text: str) -> list[str]:
     """Cut a long row at its codes, bullets and labels, and titles off their sentences."""
     places = _starts_of(_CODE, text) if _holds(text, _CODE_HINTS) else set()
     bullets = _starts_of(_BULLET, text) if _holds(text, _BULLETS) else set()
-    if "- " in text and len(dashes := _starts_of(_DASH, text)) > 2:
-        bullets |= dashes
-    places |= _counted(text) if _holds(text, _FIRST_HINTS) else set()
     parts = _starts_of(_PARTS, text)
     places |= parts if len(parts) >= _LEAST_PARTS else set()
     places = {place for place in places if not _PREFIX.search(text[max(0, place - 16) : place])}
@@ -144,24 +136,6 @@ def _is_label(text: str, found: re.Match[str]) -> bool:
     before = text[max(0, found.start() - 30) : found.start()]
     alone = " " not in found["name"] and not found["name"].endswith(":")
     return not _NUMBERED.search(before) and not (alone and _WITHIN.search(before))
-
-
-def _counted(text: str) -> set[int]:
-    """Return where items begin that are counted from one on."""
-    last: dict[str, tuple[int, int]] = {}
-    places: set[int] = set()
-    for found in _COUNT.finditer(text):
-        number, letter = found["number"], found["letter"]
-        value = int(number) if number else ord(letter.lower()) - 96
-        dress = re.sub(r"\d+", "1", found[0]) if number else found[0].replace(
-            letter, "a" if letter.islower() else "A")  # fmt: skip
-        before, place = last.get(dress, (0, -1))
-        if value == 1:
-            last[dress] = (1, found.start())
-        elif value == before + 1:
-            places |= {found.start(), place}
-            last[dress] = (value, found.start())
-    return places
 
 
 def _refrains(text: str, bullets: set[int]) -> set[int]:

@@ -288,8 +288,6 @@ def _belongs(
             return False
         if TITLE_END.search(last.rest) and not _CONTINUES.match(here):
             return False
-        if last.rest.endswith(("を", "へ")) and unit.gap and TITLE_END.search(here):
-            return False
         follows = found[place + 1] if place + 1 < len(found) else None
         dangles = last.rest.endswith(_DANGLING) and not _KANA_NOUN.search(last.rest)
         if unit.gap == 0 and (

@@ -107,8 +107,6 @@ def _is_title(text: str) -> bool:
 def _placed(row: Row, starts: list[int]) -> dict[int, str]:
     """Return the cells of a row by their columns; nothing where one stands in none of these."""
     found: dict[int, str] = {}
-    if row.cells:
-        return found
     for cell in _cells(row.text):
         at = [n for n, start in enumerate(starts) if -_BEFORE <= cell.start - start <= _BEHIND]
         if not at or at[-1] in found:

@@ -42,7 +42,6 @@ _DONE = re.compile(
     r"(?:計画|構想|戦略|プラン|ビジョン|概要|趣旨|期間|課題|方針|目標|施策|政策|体系|方向性?|現状|理念|姿"
     r"|すがた|像|背景|目的|役割|位置づけ|位置付け|構成|目次|視点|指標|事業|ます|です|向けて|あたって|ために)$"
 )
-_WORD = re.compile(r"[^()（）\s]")
 #: A number at the end of a word, and what it counts: …を踏まえ、10 年後の….
 _ALPHA, _COUNTER = re.compile(r"[^\W\d]"), re.compile(r"[年月日人件つ歳世割倍％%]|か所")
 #: Heads of the columns of a table of indicators.
@@ -54,9 +53,6 @@ _HEADS = re.compile(
     r"計画名|(?:所管|担当|主管)(?:課|局|部|部局|部署)|計画期間|策定年度|計画等?の名称"
 )
 _OFFICE = re.compile(r"^[一-龥ァ-ヶーぁ-ん・]{1,12}(?:局|課|室|委員会|本部)$")
-_PLANS = re.compile(
-    r"(?:計画|プラン|ビジョン|指針|方針|戦略|構想|大綱)(?:[（(][^（）()]{2,8}[)）])?$"
-)
 _QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
 #: Spaces within quotes and brackets part the words of a motto, no lines.
 _WITHIN = re.compile(r"「[^「」]{4,60}」|『[^『』]{4,60}』|[(（][^()（）。]{4,60}[)）]")
@@ -206,8 +202,6 @@ def _runs_on(words: list[Word], place: int, width: float) -> bool:
     counting = before.folded[-1].isdecimal() and _ALPHA.search(before.folded)
     if counting and _COUNTER.match(here.text):
         return parse(before.folded)[1] is None
-    if before.text.isascii() and before.text.isalpha() and not here.text.isascii():
-        return True
     if size >= 0.75 * width:
         done = ends_usually(before.text) and (width <= _NARROW or _is_titled(words, place - 1))
         return not done or bool(_CONTINUES.match(here.text))
@@ -288,8 +282,7 @@ def _titled(words: list[Word], place: int) -> bool:
 def _labels_before_codes(words: list[Word], after: str) -> None:
     """方針 1 … 2 … 3 …: the word is a label above a list, no part of its first code.
 
-    1 基本理念 2 施策の体系: the word is a title, and the number after it the next one; so it
-    is before the first number below the one before it: 第2章 施策の展開 2-1 ….
+    第2章 施策の展開 2-1 …: the word is a title, and the number after it the first below.
     """
     for place, word in enumerate(words[1:], 1):
         before, code = words[place - 1].code, word.code
@@ -297,11 +290,6 @@ def _labels_before_codes(words: list[Word], after: str) -> None:
             continue
         titled = before.shape.startswith(("第", "N")) and words[place - 1].takes == 1
         if titled and len(code.numbers) > 1 and code.numbers[0] == before.numbers[0]:
-            _unword(words, place, code)
-        plain = (
-            not before.word and before.shape == code.shape == "N" and words[place - 1].takes == 1
-        )
-        if plain and code.numbers[0] == before.numbers[0] + 1:
             _unword(words, place, code)
     found = [(place, word.code) for place, word in enumerate(words) if word.code]
     if (following := parse(narrow(after).strip())[1]) is not None:
@@ -355,15 +343,9 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
         for opening, closing in _QUOTES.items()
     ):
         return False
-    if before.text.endswith((":", "：")) and word.text[0].isdigit():
-        return False
     if len(current) == 1 and len(before.text) == 1 and before.text in MARKS:
         return False
-    if not _WORD.search(word.text):
-        return True
     if _OFFICE.search(before.text) or _HEADS.fullmatch(word.text) or _HEADS.fullmatch(before.text):
-        return True
-    if _OFFICE.search(word.text) and _PLANS.search(before.text):
         return True
     head = current[0]
     if head.code and head.accepted and len(current) < max(1, head.takes):
@@ -389,9 +371,5 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
         return not all(values)
     if word.text[0] in "~〜～-－" or OPEN_TAIL.search(before.text) or _SOFT.match(word.text):
         return False
-    if before.text[-1] in "」』" and not re.match("[のをにがはへとでもや]", word.text):
-        return True
-    if word.text.startswith(("以上、", "以上の")):
-        return True
     done = before.folded.rstrip("」』)）】~〜～")
     return bool(TITLE_END.search(done) or _DONE.search(done)) and len(text) >= 4

@@ -63,7 +63,6 @@ def upright(words: list[Word]) -> tuple[list[Word], list[str]]:
         if (name := words[pair[0]].text + words[pair[1]].text) in CODED or role_of(name)
     ]  # fmt: skip
     aside = {place for pair in pairs for place in pair}
-    aside |= {place for place, word in enumerate(words) if re.fullmatch("[ぁ-ん]", word.text)}
     return (
         [word for place, word in enumerate(words) if place not in aside],
         [words[place].text for place in sorted(aside)],

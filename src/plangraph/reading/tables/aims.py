@@ -11,7 +11,6 @@ import re
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.evidence import is_measured
-from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import (
@@ -99,8 +98,6 @@ def _row(unit: Unit, place: int, start: int = 0) -> Found | None:
     title = unit.text[start:][row.start("title") : row.end("title")].strip(" 　:：…‥・")
     measured = is_measured(title)
     if not row["part"] and not (measured and _COUNTED.search(row["v2"])):
-        return None
-    if len(title) < 2 or kind_of(narrow(title)) or YEAR.fullmatch(narrow(title)):
         return None
     if not measured and not _UNITED.search(row["v2"]):
         return None

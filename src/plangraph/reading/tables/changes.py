@@ -13,7 +13,7 @@ from plangraph.reading.tables import rownames
 from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.headwords import kind_of
 from plangraph.reading.tables.stated import Found
-from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import (
     ARROW,
     ARROWS,
@@ -289,8 +289,6 @@ def _told(title: str, match: re.Match[str], labelled: bool) -> bool:
     if not any(re.search(r"\d", one) for one in values) or (
         not labelled and values[0] == values[1]
     ):
-        return False
-    if parse(narrow(title))[1] and len(title) < 6:
         return False
     united = any(unit_of(Quantity.parse(one)) for one in values)
     own = match["of_v1"] if "of_v1" in match.re.groupindex else None

@@ -88,8 +88,6 @@ def _row(words: Sequence[_Word], place: int, head: Head) -> _Row | None:
     while place < len(words):
         word, place = words[place], place + 1
         text = narrow(word.text)
-        if word.line.aside and (not begin or len(row.amounts) == head.costs):
-            continue
         if not begin and head.numbered and not number and _NUMBER.fullmatch(text):
             number = text
         elif not begin and head.flagged and _FLAG.fullmatch(text):

@@ -35,7 +35,6 @@ _BESIDE = {"other", "department", "period"}
 #: Two letters of a head that stand apart: 内 容. What a row of years begins with.
 _SET_APART = re.compile(r"(?<=[ 　])([一-龥])[ 　]([一-龥])(?=[ 　]|$)")
 _YEARLY = frozenset("HRＨＲ令平12１２")
-_MARKS = frozenset("・●○◆■◇□▶▷★☆")
 #: A row of a matrix has so many cells, some of them marked.
 _MATRIX, _CROSSED = 8, frozenset("●○◎◯〇■□★☆△▲✓✔レ")
 #: Levels of which a cell may name several, a name of so many letters each.
@@ -90,9 +89,6 @@ def tabulate(units: list[Unit]) -> None:
         if width and len(words) > width and "department" in head[-1:]:
             words = [*words[: width - 2], " ".join(words[width - 2 : -1]), words[-1]]
         if not width or len(words) != width:
-            width = 0
-            continue
-        if "number" in head and not re.search(r"[\dA-Z①-⑳]", narrow(words[head.index("number")])):
             width = 0
             continue
         unit.cells = tuple(words)
@@ -240,8 +236,6 @@ _ITEM = re.compile(
 def _items(cell: str) -> list[str]:
     """Return the items of a cell that lists several behind marks or numbers."""
     text = narrow(cell)
-    if (mark := text[:1]) in _MARKS and text.count(mark) > 1:
-        return [f"{mark}{item.strip()}" for item in cell.split(cell[0]) if item.strip()]
     found = list(_ITEM.finditer(text))
     if len(found) < 2 or found[0].start():
         return []

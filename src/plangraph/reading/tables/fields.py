@@ -181,8 +181,6 @@ def _labelled(text: str, at: int = 0) -> tuple[str, int, str] | None:
     kind = kind_of(match["label"]) if match else None
     if match is None or kind is None or kind not in ("title", *VALUE_HEADS, *_TOLD):
         return None
-    if match["number"] and kind != "title":
-        return None
     return kind, match.end(), match["label"] + (match["aside"] or "")
 
 

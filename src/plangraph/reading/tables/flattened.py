@@ -108,8 +108,6 @@ def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
     if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
         return [], place
     found, after = _table(units, Head(_NOW_AIM, start, 0, titled=False), place, aimed=True)
-    if start < place and not all(is_measured(one.title) for one in found):
-        return [], place  # the titles of goals, above figures of their own
     return found, after
 
 

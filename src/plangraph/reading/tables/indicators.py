@@ -164,8 +164,6 @@ def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -
     for number, unit in enumerate(units[place:stop], place):
         begun = begun or number in rows
         between = begun and loose is not None and unit.first not in held
-        if loose is None and unit.code and unit.code.word and unit.rest and not unit.cells:
-            continue  # the title of a group of rows
         if between and (unit.mark or (unit.code and unit.rest) or ends_table(unit)):
             continue  # what stands between the tables of two sections
         if loose is None or not (unit.prose or (begins(unit) and number not in rows)):

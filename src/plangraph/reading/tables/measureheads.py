@@ -59,9 +59,6 @@ def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
     if only_years := _dated(units, place):
         return only_years, place + 1
     kinds = [_column(cell) if len(cell) < 34 else None for cell in cells]
-    if "target" not in kinds and kinds.count("title") > 1:
-        last = len(kinds) - 1 - kinds[::-1].index("title")
-        kinds[last] = "target" if "baseline" in kinds[:last] else "title"  # … 基準値 KPI
     aims = [number for number, kind in enumerate(kinds) if kind == "target"]
     if len(aims) > 1 and not {"baseline", "title"} & set(kinds) and "値" in cells[aims[-1]]:
         kinds = ["other" if kind == "target" else kind for kind in kinds]

@@ -68,8 +68,6 @@ def name_of(words: list[str]) -> str:
         del words[0]
     if len(words) > 1 and _LETTER.fullmatch(narrow(words[0])) and not words[1].isascii():
         del words[0]
-    if len(words) > 1 and (code := parse(narrow(words[0])))[1] and code[2] >= len(words[0]):
-        del words[0]
     while len(words) > 1 and _SOURCE.fullmatch(words[-1]) and is_measured("".join(words[:-1])):
         del words[-1]
     text = joined(words)

@@ -306,8 +306,6 @@ def _from_line(unit: Unit, inside: bool) -> Plan | None:
         return None
     if not inside and not (span and (one or DEPARTMENT.search(text[span.end() :]))):
         return None
-    if not inside and re.search(r"第\s?\d+\s?次.*(?:総合計画|基本構想)|基本計画$|基本構想$", title):
-        return None
     plan = Plan(title_of(title), unit.first, unit.last)
     plan.revised = year_of(folded[one.start() : one.end()]) if one else None
     plan.period = period_of(folded[span.start() : span.end()]) if span else None

@@ -68,8 +68,6 @@ CHANGE = re.compile(
 )
 #: A colon between a name and the head of its value: 利用者数：現状 12人.
 _HEADED = re.compile(rf"[:：](?={BASE}[\s　(（\d])")
-#: A year set apart: 平成 27 年度.
-_ERA = re.compile(r"(?:平成|令和) ?(?:元|\d{1,2}) 年度?|(?:平成|令和) (?:元|\d{1,2})(?= ?年|\))")
 #: A year from spring to spring: 2031/32.
 _SPANNED = re.compile(r"^((?:19|20)\d\d)[/–-]\d\d$")
 #: The heads of a table without spaces: 区分策定時数値目標令和3年度実績.
@@ -335,6 +333,4 @@ def tokens_of(text: str) -> list[str]:
         text = _HEADED.sub(" ", text)
     if "から" in text:
         text = CHANGE.sub(r" \g<now> → \g<aim> ", text)
-    if _ERA.search(text):
-        text = _ERA.sub(lambda year: year[0].replace(" ", ""), text)
     return WORD.findall(parted(text))

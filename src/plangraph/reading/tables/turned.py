@@ -95,7 +95,7 @@ def _row(unit: Unit, place: int) -> _Row | None:
         return _Row(kind, first[0], rest.split(), place) if rest else None
     words = tokens_of(rest)
     values: list[str] = []
-    head = first[0] + (words.pop(0) if words and is_aside(words[0]) else "")
+    head = first[0]
     while words:
         taken = value_at(words, 0)
         if not taken and not (values and is_aside(words[0])):

@@ -318,8 +318,6 @@ def _is_further(line: Line, works: list[Work]) -> bool:
 def _goes_on(works: list[Work], line: Line, head: Head) -> bool:
     """Tell a line that the sentence of a row goes on with."""
     work = works[-1]
-    if len(work.told) > _MOST:
-        return False
     if work.told[-1].text.endswith("。") and not _is_further(line, works):
         return False
     coded = line.unit.code is not None and line.unit.first == line.number

@@ -15,7 +15,7 @@ from plangraph.reading.tables import costed, workheads, worklines
 from plangraph.reading.tables.planrows import departments_of
 from plangraph.reading.tables.workheads import Head
 from plangraph.reading.tables.worklines import Work
-from plangraph.reading.terms.codes import MARKS, parse
+from plangraph.reading.terms.codes import parse
 
 #: A table has so many units at most.
 _LONGEST = 400
@@ -87,8 +87,6 @@ def _row(work: Work, head: Head) -> list[Unit]:
     text = "".join(one.text for one in work.names)
     named = Unit(text, work.first, work.names[-1].number, like.page, None, like.size)
     parse_unit(named)
-    if named.mark and not named.code:
-        text = named.text.lstrip("".join(MARKS)).strip()
     named.text = named.rest = text
     named.code = parse(f"{work.number} {text}")[1] if work.number else None
     named.hint, named.prose, named.mark = head.kind, False, ""

@@ -189,10 +189,6 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
         and (_COUNTS.match(text, end) or (code.shape == "N" and _AMOUNT.match(text, end)))
     ):
         return None, start
-    if not parted and code.word and code.shape == "K":
-        return None, start
-    if code.word and text.startswith(("つの", "つ目", "から", "及び"), after):
-        return None, start
     printed = text[start:end]
     return code._replace(printed=printed, parted=parted), after
 

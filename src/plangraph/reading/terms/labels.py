@@ -35,8 +35,6 @@ _SINGLE: Final = re.compile(
     r"|outcome|ambition|aspiration)(?: statement)?\s?:?$",
     re.I,
 )
-#: What stands between a goal and its actions.
-_OBJECTIVES: Final = re.compile(r"\b(?:objectives?|outcomes?)\W*$", re.I)
 
 _AFTER = (
     r"(?:\s*\(?(?:for|of|in)?\s*(?:the\s)?(?:years?\s)?\d{4}\s?[-–—/to ]{0,4}\s?(?:\d{2,4})?\)?)?"
@@ -218,7 +216,7 @@ def label(text: str, *, before_list: bool) -> str | None:
     if closed and _ASIDE.search(last[nouns[-1].end() :] if nouns else last):
         return ASIDE
     if _WILL.search(last) and (closed or words <= 6):
-        return ASIDE if words <= 6 and _ASIDE.search(last) else LOW
+        return LOW
     pointed = closed or counted or (nouns and points(last))
     if nouns and pointed and (counted or _TOLD.search(last)):
         low = re.fullmatch(_LOW, nouns[-1]["word"], re.I)
@@ -253,20 +251,6 @@ def _part(text: str) -> str | None:
     if english_parts.wanted(text):
         return TOP
     return ASIDE if english_parts.aside(text) else None
-
-
-#: What ends a section again and again says what is done; what ends a document does not.
-_NEXT: Final = re.compile(r"next steps\s?:?", re.I)
-
-
-def is_next(text: str) -> bool:
-    """Tell a heading of what follows: Next steps."""
-    return bool(_NEXT.fullmatch(text))
-
-
-def is_middle(text: str) -> bool:
-    """Tell a label of what stands between goals and actions: Key objectives, Policies."""
-    return bool(_OBJECTIVES.search(text) or _POLICIES.match(text))
 
 
 def single(text: str) -> str:

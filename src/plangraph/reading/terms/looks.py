@@ -124,8 +124,6 @@ def _is_word(title: str, unit: Unit) -> bool:
 
 def _latin_shape(title: str, unit: Unit) -> float:
     words = title.split()
-    if is_placeholder(title):
-        return -3.0
     value = (
         1.4 if len(words) <= 12 else 0.4 if len(words) <= 25 else -0.5 if len(words) <= 40 else -2
     )
