@@ -86,3 +86,14 @@ def test_signs_that_only_count_are_no_levels(tmp_path: Path) -> None:
         "学びあうまち",
         "働きやすいまち",
     ]
+
+
+def test_lists_below_numbered_items_make_no_levels_of_their_own(tmp_path: Path) -> None:
+    page = """<html lang=ja><body><h1>第2期潮見町運動推進計画</h1><h2>計画の体系</h2><ul>
+<li>基本方針1 だれもが親しむ運動の推進<ul>
+<li>施策1 体力の向上<ul><li>外遊びの普及</li><li>部活動の地域展開</li></ul></li></ul></li>
+<li>基本方針2 場の充実<ul>
+<li>施策2 施設の整備<ul><li>体育館の改修</li></ul></li></ul></li></ul></body></html>"""
+    goals = _found(tmp_path / "page.html", page)
+    assert [title for _, title, _ in goals] == ["だれもが親しむ運動の推進", "場の充実"]
+    assert [below for _, _, below in goals] == [["measure 体力の向上"], ["measure 施設の整備"]]

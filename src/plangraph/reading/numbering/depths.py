@@ -47,8 +47,8 @@ def settle(units: list[Unit], headings: list[Heading]) -> None:
         if len(found) >= max(_TITLES, _USUAL * len(levels[depth])):
             chosen.append(depth)
             kept.update(found)
-    if _ITEM in chosen and not {min(chosen), max(chosen)} - {_ITEM}:
-        return  # one plain list
+    if chosen in ([_ITEM], [_INNER]):
+        return  # one plain list, or what stands below titles that are told otherwise
     for number, depth in enumerate(reversed(chosen), 1):
         # the page itself is no such section: it has others besides
         sections = {above[place] for place in kept.intersection(levels[depth])} | kept
