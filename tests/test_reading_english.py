@@ -255,6 +255,26 @@ def test_english(name: str, tmp_path: Path) -> None:
 
 
 MEASURES = {
+    "with every cell of a table on a line of its own": (
+        "Measure\nUnit\n2031 Actual\n2036 Target\nStatus\n"
+        "Deaths on our roads\nnumber\n14\n9\nBehind\n"
+        "Satisfaction with parks\nscore\n3.9 / 5\n4.4 / 5\nOn track\n",
+        [("Deaths on our roads", "14", "9"), ("Satisfaction with parks", "3.9 / 5", "4.4 / 5")],
+    ),
+    "above lines of a label or a year and a value": (
+        "How we will know\nCouncil homes begun\n2030/31: 112\n2034/35: 900\n\n"
+        "Emissions of our fleet\nBaseline 2,940 (2031)\nCurrent 2,955\n"
+        "Target 2,300 metric tons (2036)\nStatus: Behind\n",
+        [
+            ("Council homes begun", "112", "900"),
+            ("Emissions of our fleet", "2,940", "2,300 metric tons"),
+        ],
+    ),
+    "behind a colon, from one value to another": (
+        "• Trips by ferry: from 60 in FY 2031 to 90 by FY 2036\n"
+        "• Empty shops: from 22% in FY 2031 to 9% by FY 2036\n",
+        [("Trips by ferry", "60", "90"), ("Empty shops", "22%", "9%")],
+    ),
     "below a year without any value": (
         "Shade at every stop (target by 2030)\nOpen by 2030, currently 12 halls in 2024\n",
         [],

@@ -62,6 +62,34 @@ ATTACHMENTS
 A. Draft plan
 B. Survey results
 """
+LETTERS = """Marrowby County Council Corporate Plan
+
+STRATEGIC OBJECTIVE 1
+Homes for those who wait
+Supporting Strategies
+SS1.1 Bring old houses back
+SS1.2 Acquire sites in every village
+STRATEGIC OBJECTIVE 2
+Roads to the pier
+Supporting Strategies
+SS2.1 A footpath wide enough for two prams
+"""
+INITIATIVES = """Marrowby County Strategic Priorities
+
+Priority 1: Dry Cellars
+Major Initiatives
+1.1 Raise the river wall
+1.2 Clear the culverts
+Priority 2: Warm Halls
+Objectives
+- Rooms for all ages
+- Fewer empty evenings
+Major Initiatives
+2.1 Insulate two halls
+Priority 3: Clean Streets
+Major Initiatives
+3.1 Buy a sweeper
+"""
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "what a resolution adopts, and nothing of how was voted": (
         RESOLUTION,
@@ -81,6 +109,20 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "what a report says is listed here, and not what is fixed to it": (
         REPORT,
         [("goal", "Dry Cellars"), ("goal", "Warm Halls")],
+    ),
+    "codes of letters below the label of a list": (
+        LETTERS,
+        [("policy", "Homes for those who wait"), ("measure", "Bring old houses back"),
+         ("measure", "Acquire sites in every village"), ("policy", "Roads to the pier"),
+         ("measure", "A footpath wide enough for two prams")],
+    ),
+    "items with a mark before a label that follows the coded headings elsewhere": (
+        INITIATIVES,
+        [("goal", "Dry Cellars"), ("measure", "Raise the river wall"),
+         ("measure", "Clear the culverts"), ("goal", "Warm Halls"),
+         ("policy", "Rooms for all ages"), ("policy", "Fewer empty evenings"),
+         ("measure", "Insulate two halls"), ("goal", "Clean Streets"),
+         ("measure", "Buy a sweeper")],
     ),
 }  # fmt: skip
 

@@ -35,7 +35,8 @@ _SENTENCES = (
     "{Who} will focus on the following {word} through {end}:",
     "We have agreed {count} {word} which are to:",
 )  # fmt: skip
-_HEADS = ("{Word}", "Our {Word}", "{Word} {start}-{end}", "Strategic Plan {Word}", "{place} {Word}")
+_HEADS = ("{Word}", "Our {Word}", "{Word} {start}-{end}", "Strategic Plan {Word}", "{place} {Word}",
+          "{start}–{end} Council {Word}")  # fmt: skip
 _INVOLVING = (
     "involving areas such as:", "where we will focus on:", "which involves priorities such as:",
     "including:", "We will:",

@@ -36,7 +36,11 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     drafts = crowned.crown(lines, drafts)
     drafts = numbered.drop_fixed(lines, _refined(lines, drafts))
     parents.settle(lines, drafts)
+    coded = {line.place: line for line in lines if line.mark == "A-N" and line.code}
     for one in drafts:
+        own = coded.get(one.place)
+        if own and own.code and one.title.startswith(own.code):  # SS2.1, which no list knows
+            one.title, one.code = own.text, own.code
         if one.kind in ("vision", "philosophy"):
             one.title = sentences.beside(one.title).get(one.kind, one.title)
         elif one.kind != "viewpoint":

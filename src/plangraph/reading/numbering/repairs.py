@@ -342,7 +342,8 @@ def adopt_lost(units: list[Unit], headings: list[Heading]) -> None:
         steady = count >= 3 and count >= 0.6 * counts.total()
         if family[0] in ("~", "=") or not steady:
             continue
-        if heading.score > 0.3 and len(heading.title) <= 40:
+        item = heading.unit.mark and heading.unit.mark not in _STRONG
+        if heading.score > 0.3 and len(heading.title) <= 40 and not item:
             heading.family = family
             heading.doubts.append(
                 tr("the heading stands without the code that its neighbours have")

@@ -14,6 +14,7 @@ from plangraph.reading.tables import (
     flattened,
     indexes,
     keyed,
+    measurecells,
     measurefields,
     measureheads,
     measures,
@@ -62,7 +63,7 @@ _TOLD = re.compile(
 
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
-    found = [*measurefields.collect(units), *measures.collect(units)] if is_english(units) else []
+    found = _in_english(units) if is_english(units) else []
     stated = {one.place for one in found}
     found += [*turned.collect(units), *columned.collect(units)]
     found += [*fields.collect(units), *keyed.collect(units)]
@@ -117,6 +118,12 @@ def collect(units: list[Unit]) -> list[Found]:
     found = [one for one in found if _is_named(one, units)]
     _part_units(found)
     return indexes.without(sorted(found, key=lambda one: one.place))
+
+
+def _in_english(units: list[Unit]) -> list[Found]:
+    """Return the measures of a document in English, by fields, by cells of a line, by lines."""
+    found = [*measurefields.collect(units), *measurecells.collect(units)]
+    return [*found, *measures.collect(units)]
 
 
 def _is_named(one: Found, units: list[Unit]) -> bool:

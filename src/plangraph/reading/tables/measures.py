@@ -18,11 +18,12 @@ from plangraph.reading.terms.quantities import common_unit, unit_of
 from plangraph.values import Quantity
 
 _AMOUNT = (
-    r"(?:\d{1,3} (?:(?:out )?of|in) \d{1,3}|(?:(?:about|around|under|over|at least|at most|up to"
+    r"(?:\d{1,3} (?:(?:out )?of|in) \d{1,3}|\d(?:\.\d\d?)? ?/ ?(?:4|5|7|10|100)\b"
+    r"|(?:(?:about|around|under|over|at least|at most|up to"
     r"|(?:no |not )?(?:less|more|fewer) than|[<>≤≥~+-]|AUD|NZD|CAD|EUR|USD)\s?)?"
     r"[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?"
     r"(?:\s?(?:%|percent|per cent|[kKMB]\b|mn?\b|bn\b|million|billion"
-    r"|(?:minute|hour|day|week|month|year|home|mile|acre|ton|tonne|visit|trip|job)s?\b"
+    r"|(?:minute|hour|day|week|month|year|home|mile|acre|(?:metric )?ton|tonne|visit|trip|job)s?\b"
     r"|km\b|ha\b|mins?\b|kg\b))?(?: or (?:more|less|fewer|higher|lower|above|below))?)"
 )
 _WORD = r"[A-D][A-D+-]{0,2}|N/A|TBD|TBC|(?:increase|decrease|maintain|improve|reduce)d?|[-–—]"
@@ -58,7 +59,7 @@ _DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
 _DATED_ASIDE = re.compile(rf"\s?\((?:in |by )?{_ANY_YEAR}\)$")
 #: What the line above a head of nothing but years says.
 _MEASURED = re.compile(
-    r"\b(?:measur|indicator|metric|kpi|how we|how will|what (?:will )?change|success|progress"
+    r"\b(?:measur|indicator|metric|kpi|how we|how will|know|what (?:will )?change|success|progress"
     r"|outcome)",
     re.I,
 )
@@ -100,7 +101,7 @@ _STATED = (
         re.I,
     ),
     re.compile(
-        rf"{_LEAD}{_NAME},?\s(?P<change>(?:to )?(?:rises?|falls?|grows?|drops?|goes (?:up|down)"
+        rf"{_LEAD}{_NAME}[,:]?\s(?P<change>(?:to )?(?:rises?|falls?|grows?|drops?|goes (?:up|down)"
         rf"|increases?|decreases?|improves?|declines?)\s)?from {_V1}{_Y1} to {_V2}{_Y2}(?=\W|$)",
         re.I,
     ),
@@ -216,12 +217,13 @@ def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
             return []
     elif "" in kinds[1:] or not (named or kinds[0]):
         return []
-    kinds = [*([] if named else ["title"]), *_aimed(kinds)]
+    kinds = [*([] if named else ["title"]), *aimed(kinds)]
     told = {"baseline", "target"} <= set(kinds)
-    return kinds if told and kinds.index("baseline") < _last(kinds, "target") else []
+    return kinds if told and kinds.index("baseline") < last(kinds, "target") else []
 
 
-def _last(kinds: list[str], kind: str) -> int:
+def last(kinds: list[str], kind: str) -> int:
+    """Return the place of the last column of a kind."""
     return len(kinds) - 1 - kinds[::-1].index(kind)
 
 
@@ -236,7 +238,7 @@ def kind_of(cell: str) -> str:
     return ""
 
 
-def _aimed(kinds: list[str]) -> list[str]:
+def aimed(kinds: list[str]) -> list[str]:
     """Say what years hold: the first what is known, the last what is aimed at."""
     years = [number for number, kind in enumerate(kinds) if kind == "year"]
     found = ["other" if kind == "year" else kind for kind in kinds]
@@ -256,7 +258,7 @@ def _row(
         cells = ["", *cells]
     if len(cells) < 3 or len(cells) > len(heads) or not _SHORTEST <= len(cells[name]) <= _LONGEST:
         return None
-    base, aim = heads.index("baseline"), _last(heads, "target")
+    base, aim = heads.index("baseline"), last(heads, "target")
     if len(cells) <= max(base, aim) or not all(map(_VALUE.fullmatch, (cells[base], cells[aim]))):
         return None
     counted = any(char.isdigit() for char in cells[base] + cells[aim])
@@ -268,6 +270,11 @@ def _row(
     counted_in = dict(zip(heads, cells, strict=False)).get("unit")
     found.unit = counted_in or found.unit
     return found
+
+
+def is_measured(text: str) -> bool:
+    """Tell a label of what is measured: How we will know, Key indicators."""
+    return len(text) <= _ABOVE and bool(_MEASURED.search(text))
 
 
 def value_in(text: str) -> str:

@@ -108,10 +108,13 @@ ENGLISH_ROLES: Final = tuple(
             "policy",
             r"(?:key|strategic|advocacy|supporting|related|.{0,12}and)?(?:objectives|policies):?",
         ),
-        ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
+        (
+            "direction",
+            r"(?:key|priority)?(?:actions|actionitems|actionsteps|nextactions|tactics):?",
+        ),
         (
             "measure",
-            r"(?:key)?(?:strategies|initiatives|strategicinitiatives):?"
+            r"(?:key|major|priority|strategic|supporting|our)*(?:strategies|initiatives|projects):?"
             r"|(?:what|how)we(?:will|'ll|aregoingto|planto)(?:do|getthere|achieveit|deliver)(?:it|this)?:?"
             r"|(?:our|key)commitments:?|wewill:?",
         ),

@@ -43,7 +43,7 @@ _AFTER = (
 #: A short line that says what stands below it: Strategic priorities, Our goals 2024-2028.
 _NAMED: Final = re.compile(
     r"^(?!(?:climate|community|collective|local) action$)"  # what a goal may be called
-    rf"(?:[\w’'&-]+:?\s){{0,5}}?(?P<word>{_TOP}|{_LOW}){_AFTER}\s?(?:\(\d\)|are|include)?\s?:?$",
+    rf"(?:[\w’'&–-]+:?\s){{0,5}}?(?P<word>{_TOP}|{_LOW}){_AFTER}\s?(?:\(\d\)|are|include)?\s?:?$",
     re.I,
 )
 _BARE: Final = re.compile(
