@@ -186,3 +186,71 @@ def test_numbers_of_a_chart_on_one_row_are_no_pages(tmp_path: Path) -> None:
         " 基本目標2 手をつなぐまち 03 自治会の支援 04 祭りの継承 24"
     )
     assert _read(chart, tmp_path) == _TWO_LEVELS
+
+
+_PLACED = """施策の体系
+
+まちの将来像を実現するため、次の体系で取り組みます。
+
+     基本目標              政策                    施策
+                                                   １ 湧水の保全
+ 森                        １ 水を守る             ２ 井戸の名水めぐりと
+ と                                                  案内の充実
+ 水  Ⅰ 水と緑に
+ の    めぐまれたまち                              ３ 里山の再生
+ ま                        ２ 森を守る
+ ち                                                ４ 薪の地産地消
+
+     Ⅱ 手をつなぐまち      ３ 支えあい             ５ 自治会の支援
+                                                   ６ 祭りの継承
+"""
+
+
+def test_boxes_that_keep_their_places_hold_for_the_rows_beside_them(tmp_path: Path) -> None:
+    headed = _PLACED.replace("     基本目標", "将来像  基本目標")
+    expected = [
+        "vision 森と水のまち",
+        "goal 水と緑にめぐまれたまち",
+        "  policy 水を守る",
+        "    measure 湧水の保全",
+        "    measure 井戸の名水めぐりと案内の充実",
+        "  policy 森を守る",
+        "    measure 里山の再生",
+        "    measure 薪の地産地消",
+        "goal 手をつなぐまち",
+        "  policy 支えあい",
+        "    measure 自治会の支援",
+        "    measure 祭りの継承",
+    ]
+    assert _read(headed, tmp_path) == expected
+    unheaded = "\n".join(line for line in _PLACED.split("\n") if "基本目標" not in line)
+    assert _read(unheaded, tmp_path) == expected
+
+
+def test_titles_without_numbers_in_columns_go_on_where_their_lines_are_full(tmp_path: Path) -> None:
+    chart = """体系図
+
+水と緑のまち        湧水と名水の
+                    保全
+                    里山の再生
+
+手をつなぐまち      自治会の支援
+                    祭りの継承
+"""
+    assert _read(chart, tmp_path) == [
+        one.replace("湧水の保全", "湧水と名水の保全") for one in _TWO_LEVELS
+    ]
+
+
+def test_an_item_with_a_point_in_it_is_one(tmp_path: Path) -> None:
+    chart = """施策の体系
+
+基本目標            施策
+水と緑のまち        ・古紙・布の回収
+                    ・里山の再生
+手をつなぐまち      ・自治会の支援
+                    ・祭りの継承
+"""
+    assert _read(chart, tmp_path) == [
+        one.replace("湧水の保全", "古紙・布の回収") for one in _TWO_LEVELS
+    ]

@@ -36,18 +36,19 @@ def gapped(rows: Sequence[Row]) -> list[int]:
 
 
 def block(
-    rows: Sequence[Row], place: int, ends: Callable[[Row], bool], most: int | None = None
-) -> int:
+    rows: Sequence[Row], place: int, ends: Callable[[Row], bool], most: int | None = None,
+    apart: int = _BLANKS,
+) -> int:  # fmt: skip
     """Return where the rows from a place on end: at one that ``ends`` them, or at blank rows.
 
-    No more than ``most`` rows are looked at.
+    No more than ``most`` rows are looked at, and no more than ``apart`` blank ones passed.
     """
     stop, blanks = place, 0
     for number in range(place, len(rows) if most is None else min(len(rows), place + most)):
         row = rows[number]
         if not row.text.strip():
             blanks += 1
-            if blanks > _BLANKS:
+            if blanks > apart:
                 break
             continue
         if ends(row):

@@ -23,11 +23,11 @@ from plangraph.reading.recovery import (
     matrices,
     nestled,
     pillars,
+    placed,
     shifted,
     side_by_side,
     signs,
     stacked,
-    trellis,
 )
 from plangraph.reading.recovery.layout import gapped
 from plangraph.reading.rows import Row
@@ -37,7 +37,7 @@ def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
     led = contents_rows.part(leaders.settle(matrices.read(signs.restore(rows))))
     if gapped(led):
-        led = contents_columns.read(trellis.read(led))
+        led = contents_columns.read(placed.read(led))
     contents = leaders.whole(contents_pages.lead(led))
     if gapped(contents):
         contents = side_by_side.read(gutters.read(contents))

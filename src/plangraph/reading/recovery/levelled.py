@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import itertools
 import re
-import statistics
 from dataclasses import replace
 
+from plangraph.reading.recovery import placed
 from plangraph.reading.recovery.layout import Cell, block, cells
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import Code, narrow, parse
@@ -24,10 +24,10 @@ from plangraph.reading.terms.looks import ends_usually, plain
 
 _WORD = re.compile(r"目標|政策|施策|方針|柱|取組|方向|節")
 _PARTS = re.compile(r"\s*[|｜]\s*|\s+")
-#: So many letters have at most a head, each head of a value, the name of a chart, and a row.
-_HEAD, _LABEL, _NAME, _ROW = 60, 8, 24, 160
-#: A table has so many rows; columns begin so near; below a name alone there are so many columns.
-_ROWS, _NEAR, _BOXES = 3, 3, 2
+#: So many letters have at most a head, each head of a value, and a row.
+_HEAD, _LABEL, _ROW = 60, 8, 160
+#: A table has so many rows; below a name alone there are so many columns.
+_ROWS, _BOXES = 3, 2
 #: What no box ends with, and heads of a table of indicators.
 _FIGURE = re.compile(r"(?:^|\s)[\d０-９,.，．]+\S{0,3}\s*$")
 #: What may stand behind the columns of levels.
@@ -40,7 +40,7 @@ def read(rows: list[Row]) -> list[Row]:
     """Return the rows, those of such tables with their cells; without a head, as an outline."""
     begins = [
         place for place, row in enumerate(rows)
-        if "。" not in row.text and _may(row) and (_heads(row) or _is_name(row))
+        if "。" not in row.text and _may(row) and (_heads(row) or placed.is_name(row))
     ]  # fmt: skip
     if not begins:
         return rows
@@ -68,7 +68,7 @@ def read(rows: list[Row]) -> list[Row]:
 
 def _may(row: Row) -> bool:
     """Tell a line so short as the head or the name of a chart."""
-    return 3 < len(row.text) <= 2 * _HEAD and not row.cells and not row.text.isascii()
+    return 2 < len(row.text) <= 2 * _HEAD and not row.cells and not row.text.isascii()
 
 
 def _heads(row: Row) -> tuple[str, ...]:
@@ -81,15 +81,6 @@ def _heads(row: Row) -> tuple[str, ...]:
     steps = [LEVELS.index(kind) for kind in kinds if kind in LEVELS]
     rising = len(steps) > 1 and all(a < b for a, b in itertools.pairwise(steps))
     return words if rising and _BESIDE.issuperset(kinds[len(steps) :]) else ()
-
-
-def _is_name(row: Row) -> bool:
-    """Tell the name of a chart: 施策の体系."""
-    text = row.text
-    if "体系" not in text or len(text) > _NAME or row.cells:
-        return False
-    folded = narrow(text)
-    return role_of(plain(folded[parse(folded)[2] :])) == "system"
 
 
 def _ends(row: Row) -> bool:
@@ -122,35 +113,14 @@ def _barred(rows: list[Row], width: int) -> list[list[str]]:
 
 
 def _placed(rows: list[Row], width: int) -> list[list[str]]:
-    """Return the cells by where they begin, or by the blanks before a row."""
+    """Return the cells of rows that begin with a blank where the box above stands before."""
     drawn = [cells(row.text) for row in rows]
     edge = min((one[0].start for one in drawn), default=0)
     full = [one for one in drawn if len(one) == width and one[0].start < edge + 2]
-    if not full:
-        return []
-    begins = [[one[at].start for one in full] for at in range(width)]
-    starts = [int(statistics.median(begin)) for begin in begins]
-    steady = all(max(begin) - min(begin) <= _NEAR for begin in begins)
-    first = [row[0].start for row in drawn]
-    near = all(any(abs(one - start) <= _NEAR for start in starts[1:]) or abs(one - starts[0]) < 2
-               for one in first)  # fmt: skip
-    if steady and near and len(full) > 1:
-        return _aligned(drawn, starts)
-    if max(begins[0]) > 0 or not all(row.text[0].isspace() or len(one) > 1 for row, one in
-                                     zip(rows, drawn, strict=True)):  # fmt: skip
+    begun = all(row.text[0].isspace() or len(one) > 1 for row, one in zip(rows, drawn, strict=True))
+    if not (full and begun) or max(one[0].start for one in full):
         return []
     return [_ragged(one, width) for one in drawn]
-
-
-def _aligned(drawn: list[list[Cell]], starts: list[int]) -> list[list[str]]:
-    found = []
-    for row in drawn:
-        one = [""] * len(starts)
-        for cell in row:
-            at = sum(cell.start >= start - _NEAR for start in starts[1:])
-            one[at] = f"{one[at]} {cell.text}".strip()
-        found.append(one)
-    return found
 
 
 def _ragged(row: list[Cell], width: int) -> list[str]:

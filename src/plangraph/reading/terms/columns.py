@@ -14,13 +14,14 @@ from plangraph.reading.terms.codes import narrow
 COLUMNS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
-        "goal": r"^(?:まちづくりの|基本|政策)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
+        "goal": r"^(?:まちづくりの|基本|政策|分野別?)?(?:目標|大綱|柱)(?:\(.*\))?$|^goals?$"
                 r"|^(?:まちづくりの|基本|政策)(?:目標|大綱|柱)(?:名|の?名称)$"
                 r"|^(?:strategic )?(?:goal"
                 r"|priority|pillar)s?(?: areas?)?$|^(?:focus area|theme)s?$|^章$",
         "policy": r"^(?:基本)?(?:政策|方針)(?:名|の?名称|分野)?(?:\(.*\))?$|^分野$|^節$"
+                  r"|^基本方向性?$"
                   r"|^(?:strategic )?objectives?$",
-        "measure": r"^(?:基本|個別|主要|主な|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
+        "measure": r"^(?:基本|個別|主要|主な|単位|具体的な?)?施策(?:名|の名称)?(?:\(.*\))?$"
                    r"|^strateg(?:y|ies)$|^initiatives?$",
         "ideal-state": r"^(?:.{0,6}(?:目指|めざ)す(?:べき)?|あるべき)(?:姿|状態)$",
         "direction": r"^(?:施策の|取組の?)(?:方向性?|展開|内容|方針)$|^方向性$"

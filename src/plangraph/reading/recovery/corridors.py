@@ -1,0 +1,102 @@
+"""Columns of a block whose letters keep their places: what white runs down between parts them.
+
+A corridor is as wide as two letters at least, and no row of the block stands in it. A column of
+numbers alone belongs to the titles right of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from plangraph.reading.recovery.layout import width_of
+from plangraph.reading.terms.codes import narrow, parse
+
+#: Words that one space parts, in either width.
+_CELL = re.compile(r"\S+(?:[ 　]\S+)*")
+#: Lines and arrows that lead from box to box, each as wide as it is printed.
+_STROKES = re.compile(r"[─-╿→⇒➡▶►]|(?<=\s)[>＞](?=\s)")
+#: So wide is a corridor at least (half letters).
+_CORRIDOR = 2
+
+
+class Line(NamedTuple):
+    """A line of a column: its row in the block, its text, and where it begins and ends."""
+
+    row: int
+    text: str
+    start: int
+    stop: int
+
+
+def lines_of(row: int, text: str) -> list[Line]:
+    """Return what stands between wide spaces, or lines from box to box, of a row."""
+    text = _STROKES.sub(lambda found: " " * width_of(found[0]), text)
+    found: list[Line] = []
+    width = place = 0
+    for cell in _CELL.finditer(text):
+        width += width_of(text[place : cell.start()])
+        stop = width + width_of(cell[0])
+        found.append(Line(row, cell[0], width, stop))
+        width, place = stop, cell.end()
+    return found
+
+
+def columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the columns from left to right, each with its lines from above."""
+    edges = _edges([line for row in rows for line in row])
+    found: list[list[Line]] = [[] for _ in range(len(edges) + 1)]
+    for row in rows:
+        places = [sum(line.start >= edge for edge in edges) for line in row]
+        for at in dict.fromkeys(places):
+            lines = [line for line, place in zip(row, places, strict=True) if place == at]
+            found[at].append(_together(lines))
+    return _numbered(found)
+
+
+def _edges(lines: Sequence[Line]) -> list[int]:
+    """Return where columns begin behind a corridor."""
+    edges: list[int] = []
+    reach: int | None = None
+    for line in sorted(lines, key=lambda line: line.start):
+        if reach is not None and line.start - reach >= _CORRIDOR:
+            edges.append(line.start)
+        reach = max(reach or 0, line.stop)
+    return edges
+
+
+def _together(lines: list[Line]) -> Line:
+    first, last = lines[0], lines[-1]
+    return Line(first.row, "　".join(line.text for line in lines), first.start, last.stop)
+
+
+def _numbered(found: list[list[Line]]) -> list[list[Line]]:
+    """Put columns of nothing but numbers before the titles of the next one."""
+    columns: list[list[Line]] = []
+    numbers: list[Line] = []
+    for column in found:
+        if not numbers and len(column) > 1 and all(is_number(line.text) for line in column):
+            numbers = column
+            continue
+        columns.append(_beside(numbers, column) if numbers else column)
+        numbers = []
+    return [*columns, numbers] if numbers else columns
+
+
+def is_number(text: str) -> bool:
+    """Tell a code alone."""
+    folded = narrow(text)
+    _, code, place = parse(folded)
+    return code is not None and not folded[place:].strip()
+
+
+def _beside(numbers: list[Line], column: list[Line]) -> list[Line]:
+    """Return the lines of titles, each number on the row of its title before it."""
+    at = {line.row: line for line in numbers}
+    found = []
+    for line in column:
+        number = at.pop(line.row, None)
+        text = f"{number.text} {line.text}" if number else line.text
+        found.append(line._replace(text=text, start=number.start if number else line.start))
+    return sorted([*found, *at.values()])
