@@ -17,7 +17,9 @@ from pyoxigraph import Literal
 
 from plangraph.commands.compare import _TABLES
 from plangraph.compare import Comparison, compare, render
+from plangraph.compare.pictures.svg import lines
 from plangraph.compare.tables import NAMES, tables
+from plangraph.compare.words import Both
 from plangraph.errors import PlangraphError
 from plangraph.graph import Graph
 from plangraph.tables import text_width
@@ -96,6 +98,27 @@ def test_workbook_of_the_three_cities(three: Comparison) -> None:
     ]
     links = [cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink]
     assert len(links) > 50
+
+
+def test_a_sheet_without_rows_says_so(graph: Graph) -> None:
+    body = render(compare(graph, "koganei", "kiyose", on="2026-04-01"), "xlsx")
+    assert isinstance(body, bytes)
+    book = openpyxl.load_workbook(io.BytesIO(body))
+    assert book["個別計画"]["A2"].value == (
+        "nothing in these plans belongs in the table sectoral-plans"
+    )
+    assert book["指標"]["A2"].value != book["個別計画"]["A2"].value
+
+
+def test_names_in_narrow_pictures_break_at_hyphens() -> None:
+    name = Both("", "Building a Resource-Circulating Society")
+    drawn = lines(0, 0, 110, 60, name, size=11, class_="")
+    assert ">Resource-<" in drawn
+    assert ">Circulating Society<" in drawn
+
+
+def test_the_order_of_the_trees_is_explained(three: Comparison) -> None:
+    assert "The order is that of the plan" in str(render(three, "html"))
 
 
 @pytest.mark.parametrize("form", ["html", "xlsx", "json", "ttl", "csv"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,27 @@ def test_a_pair_is_not_printed_from_both_sides(shown: Any) -> None:
     assert "小金井市 → 小平市 の表" not in text
     assert "そのほか、小金井市 → 小平市" in text
     assert "施策18 国際交流・都市間交流の推進" in text  # which has no counterpart
+
+
+def test_what_is_folded_is_counted_apart_from_the_lines(shown: Any) -> None:
+    text = "\n".join(printed(shown))
+    assert re.search(r"\d行 \d+件", text)
+    assert not re.search(r"\d行\d+件", text)
+
+
+def test_on_a_phone_the_table_of_levels_fits_in_both_languages(
+    chromium: Any, comparison: Path
+) -> None:
+    for language in ("ja", "en"):
+        context = chromium.new_context(viewport={"width": 390, "height": 800})
+        page = context.new_page()
+        page.goto(f"{comparison.as_uri()}#lang={language}")
+        wide, room = page.evaluate(
+            "(e => [e.scrollWidth, e.clientWidth])(document.querySelector('.levels').parentNode)"
+        )
+        assert wide <= room, language
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
+        context.close()
 
 
 def test_of_a_filtered_table_its_rows_are_printed_with_what_was_chosen(shown: Any) -> None:

@@ -8,7 +8,7 @@ from plangraph.compare.comparison import Comparison
 from plangraph.compare.facts import Side
 from plangraph.compare.html import plain
 from plangraph.compare.subjects import Entry
-from plangraph.compare.tables import tables
+from plangraph.compare.tables import tables, why_empty
 from plangraph.compare.words import CELLS, STATUSES, Both
 from plangraph.compare.workbooks import add_table, lead_to, new_book, put, saved, set_up_print
 from plangraph.tables import Value
@@ -41,7 +41,7 @@ def workbook(found: Comparison) -> bytes:
     places = {row["id"]: number for number, row in enumerate(every["outline"], 2)}
     _subjects(book.active, found, places)
     for name, label in _NAMES.items():
-        add_table(book.create_sheet(label.ja), every[name])
+        add_table(book.create_sheet(label.ja), every[name], why_empty(found, name))
     return saved(book)
 
 

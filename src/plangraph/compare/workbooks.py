@@ -43,8 +43,11 @@ def clean(text: str) -> str:
     return _FORBIDDEN.sub(" ", text)
 
 
-def add_table(sheet: Any, table: Table) -> None:
-    """Fill a sheet with a table: its head stays in view and filters, addresses are links."""
+def add_table(sheet: Any, table: Table, empty: str | None = None) -> None:
+    """Fill a sheet with a table: its head stays in view and filters, addresses are links.
+
+    ``empty`` is said below the head of a table without rows.
+    """
     from openpyxl.styles import Font
 
     for column, name in enumerate(table.columns, 1):
@@ -60,6 +63,8 @@ def add_table(sheet: Any, table: Table) -> None:
     sheet.freeze_panes = "A2"
     if table.rows:
         sheet.auto_filter.ref = sheet.dimensions
+    elif empty:
+        put(sheet.cell(2, 1), empty).font = Font(color="666666")
 
 
 def lead_to(cell: Any, sheet: str, row: int) -> None:

@@ -20,7 +20,7 @@ class HeatRow(NamedTuple):
     top: bool = False
 
 
-_ROW, _NAME, _CELL, _HEAD = 20.0, 210.0, 104.0, 30.0
+_ROW, _NAME, _CELL, _HEAD = 20.0, 300.0, 74.0, 30.0
 
 
 def heat(title: Both, cities: Sequence[Both], rows: Sequence[HeatRow]) -> Markup:
@@ -35,7 +35,7 @@ def heat(title: Both, cities: Sequence[Both], rows: Sequence[HeatRow]) -> Markup
         weight = "b" if row.top else ""
         indent = 0 if row.top else 10
         shapes.append(
-            text(indent, top + 14, row.label, room=_NAME - indent - 8, size=12, class_=weight)
+            text(indent, top + 14, row.label, room=_NAME - indent - 8, size=13, class_=weight)
         )
         for column, (count, share) in enumerate(zip(row.counts, row.shares, strict=True)):
             left = _NAME + column * _CELL

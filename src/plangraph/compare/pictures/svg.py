@@ -90,7 +90,7 @@ def _wrapped(said: str, columns: int, most: int) -> list[str]:
         cut = shorten(said, columns + 1)[:-1]
         inside = (cut[-1:] + said[len(cut) : len(cut) + 1]).strip()
         broken = len(inside) == 2 and inside.isascii() and inside.isprintable()
-        space = cut.rfind(" ") + 1 if broken else 0
+        space = max(cut.rfind(" "), cut.rfind("-")) + 1 if broken else 0
         rows.append(cut[: space or None].rstrip())
         said = said[space or len(cut) :].lstrip()
     return [*rows, shorten(said, columns)] if said else rows
