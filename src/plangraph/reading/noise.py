@@ -160,12 +160,24 @@ def _readings(units: list[Unit]) -> None:
 
 #: The name of a magazine at its head, with or without the issue: 広報みどり　令和5年4月号.
 _MAGAZINE = re.compile(r"(?P<name>広報\S{1,10})(?:[ 　](?=.{0,24}(?:号|No)).{0,36})?")
+#: … with its issue, wherever it stands: 3 広報みどり 2024年5月1日号, 市報みどり　第512号.
+_ISSUE = re.compile(
+    r"(?:\d{1,3}[ 　]+)?(?:広報|[市町村区]報)[ 　]?[^\s。、]{1,10}[ 　]+"
+    r"[^。、]{0,20}(?:号|No\.?\s?\d{1,5}|\d{4}\.\d[\d.]{0,5})(?:[ 　]+\S{1,8})?"
+)
 
-_PAGED = 18
+_PAGED, _HEAD = 18, 40
 
 
 def _magazine(units: list[Unit]) -> None:
     """Put the name of a magazine aside, at its head and beside the numbers of its pages."""
+    for unit in units:
+        if (
+            len(unit.text) <= _HEAD
+            and "報" in unit.text[:6]
+            and _ISSUE.fullmatch(unit.text.strip())
+        ):
+            unit.use = unit.use or "running-header"
     head = next((unit for unit in units[:2] if unit.text.startswith("広報")), None)
     told = _MAGAZINE.fullmatch(head.text.strip()) if head else None
     if told is None:

@@ -241,7 +241,7 @@ def _belongs(
     goes_on = last.prose or text[-1] not in _ENDS_AMOUNT or _CONTINUES.match(here)
     if not goes_on and _PRICED.search(text[-30:]):
         return False
-    if text[0] in "「『" and _QUOTED.fullmatch(text):
+    if text[0] in "「『～〜" and (text[-1] == text[0] or _QUOTED.fullmatch(text)):
         return False
     if last.mark and not last.prose and here[0] in "「『" and _QUOTED.fullmatch(here):
         return False

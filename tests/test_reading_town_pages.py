@@ -1,0 +1,79 @@
+"""What is read from pages of town magazines: works of the year, drafts to comment on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.outlined import named, plan_of
+
+CASES = {
+    "works of the year below goals that a mark tells": (
+        """3 広報しおみ 2024年5月1日号
+令和6年度の主な取組
+～第4次潮見町総合計画の実現に向けて～
+令和6年度の予算は34億円です。
+●浜に人が集まるまち
+・灯台のペンキ塗り（318万円）
+・朝市のテント（42万3千円）
+●星を守る心の豊かなまち
+・天文台の望遠鏡（1,205万円）
+町税の納期限は月末です""",
+        [
+            ("goal", "浜に人が集まるまち"),
+            ("project", "灯台のペンキ塗り"),
+            ("project", "朝市のテント"),
+            ("goal", "星を守る心の豊かなまち"),
+            ("project", "天文台の望遠鏡"),
+        ],
+    ),
+    "amounts on lines of their own": (
+        """令和6年度の主な施策
+■浜に人が集まるまち
+[新] 灯台の改修
+318万円
+灯りを遠くまで
+届けます。
+[新] 朝市の開催
+42万3千円
+■星を守る心の豊かなまち
+[新] 天文台の整備
+1,205万円
+星の会を開きます。""",
+        [
+            ("goal", "浜に人が集まるまち"),
+            ("project", "灯台の改修"),
+            ("project", "朝市の開催"),
+            ("goal", "星を守る心の豊かなまち"),
+            ("project", "天文台の整備"),
+        ],
+    ),
+    "pillars of a draft": (
+        """町報しおみ　第376号
+計画の素案への意見を募集します
+施策の柱
+①浜に人が集まるまち
+②星を守る心の豊かなまち
+募集期間　11月1日から11月20日まで""",
+        [("policy", "浜に人が集まるまち"), ("policy", "星を守る心の豊かなまち")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_pages_of_a_town(name: str, tmp_path: Path) -> None:
+    text, expected = CASES[name]
+    assert named(plan_of(text, tmp_path)) == expected
+
+
+def test_a_budget_is_no_list_of_works(tmp_path: Path) -> None:
+    page = """令和6年度の予算
+■歳入
+・町税　8億円
+・地方交付税　15億円
+■歳出
+・民生費　9億円
+・土木費　4億円
+"""
+    assert not named(plan_of(page, tmp_path))
