@@ -39,9 +39,10 @@ _HEADS = tuple(
     for kind, pattern in (
         ("baseline", BESIDE.pattern),
         ("middle", r"(?:中間|中期|前期|直近|最新).{0,6}"),
-        ("baseline", rf"(?:.{{1,8}}の|第\d期)?{BASE}"),
+        ("baseline", rf"(?:.{{1,8}}の|第\d期)?{BASE}|(?:今|いま)(?:の?(?:数字|値|すがた))?"),
         ("target", rf"(?:.{{1,8}}の|第\d期)?{_AIM}|後期目標値?"
-                   r"|(?:目指す|めざす|目標の|数値の)方向性?|\d{1,2}年後の?(?:目標)?値?"),
+                   r"|(?:目指す|めざす|目標の|数値の)方向性?|\d{1,2}年後の?(?:目標)?値?"
+                   r"|(?:目指[すそ]う?|めざ[すそ]う?|目標の|\d{1,2}年後の)(?:数字|すがた)"),
         ("other", r"(?:達成|進捗)(?:状況|率|度)?|方向性?|評価|備考|\S{0,4}出典|\S{0,6}資料"
                   r"|説明|定義|(?:算出|算定|把握|測定)(?:方法|式)"
                   r"|(?:指標|目標)(?:値?の|値?設定).{2,12}|領域|分野|区分|内容"
@@ -55,6 +56,8 @@ _OTHER_HEADS = frozenset(
 #: A word set with a space between its letters: 指 標 名. A year before its head: 令和4年度(現状).
 _SPACED = re.compile(r"(?<![^\s　])(?:[一-龥][ 　])+[一-龥](?=[ 　]{2}|$|[ 　][^\s　]{2}|[(（])")
 _DATED = re.compile(rf"(?:{YEAR.pattern})\((?P<head>[^()\d]+)\)")
+#: The head of names whose second letter is lost: 指 　基準（平成30年度）.
+_LOST = re.compile(r"指[ 　](?=[ 　]*(?:基準|現[状況]|当初|策定))")
 WORD = re.compile(r"[^\s　|]+")
 #: Two heads may stand without a space between them: 指標名現状.
 _MAYBE_TWO = re.compile(r"[一-龥]{4,6}")
@@ -174,7 +177,8 @@ def _goes_on(above: str, word: str) -> bool:
 
 
 def _whole(text: str) -> str:
-    """Close up words whose letters stand apart; every letter keeps its place."""
+    """Close up words whose letters stand apart, or are lost; every letter keeps its place."""
+    text = _LOST.sub("指標", text)
     return _SPACED.sub(lambda word: re.sub(r"[\s　]", "", word[0]).ljust(len(word[0])), text)
 
 

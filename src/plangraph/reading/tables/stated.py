@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import ARROW, VALUE, YEAR, unit_of, year_in
+from plangraph.reading.terms.quantities import ARROW, NUMBER, VALUE, YEAR, unit_of, year_in
 from plangraph.values import Quantity
 
 #: What follows the value aimed at; not what has come about.
@@ -51,6 +52,14 @@ OTHER_WORDS = (
     "を現状の",
     "現在",
 )
+#: A line that is nothing else: 自転車事故の件数 94件(令和2年)から60件以下(令和13年)へ.
+_AMOUNT = rf"{NUMBER}\s?[^\s\d()、。]{{0,8}}?"
+#: What tells of hours and days, and counts nothing: 9時から17時.
+_CLOCK = re.compile(r"時(?:\d*分)?$|[月日]$")
+_LINE = re.compile(
+    rf"[・●○◆◇■□▪*\-]?\s{{0,4}}(?P<title>[^。]{{3,40}}[^\s。])\s+(?P<v1>{_AMOUNT})(?:\((?P<y1>[^()]{{2,12}})\))?から"
+    rf"(?P<v2>{_AMOUNT})(?:\((?P<y5>[^()]{{2,12}})\))?(?:[にへ]|まで)?"
+)
 _UNTIL = re.compile(rf"(?P<year>{YEAR.pattern})(?:まで)?に[、\s]?")
 _UNTIL_BEFORE = re.compile(rf"{_UNTIL.pattern}$")
 _ENGLISH = re.compile(
@@ -79,7 +88,7 @@ class Found:
 def told(unit: Unit, place: int) -> Found | None:
     """Return the indicator that a sentence tells of, if any; the sentence stays text."""
     text = narrow(unit.text)
-    match = _SENTENCE.search(text) if "から" in text else None
+    match = (_line(text) or _SENTENCE.search(text)) if "から" in text else None
     if match is None and any(word in text for word in OTHER_WORDS):
         match = next(filter(None, (pattern.search(text) for pattern in _OTHERS)), None)
     if match is None and " from " in text:
@@ -98,6 +107,14 @@ def told(unit: Unit, place: int) -> Found | None:
     found.target_year = year_in(aimed)
     found.unit = unit_of(found.target) or unit_of(found.baseline)
     return found
+
+
+def _line(text: str) -> re.Match[str] | None:
+    """Match a line that is a name and its values, dated or of what is counted; no opening hours."""
+    match = _LINE.fullmatch(text.strip())
+    dated = match and year_in(match["y1"] or "") and year_in(match["y5"] or "")
+    told = match and (dated or (is_measured(match["title"]) and not _CLOCK.search(match["v2"])))
+    return match if told else None
 
 
 def span(text: str) -> tuple[FiscalYear | None, FiscalYear | None] | None:
