@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plangraph.model import Plan
 from plangraph.reading.reader import read_document
 
@@ -85,3 +87,32 @@ def test_heads_of_pages_between_the_rows_of_a_table_on_one_row(tmp_path: Path) -
         ("笛の吹き手の数", "4人", "9人"),
     ]
     assert "goal 水車のまわるふるさと" in found(plan)
+
+
+_INDEX = (
+    ("第1章　水車のまわるふるさと",),
+    ("1", "石臼の目立て", "産業課", "12"),
+    ("2", "粉ひき唄の伝承", "生涯学習課", "14"),
+    ("第2章　祭りのつづく峠",),
+    ("3", "山車の蔵びらき", "文化センター", "15"),
+    ("4", "笛の教室", "生涯学習課・産業課", "17"),
+)
+_FORMS = {
+    "a line each": "\n".join(" ".join(row) for row in _INDEX),
+    "tabs": "\n".join("\t".join(row) for row in _INDEX),
+    "a cell a line": "\n".join("\n".join(row) for row in _INDEX),
+    "the office first": "No. 担当課 施策名 頁\n"
+    + "\n".join(" ".join((row[0], *row[2:1:-1], *row[1:2], *row[3:])) for row in _INDEX),
+}
+
+
+@pytest.mark.parametrize("form", _FORMS.values(), ids=[name.replace(" ", "-") for name in _FORMS])
+def test_an_office_is_no_part_of_the_title_before_it(form: str, tmp_path: Path) -> None:
+    plan = read(tmp_path, "施策一覧", form)
+    assert [f"{one.kind} {one.item.title}" for one in plan.entries()] == [
+        "goal 水車のまわるふるさと", "measure 石臼の目立て", "measure 粉ひき唄の伝承",
+        "goal 祭りのつづく峠", "measure 山車の蔵びらき", "measure 笛の教室",
+    ]  # fmt: skip
+    assert [one.item.departments for one in plan.entries() if one.kind == "measure"] == [
+        ("産業課",), ("生涯学習課",), ("文化センター",), ("生涯学習課", "産業課"),
+    ]  # fmt: skip

@@ -44,6 +44,7 @@ from plangraph.reading.recovery import (
     linked,
     mixed,
     numbercolumns,
+    officed,
     readings,
     stacked,
 )
@@ -95,6 +96,7 @@ def analyse(source: Source) -> Reading:
         return Reading(source, units, [], [], [], [], refusal)
     tables.tabulate(units)
     evenly.tabulate(units)
+    officed.trim(units)
     measured = indicators.collect(units)
     plans = sectoral.collect(units)
     units = _title_lines(units)

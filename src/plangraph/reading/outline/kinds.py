@@ -163,13 +163,27 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
         for role, children in inside.items():
             taken = role in CONTEXT and any(child.role == role for child in children)
             taken = taken or (role == "measure" and _deep(group.siblings, children))
+            taken = taken or _named_below(children, CONTEXT.get(role or "", ""))
             found += _groups(children, None if taken else role)
     return found
 
 
+def _named_below(headings: list[Heading], kind: str) -> bool:
+    """Tell headings of which those below each bear the name: 施策一覧, 第1章 …, 施策1-1 …."""
+    plainly = [one for one in headings if one.code and not coded_kinds(one.family[0])]
+    named = [kinds for one in plainly for below in one.children[:1]
+             if (kinds := coded_kinds(below.family[0]))]  # fmt: skip
+    if 2 * len(named) <= len(plainly):
+        return False
+    return all(max(kinds, key=lambda one: kinds[one]) == kind for kinds in named)
+
+
 def _deep(sections: list[Heading], children: list[Heading]) -> bool:
-    """Tell a part of the document (第4部 分野別の施策) that holds more than one level."""
-    parts = all(one.code and one.code.shape.startswith("第") for one in sections)
+    """Tell a part of the document (第4部 分野別の施策, 施策一覧) that holds more than one level."""
+    parts = all(
+        one.title.endswith("一覧") or (one.code and one.code.shape.startswith("第"))
+        for one in sections
+    )
     coded = [one for one in children if one.code and one.family[0] not in ("~", "=")]
     told = {one.code.numbers for one in coded if one.code}  # heads of pages tell them again
     below = {
@@ -243,7 +257,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     element -= 1.2 * sum(map(is_odd, nodes)) / count
     element -= 4.5 * roles + 4.0 * meta + 0.8 * bullets
     element -= 2.5 * is_stray(nodes)
-    answered = sum(bool(node.departments) for node in nodes) / count
+    answered = sum(bool(node.departments or node.unit.departments) for node in nodes) / count
     element += 1.2 * answered
     values["text"] -= 1.2 * answered
     places = sum(bool(lexicon.PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count

@@ -22,6 +22,7 @@ from plangraph.reading.recovery import (
     levelled,
     matrices,
     nestled,
+    officed,
     pillars,
     placed,
     shifted,
@@ -35,7 +36,7 @@ from plangraph.reading.rows import Row
 
 def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
-    led = contents_rows.part(leaders.settle(matrices.read(signs.restore(rows))))
+    led = contents_rows.part(leaders.settle(officed.part(matrices.read(signs.restore(rows)))))
     if gapped(led):
         led = contents_columns.read(placed.read(led))
     contents = leaders.whole(contents_pages.lead(led))
