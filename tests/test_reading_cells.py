@@ -125,3 +125,49 @@ def test_a_column_of_kinds_is_no_part_of_the_works_on_its_row(tmp_path: Path) ->
     )
     works = [one.title for e in read_document(path).plan.elements for one in e.children]
     assert works == ["灯台の塗装事業", "係留柱の更新事業", "糸車の修理事業", "凧の教室事業"]
+
+
+_TOP = [
+    ("取組名", "内容", "担当課"),
+    ("離乳食教室", "離乳食の進め方について、調", "健康推進課"),
+    ("", "理実習を交えて学びます。", ""),
+    ("減塩プロジェクト", "飲食店と協力し、減塩の献立の普", "健康推進課"),
+    ("", "及を図り、毎月十七日を減塩の日", ""),
+    ("", "とします。", ""),
+    ("学校給食を通じた食", "地場産物の献立を増やします。", "学校給食セン"),
+    ("育の授業", "", "ター"),
+]
+_MIDDLE = [
+    *_TOP[:3],
+    ("", "飲食店と協力し、減塩の献立の普", ""),
+    ("減塩プロジェクト", "及を図り、毎月十七日を減塩の日", "健康推進課"),
+    *_TOP[5:],
+]
+
+
+@pytest.mark.parametrize("table", [_TOP, _MIDDLE], ids=["top", "middle"])
+@pytest.mark.parametrize("blank", ["  ", " "], ids=["by-width", "by-letters"])
+def test_cells_side_by_side_go_on_below_themselves(
+    table: list[tuple[str, str, str]], blank: str, tmp_path: Path
+) -> None:
+    """A name stands at the top or in the middle; blanks are as wide as letters, or half."""
+    rows = [
+        f"  {name}{blank * (12 - len(name))}{told}{blank * (18 - len(told))}{owned}"
+        for name, told, owned in table
+    ]
+    plan = plan_of("\n".join(["（１）食べる", "【行政の取組】", *rows, "（２）動く"]), tmp_path)
+    assert [(one.title, one.departments) for one in plan.elements[0].children] == [
+        ("離乳食教室", ("健康推進課",)),
+        ("減塩プロジェクト", ("健康推進課",)),
+        ("学校給食を通じた食育の授業", ("学校給食センター",)),
+    ]
+    assert [one.title for one in plan.elements] == ["食べる", "動く"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"), [("取組 | 内容 | 担当課", "project"), ("取組 | 内容 | 備考", "direction")]
+)
+def test_what_an_office_answers_for_is_a_work(head: str, kind: str, tmp_path: Path) -> None:
+    text = f"施策1 海を守る\n{head}\n浜の清掃 | 春と秋に拾います。 | 環境課\n"
+    (measure,) = plan_of(text, tmp_path).elements
+    assert [(one.kind, one.title) for one in measure.children] == [(kind, "浜の清掃")]

@@ -14,7 +14,7 @@ from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.codes import Code, narrow, parse
-from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column, columns
+from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column, columns, of_works
 from plangraph.reading.terms.looks import ends_usually
 from plangraph.reading.terms.numerals import value
 from plangraph.reading.terms.quantities import YEAR
@@ -81,7 +81,7 @@ def tabulate(units: list[Unit]) -> None:
         if listed or (
             len(words) > 1 and None not in kinds and ELEMENTS & set(kinds) and len(set(kinds)) > 1
         ):
-            width, head = len(words), [kind or "" for kind in kinds]
+            width, head = len(words), [kind or "" for kind in of_works(kinds, words)]
             unit.cells = tuple(words)
             continue
         if width == 2 and head[0] in ELEMENTS and unit.code and words[0] == unit.code.printed:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column
+from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column, of_works
 from plangraph.reading.terms.years import YEAR
 
 #: A head on one line has so many letters at most, one with amounts so many, each word so many.
@@ -58,11 +58,12 @@ class Head(NamedTuple):
 def at(units: list[Unit], place: int) -> Head | None:
     """Return the head of a table of works that begins at a unit, or None."""
     unit = units[place]
-    if unit.prose or unit.mark or len(unit.text) > _COSTED or unit.use not in ("", "table"):
+    if unit.prose or unit.mark or unit.use not in ("", "table"):
         return None
-    if (unit.code or len(unit.text) > _HEAD) and not _MONEY.search(unit.text):
+    text = " ".join(unit.text.split()) if "   " in unit.text else unit.text
+    if len(text) > _COSTED or ((unit.code or len(text) > _HEAD) and not _MONEY.search(text)):
         return None
-    words = list(unit.cells) or _APART.sub(r"\1\2", unit.text).split()
+    words = list(unit.cells) or _APART.sub(r"\1\2", text).split()
     if len(words) > 1:
         return _in_line(units, place, words)
     return None if unit.code else _in_lines(units, place)
@@ -117,7 +118,7 @@ def _kind(word: str) -> str | None:
 def _head(words: list[str], length: int) -> Head | None:
     if any(len(word) > _WORD for word in words):
         return None
-    kinds = [_kind(word) for word in words]
+    kinds = of_works([_kind(word) for word in words], words)
     costs = kinds.count("cost")
     first = next((place for place, kind in enumerate(kinds) if kind in ELEMENTS), None)
     if costs and (kinds[0] == "unit" or (first == 0 and kinds[0] in kinds[1:])):

@@ -63,6 +63,10 @@ ELEMENTS = frozenset((*LEVELS, "ideal-state"))
 _LONGEST = 24
 
 
+#: What is done, as the head of a column calls it.
+_DONE = re.compile(r"(?:主な|具体的な?)?(?:取組|取り組み)(?:項目|名|名称)?")
+
+
 @lru_cache(maxsize=20_000)
 def column(head: str) -> str | None:
     """Return what the column with this head holds."""
@@ -74,13 +78,32 @@ def column(head: str) -> str | None:
     return None
 
 
+def of_works(kinds: Sequence[str | None], heads: Sequence[str]) -> list[str | None]:
+    """Return what columns hold where one names works, and others say more of them.
+
+    取組 that an office each answers for (担当課) are works; 取組内容 behind them tells of them.
+    """
+    found = list(kinds)
+    plain = [re.sub(r"\s+", "", head) for head in heads]
+    if "department" in found and "project" not in found:
+        found = [
+            "project" if kind == "direction" and _DONE.fullmatch(head) else kind
+            for kind, head in zip(found, plain, strict=True)
+        ]
+    behind = found.index("project") + 1 if "project" in found else len(found)
+    for place in range(behind, len(found)):
+        if found[place] == "direction" and plain[place].endswith("内容"):
+            found[place] = "other"
+    return found
+
+
 def columns(heads: Sequence[str]) -> list[str | None]:
     """Return what columns hold, each level once: 分野, 基本政策 are goal and policy.
 
     A 柱 that no list knows stands above what is right of it: 施策の柱, 基本施策. A level beside its
     name is the number of it: 施策, 施策名.
     """
-    kinds = [column(head) if len(head) < _LONGEST else None for head in heads]
+    kinds = of_works([column(head) if len(head) < _LONGEST else None for head in heads], heads)
     for place, (head, after) in enumerate(itertools.pairwise(heads)):
         if kinds[place] in LEVELS and after in (f"{head}名", f"{head}名称", f"{head}の名称"):
             kinds[place] = "number"
