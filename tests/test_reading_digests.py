@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.reading.terms.looks import is_whole
 from tests.outlined import named, plan_of
 
 BROKEN = """基本目標
@@ -387,3 +388,9 @@ def test_digests(name: str, tmp_path: Path) -> None:
     text, expected = CASES[name]
     plan = plan_of("第4次潮見町総合計画\n" + text, tmp_path)
     assert named(plan) == expected
+
+
+@pytest.mark.parametrize("title", ["海に学ぶ", "手をつなぐ", "灯台を守ります", "浜辺に住む"])
+def test_a_title_may_end_with_its_verb(title: str) -> None:
+    assert is_whole(title)
+    assert not is_whole(f"{title}こと、")

@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import TITLE_END, role_of
-from plangraph.reading.terms.looks import JOINING, ends_usually
+from plangraph.reading.terms.looks import JOINING, ends_with_verb, is_whole
 
 #: A box is so many letters wide; so many titles of a count, and of broken ones, are no chance.
 _NARROWEST, _WIDEST, _TITLES, _BROKEN = 5, 22, 3, 2
@@ -26,8 +26,6 @@ _NARROWEST, _WIDEST, _TITLES, _BROKEN = 5, 22, 3, 2
 _LINES = 3
 #: A box below a number has so many lines at most; a field has so many letters.
 _STACKED, _FIELD = 5, re.compile(r"[一-龥・]{1,5}")
-#: How a title ends that says what will be done, or what a place is to be.
-_ACTS = re.compile(r"(?:ます|[うくすつぬふむゆる])$")
 #: No title ends so: a word has to follow.
 _OPEN = re.compile(rf"(?:[がをにでへ、]|{JOINING})$")
 
@@ -72,7 +70,7 @@ def _stacked(units: list[Unit]) -> list[Unit]:
         return units
     fields = all(len(box) > 2 and _FIELD.fullmatch(box[1].text) for box in boxes)
     titles = ["".join(one.text for one in box[1 + fields :]) for box in boxes]
-    if 3 * sum(map(_is_whole, titles)) < 2 * len(titles):
+    if 3 * sum(map(is_whole, titles)) < 2 * len(titles):
         return units
     for (number, *lines), title in zip(boxes, titles, strict=True):
         number.printed = number.text + "".join(one.text for one in lines)
@@ -100,7 +98,7 @@ def _broken(units: list[Unit], places: list[int]) -> dict[int, int]:
         if count > 1:
             found[place] = count
     whole = ["".join(map(_title, units[place : place + count])) for place, count in found.items()]
-    ended = sum(map(_is_whole, whole))
+    ended = sum(map(is_whole, whole))
     return found if len(found) >= _BROKEN and 3 * ended >= 2 * len(whole) else {}
 
 
@@ -116,11 +114,9 @@ def _goes_on(units: list[Unit], place: int, width: int) -> bool:
         return True
     if len(line) < width - 1 or len(here) > width or TITLE_END.search(line):
         return False
-    return not (len(here) > 1 and _ACTS.search(line) and _ACTS.search(here))  # a word of its own
-
-
-def _is_whole(title: str) -> bool:
-    return ends_usually(title) or _ACTS.search(title) is not None
+    return not (
+        len(here) > 1 and ends_with_verb(line) and ends_with_verb(here)
+    )  # a word of its own
 
 
 def _is_line(unit: Unit) -> bool:

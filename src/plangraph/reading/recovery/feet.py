@@ -15,9 +15,8 @@ from plangraph.reading.recovery import wrapped
 from plangraph.reading.rows import Row
 from plangraph.reading.terms import labels
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.looks import EAST_LETTER
 
-#: Letters of East Asia, not the mark of items that a list of a page in HTML is given (・).
-_EAST = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
 _SAMPLE, _COVER = 200, 4
 _PAGE = r"(?:page\s|p\.\s?|[a-z]{1,3}-)?(?P<page>\d{1,3})"
 _PAGE_LAST = re.compile(rf"(?P<name>.*?)[\s|–-]*(?<![\w.]){_PAGE}", re.I)
@@ -32,7 +31,7 @@ _LONG = 40
 
 def are_english(rows: list[Row]) -> bool:
     """Tell rows in Latin letters."""
-    return _EAST.search("".join(row.text for row in rows[:_SAMPLE])) is None
+    return EAST_LETTER.search("".join(row.text for row in rows[:_SAMPLE])) is None
 
 
 def without(rows: list[Row]) -> list[Row]:

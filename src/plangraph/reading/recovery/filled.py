@@ -17,7 +17,7 @@ from plangraph.reading.recovery.layout import width_of
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
-from plangraph.reading.terms.looks import ends_usually
+from plangraph.reading.terms.looks import ends_usually, is_whole
 
 #: So many lines before and behind a title tell the width; so many at least (half letters).
 _AROUND, _LINES, _SHORTEST = 24, 3, 20
@@ -29,7 +29,6 @@ _SHORT, _LONG = 3, 2
 _OTHER = re.compile(r"[～〜~―—–\-※〇○(（［\[【〔「『■◆]|.*(?:[課室局係部]|委員会|センター)$")
 #: What no word begins with.
 _WITHIN = re.compile("[をんりるれろっゃゅょー、」）]")
-_ACTS = re.compile(r"(?:ます|[うくすつぬぶむる])$")
 
 
 def goes_on(title: str, found: list[Unit], place: int) -> bool:
@@ -40,7 +39,7 @@ def goes_on(title: str, found: list[Unit], place: int) -> bool:
     if ends_usually(title) and not _WITHIN.match(here.text):
         return False
     whole = title + here.text
-    if len(here.text) > _REST and not (ends_usually(whole) or _ACTS.search(whole)):
+    if len(here.text) > _REST and not is_whole(whole):
         return False
     width, gap = _page(found[max(0, place - _AROUND) : place + _AROUND])
     fills = width - _SHORT <= _width_of(line) <= width + _LONG

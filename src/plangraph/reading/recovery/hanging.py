@@ -7,12 +7,10 @@ import re
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
-from plangraph.reading.terms.looks import ends_usually
+from plangraph.reading.terms.looks import is_whole
 
 #: So deep a line is set in below a title; so long is the end of a title, and a line of a paragraph.
 _DEEP, _LONGEST, _PARAGRAPH = 2, 40, 24
-#: How a title ends that says what will be done.
-_ACTS = re.compile(r"(?:ます|[うくすつぬぶむる])$")
 #: What begins no word: つく / り、, 安心 / して.
 _WITHIN = re.compile("[をんりるれろっゃゅょー、」）]|し[てた]|する|され|でき")
 #: What stands below a title and is no end of it: a subtitle, who answers for it, a note.
@@ -63,8 +61,4 @@ def _goes_on(title: Unit, unit: Unit) -> bool:
     if role_of(narrow(text)) or role_of(narrow(title.rest)):
         return False
     begins = not _WITHIN.match(text)
-    return _is_whole(text) and not (begins and _is_whole(title.rest))
-
-
-def _is_whole(title: str) -> bool:
-    return ends_usually(title) or _ACTS.search(title) is not None
+    return is_whole(text) and not (begins and is_whole(title.rest))

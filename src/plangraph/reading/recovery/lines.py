@@ -35,6 +35,7 @@ from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.legends import LEGEND
 from plangraph.reading.terms.lexicon import PLACE, PLAN_NAME, TITLE_END, role_of
+from plangraph.reading.terms.quantities import COST
 
 #: Longer lines are not searched for headings inside (characters).
 LONGEST_LINE = 1_000_000
@@ -183,9 +184,7 @@ _FIELD = re.compile(r"N[oO]\.?$|№$|(?:担当|所管|主管|実施)(?:部?課|�
 #: In what money the table below counts.
 _MONEY = re.compile(r"[（(](?:単位[:：]?)?[千百万]{0,2}円[)）]")
 #: What a work costs, behind its name: ……2,488万円, （80,194千円）.
-_PRICED = re.compile(
-    r"[…‥.　 （(：:【]\s?(?:予算額?|事業費)?[ 　:：]*約?\d[\d,.]*(?:[億万千百]+[\d,.]*)*円[)）】]?$"
-)
+_PRICED = re.compile(rf"[…‥.　 （(：:【]\s?{COST}[)）】]?$")
 _ENDS_AMOUNT = frozenset("円)）】")
 #: What a label is dressed with.
 _DRESS = "■◆●○◎□▽▼【】〔〕[]《》<> "

@@ -17,6 +17,7 @@ from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import (
     ARROW,
     ARROWS,
+    BRACKETED,
     RATE,
     YEAR,
     common_unit,
@@ -44,9 +45,9 @@ _WORD = (
     r"|同(?:額|数|程度)(?:程度)?|N/?A|TBD|[↗↑↘↓])"
 )
 #: What stands in brackets behind a value; a year or its brackets before it.
-_ASIDE = r"(?:\s*\((?:[^()]|\([^()]*\)){1,30}\))?"
+_ASIDE = rf"(?:\s*{BRACKETED})?"
 _DATE = rf"(?:\s*\(?(?:{YEAR.pattern})末?\)?)?"
-_SINCE = rf"(?:\s*\((?:[^()]|\([^()]*\)){{1,30}}\)|\s*(?:{YEAR.pattern}))?[\s:]*"
+_SINCE = rf"(?:\s*{BRACKETED}|\s*(?:{YEAR.pattern}))?[\s:]*"
 _NOW_HEAD = (
     r"[【\[〔(]?(?:(?:現状|現況|基準|現在|実績|当初|初期|(?:計画)?策定時|従前)(?:年度|の?数?値)?"
     r"|Baseline|Current)[】\]〕)]?"

@@ -17,15 +17,14 @@ from plangraph.reading.tables.keyed import REPEATED, value_of
 from plangraph.reading.tables.rownames import without_fields
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import CELL, common_unit
+from plangraph.reading.terms.quantities import BRACKETED, CELL, common_unit
 from plangraph.values import Quantity
 
-_ASIDE = r"\((?:[^()]|\([^()]*\)){1,24}\)"
-_VALUE = re.compile(rf"(?:{CELL.pattern})(?:\s?{_ASIDE})*(?=[\s、,/]|$)", re.I)
+_VALUE = re.compile(rf"(?:{CELL.pattern})(?:\s?{BRACKETED})*(?=[\s、,/]|$)", re.I)
 #: A label, its brackets, the number of the indicator; what parts it from its text.
 _LABEL = re.compile(
     rf"(?:[^\w\s(]{{1,2}}\s*|[(]?\d{{1,2}}[).]\s*)?[\[<【]?(?P<label>[^\s:()\[\]<>【】①-⑳、。]{{2,12}}?)"
-    rf"(?:(?:(?<=[名称I])|(?<=指標))\s?(?P<number>[①-⑳]|\d{{1,2}}))?(?P<aside>{_ASIDE})?[\]>】]?(?:\s*:\s*|\s+|$)"
+    rf"(?:(?:(?<=[名称I])|(?<=指標))\s?(?P<number>[①-⑳]|\d{{1,2}}))?(?P<aside>{BRACKETED})?[\]>】]?(?:\s*:\s*|\s+|$)"
 )
 #: The number of an indicator before its name.
 _NUMBER = re.compile(r"(?:[①-⑳]|\d{1,2}[.:\s])\s*")

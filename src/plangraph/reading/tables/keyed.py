@@ -21,22 +21,28 @@ from plangraph.reading.tables.evidence import is_measured
 from plangraph.reading.tables.headwords import VALUE_HEADS, kind_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.quantities import CELL, YEAR, common_unit, unbracketed, year_in
+from plangraph.reading.terms.quantities import (
+    BRACKETED,
+    CELL,
+    YEAR,
+    common_unit,
+    unbracketed,
+    year_in,
+)
 from plangraph.values import Quantity
 
 #: A name has so many lines and letters; what tells of aims stands so many units above.
 _LINES, _LONGEST, _FAR = 3, 50, 12
 #: Values of one name: as many years as a plan may print.
 _MOST = 4
-_ASIDE = r"\((?:[^()]|\([^()]*\)){1,24}\)"
-_KEY = rf"(?:{YEAR.pattern}末?頃?|\d{{1,2}}年[前後]|[^\s\d()。、:・]{{1,8}}?)(?:\s?{_ASIDE})?"
-_VALUE = rf"(?:{CELL.pattern})(?:\s?{_ASIDE})?"
+_KEY = rf"(?:{YEAR.pattern}末?頃?|\d{{1,2}}年[前後]|[^\s\d()。、:・]{{1,8}}?)(?:\s?{BRACKETED})?"
+_VALUE = rf"(?:{CELL.pattern})(?:\s?{BRACKETED})?"
 _PAIR = re.compile(
     rf"\s*(?P<key>{_KEY})(?:\s*[:]\s*|\s+)(?P<value>{_VALUE})(?=[\s、→⇒]|,(?!\d)|$)[\s、,→⇒]*"
 )
 #: A value behind a space or colon, or the end of a year; a word that heads a value is short.
 _MAY_KEY, _LONGEST_KEY = re.compile(r"[\s:][△▲約延年\-]?\S{0,3}\d|[\s:][\-―]|[年度末頃)]$"), 16
-_HEAD_WORD = re.compile(rf"[^\s():]{{2,8}}(?:{_ASIDE})?(?=[\s:])")
+_HEAD_WORD = re.compile(rf"[^\s():]{{2,8}}(?:{BRACKETED})?(?=[\s:])")
 _LONE_VALUE = re.compile(rf"{_VALUE}|[\-―－–—−]")
 _ABOUT = re.compile("指標|目標|KPI|成果|めざ|目指")
 _LABEL = re.compile(r"(?:目標値?|指標|KPI|数値|抜粋\)?|項目)[】\])>]?$")
@@ -172,7 +178,7 @@ def _kinds(keys: tuple[str, ...], times: int, about: bool) -> tuple[int, int] | 
 
 
 def _kind(key: str) -> str | None:
-    plain = re.sub(_ASIDE, "", key).strip()
+    plain = re.sub(BRACKETED, "", key).strip()
     if YEAR.fullmatch(plain):
         return "year"
     return kind_of(plain)
@@ -228,7 +234,7 @@ def _found(
 
 def value_of(key: str, value: str) -> tuple[Quantity, FiscalYear | None]:
     """Return a value and its year, which its key or the brackets behind it name."""
-    aside = re.search(rf"\s?({_ASIDE})$", value)
+    aside = re.search(rf"\s?({BRACKETED})$", value)
     year = year_in(key) or (year_in(aside[1]) if aside else None)
     if aside and (year_in(aside[1]) or re.search(r"\d", value[: aside.start()])):
         value = value[: aside.start()]

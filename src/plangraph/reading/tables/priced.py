@@ -15,13 +15,13 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import MARKS, narrow
 from plangraph.reading.terms.lexicon import PLACE, role_of
 from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.quantities import COST
 
 #: A line has so many letters at most; so many of them make a list, below so many titles.
 _LONGEST, _LEAST, _HEADS, _TITLE = 80, 3, 2, 8
 _ENDS = frozenset("円)）】]")
 _PRICED = re.compile(
-    r"(?P<name>.{3,44}?)(?:[ .…‥:・]++(?<!・)|(?=[(\[【]))[(\[【]?"
-    r"(?:当初)?(?:予算額?|事業費)?[ :]*約?\d[\d,.]*(?:[億万千百]+[\d,.]*)*円[)\]】]?"
+    rf"(?P<name>.{{3,44}}?)(?:[ .…‥:・]++(?<!・)|(?=[(\[【]))[(\[【]?{COST}[)\]】]?"
 )
 #: What tells a new work from others, before its name.
 _FLAG = re.compile(

@@ -39,6 +39,20 @@ def ends_usually(title: str) -> bool:
     return bool(lexicon.TITLE_END.search(title) or lexicon.PLACE.search(title))
 
 
+#: A title that tells what is done ends with its verb: 灯台を守ります, 子どもが学ぶ, 手をつなぐ.
+_VERB_END: Final = re.compile(r"(?:ます|[うくぐすつぬぶむる])$")
+
+
+def ends_with_verb(text: str) -> bool:
+    """Tell a text that ends with a verb, as a title does that tells what is done."""
+    return _VERB_END.search(text) is not None
+
+
+def is_whole(title: str) -> bool:
+    """Tell a title that needs no further word: it ends as most do, or with its verb."""
+    return ends_usually(title) or ends_with_verb(title)
+
+
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return the text that roles are looked up by: narrowed, no decoration, no spaces."""
@@ -75,14 +89,14 @@ def cut_title(rest: str) -> tuple[str, str]:
 
 
 #: Letters alone, not the mark of items that a list of a page in HTML is given (・).
-_EAST_LETTER: Final = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
+EAST_LETTER: Final = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
 _SAMPLE: Final = 200
 
 
 def is_english(units: list[Unit]) -> bool:
     """Tell a document in Latin letters, by its first lines."""
     sample = "".join(unit.text for unit in units[:_SAMPLE])
-    return len(sample) > 0 and len(_EAST_LETTER.findall(sample)) < 0.02 * len(sample)
+    return len(sample) > 0 and len(EAST_LETTER.findall(sample)) < 0.02 * len(sample)
 
 
 def shape(title: str, unit: Unit) -> float:
