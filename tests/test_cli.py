@@ -69,6 +69,47 @@ def test_a_hyphen_is_standard_output(run: Run) -> None:
     assert said.stderr == ""
 
 
+def test_every_table_goes_into_a_workbook(tmp_path: Path, run: Run) -> None:
+    import openpyxl
+
+    for arguments in (["list"], ["query", "plans"], ["search", "防災"]):
+        path = tmp_path / f"{arguments[0]}.xlsx"
+        assert run(*arguments, "-o", path).exit_code == 0
+        rows = [*openpyxl.load_workbook(path).worksheets[0].iter_rows()]
+        plain = run(*arguments, "-f", "csv").stdout.splitlines()
+        assert ",".join(str(cell.value) for cell in rows[0]) == plain[0]
+        assert len(rows) == len(plain)
+        assert not [cell for row in rows for cell in row if cell.hyperlink]  # ids are no addresses
+
+
+def test_an_element_is_shown_by_its_code(run: Run) -> None:
+    by_id = run("show", "koganei-5th@draft/measure-8").stdout
+    assert run("show", "koganei/施策8").stdout == by_id
+    assert run("show", "小金井市/施策８").stdout == by_id  # a digit of full width
+    said = run("show", "kiyose/①")
+    assert said.exit_code == 1
+    assert "elements have the code ①" in said.stderr
+    assert "name one of them: kiyose-5th@draft/" in said.stderr
+    assert "`plangraph search 施策8` finds it" in run("show", "施策8").stderr
+
+
+def test_a_search_is_kept_within_places(run: Run) -> None:
+    def found(*places: str) -> list[dict[str, str]]:
+        options = [part for place in places for part in ("--in", place)]
+        rows: list[dict[str, str]] = json.loads(
+            run("search", "防災", "-f", "json", *options).stdout
+        )
+        return rows
+
+    every = found()
+    assert found("kodaira") == [row for row in every if row["city"] == "小平市"]
+    assert len({row["version"] for row in found("小平市")}) > 1  # drafts too, as without --in
+    assert {row["version"] for row in found("kodaira-4th@submitted")} == {"kodaira-4th@submitted"}
+    assert {row["city"] for row in found("kiyose", "koganei")} == {"清瀬市", "小金井市"}
+    assert run("search", "防災", "--in", "nowhere").exit_code == 1
+    assert "there are more" in run("search", "防災", "--in", "kodaira", "--limit", 1).stderr
+
+
 def test_show_prints_the_sparql(run: Run) -> None:
     assert "UNDEF" in run("query", "outline", "--show").stdout
     bound = run("query", "outline", "-p", "plan=kodaira-4th@draft", "--show").stdout

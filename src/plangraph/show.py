@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plangraph.errors import UnknownNameError, nearest
+from plangraph.fiscal import fold
 from plangraph.graph import Graph
 from plangraph.grounds import words
 from plangraph.language import pick, tr
@@ -35,7 +36,10 @@ _KINDS = {
 
 
 def describe(graph: Graph, name: str) -> dict[str, Any]:
-    """Return what is known of the element ``plan@version/element`` (or its IRI)."""
+    """Return what is known of the element ``plan@version/element`` (or its IRI).
+
+    Its code, where only one element of the version has it, does for its id: ``kiyose/施策1-111``.
+    """
     outline, node = _find(graph, name)
     by_id = {one.id: one for one in outline.nodes}
     parents: list[dict[str, Any]] = []
@@ -142,11 +146,29 @@ def _weight(rank: str | None) -> str | None:
 
 def _find(graph: Graph, name: str) -> tuple[Outline, Node]:
     version, _, element = name.rpartition("plan/")[2].partition("/")
-    iri = graph.lookup.term("plan", version).value
+    try:
+        iri = graph.lookup.term("plan", version).value
+    except UnknownNameError as error:
+        if not element:  # a word, a code: what is called so is found by searching
+            how = tr(
+                "an element is named PLAN/ID or PLAN/CODE; `plangraph search {word}` finds it",
+                word=name,
+            )
+            error.advice = f"{error.advice}\n  → {how}"
+        raise
     outline = read_outline(graph.select, iri)
-    for node in outline.nodes:
-        if node.id == element:
-            return outline, node
+    by_id = {node.id: node for node in outline.nodes}
+    coded = [node for node in outline.nodes if element and fold(node.code or "") == fold(element)]
+    if found := by_id.get(element) or (coded[0] if len(coded) == 1 else None):
+        return outline, found
+    if coded:
+        names = ", ".join(f"{outline.version}/{node.id}" for node in coded)
+        raise UnknownNameError(
+            tr("{count} elements have the code {name}", count=len(coded), name=element),
+            place=version,
+            advice=tr("name one of them: {plans}", plans=names),
+            value=name,
+        )
     if not element:
         examples = ", ".join(f"{outline.version}/{node.id}" for node in outline.nodes[:2])
         raise UnknownNameError(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from plangraph.pipeline import Progress
     from plangraph.tables import Table
 
+#: How every table can be written.
+TABLES = ("table", "csv", "tsv", "json", "xlsx")
+
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -67,7 +70,7 @@ def parameters_of(parameters: tuple[str, ...]) -> dict[str, str]:
 
 def output_options(*more: str) -> Callable[[Function], Function]:
     """``--format`` and ``-o``: the same for every table; ``more`` adds formats."""
-    forms = ("table", "csv", "tsv", "json", *more)
+    forms = (*TABLES, *more)
 
     def add(function: Function) -> Function:
         function = click.option(
@@ -120,9 +123,14 @@ def form_of(form: str | None, output: str | None, known: tuple[str, ...]) -> str
 
 def print_table(table: Table, form: str | None, output: str | None) -> None:
     """Print a table, or write it to a file."""
-    from plangraph.tables import FORMATS, render
+    form = form_of(form, output, TABLES)
+    if form == "xlsx":
+        from plangraph.compare.workbooks import workbook_of
 
-    form = form_of(form, output, FORMATS)
+        write(workbook_of(table), output)
+        return
+    from plangraph.tables import render
+
     write(render(table, form, columns(output)), output)
 
 

@@ -10,6 +10,7 @@ import click
 from plangraph.commands import language_option
 from plangraph.commands._help import Command
 from plangraph.commands._output import (
+    TABLES,
     form_of,
     open_graph,
     output_options,
@@ -72,7 +73,7 @@ def command(
     if show:
         write(sparql, output)
         return
-    form = form_of(form, output, ("table", "csv", "tsv", "json", *_RESULTS))
+    form = form_of(form, output, (*TABLES, *_RESULTS))
     if form in _RESULTS:
         from plangraph.graph import file_of
 

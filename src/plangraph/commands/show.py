@@ -20,10 +20,12 @@ from plangraph.commands._output import form_of, open_graph, store_option, write
 def command(name: str, form: str | None, output: str | None, store: str | None) -> None:
     """Show one element: parents, children, links and who says so, evidence.
 
-    ID is plan@version/element as `search` prints it, or its IRI.
+    ID is plan@version/element as `search` prints it, or its IRI; the name of the city and
+    the code of the element do, where they are clear.
 
     \b
     plangraph show kodaira-4th@submitted/policy-1
+    plangraph show koganei/施策8
     plangraph show koganei-5th@draft/measure-8 --format json
     """
     from plangraph.show import as_text, describe

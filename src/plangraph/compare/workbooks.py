@@ -26,6 +26,13 @@ def new_book(day: date) -> Any:
     return book
 
 
+def workbook_of(table: Table) -> bytes:
+    """Return a workbook of one table."""
+    book = new_book(date.today())
+    add_table(book.active, table)
+    return saved(book)
+
+
 def put(cell: Any, value: Value) -> Any:
     """Put a value into a cell; a text is a text, never a formula."""
     if isinstance(value, str):
@@ -58,7 +65,7 @@ def add_table(sheet: Any, table: Table, empty: str | None = None) -> None:
     for number, row in enumerate(table.rows, 2):
         for column, value in enumerate(row, 1):
             cell = put(sheet.cell(number, column), value)
-            if table.columns[column - 1] in _ADDRESSES and value:
+            if table.columns[column - 1] in _ADDRESSES and str(value).startswith("http"):
                 cell.hyperlink = str(value)
     sheet.freeze_panes = "A2"
     if table.rows:

@@ -166,9 +166,12 @@ MESSAGES: dict[str, str] = {
         "名称、キーワード、要約の語で要素を探す。日本語でも英語でも。",
     "All words must be there. What is called so comes first, then what begins so.":
         "すべての語を含むもの。そのままの名称のもの、その語で始まるものの順に並べます。",
+    "Only here; for more places, --in again.": "ここだけを探す。複数なら --in を繰り返す。",
     "Show so many at most; 0: all.": "多くともこの数だけ示す。0 はすべて。",
     "Show one element: parents, children, links and who says so, evidence.":
         "一つの要素を示す: 上位、下位、リンクと誰がそう言うか、根拠。",
-    "ID is plan@version/element as `search` prints it, or its IRI.":
-        "ID は `search` が出す plan@version/element か、その IRI。",
+    "ID is plan@version/element as `search` prints it, or its IRI; the name of the city and the "
+    "code of the element do, where they are clear.":
+        "ID は `search` が出す plan@version/element か、その IRI。ほかと紛れなければ、市の名前と"
+        "要素のコードでもかまいません。",
 }

@@ -23,6 +23,9 @@ MESSAGES: dict[str, str] = {
     "no status is called {name}": "{name} という状態はありません",
     "no kind is called {name}": "{name} という種類はありません",
     "no element is called {name}": "{name} という要素はありません",
+    "an element is named PLAN/ID or PLAN/CODE; `plangraph search {word}` finds it":
+        "要素は「計画/ID」か「計画/コード」で指定します。`plangraph search {word}` で探せます",
+    "{count} elements have the code {name}": "コード {name} の要素が {count} 件あります",
     "{version} has no element {name}": "{version} に {name} という要素はありません",
     "find its id with `plangraph search`": "`plangraph search` で id を探してください",
     "no department of these cities is called {name}":
