@@ -58,3 +58,19 @@ def test_marks(text: str, kinds: set[str], titles: list[str], tmp_path: Path) ->
         if one.kind in kinds
     ]
     assert found == titles
+
+
+def test_radicals_for_letters_are_no_marks(tmp_path: Path) -> None:
+    page = """⻘浜町総合計画
+まちづくりの基本⽅針
+⽅針1 ⾵⾞のまわるまち
+⺠宿を開きます。
+⽅針2 ⼾をたたけるまち
+隣の⼈を訪ねます。
+⽅針3 ⿊潮に学ぶまち
+船の学校を開きます。
+"""
+    plan = plan_of(page, tmp_path)
+    assert plan.title == "青浜町総合計画"
+    titles = ["風車のまわるまち", "戸をたたけるまち", "黒潮に学ぶまち"]
+    assert [one.item.title for one in plan.entries()] == titles

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from dataclasses import replace
 
 from plangraph.reading.recovery import apart, latin
@@ -18,21 +17,11 @@ _INVISIBLE = {
     **dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A)], None),
     0x85: " ", 0x2028: " ", 0x2029: " ", 0x0C: " ",
 }  # fmt: skip
-#: What few lines have: letters not seen, numbers in brackets, radicals for kanji, lines of boxes.
+#: What few lines have: letters not seen, lines of boxes.
 _ODD_LETTERS = (
-    "\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\u2474-\u249b\u2500-\u257f\u2e80-\u2fdf\uf900-\ufaff"
+    "\x00-\x08\x0b-\x1f\x7f\x85\xad\ufeff\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2500-\u257f"
 )
 _ODD = re.compile(f"[{_ODD_LETTERS}]")
-#: Forms of letters that some fonts extract to: ⽬ for 目, ⼈ for 人, ⑴ for (1), ⒈ for 1.
-_FORMS = re.compile("[\u2474-\u249b\u2e80-\u2fdf\uf900-\ufaff]")
-#: Radicals that stand for the kanji itself and have no such form (EquivalentUnifiedIdeograph of the
-#: Unicode Character Database, of those that Japanese writes): ⺠ for 民, ⻑ for 長, ⻘ for 青.
-_RADICALS = str.maketrans(
-    "\u2e92\u2e93\u2e9d\u2e9f\u2ea0\u2ea7\u2ea9\u2eab\u2eac\u2eae\u2eb6\u2eb7\u2ebc\u2ec4\u2ec6"
-    "\u2eca\u2ed1\u2ed7\u2ed8\u2edd\u2ee1\u2ee3\u2ee4\u2ee8\u2ee9\u2eeb\u2eed\u2eef\u2ef2",
-    "巳幺月母民牛王目示竹羊羊肉西角足長雨青食首骨鬼麦黄斉歯竜亀",
-)
 #: A code as text for screen readers spells it: かっこ1.
 _SPOKEN = re.compile(r"かっこ(\d{1,2})\s?(?!\d)")
 #: Letters set apart, often to fill the width of a column: 文 化 を 育 て ま す.
@@ -102,8 +91,6 @@ def clean(row: Row) -> Row:
     odd = _ODD.search(text) is not None
     if odd:
         text = text.translate(_INVISIBLE)
-        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-        text = text.translate(_RADICALS)
     if text[:1] == text[1:2] and _is_doubled(text.strip()):
         text = text.strip()[::2]
     if (" " in text or "　" in text[1:3]) and not text.isascii():
