@@ -147,6 +147,21 @@ def test_a_check_shows_a_few_warnings_of_a_kind_and_counts_the_rest(
     assert (tmp_path / "findings.txt").read_text("utf-8").count(words) == 8
 
 
+def test_a_build_tells_what_it_leaves_out_of_a_store(
+    run: Callable[..., Result], untranslated: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    assert "no longer" not in run("build", "--store", store).stderr
+    both = run("build", untranslated, "--bundled", "--store", store)
+    assert "built 6 plan versions" in both.stdout
+    assert "no longer" not in both.stderr
+    alone = run("build", untranslated, "--store", store)
+    assert "built 1 plan version," in alone.stdout
+    assert "no longer in the store: 5 plan versions (kiyose-5th@draft, " in alone.stderr
+    assert "--bundled" in alone.stderr
+    assert "no longer" not in run("build", untranslated, "--store", store).stderr
+
+
 def test_a_build_shows_a_few_warnings_of_a_rule_and_counts_the_rest(
     run: Callable[..., Result], untranslated: Path, tmp_path: Path
 ) -> None:

@@ -11,6 +11,10 @@ MESSAGES: dict[str, str] = {
         "エラー 0 件、警告 {warnings} 件",
     "built {plans:plan version(s)}, {elements:element(s)}, {quads:statement(s)} → {store}":
         "計画 {plans:,} 版、要素 {elements:,} 件、{quads:,} 文のストアを作りました → {store}",
+    "no longer in the store: {count:plan version(s)} ({names})":
+        "ストアからなくなった計画の版 {count} 件（{names}）",
+    "to keep them, name their plan files as well (--bundled: those of plangraph)":
+        "残すには、その計画ファイルも指定してください（plangraph に付属するものは --bundled）",
     "{errors:error(s)}, {warnings:warning(s)}": "エラー {errors} 件、警告 {warnings} 件",
     "… and {count:more warning(s)} of this kind: {rule}":
         "… ほかに同じ種類の警告 {count} 件: {rule}",

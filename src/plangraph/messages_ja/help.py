@@ -19,11 +19,12 @@ MESSAGES: dict[str, str] = {
     # build
     "Build the store: plan files → checked graph.":
         "ストアを作る: 計画ファイル → 検査済みのグラフ。",
-    "PLANS are plan files or folders; none means the plans that come with plangraph. Only what "
-    "has changed since the last build is worked on. The former store stays in force until the "
-    "new one is whole.":
-        "PLANS は計画ファイルかフォルダー。省くと plangraph に付属の計画。前回から変わったものだけ"
-        "を処理します。新しいストアができあがるまで、以前のストアが有効です。",
+    "PLANS are plan files or folders; none means the plans that come with plangraph. The store "
+    "holds these and nothing else afterwards. Only what has changed since the last build is worked "
+    "on. The former store stays in force until the new one is whole.":
+        "PLANS は計画ファイルかフォルダー。省くと plangraph に付属の計画。ストアに残るのはこれだけ"
+        "です。前回から変わったものだけを処理し、新しいストアができあがるまで以前のストアが有効です。",
+    "Also build the plans that come with plangraph.": "plangraph に付属の計画も入れる。",
     # check
     "Check plan files: findings with file:line; exit code 1 if there are errors.":
         "計画ファイルを検査する: 結果はファイル名と行。誤りがあれば終了コード 1。",

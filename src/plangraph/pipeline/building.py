@@ -120,6 +120,7 @@ class _Build:
             findings,
             sum(one.more for one in versions.values()),
             self.fresh,
+            self._gone(versions),
         )
 
     def relink(self, judgements: Judgements | None) -> list[Unused]:
@@ -322,6 +323,11 @@ class _Build:
         fill_texts(self.renewal.folder, self.shelf, self.ledger)
         filling.finish(self.progress)
         self.ledger.write(self.renewal.folder)
+
+    def _gone(self, versions: Collection[str]) -> tuple[str, ...]:
+        """Return the versions that the former generation had and this one has not."""
+        former = self.before.summaries.values() if self.before else ()
+        return tuple(sorted({one.version for one in former} - {*versions, ""}))
 
     def _withdraw(self, versions: Iterable[str]) -> None:
         """List the plans and versions that the former generation had and this one has not."""

@@ -37,6 +37,7 @@ class Built(NamedTuple):
     """What a build made; ``fresh`` of its plan versions were worked on, the others kept.
 
     ``findings`` has the first few warnings of each rule and plan file; there are ``more``.
+    ``gone`` are the versions that the former store held, and this one does not.
     """
 
     store: str
@@ -46,6 +47,7 @@ class Built(NamedTuple):
     findings: list[Finding]
     more: int = 0
     fresh: int = 0
+    gone: tuple[str, ...] = ()
 
 
 def names() -> Names:
@@ -62,10 +64,17 @@ def names() -> Names:
     return Names(base)
 
 
-def plan_paths(plans: Iterable[str | os.PathLike[str]] = ()) -> list[Path]:
-    """Return the plan files that are meant; those that come with plangraph if none is named."""
+def plan_paths(
+    plans: Iterable[str | os.PathLike[str]] = (), *, bundled: bool = False
+) -> list[Path]:
+    """Return the plan files that are meant; those that come with plangraph if none is named.
+
+    With ``bundled`` these as well as those that are named.
+    """
     named = [Path(plan) for plan in plans]
-    return find(named or [Path(folder("data")) / "plans"])
+    if bundled or not named:
+        named.append(Path(folder("data")) / "plans")
+    return find(named)
 
 
 #: Where the program is that the work on a plan file is done with.
