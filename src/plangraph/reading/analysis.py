@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plangraph.language import tr
 from plangraph.reading import captions, noise, records, registers
 from plangraph.reading.english import labelled, prefixed
+from plangraph.reading.english import sheets as pages
 from plangraph.reading.headings import (
     among,
     announced,
@@ -133,6 +134,7 @@ def _recover(source: Source) -> list[Unit]:
     units = recovery.units(linked.unlink(rows))
     noise.put_aside(units)
     captions.put_aside(units)
+    units = pages.join(units)
     mixed.unify(units)
     units = worklists.name(rejoined.join(units), rows)
     priced.name(units)

@@ -16,7 +16,9 @@ from plangraph.reading.english import (
     others,
     parents,
     refrains,
+    scored,
     sentences,
+    valued,
 )
 from plangraph.reading.english.listing import Line, lines_of
 from plangraph.reading.english.sections import KINDS, Sections
@@ -33,8 +35,8 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         return drafts
     drafts = numbered.drop_sections(numbered.drop_lone(drafts))
     lines = lines_of(units, {one.place for one in drafts})
-    drafts = crowned.crown(lines, drafts)
-    drafts = numbered.drop_fixed(lines, _refined(lines, drafts))
+    drafts = scored.head(units, lines, crowned.crown(lines, drafts))
+    drafts = numbered.drop_initials(numbered.drop_fixed(lines, _refined(lines, drafts)))
     parents.settle(lines, drafts)
     coded = {line.place: line for line in lines if line.mark == "A-N" and line.code}
     for one in drafts:
@@ -45,7 +47,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
             one.title = sentences.beside(one.title).get(one.kind, one.title)
         elif one.kind != "viewpoint":
             one.title = sentences.first(sentences.unpunctuated(one.title))
-    return sentences.with_mission(lines, drafts)
+    return valued.with_values(units, sentences.with_mission(lines, drafts))
 
 
 def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:

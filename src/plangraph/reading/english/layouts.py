@@ -21,6 +21,11 @@ def titled(line: Line) -> bool:
     return size <= 12 and not line.text[0].islower() and not line.meta
 
 
+def is_part(line: Line) -> bool:
+    """Tell the name of a part of a section: Key indicators, Why this matters."""
+    return line.form == "head" and (words.is_aside(line.text) or words.is_label(line.text))
+
+
 #: So many of the lines below a title say what is to be done, where no blank line tells.
 _ACTS = 0.6
 

@@ -106,6 +106,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
         if not mark and (section := _SECTION.match(rest)):
             rest = rest[section.end() :]
         line = Line(place, unit, rest, "item" if mark else "head", mark, printed)
+        line.among = unit.hint == "goal"
         told = text.endswith((".", "!")) and line.size > 2
         told = told or (text.endswith((":", ",", ";")) and line.size > 3)
         told = told or (text[0] in '“"' and text[-1] in '”"' and line.size > 2)

@@ -8,6 +8,8 @@ hold worded ones.
 
 from __future__ import annotations
 
+import re
+
 from plangraph.reading.english.listing import Line, key
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
@@ -49,6 +51,23 @@ def drop_lone(drafts: list[Draft]) -> list[Draft]:
     counted = {one.numbers[0] for one in bare}
     next_to = {number + step for number in counted for step in (-1, 1)}
     lone = [one for one in bare if one.numbers[0] > _LONE and one.numbers[0] not in next_to]
+    return without(drafts, lone)
+
+
+#: The name of a person, as it goes on behind an initial: P. Lindqvist, District 3.
+_PERSON = re.compile(r"(?:[A-Z]\. ?)?[A-Z][\w’'-]+(?:,.*)?")
+
+
+def drop_initials(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without persons whose initial is no letter that counts: J. Dunstan."""
+    letters = {one.code.rstrip(".") for one in drafts if one.code}
+    lone = [
+        one
+        for one in drafts
+        if one.code and len(one.code) == 2 and one.code[0].isalpha() and one.code[1] == "."
+        and not {chr(ord(one.code[0]) + step) for step in (-1, 1)} & letters
+        and _PERSON.fullmatch(one.title)
+    ]  # fmt: skip
     return without(drafts, lone)
 
 

@@ -312,6 +312,7 @@ class Sections:
         if len(title) <= 2 or line.size > _MOST_WORDS or announces:
             return
         unit = line.unit
+        level = KINDS.index(unit.hint) if unit.hint in ("goal", "measure") else level
         draft = Draft(KINDS[level], title, line.place, line.place, unit.first, unit.last, unit.page)
         draft.code, draft.departments = line.code, unit.departments
         draft.term = "item" if line.mark else None

@@ -100,7 +100,7 @@ def _draft(kind: str, text: str, line: Line) -> Draft:
 def with_mission(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with the mission of the place, which says what its government is for."""
     for line, after in zip_longest(lines, lines[1:]):
-        if line.unit.contents or "mission" not in line.text.lower():
+        if line.unit.contents or not holds_any(line.text.lower(), words.MISSION_WORDS):
             continue
         text, place = beside(line.unit.text).get("philosophy", ""), line
         stands = after is not None and after.form in ("head", "prose") and not after.label

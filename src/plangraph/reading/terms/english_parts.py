@@ -66,6 +66,7 @@ _WHO: Final = (
     r"who (?:can|will|is going to)(?: help| be involved| lead| do it)(?: us)?"
     r"|who(?:[’']s| is) involved|(?:the )?(?:our|council[’']s|city[’']s) roles?"
     r"|(?:leads?|lead agency) (?:and|&) partners"
+    r"|(?:underpinned|supported|informed) by"
     r"|(?:supporting|guiding) (?:plans|documents|plans and (?:strategies|policies))"
     r"|(?:related|relevant|associated|linked) (?:plans|strategies|documents|policies and plans"
     r"|plans and (?:strategies|policies))"

@@ -116,6 +116,8 @@ _SITE: Final = re.compile(
     r"|(?:cookies?|privacy|disclaimer|site ?map|copyright|terms of use|feedback)\b.{0,20}$",
     re.I,
 )
+#: What a site lets its reader choose from.
+_SWITCH: Final = re.compile(r"(?:filter|sort|group)(?:ed)? by\b", re.I)
 #: A heading that names a whole document: Council Plan 2022-2027.
 _WHOLE: Final = re.compile(
     r"\b(?:plan|strategy|report|program|dashboard|portal|update)s?(?:\W+\d{4}.*|\W+refresh)?$", re.I
@@ -169,7 +171,11 @@ VISION: Final = re.compile(
     r"(?: statement| for .{2,40}| \d{4})?(?:\s/.{2,40})?\s?(?:is|:|is:)?$",
     re.I,
 )
-MISSION: Final = re.compile(rf"^{_WHOSE}mission(?: statement)?\s?(?:is|:|is:)?$", re.I)
+MISSION: Final = re.compile(
+    rf"^(?:{_WHOSE}mission(?: statement)?|our purpose|why we exist)\s?(?:is|:|is:)?$", re.I
+)
+#: What every such label has, and what is told beside it.
+MISSION_WORDS: Final = ("mission", "purpose", "exist")
 #: Labels of statements on a line: Our vision: …, MISSION STATEMENT We …, Vision … Mission ….
 STATEMENTS: Final = re.compile(
     rf"(?:^(?i:{_WHOSE}(?P<first>vision|ambition|mission))"
@@ -199,6 +205,8 @@ def label(text: str, *, before_list: bool) -> str | None:
     words = len(text.split())
     if words <= 9 and (part := _part(text)):
         return part
+    if _SWITCH.match(text):
+        return ASIDE
     if words <= 14 and _POLICIES.match(text):
         return MID
     if words <= 11 and not text.endswith(".") and (named := _NAMED.match(text)):
