@@ -307,6 +307,14 @@ Key indicator: Energy use of halls (MWh), 18,940 (baseline 2016–18) to 9,470 (
             ("Energy use of halls (MWh)", "18,940", "9,470"),
         ],
     ),
+    "below a head of two lines": (
+        """Key performance indicators             2023/24     Target      Good is
+                                       outturn     2027/28
+Council homes completed                61          120         Higher
+Households in temporary rooms          212         150         Lower
+""",
+        [("Council homes completed", "61", "120"), ("Households in temporary rooms", "212", "150")],
+    ),
     "under years that a line announces": (
         """What changes:
                          2022       2042

@@ -218,6 +218,10 @@ def _append(last: Unit, unit: Unit) -> None:
         last.rest = last.text[last.text.find(own.printed) + len(own.printed) :].lstrip(" 　:：")
 
 
+#: What parts the columns of a row that keeps its layout.
+_COLUMNS = " " * 4
+
+
 def _belongs(
     last: Unit, unit: Unit, found: list[Unit], place: int, lengths: list[int], width: int
 ) -> bool:
@@ -277,6 +281,8 @@ def _belongs(
     if last.code and not last.prose and unit.gap == 0 and _cuts_word(text, here):
         return True
     latin = is_latin(text) and is_latin(here)
+    if latin and _COLUMNS in text and _COLUMNS in here:
+        return False
     on = wrapped.goes_on(last, found, place, lengths) if latin and not unit.gap else None
     if on is not None:
         return on

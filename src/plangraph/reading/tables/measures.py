@@ -51,7 +51,7 @@ _TARGET = re.compile(
 )
 _OTHER = re.compile(
     r"(?:data )?sources?|owners?|leads?|trends?|frequency|status|notes?|rag|progress"
-    r"|responsib\w+|desired (?:trend|direction)|direction|(?:data )?provider|ref\.?|no\.?|#",
+    r"|responsib\w+|desired (?:trend|direction)|direction(?: of travel)?|polarity|good is|better if|(?:data )?provider|ref\.?|no\.?|#",
     re.I,
 )
 _UNIT = re.compile(r"units?(?: of measure(?:ment)?)?", re.I)
@@ -164,7 +164,12 @@ def collect(units: list[Unit]) -> list[Found]:
             place += 1
             continue
         cells = _parted(unit)
-        if kinds := _kinds(cells, units, place):
+        kinds = _kinds(cells, units, place)
+        if kinds and heads and place == since + 1 and "title" not in map(kind_of, cells):
+            aim = last(heads, "target") - len(heads)  # the second line of a head
+            years[aim] = years[aim] or year_in(cells[-1])
+            unit.use = "table"
+        elif kinds:
             heads, years, since = kinds, [year_in(cell) for cell in cells], place
             unit.use = "table"
         elif heads and place - since <= _ON and (row := _row(unit, cells, heads, years, place)):
