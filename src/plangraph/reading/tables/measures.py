@@ -51,7 +51,8 @@ _TARGET = re.compile(
 )
 _OTHER = re.compile(
     r"(?:data )?sources?|owners?|leads?|trends?|frequency|status|notes?|rag|progress"
-    r"|responsib\w+|desired (?:trend|direction)|direction(?: of travel)?|polarity|good is|better if|(?:data )?provider|ref\.?|no\.?|#",
+    r"|responsib\w+|desired (?:trend|direction)|direction(?: of travel)?|polarity|good is"
+    r"|better if|(?:data )?provider|ref\.?|no\.?|#",
     re.I,
 )
 _UNIT = re.compile(r"units?(?: of measure(?:ment)?)?", re.I)
