@@ -8,7 +8,7 @@ from plangraph.reading.headings import vouched
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import parse
-from tests.outlined import plan_of
+from tests.outlined import nested, plan_of
 
 
 def heading(place: int, text: str, kind: str, children: int = 0) -> Heading:
@@ -60,4 +60,22 @@ def test_files_name_what_stands_in_a_chapter_and_no_part_of_the_title(tmp_path: 
     assert [(one.kind, one.item.code, one.item.title) for one in plan.entries()] == [
         ("goal", "第3章-1", "潮風のなかで学びあうまち"),
         ("goal", "第3章－2", "灯りの絶えないまち"),
+    ]
+
+
+def test_policies_by_field_of_a_master_plan_have_parts(tmp_path: Path) -> None:
+    """土地利用の方針 names a chapter elsewhere; beside another policy it is one."""
+    text = (
+        "第４章　分野別方針\n１．土地利用の方針\n（１）基本的な考え方\n市街地を広げません。\n"
+        "（２）住宅地の土地利用\n①　低層住宅地\n・庭木を残します。\n②　集落地\n・蔵を残します。\n"
+        "２．道路の方針\n（１）生活道路の改善\n①　通学路\n・歩道を広げます。\n"
+    )
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "policy 土地利用の方針",
+        "  measure 住宅地の土地利用",
+        "    direction 低層住宅地",
+        "    direction 集落地",
+        "policy 道路の方針",
+        "  measure 生活道路の改善",
+        "    direction 通学路",
     ]

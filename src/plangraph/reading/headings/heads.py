@@ -169,7 +169,11 @@ def _composes(headings: list[Heading], place: int) -> bool:
 
 
 def announce(units: list[Unit], headings: list[Heading]) -> None:
-    """A short line that ends in the name of a level, right above a list, says what it holds."""
+    """A short line that ends in the name of a level, right above a list, says what it holds.
+
+    A number tells one section on policies; several that are called so are policies by field.
+    """
+    alike = Counter(one.family for one in headings if one.code and one.title.endswith("方針"))
     for place, heading in enumerate(headings[:-1]):
         name = plain(heading.title)
         if heading.role == "zone" and not heading.code and _COMPOSED.search(name):
@@ -180,6 +184,8 @@ def announce(units: list[Unit], headings: list[Heading]) -> None:
         if heading.unit.contents or len(name) > _LONGEST:
             continue
         if heading.family[0] != "~" and not (numbered and _NAMED.search(name)):
+            continue
+        if numbered and name.endswith("方針") and alike[heading.family] > 1:
             continue
         role = next((role for ending, role in _CALLS if ending.search(name)), None)
         about = ABOUT.search(name) and not name.endswith("基本的な考え方")

@@ -91,7 +91,7 @@ def beside_policies(headings: list[Heading]) -> None:
     named = [one for one in headings if one.title.endswith("方針") and not one.unit.contents]
     dressed = Counter(_dress(one) for one in named if one.role is None)
     for one in named:
-        if one.role == "zone" and dressed[_dress(one)] >= _AGAIN:
+        if one.role == "zone" and dressed[_dress(one)]:
             one.role = None
             one.family = ("~", "") if one.family[0] == "=" else one.family
 

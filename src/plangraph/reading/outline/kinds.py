@@ -16,6 +16,7 @@ from plangraph.reading.numbering.asides import is_works
 from plangraph.reading.numbering.marked import levels_below
 from plangraph.reading.outline.speaking import (
     acts,
+    are_policies,
     holds_measures,
     is_apart,
     is_listed,
@@ -248,7 +249,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["project"] -= 4.0 * holders / count
         values["viewpoint"] -= 2.0 * sum(bool(node.children) for node in nodes) / count
         return values
-    meta = sum(is_meta(plain(node.title)) for node in nodes) / count
+    policies = are_policies(nodes, context)
+    meta = 0.0 if policies else sum(is_meta(plain(node.title)) for node in nodes) / count
     roles = len(group.siblings) / (count + len(group.siblings))
     bullets = sum(bool(node.unit.mark in "・-*" and node.unit.mark) for node in nodes) / count
     element = 0.7 * nouns + 0.5 * min(score, 2.0) + (0.4 if count >= 3 else 0.0)
@@ -284,7 +286,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     values["direction"] -= _OVER_MARKS * min(below, 1.0)
     values["measure"] -= _OVER_MARKS * max(below - 1.0, 0.0)
     held = sum(max(map(holds_measures, node.children), default=0.0) for node in nodes) / count
-    values["policy"] += 1.6 * held
+    values["policy"] += 1.6 * held + 2.0 * policies
     values["structure"] += 4.0 * sum(states(node) for node in nodes) / count
     if shape in GOAL_SHAPES:
         values["goal"] += 1.4 * places

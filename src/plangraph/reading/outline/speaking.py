@@ -13,6 +13,8 @@ from plangraph.reading.terms.looks import ends_usually, plain
 
 #: The highest number that a heading alone of its family has.
 _HIGHEST = 30
+#: 実施方針 names a chapter, 道路の方針 a policy.
+_BARE = 4
 #: What stands behind a title: a page that ran into it, a count in brackets.
 _ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
 #: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
@@ -85,6 +87,16 @@ def is_meta(name: str) -> bool:
     name = _ADDED.sub("", _DATED.sub("", name))
     meta = lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
     return bool(meta or lexicon.BARE.search(name) or _DOCUMENT.search(name))
+
+
+def are_policies(nodes: list[Heading], role: str | None) -> bool:
+    """Tell titles that all end with 方針 and have parts of their own: what is planned, by field.
+
+    A section on policies (``role``) may hold one alone; elsewhere 方針 names a chapter.
+    """
+    named = all(node.title.endswith("方針") and len(node.title) > _BARE for node in nodes)
+    held = sum(any(child.code for child in node.children) for node in nodes)
+    return named and (role == "policy" or (len(nodes) > 1 and 2 * held >= len(nodes)))
 
 
 def is_apart(name: str) -> bool:
