@@ -99,6 +99,20 @@ def test_a_place_without_an_ending_is_a_folder(run: Run, tmp_path: Path) -> None
     assert "exists already" in run("read", document, "-o", kept).stderr
 
 
+def test_the_ending_says_what_is_written(run: Run, tmp_path: Path) -> None:
+    document = write(tmp_path / "plan.txt")
+    assert run("read", document, "-o", tmp_path / "found.json").exit_code == 0
+    assert json.loads((tmp_path / "found.json").read_text("utf-8"))["elements"]
+    assert run("read", document, "-o", tmp_path / "short.yml").exit_code == 0
+    assert load(tmp_path / "short.yml").plan.elements
+    said = run("read", document, "-o", tmp_path / "plan.docx")
+    assert said.exit_code == 1
+    assert "there is no format called docx" in said.stderr
+    assert not (tmp_path / "plan.docx").exists()
+    (tmp_path / "plans.d").mkdir()
+    assert run("read", document, "-o", tmp_path / "plans.d").exit_code == 0
+
+
 def test_a_folder_of_one_document_may_go_to_a_file(tmp_path: Path) -> None:
     write(tmp_path / "in" / "plan.txt")
     (done,) = read_documents((str(tmp_path / "in"),), Options(output=tmp_path / "one.yaml"))

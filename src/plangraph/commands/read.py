@@ -24,8 +24,10 @@ MOST_DOUBTS = 12
     metavar="FILE|DIR",
     help="Where the plan file goes; without an ending a folder; - is standard output.",
 )
-@click.option("-f", "--format", "form", type=click.Choice(("yaml", "json")), default="yaml",
-              show_default=True, help="Plan file, or what was found as JSON.")  # fmt: skip
+@click.option(
+    "-f", "--format", "form", type=click.Choice(("yaml", "json")),
+    help="Plan file, or what was found as JSON (default: by the file's ending).",
+)  # fmt: skip
 @click.option("--municipality", metavar="CODE|NAME", help="Whose plan it is.")
 @click.option("--plan", metavar="ID", help="Id of the plan (default: the name of the document).")
 @click.option("--version", metavar="ID", help="Id of the version (default: its status).")
@@ -38,7 +40,7 @@ MOST_DOUBTS = 12
               metavar="SECONDS", help="What a document may take; 0: no limit.")  # fmt: skip
 @language_option
 def command(
-    documents: tuple[str, ...], output: str | None, form: str, municipality: str | None,
+    documents: tuple[str, ...], output: str | None, form: str | None, municipality: str | None,
     plan: str | None, version: str | None, columns: str | None, force: bool, review: str | None,
     jobs: int | None, limit: float,
 ) -> None:  # fmt: skip
@@ -58,7 +60,7 @@ def command(
     import os
     from pathlib import Path
 
-    from plangraph.commands._output import ProgressLine, make_folder
+    from plangraph.commands._output import ProgressLine, form_of, make_folder
     from plangraph.errors import ParameterError
     from plangraph.language import tr
     from plangraph.reading.batch import Options, read_documents
@@ -83,6 +85,8 @@ def command(
             advice=tr("name another file with --review"),
             value=output,
         )
+    alone = len(documents) == 1 and not any(map(os.path.isdir, (documents[0], output or "")))
+    form = form_of(form, output if alone else None, ("yaml", "yml", "json"))
     options = Options(
         Path(output) if output else None, form, municipality, plan, version,
         parse_columns(columns) if columns is not None else None, force,

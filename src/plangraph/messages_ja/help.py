@@ -150,7 +150,8 @@ MESSAGES: dict[str, str] = {
         "フォルダー（-o FOLDER が必要）。見つけたことと疑わしいことは標準エラーに出ます。",
     "Where the plan file goes; without an ending a folder; - is standard output.":
         "計画ファイルの置き場所。拡張子がなければフォルダー、- は標準出力。",
-    "Plan file, or what was found as JSON.": "計画ファイルか、見つけたものの JSON。",
+    "Plan file, or what was found as JSON (default: by the file's ending).":
+        "計画ファイルか、見つけたものの JSON（既定: ファイルの拡張子による）。",
     "Whose plan it is.": "どの自治体の計画か。",
     "Id of the plan (default: the name of the document).": "計画の id（既定: 文書の名前）。",
     "Id of the version (default: its status).": "版の id（既定: その状態）。",
