@@ -171,3 +171,15 @@ def test_what_an_office_answers_for_is_a_work(head: str, kind: str, tmp_path: Pa
     text = f"施策1 海を守る\n{head}\n浜の清掃 | 春と秋に拾います。 | 環境課\n"
     (measure,) = plan_of(text, tmp_path).elements
     assert [(one.kind, one.title) for one in measure.children] == [(kind, "浜の清掃")]
+
+
+def test_a_year_in_both_calendars_is_the_value_now(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# 潮見町総合計画\n\n| 指標 | 単位 | 平成28（2016）年度 | 令和8（2026）年度（目標） |\n"
+        "|---|---|---:|---:|\n| 朝市の来場者数 | 人 | 412 | 530 |\n",
+        encoding="utf-8",
+    )
+    (found,) = read_document(page).plan.indicators
+    assert (str(found.baseline), str(found.target)) == ("412", "530")
+    assert found.baseline_year == 2016

@@ -33,6 +33,11 @@ _BALLOON = re.compile(r"\\[^\\/]+/")
 _POINTERS = frozenset("▲△▼▽◀↑↓")
 _SHOWS = re.compile("[うくぐすたつぬぶむる](?=[一-龥ァ-ヶ])|(?:様子|風景|写真|イメージ)")
 _LONGEST = 30
+#: What may be the answer to a question of a quiz, behind its number: 12か所, 8千本, 80万人.
+_CHOICE = re.compile(r"約?\d[\d,.]*[十百千万億]*[^\d\s、。]{0,4}")
+_ASKED, _CHOICES = ("?", "？"), 2
+#: Where the answer stands: こたえは、うらの表紙を見てね.
+_ANSWER = re.compile(r"(?:こたえ|答え|正解)\s?(?:は|:|：)")
 
 
 def put_aside(units: list[Unit]) -> None:
@@ -47,6 +52,25 @@ def put_aside(units: list[Unit]) -> None:
             unit.use = "sdgs"
         elif text[0] in pointers or (bare and _is_aside(narrow(text))):
             unit.use = "caption"
+    for place, unit in enumerate(units):
+        if unit.text.endswith(_ASKED) and not unit.use:
+            _put_quiz_aside(units, place)
+
+
+def _put_quiz_aside(units: list[Unit], place: int) -> None:
+    """Put a question aside with the numbers that it lets choose from, and where the answer is."""
+    choices = [
+        *itertools.takewhile(
+            lambda unit: unit.code and _CHOICE.fullmatch(narrow(unit.rest)), units[place + 1 :]
+        )
+    ]
+    counted = [one.code.numbers[-1] for one in choices if one.code]
+    if len(counted) < _CHOICES or counted != [*range(1, len(counted) + 1)]:
+        return
+    answer = units[place + 1 + len(choices) : place + 2 + len(choices)]
+    told = [one for one in answer if _ANSWER.match(one.text)]
+    for unit in (units[place], *choices, *told):
+        unit.use = "caption"
 
 
 def _is_aside(text: str) -> bool:

@@ -63,7 +63,8 @@ def read(units: list[Unit], place: int) -> tuple[list[Column], int]:
     if len(aims) > 1 and not {"baseline", "title"} & set(kinds) and "値" in cells[aims[-1]]:
         kinds = ["other" if kind == "target" else kind for kind in kinds]
         kinds[aims[-2]], kinds[aims[-1]] = "title", "target"  # 重点目標 | 数値目標 | 目標値
-    if "baseline" not in kinds and aims and aims[0] and _ONLY_YEAR.fullmatch(cells[aims[0] - 1]):
+    now = narrow(cells[aims[0] - 1]) if aims and aims[0] else ""
+    if "baseline" not in kinds and _ONLY_YEAR.fullmatch(now):
         kinds[aims[0] - 1] = "baseline"  # Indicator | 2021/22 | Target 2025/26
     if not {"target", "middle"} & set(kinds) or not {"baseline", "title"} & set(kinds):
         return [], place
