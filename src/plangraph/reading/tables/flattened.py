@@ -89,6 +89,8 @@ _ROW = re.compile(
     r"\s+[△▲約-]?(?:\d[\d,.]*\s?[^\d\s]{0,6}|現状\S{1,3}|維持|[増減]\S?)\s?(?:\([^()]*\))?$"
 )
 _NOW_AIM: list[tuple[str, FiscalYear | None]] = [("baseline", None), ("target", None)]
+#: The name of a plan with its number stands at the head of pages.
+_RUNNING = re.compile(r"第\S{1,3}[次期]\S{0,16}(?:計画|ビジョン|プラン|戦略)(?=[\s　]|$)")
 
 
 def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
@@ -223,6 +225,8 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             continue
         if begun or (unit.use in _TAKEN and (atoms or not are_years(unit))):
             break
+        if atoms and atoms[-1].value and _RUNNING.match(unit.text.strip()):
+            break  # the head of the next page
         if atoms and not head.titled and label(unit.text):
             break  # the name of the next one, above a head of its own
         if pages.is_counted(units, place):
