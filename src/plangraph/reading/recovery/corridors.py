@@ -7,6 +7,7 @@ numbers alone belongs to the titles right of it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,9 +17,10 @@ from plangraph.reading.terms.codes import narrow, parse
 #: Words that one space parts, in either width.
 _CELL = re.compile(r"\S+(?:[ 　]\S+)*")
 #: Lines and arrows that lead from box to box, each as wide as it is printed.
-_STROKES = re.compile(r"[─-╿→⇒➡▶►]|(?<=\s)[>＞](?=\s)")
-#: So wide is a corridor at least (half letters).
-_CORRIDOR = 2
+_STROKES = re.compile(r"[─-╿→⇒➡▶►]|-{4,}|(?<=\s)[>＞](?=\s)")
+_SPACE = re.compile(r"[ 　]")
+#: So wide is a corridor at least (half letters); so many lines begin where a column does.
+_CORRIDOR, _STEADY = 2, 2
 
 
 class Line(NamedTuple):
@@ -45,22 +47,43 @@ def lines_of(row: int, text: str) -> list[Line]:
 
 def columns(rows: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return the columns from left to right, each with its lines from above."""
-    edges = _edges([line for row in rows for line in row])
+    begun = Counter(line.start for row in rows for line in row[1:])
+    seams = {start for start, count in begun.items() if count >= _STEADY}
+    rows = [[part for line in row for part in _parts(line, seams)] for row in rows]
+    edges = _edges([line for row in rows for line in row], seams)
     found: list[list[Line]] = [[] for _ in range(len(edges) + 1)]
     for row in rows:
         places = [sum(line.start >= edge for edge in edges) for line in row]
         for at in dict.fromkeys(places):
             lines = [line for line, place in zip(row, places, strict=True) if place == at]
             found[at].append(_together(lines))
-    return _numbered(found)
+    return found
 
 
-def _edges(lines: Sequence[Line]) -> list[int]:
-    """Return where columns begin behind a corridor."""
+def _parts(line: Line, seams: set[int]) -> list[Line]:
+    """Part a line that fills its column, so that one space is left before the next one.
+
+    Where so many others begin behind wide spaces, a line begins behind one.
+    """
+    spaces = [one for one in _SPACE.finditer(line.text)
+              if line.start + width_of(line.text[: one.end()]) in seams]  # fmt: skip
+    begins = [0, *(one.end() for one in spaces)]
+    ends = [*(one.start() for one in spaces), len(line.text)]
+    starts = [line.start + width_of(line.text[:begin]) for begin in begins]
+    return [
+        Line(line.row, text, start, start + width_of(text))
+        for begin, end, start in zip(begins, ends, starts, strict=True)
+        if (text := line.text[begin:end])
+    ]
+
+
+def _edges(lines: Sequence[Line], seams: set[int]) -> list[int]:
+    """Return where columns begin behind a corridor, which may be narrow before a seam."""
     edges: list[int] = []
     reach: int | None = None
     for line in sorted(lines, key=lambda line: line.start):
-        if reach is not None and line.start - reach >= _CORRIDOR:
+        wide = 1 if line.start in seams else _CORRIDOR
+        if reach is not None and line.start - reach >= wide:
             edges.append(line.start)
         reach = max(reach or 0, line.stop)
     return edges
@@ -71,7 +94,7 @@ def _together(lines: list[Line]) -> Line:
     return Line(first.row, "　".join(line.text for line in lines), first.start, last.stop)
 
 
-def _numbered(found: list[list[Line]]) -> list[list[Line]]:
+def numbered(found: list[list[Line]]) -> list[list[Line]]:
     """Put columns of nothing but numbers before the titles of the next one."""
     columns: list[list[Line]] = []
     numbers: list[Line] = []

@@ -29,6 +29,7 @@ from plangraph.reading.recovery import (
     side_by_side,
     signs,
     stacked,
+    workcells,
     worktables,
 )
 from plangraph.reading.recovery.layout import gapped
@@ -39,7 +40,8 @@ def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
     led = contents_rows.part(leaders.settle(officed.part(matrices.read(signs.restore(rows)))))
     if gapped(led):
-        led = worktables.read(contents_columns.read(placed.read(led)))
+        led = contents_columns.read(placed.read(workcells.read(led)))
+        led = worktables.read(led)
     contents = leaders.whole(contents_pages.lead(led))
     if gapped(contents):
         contents = side_by_side.read(gutters.read(contents))

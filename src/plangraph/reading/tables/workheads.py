@@ -6,13 +6,12 @@ Columns of years or amounts (事業名 令和4年度 令和5年度 計) say that
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column, of_works
-from plangraph.reading.terms.years import YEAR
+from plangraph.reading.terms.workcolumns import work_column
 
 #: A head on one line has so many letters at most, one with amounts so many, each word so many.
 _HEAD, _COSTED, _WORD = 40, 90, 14
@@ -22,18 +21,9 @@ _LINES = 12
 _APART = re.compile(r"(?<!\S)(\S)[ 　]+(\S)(?!\S)")
 #: What no head of such a table names: it is one of indicators, or of plans.
 _OTHERS = frozenset(("baseline", "target", "title", "plan"))
-#: The head of a column of amounts: a year, what is spent, a sum.
-_COST = re.compile(
-    rf"{YEAR}|\d{{1,2}}年度|(?:年度別|概算|総|当初|計画)?(?:事業費|予算額?|計画額|決算額?|経費)(?:計|\(千?円\))?"
-    r"|.{0,4}(?:合計|総計|小計|総額)|(?:.{0,2}年度?)?計"
-)
 #: What a line says that a column of amounts heads, at least.
 _MONEY = re.compile(r"円|年度|[RHＲＨ][\d０-９]|費|額|20\d\d")
 _AMOUNTS = frozenset(("cost", "unit"))
-#: In what money is counted: （単位：千円）.
-_UNIT = re.compile(r"\(?(?:単位[:：]?)?(?:[千百]?[万]?円)\)?")
-#: The head of a column that tells new works from others.
-_FLAG = re.compile(r"区分|種別|新規?[・/]?継続?(?:の別)?|状況|重点")
 #: What may stand in the column before the names.
 _BEFORE = frozenset(("number", "other", "flag"))
 
@@ -72,17 +62,19 @@ def at(units: list[Unit], place: int) -> Head | None:
 def _in_line(units: list[Unit], place: int, words: list[str]) -> Head | None:
     """Return the head that a line names, its years perhaps on the line below."""
     if units[place].code:  # 主要事業 R4 R5, unless a word of it heads no column
-        head = _head(words, 1) if all(map(_kind, words)) else None
+        head = _head(words, 1) if all(map(work_column, words)) else None
         return head if head and head.costs else None
-    years = units[place + 1].text.split() if place + 1 < len(units) and _kind(words[-1]) else []
-    below = bool(years) and all(_kind(one) in _AMOUNTS for one in years)
+    years = (
+        units[place + 1].text.split() if place + 1 < len(units) and work_column(words[-1]) else []
+    )
+    below = bool(years) and all(work_column(one) in _AMOUNTS for one in years)
     return _head([*words, *years], 2) if below else _head(words, 1)
 
 
 def _in_lines(units: list[Unit], place: int) -> Head | None:
     """Return the head that names a column a line, or was parted behind its first word."""
     text = units[place].text.strip()
-    if _kind(text) is None:
+    if work_column(text) is None:
         return None
     above = units[place - 1] if place else None
     if above is not None and not above.mark and column(above.text.strip()):
@@ -91,10 +83,12 @@ def _in_lines(units: list[Unit], place: int) -> Head | None:
     for below in units[place + 1 : place + _LINES]:
         text = below.text.strip()
         words = list(below.cells) or text.split()
-        parted = below.first == units[place].first or all(_kind(one) == "cost" for one in words[1:])
+        parted = below.first == units[place].first or all(
+            work_column(one) == "cost" for one in words[1:]
+        )
         if len(lines) == 1 and len(words) > 1 and parted:
             return _head([*lines, *words], 2)
-        kind = _kind(text) if len(text) <= _WORD else None
+        kind = work_column(text) if len(text) <= _WORD else None
         plain = kind in _AMOUNTS or not (below.prose or below.code or below.mark)
         if not plain or kind is None or below.gap or text in lines:
             break
@@ -102,23 +96,10 @@ def _in_lines(units: list[Unit], place: int) -> Head | None:
     return _head(lines, len(lines)) if len(lines) > 1 else None
 
 
-@lru_cache(maxsize=20_000)
-def _kind(word: str) -> str | None:
-    """Return what a column holds: ``cost``, the ``unit`` of all, a ``flag``, what others do."""
-    text = narrow(word)
-    if len(text) > _HEAD:
-        return None
-    if _COST.fullmatch(text):
-        return "cost"
-    if _FLAG.fullmatch(text):
-        return "flag"
-    return "unit" if _UNIT.fullmatch(text) else column(word)
-
-
 def _head(words: list[str], length: int) -> Head | None:
     if any(len(word) > _WORD for word in words):
         return None
-    kinds = of_works([_kind(word) for word in words], words)
+    kinds = of_works([work_column(word) for word in words], words)
     costs = kinds.count("cost")
     first = next((place for place, kind in enumerate(kinds) if kind in ELEMENTS), None)
     if costs and (kinds[0] == "unit" or (first == 0 and kinds[0] in kinds[1:])):
@@ -144,7 +125,7 @@ def _head(words: list[str], length: int) -> Head | None:
 
 def is_unit(unit: Unit) -> bool:
     """Tell a line that only says in what money a table counts: （単位：千円）."""
-    return len(unit.text) <= _WORD and _kind(unit.text.strip()) == "unit"
+    return len(unit.text) <= _WORD and work_column(unit.text.strip()) == "unit"
 
 
 def plain(text: str) -> str:

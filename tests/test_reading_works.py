@@ -1,0 +1,47 @@
+"""Tables of works whose letters keep their places: which lines make a row, and who acts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+_WORKS_IN_PLACE = {
+    "numbers, and offices below the names": """
+№    事業名 / 担当課      事業の概要                令和６年度  令和７年度
+11   渡し舟の運行事業     日に六便の舟を出す。         1,200       1,300
+     水辺課
+12   水車小屋の修繕支援   羽根車を葺き替え、粉を         980           0
+     事業（新規）         ひく日を設ける。
+     手仕事室
+""",
+    "amounts amid their rows": """
+事業名                   事業の概要                    R6        R7
+                         舟を日に六便出し、秋
+渡し舟の運行事業         には月見の便を加える。     1,200     1,300
+
+水車小屋の修繕支援       羽根車を葺き替え、粉を
+事業                     ひく日を設ける。             980         0
+""",
+    "offices in a column, no numbers and no amounts": """
+主な事業                 内容                       担当課
+渡し舟の運行事業         舟を日に六便出し、秋には   水辺課
+                         月見の便を加える
+水車小屋の修繕支援       羽根車を葺き替える         手仕事室
+事業
+""",
+}
+
+
+@pytest.mark.parametrize("table", _WORKS_IN_PLACE.values(), ids=_WORKS_IN_PLACE)
+def test_works_whose_cells_keep_their_places(table: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(f"施策３　川のある暮らし\n{table}\n※　事業費は見込みです。\n", encoding="utf-8")
+    (measure,) = read_document(path).plan.elements
+    assert measure.title == "川のある暮らし"
+    found = [(one.kind, one.title) for one in measure.children]
+    assert found == [("project", "渡し舟の運行事業"), ("project", "水車小屋の修繕支援事業")]
+    owned = [one.departments for one in measure.children]
+    assert owned == ([(), ()] if "課" not in table else [("水辺課",), ("手仕事室",)])
