@@ -116,3 +116,35 @@ def test_an_office_is_no_part_of_the_title_before_it(form: str, tmp_path: Path) 
     assert [one.item.departments for one in plan.entries() if one.kind == "measure"] == [
         ("産業課",), ("生涯学習課",), ("文化センター",), ("生涯学習課", "産業課"),
     ]  # fmt: skip
+
+
+_MEASURED = (
+    ("粉ひきの継承", "粉ひき教室の参加者数", "12人", "30人"),
+    ("水路の保全", "直した水門の数", "2か所", "5か所"),
+    ("祭りの振興", "笛と太鼓の教室に通う子どもの数", "40人", "60人"),
+)
+_ANNEXES = {
+    "one row": " ".join(
+        f"{n} {title} 成果指標 現状値（R5） 目標値（R9） {name} {now} {aim}"
+        for n, (title, name, now, aim) in enumerate(_MEASURED, 1)
+    ),
+    "fields": " ".join(
+        f"{n} {title} 指標：{name} 現状値 {now}（R5） 目標値 {aim}（R9）"
+        for n, (title, name, now, aim) in enumerate(_MEASURED, 1)
+    ),
+    "lines": "\n".join(
+        f"{n} {title}\n指標名 現状値（R5） 目標値（R9）\n{name} {now} {aim}"
+        for n, (title, name, now, aim) in enumerate(_MEASURED, 1)
+    ),
+}
+
+
+@pytest.mark.parametrize("annex", _ANNEXES)
+def test_an_index_of_indicators_holds_what_they_measure(annex: str, tmp_path: Path) -> None:
+    between = "\n" if annex == "lines" else " "
+    head = f"第2次峠村総合計画{between}成果指標の一覧{between}"
+    plan = read(tmp_path, head + _ANNEXES[annex])
+    assert found(plan) == [f"measure {title}" for title, *_ in _MEASURED]
+    assert [(one.title, str(one.baseline), str(one.target)) for one in plan.indicators] == [
+        (name, now, aim) for _, name, now, aim in _MEASURED
+    ]

@@ -45,6 +45,10 @@ _GLUED, _SHORTEST_CHART = 3, 30
 _LEADS = "/／|｜→⇒＞>▶►├┬─―；;、：・ 　"
 #: A label between signs of which one could lead on as well: <現状と課題>.
 _CLOSED = re.compile(r"[<＜][^<＜>＞]{2,16}[>＞]\s*$")
+#: The head of a table of indicators behind a title.
+_HEAD = re.compile(
+    r"(?<=\S)\s+(?=(?:成果|目標|評価)?(?:指標(?:名|項目)?|項目)\s+(?:単位\s+)?(?:現[状況在]|基準|実績|当初)|指標名?:)"
+)
 #: A value, or the name of one: 42.5％ → 50％, 現状値：.
 _VALUE = re.compile(r"(?:\d[\d,.]*\s?[^\d\s]{0,4}|[値績]|[(（][^()（）]*年度?[)）])$")
 #: What stands before a label is the number of it: 2 基本方針の役割.
@@ -75,6 +79,8 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
     if tight.is_run(text):
         parts = [part.rstrip("/／") for part in tight.cut(text, seams)]
         return [piece for part in parts for piece in _inner(part, narrow(part))]
+    if "目標" in text and (head := _HEAD.search(folded)) and parse(folded)[1]:
+        return [*pieces(text[: head.start()]), *pieces(text[head.end() :])]
     if seams and len(parts := _cut(text, seams)) > 1:
         return [piece for part in parts for piece in pieces(part.rstrip("/／"))]
     if len(text) > LONG:

@@ -25,7 +25,8 @@ _LONGEST_TITLE = 20
 #: The fewest letters of a line of a narrow column, and the most.
 _COLUMN, _NARROW = 10, 20
 _VALUE = re.compile(
-    r"(?:累計|約|延べ|年間)?[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?(?:\((?:平成|令和|[HR])?\d{1,4}年?度?\))?"
+    r"(?:累計|約|延べ|年間)?[(（~〜\-−―]?[\d,.]*\d\s?[^\s\d]{0,6}[)）]?"
+    r"(?:\((?:平成|令和|[HR])?\d{1,4}(?:\((?:平成|令和|[HR])?\d{1,4}\))?年?度?\))?"
     r"|[\-−―%→⇒]+"
 )
 _CONTINUES = re.compile(
@@ -46,8 +47,12 @@ _DONE = re.compile(
 _ALPHA, _COUNTER = re.compile(r"[^\W\d]"), re.compile(r"[年月日人件つ歳世割倍％%]|か所")
 #: Heads of the columns of a table of indicators.
 _TABLE_HEAD = re.compile(
-    r"(?:指標名?|項目|単位|(?:現状|基準|実績|中間|目標|現況)値?|初期値|中間目標値?)(?:[（(]\S*[)）])?$"
+    r"(?:(?:成果|目標|評価)?指標(?:名|項目)?|項目|単位|(?:現状|基準|実績|中間|目標|現況)値?|初期値|中間目標値?)(?:[（(]\S*[)）])?$"
 )
+#: The field that names an indicator.
+_NAMED = re.compile("(?:成果|目標)?指標名?:")
+#: What a value is called, beside it or at the head of its column.
+_VALUE_HEAD = re.compile(r"(?:現[状況在]|基準|実績|当初|目標|中間)値?[:：]?")
 #: Cells of a list of plans: heads, offices, and what a plan is called.
 _HEADS = re.compile(
     r"計画名|(?:所管|担当|主管)(?:課|局|部|部局|部署)|計画期間|策定年度|計画等?の名称"
@@ -331,10 +336,22 @@ def _code(words: list[Word], place: int) -> tuple[Code, int] | None:
     return code, taken if tail[end - 1 : end] == " " or end == len(tail) else taken - 1
 
 
+def _is_field(words: list[Word], place: int) -> bool | None:
+    """Tell whether a word begins a field (現状値 43人) or goes on in one; None where neither."""
+    around = [word.folded for word in words[max(0, place - 2) : place + 2]]
+    named = [_VALUE_HEAD.fullmatch(word) is not None for word in around]
+    here = min(place, 2)
+    if named[here]:
+        valued = here + 1 < len(around) and _VALUE.fullmatch(around[here + 1])
+        return True if valued and not named[here - 1] else None
+    first = here < 2 or not named[here - 2]
+    return False if named[here - 1] and first and _VALUE.fullmatch(around[here]) else None
+
+
 def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     """Tell whether a new logical line begins at a word."""
     before, word = words[place - 1], words[place]
-    if word.begins:
+    if word.begins or _NAMED.match(word.folded):
         return True
     text = "".join(one.text for one in current)
     if len(text) < 90 and any(
@@ -360,8 +377,13 @@ def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
         return word.prose and goes_on and not titled
     if before.prose or word.prose:
         return not (before.prose and word.prose and not before.text.endswith(("。", "。」")))
-    if _TABLE_HEAD.match(before.text) and _TABLE_HEAD.match(word.text):
+    if (named := _is_field(words, place)) is not None:
+        return named
+    heads = _TABLE_HEAD.match(before.text), _TABLE_HEAD.match(word.text)
+    if all(heads):
         return False
+    if heads[1] and place + 1 < len(words) and _TABLE_HEAD.match(words[place + 1].text):
+        return True
     if word.label or before.label or word.text[0] in MARKS or _DATE.fullmatch(before.text):
         return True
     if _DATE.match(word.text):

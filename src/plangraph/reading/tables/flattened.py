@@ -229,6 +229,8 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             break  # the head of the next page
         if atoms and not head.titled and label(unit.text):
             break  # the name of the next one, above a head of its own
+        if atoms and _heads_next(units, place):
+            break
         if pages.is_counted(units, place):
             place += 1
             continue
@@ -269,6 +271,14 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
     if "number" in head.kinds and len(bare) == len(atoms):
         bare = without_numbers(atoms)
     return bare, heads, place
+
+
+def _heads_next(units: list[Unit], place: int) -> bool:
+    """Tell the numbered title of what the next table measures, right above its head."""
+    unit = units[place]
+    if not (unit.code and unit.rest) or place + 1 >= len(units) or ends_row(unit):
+        return False
+    return again(units, place + 1) is not None
 
 
 def _is_cell(lone: str) -> bool:

@@ -6,12 +6,17 @@ import itertools
 from collections import Counter
 
 from plangraph.fiscal import fold
+from plangraph.reading.rows import Unit
 from plangraph.reading.tables.stated import Found
+from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.looks import plain
 
 #: So many rows one behind the other, and so many of them stated elsewhere, are an index.
 _ROWS, _KNOWN = 6, 0.8
 #: Rows of one table are no further from each other (logical lines).
 _STEP = 3
+#: So many titles above tables part an index.
+_HEADED = 2
 
 
 def without(found: list[Found]) -> list[Found]:
@@ -31,6 +36,26 @@ def without(found: list[Found]) -> list[Found]:
             table = [one for one in table if one not in again]
         kept += table
     return kept
+
+
+def by_measure(units: list[Unit]) -> None:
+    """Leave out the title of an index (成果指標一覧) whose tables stand below titles with numbers.
+
+    It heads a list of indicators, but what it holds first of all are these titles.
+    """
+    index = [
+        place for place, unit in enumerate(units)
+        if unit.text.rstrip().endswith("一覧") and not unit.use
+        and role_of(plain(unit.text)) == "indicator"
+    ]  # fmt: skip
+    for place in index:
+        headed = sum(
+            bool(unit.code and unit.rest and not (unit.use or unit.prose or below.code))
+            and below.use == "table"
+            for unit, below in itertools.pairwise(units[place + 1 :])
+        )
+        if headed >= _HEADED:
+            units[place].use = "table"
 
 
 def _key(one: Found) -> tuple[str, *tuple[float | None, ...]]:

@@ -117,6 +117,7 @@ def collect(units: list[Unit]) -> list[Found]:
         place += 1
     found = [one for one in found if _is_named(one, units)]
     _part_units(found)
+    indexes.by_measure(units)
     return indexes.without(sorted(found, key=lambda one: one.place))
 
 
