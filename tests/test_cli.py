@@ -69,6 +69,28 @@ def test_a_hyphen_is_standard_output(run: Run) -> None:
     assert said.stderr == ""
 
 
+def test_what_makes_triples_is_printed_as_turtle(tmp_path: Path, run: Run) -> None:
+    iri = "<https://w3id.org/plangraph/id/plan/kodaira-4th@submitted/policy-1>"
+    described = f"CONSTRUCT {{ {iri} ?p ?o }} {{ GRAPH ?g {{ {iri} ?p ?o }} }}"
+    plain = run("query", "-", input=described).stdout
+    assert plain == run("query", "-", "-f", "turtle", input=described).stdout
+    assert plain.startswith("@prefix")
+    assert run("query", "-", "-o", tmp_path / "one.ttl", input=described).exit_code == 0
+    assert (tmp_path / "one.ttl").read_text("utf-8") == plain
+    assert "triples, not rows" in run("query", "-", "-f", "csv", input=described).stderr
+    assert run("query", "plans", "-o", tmp_path / "plans.srj").exit_code == 0
+    assert json.loads((tmp_path / "plans.srj").read_text("utf-8"))["results"]["bindings"]
+
+
+def test_a_query_outside_of_graphs_is_told_where_everything_stands(run: Run) -> None:
+    said = run("query", "SELECT * { ?s ?p ?o }")
+    assert "inside GRAPH ?g { … }" in said.stderr
+    described = run("query", "DESCRIBE <http://a.example/> { }")
+    assert "CONSTRUCT { <…> ?p ?o } { GRAPH ?g { <…> ?p ?o } }" in described.stderr
+    nothing = "SELECT * { GRAPH ?g { ?s <http://nothing.example/> ?o } }"
+    assert "inside GRAPH" not in run("query", nothing).stderr
+
+
 def test_every_table_goes_into_a_workbook(tmp_path: Path, run: Run) -> None:
     import openpyxl
 

@@ -83,9 +83,12 @@ class Graph:
 
     def select(self, sparql: str, file: str | None = None) -> Table:
         """Run a SELECT or ASK query (of a ``file``, if it is named) and return its rows."""
+        return self.rows(self.run(sparql, file), sparql)
+
+    def rows(self, found: Any, sparql: str) -> Table:
+        """Return the rows that ``run`` found for ``sparql``."""
         import pyoxigraph
 
-        found = self.run(sparql, file)
         if isinstance(found, pyoxigraph.QueryBoolean):
             return Table(["answer"], [(bool(found),)])
         if isinstance(found, pyoxigraph.QueryTriples):

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from plangraph.graph import Graph
 
 _RESULTS = ("sparql-json", "sparql-xml", "turtle", "nt")
+#: Formats by the endings of their files, where these are called otherwise.
+_ENDINGS = {"srj": "sparql-json", "srx": "sparql-xml", "ttl": "turtle"}
 
 
 def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -61,6 +63,10 @@ def command(
         _list(form, output)
         return
     given = parameters_of(parameters)
+    import pyoxigraph
+
+    from plangraph.graph import file_of
+
     text = _standard_input() if name == "-" else name
     if show and not store:
         from plangraph.questions import find
@@ -73,19 +79,31 @@ def command(
     if show:
         write(sparql, output)
         return
-    form = form_of(form, output, (*TABLES, *_RESULTS))
-    if form in _RESULTS:
-        from plangraph.graph import file_of
-
-        _write_results(graph.run(sparql, file_of(name)), form, output)
+    form = form_of(form, output, (*TABLES, *_RESULTS, *_ENDINGS))
+    form = _ENDINGS.get(form, form)
+    if form not in _RESULTS and _is_named(name):
+        table = graph.query(name, **given)
     else:
-        table = graph.select(sparql) if name == "-" else graph.query(name, **given)
-        print_table(table, form, output)
-        if not len(table):
-            _say_what_empty_means(graph, name, given)
+        found = graph.run(sparql, file_of(name))
+        if form == "table" and isinstance(found, pyoxigraph.QueryTriples):
+            form = "turtle"
+        if form in _RESULTS:
+            if not _write_results(found, form, output):
+                _say_where_all_stands(sparql)
+            return
+        table = graph.rows(found, sparql)
+    print_table(table, form, output)
+    if not len(table):
+        _say_what_empty_means(graph, name, given, sparql)
 
 
-def _say_what_empty_means(graph: Graph, name: str, given: dict[str, str]) -> None:
+def _is_named(name: str) -> bool:
+    from plangraph.questions import names
+
+    return name in names()
+
+
+def _say_what_empty_means(graph: Graph, name: str, given: dict[str, str], sparql: str) -> None:
     from plangraph.language import pick, tr
     from plangraph.questions import find, names
 
@@ -96,6 +114,26 @@ def _say_what_empty_means(graph: Graph, name: str, given: dict[str, str]) -> Non
         if parameter.type == "city" and city and not len(graph.query("plans", city=city)):
             said = tr("no plan of {city} is in the store", city=city)
     click.echo(said or tr("no row answers this"), err=True)
+    _say_where_all_stands(sparql)
+
+
+def _say_where_all_stands(sparql: str) -> None:
+    """Tell who found nothing outside of named graphs that nothing is there."""
+    import re
+
+    from plangraph.language import tr
+
+    if re.search(r"\bDESCRIBE\b", sparql, re.IGNORECASE):
+        hint = tr(
+            "DESCRIBE looks into no named graph, where everything stands: write"
+            " CONSTRUCT {{ {iri} ?p ?o }} {{ GRAPH ?g {{ {iri} ?p ?o }} }}",
+            iri="<…>",
+        )
+    elif not re.search(r"\b(GRAPH|FROM)\b", sparql, re.IGNORECASE):
+        hint = tr("everything stands in a named graph: put patterns inside GRAPH ?g { … }")
+    else:
+        return
+    click.echo(f"  → {hint}", err=True)
 
 
 def _standard_input() -> str:
@@ -126,7 +164,8 @@ def _list(form: str | None, output: str | None) -> None:
     print_table(Table(["name", "parameters", "question"], rows), form, output)
 
 
-def _write_results(found: Any, form: str, output: str | None) -> None:
+def _write_results(found: Any, form: str, output: str | None) -> bool:
+    """Write results as an engine has them; return whether there is any triple, row or answer."""
     import pyoxigraph
 
     from plangraph.errors import QueryError
@@ -151,4 +190,7 @@ def _write_results(found: Any, form: str, output: str | None) -> None:
         prefixes = PREFIXES if form == "turtle" else None
         text = pyoxigraph.serialize(found, format=rdf, prefixes=prefixes)
         body = with_sorted_prefixes(text or b"")
+        write(body, output)
+        return bool(text and text.strip())
     write(body, output)
+    return True

@@ -8,6 +8,12 @@ MESSAGES: dict[str, str] = {
     "write `# parameter NAME: TYPE [required|= DEFAULT] — 日本語 / English`":
         "`# parameter 名前: 型 [required|= 既定値] — 日本語 / English` と書いてください",
     "no row answers this": "当てはまるものはありません",
+    "DESCRIBE looks into no named graph, where everything stands: write"
+    " CONSTRUCT {{ {iri} ?p ?o }} {{ GRAPH ?g {{ {iri} ?p ?o }} }}":
+        "すべては名前付きグラフの中にあり、DESCRIBE はそこを見ません。"
+        "CONSTRUCT {{ {iri} ?p ?o }} {{ GRAPH ?g {{ {iri} ?p ?o }} }} と書いてください",
+    "everything stands in a named graph: put patterns inside GRAPH ?g { … }":
+        "すべては名前付きグラフの中にあります。GRAPH ?g { … } の中に書いてください",
     "no plan of {city} is in the store": "{city} の計画はストアにありません",
     "add the line where the variable is used": "変数を使う所にその行を書いてください",
     "the question {question} has no parameter {name}":
