@@ -36,6 +36,8 @@ _LONGEST = 30
 #: What may be the answer to a question of a quiz, behind its number: 12か所, 8千本, 80万人.
 _CHOICE = re.compile(r"約?\d[\d,.]*[十百千万億]*[^\d\s、。]{0,4}")
 _ASKED, _CHOICES = ("?", "？"), 2
+#: What a number within a question counts: Q. 10年後の潮見に期待することは？
+_COUNTED = frozenset("年月日人歳つ個か")
 #: Where the answer stands: こたえは、うらの表紙を見てね.
 _ANSWER = re.compile(r"(?:こたえ|答え|正解)\s?(?:は|:|：)")
 
@@ -54,6 +56,8 @@ def put_aside(units: list[Unit]) -> None:
             unit.use = "caption"
     for place, unit in enumerate(units):
         if unit.text.endswith(_ASKED) and not unit.use:
+            if unit.code and unit.rest[:1] in _COUNTED:
+                unit.use = "caption"
             _put_quiz_aside(units, place)
 
 

@@ -20,6 +20,8 @@ _KANJI = "一二三四五六七八九"
 _KINDS = frozenset(("goal", "policy"))
 #: A list has so many lines, and a line so many letters.
 _FEWEST, _MOST, _SHORTEST, _LONGEST = 2, 12, 4, 50
+#: A short word may have been taken for a button (開く) or for how the line below is read (ひらく).
+_WORD_USES = ("", "link", "reading")
 #: So many of them end as titles do, where nothing is told of them.
 _USUAL = 0.6
 
@@ -94,19 +96,38 @@ def _comes_again(title: Unit, units: list[Unit]) -> bool:
 
 
 def _numbered(units: list[Unit], kind: str, count: int) -> bool:
-    """Give the titles below a heading the numbers above them, all that it counts in any order."""
-    found: list[tuple[Unit, Unit]] = []
-    for number, title in itertools.pairwise(units):
+    """Give the titles below a heading the numbers above them, all that it counts in any order.
+
+    A short word may stand between each number and its title: 1 / 守る / 災害に強いまち.
+    """
+    found: list[tuple[Unit, Unit, Unit | None]] = []
+    for number, first, second in itertools.zip_longest(units, units[1:], units[2:]):
         bare = number.code is not None and not number.rest and number.use in ("", "page-number")
-        if bare and _is_line(title) and not (title.use or title.code or title.mark):
-            found.append((number, title))
+        if not bare or first is None:
+            continue
+        if second is not None and _is_bare(second) and _is_word(first):
+            found.append((number, second, first))
+        elif _is_bare(first):
+            found.append((number, first, None))
     found = found[:count]
-    counted = sorted(number.code.numbers for number, _ in found if number.code)
+    counted = sorted(number.code.numbers for number, _, _ in found if number.code)
     if counted != [(one + 1,) for one in range(count)]:
         return False
-    for number, title in found:
+    for number, title, word in found:
         title.code, title.rest, title.hint, number.use = number.code, title.text, kind, "joined"
+        if word:
+            word.use = "catchword"
     return True
+
+
+def _is_bare(unit: Unit) -> bool:
+    return _is_line(unit) and not (unit.use or unit.code or unit.mark)
+
+
+def _is_word(unit: Unit) -> bool:
+    if unit.use not in _WORD_USES or unit.code or unit.mark or unit.cells:
+        return False
+    return len(unit.text) <= _SHORTEST and lexicon.role_of(plain(unit.text)) is None
 
 
 def _titled(units: list[Unit], most: int) -> tuple[list[Unit], list[int], list[Unit]]:

@@ -35,7 +35,7 @@ from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.legends import LEGEND
 from plangraph.reading.terms.lexicon import PLACE, PLAN_NAME, TITLE_END, role_of
-from plangraph.reading.terms.looks import OPEN
+from plangraph.reading.terms.looks import ATTRIBUTE, MEANT, OPEN
 from plangraph.reading.terms.quantities import COST
 
 #: Longer lines are not searched for headings inside (characters).
@@ -182,8 +182,8 @@ def _join(found: list[Unit]) -> list[Unit]:
 _BEGINS = 64
 #: A field of a table or a sheet, which no title goes on with.
 _FIELD = re.compile(r"N[oO]\.?$|№$|(?:担当|所管|主管|実施)(?:部?課|部署)[\s:：]|..番号[\s:：]?\d")
-#: A sentence that says what the motto above it means.
-_MEANT = re.compile("この(?:言葉|ことば|将来都?市?像|都市像|合言葉|テーマ)[にはの]")
+#: The noun below an attribute has so many letters at most.
+_NOUN = 12
 #: In what money the table below counts.
 _MONEY = re.compile(r"[（(](?:単位[:：]?)?[千百万]{0,2}円[)）]")
 #: What a work costs, behind its name: ……2,488万円, （80,194千円）.
@@ -232,6 +232,8 @@ def _belongs(
         return False
     if last.first == unit.first:
         return False
+    if last.text[-1] in "のす" and ATTRIBUTE.fullmatch(narrow(last.text)):
+        return len(unit.text) <= _NOUN
     if last.text[-1] == "。" and not (
         last.cells or unit.cells or "（" in last.text or "(" in last.text
     ):
@@ -249,7 +251,7 @@ def _belongs(
         return False
     if text[0] in "「『～〜" and (text[-1] == text[0] or _QUOTED.fullmatch(text)):
         return False
-    if not last.prose and here.startswith("この") and _MEANT.match(here) and not OPEN.search(text):
+    if not last.prose and here.startswith("この") and MEANT.match(here) and not OPEN.search(text):
         return False
     if last.mark and not last.prose and here[0] in "「『" and _QUOTED.fullmatch(here):
         return False

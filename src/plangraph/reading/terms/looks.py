@@ -32,6 +32,10 @@ WIDE = re.compile(r"(?:　|[ \xa0]{2})(?=[^。]{16,}$)(?=.*[、，,])\s*(?=.{16}
 JOINING = r"(?<!ふるさ)(?<!ひ)(?<!みな)と"
 #: No title ends so: a word has to follow.
 OPEN = re.compile(rf"(?:[をにがはのへ、・]|{JOINING})$")
+#: What is no title without the noun on the line below: 6つの / まちづくり.
+ATTRIBUTE = re.compile(r"(?:\d{1,2}|[一二三四五六七八九])つの|(?:私たちが)?(?:めざす|目指す)")
+#: A sentence that says what the motto above it means.
+MEANT = re.compile("この(?:言葉|ことば|将来都?市?像|都市像|合言葉|テーマ)[にはの]")
 
 
 def ends_usually(title: str) -> bool:
