@@ -91,6 +91,17 @@ def test_a_query_outside_of_graphs_is_told_where_everything_stands(run: Run) -> 
     assert "inside GRAPH" not in run("query", nothing).stderr
 
 
+@pytest.mark.parametrize("option", [["--city", "kodaira"], ["--city=kodaira"]])
+def test_a_parameter_written_as_an_option_is_told_how_to_be_written(
+    option: list[str], run: Run
+) -> None:
+    said = run("query", "expired", *option)
+    assert said.exit_code == 2
+    assert "No such option '--city'" in said.stderr
+    assert "written -p city=…" in said.stderr
+    assert "-p formt" not in run("query", "expired", "--formt", "csv").stderr
+
+
 def test_every_table_goes_into_a_workbook(tmp_path: Path, run: Run) -> None:
     import openpyxl
 

@@ -35,7 +35,23 @@ def _names(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) ->
     return [name for name in names() if name.startswith(incomplete)]
 
 
-@click.command("query", cls=Command)
+class _Query(Command):
+    """Tells who writes a parameter as an option how it is written."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            from plangraph.language import tr
+
+            if error.possibilities:
+                raise
+            name = error.option_name.lstrip("-").partition("=")[0]
+            told = tr("A parameter of a question is written -p {name}=…", name=name)
+            raise click.UsageError(f"{error.format_message()} {told}", ctx) from None
+
+
+@click.command("query", cls=_Query)
 @click.argument("name", required=False, metavar="NAME|FILE.rq|-", shell_complete=_names)
 @parameter_option
 @click.option("--show", is_flag=True, help="Print the SPARQL instead of running it.")

@@ -7,6 +7,8 @@ MESSAGES: dict[str, str] = {
         "パラメーター {name} のヘッダー行を読めません",
     "write `# parameter NAME: TYPE [required|= DEFAULT] — 日本語 / English`":
         "`# parameter 名前: 型 [required|= 既定値] — 日本語 / English` と書いてください",
+    "A parameter of a question is written -p {name}=…":
+        "問いのパラメーターは -p {name}=… と書きます。",
     "no row answers this": "当てはまるものはありません",
     "DESCRIBE looks into no named graph, where everything stands: write"
     " CONSTRUCT {{ {iri} ?p ?o }} {{ GRAPH ?g {{ {iri} ?p ?o }} }}":
