@@ -11,6 +11,8 @@ import pypdfium2
 import pytest
 
 from plangraph.compare import compare, render
+from plangraph.compare.diff import diff
+from plangraph.compare.diff import render as rendered
 from plangraph.graph import Graph
 
 
@@ -72,6 +74,22 @@ def test_on_a_phone_the_table_of_levels_fits_in_both_languages(
         assert wide <= room, language
         assert page.evaluate("document.documentElement.scrollWidth") == 390
         context.close()
+
+
+def test_on_a_phone_changes_are_read_without_scrolling_sideways(
+    chromium: Any, graph: Graph, tmp_path: Path
+) -> None:
+    page = tmp_path / "diff.html"
+    found = diff(graph, "kodaira-4th@draft", "kodaira-4th@submitted")
+    page.write_text(str(rendered(found, "html")), encoding="utf-8")
+    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    shown = context.new_page()
+    shown.goto(page.as_uri() + "#lang=en")
+    wide, room = shown.evaluate(
+        "(e => [e.scrollWidth, e.clientWidth])(document.querySelector('.changes').parentNode)"
+    )
+    assert wide <= room
+    context.close()
 
 
 def test_of_a_filtered_table_its_rows_are_printed_with_what_was_chosen(shown: Any) -> None:
