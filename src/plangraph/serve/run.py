@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from plangraph.errors import PlangraphError, why
 from plangraph.language import tr
-from plangraph.serve import guard
+from plangraph.serve import guard, warming
 from plangraph.serve.settings import Settings
 
 #: Seconds that requests in progress have to end when the site is stopped.
@@ -60,6 +60,8 @@ def serve(settings: Settings, announce: Callable[[str], None], browser: bool = F
         )
         address = address_of(settings)
         announce(address)
+        store = app.state.site.view().folder
+        threading.Thread(target=warming.warm, args=(store,), daemon=True).start()
         if browser:
             threading.Thread(target=_browse, args=(address,), daemon=True).start()
         if many:
