@@ -8,7 +8,7 @@ import pytest
 
 from plangraph.model import Element
 from plangraph.reading.reader import read_document
-from plangraph.reading.tables.planrows import departments_of
+from plangraph.reading.terms.offices import departments_of
 from tests.outlined import plan_of
 
 

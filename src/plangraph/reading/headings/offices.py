@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.offices import OFFICE, departments_of
 
 #: A label alone, or with the offices beside it.
 _LABEL = re.compile(

@@ -7,9 +7,9 @@ import re
 from collections import Counter, defaultdict
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.planrows import OFFICE
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.offices import OFFICE
 
 _OPEN, _CLOSE = "（(【［[〔＜<〈《", "）)】］]〕＞>〉》"
 _LETTER = rf"[^{re.escape(_OPEN + _CLOSE)}「」『』。、]"

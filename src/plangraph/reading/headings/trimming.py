@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plangraph.language import tr
 from plangraph.reading.headings import tails
-from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.lexicon import TITLE_END
+from plangraph.reading.terms.offices import OFFICE, departments_of
 
 if TYPE_CHECKING:
     from plangraph.reading.headings.candidates import Heading

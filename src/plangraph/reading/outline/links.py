@@ -8,10 +8,10 @@ from plangraph.fiscal import fold
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import sectoral, stated
-from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms import sdgs
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.holding import holds_any
+from plangraph.reading.terms.offices import OFFICE, departments_of
 
 _SDGS = re.compile(
     r"(?:SDGs?(?:の|との)?(?:関連|関係|関連する)?(?:目標|ゴール|goals?)?|関連(?:する)?SDGs?(?:の?(?:目標|ゴール))?|ゴール|"

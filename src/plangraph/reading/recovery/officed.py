@@ -17,9 +17,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plangraph.reading.rows import Row, Unit
-from plangraph.reading.tables.planrows import departments_of
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.columns import column
+from plangraph.reading.terms.offices import departments_of
 
 #: So many rows at least make an index; each has so many letters at most, a title so many.
 _ROWS, _LONGEST, _TITLE = 3, 80, 44

@@ -11,17 +11,11 @@ from plangraph.reading.registers.columns import ORDER, Head
 from plangraph.reading.registers.found import Register, draft_of, element_over, stands_above
 from plangraph.reading.rows import Row, Source, Unit
 from plangraph.reading.tables import forms
-from plangraph.reading.tables.planrows import (
-    TITLE,
-    Plan,
-    departments_of,
-    period_of,
-    title_of,
-    year_of,
-)
+from plangraph.reading.tables.planrows import TITLE, Plan, period_of, title_of, year_of
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.columns import ELEMENTS, column
+from plangraph.reading.terms.offices import departments_of
 from plangraph.reading.terms.quantities import common_unit, part, year_in
 from plangraph.values import Quantity
 

@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plangraph.reading.tables.planrows import DEPARTMENT
 from plangraph.reading.tables.workheads import Head
 from plangraph.reading.tables.worklines import NOTHING, OFFICES, STATE, Line, Work, is_label
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import ELEMENTS, column
+from plangraph.reading.terms.offices import DEPARTMENT
 
 #: A name has so many letters and pieces at most, an office so many letters.
 _NAME, _PIECES, _OFFICE = 44, 6, 20

@@ -12,11 +12,11 @@ import re
 
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.planrows import OFFICE, departments_of
 from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column, columns, of_works
 from plangraph.reading.terms.looks import ends_usually
 from plangraph.reading.terms.numerals import value
+from plangraph.reading.terms.offices import OFFICE, departments_of
 from plangraph.reading.terms.quantities import YEAR
 
 _FIGURE = re.compile(r"[△▲\-+]?[\d,.]+\s?%?")

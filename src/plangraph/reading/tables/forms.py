@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables.planrows import departments_of
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.columns import LEVELS, column
 from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.offices import departments_of
 
 #: A sheet has so many rows of labels at least; a label has so many letters at most.
 _ROWS, _LONGEST = 2, 16

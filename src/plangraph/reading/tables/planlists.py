@@ -14,12 +14,10 @@ from dataclasses import dataclass
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.planrows import (
     DASH,
-    DEPARTMENT,
     ONE_YEAR,
     PERIOD,
     TITLE,
     Plan,
-    departments_of,
     is_cut,
     is_state,
     period_of,
@@ -29,6 +27,7 @@ from plangraph.reading.tables.planrows import (
 from plangraph.reading.tables.tableheads import begins
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
+from plangraph.reading.terms.offices import DEPARTMENT, departments_of
 
 _HEADS = ("plan", "revised", "period", "department", "number", "other")
 _WORD = re.compile(r"[^\s　|]+")

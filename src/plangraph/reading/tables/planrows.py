@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plangraph.fiscal import NO_VALUE, FiscalYear, Period
+from plangraph.fiscal import FiscalYear, Period
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.years import YEAR
@@ -19,12 +19,6 @@ DASH = re.compile(r"(?:(?<=\s)|^)[-―－ー–—−](?=\s|$)")
 TITLE = re.compile(
     r"計画|プラン|方針|指針|ビジョン|戦略|構想|マスタープラン|プログラム|大綱|計画等"
     r"|ガイドライン|Plan\b|Strategy\b"
-)
-#: What the names of departments end with, mostly.
-OFFICE = "課|室|局|部|係|センター|事務局|委員会|館|担当|署|保健所|事務所|支所|病院"
-DEPARTMENT = re.compile(
-    r"(?:課|室|局|部|係|担当|センター|図書館|公民館|博物館|事務局|委員会|署|本部|館|院"
-    r"|所)(?:[、・,]|$)"
 )
 #: What a list says of the state of a plan, which is no part of its title: （策定中）.
 _STATE = re.compile(
@@ -93,20 +87,6 @@ def made_in(text: str) -> FiscalYear | None:
     """Return when a plan was made, as a bracket behind its name tells."""
     made = _MADE.search(text)
     return year_of(made["year"]) if made else None
-
-
-def departments_of(text: str) -> tuple[str, ...]:
-    """Return the departments that a cell names: 企画課、子ども・子育て課; Fire, Public Works."""
-    text = text.strip()
-    if not text or set(text) <= NO_VALUE:
-        return ()
-    if text.isascii():
-        return tuple(part for part in re.split(r"\s*[,;/]\s*|\s{2,}", text) if 0 < len(part) <= 60)
-    found: list[str] = []
-    for part in re.split(r"[、,，/／\s]+", text):
-        names = part.split("・")
-        found += names if all(DEPARTMENT.search(name) for name in names) else [part]
-    return tuple(name for name in found if 0 < len(name) <= 30)
 
 
 def year_of(text: str) -> FiscalYear | None:

@@ -9,13 +9,11 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables import planlists
 from plangraph.reading.tables.planrows import (
     DASH,
-    DEPARTMENT,
     NAMED,
     ONE_YEAR,
     PERIOD,
     TITLE,
     Plan,
-    departments_of,
     is_cut,
     made_in,
     period_of,
@@ -26,6 +24,7 @@ from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.offices import DEPARTMENT, departments_of
 
 __all__ = ["Plan", "collect"]
 

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.tables import costed, workheads, worklines
-from plangraph.reading.tables.planrows import departments_of
 from plangraph.reading.tables.workheads import Head
 from plangraph.reading.tables.worklines import Work
 from plangraph.reading.terms.codes import parse
+from plangraph.reading.terms.offices import departments_of
 
 #: A table has so many units at most.
 _LONGEST = 400
