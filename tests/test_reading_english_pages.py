@@ -148,6 +148,27 @@ Courage  |  Thrift  |  Candour
 Commissioners
 J. P. Dunmore, Ward 3
 """
+BARRED = """City of Marrowby Strategic Plan
+
+| Goal area | Directions | Lead |
+|---|---|---|
+| Dry Cellars | Raise the river wall | Works |
+| | Clear the culverts | Works |
+| Warm Halls | Insulate two halls | Parks |
+"""
+SPREAD = """City of Marrowby Business Plan
+
+Obj.   Objective             Supporting               Lead     Due
+                             Strategies
+O1     Cellars that stay     O1.1 Raise the river     RM       Jun
+       dry                   wall
+                             O1.2 Clear the           RM       Apr
+                             culverts
+
+O2     Warm halls            O2.1 Insulate halls      AS       Sep
+
+Figures are reported to the council each quarter by the head of service.
+"""
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "what a resolution adopts, and nothing of how was voted": (
         RESOLUTION,
@@ -182,6 +203,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
          ("measure", "Teach every child to swim"), ("measure", "Dredge the inner basin"),
          ("measure", "Insulate two halls"),
          ("measure", "Increase take-up of free school meals")],
+    ),
+    "a column for each level, with bars": (
+        BARRED,
+        [("goal", "Dry Cellars"), ("direction", "Raise the river wall"),
+         ("direction", "Clear the culverts"), ("goal", "Warm Halls"),
+         ("direction", "Insulate two halls")],
+    ),
+    "a column for each level, by their places": (
+        SPREAD,
+        [("policy", "Cellars that stay dry"), ("measure", "Raise the river wall"),
+         ("measure", "Clear the culverts"), ("policy", "Warm halls"),
+         ("measure", "Insulate halls")],
     ),
     "codes of letters below the label of a list": (
         LETTERS,

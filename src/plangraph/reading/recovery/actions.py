@@ -58,7 +58,7 @@ _FIRST = frozenset((
     "action", "actions", "strategy", "strategies", "task", "tasks", "project", "projects",
     "initiative", "initiatives", "key", "priority", "deliverable", "deliverables",
     "recommendation", "recommendations", "activity", "activities", "strategic", "what",
-    "policy", "policies", "#", "no.", "no", "code", "ref",
+    "supporting", "policy", "policies", "#", "no.", "no", "code", "ref",
     "ref.", "id", "number", "rank",
 ))  # fmt: skip
 _MOST_HEAD, _MOST_WIDE, _MOST_LINES = 100, 240, 7

@@ -107,7 +107,7 @@ class _Cells(NamedTuple):
 
 def _line(text: str, head: Head) -> _Cells | None:
     """Return what a line has below the columns; None where it does not keep to them."""
-    cells = _cells(text, head)
+    cells = cells_of(text, head)
     if cells is None:
         return None
     first = " ".join(cells[: head.act + 1]).strip()
@@ -129,7 +129,7 @@ def _heads_row(row: Row, head: Head, coded: bool) -> bool:
     return line is not None and (line.begins if coded else line.whole)
 
 
-def _cells(text: str, head: Head) -> list[str] | None:
+def cells_of(text: str, head: Head) -> list[str] | None:
     """Cut a line where the columns begin; None where a word stands across such a place.
 
     As many cells as columns, wide spaces between them, are these wherever they stand.

@@ -28,6 +28,7 @@ from plangraph.reading.recovery import (
     shifted,
     side_by_side,
     signs,
+    spread,
     stacked,
     workcells,
     worktables,
@@ -38,17 +39,18 @@ from plangraph.reading.rows import Row
 
 def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
+    english = feet.are_english(rows)
     led = contents_rows.part(leaders.settle(officed.part(matrices.read(signs.restore(rows)))))
     if gapped(led):
         led = contents_columns.read(placed.read(workcells.read(led)))
-        led = worktables.read(led)
+        led = worktables.read(spread.barred(led) if english else led)
     contents = leaders.whole(contents_pages.lead(led))
     if gapped(contents):
         contents = side_by_side.read(gutters.read(contents))
     parted = levelled.read(contents)
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
-    if feet.are_english(rows):
+    if english:
         whole = pillars.read(actions.in_columns(feet.without(whole)))
         whole = itemmarks.restore(whole)
     cleaned = grids.bars(due.part(nestled.part(shifted.restore(whole))))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from plangraph.fiscal import fold
+from plangraph.reading.terms import english_columns
 from plangraph.reading.terms.codes import narrow
 
 #: What the head of a column says stands in it.
@@ -75,7 +76,7 @@ def column(head: str) -> str | None:
     for kind, pattern in COLUMNS.items():
         if pattern.search(name) or (plain.isascii() and pattern.search(plain)):
             return kind
-    return None
+    return english_columns.level(plain) if plain.isascii() else None
 
 
 def of_works(kinds: Sequence[str | None], heads: Sequence[str]) -> list[str | None]:

@@ -62,6 +62,21 @@ _USUAL: Final = re.compile(
     r"|kpis?)",
     re.I,
 )
+#: Levels of a plan, by what the head of their column is called: Goal Area, Key Actions.
+_LEVELS: Final = tuple(
+    (kind, re.compile(rf"{_BEFORE}(?:{nouns})", re.I))
+    for kind, nouns in (
+        ("goal", r"goals?(?: areas?)?|priorit(?:y|ies)(?: areas?)?|focus areas?|themes?|pillars?"
+                 r"|(?:result|outcome) areas?|ambitions?|aspirations?|domains?|missions?"),
+        ("policy", r"objectives?|outcomes?|aims?|policy objectives?"),
+        ("measure", r"strateg(?:y|ies)|initiatives?"),
+        ("direction", r"directions?|actions?(?: items?| steps?)?|tasks?|activit(?:y|ies)"
+                      r"|tactics?|deliverables?"
+                      r"|what (?:we|council) (?:will|[’']ll|are going to) do"),
+        ("number", r"(?:obj|ref|sl|no)\.?(?: no\.?)?|#|code|id"),
+        ("department", r"leads?(?: agency)?|responsib(?:le|ility)(?: party)?|owner|directorate"),
+    )
+)  # fmt: skip
 _PARTS: Final = re.compile(r"\s*[/&,–]\s*|\s+-\s+|\s+and\s+", re.I)
 #: A head has so many letters at most.
 _LONGEST: Final = 42
@@ -93,3 +108,15 @@ def is_act_column(text: str) -> bool:
         return False
     parts = [part for part in _PARTS.split(text.strip()) if part]
     return bool(parts) and all(map(_ACTS.fullmatch, parts))
+
+
+@lru_cache(maxsize=4_000)
+def level(text: str) -> str | None:
+    """Return the level of a plan that a column holds, or the number or office beside it.
+
+    >>> level("Goal area"), level("Supporting Strategies"), level("Timing")
+    ('goal', 'measure', None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    return next((kind for kind, pattern in _LEVELS if pattern.fullmatch(text.strip())), None)
