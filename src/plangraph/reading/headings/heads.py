@@ -62,9 +62,12 @@ def _two_levels(below: list[Heading]) -> bool:
 
 
 def _state(heads: list[Heading], below: list[Heading]) -> None:
-    """Take a line between the heads of columns and the first number for the vision they name."""
+    """Take a line right below the heads of columns for the vision that they name.
+
+    Where another head is the first, only a number behind it tells that it is no goal.
+    """
     role = next((one.role for one in heads if one.role in ("vision", "philosophy")), None)
-    if role is None or len(below) < 2 or below[1].code is None:
+    if role is None or len(below) < 2 or (below[1].code is None and heads[0].role != role):
         return
     line = below[0]
     bare = line.family[0] == "~" and not line.unit.mark and line.place == heads[-1].end + 1

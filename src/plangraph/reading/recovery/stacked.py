@@ -10,11 +10,12 @@ from plangraph.reading.recovery.ownwords import counts_nothing
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, role_of
+from plangraph.reading.terms.numerals import LONG
 
 #: A title that its line could not hold.
 _WRAPPED = re.compile(r"(?:[、，・をにがはへとでも]|ともに|ながら)$")
 _ROLE_WORDS = frozenset((*CODE_WORDS, "GOAL", "Goal"))
-_NUMBER = re.compile(r"\d{1,2}|[Ⅰ-Ⅻ]|[①-⑳]")
+_NUMBER = re.compile(rf"\d{{1,2}}|{LONG.pattern}|[Ⅰ-Ⅻ]|[①-⑳]")
 _OWN_WORD = re.compile(r"[A-Z][A-Za-z]{2,7}\.?|[一-龥ァ-ヶーぁ-ん]{2,5}")
 #: So many sheets with such a head are no chance; a narrow cell has lines of so many letters.
 _SHEETS, _NARROW = 2, 12
@@ -44,6 +45,8 @@ def glyphs(rows: list[Row]) -> list[Row]:
         while end < len(rows) and len(rows[end].text.strip()) <= 1:
             letters += len(rows[end].text.strip())
             end += 1
+        if letters >= 12 and (number := _number_next(rows, start, end)):
+            end, letters = number, letters - 1
         if letters >= 12 and not _counted(rows[start:end]):
             line: list[str] = []
             blank = 0
@@ -56,6 +59,13 @@ def glyphs(rows: list[Row]) -> list[Row]:
             found += rows[start : max(end, start + 1)]
         start = max(end, start + 1)
     return found
+
+
+def _number_next(rows: list[Row], start: int, end: int) -> int:
+    """Return where a number behind a blank row ends the letters: that of what follows; else 0."""
+    last = next(at for at in range(end - 1, start, -1) if rows[at].text.strip())
+    alone = rows[last].text.strip().isnumeric() and not rows[last - 1].text.strip()
+    return last if alone else 0
 
 
 def _counted(rows: list[Row]) -> bool:
@@ -348,6 +358,8 @@ def _goes_on(title: str, following: str) -> bool:
 
 def _is_alone(texts: list[str]) -> bool:
     """Tell one number below its word and above what a place will be, no first one of a list."""
+    if LONG.fullmatch(texts[1]):
+        return True
     title = re.sub(r"[【（(][^【（(]{2,14}[】）)]$", "", texts[2])
     return PLACE.search(title) is not None and not any(map(_NUMBER.fullmatch, texts[3:4]))
 

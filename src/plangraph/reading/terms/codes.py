@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plangraph.reading.terms import english_codes
-from plangraph.reading.terms.counters import is_quantity
+from plangraph.reading.terms.counters import is_english_amount, is_quantity
 from plangraph.reading.terms.lexicon import CODE_WORDS
-from plangraph.reading.terms.numerals import CIRCLED, KANJI, from_roman, value
+from plangraph.reading.terms.numerals import CIRCLED, KANJI, LONG, from_roman, value
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.
 _NARROW = {
@@ -62,13 +62,6 @@ _KANA_WORDS = (
 #: What goes on after a number in brackets: 目標(1)を, but 目標(1)やめる.
 _PARTICLES = ("を", "は", "の", "に", "、", "。")
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$))?\s*")
-#: What a number counts in English, or the day of a date: 31 parks, 10+ years, 4 March 2031.
-_COUNTS = re.compile(
-    r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
-    r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|:|\s{2,}|\s[\d|])|\+\s"
-)
-#: A sentence goes on behind an amount: 57 locations and report, but not 1 to improve.
-_AMOUNT = re.compile(r"\s{1,4}(?!to\s)[a-z]+\s[a-z]")
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
 #: The lower of two codes printed as one: 政策1-施策2.
 _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
@@ -183,11 +176,7 @@ def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[
         return None, start
     if not closed and is_quantity(text, end, word=code.word, shape=code.shape):
         return None, start
-    if (
-        not (closed or code.word)
-        and code.shape in ("N", "N-N")
-        and (_COUNTS.match(text, end) or (code.shape == "N" and _AMOUNT.match(text, end)))
-    ):
+    if not (closed or code.word) and is_english_amount(text, end, code.shape):
         return None, start
     printed = text[start:end]
     return code._replace(printed=printed, parted=parted), after
@@ -276,6 +265,8 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         return None, start
     if text[place] in CIRCLED:
         return Code(word, "①", (CIRCLED[text[place]],), ""), place + 1
+    if long := LONG.match(text, place, stop):
+        return _from_chain(word, "-".join(filter(None, long.groups()))), long.end()
     spaced = _SPACED.match(text, place, stop)
     if spaced and " " in spaced[0]:
         return _from_chain(word, spaced[0].replace(" ", "")), spaced.end()
@@ -314,6 +305,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if inner := _WITHIN.match(text, end, stop):
             return Code("", f"第N{division[2]}-N", (*numbers, int(inner[1])), ""), inner.end()
         return Code("", f"第N{division[2]}", numbers, ""), end
+    if first.isdecimal() and (long := LONG.match(text, start, stop)) and long[3]:
+        return _from_chain("", "-".join(long.groups())), long.end()
     if first in CIRCLED:
         return Code("", "①", (CIRCLED[first],), ""), start + 1
     if first == "(":

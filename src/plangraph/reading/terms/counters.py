@@ -27,6 +27,20 @@ _DAY = re.compile(r"\s?[(]?[月火水木金土日](?:[)]|\s)")
 _WORD_COUNTER = re.compile(
     r"年|つ|件|か所|割|倍|億|%|項目|期(?!待|間)|次|[~〜、,・]\s?\d|\s?[~〜]\s?\S{0,6}\d"
 )
+#: What a number counts in English, or the day of a date: 31 parks, 10+ years, 4 March 2031.
+_COUNTS = re.compile(
+    r"\s(?:(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)\s\d|"
+    r"\+?\s{1,4}[a-z]+(?:\s+[a-z]+){0,2}(?=$|:|\s{2,}|\s[\d|])|\+\s"
+)
+#: A sentence goes on behind an amount: 57 locations and report, but not 1 to improve.
+_AMOUNT = re.compile(r"\s{1,4}(?!to\s)[a-z]+\s[a-z]")
+
+
+def is_english_amount(text: str, end: int, shape: str) -> bool:
+    """Tell by the English word behind a number (at ``end``) that it counts something."""
+    if shape not in ("N", "N-N"):
+        return False
+    return bool(_COUNTS.match(text, end) or (shape == "N" and _AMOUNT.match(text, end)))
 
 
 def is_quantity(text: str, end: int, *, word: str, shape: str) -> bool:

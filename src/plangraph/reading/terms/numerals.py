@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 KANJI = "一二三四五六七八九十"
 #: ① … ㊿ and their numbers.
 CIRCLED = {
@@ -12,6 +14,9 @@ CIRCLED = {
 #: Numbers as English spells them.
 SPELLED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
            "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
+
+#: Two levels written as one number, and what counts below: 3101, 3101-1; no year.
+LONG = re.compile(r"(?!1[89]|20)([1-9]\d)(\d\d)(?:\s?-\s?(\d{1,2}))?(?=[\s:「]|$)")
 
 
 def value(text: str) -> int:

@@ -1,0 +1,74 @@
+"""Numbers that write two levels as one (施策3101), and what stands upright before numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.terms.codes import narrow, parse
+from tests.outlined import plan_of
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("施策3101 商いの支え", (31, 1)),
+        ("施策 1204：灯台の守り", (12, 4)),
+        ("3101-2 帳簿の手ほどき", (31, 1, 2)),
+        ("施策2031 年ごとの見直し", None),
+        ("3101 商いの支え", None),
+        ("2024-1 灯台の日", None),
+    ],
+)
+def test_a_number_of_four_digits_counts_where_it_is_no_year(
+    text: str, numbers: tuple[int, ...] | None
+) -> None:
+    code = parse(narrow(text))[1]
+    assert (code and code.numbers) == numbers
+
+
+def test_long_numbers_below_their_word_on_lines_of_their_own(tmp_path: Path) -> None:
+    text = """基本政策３　稼ぐまち
+施策
+３１０１
+商いの支え
+取組方針
+３１０１－１　帳簿の手ほどき
+夜の教室を開きます。
+３１０１－２　のれんの引き継ぎ
+引き継ぐ人を探します。
+"""
+    (policy,) = plan_of(text, tmp_path).elements
+    (measure,) = policy.children
+    assert (policy.title, measure.kind, measure.title) == ("稼ぐまち", "measure", "商いの支え")
+    assert [one.title for one in measure.children] == ["帳簿の手ほどき", "のれんの引き継ぎ"]
+
+
+def test_the_vision_of_a_chart_runs_down_to_the_first_number(tmp_path: Path) -> None:
+    down = "\n".join("湖と暮らしがともに息づくまち")
+    text = f"""施策の体系
+
+将来像
+
+分野目標
+
+施策
+
+{down}
+
+１
+
+備えのあるまち
+
+２
+
+にぎわいのあるまち
+
+1-1 消防の充実
+1-2 救急の充実
+2-1 観光の振興
+2-2 漁業の振興
+"""
+    elements = plan_of(text, tmp_path).elements
+    assert (elements[0].kind, elements[0].title) == ("vision", "湖と暮らしがともに息づくまち")
