@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.reading.recovery.side_by_side import is_label
 from tests.outlined import named, plan_of
 
 TIERS = """緑浜市総合計画　概要版
@@ -110,3 +111,8 @@ def test_cells_of_a_table_need_not_stand_below_its_head(tmp_path: Path) -> None:
         "Light the paths to the school",
         "Repair 40 kerbs a year",
     ]
+
+
+@pytest.mark.parametrize(("text", "held"), [("Key actions", True), ("Ongoing", False)])
+def test_what_each_box_may_hold_is_no_word_of_the_cells_of_a_table(text: str, held: bool) -> None:
+    assert is_label(text) is held

@@ -10,8 +10,6 @@ from plangraph.reading.terms.english_words import is_latin
 
 #: Items of a family look so much like headings; what is above two lists may be one.
 _PLAIN, _LISTED = 0.5, 2
-#: So many lines below headings are a list of works.
-_WORKS = 3
 #: Marks of lists.
 ITEM_MARKS = frozenset("・●○◎◆◇■□•-*＊▶▷►▸★☆➢➤✓✔◼◾▪▫‣❖")
 
@@ -59,28 +57,6 @@ def _beside_lists(headings: list[Heading], found: list[Heading]) -> None:
             heading.family = ("^", "B")
     for heading in above if len(above) >= _LISTED else ():
         heading.family = ("^", "A")
-
-
-def works(headings: list[Heading]) -> None:
-    """Lines that name works (…事業) right below headings with codes, two or more, are works."""
-    found: list[Heading] = []
-    owners = 0
-    for place, above in enumerate(headings):
-        if above.code is None or above.role or above.unit.contents:
-            continue
-        due = above.end + 1
-        run: list[Heading] = []
-        for one in (headings[at] for at in range(place + 1, len(headings))):
-            named = one.family[0] == "~" and not one.unit.mark and one.title.endswith("事業")
-            if not named or one.place != due:
-                break
-            run.append(one)
-            due = one.end + 1
-        owners += bool(run)
-        found += run
-    if owners >= _LISTED and len(found) >= _WORKS:
-        for one in found:
-            one.unit.hint = "project"
 
 
 def _unlist(headings: list[Heading]) -> None:

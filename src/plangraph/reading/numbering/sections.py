@@ -16,7 +16,7 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import dress
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.columns import column
-from plangraph.reading.terms.lexicon import TITLE_END, coded_kinds
+from plangraph.reading.terms.lexicon import TITLE_END
 from plangraph.reading.terms.looks import plain
 
 #: Roles of labels, and what stands below them.
@@ -60,36 +60,6 @@ def settle(units: list[Unit], headings: list[Heading]) -> None:
                 _name(title, kind)
             for item in one.items:
                 _name(item, _BELOW[kind])
-
-
-def words(headings: list[Heading]) -> None:
-    """Words of levels that count what stands below labels of directions count directions.
-
-    方針1 is a policy, but below 施策の方向 of each measure it is a direction of this measure. Where
-    施策1 is the only word of measures, it counts these: below 施策の内容 of a policy.
-    """
-    found: dict[tuple[str, str], list[tuple[Heading, Heading | None]]] = {}
-    before: Heading | None = None
-    measures: set[str] = set()
-    for heading in headings:
-        kinds = coded_kinds(heading.family[0]) if heading.code and heading.code.word else {}
-        top = max(kinds, key=lambda kind: kinds[kind], default="")
-        measures |= {heading.family[0]} if top == "measure" else set()
-        if "direction" in kinds and top != "direction":
-            found.setdefault(heading.family, []).append((heading, before))
-        before = heading
-    for (word, shape), members in found.items():
-        if measures == {word}:
-            continue
-        starts = [above for one, above in members if one.code and one.code.numbers[-1] == 1]
-        below = [above for above in starts if above and above.role == "direction"]
-        if below and len(below) == len(starts) and "-" not in shape:
-            for heading, _ in members:
-                heading.family = (_DIRECTION, shape)
-
-
-#: A word that counts nothing but directions.
-_DIRECTION = "取組方針"
 
 
 def _name(heading: Heading, kind: str) -> None:

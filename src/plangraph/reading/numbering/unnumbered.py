@@ -24,7 +24,6 @@ _USUAL_END = re.compile(
     r"|促進|継承|発信|構築|確立|展開|対策|連携|拡大|再生|保護|見直し|適正化|効率化|活性化)$"
 )
 #: Sections whose own lines, and not the items below those, are what they announce.
-_FRAMED = re.compile(r"([=＝])[^=＝]+\1")
 _HELD = frozenset(("viewpoint", "philosophy", "goal", "policy", "measure", "direction"))
 
 
@@ -69,16 +68,6 @@ def _is_apart(units: list[Unit], heading: Heading, headings: list[Heading]) -> b
     stopped = heading.place > 0 and units[heading.place - 1].text.endswith("。")
     usual = (heading.unit.gap or stopped) and _USUAL_END.search(heading.title)
     return bool(usual) and _is_title(heading) and _told(units, heading, headings)
-
-
-def framed(headings: list[Heading]) -> None:
-    """Titles between signs of equality, again and again, are a family: =学校教育=."""
-    found = [
-        one for one in headings
-        if one.family[0] == "~" and _FRAMED.fullmatch(one.unit.text.strip())
-    ]  # fmt: skip
-    for heading in found if len(found) >= _ENOUGH else ():
-        heading.family = _FAMILY
 
 
 def places(headings: list[Heading]) -> None:

@@ -48,7 +48,7 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
             return place, place, text.rstrip("。")
         if _QUOTES.sub("", text).isascii() and len(text.split()) > 3:
             return (place, place, text) if len(text.split()) <= 60 else None
-        if _is_slogan(text, unit) or (place == start and _is_statement(text, unit)):
+        if _is_slogan(text, unit):
             end, title = place, text
             while end + 1 < stop and _continues(units, end, title):
                 end += 1
@@ -233,7 +233,7 @@ def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
         return []
     unit = below[0]
     plain_line = not (unit.code or unit.mark or unit.use or unit.contents or unit.prose)
-    if not plain_line or not (_is_slogan(unit.text, unit) or _is_statement(unit.text, unit)):
+    if not plain_line or not _is_slogan(unit.text, unit):
         return []
     return [(place + 1, told["role"], clean(unit.text))]
 
@@ -321,18 +321,6 @@ def _is_vow(units: list[Unit], place: int) -> bool:
 
 #: A question, or what somebody says, below a slogan: どんなことをするの？, 市長の思い.
 _OTHER = re.compile(r"[?？！!]$|の(?:思い|声|ことば|言葉|メッセージ)$|メッセージ$|インタビュー$")
-#: A slogan in two parts with the name of the place behind it: 風が織る布 水が研ぐ石 みどりの.
-_SIGNED = re.compile(r"[^\s\d、。・:：]{4,20}\s+[^\s\d、。・:：]{4,20}\s+[一-龥ぁ-んァ-ヶー]{2,5}")
-
-
-def _is_statement(text: str, unit: Unit) -> bool:
-    """Tell a line right below 基本理念 or 将来像 that says what is to be, in whatever words."""
-    name = plain(text)
-    ends = lexicon.TITLE_END.search(name) and not name.endswith(("ます", "する"))
-    told = lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
-    told = told or _RUNS_ON.match(text) or _OTHER.search(text)
-    says = bool(ends) or bool(_SIGNED.fullmatch(text.strip()))
-    return says and not told and not unit.prose and not unit.mark and 8 <= len(name) <= 60
 
 
 #: The first of two lines of a slogan: 誰もが潮の満ち引きを聞いて / 眠りにつけるまち.

@@ -17,6 +17,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from plangraph.reading.recovery.side_by_side import is_label
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.columns import column
@@ -184,9 +185,9 @@ def _titles(rows: list[Row]) -> int:
 
 
 def _is_label(row: Row) -> bool:
-    """Tell a row of what each of the pillars has: Objectives, Objectives."""
+    """Tell a row of what each of the pillars has: Objectives, Objectives; not Ongoing, Ongoing."""
     texts = [cell.text for cell in _cells(row.text)]
-    return len(texts) > 1 and len({*texts}) == 1
+    return len(texts) > 1 and len({*texts}) == 1 and is_label(texts[0])
 
 
 def _listed(row: Row) -> bool:

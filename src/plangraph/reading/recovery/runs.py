@@ -131,30 +131,12 @@ def _lines(text: str, after: str, width: float) -> list[str]:
     _codes(words, after)
     lines: list[str] = []
     current: list[Word] = []
-    dotless = not _POINTS.search(text)
     for place, word in enumerate(words):
-        if current and _breaks(words, place, current) and not (dotless and _paired(current, word)):
+        if current and _breaks(words, place, current):
             lines.append(_join(current))
             current = []
         current.append(word)
     return [*lines, _join(current), *stray]
-
-
-#: Text without any of these has lost its points: 生涯スポーツの普及 促進 for 普及・促進.
-_POINTS = re.compile("[、，。・]")
-#: A title that is one word only, and a noun that is none.
-_ONE_WORD, _NOUN = re.compile(r"[^のをにがはへとで]{2,8}"), re.compile("[一-龥]{2}")
-
-
-def _paired(current: list[Word], word: Word) -> bool:
-    """Tell that a point stood between the title of a code so far and a word."""
-    head, before = current[0], current[-1]
-    if not (head.code and head.accepted) or word.code or len(current) <= head.takes:
-        return False
-    if not TITLE_END.search(word.text) or not TITLE_END.search(before.text):
-        return False
-    lone = len(current) == head.takes + 1 and _ONE_WORD.fullmatch(before.text)
-    return bool(_NOUN.fullmatch(word.text) or lone)
 
 
 def _join(words: list[Word]) -> str:

@@ -87,7 +87,7 @@ class _Line(NamedTuple):
         """The label that each of its cells is, or nothing."""
         texts = {cell.text for cell in self.cells.values()}
         text = texts.pop()
-        return text if not texts and len(self.cells) > 1 and _is_label(text) else ""
+        return text if not texts and len(self.cells) > 1 and is_label(text) else ""
 
 
 def read(rows: list[Row]) -> list[Row]:
@@ -232,7 +232,7 @@ def _counts_on(cells: list[_Cell]) -> bool:
     return all(after.numbers == before.following for before, after in itertools.pairwise(codes))
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Tell what may stand in each of several boxes: 主な取組, Key actions."""
     if text.isascii():
         plain = text.rstrip(":")

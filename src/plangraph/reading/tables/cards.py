@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.columns import ELEMENTS, column
 
 #: So many bare numbers in a row are no chance; so many units may stand between two.
 _ENOUGH, _BETWEEN = 3, 14
-#: The heads of columns stand so many lines above the first number; a title has so many letters.
-_HEADS, _LONGEST = 6, 60
+#: A title has so many letters.
+_LONGEST = 60
 
 
 def number(units: list[Unit]) -> None:
@@ -24,11 +23,10 @@ def number(units: list[Unit]) -> None:
     while place < len(units) - 3:
         lone = units[place].code is not None and _is_lone(units, place, 1)
         run = _cards(units, place) if lone else []
-        hint = _headed(units, place) if run else ""
         for one in run:
             title = units[one + 1]
             title.code, title.rest = units[one].code, title.text
-            title.prose, title.hint = False, title.hint or hint
+            title.prose = False
             units[one].use = "joined"
         place = run[-1] + 2 if run else place + 1
 
@@ -67,15 +65,3 @@ def _is_lone(units: list[Unit], place: int, value: int, like: Code | None = None
     return plain and "。" not in title.text and 2 <= len(title.text) <= _LONGEST and (
         not title.text.isascii()
     )  # fmt: skip
-
-
-def _headed(units: list[Unit], place: int) -> str:
-    """Return what the titles of a table are whose heads stand one a line above it: 番号, 事業名."""
-    kinds: list[str] = []
-    for unit in reversed(units[max(0, place - _HEADS) : place]):
-        kind = column(unit.text) if len(unit.text) < 16 and not unit.code else None
-        if kind is None:
-            break
-        kinds.append(kind)
-    named = [kind for kind in kinds if kind in ELEMENTS]
-    return named[0] if len(kinds) > 1 and len(named) == 1 else ""

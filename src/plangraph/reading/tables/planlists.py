@@ -7,7 +7,6 @@ row, and given out in order where they stand column by column.
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 
@@ -158,7 +157,7 @@ def _read(units: list[Unit], head: list[str], place: int, letters: int) -> tuple
         cells += new
         place += 1
     kinds = [kind for kind in head if kind not in ("number", "other")]
-    rows = max(_by_row(cells, kinds), _by_column(cells, kinds), key=len)
+    rows = _by_row(cells, kinds)
     plans = [_plan(row, units) for row in rows]
     last = max((cell.place for row in rows for cell in row), default=first)
     return plans, (last + 1 if plans else place)
@@ -235,18 +234,6 @@ def _by_row(cells: list[_Cell], head: list[str]) -> list[list[_Cell]]:
         if rows:
             rows[-1].append(cell)
     return [row for row in rows if any(cell.kind == "plan" for cell in row)]
-
-
-def _by_column(cells: list[_Cell], head: list[str]) -> list[list[_Cell]]:
-    """Columns one after the other: runs of as many cells of one kind."""
-    runs = [list(run) for _, run in itertools.groupby(cells, key=_of)]
-    titles = next((run for run in runs if run[0].kind == "plan"), [])
-    if len(titles) < 2 or len(runs) > len(head) + 1:
-        return []
-    columns = [run for run in runs if len(run) == len(titles)]
-    if len(columns) < 2:
-        return []
-    return [list(row) for row in zip(*columns, strict=True)]
 
 
 def _of(cell: _Cell) -> str:
