@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import RdfFormat, parse
 
+from plangraph.links.fields import text_strengths
 from plangraph.links.text import fold
 from plangraph.vocabulary import PREFIXES
 
@@ -153,11 +154,12 @@ def test_no_generic_and_no_stray_words(concepts: dict[str, Facts]) -> None:
     for key, term in [*terms(concepts, "ja"), *terms(concepts, "en")]:
         assert not GENERIC.fullmatch(term), (key, term)
         assert term == unicodedata.normalize("NFC", term).strip(), (key, term)
-        assert len(term) >= 2, (key, term)
     for key, term in terms(concepts, "en"):
+        assert len(term) >= 2, (key, term)
         assert re.fullmatch(r"[a-z0-9&+/,.'-]+( [a-z0-9&+/,.'-]+)*", term), (key, term)
-    # Those that the fold leaves with one letter stand for themselves in any title.
-    assert {fold(term) for _, term in terms(concepts, "ja") if len(fold(term)) < 2} == {"緑"}
+    # A single kanji counts where it stands alone; a single kana never does.
+    single = {fold(term) for _, term in terms(concepts, "ja") if len(fold(term)) < 2}
+    assert all("\u4e00" <= term <= "\u9fff" for term in single)
 
 
 def test_words_are_sorted(concepts: dict[str, Facts]) -> None:
@@ -210,3 +212,29 @@ def test_spellings_meet(one: str, other: str) -> None:
 )
 def test_spellings_keep_names(name: str) -> None:
     assert fold(name) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Empty shops", "commerce"),  # the table has the singular
+        ("A splash pad", "parks-greenery"),
+        ("道と橋を守る", "roads"),
+        ("猫と犬のいるくらし", "animals"),
+    ],
+)
+def test_a_word_counts_in_both_numbers_and_alone(title: str, field: str) -> None:
+    assert field in text_strengths(fold(title))
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Training", "public-transport"),  # train
+        ("Private gardens", "city-promotion"),  # pr
+        ("橋本の道具", "roads"),
+        ("猫背の矯正", "animals"),
+    ],
+)
+def test_a_word_does_not_count_within_another(title: str, field: str) -> None:
+    assert field not in text_strengths(fold(title))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plangraph.links.profile import PLACES, Profile
 from plangraph.links.table import COMPOUND, field_table
 from plangraph.links.text import generic
+from plangraph.links.words import whole
 
 #: Links weaker than this are not written.
 LEAST = 0.2
@@ -76,9 +77,10 @@ def _speaks(term: str | None) -> bool:
 
 @functools.lru_cache(maxsize=16384)
 def _shorter(word: str) -> tuple[str, ...]:
-    """The terms that ``word`` begins with."""
+    """The terms that ``word`` begins with: 医療 in 医療保険, but not train in training."""
     terms = field_table().terms
-    return tuple(word[:end] for end in range(1, len(word)) if word[:end] in terms)
+    ends = (end for end in range(1, len(word)) if word[:end] in terms)
+    return tuple(word[:end] for end in ends if whole(word, 0, end, word[:end]))
 
 
 def field_strengths(profile: Profile) -> dict[str, float]:

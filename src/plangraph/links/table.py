@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plangraph.errors import PlangraphError, at, why
 from plangraph.language import tr
-from plangraph.links.text import fold, generic
+from plangraph.links.text import fold, generic, other_number
 from plangraph.links.words import Words
 from plangraph.resources import folder
 from plangraph.vocabulary import PREFIXES, SKOS
@@ -115,6 +115,7 @@ def field_table(path: str | None = None) -> FieldTable:
         if sum(way >= COMPOUND for way in terms[term].values()) > 1
     }
     _lengthened(terms, compounds)
+    _numbered(terms, compounds)
     kin: dict[str, dict[str, float]] = {}
     for row in _rows("field-kin.csv"):
         for one, other in ((row["field"], row["other"]), (row["other"], row["field"])):
@@ -144,6 +145,16 @@ def _lengthened(terms: dict[str, dict[str, float]], compounds: set[str]) -> None
                 for field, way in terms[one].items():
                     ways[field] = max(way, ways.get(field, 0.0))
                 compounds.add(term)
+
+
+def _numbered(terms: dict[str, dict[str, float]], compounds: set[str]) -> None:
+    """Let English terms speak in the plural too, and those of several words in the singular."""
+    for term, ways in sorted(terms.items()):
+        form = other_number(term)
+        if form and form not in terms:
+            terms[form] = ways
+            if term in compounds:
+                compounds.add(form)
 
 
 def _rows(name: str) -> list[dict[str, str]]:

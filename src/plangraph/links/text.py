@@ -67,6 +67,29 @@ def sentences(text: str) -> list[str]:
     return [folded for line in lines if (folded := fold(line).strip("。"))]
 
 
+_LATIN_TERM = re.compile(r"[a-z][a-z' -]*[a-z]{2}")
+_PLURALS = ((r"([^aeiou])y$", r"\1ies"), (r"(s|x|z|ch|sh)$", r"\1es"), (r"$", "s"))
+_SINGULARS = ((r"ies$", "y"), (r"(ss|x|z|ch|sh)es$", r"\1"), (r"(?<![us])s$", ""))
+
+
+def other_number(term: str) -> str | None:
+    """Return the plural of an English term, or the singular of a plural of several words.
+
+    >>> other_number("library"), other_number("street trees"), other_number("sports")
+    ('libraries', 'street tree', None)
+    """
+    if not _LATIN_TERM.fullmatch(term):
+        return None
+    plural = term.endswith("s") and not term.endswith(("ss", "us", "is"))
+    if plural and " " not in term:
+        return None  # sports, news
+    for ending, other in _SINGULARS if plural else _PLURALS:
+        form = re.sub(ending, other, term, count=1)
+        if form != term:
+            return form
+    return None
+
+
 def generic(text: str) -> bool:
     """Tell whether a folded text says nothing of a subject: の振興, 整備."""
     return not "".join(_BREAK.split(_GENERIC_PATTERN.sub(" ", text))).strip()
