@@ -72,3 +72,31 @@ def test_the_vision_of_a_chart_runs_down_to_the_first_number(tmp_path: Path) -> 
 """
     elements = plan_of(text, tmp_path).elements
     assert (elements[0].kind, elements[0].title) == ("vision", "湖と暮らしがともに息づくまち")
+
+
+def test_an_index_of_chapters_at_the_edge_of_a_page_is_no_chapter(tmp_path: Path) -> None:
+    tabs = "第\n１\n章\n第\n２\n章\n第\n３\n章\n第\n４\n章\n"
+    text = (
+        f"{tabs}施策２　灯台の守り\n灯をともします。\n{tabs}施策３　渡し舟の運航\n舟を出します。\n"
+    )
+    assert [one.title for one in plan_of(text, tmp_path).elements] == ["灯台の守り", "渡し舟の運航"]
+
+
+def test_states_of_a_place_that_are_counted_are_goals(tmp_path: Path) -> None:
+    text = """まちの姿 1
+夜も歩ける
+取組の柱
+柱1　灯りをともす
+柱2　道をなおす
+まちの姿 2
+水辺で休める
+取組の柱
+柱1　ベンチを置く
+柱2　木かげを増やす
+"""
+    elements = plan_of(text, tmp_path).elements
+    assert [(one.kind, one.title) for one in elements] == [
+        ("goal", "夜も歩ける"),
+        ("goal", "水辺で休める"),
+    ]
+    assert [len(one.children) for one in elements] == [2, 2]

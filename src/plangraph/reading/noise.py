@@ -20,6 +20,8 @@ _PAGE_NUMBER = re.compile(
 )
 #: What a site that shows a file page by page prints above each: Page 3: 第2次花町総合計画 ….
 _PAGE_HEAD = re.compile(r"Page \d{1,4}: \S")
+#: The index at the edge of a page: 第1章第2章第3章.
+_TABS = re.compile(r"(?:第[\d０-９一二三四五六七八九十]{1,2}[編部章節]\s?){2,}")
 _RULE = re.compile(r"^[\s|:\-=_+*─━┃│┌┐└┘├┤┬┴┼・.…]+$")
 _PLACEHOLDER_LINE = re.compile(
     r"^[（(【\[<＜]?.{0,60}(?:記述します|記載します|挿入します|挿入予定|記述予定|表示予定"
@@ -127,6 +129,8 @@ def put_aside(units: list[Unit]) -> None:
             _RULE.match(text) and not re.search(r"[A-Za-z0-9]", text)
         ):
             unit.use = "rule"
+        elif text[0] == "第" and _TABS.fullmatch(text):
+            unit.use = "page-head"
         elif len(text) <= 16 and not unit.cells and _PAGE_NUMBER.match(narrow(text)):
             unit.use = "page-number"
         elif ("予定" in text or "します" in text) and _PLACEHOLDER_LINE.match(text):

@@ -71,7 +71,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "横断目標": {"strategy-goal": 12},
     "将来像": {"vision": 10},
     "都市像": {"vision": 9},
-    "まちの姿": {"vision": 6, "goal": 4},
+    "まちの姿": {"goal": 6, "vision": 4},
     "めざすまちの姿": {"goal": 6, "vision": 3},
     "目指すまちの姿": {"goal": 6, "vision": 3},
     "めざす姿": {"goal": 5, "vision": 4},
