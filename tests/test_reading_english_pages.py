@@ -169,6 +169,36 @@ O2     Warm halls            O2.1 Insulate halls      AS       Sep
 
 Figures are reported to the council each quarter by the head of service.
 """
+PROMISES = """Marrowby Council Corporate Plan
+
+Priority one
+A dry home for everyone
+Why this matters
+Six cellars in ten were flooded last winter.
+What we will do
+We will raise the river wall
+We will begin at the mill, and reach the quay before the next winter.
+
+We will clear the culverts
+Every culvert is to be looked at twice a year.
+
+What success will look like
+- Cellars stay dry
+
+Priority two
+Clean streets
+Why this matters
+Litter is what people write to us about.
+What we will do
+We will buy a sweeper
+It will be out each morning before the schools open.
+
+We will empty bins more often
+Those on the quay will be emptied each day.
+
+What success will look like
+- Streets are clean
+"""
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "what a resolution adopts, and nothing of how was voted": (
         RESOLUTION,
@@ -215,6 +245,12 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("policy", "Cellars that stay dry"), ("measure", "Raise the river wall"),
          ("measure", "Clear the culverts"), ("policy", "Warm halls"),
          ("measure", "Insulate halls")],
+    ),
+    "promises, each with a sentence that says what it means": (
+        PROMISES,
+        [("goal", "A dry home for everyone"), ("measure", "We will raise the river wall"),
+         ("measure", "We will clear the culverts"), ("goal", "Clean streets"),
+         ("measure", "We will buy a sweeper"), ("measure", "We will empty bins more often")],
     ),
     "codes of letters below the label of a list": (
         LETTERS,

@@ -219,9 +219,19 @@ def _without_columns(lines: list[Line]) -> list[Line]:
 
 
 def _aims(lines: list[Line]) -> None:
-    """Make lines that all say what is to be done (To light …), one below the other, a list."""
+    """Make lines that all say what is to be done (To light …), one below the other, a list.
+
+    A promise with a sentence right below it is one item: the sentence says what it means.
+    """
+    promised = [(one, below) for one, below in pairwise(lines)
+                if one.form == "head" and _TO.match(one.text) and not below.unit.gap
+                and below.form == "prose" and below.text.endswith(".")]  # fmt: skip
+    told = {id(below) for _, below in promised} if len(promised) > 1 else set()
+    for one, _ in promised if told else ():
+        one.form, one.mark = "item", "to"
     for same, run in groupby(lines, key=lambda one: bool(not one.mark and _TO.match(one.text))):
         items = [one for one in run if one.form in ("head", "prose")] if same else []
+        items = [one for one in items if id(one) not in told]
         for one in items if len(items) > 1 else ():
             one.form, one.mark = "item", "to"
 

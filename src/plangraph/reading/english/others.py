@@ -52,7 +52,9 @@ def groups(label: Line, body: list[Line]) -> bool:
 
 
 def said(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts that are sentences below the title of a section: Homes / Rents rise.
+    """Return the drafts that are sentences below the title of a section, or below a promise.
+
+    Homes / Rents rise.   We will buy a sweeper / It will be out each day.
 
     What a label of one statement (Goal, Our aim) has below it is no such sentence.
     """
@@ -62,6 +64,12 @@ def said(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         if line.form == "prose" and line.text.endswith(".") and not line.label
         and above.form == "head" and above.follows == "prose" and not above.label
         and not above.meta and layouts.titled(above) and not words.single(above.text)
+    }  # fmt: skip
+    titles |= {
+        line.place
+        for above, line in pairwise(lines)
+        if above.mark == "to" and line.form == "prose" and not line.unit.gap
+        and line.text.endswith(".")
     }  # fmt: skip
     return [one for one in drafts if one.place in titles and not one.code and one.kind in _KINDS]
 

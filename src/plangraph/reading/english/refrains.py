@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plangraph.reading.english import layouts
 from plangraph.reading.english.listing import Line, key, run_of
@@ -98,9 +99,7 @@ def _above(lines: list[Line], number: int, parts: dict[int, str]) -> int:
         if above in parts or line.form == "coded":
             return above
         if line.form == "item":
-            first = above
-            while first > 0 and lines[first - 1].mark == line.mark:
-                first -= 1
+            first = _first_of(lines, above)
             return first - 1 if first - 1 in parts else above
         if line.form == "head":
             gap, first = lines[number].unit.gap, above
@@ -114,6 +113,19 @@ def _above(lines: list[Line], number: int, parts: dict[int, str]) -> int:
         if said > _INTRO:
             return -1
     return -1
+
+
+def _first_of(lines: list[Line], item: int) -> int:
+    """Return the first item of the list of an item, sentences that say what one means between."""
+    first = item
+    while first > 0:
+        back = first - 1
+        if back > 0 and lines[back].form == "prose" and not lines[back].unit.gap:
+            back -= 1
+        if lines[back].mark != lines[item].mark:
+            break
+        first = back
+    return first
 
 
 def _below(
@@ -138,13 +150,23 @@ def _ends(line: Line) -> bool:
     return line.meta and (line.unit.gap > 0 or not words.names_plan(line.text))
 
 
+def _are_told(below: list[Line], titles: list[Line]) -> bool:
+    """Tell titles of which each has its sentence below it: We will plant trees / We will begin."""
+    if len(titles) < 2 or below[0] is not titles[0]:
+        return False
+    sentences = [one for one in below if one.form == "prose"]
+    first = sum(above.form == "head" and one.form == "prose" for above, one in pairwise(below))
+    closed = all(one.text.endswith((".", "!")) for one in sentences)
+    return closed and first == len(titles)
+
+
 def _items(below: list[Line]) -> list[Line]:
     """Return the items below a part: those with marks, or else lines one below the other."""
     marked = [one for one in below if one.form == "item"]
     if marked:
         return [one for one in marked if one.mark == marked[0].mark]
     plain = [one for one in below if one.form == "head"]
-    if len(plain) == len(below):
+    if len(plain) == len(below) or _are_told(below, plain):
         return plain
     told = all(one.size <= _SAID and not words.STOP.search(one.text[:-1]) for one in below)
     acts = sum(words.is_act(one.text) for one in below)

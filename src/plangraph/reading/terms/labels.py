@@ -168,7 +168,7 @@ _WHOSE: Final = (
 )
 VISION: Final = re.compile(
     rf"^(?:{_WHOSE}|(?-i:[A-Z][\w’'&-]+\s){{1,3}})vision"
-    r"(?: statement| for .{2,40}| \d{4})?(?:\s/.{2,40})?\s?(?:is|:|is:)?$",
+    r"(?: statement| for .{2,40}| \d{4})?(?:\s[/|].{2,40})?\s?(?:is|:|is:)?$",
     re.I,
 )
 MISSION: Final = re.compile(
