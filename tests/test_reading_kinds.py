@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from plangraph.reading.headings import vouched
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
@@ -78,4 +80,39 @@ def test_policies_by_field_of_a_master_plan_have_parts(tmp_path: Path) -> None:
         "policy 道路の方針",
         "  measure 生活道路の改善",
         "    direction 通学路",
+    ]
+
+
+@pytest.mark.parametrize("chapter", ["第４章　具体的な取組", "Ⅳ　施策の内容", "第４章　個別施策"])
+def test_a_chapter_on_what_is_done_holds_all_its_levels(chapter: str, tmp_path: Path) -> None:
+    """What it announces are not the fields right below it; a line of one field is no level."""
+    text = chapter + "".join(
+        f"\n{n}　{field}\nねらい：{aim}\n{n}－1　{first}\n概要　広めます。"
+        f"\n{n}－2　{second}\n概要　続けます。"
+        for n, (field, aim, first, second) in enumerate(
+            [
+                ("窓口のＤＸ", "待たない役所へ", "書かない窓口の導入", "電子申請の拡大"),
+                ("地域のＤＸ", "誰も残さない", "スマートフォン教室の開催", "統計データの公開"),
+            ],
+            1,
+        )
+    )
+    kinds = {one.title: one.kind for one in plan_of(text, tmp_path).elements}
+    assert set(kinds) == {"窓口のＤＸ", "地域のＤＸ"}
+    assert set(kinds.values()) <= {"goal", "policy"}
+
+
+def test_arrows_of_a_schedule_are_no_values(tmp_path: Path) -> None:
+    acts = "".join(
+        f"\n１－{n}　{title}\nロードマップ\n令和５年度 令和６年度 令和７年度\n準備 ⇒ ⇒\n実施 ⇒ ⇒"
+        f"\n指標 基準値（R4） 目標値（R8）\n{name} {now} 件 {aim} 件"
+        for n, (title, name, now, aim) in enumerate(
+            [("灯台の公開", "来訪者の数", 12, 30), ("潮風市の開催", "出店の数", 25, 48)], 1
+        )
+    )
+    plan = plan_of(f"１　港のにぎわい{acts}\n", tmp_path)
+    assert [one.title for one in plan.elements[0].children] == ["灯台の公開", "潮風市の開催"]
+    assert [(one.title, one.target and one.target.printed) for one in plan.indicators] == [
+        ("来訪者の数", "30件"),
+        ("出店の数", "48件"),
     ]

@@ -60,8 +60,7 @@ _FIELD = re.compile(r"[【（(〔\[][^【（(〔\[]{2,14}[】）)〕\]]")
 def fields(headings: list[Heading]) -> None:
     """Leave out the fields that stand in brackets on the line below a title."""
     found = [
-        heading
-        for before, heading in itertools.pairwise(headings)
+        heading for before, heading in itertools.pairwise(headings)
         if heading.family[0] == before.family[0] == "~" and heading.place == before.end + 1
         and _FIELD.fullmatch(heading.unit.text.strip())
     ]  # fmt: skip
@@ -107,7 +106,8 @@ def over_numbers(headings: list[Heading]) -> None:
         if right and not before.unit.mark and before.score > _PLAIN and len(before.title) >= 4:
             above.setdefault(heading.family, []).append(before)
     for family, found in above.items():
-        if len(found) >= 2 and len(found) >= 0.6 * starts[family]:
+        named = {re.split(r"[\s：:]", one.title, maxsplit=1)[0] for one in found}
+        if len(named) > 1 and len(found) >= 0.6 * starts[family]:  # ねらい：… is a field
             for heading in found:
                 heading.family = ("^", "A")
 

@@ -92,6 +92,8 @@ _FOLLOWS = {
 _NESTED = {"measure": -1.2, "direction": -1.0, "policy": -2.5, "goal": -9.0}
 #: Sections that a word of levels with its number ends: 序論 holds no 基本目標1.
 _ENDED = frozenset(("zone", "issues", "plans", "roles"))
+#: What a chapter is called that holds all that is done, level below level: 具体的な取組.
+_DONE = frozenset(("measure", "action", "direction"))
 #: Sections that mostly name actions are what they hold, though some speak of the plan.
 _MOSTLY = 0.6
 #: What marks stand below (■ over ◆ over ○) is so much less likely of the lowest kinds.
@@ -163,7 +165,7 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
             inside.setdefault(told, []).extend(node.children)
         for role, children in inside.items():
             taken = role in CONTEXT and any(child.role == role for child in children)
-            taken = taken or (role == "measure" and _deep(group.siblings, children))
+            taken = taken or (role in _DONE and _deep(group.siblings, children))
             taken = taken or _named_below(children, CONTEXT.get(role or "", ""))
             found += _groups(children, None if taken else role)
     return found

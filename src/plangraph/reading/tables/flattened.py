@@ -88,6 +88,7 @@ _ROW = re.compile(
     r"[^\d\s(]\S*\s+[△▲約-]?\d[\d,.]*\s?[^\d\s]{0,6}\s?(?:\([^()]*\))?"
     r"\s+[△▲約-]?(?:\d[\d,.]*\s?[^\d\s]{0,6}|現状\S{1,3}|維持|[増減]\S?)\s?(?:\([^()]*\))?$"
 )
+_DIGIT = re.compile(r"\d")
 _NOW_AIM: list[tuple[str, FiscalYear | None]] = [("baseline", None), ("target", None)]
 #: The name of a plan with its number stands at the head of pages.
 _RUNNING = re.compile(r"第\S{1,3}[次期]\S{0,16}(?:計画|ビジョン|プラン|戦略)(?=[\s　]|$)")
@@ -104,8 +105,9 @@ def read(units: list[Unit], place: int) -> tuple[list[Found], int]:
 def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
     """Return the indicators of lines with arrows (12% → 20%), of which no head tells."""
     text = narrow(units[place].text)
-    start = place - 1 if place and text.strip() in ARROWS else place
-    if text.rstrip().endswith(ARROWS):
+    lone = text.strip() in ARROWS
+    start = place - 1 if place and lone else place
+    if text.rstrip().endswith(ARROWS) and (lone or _DIGIT.search(text)):  # no step of a schedule
         text = narrow(" ".join(unit.text for unit in units[start : start + _ABOVE + 1]))
     if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
         return [], place
@@ -248,6 +250,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             place, letters = next_.place, next_.letters
             united = head.united or next_.united
             head = replace(head, place=place, letters=letters, united=united)
+            aimed = False
             continue
         if atoms and place > head.place and _is_other_head(tokens):
             break
