@@ -40,15 +40,15 @@ from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import (
-    behind,
+    bullets,
     learned,
     letterforms,
     linked,
-    mixed,
     numbercolumns,
     officed,
     readings,
     stacked,
+    trailing_numbers,
 )
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
@@ -135,7 +135,7 @@ def _recover(source: Source) -> list[Unit]:
     noise.put_aside(units)
     captions.put_aside(units)
     units = pages.join(units)
-    mixed.unify(units)
+    bullets.unify(units)
     units = worklists.name(rejoined.join(units), rows)
     priced.name(units)
     sheets.close_up(units)
@@ -143,7 +143,7 @@ def _recover(source: Source) -> list[Unit]:
     numbercolumns.pair(units)
     stacked.nested(units)
     stacked.below(units)
-    behind.number(units)
+    trailing_numbers.give(units)
     stacked.titles(units)
     stacked.numbered(units)
     stacked.chained(units)

@@ -114,9 +114,8 @@ def _goes_on(units: list[Unit], place: int, width: int) -> bool:
         return True
     if len(line) < width - 1 or len(here) > width or TITLE_END.search(line):
         return False
-    return not (
-        len(here) > 1 and ends_with_verb(line) and ends_with_verb(here)
-    )  # a word of its own
+    two_verbs = ends_with_verb(line) and ends_with_verb(here)
+    return len(here) == 1 or not two_verbs  # each a title of its own
 
 
 def _is_line(unit: Unit) -> bool:

@@ -11,7 +11,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 
-from plangraph.reading.recovery import points
+from plangraph.reading.recovery import inline_items
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, role_of
 from plangraph.reading.terms.numerals import value
@@ -122,11 +122,15 @@ def seams(rows: list[str]) -> list[list[int]]:
     often = Counter(name for _, _, _, name in labels)
     for number, start, end, name in [*labels, *_dressed(folded, long)]:
         if often[name] != 1 and not _CODE.search(folded[number], 0, start):
-            places[number] |= {start, end, *points.items(folded[number], end, len(folded[number]))}
+            places[number] |= {
+                start,
+                end,
+                *inline_items.items(folded[number], end, len(folded[number])),
+            }
     for number in long:
         if len(places[number]) >= _COUNTED:
             places[number] |= _paged(folded[number])
-        places[number] |= points.lists(folded[number], places[number])
+        places[number] |= inline_items.lists(folded[number], places[number])
     return [sorted(places[number]) if number in places else [] for number in range(len(rows))]
 
 

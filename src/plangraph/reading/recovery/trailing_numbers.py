@@ -19,7 +19,7 @@ _BEHIND = re.compile(
 _LEAST = 3
 
 
-def number(units: list[Unit]) -> None:
+def give(units: list[Unit]) -> None:
     """Give titles the numbers behind them, where these are all from the first on, in any order."""
     found: dict[tuple[str, str], list[tuple[Unit, re.Match[str]]]] = defaultdict(list)
     for unit in units:
