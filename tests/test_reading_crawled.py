@@ -148,3 +148,21 @@ def test_an_index_of_indicators_holds_what_they_measure(annex: str, tmp_path: Pa
     assert [(one.title, str(one.baseline), str(one.target)) for one in plan.indicators] == [
         (name, now, aim) for _, name, now, aim in _MEASURED
     ]
+
+
+def test_acts_behind_another_mark_stand_below_what_the_place_will_be(tmp_path: Path) -> None:
+    lines: list[str] = []
+    for goal, acts in _SLOGANS.items():
+        lines += [f"◎{goal}", "～水の音がいつも聞こえています～", "水車が止まったままです。"]
+        for act in acts:
+            lines += [f"○{act}", "習いたい人をつなぎます。", "・石臼の目立て", "・堰の修繕"]
+    plan = read(tmp_path, *lines)
+    assert [(one.kind, one.title) for one in plan.elements] == [("goal", one) for one in _SLOGANS]
+    below = [[act.title for act in one.children] for one in plan.elements]
+    assert below == list(_SLOGANS.values())
+
+
+_SLOGANS = {
+    "水車のまわる里": ["粉ひきの技を伝えます", "水路を直します"],
+    "笛のきこえるまち": ["祭りの人手を集めます", "笛の吹き手を育てます"],
+}

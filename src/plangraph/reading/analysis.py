@@ -34,6 +34,7 @@ from plangraph.reading.numbering import (
     repairs,
     restarts,
     sections,
+    told,
     unnumbered,
 )
 from plangraph.reading.numbering.repeats import Draft
@@ -192,7 +193,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     repairs.capitals(found)
     _unnumbered(units, found)
     repairs.list_items(units, found)
-    repairs.told_marks(units, found)
+    told.marks(units, found)
     marked.nested(found)
     asides.below_labels(found)
     repairs.adopt_lost(units, found)

@@ -28,6 +28,8 @@ HOLDERS = frozenset(
 )
 
 
+#: Marks of the lowest lists.
+POINTS = frozenset("・•-")
 #: Labels above lists of names with a sentence each.
 _STATING = frozenset(("philosophy", "viewpoint"))
 
@@ -78,11 +80,15 @@ def nest(headings: list[Heading]) -> None:
             if full and stack and stack[-1].family[0] == "=" and heading.title in told:
                 stack.pop()
         told.add(heading.title)
-        while stack and (
-            stack[-1].rank >= heading.rank
-            or (_closes(heading) and _is_aside(stack[-1]))
-            or (heading.family[0] == STATED and not _may_hold(stack[-1], heading))
-            or _goes_on(stack, heading)
+        while (
+            stack
+            and not _is_item(stack[-1], heading)
+            and (
+                stack[-1].rank >= heading.rank
+                or (_closes(heading) and _is_aside(stack[-1]))
+                or (heading.family[0] == STATED and not _may_hold(stack[-1], heading))
+                or _goes_on(stack, heading)
+            )
         ):
             stack.pop()
         del stack[_DEEPEST:]
@@ -91,6 +97,12 @@ def nest(headings: list[Heading]) -> None:
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _is_item(above: Heading, heading: Heading) -> bool:
+    """Tell an item of a list below a marked title, which ends nothing: ◆ …, below it ・ …."""
+    item = heading.family[0] == "~" and heading.unit.mark in POINTS
+    return item and above.family[0] == "*" and above.unit.mark not in POINTS
 
 
 def _may_hold(above: Heading, heading: Heading) -> bool:

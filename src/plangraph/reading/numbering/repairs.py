@@ -20,7 +20,6 @@ from plangraph.reading.terms.looks import plain
 _PLAIN, _LONGEST = 0.5, 40
 #: So many paragraphs may stand between a heading and its list.
 _INTRO = 3
-_TOLD = frozenset("●○◆◇■□◎▶▼・")
 #: Marks whose items may have text of their own, and how many items make a list.
 _STRONG, _LISTED = frozenset("●○◆◇■□◎"), 2
 #: So many lists, some of one item only, below so many of the headings of a family.
@@ -170,57 +169,6 @@ def _motto(headings: list[Heading], place: int) -> Heading | None:
     bare = motto.family[0] == "~" and not motto.unit.mark and not motto.role
     named = lexicon.TITLE_END.search(motto.title) or is_latin(motto.title)
     return motto if bare and not named and len(motto.title) <= _LONGEST else None
-
-
-def told_marks(units: list[Unit], headings: list[Heading]) -> None:
-    """Marked titles with sentences of their own, again and again, are a family: ■省エネの推進."""
-    found: dict[str, list[Heading]] = {}
-    for heading in headings:
-        after = units[heading.end + 1 : heading.end + 2]
-        told = bool(after) and _tells(after[0], heading.unit.mark)
-        plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
-        if heading.family[0] == "~" and heading.unit.mark in _TOLD and told and plain_item:
-            found.setdefault(_look(heading.unit.mark), []).append(heading)
-    for mark, members in found.items():
-        usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in members)
-        if len(members) < 3 or usual < 0.6 * len(members):
-            continue
-        first = members[0].place
-        for heading in headings:
-            same = heading.family[0] == "~" and _look(heading.unit.mark) == mark
-            alike = heading.score > _PLAIN and lexicon.TITLE_END.search(heading.title)
-            if heading in members or (same and alike and heading.place > first):
-                heading.family = ("*", mark)
-        _above_marks(headings, mark)
-
-
-def _tells(unit: Unit, mark: str) -> bool:
-    """Tell a sentence, with its full stop or, as magazines print it, without.
-
-    Sentences may be a list of their own, with another mark than the title above them.
-    """
-    running = unit.prose or (len(unit.text) > 36 and "を" in unit.text)
-    listed = unit.prose and unit.mark in ITEM_MARKS and _look(unit.mark) != _look(mark)
-    return running and (not unit.mark or listed) and not unit.code and not unit.cells
-
-
-def _above_marks(headings: list[Heading], mark: str) -> None:
-    """Titles of another mark right above marked titles, again and again, stand above them."""
-    found: dict[str, list[Heading]] = {}
-    for before, heading in itertools.pairwise(headings):
-        right = before.end + 1 == heading.place and heading.family == ("*", mark)
-        if right and before.family[0] == "~" and before.unit.mark not in ("", mark):
-            found.setdefault(before.unit.mark, []).append(before)
-    for members in found.values():
-        usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in members)
-        if len(members) >= 2 and usual >= 0.5 * len(members):
-            for one in members:
-                one.family = ("^", "A")
-
-
-def _look(mark: str) -> str:
-    """Return the mark that another is printed for: • is a small ●."""
-    return "●" if mark == "•" else mark
 
 
 def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:

@@ -292,6 +292,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     values["structure"] += 4.0 * sum(states(node) for node in nodes) / count
     if shape in GOAL_SHAPES:
         values["goal"] += 1.4 * places
+    elif word == "*" and places > _MOSTLY:  # ■安心のまち, above what is done for it
+        values["goal"] += 3.0 * places * sum(bool(node.children) for node in nodes) / count
     hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
     if context in BARREN:
         values["text"] += 5.0
