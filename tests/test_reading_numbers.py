@@ -100,3 +100,13 @@ def test_states_of_a_place_that_are_counted_are_goals(tmp_path: Path) -> None:
         ("goal", "水辺で休める"),
     ]
     assert [len(one.children) for one in elements] == [2, 2]
+
+
+@pytest.mark.parametrize("label", ["SDGs", "関連するSDGs", "SDGsの目標"])
+def test_the_label_of_the_goals_of_the_nations_is_no_title(label: str, tmp_path: Path) -> None:
+    text = "".join(
+        f"施策{number}　{title}\n{label}\n8 9 17\n目指す状態\n舟が日に六便出ている。\n"
+        for number, title in enumerate(("渡し舟の運航", "灯台の守り"), 1)
+    )
+    found = [one.title for one in plan_of(text, tmp_path).elements]
+    assert found == ["渡し舟の運航", "灯台の守り"]

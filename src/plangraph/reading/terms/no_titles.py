@@ -21,7 +21,7 @@ _HEADS_NOTHING: Final = re.compile(
     r"|(?:Contact|Introduction|Home|Search|Menu|Skip to)\b.{0,20}$"
     r"|(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月"
     r"|出典|資料|注|※|図(?![書工る])|表(?![彰現])|写真"
-    r"|SDGs?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]+$"
+    r"|(?:関連する|主な)?SDGs?(?:との関連|の)?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]*$"
     r"|(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
     r"|[\s●○◎◯■□★☆✓✔レー\-]+$|主?(?:担当|所管|主管|関係)(?:部?課|部署|部局)[\s:]"
     r"|[はがをにへでもとや][、 ]|(?:人|件|戸|台|回|[か箇]所|世帯|団体)\s*(?:\(|$)"
