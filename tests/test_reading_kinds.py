@@ -116,3 +116,36 @@ def test_arrows_of_a_schedule_are_no_values(tmp_path: Path) -> None:
         ("来訪者の数", "30件"),
         ("出店の数", "48件"),
     ]
+
+
+def test_signs_in_columns_behind_a_title_are_no_part_of_it(tmp_path: Path) -> None:
+    text = (
+        "基本戦略１　里の価値を磨く\n取組　町　観光協会　短期　中期　長期\n"
+        "取組１　茅葺き集落の保全　◎　○　●　●　●\n取組２　駅の改修　○　◎　●\n"
+        "基本戦略２　人を育てる\n取組　町　観光協会　短期　中期　長期\n取組３　案内人の育成　○　→\n"
+    )
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "goal 里の価値を磨く",
+        "  direction 茅葺き集落の保全",
+        "  direction 駅の改修",
+        "goal 人を育てる",
+        "  direction 案内人の育成",
+    ]
+
+
+def test_works_of_the_plan_with_high_numbers_and_amounts_below(tmp_path: Path) -> None:
+    text = (
+        "政策９　みどりを感じられるまちにします\n10年後の区の姿\n四季を感じることができます。\n"
+        "施策25　みどりの保全\n計画事業54　保護樹木の支援\nみどり公園課\n手入れの費用を助けます。\n"
+        "現況\n令和７年度\n計\n保護樹木の指定\n612 本\n642 本\n計画事業55　緑化の助成\n"
+        "施策26　公園の整備\n計画事業56　新しい公園\n用地を求めます。\n"
+    )
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "policy みどりを感じられるまちにします",
+        "  ideal-state 四季を感じることができます",
+        "  measure みどりの保全",
+        "    project 保護樹木の支援",
+        "    project 緑化の助成",
+        "  measure 公園の整備",
+        "    project 新しい公園",
+    ]

@@ -56,14 +56,14 @@ LINKED = re.compile(
 
 _OFFICE = r"(?>\S{0,14}(?:課|室|係|局|館|[^内外全]部|センター|協議会|委員会))"
 _OFFICES = re.compile(rf"{_OFFICE}(?:[ 　、・]++{_OFFICE})*")
-#: What stands in the columns behind a title: departments, who acts, when, whether it is new.
+#: What stands in the columns behind a title: departments, who acts, when, whether it is new; signs.
 _CELL = (
     rf"(?>[（(][^（）()]{{1,16}}[)）]|{_OFFICE}|\S{{1,6}}[◎○〇●△]"
     r"|[短中長]期(?:[~～・][短中長]期)?|新規|継続|拡充|再掲)"
 )
 _COLUMNS = re.compile(
     rf"(?<=\S)(?:[ 　]{{2,}}(?P<cells>{_CELL}(?:[ 　、・]++{_CELL})*)"
-    r"|　(?:新規|継続|拡充|再掲))\s*$"
+    r"|　(?:新規|継続|拡充|再掲)|(?:[ 　]+[○◎●◯△▲■□→⇒➡✓]){1,12})\s*$"
 )
 #: What an English title says of the list below it: Our Place, which involves areas such as:.
 _ANNOUNCED = re.compile(

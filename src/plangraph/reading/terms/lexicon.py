@@ -44,8 +44,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "施策の展開": {"direction": 8},
     "方向": {"direction": 6, "policy": 3},
     "取組方針": {"direction": 9, "policy": 4},
-    "取組": {"direction": 8, "project": 1},
-    "取り組み": {"direction": 8, "project": 1},
+    **{word: {"direction": 8, "project": 1} for word in ("取組", "取り組み")},
     "取組項目": {"direction": 8},
     "展開": {"direction": 6},
     "推進項目": {"measure": 6, "direction": 4},
@@ -53,6 +52,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "実施項目": {"project": 6, "direction": 5},
     "No": {"project": 5, "direction": 4, "measure": 2},
     "事業": {"project": 7, "direction": 3},
+    **{f"{of}事業": {"project": 8, "direction": 2} for of in ("計画", "実施", "個別")},
     "個別施策": {"measure": 8, "direction": 4},
     "細施策": {"direction": 8},
     "基本事業": {"direction": 8},
@@ -125,7 +125,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                   r"|時点)?(?:の|に(?:おける|目指す))?)?"
                   r"(?:(?:施策|政策|分野|本?[市町村区])[のがで])?(?:ありたい|あるべき|めざす|目指す|めざすべき"
                   r"|目指すべき|望ましい|なりたい)(?:べき)?(?:まちの|市の|町の|地域の|将来の)?(?:姿|すがた|状態)$"
-                  r"|(?:\d{1,2}|[一二三四五六七八九十]+)年後の(?:ありたい|めざす|目指す|まちの|市の)?(?:姿|すがた)$"
+                  r"|(?:\d{1,2}|[一二三四五六七八九十]+)年後の(?:ありたい|めざす|目指す|(?:まち|[市区町村])の)?(?:姿|すがた)$"
                   r"|(?:.{2,14}[はが、])?こんな(?:姿|すがた|まち|[市町村区]|地域|ふるさと|未来)"
                   r"(?:を|に)(?:めざ|目指)し(?:ます|ています)$"),
         ("vision", r".{0,12}(?:将来(?:都市)?像|都市像|将来の姿|まちの将来(?:像|の姿)"
