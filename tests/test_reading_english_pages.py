@@ -49,6 +49,7 @@ Our Council, involving areas such as:
 Our Places, where we will focus on:
 - Growth
 - Town centres
+160 Main Street | (555) 010-0144
 """
 REPORT = """STAFF REPORT
 SUBJECT: Strategic Plan 2031-2034
@@ -210,7 +211,7 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         COUNTED,
         [("goal", "Close to Home"), ("goal", "Where Paths Meet"), ("goal", "A Fair Start")],
     ),
-    "names that lead on to the lists below them": (
+    "names that lead on to the lists below them, and no address": (
         LEADING,
         [("goal", "Our Council"), ("measure", "Finances"), ("measure", "Structures"),
          ("goal", "Our Places"), ("measure", "Growth"), ("measure", "Town centres")],

@@ -36,7 +36,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     drafts = numbered.drop_sections(numbered.drop_lone(drafts))
     lines = lines_of(units, {one.place for one in drafts})
     drafts = scored.head(units, lines, crowned.crown(lines, drafts))
-    drafts = numbered.drop_initials(numbered.drop_fixed(lines, _refined(lines, drafts)))
+    drafts = numbered.drop_contacts(numbered.drop_fixed(lines, _refined(lines, drafts)))
     parents.settle(lines, drafts)
     coded = {line.place: line for line in lines if line.mark == "A-N" and line.code}
     for one in drafts:

@@ -58,17 +58,27 @@ def drop_lone(drafts: list[Draft]) -> list[Draft]:
 _PERSON = re.compile(r"(?:[A-Z]\. ?)?[A-Z][\w’'-]+(?:,.*)?")
 
 
-def drop_initials(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without persons whose initial is no letter that counts: J. Dunstan."""
+#: How one may be called or written to.
+_CONTACT = re.compile(r"\(\d{3}\) ?\d{3}|\b\d{3}[-.]\d{4}\b|\S@\S|\bwww\.")
+
+
+def drop_contacts(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without addresses, and persons whose initial is no letter that counts.
+
+    160 Main Street | (555) 010-0144; J. Dunstan.
+    """
     letters = {one.code.rstrip(".") for one in drafts if one.code}
-    lone = [
-        one
-        for one in drafts
-        if one.code and len(one.code) == 2 and one.code[0].isalpha() and one.code[1] == "."
-        and not {chr(ord(one.code[0]) + step) for step in (-1, 1)} & letters
-        and _PERSON.fullmatch(one.title)
-    ]  # fmt: skip
-    return without(drafts, lone)
+    gone = [one for one in drafts if one.kind not in ("vision", "philosophy") and (
+        _CONTACT.search(one.title) or _is_person(one, letters))]  # fmt: skip
+    return without(drafts, gone)
+
+
+def _is_person(draft: Draft, letters: set[str]) -> bool:
+    code = draft.code or ""
+    if len(code) != 2 or not code[0].isalpha() or code[1] != ".":
+        return False
+    beside = {chr(ord(code[0]) + step) for step in (-1, 1)} & letters
+    return not beside and _PERSON.fullmatch(draft.title) is not None
 
 
 def without(drafts: list[Draft], dropped: list[Draft]) -> list[Draft]:
