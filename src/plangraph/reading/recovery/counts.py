@@ -122,11 +122,8 @@ def seams(rows: list[str]) -> list[list[int]]:
     often = Counter(name for _, _, _, name in labels)
     for number, start, end, name in [*labels, *_dressed(folded, long)]:
         if often[name] != 1 and not _CODE.search(folded[number], 0, start):
-            places[number] |= {
-                start,
-                end,
-                *inline_items.items(folded[number], end, len(folded[number])),
-            }
+            items = inline_items.items(folded[number], end, len(folded[number]))
+            places[number] |= {start, end, *items}
     for number in long:
         if len(places[number]) >= _COUNTED:
             places[number] |= _paged(folded[number])
