@@ -149,3 +149,18 @@ def test_works_of_the_plan_with_high_numbers_and_amounts_below(tmp_path: Path) -
         "  measure 公園の整備",
         "    project 新しい公園",
     ]
+
+
+def test_terms_at_the_foot_of_a_sheet_end_with_the_next_one(tmp_path: Path) -> None:
+    text = "".join(
+        f"施策２－{n}\n{title}\n\n主担当課\n{office}\n関係課\n総務課、港湾課\n\n● 現状\n{told}\n\n"
+        "用語解説\n※ もやい：船をつなぐ綱。\n\n"
+        for n, title, office, told in (
+            (1, "灯台の保存の充実", "文化課", "塗りがはげています。"),
+            (2, "渡し船の維持の充実", "交通課", "漕ぎ手が減りました。"),
+        )
+    )
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "measure 灯台の保存の充実",
+        "measure 渡し船の維持の充実",
+    ]

@@ -13,7 +13,7 @@ from plangraph.reading.terms.offices import OFFICE, departments_of
 
 #: A label alone, or with the offices beside it.
 _LABEL = re.compile(
-    r"[^\w\s]?\s?(?:主な)?(?:担当|所管|主管|関係|関連)(?:部?課|部署|部局)(?:名|等)?(?![一-龥ぁ-ん])\s?[^\w\s]?"
+    r"[^\w\s]?\s?(?:主な?|副|施策)?(?:担当|所管|主管|関係|関連)(?:部?課|部署|部局)(?:名|等)?(?![一-龥ぁ-ん])\s?[^\w\s]?"
     r"(?P<names>\s*\S.*)?"
 )
 _WORDS = ("担当", "所管", "主管", "関係", "関連")

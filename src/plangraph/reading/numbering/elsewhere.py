@@ -57,9 +57,12 @@ def _chapter(headings: list[Heading], place: int) -> Iterator[Heading]:
     opener = headings[place]
     last: dict[tuple[str, str], int] = {}
     below = _below(opener, headings[place + 1 : place + 2])
+    before = {one.family for one in headings[:place] if one.code and one.code.word}
     for one in (headings[at] for at in range(place + 1, len(headings))):
         if one.unit.contents != opener.unit.contents or one.role in _OWN:
             return
+        if opener.code is None and one.family in before:
+            return  # terms at the foot of a sheet, and the next one: 施策2-4
         if one.family == ("=", "part") or (one.family not in below and _ends(opener, one)):
             return
         if one.code and (one.code.word or opener.code is None):
