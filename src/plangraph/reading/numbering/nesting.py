@@ -30,6 +30,8 @@ HOLDERS = frozenset(
 
 #: Marks of the lowest lists.
 POINTS = frozenset("・•-")
+#: Roles of labels that no item of a list holds.
+_UPPER = frozenset(("goal", "policy", "strategy"))
 #: Labels above lists of names with a sentence each.
 _STATING = frozenset(("philosophy", "viewpoint"))
 
@@ -86,6 +88,7 @@ def nest(headings: list[Heading]) -> None:
             and (
                 stack[-1].rank >= heading.rank
                 or (_closes(heading) and _is_aside(stack[-1]))
+                or (heading.role in _UPPER and not heading.code and stack[-1].family[0] == "*")
                 or (heading.family[0] == STATED and not _may_hold(stack[-1], heading))
                 or _goes_on(stack, heading)
             )

@@ -26,8 +26,8 @@ ELEMENTS = frozenset(
     ("philosophy", "vision", "viewpoint", "goal", "policy", "measure", "direction", "project",
      "perspective", "ideal-state", "strategy-goal")
 )  # fmt: skip
-#: The longest of the words that a philosophy consists of, each explained: 創造, 発展, 安定.
-_WORD = 6
+#: The longest of the words that a philosophy consists of, each explained or in a row: 創造　安定.
+_WORD, _WIDE = 6, re.compile("　{2,}| {3,}")
 _STRONG = frozenset("●◆■○◇□◎•▶")
 #: So often a label heads lines without marks.
 _AGAIN, _GOALS = 2, 3
@@ -197,14 +197,17 @@ class Outline:
             found = None
         if found:
             first, end, title = found
-            draft = Draft(
-                kind, slogans.clean(title), first, end, self.units[first].first,
-                self.units[end].last, self.units[first].page,
-            )  # fmt: skip
-            draft.heading, draft.bodied = heading, True
-            draft.contents, draft.term = heading.unit.contents, stating.role(heading.title)
-            self.of.setdefault(heading, draft)
-            self.drafts.append(draft)
+            words = _WIDE.split(title) if kind == "philosophy" else []
+            whole = len(words) < 3 or max(map(len, words)) > _WORD
+            for part in [title] if whole else words:
+                draft = Draft(
+                    kind, slogans.clean(part), first, end, self.units[first].first,
+                    self.units[end].last, self.units[first].page,
+                )  # fmt: skip
+                draft.heading, draft.bodied = heading, True
+                draft.contents, draft.term = heading.unit.contents, stating.role(heading.title)
+                self.of.setdefault(heading, draft)
+                self.drafts.append(draft)
             return
         if coded:
             return

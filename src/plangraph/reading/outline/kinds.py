@@ -98,6 +98,8 @@ _DONE = frozenset(("measure", "action", "direction"))
 _MOSTLY = 0.6
 #: What marks stand below (■ over ◆ over ○) is so much less likely of the lowest kinds.
 _OVER_MARKS = 2.0
+#: What a headline or a column says of a word that names several levels (戦略).
+_HINTED = 2.0
 #: Below a measure there may be nothing; goals and policies have something below them.
 _LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
 
@@ -238,7 +240,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["structure"] = -2.0
         values["text"] -= 1.0
         for kind, weight in kinds.items():
-            values[kind] = weight
+            values[kind] = weight + _HINTED * (nodes[0].unit.hint == kind)
         if word == "goal" and "-" in shape and any(one.code for n in nodes for one in n.children):
             values["policy"] += 2.0  # Goal 1.1 stands between a goal and acts with numbers
         if context == "strategy" and "strategy-goal" in kinds:
