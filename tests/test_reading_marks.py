@@ -74,3 +74,22 @@ def test_radicals_for_letters_are_no_marks(tmp_path: Path) -> None:
     assert plan.title == "青浜町総合計画"
     titles = ["風車のまわるまち", "戸をたたけるまち", "黒潮に学ぶまち"]
     assert [one.item.title for one in plan.entries()] == titles
+
+
+def test_a_number_that_lost_its_circle_counts_with_those_around_it(tmp_path: Path) -> None:
+    page = """潮見町総合計画
+基本施策１　糸車の保存
+施策の内容
+① 糸車の修理の推進
+糸を巻きます。
+2 教室の充実
+糸を習います。
+③ 展示の充実
+糸を見せます。
+"""
+    (measure,) = plan_of(page, tmp_path).elements
+    assert [(one.kind, one.title) for one in measure.children] == [
+        ("direction", "糸車の修理の推進"),
+        ("direction", "教室の充実"),
+        ("direction", "展示の充実"),
+    ]
