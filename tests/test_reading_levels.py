@@ -97,3 +97,27 @@ def test_lists_below_numbered_items_make_no_levels_of_their_own(tmp_path: Path) 
     goals = _found(tmp_path / "page.html", page)
     assert [title for _, title, _ in goals] == ["だれもが親しむ運動の推進", "場の充実"]
     assert [below for _, _, below in goals] == [["measure 体力の向上"], ["measure 施設の整備"]]
+
+
+def test_where_a_page_stands_on_its_site_is_no_list_of_measures(tmp_path: Path) -> None:
+    page = """1. [ホーム](/)
+2. [町政の推進](/chosei/)
+3. 潮見町総合計画
+
+# 潮見町総合計画
+
+## 分野と政策
+
+### 住まい分野
+
+- 政策 1 ｜ 空き家の活用
+- 政策 2 ｜ 公営住宅の長寿命化
+
+### 学び分野
+
+- 政策 3 ｜ 図書館の充実
+"""
+    assert _found(tmp_path / "page.md", page) == [
+        ("goal", "住まい分野", ["policy 空き家の活用", "policy 公営住宅の長寿命化"]),
+        ("goal", "学び分野", ["policy 図書館の充実"]),
+    ]

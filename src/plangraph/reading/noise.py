@@ -137,6 +137,7 @@ def put_aside(units: list[Unit]) -> None:
             unit.use = "placeholder"
     _readings(units)
     _magazine(units)
+    _above_title(units)
     running.put_aside(units)
     _sources(units)
     _feet(units)
@@ -189,6 +190,19 @@ def _magazine(units: list[Unit]) -> None:
     for unit in units:
         if len(unit.text) <= _PAGED and unit.text.strip("0123456789 　-－") == told["name"]:
             unit.use = unit.use or "running-header"
+
+
+def _above_title(units: list[Unit]) -> None:
+    """Put the lists above the title of a page aside, menus and where it stands on its site."""
+    title = next((place for place, unit in enumerate(units) if unit.level), 0)
+    above = units[:title]
+    if units[title : title + 1] and units[title].level == 1 and not any(map(_is_told, above)):
+        for unit in above:
+            unit.use = unit.use or ("menu" if unit.code or unit.mark else "")
+
+
+def _is_told(unit: Unit) -> bool:
+    return unit.prose and not unit.use
 
 
 #: How the foot of a web page begins: whom to ask, what visitors think of the page.

@@ -197,11 +197,11 @@ class Outline:
             found = None
         if found:
             first, end, title = found
-            words = _WIDE.split(title) if kind == "philosophy" else []
-            whole = len(words) < 3 or max(map(len, words)) > _WORD
-            for part in [title] if whole else words:
+            row: list[str] = _WIDE.split(title) if kind == "philosophy" else []
+            whole = len(row) < 3 or max(map(len, row)) > _WORD
+            for name in [title] if whole else row:
                 draft = Draft(
-                    kind, slogans.clean(part), first, end, self.units[first].first,
+                    kind, slogans.clean(name), first, end, self.units[first].first,
                     self.units[end].last, self.units[first].page,
                 )  # fmt: skip
                 draft.heading, draft.bodied = heading, True
