@@ -11,9 +11,12 @@ import re
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import measures
 from plangraph.reading.tables.stated import Found
+from plangraph.reading.terms.holding import holds_any
 
 #: A head has so many lines; the letters of one of them.
 _FEWEST, _MOST, _LONGEST = 3, 8, 50
+#: One of the first two heads names what is measured.
+_HINTS = ("measur", "indicator", "metric", "pi", "result", "what ", "track")
 #: So many lines a name may have.
 _NAME_LINES = 3
 #: What a line of a table is not, whatever stages before this one took it for.
@@ -42,6 +45,8 @@ def collect(units: list[Unit]) -> list[Found]:
 def _head(units: list[Unit], place: int) -> list[str]:
     """Return what the columns hold whose heads stand on the lines from a place on."""
     kinds: list[str] = []
+    if not any(holds_any(one.text.lower(), _HINTS) for one in units[place : place + 2]):
+        return kinds
     for unit in units[place : place + _MOST]:
         text = unit.text.strip()
         kind = measures.kind_of(text) if len(text) <= _LONGEST and not unit.mark else ""

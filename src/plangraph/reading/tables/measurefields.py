@@ -91,7 +91,9 @@ def _named(units: list[Unit], place: int) -> tuple[Found | None, int]:
 def _value_line(unit: Unit) -> _Field | None:
     """Return the label and what it says of a line that has nothing besides: Target 30% (2031)."""
     text = (unit.rest if unit.mark else unit.text).strip()
-    if len(text) > _LONGEST_VALUE or unit.level or " " not in text:
+    if len(text) > _LONGEST_VALUE or unit.level or " " not in text or unit.prose:
+        return None
+    if ":" not in text and not any(map(str.isdigit, text)):
         return None
     words = text.split()
     for size in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
