@@ -166,3 +166,17 @@ _SLOGANS = {
     "水車のまわる里": ["粉ひきの技を伝えます", "水路を直します"],
     "笛のきこえるまち": ["祭りの人手を集めます", "笛の吹き手を育てます"],
 }
+
+
+def test_years_beside_the_words_of_values_on_a_row(tmp_path: Path) -> None:
+    text = "粉ひきを習う人が減り、水車も傷んでいます。道具を直し、教室を開きます。"
+    plan = read(
+        tmp_path,
+        f"施策名 粉ひきの継承 現状 {text} 取組1 石臼の目立て {text} 取組2 教室の開催 {text}"
+        " 指標 1 教室の参加者数 R5実績 12人 R7目標 20人 R9目標 30人"
+        " 2 直した石臼の数（累計） R5実績 2台 R7目標 5台 R9目標 9台",
+    )
+    assert [(one.title, str(one.baseline), str(one.target)) for one in plan.indicators] == [
+        ("教室の参加者数", "12人", "30人"),
+        ("直した石臼の数（累計）", "2台", "9台"),
+    ]

@@ -52,7 +52,9 @@ _TABLE_HEAD = re.compile(
 #: The field that names an indicator.
 _NAMED = re.compile("(?:成果|目標)?指標名?:")
 #: What a value is called, beside it or at the head of its column.
-_VALUE_HEAD = re.compile(r"(?:現[状況在]|基準|実績|当初|目標|中間)値?[:：]?")
+_VALUE_HEAD = re.compile(
+    r"(?:(?:R|H|令和|平成)?\d{1,4}(?:年度?)?の?)?(?:現[状況在]|基準|実績|当初|目標|中間)値?[:：]?"
+)
 #: Cells of a list of plans: heads, offices, and what a plan is called.
 _HEADS = re.compile(
     r"計画名|(?:所管|担当|主管)(?:課|局|部|部局|部署)|計画期間|策定年度|計画等?の名称"

@@ -35,7 +35,11 @@ from plangraph.values import Quantity
 _LINES, _LONGEST, _FAR = 3, 50, 12
 #: Values of one name: as many years as a plan may print.
 _MOST = 4
-_KEY = rf"(?:{YEAR.pattern}末?頃?|\d{{1,2}}年[前後]|[^\s\d()。、:・]{{1,8}}?)(?:\s?{BRACKETED})?"
+_HEADED = "(?:の?(?:現状|基準|実績|中間|目標)値?)?"
+_KEY = (
+    rf"(?:{YEAR.pattern}末?頃?{_HEADED}|\d{{1,2}}年[前後]|[^\s\d()。、:・]{{1,8}}?)"
+    rf"(?:\s?{BRACKETED})?"
+)
 _VALUE = rf"(?:{CELL.pattern})(?:\s?{BRACKETED})?"
 _PAIR = re.compile(
     rf"\s*(?P<key>{_KEY})(?:\s*[:]\s*|\s+)(?P<value>{_VALUE})(?=[\s、→⇒]|,(?!\d)|$)[\s、,→⇒]*"
@@ -190,7 +194,8 @@ def _name(units: list[Unit], place: int, above: int) -> tuple[str, int]:
     name = ""
     while first - 1 > above and place - first < _LINES:
         unit = units[first - 1]
-        text = unit.text.strip()
+        counted = unit.code is not None and unit.code.parted and not unit.code.word
+        text = unit.rest if counted and unit.rest else unit.text.strip()
         heading = unit.code is not None and unit.code.word
         if unit.prose or unit.cells or unit.use or heading or _SENTENCE.search(text):
             break
