@@ -77,7 +77,12 @@ def indicators(expected: list[dict[str, Any]], plan: Plan) -> tuple[int, int, in
         return (fold(title), *(number(value) for value in values))
 
     found = Counter(key(i.title, i.baseline, i.target) for i in plan.indicators)
-    wanted = Counter(key(i["title"], i.get("baseline"), i.get("target")) for i in expected)
+    wanted = Counter[tuple[str, ...]]()
+    for one in expected:
+        titles = [one["title"], *one.get("alt", [])]
+        targets = [one.get("target"), *one.get("target_alt", [])]
+        keys = [key(title, one.get("baseline"), aim) for title in titles for aim in targets]
+        wanted[next((one for one in keys if found[one] > wanted[one]), keys[0])] += 1
     return sum((found & wanted).values()), len(plan.indicators), len(expected)
 
 
@@ -116,7 +121,8 @@ def municipality(expected: dict[str, Any], plan: Plan) -> tuple[int, int]:
 
 def sectoral_plans(expected: list[dict[str, Any]], plan: Plan) -> tuple[int, int, int]:
     found = Counter(fold(one.title) for one in plan.sectoral_plans)
-    wanted = Counter(fold(one["title"]) for one in expected)
+    named = ((fold(one["title"]), one.get("optional")) for one in expected)
+    wanted = Counter(title for title, optional in named if not optional or found[title])
     return sum((found & wanted).values()), sum(found.values()), sum(wanted.values())
 
 
