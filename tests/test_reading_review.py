@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.language import choose
+from plangraph.language import choose, filled
 from plangraph.messages_ja.reading import MESSAGES
 from plangraph.reading.batch import Options, read_one
 from plangraph.reading.reader import Result, read_document
@@ -92,8 +92,11 @@ def test_a_long_document_is_drawn_in_blocks(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("message", MESSAGES)
 def test_every_message_is_found_again_in_both_languages(message: str) -> None:
-    values = dict.fromkeys(re.findall(r"\{(\w+)\}", message), "3")
-    wanted = (MESSAGES[message].format(**values), message.format(**values))
+    numbers = re.findall(r"\{(\w+):", message)
+    values: dict[str, object] = {
+        name: 3 if name in numbers else "3" for name in re.findall(r"\{(\w+)", message)
+    }
+    wanted = (filled(MESSAGES[message], values), filled(message, values))
     assert both(wanted[0]) == both(wanted[1]) == wanted
 
 

@@ -47,8 +47,11 @@ def tr(message: str, /, **values: object) -> str:
         from plangraph.messages_ja import MESSAGES
 
         message = MESSAGES.get(message, message)
-    if not values:
-        return message
+    return filled(message, values) if values else message
+
+
+def filled(message: str, values: dict[str, object]) -> str:
+    """Return a message with its ``{names}`` filled in, numbers with their nouns."""
     return message.format(**{name: _number(value) for name, value in values.items()})
 
 

@@ -6,6 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from plangraph.language import counted, filled
+
+#: A field of a message, and the noun of one that is a number: {name}, {count:doubt(s)}.
+_FIELD = re.compile(r"\{(?P<name>\w+)(?::(?:(?P<noun>[^{}]*(?:\(s\)|\|)[^{}]*)|[^{}]+))?\}")
+
 
 class Told(NamedTuple):
     """A text in Japanese and in English."""
@@ -22,7 +27,8 @@ def both(text: str) -> Told:
     """
     for pattern, message in _patterns():
         if found := pattern.fullmatch(text):
-            return Told(*(one.format(**found.groupdict()) for one in message))
+            values = _values(message.en, found.groupdict())
+            return Told(*(filled(one, values) for one in message))
     return Told(text, text)
 
 
@@ -35,7 +41,26 @@ def _patterns() -> list[tuple[re.Pattern[str], Told]]:
 
 
 def _pattern(message: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)\}", message)
-    parts[::2] = map(re.escape, parts[::2])
-    parts[1::2] = [f"(?P<{name}>.+?)" for name in parts[1::2]]
-    return re.compile("".join(parts), re.DOTALL)
+    pattern, place = "", 0
+    for field in _FIELD.finditer(message):
+        pattern += re.escape(message[place : field.start()]) + _field(field["name"], field["noun"])
+        place = field.end()
+    return re.compile(pattern + re.escape(message[place:]), re.DOTALL)
+
+
+def _field(name: str, noun: str | None) -> str:
+    if noun is None:
+        return f"(?P<{name}>.+?)"
+    forms = (re.escape(counted(number, noun).partition(" ")[2]) for number in (1, 2))
+    return f"(?P<{name}>[\\d,.]+) (?:{'|'.join(forms)})"
+
+
+def _values(message: str, texts: dict[str, str]) -> dict[str, object]:
+    """Return what fills a message; what has its noun there is a number."""
+    numbers = {field["name"] for field in _FIELD.finditer(message) if field["noun"]}
+    return {name: _number(text) if name in numbers else text for name, text in texts.items()}
+
+
+def _number(text: str) -> float:
+    plain = text.replace(",", "")
+    return float(plain) if "." in plain else int(plain)
