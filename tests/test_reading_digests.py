@@ -303,13 +303,13 @@ CASES = {
         [
             ("goal", "子どもが学べるまち"),
             ("measure", "学校を開く"),
-            ("direction", "学校給食の充実"),
-            ("direction", "校庭の開放"),
+            ("project", "学校給食の充実"),
+            ("project", "校庭の開放"),
             ("measure", "読書の推進"),
-            ("direction", "図書館の整備"),
+            ("project", "図書館の整備"),
             ("measure", "防災の推進"),
-            ("direction", "防災ラジオの貸与"),
-            ("direction", "避難訓練の実施"),
+            ("project", "防災ラジオの貸与"),
+            ("project", "避難訓練の実施"),
         ],
     ),
     "points in half width beside others": (

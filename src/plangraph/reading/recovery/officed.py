@@ -28,7 +28,7 @@ _HEAD, _SHORT = 5, 40
 #: How offices end, and how they do without fail (センター and 館 are places as well).
 _ENDS = frozenset("課室局部係ー会館署所当")
 _SORTS = "課|室|局|部|係|センター|委員会|本部|館|署|事務所|担当"
-_ONE = rf"(?>[^\s。、・（）()]{{1,14}}(?:{_SORTS}))(?=[、・,\s]|$)"
+_ONE = rf"(?>[^\s。、・（）():：]{{1,14}}(?:{_SORTS}))(?=[、・,\s]|$)"
 _OFFICES = rf"{_ONE}(?:[、・,]{_ONE})*"
 _SURE = re.compile("[課室局部係]$")
 _PAGE = re.compile(r"[Pp]?\.?\d{1,3}")
@@ -167,6 +167,8 @@ def _is_index(rows: list[Row], entries: Sequence[_Entry]) -> bool:
     ]  # fmt: skip
     if len(between) > len(entries) or any("。" in text for text in between):
         return False
+    if any(_heads_acts(text) for text in between):
+        return False  # a table of acts below each measure
     head = _head(rows, entries[0].first)
     if not _TOLD.isdisjoint(head):
         return False
@@ -175,6 +177,10 @@ def _is_index(rows: list[Row], entries: Sequence[_Entry]) -> bool:
     coded = sum(parse(narrow(one.text))[1] is not None for one in entries)
     sure = sum(_SURE.search(one.offices) is not None for one in entries)
     return 2 * sure >= len(entries) and ("department" in head or 2 * coded >= len(entries))
+
+
+def _heads_acts(text: str) -> bool:
+    return {"direction", "department"} <= {column(word) for word in text.split()}
 
 
 def _head(rows: list[Row], place: int) -> set[str | None]:
