@@ -1,4 +1,8 @@
-"""What a government values: names below a label such as Our values or Guiding Principles."""
+"""What a government values: names below a label such as Our values or Guiding Principles.
+
+The label says whose values or which principles; ``Values`` alone heads figures as well as virtues.
+Words on the row of the label itself do not stand below it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from plangraph.reading.terms.holding import holds_any
 
 _LABEL = re.compile(
     r"(?:\d{1,2}\.? )?(?:(?:our|the|core|guiding|corporate|council|shared|key|operating"
-    r"|organi[sz]ational|\w+[’']s) ){0,3}"
+    r"|organi[sz]ational|\w+[’']s) ){1,3}"
     r"(?:values|principles|behaviou?rs)(?: (?:and|&) (?:values|principles|behaviou?rs))?\s?:?"
     r"|what we value\s?:?|cross[- ]?cutting (?:themes|issues|priorities|principles)\s?:?",
     re.I,
@@ -32,7 +36,7 @@ def with_values(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         text = unit.text.strip()
         if len(text) > _LONGEST or unit.contents or not holds_any(text, _WORDS):
             continue
-        found = _below(units, place + 1) if _LABEL.fullmatch(text) else []
+        found = _below(units, place) if _LABEL.fullmatch(text) else []
         names = {key(one.title) for one in found}
         if _FEWEST <= len(found) <= _MOST and not names & known:
             places = {one.place for one in found}
@@ -42,9 +46,10 @@ def with_values(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _below(units: list[Unit], place: int) -> list[Draft]:
+def _below(units: list[Unit], label: int) -> list[Draft]:
     """Return the values that stand below their label: on one line, or each on its own."""
-    if place >= len(units):
+    place = label + 1
+    if place >= len(units) or units[place].first <= units[label].last:
         return []
     first = units[place]
     line = first.cells or [one for one in _PARTED.split(first.text.strip(" •|·")) if one]

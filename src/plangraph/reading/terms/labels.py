@@ -172,10 +172,10 @@ VISION: Final = re.compile(
     re.I,
 )
 MISSION: Final = re.compile(
-    rf"^(?:{_WHOSE}mission(?: statement)?|our purpose|why we exist)\s?(?:is|:|is:)?$", re.I
+    rf"^(?:{_WHOSE}mission(?: statement)?|why we exist)\s?(?:is|:|is:)?$", re.I
 )
 #: What every such label has, and what is told beside it.
-MISSION_WORDS: Final = ("mission", "purpose", "exist")
+MISSION_WORDS: Final = ("mission", "exist")
 #: Labels of statements on a line: Our vision: …, MISSION STATEMENT We …, Vision … Mission ….
 STATEMENTS: Final = re.compile(
     rf"(?:^(?i:{_WHOSE}(?P<first>vision|ambition|mission))"
