@@ -108,13 +108,10 @@ ENGLISH_ROLES: Final = tuple(
             "policy",
             r"(?:key|strategic|advocacy|supporting|related|.{0,12}and)?(?:objectives|policies):?",
         ),
-        (
-            "direction",
-            r"(?:key|priority)?(?:actions|actionitems|actionsteps|nextactions|tactics):?",
-        ),
+        ("direction", r"(?:key)?(?:actions|actionitems|actionsteps|nextactions|tactics):?"),
         (
             "measure",
-            r"(?:key|major|priority|strategic|supporting|our)*(?:strategies|initiatives|projects):?"
+            r"(?:key|major|priority|strategic|our)*(?:strategies|initiatives|projects):?"
             r"|(?:what|how)we(?:will|'ll|aregoingto|planto)(?:do|getthere|achieveit|deliver)(?:it|this)?:?"
             r"|(?:our|key)commitments:?|wewill:?",
         ),
