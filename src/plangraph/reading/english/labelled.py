@@ -46,7 +46,9 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         if one.kind in ("vision", "philosophy"):
             one.title = sentences.beside(one.title).get(one.kind, one.title)
         elif one.kind != "viewpoint":
-            one.title = sentences.first(sentences.unpunctuated(one.title))
+            clause = "." in (one.code or "").rstrip(".")  # 3.3.1, printed as it is
+            title = one.title if clause else sentences.unpunctuated(one.title)
+            one.title = sentences.first(title)
     return valued.with_values(units, sentences.with_mission(lines, drafts))
 
 
