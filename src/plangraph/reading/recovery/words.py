@@ -25,6 +25,7 @@ OPEN_TAIL = re.compile(
 )
 #: The number of a page beside the name of the plan.
 _PAGE, _PAGED = re.compile(r"-?\d{1,3}(?:-|ページ|頁)?"), re.compile(r"-\d{1,3}-")
+_PART = re.compile(r"(?:前期|中期|後期)?(?:基本構想|基本計画|実施計画)")
 #: How plans and their parts are called.
 _NAMED = ("計画", "構想", "プラン", "ビジョン", "戦略")
 _LABEL = re.compile(r".{0,16}[【\[〔<＜《≪].{1,16}[】\]〕>＞》≫]")
@@ -131,9 +132,16 @@ def split(text: str) -> list[Word]:
 
 
 def _heads(words: list[Word]) -> set[str]:
-    """Return the names of plans and parts that stand alone again and again, as heads of pages."""
+    """Return the names of plans that stand alone again and again, as heads of pages.
+
+    Names of parts (前期基本計画) begin a line of their own, whatever stands before them.
+    """
     often = Counter(one.text for one in words if one.text.endswith(_NAMED) and "。" not in one.text)
-    return {text for text, count in often.items() if count > 1 and PLAN_NAME.search(text)}
+    return {
+        text
+        for text, count in often.items()
+        if count > 1 and PLAN_NAME.search(text) and not _PART.fullmatch(text)
+    }
 
 
 def _is_worded(word: str) -> bool:
