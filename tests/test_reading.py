@@ -50,7 +50,6 @@ UNNUMBERED = {
 UNASSIGNED = {
     "english-goals-told-below-their-label",  # names in brackets behind an act
     "english-parts-that-hold-no-element",  # as above
-    "english-table-of-actions-without-codes",  # a column of English text (Lead)
     "evaluation-sheet-of-cells",  # 関係課 taken for one in charge beside 主管課
     "sheet-of-cells-in-html",  # as above
 }

@@ -108,8 +108,8 @@ class _Cells(NamedTuple):
 def _line(text: str, head: Head) -> _Cells | None:
     """Return what a line has below the columns; None where it does not keep to them."""
     cells = cells_of(text, head)
-    if cells is None:
-        return None
+    if cells is None or (sum(map(bool, cells)) > 1 and "  " not in text.strip()):
+        return None  # a sentence, of which a word begins where a column does
     first = " ".join(cells[: head.act + 1]).strip()
     mark, code, _ = parse(narrow(first)) if first else ("", None, 0)
     if code is not None and code.word:
