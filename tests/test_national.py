@@ -352,5 +352,5 @@ def test_the_nearest_are_those_that_comparing_all_with_all_finds(
     assert np.mean(listed[:, 0]) > 0.9
     # The same scores, wherever anything is listed: which of equals they are may differ.
     # The rough comparison does not see that one field is part of another.
-    assert np.mean(best[listed] == found.points[listed]) > 0.98
+    assert np.mean(best[listed] == found.points[listed]) > 0.975
     del corpus

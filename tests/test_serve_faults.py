@@ -77,7 +77,7 @@ def test_a_question_that_takes_too_long_is_stopped(store: Path, tmp_path: Path) 
             response = served.client.get(place)
             assert response.status_code == 503
             assert response.headers["retry-after"]
-            assert "stopped after 1 seconds" in response.text
+            assert "stopped after 1 second" in response.text
         until(lambda: _busy(served, 0.3) < 0.1, 5)
 
 
