@@ -24,7 +24,7 @@
   // The editor comes when somebody begins to write: who only runs examples does without.
   let editor = null;
   if (form.dataset.editor) {
-    field.addEventListener("focus", () => {
+    const bring = () => {
       const script = make("script", { src: form.dataset.editor });
       script.addEventListener("load", () => {
         const inside = document.activeElement === field, at = field.selectionStart;
@@ -36,7 +36,9 @@
         if (inside) editor.focus(at);
       });
       document.head.append(script);
-    }, { once: true });
+    };
+    // Who is quicker than this script is writing already.
+    if (document.activeElement === field) bring(); else field.addEventListener("focus", bring, { once: true });
   }
   field.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); run(); } });
 
