@@ -50,6 +50,7 @@ def test_what_is_no_text_or_too_large(tmp_path: Path) -> None:
         ("sjis.yaml", "plan: 小平市".encode("cp932"), "not UTF-8"),
         ("zero.yaml", b"\x00\x01\x02", "broken YAML"),
         ("empty.yaml", b"", "no plan file"),
+        ("README.md", b"# Notes\n\nThere are two: one, and another: two\n", "plangraph read"),
         ("large.yaml", b"#" * (11 * 1024 * 1024), "more than the"),
         ("deep.yaml", b"plan: " + b"[" * 5000 + b"]" * 5000, "deep"),
     ]:

@@ -158,6 +158,12 @@ def test_wrong_names_and_parameters(
     assert advice in str(caught.value)
 
 
+def test_of_those_who_bear_a_name_the_one_with_a_plan_is_meant(graph: Graph) -> None:
+    assert graph.lookup.city("小平") == graph.lookup.city("13211")  # 小平町 has no plan here
+    with pytest.raises(PlangraphError, match="府中"):
+        graph.lookup.city("府中")
+
+
 def test_lines_stand_with_a_parameter(tmp_path: Path) -> None:
     path = tmp_path / "sum.rq"
     lines = ["VALUES ?a { UNDEF }", "BIND(?a AS ?x)  # with a", "BIND(1 AS ?y) # with another"]

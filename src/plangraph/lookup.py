@@ -167,6 +167,8 @@ class Lookup:
         owners = {str(row["name"]).casefold(): row for row in rows}
         if text.casefold() in owners:
             return NamedNode(str(owners[text.casefold()]["city"]))
+        if ours := self._planned(text):
+            return ours
         from plangraph.municipalities import find
 
         try:
@@ -186,6 +188,15 @@ class Lookup:
                 value=text,
             )
         return NamedNode(str(rows[0]["city"]))
+
+    def _planned(self, text: str) -> NamedNode | None:
+        """Return the only one with a plan among the municipalities that bear a name, if so."""
+        from plangraph.municipalities import bearing
+
+        codes = " ".join(str(Literal(one.code)) for one in bearing(text))
+        rows = self._select(PROLOGUE + _CITIES % codes) if codes else ()
+        planned = {str(row["city"]) for row in rows if row["planned"]}
+        return NamedNode(planned.pop()) if len(planned) == 1 else None
 
     def _plan(self, text: str) -> NamedNode:
         found = self.versions_of(text)

@@ -52,6 +52,24 @@ def fold_roman(name: str) -> str:
     return re.sub(r"(?<=o)[ou]|(?<=u)u", "", plain)
 
 
+def bearing(name: str) -> list[Municipality]:
+    """Return the municipalities that bear a name: 小平 is a city in Tokyo, a town in Hokkaido.
+
+    The name as it is written, if any bears that; else in kana, in Roman letters, or without
+    its last character (市, 区, 町, 村).
+    """
+    roman = fold_roman(name)
+    found = [
+        one
+        for one in municipalities().values()
+        if name in (one.name, one.prefecture + one.name, one.kana)
+        or name == re.sub(r"[市区町村]$", "", one.name)
+        or (roman and roman == fold_roman(one.roman))
+    ]
+    exact = [one for one in found if name in (one.name, one.prefecture + one.name)]
+    return exact or found
+
+
 def find(name: str) -> Municipality:
     """Return the municipality of a code (13211, 132110+digit), name or roman name.
 
@@ -74,16 +92,7 @@ def find(name: str) -> Municipality:
             )
         if five in known:
             return known[five]
-    roman = fold_roman(name)
-    found = [
-        one
-        for one in known.values()
-        if name in (one.name, one.prefecture + one.name, one.kana)
-        or name == re.sub(r"[市区町村]$", "", one.name)
-        or (roman and roman == fold_roman(one.roman))
-    ]
-    exact = [one for one in found if name in (one.name, one.prefecture + one.name)]
-    found = exact or found
+    found = bearing(name)
     if len(found) == 1:
         return found[0]
     if found:

@@ -240,6 +240,12 @@ def _parse(path: Path, content: bytes) -> tuple[Any, dict[str, int]]:
     try:
         node = yaml.compose(text, Loader=_Loader)  # type: ignore[arg-type]
     except yaml.YAMLError as error:
+        if path.suffix.lower() not in ("", *ENDINGS):
+            raise PlanFileError(
+                tr("this is no plan file: it is no YAML"),
+                place=at(path),
+                advice=tr("is this a plan document? read it with `plangraph read`"),
+            ) from None
         from plangraph.syntax.yaml import mistake_in
 
         mistake = mistake_in(text, error)

@@ -3,6 +3,7 @@
 # fmt: off
 MESSAGES: dict[str, str] = {
     "this is no plan file: it holds no keys": "計画ファイルではありません。キーがありません",
+    "this is no plan file: it is no YAML": "計画ファイルではありません。YAML ではありません",
     "start from a plan file in data/plans or make one with `plangraph read`":
         "data/plans の計画ファイルを手本にするか、`plangraph read` で作ってください",
     "the file has {size} bytes, more than the {largest} that a plan file may have":
