@@ -93,3 +93,24 @@ def test_a_number_that_lost_its_circle_counts_with_those_around_it(tmp_path: Pat
         ("direction", "教室の充実"),
         ("direction", "展示の充実"),
     ]
+
+
+def test_a_lost_letter_that_begins_a_line_by_chance_is_no_mark(tmp_path: Path) -> None:
+    text = """１　学びを支える灯台の充実
+
+子どもたちが自ら考える力を
+(cid:32)むことが大切です。家庭と地域が手を携え、子どもの教
+(cid:32)を進めます。
+
+●灯台教室の充実
+体(cid:32)館で夜の教室を開きます。
+○灯台教室開催事業
+教(cid:32)課が開きます。
+
+●糸車の継承
+教(cid:32)の場で伝えます。
+○糸車教室開催事業
+"""
+    (measure,) = plan_of(text, tmp_path).elements
+    titles = [one.title for one in measure.children]
+    assert titles == ["灯台教室の充実", "灯台教室開催事業", "糸車の継承", "糸車教室開催事業"]

@@ -110,3 +110,26 @@ def test_the_label_of_the_goals_of_the_nations_is_no_title(label: str, tmp_path:
     )
     found = [one.title for one in plan_of(text, tmp_path).elements]
     assert found == ["渡し舟の運航", "灯台の守り"]
+
+
+def test_numbers_of_a_column_head_the_lines_of_contents_below_them(tmp_path: Path) -> None:
+    text = """目次
+Ⅰ章
+灯台を守り育てるむらづくり
+1-1
+1-2
+灯台の塗装 ..................................20
+糸車の継承 ..................................22
+Ⅱ章
+畑の恵みを生かすむらづくり
+2-1
+2-2
+甘藷づくりの振興 ............................24
+塩田の再生 ..................................26
+"""
+    first, second = plan_of(text, tmp_path).elements
+    assert (first.code, first.title) == ("Ⅰ章", "灯台を守り育てるむらづくり")
+    assert [(one.code, one.title) for one in second.children] == [
+        ("2-1", "甘藷づくりの振興"),
+        ("2-2", "塩田の再生"),
+    ]

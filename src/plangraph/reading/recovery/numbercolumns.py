@@ -65,7 +65,7 @@ def _fit(codes: list[Code], titles: list[Unit], after: list[Unit]) -> bool:
 
 
 def _is_title(unit: Unit) -> bool:
-    other = unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells
+    other = unit.use or unit.code or unit.prose or unit.mark or unit.cells
     text = narrow(unit.text)
     if other or not _SHORTEST <= len(text) <= _LONGEST or text.isascii():
         return False

@@ -234,8 +234,14 @@ def _is_number(text: str, coded: re.Match[str]) -> bool:
 
 
 def _marks(rows: list[Row]) -> list[Row]:
-    """Read signs before titles: numbers in circles where they count on, else marks."""
-    found = [(place, match) for place, row in enumerate(rows) if (match := _BEFORE.match(row.text))]
+    """Read signs before titles: numbers in circles where they count on, else marks.
+
+    What stands within words more often than before them is a letter that begins a line by chance.
+    """
+    often = Counter(sign for row in rows for sign in _ANY.findall(row.text))
+    heads = [(place, match) for place, row in enumerate(rows) if (match := _BEFORE.match(row.text))]
+    first = Counter(match["sign"] for _, match in heads)
+    found = [one for one in heads if often[one[1]["sign"]] <= 2 * first[one[1]["sign"]]]
     order = [_value(match["sign"]) for _, match in found]
     numbers = _counting(order)
     labels: dict[str, list[bool]] = defaultdict(list)

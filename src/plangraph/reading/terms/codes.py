@@ -52,7 +52,7 @@ _DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|�
 _WITHIN = re.compile(r"\s?-\s?(\d{1,2})(?=[\s:.「]|$|[一-龥ぁ-んァ-ヶ])(?![編部章節項年月日])")
 #: 第1 産業の振興: a division without a name.
 _BARE_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[{KANJI}]{{1,3}})(?=\s[^\d\s次期回]|$)")
-_SHORT_DIVISION = re.compile(r"(\d{1,2})\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ])")
+_SHORT_DIVISION = re.compile(r"(\d{1,2}|[Ⅰ-Ⅻ])\s?(章|節|編)(?=[\s:]|[一-龥ァ-ヶ]|$)")
 _RUNNING = (*"をはがのにでともへやか、。，）)」』％%", "から", "まで", "より", "及び", "など")
 #: Words that begin as particles do.
 _KANA_WORDS = (
@@ -326,9 +326,9 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if kanji is None:
             return None, start
         return Code("", "K", (value(kanji[0]),), ""), start + kanji.end()
+    if short := _SHORT_DIVISION.match(text, start, stop):
+        return Code("", f"第N{short[2]}", (value(short[1]),), ""), short.end()
     if first.isdigit():
-        if short := _SHORT_DIVISION.match(text, start, stop):
-            return Code("", f"第N{short[2]}", (int(short[1]),), ""), short.end()
         chain = _CHAIN.match(text, start, stop)
         if chain is None:
             return None, start
