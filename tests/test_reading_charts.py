@@ -254,3 +254,22 @@ def test_an_item_with_a_point_in_it_is_one(tmp_path: Path) -> None:
     assert _read(chart, tmp_path) == [
         one.replace("湧水の保全", "古紙・布の回収") for one in _TWO_LEVELS
     ]
+
+
+def test_words_that_stand_before_numbers_name_the_columns_of_a_chart(tmp_path: Path) -> None:
+    chart = """施策の体系
+
+重点項目                      推進項目
+【１】堅実な財政の確立        （１）歳入の確保
+                              （２）使用料の見直し
+【２】開かれた役場の実現      （１）情報の公開
+                              （２）窓口の改善
+"""
+    assert _read(chart, tmp_path) == [
+        "policy 堅実な財政の確立",
+        "  measure 歳入の確保",
+        "  measure 使用料の見直し",
+        "policy 開かれた役場の実現",
+        "  measure 情報の公開",
+        "  measure 窓口の改善",
+    ]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from plangraph.fiscal import fold
 from plangraph.reading.terms import english_columns
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.lexicon import CODED
 
 #: What the head of a column says stands in it.
 COLUMNS: dict[str, re.Pattern[str]] = {
@@ -98,6 +99,26 @@ def of_works(kinds: Sequence[str | None], heads: Sequence[str]) -> list[str | No
     return found
 
 
+def _by_codes(heads: Sequence[str], kinds: list[str | None]) -> list[str | None]:
+    """Return the levels that words of codes name, where no other word stands among the heads.
+
+    重点項目 and 推進項目 are policy and measure, as before their numbers: each level below the last.
+    """
+    known = [
+        {kind: 9.0} if kind else CODED.get(head.strip(), {})
+        for head, kind in zip(heads, kinds, strict=True)
+    ]
+    if None not in kinds or len(heads) > len(LEVELS):
+        return kinds
+    rising = [
+        levels for levels in itertools.combinations(LEVELS, len(heads))
+        if all(level in one for level, one in zip(levels, known, strict=True))
+    ]  # fmt: skip
+    if not rising:
+        return kinds
+    return [*max(rising, key=lambda levels: sum(map(dict.__getitem__, known, levels)))]
+
+
 def columns(heads: Sequence[str]) -> list[str | None]:
     """Return what columns hold, each level once: 分野, 基本政策 are goal and policy.
 
@@ -105,6 +126,7 @@ def columns(heads: Sequence[str]) -> list[str | None]:
     name is the number of it: 施策, 施策名.
     """
     kinds = of_works([column(head) if len(head) < _LONGEST else None for head in heads], heads)
+    kinds = _by_codes(heads, kinds)
     for place, (head, after) in enumerate(itertools.pairwise(heads)):
         if kinds[place] in LEVELS and after in (f"{head}名", f"{head}名称", f"{head}の名称"):
             kinds[place] = "number"
