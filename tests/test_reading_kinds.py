@@ -164,3 +164,21 @@ def test_terms_at_the_foot_of_a_sheet_end_with_the_next_one(tmp_path: Path) -> N
         "measure 灯台の保存の充実",
         "measure 渡し船の維持の充実",
     ]
+
+
+def test_a_chapter_on_measures_may_say_first_what_the_place_will_be(tmp_path: Path) -> None:
+    text = "新町の計画\n目次\nⅠ\n地域の概況……1\nⅡ\n新町の施策\n" + "".join(
+        f"{goal}、{title}（{field}）……{goal + 2}\n(1){first}……{goal + 3}\n(2){second}……{goal + 4}\n"
+        for goal, title, field, first, second in (
+            (1, "水音の聞こえるまちづくり", "環境", "湧水の保全", "里山の再生"),
+            (2, "手をつなぐまちづくり", "自治", "自治会の支援", "祭りの継承"),
+        )
+    )
+    assert [line.partition("（")[0] for line in nested(plan_of(text, tmp_path).elements)] == [
+        "goal 水音の聞こえるまちづくり",
+        "  measure 湧水の保全",
+        "  measure 里山の再生",
+        "goal 手をつなぐまちづくり",
+        "  measure 自治会の支援",
+        "  measure 祭りの継承",
+    ]

@@ -23,6 +23,7 @@ from plangraph.reading.outline.speaking import (
     is_meta,
     is_odd,
     is_stray,
+    places_told,
     refrain,
     states,
 )
@@ -184,7 +185,10 @@ def _named_below(headings: list[Heading], kind: str) -> bool:
 
 
 def _deep(sections: list[Heading], children: list[Heading]) -> bool:
-    """Tell a part of the document (第4部 分野別の施策, 施策一覧) that holds more than one level."""
+    """Tell a part of the document (第4部 分野別の施策, 施策一覧) that holds more than one level.
+
+    So does a section on measures that first says what the place will be: 1 安心して暮らせるまち.
+    """
     parts = all(
         one.title.endswith("一覧") or (one.code and one.code.shape.startswith("第"))
         for one in sections
@@ -195,7 +199,8 @@ def _deep(sections: list[Heading], children: list[Heading]) -> bool:
         (one.family, child.title, one.title)
         for child in coded for one in child.children if one.code and not one.role
     }  # fmt: skip
-    return parts and len(below) > len(told) > 1
+    deep = len(below) > len(told) > 1
+    return deep and (parts or places_told([one for one in coded if not one.role]) > _MOSTLY)
 
 
 def _apart(group: Group) -> list[Group]:
@@ -266,8 +271,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     answered = sum(bool(node.departments or node.unit.departments) for node in nodes) / count
     element += 1.2 * answered
     values["text"] -= 1.2 * answered
-    places = sum(bool(lexicon.PLACE.search(node.title.rstrip("」』"))) for node in nodes) / count
-    places = max(places, refrain(nodes))
+    places = max(places_told(nodes), refrain(nodes))
     stated = places * (1 - meta) * (1 - roles)
     values["structure"] = -2.4 * stated + 5.0 * roles + 5.0 * meta - 1.2
     values["text"] += 4.0 * meta + 4.0 * roles

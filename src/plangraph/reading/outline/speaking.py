@@ -17,6 +17,8 @@ _HIGHEST = 30
 _BARE = 4
 #: What stands behind a title: a page that ran into it, a count in brackets.
 _ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
+#: The field of a goal behind it.
+_FIELD = re.compile(r"(?<=.{4})[(（][^()（）]{1,16}[)）]$")
 #: The years of a part of the plan: 前期基本計画(令和3年度~7年度).
 _DATED = re.compile(r"\([^()]*年[^()]*\)?$")
 #: The name of a document, and whose it is: 子育て支援事業計画(案) 若葉市.
@@ -71,6 +73,14 @@ def is_odd(node: Heading) -> bool:
 def states(node: Heading) -> bool:
     """Tell a section that states, under a number of its own, the vision or the philosophy."""
     return any(child.code and child.role in ("vision", "philosophy") for child in node.children)
+
+
+def places_told(nodes: list[Heading]) -> float:
+    """Return how many titles say what the place will be: 安心して暮らせるまち（福祉）."""
+    found = sum(
+        bool(lexicon.PLACE.search(_FIELD.sub("", one.title).rstrip("」』"))) for one in nodes
+    )
+    return found / max(len(nodes), 1)
 
 
 def refrain(nodes: list[Heading]) -> float:
