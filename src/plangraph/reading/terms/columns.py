@@ -102,7 +102,7 @@ def of_works(kinds: Sequence[str | None], heads: Sequence[str]) -> list[str | No
 def _by_codes(heads: Sequence[str], kinds: list[str | None]) -> list[str | None]:
     """Return the levels that words of codes name, where no other word stands among the heads.
 
-    重点項目 and 推進項目 are policy and measure, as before their numbers: each level below the last.
+    重点項目, 推進項目 are policy and measure, as before their numbers: each stands below the last.
     """
     known = [
         {kind: 9.0} if kind else CODED.get(head.strip(), {})
