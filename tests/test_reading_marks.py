@@ -110,6 +110,7 @@ def test_a_lost_letter_that_begins_a_line_by_chance_is_no_mark(tmp_path: Path) -
 ●糸車の継承
 教(cid:32)の場で伝えます。
 ○糸車教室開催事業
+夏に開きます。
 """
     (measure,) = plan_of(text, tmp_path).elements
     titles = [one.title for one in measure.children]
