@@ -180,6 +180,57 @@ def test_titles_of_a_contents_page_stand_on_one_row(page: str, tmp_path: Path) -
     assert _read(page, tmp_path) == _TWO_LEVELS
 
 
+_AHEAD = (
+    "{}//第1章　計画の考え方/04　計画の期間/06　将来像　「水と緑のまち」/第2章　重点プロジェクト/"
+    "基本目標1　水と緑のまち/12　1-1　湧水の保全/15　1-2　里山の再生/"
+    "基本目標2　手をつなぐまち/18　2-1　自治会の支援/20　2-2　祭りの継承/資料編/24　用語集"
+)
+
+
+def test_pages_stand_before_the_titles_of_a_contents_page(tmp_path: Path) -> None:
+    expected = ["vision 水と緑のまち", *_TWO_LEVELS]
+    assert _read(_AHEAD.format("目次"), tmp_path) == expected
+    assert _read(_AHEAD.format("CONTENTS").replace("　1", " | 1"), tmp_path) == expected
+
+
+def test_numbers_that_count_on_are_no_pages_before_titles(tmp_path: Path) -> None:
+    listed = "目次/1 湧水の保全/2 里山の再生/3 自治会の支援/4 祭りの継承/5 名水の案内/6 薪の利用"
+    assert len(_read(listed, tmp_path)) == 6
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["まちづくりの柱と政策", "計画の柱/2つの柱と4の政策を掲げました。"],
+    ids=["title", "sentence"],
+)
+def test_a_title_or_a_sentence_names_two_levels(head: str, tmp_path: Path) -> None:
+    chart = (
+        f"第3次泉町総合計画/{head}/柱1　水と緑のまち/・湧水を守ります/・里山を育てます/"
+        "柱2　手をつなぐまち/・自治会を支えます/・祭りを伝えます"
+    )
+    assert _read(chart, tmp_path) == [
+        "goal 水と緑のまち",
+        "  policy 湧水を守ります",
+        "  policy 里山を育てます",
+        "goal 手をつなぐまち",
+        "  policy 自治会を支えます",
+        "  policy 祭りを伝えます",
+    ]
+
+
+def test_a_chapter_on_the_strategy_holds_its_goals(tmp_path: Path) -> None:
+    chapter = (
+        "目次/第2章　基本計画 ………… 8/基本目標1　水と緑のまち ………… 9/"
+        "第3章　泉町まち・ひと・しごと創生総合戦略 ………… 20/戦略1　山のしごとを創る ………… 21/"
+        "戦略2　人の流れを創る ………… 22"
+    )
+    assert _read(chapter, tmp_path) == [
+        "goal 水と緑のまち",
+        "strategy-goal 山のしごとを創る",
+        "strategy-goal 人の流れを創る",
+    ]
+
+
 def test_numbers_of_a_chart_on_one_row_are_no_pages(tmp_path: Path) -> None:
     chart = (
         "施策の体系 基本目標1 水と緑のまち 01 湧水の保全 02 里山の再生"

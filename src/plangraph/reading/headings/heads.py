@@ -5,12 +5,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import extraction as tables
+from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import ELEMENTS
-from plangraph.reading.terms.lexicon import ABOUT, CONTENTS, SLOGAN, TITLE_END, ZONES, coded_kinds
+from plangraph.reading.terms.lexicon import (
+    ABOUT,
+    CONTENTS,
+    SLOGAN,
+    TITLE_END,
+    ZONES,
+    coded_kinds,
+    level_of,
+    two_levels,
+)
 from plangraph.reading.terms.looks import plain
 
 #: Roles that name a level of the plan, and what their column holds.
@@ -78,6 +89,8 @@ def _state(heads: list[Heading], below: list[Heading]) -> None:
 def name_levels(units: list[Unit], headings: list[Heading], columns: list[Columns]) -> None:
     """Say of the families below a head row (基本目標 施策の方向) what it calls them.
 
+    So does a title (基本目標と政策) or a sentence that counts levels (5つの柱と14の政策を…).
+
     The outermost family is what the first word says, the next what the second says; only
     where there are as many families as words. Marked lines below may be the last.
     """
@@ -85,7 +98,7 @@ def name_levels(units: list[Unit], headings: list[Heading], columns: list[Column
         (place, [kind for kind in tables.heads(unit) if kind])
         for place, unit in enumerate(units) if unit.use == "table"
     ]  # fmt: skip
-    for place, kinds in [*rows, *columns]:
+    for place, kinds in [*rows, *columns, *_named(units, headings)]:
         if len(kinds) < 2 or len(set(kinds)) < len(kinds) or not ELEMENTS.issuperset(kinds):
             continue
         below = _section(headings, place)
@@ -101,6 +114,21 @@ def name_levels(units: list[Unit], headings: list[Heading], columns: list[Column
         for one in below:
             if not coded_kinds(one.family[0]):
                 one.unit.hint = kinds[families.index(one.family)]
+
+
+#: What a sentence counts: 5つの柱, 14の政策.
+_COUNTED = re.compile(r"\d(?:つ|本|項目)?の([^\s\d、。とを及・]{1,10})")
+
+
+def _named(units: list[Unit], headings: list[Heading]) -> Iterator[Columns]:
+    """Yield the levels that titles name side by side, or sentences right above a first number."""
+    for heading in headings:
+        if heading.role in ("goal", "policy") and (told := two_levels(plain(heading.title))):
+            yield heading.end, list(told)
+        above = units[heading.place - 1] if heading.place else None
+        if above and above.prose and heading.code and heading.code.numbers[-1] == 1:
+            kinds = [level_of(word) for word in _COUNTED.findall(narrow(above.text))]
+            yield heading.place - 1, [kind for kind in kinds if kind]
 
 
 def _listed(headings: list[Heading], below: list[Heading]) -> list[Heading]:

@@ -196,7 +196,7 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     past: list[tuple[int, str, str]] = []
     newest = ordinals.newest_in(units)
     for place, unit in enumerate(units):
-        if not (unit.prose or unit.use or unit.contents or unit.cells):
+        if not (unit.prose or unit.use or unit.cells):
             found += _beside(unit, place)
         if not unit.prose or unit.use:
             continue
@@ -240,7 +240,7 @@ def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
 
 def _beside(unit: Unit, place: int) -> list[tuple[int, str, str]]:
     match = _BESIDE.match(unit.rest or unit.text)
-    if match is None:
+    if match is None or (unit.contents and not (match["a1"] or match["a2"])):
         return []
     title = match["a1"] or match["a2"] or match["text"].strip("～〜~<>＜＞ 　")
     told = bool(match["text"]) and not lexicon.SLOGAN.search(title)

@@ -1,14 +1,15 @@
-"""Contents pages (目次) without leaders: runs of lines that end in rising page numbers."""
+"""Contents pages (目次) without leaders: runs of lines that end, or begin, with rising pages."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
 from plangraph.reading.recovery.leaders import LEADER
 from plangraph.reading.rows import Row
-from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.lexicon import coded_kinds
+from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.lexicon import CONTENTS, coded_kinds
 
 #: A title, and its page in any dress: 12, P.12, (12), 12ページ.
 _PAGED = re.compile(
@@ -20,10 +21,20 @@ _GLUED = re.compile(r"(?P<text>.{2,}[ぁ-んァ-ヶー一-龥々」』)])(?P<pag
 #: What is left of a line drawn to a page: …の充実--- 50.
 _RULED = re.compile(r"\s*[\-―─_=]{2,}$")
 _ENDS = frozenset("0123456789０１２３４５６７８９)）pPｐＰ頁ジ")
+#: A page and the title behind it: 28　１－１　子育て支援, P.28 | …; which begins so.
+_AHEAD = re.compile(
+    r"(?P<dress>[pP]{0,2}\.?\s?)(?P<page>\d{1,3})(?:ページ|頁)?[\s|…]+(?=[^\s|…\d].|\d\D)"
+)
+_NARROW = frozenset("0123456789pP")
+#: What a leader is made of whose page stands elsewhere.
+_DOTS = frozenset("…‥・.")
+#: So many titles with pages before them; so many lines between two; the longest title.
+_FEWEST, _BETWEEN, _LONGEST = 6, 3, 60
 
 
 def lead(rows: list[Row]) -> list[Row]:
     """Return the rows, those of contents pages with leaders before their pages."""
+    rows = _turned(rows)
     found: dict[int, tuple[str, int]] = {}
     run: list[tuple[int, str, int]] = []
     misses = 0
@@ -50,6 +61,52 @@ def lead(rows: list[Row]) -> list[Row]:
         else row
         for place, row in enumerate(rows)
     ]
+
+
+def _turned(rows: list[Row]) -> list[Row]:
+    """Return the rows, pages that stand before their titles behind them."""
+    found: dict[int, str] = {}
+    run: list[tuple[int, re.Match[str], str]] = []
+    between, named, headed = 0, False, False
+    for place, row in enumerate(rows):
+        text = narrow(row.text.strip())
+        if not text:
+            continue
+        match = _AHEAD.match(text) if text[0] in _NARROW and text[-1] not in _DOTS else None
+        match = match if len(text) < _LONGEST else None
+        if match and (not run or int(match["page"]) >= int(run[-1][1]["page"])):
+            headed = headed if run else named
+            run.append((place, match, row.text.strip()))
+            between = 0
+        elif match or "。" in text or between >= _BETWEEN:
+            found |= _ahead(run, headed)
+            run, between = [], 0
+        else:
+            between += 1
+        named = CONTENTS.search(text) is not None or (named and not match and "。" not in text)
+    found |= _ahead(run, headed)
+    return [
+        replace(row, text=found[place], cells=()) if place in found else row
+        for place, row in enumerate(rows)
+    ]  # fmt: skip
+
+
+def _ahead(run: list[tuple[int, re.Match[str], str]], headed: bool) -> dict[int, str]:
+    """Return titles with their pages behind them; none where the numbers before them are codes.
+
+    Pages leave some numbers out, and have the codes of the titles behind them.
+    """
+    if len(run) < _FEWEST:
+        return {}
+    pages = [int(match["page"]) for _, match, _ in run]
+    counted = sum(after == before + 1 for before, after in itertools.pairwise(pages))
+    coded = sum(parse(match.string[match.end() :])[1] is not None for _, match, _ in run)
+    if 2 * counted > len(run) or not (headed or 2 * coded > len(run)):
+        return {}
+    return {
+        place: f"{text[match.end() :].rstrip()}{LEADER}{match['page']}"
+        for place, match, text in run
+    }
 
 
 def _paged(text: str) -> re.Match[str] | None:

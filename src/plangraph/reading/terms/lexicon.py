@@ -45,51 +45,42 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "方向": {"direction": 6, "policy": 3},
     "取組方針": {"direction": 9, "policy": 4},
     **{word: {"direction": 8, "project": 1} for word in ("取組", "取り組み")},
-    "取組項目": {"direction": 8},
+    **{word: {"direction": 8} for word in ("取組項目", "基本事業", "細施策")},
     "展開": {"direction": 6},
-    "推進項目": {"measure": 6, "direction": 4},
-    "改革項目": {"measure": 6, "direction": 4},
+    **{word: {"measure": 6, "direction": 4} for word in ("推進項目", "改革項目")},
     "実施項目": {"project": 6, "direction": 5},
     "No": {"project": 5, "direction": 4, "measure": 2},
     "事業": {"project": 7, "direction": 3},
     **{f"{of}事業": {"project": 8, "direction": 2} for of in ("計画", "実施", "個別")},
     "個別施策": {"measure": 8, "direction": 4},
-    "細施策": {"direction": 8},
-    "基本事業": {"direction": 8},
     "主要事業": {"project": 5, "direction": 4},
-    "重点事業": {"project": 7},
+    **{word: {"project": 7} for word in ("重点事業", "重点テーマ", "重点プラン")},
     "プロジェクト": {"project": 9},
-    "基本戦略": {"goal": 6, "policy": 6},
+    "基本戦略": {"goal": 6, "policy": 6, "strategy-goal": 2},
     "重点戦略": {"project": 6, "goal": 3},
     "重点政策": {"policy": 6, "project": 4},
     "重点施策": {"measure": 6, "project": 5},
-    "重点テーマ": {"project": 7},
     "重点目標": {"goal": 7, "policy": 5, "project": 2},
     "重点方針": {"policy": 6, "project": 3},
-    "戦略": {"goal": 4, "project": 4, "policy": 4, "measure": 3},
-    "横断的目標": {"strategy-goal": 12},
-    "横断目標": {"strategy-goal": 12},
+    "戦略": {"goal": 4, "project": 4, "policy": 4, "measure": 3, "strategy-goal": 2},
+    **{word: {"strategy-goal": 12} for word in ("横断的目標", "横断目標")},
     "将来像": {"vision": 10},
     "都市像": {"vision": 9},
     "まちの姿": {"goal": 6, "vision": 4},
-    "めざすまちの姿": {"goal": 6, "vision": 3},
-    "目指すまちの姿": {"goal": 6, "vision": 3},
-    "めざす姿": {"goal": 5, "vision": 4},
-    "目指す姿": {"goal": 5, "vision": 4},
+    **{word: {"goal": 6, "vision": 3} for word in ("めざすまちの姿", "目指すまちの姿")},
+    **{word: {"goal": 5, "vision": 4} for word in ("めざす姿", "目指す姿")},
     "基本理念": {"philosophy": 10},
     "理念": {"philosophy": 9},
     "基本姿勢": {"viewpoint": 10},
     "姿勢": {"viewpoint": 9},
     "視点": {"viewpoint": 9, "perspective": 2},
     "原則": {"viewpoint": 9},
-    "約束": {"goal": 5.2, "viewpoint": 5},
-    "やくそく": {"goal": 5.2, "viewpoint": 5},
+    **{word: {"goal": 5.2, "viewpoint": 5} for word in ("約束", "やくそく")},
     "宣言": {"goal": 3, "viewpoint": 3},
     "ビジョン": {"goal": 6, "vision": 4},
     "ミッション": {"goal": 6, "project": 2},
     "ゴール": {"goal": 6},
-    "チャレンジ": {"project": 5, "goal": 4},
-    "挑戦": {"project": 5, "goal": 4},
+    **{word: {"project": 5, "goal": 4} for word in ("チャレンジ", "挑戦")},
     "アクション": {"direction": 6, "measure": 4, "project": 3},
     "アプローチ": {"direction": 6, "measure": 3},
     "大項目": {"policy": 6, "goal": 4},
@@ -99,7 +90,6 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "中柱": {"policy": 6, "measure": 5},
     "小柱": {"measure": 6, "direction": 5},
     "重点": {"policy": 6, "project": 5},
-    "重点プラン": {"project": 7},
     "主要課題": {"policy": 5, "goal": 4, "measure": 4},
     "重点課題": {"policy": 6, "goal": 4},
     "重点取組": {"project": 7, "direction": 3},
@@ -137,7 +127,7 @@ ROLE_HEADINGS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
                       r"|基本的な?|基本|大切にする|横断的な?)視点"
                       r"|(?:まちづくり|計画|推進|改革|運営)の(?:視点|姿勢|原則)|基本原則|行動指針"
                       r"|に(?:当|あ)たっての視点|大切にしたいこと)$"),
-        ("strategy", r".{0,14}(?:総合戦略|創生戦略)(?:の(?:基本)?目標)?$"),
+        ("strategy", r".{0,24}(?:総合戦略|創生戦略)(?:の(?:基本)?目標)?$"),
         ("goal", r".{0,12}(?:(?<!横断的)(?<!数値)(?<!達成)(?<!成果)(?:基本目標"
                  r"|(?:まち|地域|都市)づくりの?目標|政策目標|分野別?目標)"
                  r"|施策の?大綱|政策の?大綱|まちづくりの(?:大綱|(?:\d"
@@ -357,12 +347,19 @@ def role_of(title: str) -> str | None:
     return _role_of(title) if may and len(title) <= _MOST else None
 
 
-def _upper(upper: str, lower: str) -> str | None:
-    """Return the upper of two levels that a title names side by side, goal or policy."""
-    kinds, below = coded_kinds(upper), coded_kinds(lower)
-    kind = max(kinds, key=kinds.__getitem__) if kinds and len(upper) > _SHORT else None
-    lowest = max(below, key=below.__getitem__) if below else None
-    return kind if kind in ("goal", "policy") and lowest in _BELOW[kind] else None
+def level_of(word: str) -> str | None:
+    """Return the kind that a word of levels names most likely (まちづくりの柱: goal), or None."""
+    kinds = coded_kinds(word)
+    return max(kinds, key=kinds.__getitem__) if kinds else None
+
+
+def two_levels(title: str) -> tuple[str, str] | None:
+    """Return the kinds of two levels that a title names, the upper one a goal or a policy."""
+    two = _TWO_LEVELS.fullmatch(title)
+    if two is None or len(two["upper"]) <= _SHORT:
+        return None
+    upper, lower = level_of(two["upper"]), level_of(two["lower"])
+    return (upper, lower) if upper and lower in _BELOW.get(upper, ()) else None
 
 
 #: Words of so many letters name any aim of a text (目標, 方針), longer ones a level.
@@ -385,8 +382,8 @@ def _role_of(title: str) -> str | None:
         return None
     if is_latin(title):
         return next((role for role, found in ENGLISH_ROLES if found.fullmatch(title)), None)
-    if (two := _TWO_LEVELS.fullmatch(title)) and (upper := _upper(two["upper"], two["lower"])):
-        return upper
+    if levels := two_levels(title):
+        return levels[0]
     for role, pattern in ROLE_HEADINGS:
         if pattern.match(title):
             return role
