@@ -33,7 +33,7 @@ _ENDING = re.compile(
 _FROM = re.compile(rf"(?P<start>{YEAR})\s*を(?:初年度|始期)と(?:し|する)")
 _TO = re.compile(
     rf"(?P<end>{YEAR})\s*を(?:目標年度|目標年次|終期|最終年度)と(?:し|する|した)|目標年(?:度"
-    rf"|次)[はを:：]?\s*(?P<end2>{YEAR})"
+    rf"|次)[はを:：]?[、,]?\s*(?P<end2>{YEAR})"
 )
 _ENGLISH = re.compile(
     r"\b(?:FY ?)?(20\d\d)\s*(?:to|through|thru|until|[-–—])\s*(?:FY ?)?(20\d\d)(?!\d)"
