@@ -53,8 +53,34 @@ def _cells_closed(text: str) -> str:
     return "\t".join(part.replace(" ", "") for part in parts) if told else text
 
 
+#: A title, its number before it, a leader and its page behind it.
+_TITLED = re.compile(
+    r"(?P<code>\s*(?:第?\s?[\d０-９一二三四五六七八九十]{1,2}\s?[章節編部]?|[（(][\d０-９]{1,2}[）)]|[①-⑳])"
+    r"[.．、]?\s+)?(?P<title>[一-龥々ぁ-んァ-ヶー、，・ 　]{6,}?)"
+    r"(?P<page>\s*[.…･・‥．]{3,}[\s\d０-９]*)?"
+)
+#: What no word begins with, and how short the pieces are that justified letters leave.
+_WITHIN = frozenset("のとがをにはでへるれりらろわんーっゃゅょ・、")
+_KANA_ALONE = frozenset("きくけこさしすせたちつなみむめよげごぎぐじずぜぞだびぶべぼ")
+_PIECES, _PIECE = 4, 2.6
+
+
+def _close_pieces(text: str) -> str:
+    """Close up a title that its width broke into pieces: 1. 計 画策 定 の趣 旨 ..... 3."""
+    found = _TITLED.fullmatch(text)
+    pieces = found["title"].split() if found else []
+    if found is None or len(pieces) < _PIECES or min(map(len, pieces)) > 1:
+        return text
+    broken = any(one[0] in _WITHIN or one in _KANA_ALONE for one in pieces[1:])
+    if not broken or sum(map(len, pieces)) > _PIECE * len(pieces):
+        return text
+    return f"{found['code'] or ''}{''.join(pieces)}{found['page'] or ''}"
+
+
 def close_up(text: str) -> str:
     """Close up a row whose kanji are set apart; a space stands before its codes."""
+    if text.count(" ") >= _PIECES - 1 and "。" not in text:
+        text = _close_pieces(text)
     if "\t" in text and (closed := _cells_closed(text)) != text:
         return closed
     if text[1:2] == " " and _is_spread(text):
