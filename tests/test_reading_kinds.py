@@ -8,6 +8,7 @@ import pytest
 
 from plangraph.reading.headings import vouched
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.reader import read_document
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import parse
 from tests.outlined import nested, plan_of
@@ -80,6 +81,40 @@ def test_policies_by_field_of_a_master_plan_have_parts(tmp_path: Path) -> None:
         "policy 道路の方針",
         "  measure 生活道路の改善",
         "    direction 通学路",
+    ]
+
+
+def test_policies_by_field_that_files_list_are_all_policies(tmp_path: Path) -> None:
+    """Bare names of fields (土地利用の方針) too, where three and more end alike."""
+    names = ("土地利用", "海辺の道", "景観", "港の緑地")
+    files = (f"4-{n} {name}の方針（{n}ページ）" for n, name in enumerate(names, 1))
+    plan = plan_of("潮見町都市計画マスタープラン\n第4章 全体構想\n" + "\n".join(files), tmp_path)
+    assert [(one.kind, one.item.title) for one in plan.entries()] == [
+        ("policy", f"{name}の方針") for name in names
+    ]
+
+
+def test_directions_of_a_column_above_measures_are_policies(tmp_path: Path) -> None:
+    rows = (
+        "基本目標\t施策の方向\t具体的施策",
+        "1 認めあう町\t(1)学びの場の充実\t1 講座の開催",
+        "\t\t2 図書の充実",
+        "\t(2)声を聴く場の充実\t3 集会の開催",
+        "2 支えあう町\t(1)見守りの推進\t4 訪問の充実",
+    )
+    document = tmp_path / "plan.html"
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("\t")) for row in rows)
+    document.write_text("<table><tr>" + "</tr><tr>".join(cells) + "</tr></table>", "utf-8")
+    assert nested(read_document(document).plan.elements) == [
+        "goal 認めあう町",
+        "  policy 学びの場の充実",
+        "    measure 講座の開催",
+        "    measure 図書の充実",
+        "  policy 声を聴く場の充実",
+        "    measure 集会の開催",
+        "goal 支えあう町",
+        "  policy 見守りの推進",
+        "    measure 訪問の充実",
     ]
 
 

@@ -86,12 +86,13 @@ def _is_measure(heading: Heading) -> bool:
 def beside_policies(headings: list[Heading]) -> None:
     """A policy that is an aside by its name is one of the policies beside it: 土地利用の方針.
 
-    道路・交通の方針 and 公園・緑地の方針, numbered or marked as it is, say that it is planned, too.
+    道路・交通の方針 and 公園・緑地の方針, numbered or marked as it is, say that it is planned, too;
+    on a contents page, where chapters are called so, more than one of them does.
     """
-    named = [one for one in headings if one.title.endswith("方針") and not one.unit.contents]
+    named = [one for one in headings if one.title.endswith("方針")]
     dressed = Counter(_dress(one) for one in named if one.role is None)
     for one in named:
-        if one.role == "zone" and dressed[_dress(one)]:
+        if one.role == "zone" and dressed[_dress(one)] > one.unit.contents:
             one.role = None
             one.family = ("~", "") if one.family[0] == "=" else one.family
 

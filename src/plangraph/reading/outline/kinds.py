@@ -129,7 +129,8 @@ def decide(headings: list[Heading]) -> None:
     for group in _groups(roots, None):
         for child, state in _best(group, "structure", known)[1]:
             apart = {one for one in child.headings if is_apart(plain(one.title))}
-            apart = apart if len(apart) < len(child.headings) else set()
+            named = len(apart) == len(child.headings) or are_policies(child.headings, child.context)
+            apart = set() if named else apart
             for heading in child.headings:
                 told = heading.family[0] == "|" or coded_kinds(heading.family[0])
                 bare = heading in apart and not told
@@ -315,9 +316,16 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values[hint] = max(values[hint], element) + 5.0 * number / count
         if hint == "direction":  # works of a direction, where one stands above them
             values["project"] = max(values["project"], element + 4.0 * number / count)
+            values["policy"] += 5.0 * _hinted_below(nodes, "measure")  # 施策の方向, above 施策
         if hint == "goal":  # one below another goal is a policy
             values["policy"] += 2.5 * number / count
     return values
+
+
+def _hinted_below(nodes: list[Heading], kind: str) -> float:
+    """Return the share of headings that stand above one that a column calls so."""
+    told = sum(any(child.unit.hint == kind for child in node.children) for node in nodes)
+    return told / len(nodes)
 
 
 def _best(group: Group, above: str, known: dict[tuple[Group, str], Best]) -> Best:

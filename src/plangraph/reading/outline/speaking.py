@@ -15,6 +15,8 @@ from plangraph.reading.terms.looks import ends_usually, plain
 _HIGHEST = 30
 #: 実施方針 names a chapter, 道路の方針 a policy.
 _BARE = 4
+#: So many that all end with 方針 are policies by field, with parts of their own or without.
+_FIELDS = 3
 #: What stands behind a title: a page that ran into it, a count in brackets.
 _ADDED = re.compile(r"(?<=\D\D)(?:\d{1,3}|\(\d{1,3}(?:項目|事業|件)\)?)$")
 #: The field of a goal behind it.
@@ -106,7 +108,9 @@ def are_policies(nodes: list[Heading], role: str | None) -> bool:
     """
     named = all(node.title.endswith("方針") and len(node.title) > _BARE for node in nodes)
     held = sum(any(child.code for child in node.children) for node in nodes)
-    return named and (role == "policy" or (len(nodes) > 1 and 2 * held >= len(nodes)))
+    return named and (
+        role == "policy" or len(nodes) >= _FIELDS or (len(nodes) > 1 and 2 * held >= len(nodes))
+    )
 
 
 def is_apart(name: str) -> bool:

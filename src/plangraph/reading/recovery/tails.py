@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.quantities import UNIT
 
 #: A title has so many letters at least.
 _SHORTEST = 3
+#: What stands in brackets behind it has so many at most.
+_LONGEST_FILE = 80
 _PAGE_END = frozenset("0123456789０１２３４５６７８９ivxl頁ジ")
 #: The page at the end of a line and the leader before it, both read backwards: what a leader is
 #: made of stands in titles as well, but a line has one end.
@@ -41,8 +43,29 @@ def without_page(text: str, cells: tuple[str, ...]) -> str:
     return "" if len(titled) < _SHORTEST or valued else titled.strip()
 
 
+#: What a site says of the file or the pages behind a title: (4ページから15ページまで)[PDF:1.1MB].
+_BEHIND = re.compile(
+    r"(?:\s*+\[(?:PDF|Word)[^\[\]]{0,24}\]|\s*+\((?:PDF|Word)[^()]{0,24}\)"
+    r"|\s*+\([^()]{0,16}\d\s?[KM]B\)|\s*+\(\d{1,3}\s?(?:ページ|頁)[^()]{0,30}\))+$",
+    re.I,
+)
+_CLOSING = frozenset(")]）］")
+
+
+def _without_file(text: str) -> str:
+    """Return a title with a code without the file or the pages behind it; nothing of others."""
+    folded = narrow(text)
+    behind = _BEHIND.search(folded, max(0, len(text) - _LONGEST_FILE))
+    if behind is None:
+        return ""
+    code, place = parse(folded[: behind.start()])[1:]
+    return text[: behind.start()] if code and behind.start() - place >= _SHORTEST else ""
+
+
 def without_leader(text: str) -> str:
-    """Return the title before a leader whose page stands elsewhere; nothing of other lines."""
+    """Return the title before a file, or a leader whose page stands elsewhere; or nothing."""
+    if text[-1:] in _CLOSING and "。" not in text:
+        return _without_file(text)
     bare = _BARE_LEADER.search(text) if text[-1:] in _DOTS else None
     return text[: bare.start()] if bare and bare.start() >= _SHORTEST else ""
 
