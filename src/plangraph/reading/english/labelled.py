@@ -15,6 +15,7 @@ from plangraph.reading.english import (
     numbered,
     others,
     parents,
+    projects,
     refrains,
     scored,
     sentences,
@@ -38,6 +39,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     drafts = scored.head(units, lines, crowned.crown(lines, drafts))
     drafts = numbered.drop_contacts(numbered.drop_fixed(lines, _refined(lines, drafts)))
     parents.settle(lines, drafts)
+    projects.name(lines, drafts)
     coded = {line.place: line for line in lines if line.mark == "A-N" and line.code}
     for one in drafts:
         own = coded.get(one.place)

@@ -129,6 +129,9 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             line.label = words.label(line.text, before_list=after.form == "item" or announced)
         elif line.form in ("head", "prose"):
             line.label = words.label(line.text, before_list=False)
+    again = subtitles(found)
+    for line in found if again else ():
+        line.form = "prose" if line.place in again else line.form
     named = any(line.form == "coded" and line.unit.code.word for line in found if line.unit.code)
     for number, line in enumerate(found):
         if named and line.unit.contents:  # a page of contents names its goals with their word
@@ -193,6 +196,23 @@ def _titles(lines: list[Line], most: int) -> tuple[list[Line], list[bool]]:
             titles.append(one)
             told.append(False)
     return titles, told
+
+
+def subtitles(lines: list[Line]) -> set[int]:
+    """Return the places of lines that say titles again, in another language or other words.
+
+    One right below each of several coded titles (``Group 1: Water`` / ``He wai``), none an act.
+    """
+    places = {
+        line.place
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if above.form == "coded" and above.unit.rest and line.form in ("head", "prose")
+        and line.unit.first > above.unit.last
+        and not (line.unit.gap or line.label or line.text.endswith((".", ":", "!")))
+        and not words.is_act(line.text)
+        and (below.unit.gap or below.label or below.form == "prose")
+    }  # fmt: skip
+    return places if len(places) > 1 else set()
 
 
 def _heads_acts(line: Line) -> bool:

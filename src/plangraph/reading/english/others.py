@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, zip_longest
 
 from plangraph.reading.english import layouts
-from plangraph.reading.english.listing import Line
+from plangraph.reading.english.listing import Line, subtitles
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
 
@@ -71,6 +71,7 @@ def said(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         if above.mark == "to" and line.form == "prose" and not line.unit.gap
         and line.text.endswith(".")
     }  # fmt: skip
+    titles |= subtitles(lines)
     return [one for one in drafts if one.place in titles and not one.code and one.kind in _KINDS]
 
 

@@ -137,17 +137,25 @@ def _aligned(rows: list[Row]) -> list[Row]:
     """Return the rows with those of tables whose columns stand below their heads on a line each."""
     heads = [(place, head) for place, row in enumerate(rows)
              if "   " in row.text and len(row.text) <= _MOST_WIDE and row.text.strip()
-             and row.text.split(None, 1)[0].lower() in _FIRST and not row.cells
+             and not row.cells and _may_head(row.text)
              and (head := aligned.head_of(row.text))]  # fmt: skip
     lines: dict[int, _Line] = {}
     for number, (place, head) in enumerate(heads):
         stop = heads[number + 1][0] if number + 1 < len(heads) else len(rows)
         found = aligned.records(rows, head, place + 1, stop)
         if found:
-            lines[place] = _Line(place, head.names[head.act])
+            name = head.names[head.act]
+            label = name if is_act_column(name) else name.split()[-1].capitalize()
+            lines[place] = _Line(place, label)
         for one in found:
             lines[one.first] = _line(one, head.names[head.act + 1 :])
     return _laid(rows, lines) if lines else rows
+
+
+def _may_head(text: str) -> bool:
+    """Tell a line whose first cell begins or ends with a word that heads tables of actions."""
+    words = text.split("   ", 1)[0].split() or text.strip().split("   ", 1)[0].split()
+    return words[0].lower() in _FIRST or words[-1].lower() in _FIRST
 
 
 class _Line(NamedTuple):

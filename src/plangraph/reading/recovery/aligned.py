@@ -16,6 +16,9 @@ from plangraph.reading.terms.codes import narrow, parse
 
 _NAME = re.compile(r"\S+(?: \S+)*")
 _NUMBER = re.compile(r"(?:\w+ )?(?:#|no\.?|code|ref\.?|number|id)|rank", re.I)
+_FOOT = re.compile(r"\S {3,}(?:page )?\d{1,3}$", re.I)
+#: The year of a column: Target 2026/27.
+_YEAR = re.compile(r"\s*(?:FY ?)?20\d\d(?:[/–-]\d{2,4})?\s*")
 #: A column may begin so many letters away from its head.
 _NEAR = 3
 _LEAST = 6
@@ -44,7 +47,7 @@ def head_of(text: str) -> Head | None:
     """Return the columns that a line of a document heads, wide spaces between them."""
     found = [*_NAME.finditer(text)]
     names = tuple(one[0] for one in found)
-    acts = [n for n, name in enumerate(names[:2]) if english_columns.is_act_column(name)]
+    acts = [n for n, name in enumerate(names[:2]) if english_columns.heads_acts(name)]
     known = sum(english_columns.is_column(name) for name in names)
     if len({*names}) < max(2, len(names)) or not acts or known < max(2, len(names) - 1):
         return None
@@ -61,11 +64,14 @@ def records(rows: list[Row], head: Head, start: int, stop: int) -> list[Record]:
     found: list[list[list[str]]] = []
     places: list[list[int]] = []
     coded = blank = grouped = False
+    loose = _parts_lines(rows, start, stop)
     for place in range(start, stop):
         text = rows[place].text.rstrip()
         if not text.strip():
             blank = True
             continue
+        if blank and (_heads_columns(text) or _ends_page(text, found)):
+            break
         line = _line(text, head)
         if not found and line is not None and not line.first:
             continue  # what the head goes on with
@@ -75,7 +81,7 @@ def records(rows: list[Row], head: Head, start: int, stop: int) -> list[Record]:
             found.append([[cell] if cell else [] for cell in (line.first, *line.behind)])
             places.append([place, place])
             grouped = False
-        elif line and found and not grouped and not (blank and coded) and (
+        elif line and found and not grouped and not (blank and (coded or not loose)) and (
             line.whole or not line.first or _goes_on(found[-1][0], line.first, head, blank)
         ):  # fmt: skip
             for lines, cell in zip(found[-1], (line.first, *line.behind), strict=True):
@@ -89,6 +95,25 @@ def records(rows: list[Row], head: Head, start: int, stop: int) -> list[Record]:
     told = [tuple(" ".join(lines) for lines in one) for one in found]
     return [Record(first, last, one[0], one[1:])
             for (first, last), one in zip(places, told, strict=True) if one[0]]  # fmt: skip
+
+
+def _parts_lines(rows: list[Row], start: int, stop: int) -> bool:
+    """Tell a table with an empty line between any two others: it ends no row."""
+    filled = [bool(row.text.strip()) for row in rows[start:stop]]
+    return not any(one and after for one, after in itertools.pairwise(filled))
+
+
+def _heads_columns(text: str) -> bool:
+    """Tell the head of another table: Level of service      Measure      Result      Target."""
+    names = [one[0] for one in _NAME.finditer(text)]
+    known = sum(english_columns.is_column(_YEAR.sub("", name) or name) for name in names)
+    return len(names) > 2 and known > len(names) / 2
+
+
+def _ends_page(text: str, found: list[list[list[str]]]) -> bool:
+    """Tell what a page ends with, its number at the edge, where no row ends with a number."""
+    ends = {lines[-1] for one in found if (lines := one[-1])}
+    return _FOOT.search(text) is not None and not any(map(str.isdigit, ends))
 
 
 class _Cells(NamedTuple):

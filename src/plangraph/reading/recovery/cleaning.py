@@ -46,6 +46,8 @@ _BOXES = re.compile(
 _RUNS = re.compile(r"([^\w、。])\1{8,}")
 #: A page of contents on one row, whose pages only a tab or a wide gap parts from the titles.
 _TABBED = re.compile(r"(?:\t|(?<![ 　])[ 　]{2,}+)(\d{1,3})(?=[\s　]|$)")
+#: … behind a title each; values of a table stand behind each other.
+_TITLED = re.compile(r"[^\s　\d%](?:\t|[ 　]{2,}+)\d{1,3}(?=[\s　]|$)")
 _LONG_ROW, _TABBED_PAGES = 120, 5
 #: A number or mark of which nothing is left but bytes that are no letter: ��� 相談の箱.
 _LOST_MARK = re.compile(r"^\s*\ufffd{1,6}[ 　]+(?=[^\s\ufffd]{2})")
@@ -126,7 +128,7 @@ def clean(row: Row) -> Row:
         text = _SLANTED.sub(r"\1", text)
     if text.startswith("> "):
         text = text.lstrip("> ")
-    if len(text) > _LONG_ROW and len(_TABBED.findall(text)) >= _TABBED_PAGES:
+    if len(text) > _LONG_ROW and len(_TITLED.findall(text)) >= _TABBED_PAGES:
         text = _TABBED.sub(r" …… \1", text)
     head = text.lstrip()[:1]
     letter = _LETTER_BULLET.match(text) if head == "o" else None

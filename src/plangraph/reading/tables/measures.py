@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables import measurelines
+from plangraph.reading.tables.measurelines import CELLS
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.quantities import common_unit, unit_of
@@ -58,6 +60,8 @@ _OTHER = re.compile(
 _UNIT = re.compile(r"units?(?: of measure(?:ment)?)?", re.I)
 _DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
 _DATED_ASIDE = re.compile(rf"\s?\((?:in |by )?{_ANY_YEAR}\)$")
+#: What is called so is the last that is known: later years are those of aims.
+_LATEST = re.compile(r"\b(?:results?|actual|current|latest|outturn|most recent)\b", re.I)
 #: What the line above a head of nothing but years says.
 _MEASURED = re.compile(
     r"\b(?:measur|indicator|metric|kpi|how we|how will|know|what (?:will )?change|success|progress"
@@ -67,7 +71,6 @@ _MEASURED = re.compile(
 _ABOVE = 50
 #: A unit behind a name.
 _SHARE = re.compile(r"\s?\((?:%|per ?cent)\)$")
-_CELLS = re.compile(r"\s{2,}|\t")
 #: So many lines after its last row a table may go on below the heading of another section.
 _ON = 25
 #: Names have so many letters.
@@ -166,8 +169,11 @@ def collect(units: list[Unit]) -> list[Found]:
             continue
         cells = _parted(unit)
         kinds = _kinds(cells, units, place)
-        if kinds and heads and place == since + 1 and "title" not in map(kind_of, cells):
-            aim = last(heads, "target") - len(heads)  # the second line of a head
+        if heads and place == since + 1 and (own := _dated(cells, heads)):
+            heads, years = own  # the second line of a head
+            unit.use = "table"
+        elif kinds and heads and place == since + 1 and "title" not in map(kind_of, cells):
+            aim = last(heads, "target") - len(heads)
             years[aim] = years[aim] or year_in(cells[-1])
             unit.use = "table"
         elif kinds:
@@ -175,17 +181,14 @@ def collect(units: list[Unit]) -> list[Found]:
             unit.use = "table"
         elif heads and place - since <= _ON and (row := _row(unit, cells, heads, years, place)):
             found.append(row)
-            since = place
             unit.use = "table"
-            if after := _rest(units, place, cells):
-                row.title, row.last = f"{row.title} {after}", units[place + 1].last
-                units[place + 1].use = "table"
+            place = since = measurelines.finish(units, place, row, cells)
         elif place and (below := _values(units, place)):
             found.append(below)
             unit.use = units[place - 1].use = "table"
         elif stated := _stated(unit, place):
             found += stated
-            if len(stated) == 1 and _is_whole(unit):
+            if len(stated) == 1 and _is_whole(unit) and not (place and _waits(units[place - 1])):
                 unit.use = "table"
         place += 1
     return found
@@ -196,10 +199,15 @@ def _is_whole(unit: Unit) -> bool:
     return (bool(unit.mark) or not unit.prose) and not (unit.code and unit.code.word)
 
 
+def _waits(unit: Unit) -> bool:
+    """Tell a code alone, whose title stands on the next line: Stretch aim 1.1."""
+    return unit.code is not None and bool(unit.code.word) and not unit.rest.strip()
+
+
 def _parted(unit: Unit) -> list[str]:
     text = unit.text
     parted = unit.cells or "  " in text or "\t" in text or "　" in text or "\xa0" in text
-    cells = unit.cells or (_CELLS.split(text.strip()) if parted else [text.strip()])
+    cells = unit.cells or (CELLS.split(text.strip()) if parted else [text.strip()])
     return [cell.strip(" |") for cell in cells]
 
 
@@ -223,9 +231,21 @@ def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
             return []
     elif "" in kinds[1:] or not (named or kinds[0]):
         return []
+    if "target" not in kinds and _LATEST.search(" ".join(cells)) and kinds[-1] == "year":
+        kinds[-1] = "target"  # … and what comes after the last result is aimed at
     kinds = [*([] if named else ["title"]), *aimed(kinds)]
     told = {"baseline", "target"} <= set(kinds)
     return kinds if told and kinds.index("baseline") < last(kinds, "target") else []
+
+
+def _dated(cells: list[str], heads: list[str]) -> tuple[list[str], list[FiscalYear | None]] | None:
+    """Return the columns of a head whose second line has a year for each value: Actual, Targets."""
+    named = [kind for kind in heads if kind not in ("baseline", "target")]
+    dated = all(kind_of(cell) == "year" for cell in cells)
+    if not dated or len(cells) <= len(heads) - len(named) or heads[: len(named)] != named:
+        return None
+    values = ["baseline", *["other"] * (len(cells) - 2), "target"]
+    return [*named, *values], [*[None] * len(named), *map(year_in, cells)]
 
 
 def last(kinds: list[str], kind: str) -> int:
@@ -300,21 +320,6 @@ def measure(
     share = "%" if _SHARE.search(name) else None
     one.unit = share or common_unit(one.baseline, one.target) or unit_of(one.target)
     return one
-
-
-def _rest(units: list[Unit], place: int, cells: list[str]) -> str:
-    """Return what goes on with the name of a row on the next line, whose first word had no room."""
-    if place + 1 >= len(units):
-        return ""
-    unit, text = units[place], units[place + 1].text.strip()
-    below = units[place + 1]
-    if below.use or below.gap or below.mark or below.code or not text or below.cells:
-        return ""
-    if len(_CELLS.split(text)) > 1 or text.endswith((".", ":")) or unit.cells:
-        return ""
-    second = unit.text.find(cells[1], len(cells[0]))
-    fits = len(cells[0]) + 1 + len(text.split()[0]) < second - 1
-    return text if not fits and len(text) < second else ""
 
 
 def _values(units: list[Unit], place: int) -> Found | None:

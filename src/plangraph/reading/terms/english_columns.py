@@ -27,6 +27,8 @@ _ACTS: Final = re.compile(
     r"|what (?:we|council) (?:will|[’']ll|are going to) do|what we[’']ll do|how we will do it",
     re.I,
 )
+#: … of any name, where other heads stand beside it.
+_OWN_ACTS: Final = re.compile(rf"[A-Z][\w-]+ (?:{_ACT})", re.I)
 _NOUNS: Final = re.compile(
     rf"(?:{_BEFORE}(?:"
     r"#|no\.?|number|code|ref(?:erence)?\.?|id|rank|description|details?|outputs?|notes?|comments?"
@@ -108,6 +110,16 @@ def is_act_column(text: str) -> bool:
         return False
     parts = [part for part in _PARTS.split(text.strip()) if part]
     return bool(parts) and all(map(_ACTS.fullmatch, parts))
+
+
+@lru_cache(maxsize=4_000)
+def heads_acts(text: str) -> bool:
+    """Tell the same among the heads of a table, where any word says which: Improvement projects.
+
+    >>> heads_acts("Improvement projects"), heads_acts("Clean Water")
+    (True, False)
+    """
+    return is_act_column(text) or bool(_OWN_ACTS.fullmatch(text.strip()))
 
 
 @lru_cache(maxsize=4_000)

@@ -58,6 +58,7 @@ _SUCCESS: Final = (
     rf"|what {_WE} (?:want|hope|aim) to (?:achieve|see)|what {_WE}{_WILL} (?:see|measure)"
     r"|what success (?:will )?looks? like|tracking (?:our )?progress|progress (?:so far|to date)"
     rf"|(?:\w+ )?outcomes (?:(?:that )?{_WE} (?:want|hope|expect|seek)\b.{{0,30}}|sought)"
+    r"|levels? of service(?: (?:and|&) (?:our )?(?:performance )?(?:targets|measures))?"
     r"|(?:(?:our|the|key|core|strategic|performance|success|outcome|progress|\w+[’']s) ){0,3}"
     r"(?:values|indicators|measures|metrics|kpis|targets|risks|challenges|achievements|partners)"
     r"(?: of success)?"

@@ -1,0 +1,102 @@
+"""What is read from tables of English plans whose cells keep their places on the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.outlined import plan_of
+
+PROJECTS = """Glenmarrow Outcomes Plan
+
+PRIORITY 1: CHILDREN READ FOR PLEASURE
+
+Stretch aim 1.1
+By 2031, fewer halls stand cold, from 33% to 20%.
+
+Improvement projects              Lead partner                 Timescale
+
+Story sessions in every           Glenmarrow Council           Dec 2031
+village hall
+
+Warm rooms beside the             Marrow Housing               June 2032
+library
+
+PRIORITY 2: CARBON IS FALLING
+
+Stretch aim 2.1
+By 2032, every quay has a place plan.
+
+Improvement projects              Lead partner                 Timescale
+
+Shares in the wind                Third Sector Interface       Oct 2031
+
+Community Planning Board                                              Page 14
+"""
+ACTIVITIES = """Kotuku Plains District Council Long Term Plan
+
+Goal 1: Water
+He wai
+This group of activities includes:
+    •   Wells
+    •   Drains
+
+Levels of service and performance targets
+Level of service          Performance measure             2031/32 result  2032/33  2033/34  2034-41
+Water is safe to drink    Number of wells complying       4 of 6           5         6         6
+                          with the Rules
+Wells run                 Share of water lost             28%              27%       26%       20%
+
+Goal 2: Roads
+Ngā rori
+This group of activities includes:
+    •   Sealed roads
+    •   Bridges
+
+Part two                                                                               41
+"""
+CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "projects, as the head of the table calls them": (
+        PROJECTS,
+        [
+            ("goal", "CHILDREN READ FOR PLEASURE"),
+            ("policy", "By 2031, fewer halls stand cold, from 33% to 20%."),
+            ("project", "Story sessions in every village hall"),
+            ("project", "Warm rooms beside the library"),
+            ("goal", "CARBON IS FALLING"),
+            ("policy", "By 2032, every quay has a place plan."),
+            ("project", "Shares in the wind"),
+        ],
+    ),
+    "what activities a goal has, and nothing of its title in another language": (
+        ACTIVITIES,
+        [
+            ("goal", "Water"),
+            ("measure", "Wells"),
+            ("measure", "Drains"),
+            ("goal", "Roads"),
+            ("measure", "Sealed roads"),
+            ("measure", "Bridges"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_outline(name: str, tmp_path: Path) -> None:
+    text, expected = CASES[name]
+    plan = plan_of(text, tmp_path)
+    found = [(one.kind, one.item.title) for one in plan.entries() if one.kind != "indicator"]
+    assert found == expected
+
+
+def test_targets_of_later_years(tmp_path: Path) -> None:
+    found = [
+        (one.title, one.baseline and one.baseline.printed, one.target and one.target.printed)
+        for one in plan_of(ACTIVITIES, tmp_path).indicators
+    ]
+    assert found == [
+        ("Number of wells complying with the Rules", "4 of 6", "6"),
+        ("Share of water lost", "28%", "20%"),
+    ]
