@@ -26,6 +26,12 @@ BESIDE = ["10年後の姿　桟橋に灯がともっています。", "10年後�
           "目指す姿", "- 18 -", "糸車の音が絶えません。"],
          ["桟橋に灯がともっています", "糸車の音が絶えません"]),
         (BESIDE, ["桟橋に灯がともっています", "どの路地にも花が咲いています"]),
+        (["【目指す姿】", "桟橋に灯がともり、漁から帰る船", "を家族が待っています",
+          "【目指す姿】", "糸車の音が絶えることなく、港に", "響いています。"],
+         ["桟橋に灯がともり、漁から帰る船を家族が待っています",
+          "糸車の音が絶えることなく、港に響いています"]),
+        (["目指す姿", "どの路地にも花が咲いている", "桟橋に灯がともっている",
+          "目指す姿", "糸車の音が絶えません。", PARAGRAPH], ["目指す姿", "目指す姿"]),
     ],
 )  # fmt: skip
 def test_states_are_called_alike(states: list[str], titles: list[str], tmp_path: Path) -> None:
@@ -40,3 +46,21 @@ def test_states_are_called_alike(states: list[str], titles: list[str], tmp_path:
         if one.kind == "ideal-state"
     ]
     assert found == titles
+
+
+@pytest.mark.parametrize(
+    ("lines", "vision"),
+    [
+        (["里山の恵みがかがや", "くいつまでも住みた", "いまち 潮見町"],
+         "里山の恵みがかがやくいつまでも住みたいまち 潮見町"),
+        (["海風とともに暮らす", "希望あふれるまち", "潮見町"],
+         "海風とともに暮らす希望あふれるまち潮見町"),
+        (["『糸車の音がつなぐ", "　港のまち 潮見町』"], "糸車の音がつなぐ港のまち 潮見町"),
+    ],
+)  # fmt: skip
+def test_a_vision_that_a_box_broke_is_one(lines: list[str], vision: str, tmp_path: Path) -> None:
+    text = "\n".join(
+        ["第4次潮見町総合計画", "将来像", *lines, "", "基本目標", "1 学びあう港のまち"]
+    )
+    found = [one.item.title for one in plan_of(text + "\n", tmp_path).entries()]
+    assert found[0].strip("『』").replace(" ", "").replace("　", "") == vision.replace(" ", "")

@@ -24,11 +24,12 @@ def settle(units: list[Unit], drafts: list[Draft]) -> None:
     states = [one for one in drafts if _is_labelled(one)]
     below = [_below(units, one.end + 1) for one in states]
     told = [_sentence(units, place) for place in below]
-    short = sum(map(bool, told)) >= _SHARE * len(states)
-    for state, place, sentence in zip(states, below, told, strict=True):
+    sole = [mottos.is_sole(units, place, len(units)) for place in below]
+    short = sum(map(any, zip(told, sole, strict=True))) >= _SHARE * len(states)
+    for state, place, sentence, alone in zip(states, below, told, sole, strict=True):
         body = state.heading.body if state.heading else ""
         vowed = state.title.endswith("ます")  # こんな姿をめざします, which is no name
-        if body or vowed or mottos.is_sole(units, place, len(units)):
+        if body or vowed or alone:
             state.title = slogans.clean(body or units[place].text.split("。")[0])
         elif short and sentence:
             state.title = slogans.clean(sentence)

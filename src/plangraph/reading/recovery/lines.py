@@ -26,6 +26,8 @@ from plangraph.reading.recovery import (
     ownwords,
     places,
     tails,
+    unclosed,
+    uttered,
     wrapped,
 )
 from plangraph.reading.recovery.branches import BRANCH
@@ -91,7 +93,7 @@ def units(rows: list[Row]) -> list[Unit]:
             found.append(unit)
     ownwords.learn(found, english=feet.are_english(rows))
     longnumbers.learn(found)
-    return _alone(_join(boxed.join(hanging.join(found))))
+    return _alone(_join(boxed.join(hanging.join(uttered.join(found)))))
 
 
 def _is_plain(text: str) -> bool:
@@ -191,8 +193,6 @@ _PRICED = re.compile(rf"[…‥.　 （(：:【]\s?{COST}[)）】]?$")
 _ENDS_AMOUNT = frozenset("円)）】")
 #: What a label is dressed with.
 _DRESS = "■◆●○◎□▽▼【】〔〕[]《》<> "
-#: A quotation that was left open ends within so many letters of the next line.
-_CLOSED = 30
 
 
 def _append(last: Unit, unit: Unit) -> None:
@@ -266,16 +266,16 @@ def _belongs(
         named = role_of(narrow(above.rest or above.text).strip(_DRESS))
         small = here[0].isascii() and here[0].islower()
         if named in ("philosophy", "vision") and len(text) < 0.9 * width and not small:
-            return False
+            return unclosed.ends_quotation(text, here)
     if text.endswith(_SENTENCE_END) and not (
         last.prose and text[-1] in "」』）)" and here[0] not in MARKS
     ):
-        return len(text) < 200 and _is_open(text)
-    if unit.gap <= 1 and _is_open(text):
+        return len(text) < 200 and unclosed.is_open(text)
+    if unit.gap <= 1 and unclosed.is_open(text):
         return len(text) < 400 and ("）" in here or ")" in here or last.prose)
     if last.size != unit.size or role_of(narrow(here).strip(_DRESS)) or LEGEND.search(here):
         return False
-    if len(text) < 200 and text.rfind("『") > text.rfind("』") >= -1 < here.find("』") <= _CLOSED:
+    if unclosed.ends_quotation(text, here):
         return unit.gap <= 1
     tail = len(text) if last.first == last.last else lengths[place - 1]
     around = max(lengths[max(0, place - 4) : place + 3], default=0)
@@ -341,14 +341,6 @@ def _belongs(
     return (_sentence_follows(found, place) and tail >= 16 and last.mark and not unit.gap) or (
         _sentence_follows(found, place) and tail >= 24
     )
-
-
-def _is_open(text: str) -> bool:
-    """Tell a text with a bracket that it does not close; several are those of columns."""
-    if "(" not in text and "（" not in text:
-        return False
-    more = text.count("（") + text.count("(") - text.count("）") - text.count(")")
-    return more == 1 or (more > 1 and not re.search(r"\s", text))
 
 
 def _ends_item(text: str, here: str) -> bool:
