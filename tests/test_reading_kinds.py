@@ -217,3 +217,32 @@ def test_a_chapter_on_measures_may_say_first_what_the_place_will_be(tmp_path: Pa
         "  measure 自治会の支援",
         "  measure 祭りの継承",
     ]
+
+
+@pytest.mark.parametrize(("label", "mark"), [("▼{}", "・"), ("■{}", "●"), ("【{}】", "○")])
+def test_titles_of_what_is_the_matter_are_none_of_what_is_done(
+    label: str, mark: str, tmp_path: Path
+) -> None:
+    text = "第4次潮見町総合計画\n" + "".join(
+        f"施策{n}　{title}\n{label.format('現状と課題')}\n{mark}{first}\n担い手が減りました。\n"
+        f"{mark}{second}\n費用が増えました。\n{label.format('主な取組')}\n{mark}{act}\n{mark}{more}\n"
+        for n, title, first, second, act, more in (
+            (
+                1,
+                "灯台の保存",
+                "灯台の管理の推進",
+                "航路の安全の確保",
+                "灯室の塗替え",
+                "夜の見学会の開催",
+            ),
+            (2, "渡し船の維持", "船員の育成", "桟橋の整備", "船員の募集", "浮桟橋の点検"),
+        )
+    )
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "measure 灯台の保存",
+        "  direction 灯室の塗替え",
+        "  direction 夜の見学会の開催",
+        "measure 渡し船の維持",
+        "  direction 船員の募集",
+        "  direction 浮桟橋の点検",
+    ]

@@ -62,19 +62,21 @@ def nest(headings: list[Heading]) -> None:
         if heading.family[0] != "~":
             leaf = before is not None and _is_entry(before) and _is_entry(heading)
             before = heading
-        if heading.family[0] == "=":
-            heading.rank = min([heading.rank, *_rank_beside(stack, heading)])
+        beside = _beside(stack, heading) if heading.family[0] == "=" else None
+        if beside is not None:
+            heading.rank = min(heading.rank, beside.rank)
         if heading.family[0] == "=" and plain(heading.title) in risen:
             heading.rank = min([heading.rank, *(one.rank for one in stack if one.family[0] == "*")])
         if heading.family[0] == "*":
-            beside = [n for n, one in enumerate(stack) if one.family == heading.family]
-            del stack[beside[0] if beside else len(stack) :]
+            again = [n for n, one in enumerate(stack) if one.family == heading.family]
+            del stack[again[0] if again else len(stack) :]
         sinks = heading.family == ("=", "action") and plain(heading.title) not in risen
+        sinks = sinks and not (beside is not None and _is_aside(beside))
         if sinks or heading.family[0] == "*":
             above = ("=", heading.family[0])
             coded = next((one for one in reversed(stack) if one.family[0] not in above), None)
             least = coded.rank + 0.25 if coded else _below_label(stack)
-            if heading.under and stack and stack[-1].family == ("*", heading.under):
+            if stack and _held(stack[-1], heading):
                 least = stack[-1].rank + 0.05
             heading.rank = least if heading.family[0] == "*" else max(heading.rank, least)
         if heading.code and heading.code.numbers[-1] == 1 and not heading.code.word:
@@ -114,6 +116,21 @@ def _may_hold(above: Heading, heading: Heading) -> bool:
     return level is None or (above.unit.level or 0) < level
 
 
+def _held(above: Heading, heading: Heading) -> bool:
+    """Tell that a marked title stands below a mark above it, or tells a section without elements.
+
+    Below 現状と課題 the first of such titles (・担い手の確保) stands right below the label, and has
+    another mark than it.
+    """
+    if heading.under and above.family == ("*", heading.under):
+        return True
+    if heading.family[0] != "*" or not _is_aside(above) or heading.unit.contents:
+        return False
+    below = above.children[-1].family if above.children else None
+    first = below is None and heading.place == above.end + 1 and dress(above) != heading.unit.mark
+    return below == heading.family or first
+
+
 def _below_label(stack: list[Heading]) -> float:
     """Return the rank of marks below the label that says what they are, or the highest."""
     label = stack[-1] if stack and stack[-1].role in _STATING else None
@@ -125,11 +142,11 @@ def _is_entry(heading: Heading) -> bool:
     return _is_aside(heading) and not heading.code and heading.unit.contents
 
 
-def _rank_beside(stack: list[Heading], label: Heading) -> list[float]:
-    """Return the rank of the last label of the same dress: 【…】 stands beside 【…】."""
+def _beside(stack: list[Heading], label: Heading) -> Heading | None:
+    """Return the last label of the same dress: 【…】 stands beside 【…】."""
     mark = dress(label)
     alike = (one for one in reversed(stack) if one.family[0] == "=")
-    return [one.rank for one in alike if mark and dress(one) == mark][:1]
+    return next((one for one in alike if mark and dress(one) == mark), None)
 
 
 def _lift(stack: list[Heading], label: Heading, rank: float) -> None:
