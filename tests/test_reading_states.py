@@ -62,5 +62,5 @@ def test_a_vision_that_a_box_broke_is_one(lines: list[str], vision: str, tmp_pat
     text = "\n".join(
         ["第4次潮見町総合計画", "将来像", *lines, "", "基本目標", "1 学びあう港のまち"]
     )
-    found = [one.item.title for one in plan_of(text + "\n", tmp_path).entries()]
+    found = [one.item.title or "" for one in plan_of(text + "\n", tmp_path).entries()]
     assert found[0].strip("『』").replace(" ", "").replace("　", "") == vision.replace(" ", "")

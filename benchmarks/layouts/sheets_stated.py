@@ -77,7 +77,7 @@ def visions(random: Random, content: Content) -> Page:
         page.write(str(random.randint(4, 40)), "")
     page.write(_head(random, dress, random.choice(("基本目標", "まちづくりの目標")), 3))
     for at, goal in enumerate(content.tree(("goal",), 3, 5), 1):
-        page.write(f"基本目標{wide(str(at))}　{goal.title}")
+        page.write(f"基本目標{wide(at)}　{goal.title}")
         page.element("goal", goal.title, "policy")
         if random.random() < 0.5:
             page.write(*wrapped("".join(content.sentences(goal.subject, 1)), 38))
@@ -170,7 +170,7 @@ class _Form:
             return f"{self.random.choice('12')}-{at}　{title}"
         if "{" in self.word:
             return f"{self.word.format(at)}　{title}"
-        return f"{self.word}{wide(str(at))}　{title}"
+        return f"{self.word}{wide(at)}　{title}"
 
     def _code(self, at: int) -> str:
         return {"circled": chr(0x2460 + at - 1), "paren": f"({at})", "point": "・"}[self.counted]

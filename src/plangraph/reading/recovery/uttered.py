@@ -83,10 +83,16 @@ def _lines(units: list[Unit], start: int) -> list[Unit]:
         found.append(unit)
         if unit.text[-1] == "。":
             break
-    after = units[start + len(found)] if start + len(found) < len(units) else None
-    whole = after is None or after.gap or after.code or after.mark or after.level
-    ended = whole or (found and found[-1].text[-1] == "。") or role_of(plain(after.text))
+    ended = not found or found[-1].text[-1] == "。" or _is_other(units, start + len(found))
     return found if ended and 1 < len(found) <= _LINES else []
+
+
+def _is_other(units: list[Unit], place: int) -> bool:
+    """Tell that what follows is no line of the same box."""
+    if place >= len(units):
+        return True
+    unit = units[place]
+    return bool(unit.gap or unit.code or unit.mark or unit.level or role_of(plain(unit.text)))
 
 
 def _is_line(unit: Unit) -> bool:
