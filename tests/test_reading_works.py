@@ -45,3 +45,62 @@ def test_works_whose_cells_keep_their_places(table: str, tmp_path: Path) -> None
     assert found == [("project", "渡し舟の運行事業"), ("project", "水車小屋の修繕支援事業")]
     owned = [one.departments for one in measure.children]
     assert owned == ([(), ()] if "課" not in table else [("水辺課",), ("手仕事室",)])
+
+
+_BY_FACILITY = {
+    "cells in their places": """
+持続的発展      事業名               事業内容                     事業主体   備考
+施策区分        （施設名）
+２ 産業の振興   (1)基盤整備
+                農業                 下村農道改良                   町
+                                     Ｌ＝820ｍ
+                (9)観光又はレクリ    渡し舟の船着場改               舟運組合
+                エーション           修事業
+""",
+    "a cell a line": """
+持続的発展
+施策区分
+事業名
+（施設名）
+事業内容
+事業主体
+備考
+２ 産業の
+振興
+(1)基盤整備
+農業
+下村農道改良
+Ｌ＝820ｍ
+町
+(9)観光又はレ
+クリエーション
+渡し舟の船着場改修事業
+（事業内容）渡し板を張り替える。
+舟運組合
+""",
+    "tabs": """
+持続的発展施策区分	事業名（施設名）	事業内容	事業主体	備考
+２ 産業の振興	(1)基盤整備　農業	下村農道改良　Ｌ＝820ｍ	町
+	(9)観光又はレクリエーション	渡し舟の船着場改修事業	舟運組合	補助金
+""",
+    "a row a line": """
+持続的発展施策区分 事業名（施設名） 事業内容 事業主体 備考
+２ 産業の振興 (1) 基盤整備 農業 下村農道改良 Ｌ＝820ｍ 町
+(9) 観光又はレクリエーション 渡し舟の船着場改修事業 舟運組合 補助金
+""",
+}
+
+
+@pytest.mark.parametrize("table", _BY_FACILITY.values(), ids=_BY_FACILITY)
+def test_works_by_facility_stand_in_the_column_behind_its_name(table: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "３ 産業の振興\n\n(1) 現況と問題点\n　舟の乗り手が減っている。\n"
+        "\n(2) その対策\n　舟を残す。\n\n"
+        f"(3) 計画\n{table}\n(4) 公共施設等総合管理計画等との整合\n　整合を図る。\n",
+        encoding="utf-8",
+    )
+    (field,) = read_document(path).plan.elements
+    assert (field.kind, field.title) == ("policy", "産業の振興")
+    found = [(one.kind, one.title) for one in field.children]
+    assert found == [("project", "下村農道改良"), ("project", "渡し舟の船着場改修事業")]

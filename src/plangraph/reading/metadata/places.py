@@ -97,7 +97,8 @@ class Votes:
 def _texts(units: list[Unit]) -> Iterator[tuple[float, str]]:
     for place, unit in enumerate(units[:_REACH]):
         head = place < _HEAD or unit.text.startswith("発行")
-        yield (3.0 if head else 1.0), unit.text[:400]
+        text = unit.printed or unit.text if unit.celled else unit.text
+        yield (3.0 if head else 1.0), text[:400]
 
 
 def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:

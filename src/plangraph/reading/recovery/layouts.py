@@ -14,6 +14,7 @@ from plangraph.reading.recovery import (
     contents_pages,
     contents_rows,
     due,
+    facilities,
     feet,
     grids,
     gutters,
@@ -40,7 +41,9 @@ from plangraph.reading.rows import Row
 def mend(rows: list[Row]) -> list[Row]:
     """Return the rows in the order of reading, without ornaments, numbers with their titles."""
     english = feet.are_english(rows)
-    led = contents_rows.part(leaders.settle(officed.part(matrices.read(signs.restore(rows)))))
+    led = contents_rows.part(
+        leaders.settle(officed.part(matrices.read(facilities.read(signs.restore(rows)))))
+    )
     if gapped(led):
         led = contents_columns.read(placed.read(workcells.read(led)))
         led = worktables.read(spread.barred(led) if english else led)

@@ -220,6 +220,7 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
     if not pieces:
         unit.use = "table"
         return [unit]
+    pieces[0].printed = unit.text
     pieces[-1].departments, pieces[-1].sdgs = department, sdgs
     if len(unit.cells) >= _MATRIX and any(cell and set(cell) <= _CROSSED for cell in unit.cells):
         pieces[-1].cells = unit.cells
