@@ -324,3 +324,60 @@ def test_words_that_stand_before_numbers_name_the_columns_of_a_chart(tmp_path: P
         "  measure 情報の公開",
         "  measure 窓口の改善",
     ]
+
+
+_AMID = [
+    "goal 水と緑のまち",
+    "  policy 湧水の保全",
+    "    measure 井戸の調査",
+    "    measure 名水の案内",
+    "  policy 里山の再生",
+    "    measure 薪の地産地消",
+    "    measure 竹林の整備",
+    "goal 手をつなぐまち",
+    "  policy 自治会の支援",
+    "    measure 集会所の修繕",
+    "    measure 見守りの充実",
+]
+
+
+@pytest.mark.parametrize(
+    "chart",
+    [
+        "基本目標1 水と緑のまち/(1) 井戸の調査/1/湧水の/保全/(2) 名水の案内/(1) 薪の地産地消/2/"
+        "里山の再生/(2) 竹林の整備/基本目標2 手をつなぐまち/(1) 集会所の修繕/1/自治会の支援/"
+        "(2) 見守りの充実/12",
+        "基本目標1 水と緑のまち/1 井戸の調査/1/湧水の保全/2 名水の案内/3 薪の地産地消/2/里山の再生/"
+        "4 竹林の整備/基本目標2 手をつなぐまち/5 集会所の修繕/3/自治会の支援/6 見守りの充実",
+        "基本目標1 水と緑のまち/・井戸の調査/(1) 湧水の保全/・名水の案内/・薪の地産地消/"
+        "(2) 里山の再生/・竹林の整備/基本目標2 手をつなぐまち/・集会所の修繕/(1) 自治会の支援/"
+        "・見守りの充実",
+    ],
+    ids=["rows-that-start-again", "rows-that-count-through", "rows-with-marks"],
+)
+def test_boxes_amid_their_rows_stand_above_them(chart: str, tmp_path: Path) -> None:
+    found = _read(f"第3次泉町総合計画/{chart}", tmp_path)
+    levels = ("goal", "measure", "direction") if "・" in chart else ("goal", "policy", "measure")
+    kinds = dict(zip(("goal", "policy", "measure"), levels, strict=True))
+    assert found == [line.replace(kind := line.split()[0], kinds[kind]) for line in _AMID]
+
+
+def test_numbers_that_start_again_below_each_pair_of_numbers_are_below_it(tmp_path: Path) -> None:
+    chart = (
+        "第3次泉町総合計画/政策1 水と緑のまち/1-1 湧水の保全/1 井戸の調査/2 名水の案内/"
+        "1-2 里山の再生/1 薪の地産地消/2 竹林の整備/政策2 手をつなぐまち/2-1 自治会の支援/"
+        "1 集会所の修繕/2 見守りの充実"
+    )
+    assert _read(chart, tmp_path) == [
+        "policy 水と緑のまち",
+        "  measure 湧水の保全",
+        "    direction 井戸の調査",
+        "    direction 名水の案内",
+        "  measure 里山の再生",
+        "    direction 薪の地産地消",
+        "    direction 竹林の整備",
+        "policy 手をつなぐまち",
+        "  measure 自治会の支援",
+        "    direction 集会所の修繕",
+        "    direction 見守りの充実",
+    ]

@@ -41,6 +41,7 @@ from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import (
+    amid,
     bullets,
     learned,
     letterforms,
@@ -148,6 +149,7 @@ def _recover(source: Source) -> list[Unit]:
     stacked.titles(units)
     stacked.numbered(units)
     stacked.chained(units)
+    units = amid.lift(units)
     cards.number(units)
     announced.settle(units)
     repeated.settle(units)

@@ -45,6 +45,8 @@ _LABELS = {
 Family = tuple[str, str]
 #: Fewer headings of the upper family than these may be chance.
 _UPPER = 2
+#: So many runs that start below one number are no chance.
+_RUNS = 3
 #: So many of the upper have something below them before the next.
 _HELD = 0.8
 
@@ -193,16 +195,22 @@ def _stands_above(a: Family, b: Family, upper: list[Heading], lower: list[Headin
 
 
 def _depth(family: Family, members: list[Heading]) -> float:
-    """Return the conventional depth of a family; deeper where its runs start below one word.
+    """Return the conventional depth of a family; deeper where its runs start below one other.
 
     Bare numbers that start again right below each 施策 are below it, whatever else is above.
+    Below a number, as in 1-1, more of them tell it.
     """
     base = base_rank(family)
     if family[0]:
         return base
-    above = [one.after for one in members if one.code and one.code.numbers[-1] == 1]
-    only = above[0] if len(above) >= _UPPER and len(set(above)) == 1 else None
-    return max(base, base_rank(only) + 0.5) if only and only[0].isalpha() else base
+    runs = Counter(one.after for one in members if one.code and one.code.numbers[-1] == 1)
+    starts = runs.total()
+    only, count = runs.most_common(1)[0] if runs else (None, 0)
+    if only is None or only == family:
+        return base
+    worded = only[0].isalpha() and starts >= _UPPER and count == starts
+    numbered = not only[0] and count >= _HELD * starts and _RUNS <= starts < len(members)
+    return max(base, base_rank(only) + 0.5) if worded or numbered else base
 
 
 def _restarts(upper: list[Heading], lower: list[Heading]) -> float:
