@@ -183,3 +183,91 @@ def test_a_year_in_both_calendars_is_the_value_now(tmp_path: Path) -> None:
     (found,) = read_document(page).plan.indicators
     assert (str(found.baseline), str(found.target)) == ("412", "530")
     assert found.baseline_year == 2016
+
+
+@pytest.mark.parametrize(
+    ("head", "goal", "cell", "name", "kind"),
+    [
+        (
+            "基本目標</th><th>主な取組",
+            "1　海を守る",
+            "・{}<br>・藻場の再生",
+            "浜の掃除",
+            "direction",
+        ),
+        ("目標</th><th>施策", "海を守る", "<ul><li>{}<li>藻場の再生</ul>", "浜の掃除", "measure"),
+        (
+            "基本目標</th><th>施策",
+            "基本目標1 海を守る",
+            "{}<br>藻場の再生",
+            "浜辺の保全",
+            "measure",
+        ),
+        ("備える目標</th><th>推進方針", "1 海を守る", "○{} ○藻場の再生", "浜の掃除", "direction"),
+    ],
+)
+def test_lines_of_a_cell_are_elements_each(
+    head: str, goal: str, cell: str, name: str, kind: str, tmp_path: Path
+) -> None:
+    other = goal.replace("1", "2").replace("海", "森")
+    rows = (
+        f"<tr><td>{goal}</td><td>{cell.format(name)}</td></tr>"
+        f"<tr><td>{other}</td><td>・里山の保全<br>・間伐の促進</td></tr>"
+    )
+    page = tmp_path / "page.html"
+    page.write_text(f"<h2>施策の体系</h2><table><tr><th>{head}</th></tr>{rows}</table>", "utf-8")
+    first, second = read_document(page).plan.elements
+    assert (first.kind, first.title, second.title) == ("goal", "海を守る", "森を守る")
+    titles = [(one.kind, one.title) for one in first.children]
+    assert titles == [(kind, name), (kind, "藻場の再生")]
+
+
+@pytest.mark.parametrize(
+    "goals",
+    [
+        "1 海の恵みを次の世代に手渡す<br>2 里山が荒れずに保たれる",
+        "<ul><li>海の恵みを次の世代に手渡す<li>里山が荒れずに保たれる</ul>",
+        "基本目標1 海の恵みを次の世代に手渡す<br>基本目標2 里山が荒れずに保たれる",
+    ],
+)
+def test_the_facts_of_a_plan_name_its_goals_in_one_cell(goals: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    rows = (
+        "<tr><th>計画期間</th><td>令和5年度から令和9年度まで</td></tr>"
+        "<tr><th>基本理念</th><td>海と生きるまち</td></tr>"
+        f"<tr><th>基本目標</th><td>{goals}</td></tr>"
+    )
+    page.write_text(f"<h1>渚市環境計画</h1><h2>計画の概要</h2><table>{rows}</table>", "utf-8")
+    found = [(one.kind, one.title) for one in read_document(page).plan.elements]
+    assert found == [
+        ("philosophy", "海と生きるまち"),
+        ("goal", "海の恵みを次の世代に手渡す"),
+        ("goal", "里山が荒れずに保たれる"),
+    ]
+
+
+@pytest.mark.parametrize("cell", ["・浜の掃除<br>・藻場の再生", "①浜の掃除<br>②藻場の再生"])
+def test_a_table_without_a_head_lists_what_is_below_a_numbered_goal(
+    cell: str, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.html"
+    rows = (
+        f"<tr><td>基本目標1　海を守る</td><td>{cell}</td></tr>"
+        f"<tr><td>基本目標2　森を守る</td><td>{cell.replace('浜', '山')}</td></tr>"
+    )
+    page.write_text(f"<h2>施策の体系</h2><table>{rows}</table>", "utf-8")
+    first, second = read_document(page).plan.elements
+    assert [one.title for one in first.children] == ["浜の掃除", "藻場の再生"]
+    assert [one.title for one in second.children] == ["山の掃除", "藻場の再生"]
+
+
+def test_a_list_within_a_list_ends_where_the_next_item_names_a_section(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    items = "<li>海の恵みを次の世代に手渡す<li>里山が荒れずに保たれる"
+    page.write_text(
+        f"<h2>計画の概要</h2><ol><li>基本目標の設定<br>次の2つを設定します。<ol>{items}</ol></li>"
+        "<li>計画期間<br>令和5年度から令和9年度まで</li></ol>",
+        "utf-8",
+    )
+    titles = [one.title for one in read_document(page).plan.elements]
+    assert titles == ["海の恵みを次の世代に手渡す", "里山が荒れずに保たれる"]

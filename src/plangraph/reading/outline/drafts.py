@@ -329,7 +329,7 @@ class Outline:
         while place < min(heading.end + 4, len(self.units)) and self._is_intro(place):
             place += 1
         for one in section:
-            if one.place != place or one.score < 0.4 or lexicon.BARE.search(plain(one.title)):
+            if one.place != place or one.score < 0.4 or items.names_section(one.title):
                 break
             marks.add(one.unit.mark)
             if halves := trimming.halves(one, alone=len(section) == 1 and not one.unit.mark):

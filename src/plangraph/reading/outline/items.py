@@ -7,11 +7,19 @@ import itertools
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.columns import column
+from plangraph.reading.terms.lexicon import BARE, ZONES
+from plangraph.reading.terms.looks import plain
 
 #: The longest line that is an item without a mark.
 _LONGEST = 32
 #: Fewer groups than these may be a list and its note.
 _GROUPS = 2
+
+
+def names_section(title: str) -> bool:
+    """Tell an item that only names what comes next, as the last of a list within a list does."""
+    name = plain(title)
+    return bool(BARE.search(name) or ZONES.fullmatch(name))
 
 
 def marked(units: list[Unit], section: list[Heading], label: Heading, stop: int) -> list[Heading]:
@@ -23,6 +31,7 @@ def marked(units: list[Unit], section: list[Heading], label: Heading, stop: int)
     found = [
         one for one in section
         if one.unit.mark == mark and one.score > 0.3 and one.unit.level is None
+        and not names_section(one.title)
     ]  # fmt: skip
     told = sum(unit.prose and unit.mark == mark for unit in units[label.end + 1 : stop])
     return found if len(found) > told else []

@@ -12,10 +12,9 @@ import re
 
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables import listed
 from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column, columns, of_works
-from plangraph.reading.terms.looks import ends_usually
-from plangraph.reading.terms.numerals import value
 from plangraph.reading.terms.offices import OFFICE, departments_of
 from plangraph.reading.terms.quantities import YEAR
 
@@ -37,8 +36,6 @@ _SET_APART = re.compile(r"(?<=[ 　])([一-龥])[ 　]([一-龥])(?=[ 　]|$)")
 _YEARLY = frozenset("HRＨＲ令平12１２")
 #: A row of a matrix has so many cells, some of them marked.
 _MATRIX, _CROSSED = 8, frozenset("●○◎◯〇■□★☆△▲✓✔レ")
-#: Levels of which a cell may name several, a name of so many letters each.
-_DONE, _SHORTEST = frozenset(("direction", "project")), 5
 
 
 def heads(unit: Unit) -> list[str | None]:
@@ -48,6 +45,8 @@ def heads(unit: Unit) -> list[str | None]:
     found = columns(unit.cells)
     if {"title", "baseline"} <= set(found):  # 指標 | 現状 | 目標: what is aimed at, no goal
         found = ["target" if kind == "goal" else kind for kind in found]
+    elif found[0] == "target" and unit.cells[0].endswith("目標"):  # what the rows aim at
+        found[0] = "goal"
     known = [kind for kind in found if kind]
     return found if len(known) >= 2 or (len(known) == 1 and len(unit.cells) == 2) else []
 
@@ -77,8 +76,8 @@ def tabulate(units: list[Unit]) -> None:
         if width and ELEMENTS.issuperset(head):
             words = _numbered(words)
         kinds = [column(word) if len(word) < 16 else None for word in words]
-        listed = "plan" in kinds and "period" in kinds and len(words) > 2
-        if listed or (
+        of_plans = "plan" in kinds and "period" in kinds and len(words) > 2
+        if of_plans or (
             len(words) > 1 and None not in kinds and ELEMENTS & set(kinds) and len(set(kinds)) > 1
         ):
             width, head = len(words), [kind or "" for kind in of_works(kinds, words)]
@@ -196,11 +195,11 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
             sdgs = tuple(int(n) for n in re.findall(r"\d+", narrow(cell)) if 1 <= int(n) <= 17)
         elif kind == "number":
             number = cell if parse(narrow(cell))[1] or cell.isdecimal() else ""
-        elif kind in LEVELS and (items := _items(cell) or (kind in _DONE and _named(cell))):
+        elif kind in LEVELS and (items := listed.items(cell) or listed.named(cell, kind)):
             for item in items:
                 pieces.append(_piece(unit, item))
                 pieces[-1].hint, pieces[-1].celled = kind, True
-        elif kind in ELEMENTS and cell and cell != above[place]:
+        elif (kind in ELEMENTS or _leads(cell, kind, place)) and cell and cell != above[place]:
             piece = _piece(unit, cell)
             if number and not piece.code:
                 piece = _numbered_piece(unit, number, cell)
@@ -227,25 +226,10 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
     return pieces
 
 
-#: How an item begins in a cell that holds several.
-_ITEM = re.compile(
-    r"(?:(?<=\s)|^)(?:\((?P<a>\d{1,2})\)|(?P<b>[①-⑳])|(?P<c>\d{1,2})\.(?=\s|\D)"
-    r"|\d{1,2}-(?P<d>\d{1,2})(?=\s))\s*"
-)
-
-
-def _items(cell: str) -> list[str]:
-    """Return the items of a cell that lists several behind marks or numbers."""
-    text = narrow(cell)
-    found = list(_ITEM.finditer(text))
-    if len(found) < 2 or found[0].start():
-        return []
-    numbers = [value(one[one.lastgroup or 0]) for one in found]
-    first = numbers[0] or 0
-    if numbers != list(range(first, first + len(found))):
-        return []
-    ends = [*(one.start() for one in found[1:]), len(cell)]
-    return [cell[one.start() : end].strip() for one, end in zip(found, ends, strict=True)]
+def _leads(cell: str, kind: str | None, place: int) -> bool:
+    """Tell a numbered title in the first column of a table, whose head is of its own words."""
+    code, end = parse(narrow(cell))[1:] if not place and kind is None else (None, 0)
+    return code is not None and bool(narrow(cell)[end:].strip())
 
 
 def _numbered_piece(unit: Unit, number: str, cell: str) -> Unit:
@@ -256,20 +240,13 @@ def _numbered_piece(unit: Unit, number: str, cell: str) -> Unit:
     return piece
 
 
-def _named(cell: str) -> list[str]:
-    """Return the works that a cell names one after the other: 保育士の確保、園舎の改修."""
-    parts = cell.split("、")
-    whole = all(len(part) >= _SHORTEST and ends_usually(part) for part in parts)
-    return parts if len(parts) > 1 and whole else []
-
-
 def _coded_cells(unit: Unit) -> list[Unit]:
     """A row without a known head: cells that carry codes are headings of their own."""
     filled = [cell for cell in unit.cells if cell]
     coded = [cell for cell in filled if parse(narrow(cell))[1]]
     full = [cell for cell in coded if narrow(cell)[parse(narrow(cell))[2] :].strip()]
     if len(coded) >= 2 and len(full) == len(coded):
-        return [_piece(unit, cell) for cell in filled]
+        return [_piece(unit, item) for cell in filled for item in listed.items(cell) or [cell]]
     if len(full) == 1 and full[0] == filled[0] and len(filled) > 1:
         piece = _piece(unit, filled[0])
         rest = [
@@ -278,7 +255,8 @@ def _coded_cells(unit: Unit) -> list[Unit]:
             if re.fullmatch(r"\S{1,14}(?:課|室|局|部|係|センター)", cell)
         ]
         piece.departments, piece.cells = tuple(rest), unit.cells
-        return [piece]
+        below = [item for cell in filled[1:] for item in listed.below(cell)]
+        return [piece, *(_piece(unit, item) for item in below)]
     if len(filled) == 1:
         return [_piece(unit, filled[0])]
     if len(coded) == 1 and coded[0] == filled[0] and not full and len(filled) > 2:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
+from plangraph.reading.tables import listed
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.columns import LEVELS, column
 from plangraph.reading.terms.lexicon import role_of
@@ -116,9 +117,15 @@ def _unknown(cells: Sequence[str]) -> _Pairs:
 
 def _is_label(cell: str) -> bool:
     text = re.sub(r"\s", "", narrow(cell)).strip("【】[]<>《》■◆●○:：")
-    if not 2 <= len(text) <= _LONGEST or text.isascii():
+    if not 2 <= len(text) <= _LONGEST or text.isascii() or _is_title(text):
         return False
     return bool(column(text) or role_of(text) or _TOLD.fullmatch(text))
+
+
+def _is_title(text: str) -> bool:
+    """Tell a title behind its word and number: 基本目標1 海を守る."""
+    _, code, end = parse(text)
+    return code is not None and bool(code.word) and bool(text[end:])
 
 
 def _plain(label: str) -> str:
@@ -150,7 +157,9 @@ def _sheet(units: list[Unit], rows: list[_Pairs | None]) -> list[Unit]:
             elif kind == "department":
                 names = departments_of(value)
                 sheet.departments += tuple(n for n in names if n not in sheet.departments)
-            elif kind in LEVELS and not _LISTED.search(text) and kind not in sheet.names:
+            elif kind in LEVELS and not (
+                kind in sheet.names or _LISTED.search(text) or listed.items(value)
+            ):
                 sheet.names[kind] = _name(unit, kind, code or number, value)
                 number = ""
             else:
@@ -169,7 +178,10 @@ def _name(unit: Unit, kind: str, number: str, value: str) -> Unit:
 
 def _items(unit: Unit, text: str) -> list[Unit]:
     """Return the items of a cell, a line each; text without marks is one line."""
-    return [_line(unit, part) for part in _ITEMS.split(text) if part.strip()]
+    parts = _ITEMS.split(text)
+    if len(parts) == 1:
+        parts = listed.items(text) or parts
+    return [_line(unit, part) for part in parts if part.strip()]
 
 
 def _line(unit: Unit, text: str) -> Unit:

@@ -374,6 +374,7 @@ _BELOW: Final = {
 def _role_of(title: str) -> str | None:
     title = title.replace("取り組み", "取組").replace("取組み", "取組").replace("おもな", "主な")
     title = title.strip("-").removesuffix("の例").removesuffix("の一例").removesuffix("の一部")
+    title = title.removesuffix("の設定")
     if gloss := _GLOSS.search(title):
         name = title[: gloss.start()]
         told = role_of(gloss[0].strip("【】()<>[]〔〕《》"))
