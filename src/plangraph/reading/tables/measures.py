@@ -30,8 +30,10 @@ _AMOUNT = (
 )
 _WORD = r"[A-D][A-D+-]{0,2}|N/A|TBD|TBC|(?:increase|decrease|maintain|improve|reduce)d?|[-–—]"
 _VALUE = re.compile(rf"(?:{_AMOUNT}|{_WORD})", re.I)
-_ANY_YEAR = r"(?:(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:FY\s?)?\d\d/\d\d|FY\s?\d\d)"
-_YEAR = re.compile(r"(?:19|20)\d\d|(?<=FY)\d\d\b|(?<=FY )\d\d\b")
+_ANY_YEAR = (
+    r"(?:(?:[FC]Y\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:FY\s?)?\d\d/\d\d|[FC]Y\s?\d\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|(?<=[FC]Y)\d\d\b|(?<=[FC]Y )\d\d\b")
 _TITLE = re.compile(
     r"(?:(?:key|performance|success|outcome|progress|strategic|headline|community) )*"
     r"(?:measures?|indicators?|metrics?|k?pis?|results?)(?: of success)?(?: name)?"
@@ -62,6 +64,10 @@ _DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
 _DATED_ASIDE = re.compile(rf"\s?\((?:in |by )?{_ANY_YEAR}\)$")
 #: What is called so is the last that is known: later years are those of aims.
 _LATEST = re.compile(r"\b(?:results?|actual|current|latest|outturn|most recent)\b", re.I)
+#: What a head says besides: Target (annual).
+_NOTED = re.compile(r"\s?\([^()]{2,30}\)$")
+#: The number of a row, before its name.
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-Z])")
 #: What the line above a head of nothing but years says.
 _MEASURED = re.compile(
     r"\b(?:measur|indicator|metric|kpi|how we|how will|know|what (?:will )?change|success|progress"
@@ -261,7 +267,7 @@ def kind_of(cell: str) -> str:
     ):  # fmt: skip
         if pattern.fullmatch(cell):
             return kind
-    return ""
+    return kind_of(plain) if (plain := _NOTED.sub("", cell)) not in ("", cell) else ""
 
 
 def aimed(kinds: list[str]) -> list[str]:
@@ -285,14 +291,18 @@ def _row(
     if len(cells) < 3 or len(cells) > len(heads) or not _SHORTEST <= len(cells[name]) <= _LONGEST:
         return None
     base, aim = heads.index("baseline"), last(heads, "target")
-    if len(cells) <= max(base, aim) or not all(map(_VALUE.fullmatch, (cells[base], cells[aim]))):
+    now, due = (value_in(cells[one]) if one < len(cells) else "" for one in (base, aim))
+    if not (now and due):
         return None
-    counted = any(char.isdigit() for char in cells[base] + cells[aim])
+    counted = any(map(str.isdigit, now + due))
     if _VALUE.fullmatch(cells[name]) or not (counted or len(cells) == len(heads)):
         return None
     offset = len(heads) - len(years)  # a head without a word for names
     dated = [years[one - offset] if 0 <= one - offset < len(years) else None for one in (base, aim)]
-    found = measure(cells[name], cells[base], cells[aim], dated, unit, place)
+    dated = [
+        _own_year(cells[column]) or year for column, year in zip((base, aim), dated, strict=True)
+    ]
+    found = measure(cells[name], now, due, dated, unit, place)
     counted_in = dict(zip(heads, cells, strict=False)).get("unit")
     found.unit = counted_in or found.unit
     return found
@@ -301,6 +311,12 @@ def _row(
 def is_measured(text: str) -> bool:
     """Tell a label of what is measured: How we will know, Key indicators."""
     return len(text) <= _ABOVE and bool(_MEASURED.search(text))
+
+
+def _own_year(cell: str) -> FiscalYear | None:
+    """Return the year in brackets behind a value."""
+    aside = _DATED_ASIDE.search(cell)
+    return year_in(aside[0]) if aside else None
 
 
 def value_in(text: str) -> str:
@@ -313,7 +329,7 @@ def measure(
     title: str, now: str, due: str, years: list[FiscalYear | None], unit: Unit, place: int
 ) -> Found:
     """Make a measure of its name and values as printed."""
-    name = title.strip(" •-–")
+    name = _COUNTED.sub("", title.strip(" •-–"))
     one = Found(_SHARE.sub("", name), unit.first, unit.last, place)
     one.baseline, one.target = Quantity.parse(now), Quantity.parse(due)
     one.baseline_year, one.target_year = years
