@@ -307,10 +307,14 @@ def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
     return (" ".join(lines), place + len(lines)) if lines else (word, place)
 
 
+#: The first of several sentences: what a policy says before why, however long.
+_SENTENCE = re.compile(r"(.{100,340}?[^\W\d_A-Z]{2}[)”’]?(?<!\bSt)(?<!\bNo))\.\s+(?=[A-Z].{20})")
+
+
 def _cut_latin(rest: str) -> tuple[str, str]:
     cut = re.match(r"^(.{3,110}?[^A-Z\s])[.:]\s+(?=[A-Z].{20,})", rest)
     named = re.match(r"^((?:[A-Z&][\w'&,]*\s){1,5}?[A-Z]\w+)\s[-–—]\s(?=[A-Z](?:\S*\s){4,})", rest)
-    cut = named or cut
+    cut = named or cut or _SENTENCE.match(rest)
     return (cut[1], rest[cut.end() :]) if cut else (rest, "")
 
 

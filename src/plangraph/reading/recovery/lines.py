@@ -228,9 +228,9 @@ _COLUMNS = " " * 4
 def _belongs(
     last: Unit, unit: Unit, found: list[Unit], place: int, lengths: list[int], width: int
 ) -> bool:
-    if unit.code or unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
+    if unit.mark or unit.level or last.level or unit.gap > 2 or last.contents:
         return False
-    if last.first == unit.first:
+    if last.first == unit.first or (unit.code and not wrapped.is_amount(last, unit)):
         return False
     if last.text[-1] in "のす" and ATTRIBUTE.fullmatch(narrow(last.text)):
         return len(unit.text) <= _NOUN

@@ -120,6 +120,17 @@ def goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int]) -> bo
     return True if short and here.endswith(".") else None
 
 
+#: What is counted, at the beginning of a line: 100-foot setbacks, 15 percent of homes.
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:%|-?\s?[a-z]{2,})")
+
+
+def is_amount(last: Unit, unit: Unit) -> bool:
+    """Tell a number that is no code: the line before it ends with a word that waits for it."""
+    code = unit.code
+    bare = code is not None and not code.word and not unit.gap and last.text[-1].isalpha()
+    return bare and bool(OPEN_WORD.search(last.text)) and _AMOUNT.match(unit.text) is not None
+
+
 def _numbered_above(found: list[Unit], place: int) -> bool:
     """Tell a title right below its number, which has a line of its own: Goal 1 / Every street."""
     above, unit = found[place - 1], found[place]
