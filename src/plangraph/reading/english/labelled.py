@@ -62,7 +62,8 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     drafts = [
         one
         for one in drafts
-        if one.kind != "vision" or (others.is_vision(one.title) and one.place not in listed)
+        if one.kind != "vision"
+        or (others.is_vision(one.title) and one.place not in listed and not others.crowned(one))
     ]
     drafts = _without_parts(lines, drafts)
     blocks = refrains.blocks(lines)

@@ -19,6 +19,8 @@ _WORDED = 3
 _TOP = ("goal", "policy")
 #: A higher number is an address or an amount where those next to it count nothing.
 _LONE = 20
+#: Codes that are one letter.
+_LETTERS = ("A", "a", "(A)", "(a)")
 
 
 def drop_sections(drafts: list[Draft]) -> list[Draft]:
@@ -46,12 +48,26 @@ def drop_fixed(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
 
 
 def drop_lone(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without numbers that count nothing: 100 Civic Plaza."""
+    """Return the drafts without numbers that count nothing: 100 Civic Plaza.
+
+    One alone above what a word counts is no level of the plan: 1. Measure, Objective 1.1.
+    """
     bare = [one for one in drafts if _bare(one) and len(one.numbers) == 1]
     counted = {one.numbers[0] for one in bare}
     next_to = {number + step for number in counted for step in (-1, 1)}
-    lone = [one for one in bare if one.numbers[0] > _LONE and one.numbers[0] not in next_to]
-    return without(drafts, lone)
+    over = {id(one.parent) for one in drafts if _word(one)}
+    lone = [one for one in bare if one.numbers[0] not in next_to and (
+        one.numbers[0] > _LONE or id(one) in over)]  # fmt: skip
+    return without(drafts, [*lone, *_lettered(drafts)])
+
+
+def _lettered(drafts: list[Draft]) -> list[Draft]:
+    """Return what a letter alone begins that counts nothing: (C) Harbour Town Council."""
+    marked = [(one, one.heading.code) for one in drafts if one.heading and one.heading.code]
+    letters = [(one, code) for one, code in marked if not code.word and code.shape in _LETTERS]
+    known = {(code.shape, code.numbers[0]) for _, code in letters}
+    return [one for one, code in letters if code.numbers[0] > 1 and not {
+        (code.shape, code.numbers[0] - 1), (code.shape, code.numbers[0] + 1)} & known]  # fmt: skip
 
 
 #: The name of a person, as it goes on behind an initial: P. Lindqvist, District 3.
@@ -68,9 +84,25 @@ def drop_contacts(drafts: list[Draft]) -> list[Draft]:
     160 Main Street | (555) 010-0144; J. Dunstan.
     """
     letters = {one.code.rstrip(".") for one in drafts if one.code}
+    numbers = {one.numbers[0] for one in drafts if one.numbers and _bare(one)}
     gone = [one for one in drafts if one.kind not in ("vision", "philosophy") and (
-        _CONTACT.search(one.title) or _is_person(one, letters))]  # fmt: skip
+        _CONTACT.search(one.title) or _is_person(one, letters)
+        or _is_address(one, numbers))]  # fmt: skip
     return without(drafts, gone)
+
+
+#: Where a government sits, behind the number of its house.
+_STREET = re.compile(
+    r"(?:[A-Z][\w’'.-]*\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd"
+    r"|Plaza|Square|Terrace|Quay|Parade|Highway)\b\.?\s?(?:$|[|,•·]).*"
+)
+
+
+def _is_address(draft: Draft, numbers: set[int]) -> bool:
+    """Tell the number of a house and its street: 1 County Plaza, but 5. Repair Mill Road."""
+    bare = draft.code is not None and draft.code.isdecimal() and bool(draft.numbers)
+    lone = bare and not {draft.numbers[0] - 1, draft.numbers[0] + 1} & numbers
+    return lone and bool(_STREET.fullmatch(draft.title)) and not words.is_act(draft.title)
 
 
 def _is_person(draft: Draft, letters: set[str]) -> bool:

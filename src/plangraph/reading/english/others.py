@@ -97,6 +97,11 @@ def is_vision(title: str) -> bool:
     return title[:1].isalnum() and not named and words.label(title, before_list=False) is None
 
 
+def crowned(draft: Draft) -> bool:
+    """Tell a line that is a vision for nothing but what stands below it: numbers that begin."""
+    return draft.heading is not None and draft.heading.family[0] == "^" and not draft.heading.role
+
+
 def loose(draft: Draft, labels: set[int]) -> bool:
     """Tell a draft that is a label or a line of what surrounds the plan."""
     return draft.code is None and draft.place in labels and draft.kind not in ("vision",)

@@ -13,6 +13,8 @@ _LONGEST = 6
 _VOWS = 3
 #: So many questions make a dialogue.
 _QUESTIONS = 2
+#: Parts of a book; so many of one sort are levels, so many elements that a word counts too.
+_DIVISIONS, _LEAST = ("第N部", "第N章", "第N節"), 2
 _ASKED = re.compile(r"Q\s?\d{0,2}[\s.:]*[^\s\d\x00-\x7f]")
 
 
@@ -30,6 +32,31 @@ def uncode(units: list[Unit]) -> None:
                 unit.code, unit.use = None, "quantity"
     _vows(units)
     _answers(units)
+    _divisions(units)
+
+
+def _divisions(units: list[Unit]) -> None:
+    """Take the codes off chapters and sections in English that only divide the document.
+
+    They are levels of the plan where nothing else is, or below what a word counts (Goal 1), and
+    more than one; numbers of their own below them (Chapter 4, 4.2) are those of a book.
+    """
+    found = [(place, unit) for place, unit in enumerate(units)
+             if unit.code and unit.code.shape in _DIVISIONS
+             and unit.code.printed.isascii()]  # fmt: skip
+    if not found:
+        return
+    worded = [place for place, unit in enumerate(units) if unit.code and unit.code.word]
+    numbered = {unit.code.numbers[0] for unit in units
+                if unit.code and len(unit.code.numbers) > 1 and not unit.use}  # fmt: skip
+    for shape in _DIVISIONS:
+        some = [(place, unit) for place, unit in found if unit.code and unit.code.shape == shape]
+        numbers = {unit.code.numbers[0] for _, unit in some if unit.code}
+        alone = len({unit.text for _, unit in some}) < _LEAST
+        over = len(worded) >= _LEAST and bool(some) and some[0][0] < worded[0]
+        if alone or over or numbers & numbered:
+            for _, unit in some:
+                unit.code, unit.rest = None, unit.text
 
 
 def _answers(units: list[Unit]) -> None:

@@ -384,6 +384,7 @@ def _english(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     """Read a role word and its number in English: Goal One, ACTION 1.2a, Policy LU-3."""
     found = english_codes.worded(text, start, stop)
     if found is None:
-        return None, start
+        divided = english_codes.division(text, start, stop) if text[start] in "CcPpSs" else None
+        return (Code("", divided[0], divided[1:2], ""), divided[2]) if divided else (None, start)
     word, shape, numbers, end = found
     return Code(word, shape, numbers, ""), end

@@ -49,6 +49,23 @@ def chaptered(text: str, start: int, stop: int) -> tuple[str, str, int] | None:
     return None
 
 
+#: The parts of a book, which are levels of a plan where no other word tells: Chapter 2, SECTION IV.
+_DIVISION: Final = re.compile(
+    rf"(?P<name>chapter|section|part)\s(?P<number>\d{{1,2}}(?![\d.,%-])|(?-i:[IVX]{{1,4}})"
+    rf"|{'|'.join(SPELLED)})(?=$|\s?[:.–—-]?\s+(?-i:[A-Z“\"])|\s?[:.]\s*$)",
+    re.IGNORECASE,
+)
+_DIVISIONS = {"part": "第N部", "chapter": "第N章", "section": "第N節"}
+
+
+def division(text: str, start: int, stop: int) -> tuple[str, int, int] | None:
+    """Return shape, number and end of the code of a part of a book, or None."""
+    found = _DIVISION.match(text, start, stop)
+    if found is None:
+        return None
+    return _DIVISIONS[found["name"].lower()], _dress(found["number"], None)[1][0], found.end()
+
+
 def worded(text: str, start: int, stop: int) -> tuple[str, str, tuple[int, ...], int] | None:
     """Return role word, shape, numbers and end of a code with a role word, or None."""
     found = _WORDED.match(text, start, stop)

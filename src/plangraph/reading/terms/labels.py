@@ -161,14 +161,16 @@ COUNTED_UP: Final = re.compile(
     re.I,
 )
 #: What every line that speaks of a vision has.
-VISION_WORDS: Final = ("vision", "ambition")
+VISION_WORDS: Final = ("vision", "ambition", "future image")
 _WHOSE: Final = (
     r"(?:(?:the|our|a|community|city|council|town|district|shared|strategic|long[- ]term"
     r"|\w+[’']s)\s)*"
 )
 VISION: Final = re.compile(
     rf"^(?:{_WHOSE}|(?-i:[A-Z][\w’'&-]+\s){{1,3}})vision"
-    r"(?: statement| for .{2,40}| \d{4})?(?:\s[/|].{2,40})?\s?(?:is|:|is:)?$",
+    r"(?: statement| for .{2,40}| \d{4})?(?:\s[/|].{2,40})?\s?(?:is|:|is:)?$"
+    r"|^(?:the )?(?:ideal |desired )?future (?:image|vision)"
+    r"(?: of (?:the|our) (?:city|town|village))?\s?:?$",
     re.I,
 )
 MISSION: Final = re.compile(
