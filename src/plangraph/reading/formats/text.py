@@ -30,7 +30,8 @@ def rows(text: str) -> list[Row]:
     """Split text into rows; a form feed starts a page."""
     found: list[Row] = []
     page = 1 if "\f" in text else None
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
         if "\f" in line:
             page = (page or 1) + line.count("\f")
             line = line.replace("\f", "")

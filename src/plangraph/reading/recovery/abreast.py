@@ -19,6 +19,8 @@ _LABELLED = re.compile(
 )
 #: What parts names: strokes, or wide spaces, never a comma.
 _STROKES, _SPACES = re.compile(r"\s*[／/；;]\s*"), re.compile(r"　+| {2,}")
+#: What stands between two names or numbers, or behind what announces names.
+_MAY_PART = re.compile(r"[\s:：【〔《〈≪＜<\[]")
 _AND_MORE = re.compile(r"[ 　]+(?:など|ほか|等)$")
 #: … and the columns of a chart of levels.
 _COLUMNS = re.compile(r"　+|\s*\|\s*")
@@ -42,6 +44,8 @@ def parts(text: str) -> list[str]:
     if len(text) > _LONGEST or "。" in text or "\t" in text or "|" in text:
         return []
     if text.isascii() and "  " not in text and "/" not in text:  # an English sentence
+        return []
+    if not _MAY_PART.search(text):
         return []
     return _labelled(text) or _counted(text, _COUNT) or _counted(text, _BARE)
 

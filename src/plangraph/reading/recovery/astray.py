@@ -58,12 +58,14 @@ _LEADS = re.compile(r"[.．…･・‥]{4}")
 #: A leader at the end of a row, and its page at the beginning of the next: … / 9 1-1 家庭の….
 _LED = re.compile(r"\S.*(?:…|[・.]{3})$")
 _LED_ENDS = ("…", *map("".join, itertools.product("・.", repeat=3)))
+_LED_SIGNS = frozenset("…・.")
 _PAGE = re.compile(r"(\d{1,3})\s?(?=\D|$)")
 
 
 def pages(rows: list[Row]) -> list[Row]:
     """Put pages that stand before the next title behind the titles whose pages they are."""
-    if not any(row.text.rstrip().endswith(_LED_ENDS) for row in rows):
+    dotted = [text for row in rows if (text := row.text.rstrip())[-1:] in _LED_SIGNS]
+    if not any(text.endswith(_LED_ENDS) for text in dotted):
         return rows
     filled = [place for place, row in enumerate(rows) if row.text.strip()]
     moved: list[tuple[int, int, str]] = []

@@ -35,12 +35,11 @@ def join(units: list[Unit]) -> list[Unit]:
     units = _stacked(units)
     families: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
     for place, unit in enumerate(units):
-        if not _is_line(unit):
-            continue
         above = units[place - 1] if place else None
-        if unit.code and unit.rest:
-            families[(*unit.code.family, False)].append(place)
-        elif unit.code is None and above and above.code and not above.rest:
+        if unit.code:
+            if unit.rest and _is_line(unit):
+                families[(*unit.code.family, False)].append(place)
+        elif above and above.code and not above.rest and _is_line(unit):
             families[(*above.code.family, True)].append(place)
     taken: dict[int, int] = {}
     for places in families.values():
@@ -135,3 +134,21 @@ def _put_together(lines: Iterable[Unit]) -> None:
         first.rest += line.text
         first.printed += line.text
         first.last = line.last
+
+
+def is_broken(last: Unit, found: list[Unit], place: int) -> bool:
+    """Tell a title that a narrow box broke: short lines of one width up to a usual end."""
+    here = found[place]
+    first = last.text if last.first == last.last else (last.printed or last.text)
+    if not last.rest or len(first) > 26 or TITLE_END.search(last.rest) or len(here.text) > 10:
+        return False
+    whole_line = len(here.text) > 0.75 * len(last.rest)
+    if whole_line and (TITLE_END.search(here.text) or abs(len(here.text) - len(last.rest)) > 1):
+        return False
+    if here.gap or role_of(narrow(here.text)) or len(last.rest) > 24 or len(last.rest) < 4:
+        return False
+    following = found[place + 1] if place + 1 < len(found) else None
+    whole = here.text
+    if not TITLE_END.search(whole) and following is not None and not following.code:
+        whole += following.text if len(following.text) <= 10 and not following.gap else ""
+    return bool(TITLE_END.search(whole)) and len(whole) < 20 and "。" not in whole

@@ -67,9 +67,9 @@ _HALF_POINT = re.compile(r"^(\s*)･(?!\s?[･・…])")
 _FOREIGN = re.compile("[\u3040-\u9fff]")
 #: All that \s finds, which an expression is twice as slow with.
 _SPACES = " \t\n\xa0\u1680\u2000-\u200a\u202f\u205f　"
-#: What a Japanese line has that is mended, but for its first and last letters and spelt brackets.
-_MENDED = re.compile(rf"[{_ODD_LETTERS}{_SPACES}&<\\*_⃝’\ufffd]|\]\(")
-_MENDED_HEADS = re.compile(r"[:#·∙･+\uf000-\uf0ff\U0001f300-\U0001faff]| +\+ ")
+#: What a Japanese line has that is mended, but for its ends, links and spelt brackets.
+_MENDED = re.compile(rf"[{_ODD_LETTERS}{_SPACES}&<\\*_⃝’\ufffd]")
+_MENDED_HEADS = re.compile(r"[:#·∙･+\uf000-\uf0ff\U0001f300-\U0001faff]")
 #: Links and pictures of HTML within Markdown.
 _TAG = re.compile(r"</?(?:a|img|span|font|b|i|em|strong|u|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 #: A bullet, or the number of an item, with a tab behind it and no other in the row: no cells.
@@ -178,9 +178,9 @@ def _is_undressed(text: str) -> bool:
         len(text) <= _LONG_ROW
         and text[:1] != text[1:2]
         and text[-1:] not in _KANJI_DIGITS
-        and "かっこ" not in text
-        and not _MENDED_HEADS.match(text)
         and not _MENDED.search(text)
+        and not _MENDED_HEADS.match(text)
+        and not ("](" in text or "かっこ" in text)
     )
 
 

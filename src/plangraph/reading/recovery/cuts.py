@@ -31,6 +31,11 @@ _INNER_ANY = re.compile(
 LONGEST = 4_000
 #: Longer rows are cut at every code in them (characters).
 LONG = 160
+#: A sentence of letters and numbers alone; behind no comma may a heading begin.
+_SENTENCE = re.compile(
+    r"[ぁ-んァ-ヶ一-龥々ー・0-9]+"
+    r"(?:、(?![一-龥ァ-ヶー]{0,16}+[0-9])[ぁ-んァ-ヶ一-龥々ー・0-9]+)*+。"
+)
 #: A marked item within a row.
 _ITEM = re.compile(rf"[{re.escape(MARKS)}](?<=\s.)(?=\s?[^\s\d{re.escape(MARKS)}])")
 _STRONG = frozenset("●○◆◇■□◎▶➢✓〇")
@@ -61,6 +66,18 @@ _ENGLISH_INNER = re.compile(
     r"|(?:Our |OUR )?(?:VISION|Vision|MISSION|Mission|Core Values|CORE VALUES)"
     r"(?: Statement| STATEMENT)?:?\s(?=[A-Z]))"
 )
+
+
+def is_sentence(text: str) -> bool:
+    """Tell a sentence in Japanese with nothing to cut, no cells and no signs: most lines."""
+    return len(text) < counts.SHORTEST and _SENTENCE.fullmatch(text) is not None
+
+
+def is_plain(text: str) -> bool:
+    """Tell a line of English text: nothing in it parts cells, columns, names or items."""
+    if not text.isascii() or len(text) > LONG:
+        return False
+    return not ("  " in text or "|" in text or "\t" in text or "/" in text or "*" in text)
 
 
 def pieces(text: str, seams: list[int] | None = None) -> list[str]:

@@ -67,8 +67,11 @@ def settle(rows: list[Row]) -> list[Row]:
     for place in gapped(rows):
         rows[place] = _drawn(rows[place])
     found = {
-        place: led for place, row in enumerate(rows) if _may(row) and (led := _leaders(row.text))
-    }
+        place: led
+        for place, row in enumerate(rows)
+        if (row.text[-1:] in _ENDS or len(row.text) >= _LONG)
+        and _may(row) and (led := _leaders(row.text))
+    }  # fmt: skip
     signs = Counter(run["sign"] for led in found.values() for run, page in led if page)
     signs.pop(None, 0)
     bare = Counter(run["sign"] for led in found.values() for run, page in led if not page)

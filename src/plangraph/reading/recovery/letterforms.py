@@ -27,7 +27,7 @@ _RADICALS = str.maketrans(
 
 def fold(rows: list[Row]) -> list[Row]:
     """Return the rows with the letters that are meant, where a document has others."""
-    if not _FORM.search("\n".join(row.text for row in rows)):
+    if not _FORM.search("\n".join([row.text for row in rows])):
         return rows
     return [
         replace(row, text=_folded(row.text), cells=tuple(map(_folded, row.cells)))

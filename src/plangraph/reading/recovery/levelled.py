@@ -77,6 +77,8 @@ def _heads(row: Row) -> tuple[str, ...]:
     if not 4 < len(text) <= _HEAD or row.cells or text[0] == "|" or not _WORD.search(text):
         return ()
     words = tuple(_PARTS.split(text))
+    if len(words) < 2:
+        return ()
     kinds = [kind or "" for kind in columns(words)]
     steps = [LEVELS.index(kind) for kind in kinds if kind in LEVELS]
     rising = len(steps) > 1 and all(a < b for a, b in itertools.pairwise(steps))

@@ -67,14 +67,20 @@ def units(rows: list[Row]) -> list[Unit]:
     gap = width = 0
     ready = layouts.mend(rows)
     bare = [branches.bare(row.text) if BRANCH in row.text else row.text for row in ready]
-    seams = counts.seams(["" if row.cells else text for row, text in zip(ready, bare, strict=True)])
-    for row, text, begun in zip(ready, bare, seams, strict=True):
+    whole = [not row.cells and cuts.is_sentence(row.text) for row in ready]
+    long = ["" if row.cells else text for row, text in zip(ready, bare, strict=True)]
+    seams = counts.seams(["" if told else text for text, told in zip(long, whole, strict=True)])
+    for row, text, begun, told in zip(ready, bare, seams, whole, strict=True):
+        if told:
+            found.append(_sentence(row, gap))
+            gap = width = 0
+            continue
         if drawn := branches.cut(row.text) if text is not row.text else []:
             text = row.text
         if not text.strip():
             gap += 1
             continue
-        plain = not row.cells and _is_plain(text)
+        plain = not row.cells and cuts.is_plain(text)
         inner = [] if plain or row.cells else abreast.levels(text)
         cells = () if plain or inner else row.cells or cells_of(text, width)
         width = len(cells)
@@ -96,11 +102,12 @@ def units(rows: list[Row]) -> list[Unit]:
     return _alone(_join(boxed.join(hanging.join(uttered.join(found)))))
 
 
-def _is_plain(text: str) -> bool:
-    """Tell a line of English text: nothing in it parts cells, columns, names or items."""
-    if not text.isascii() or len(text) > cuts.LONG:
-        return False
-    return not ("  " in text or "|" in text or "\t" in text or "/" in text or "*" in text)
+def _sentence(row: Row, gap: int) -> Unit:
+    last = row.last or row.number
+    unit = Unit(row.text, row.number, last, row.page, row.level, row.size, gap=gap)
+    unit.departments = row.departments
+    parse_unit(unit)
+    return unit
 
 
 #: A line of contents that begins with its page: P28 柱1 …
@@ -166,18 +173,31 @@ def _join(found: list[Unit]) -> list[Unit]:
     width = wide[int(len(wide) * 0.93)] if wide else 0
     for place, unit in enumerate(found):
         last = joined[-1] if joined else None
-        if last is not None and (
-            (last.prose and wrapped.runs_on(last, unit, found[place - 1]))
-            or (
-                _belongs(last, unit, found, place, lengths, width)
-                and not tails.ends_row(last.text[-60:])
-                and not tails.is_next_row(found, place)
-            )
+        if (
+            last is None
+            or _is_whole(last, unit)
+            or not _goes_on(last, found, place, lengths, width)
         ):
-            _append(last, unit)
-        else:
             joined.append(unit)
+        else:
+            _append(last, unit)
     return joined
+
+
+def _goes_on(last: Unit, found: list[Unit], place: int, lengths: list[int], width: int) -> bool:
+    """Tell that a line goes on what was joined so far, and is no row of a table."""
+    unit = found[place]
+    if last.prose and wrapped.runs_on(last, unit, found[place - 1]):
+        return True
+    joins = _belongs(last, unit, found, place, lengths, width)
+    return joins and not (tails.ends_row(last.text[-60:]) or tails.is_next_row(found, place))
+
+
+def _is_whole(last: Unit, unit: Unit) -> bool:
+    """Tell a whole sentence, which no line goes on with."""
+    if last.text[-1] != "。" or last.cells or unit.cells:
+        return False
+    return not ("（" in last.text or "(" in last.text)
 
 
 #: Mark and code of a line are within so many letters of its beginning.
@@ -234,10 +254,6 @@ def _belongs(
         return False
     if last.text[-1] in "のす" and ATTRIBUTE.fullmatch(narrow(last.text)):
         return len(unit.text) <= _NOUN
-    if last.text[-1] == "。" and not (
-        last.cells or unit.cells or "（" in last.text or "(" in last.text
-    ):
-        return False  # a whole sentence
     if _FIELD.match(unit.text) or (unit.text[0] in "（(" and _MONEY.fullmatch(unit.text)):
         return False
     if last.cells or unit.cells:
@@ -283,7 +299,7 @@ def _belongs(
         titled = last.code.word and PLACE.search(last.rest)
         if _COMMA.search(text) and not text.isascii() and not titled:
             return True
-    if last.code and not last.prose and _boxed(last, found, place):
+    if last.code and not last.prose and boxed.is_broken(last, found, place):
         return True
     if last.code and not last.prose and unit.gap == 0 and _cuts_word(text, here):
         return True
@@ -361,24 +377,6 @@ def _wrapped(text: str, here: str) -> bool:
 def _cuts_word(text: str, here: str) -> bool:
     """Tell that a line ends within a word of katakana: ボ / ランティア."""
     return bool(_KATAKANA.match(text[-1:]) and _KATAKANA.match(here)) and len(text) >= 8
-
-
-def _boxed(last: Unit, found: list[Unit], place: int) -> bool:
-    """Tell a title that a narrow box broke: short lines of one width up to a usual end."""
-    here = found[place]
-    first = last.text if last.first == last.last else (last.printed or last.text)
-    if not last.rest or len(first) > 26 or TITLE_END.search(last.rest) or len(here.text) > 10:
-        return False
-    whole_line = len(here.text) > 0.75 * len(last.rest)
-    if whole_line and (TITLE_END.search(here.text) or abs(len(here.text) - len(last.rest)) > 1):
-        return False
-    if here.gap or role_of(narrow(here.text)) or len(last.rest) > 24 or len(last.rest) < 4:
-        return False
-    following = found[place + 1] if place + 1 < len(found) else None
-    whole = here.text
-    if not TITLE_END.search(whole) and following is not None and not following.code:
-        whole += following.text if len(following.text) <= 10 and not following.gap else ""
-    return bool(TITLE_END.search(whole)) and len(whole) < 20 and "。" not in whole
 
 
 def _sentence_follows(found: list[Unit], place: int) -> bool:

@@ -64,7 +64,7 @@ class _Entry(NamedTuple):
 
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows, each of an index with its office beside it; all where there is none."""
-    may = [place for place, row in enumerate(rows) if _may_end(row)]
+    may = [place for place, row in enumerate(rows) if "。" not in row.text and _may_end(row)]
     entries = _lines(rows, may, _BEHIND) if len(may) >= _ROWS else []
     if len(entries) < _ROWS and len(may) >= _ROWS:
         entries = _cells(rows, may)
@@ -87,7 +87,7 @@ def _before(rows: list[Row]) -> int:
 def _may_end(row: Row) -> bool:
     """Tell a row that an office may end, or an office and a page."""
     text = row.text
-    if row.cells or not 2 <= len(text) <= _LONGEST or "。" in text:
+    if row.cells or not 2 <= len(text) <= _LONGEST:
         return False
     return text.rstrip("0123456789０１２３４５６７８９Pp. 　\t")[-1:] in _ENDS
 

@@ -74,7 +74,7 @@ _HIGHEST = 20
 
 def restore(rows: list[Row]) -> list[Row]:
     """Return the rows with the marks and numbers that their signs stand for."""
-    text = "\n".join(row.text for row in rows)
+    text = "\n".join([row.text for row in rows])
     if any(sign in text for sign in _STANDS_FOR_NUMBERS):
         rows = _blanks(rows)
     heads = {row.text.lstrip()[:1] for row in rows}

@@ -66,7 +66,8 @@ def without_leader(text: str) -> str:
     """Return the title before a file, or a leader whose page stands elsewhere; or nothing."""
     if text[-1:] in _CLOSING and "。" not in text:
         return _without_file(text)
-    bare = _BARE_LEADER.search(text) if text[-1:] in _DOTS else None
+    dotted = text[-1:] in _DOTS and (text[-2:-1] in _DOTS or text[-2:-1].isspace())
+    bare = _BARE_LEADER.search(text) if dotted else None
     return text[: bare.start()] if bare and bare.start() >= _SHORTEST else ""
 
 

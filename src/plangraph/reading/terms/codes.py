@@ -61,6 +61,11 @@ _KANA_WORDS = (
     "のび", "のどか", "でかけ")  # fmt: skip
 #: What goes on after a number in brackets: 目標(1)を, but 目標(1)やめる.
 _PARTICLES = ("を", "は", "の", "に", "、", "。")
+#: A sentence that begins with a word, its number and a particle names no heading: 施策2の.
+_MENTION = re.compile(
+    rf"(?![第{KANJI}])[一-龥ぁ-んァ-ヶー]{{1,16}}+[0-9]{{1,3}}(?!の\d{{1,2}}[\s:]|{'|'.join(_KANA_WORDS)})"
+    rf"(?:{'|'.join(re.escape(word) for word in _RUNNING if word != '、')})"
+)
 _AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$))?\s*")
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
 #: The lower of two codes printed as one: 政策1-施策2.
@@ -158,6 +163,8 @@ def _code(text: str, start: int) -> tuple[Code | None, int]:
                 return _finish(text, inner, start, closing + 1, True)
             if inner and inner.word and first in "【[<〔" and text[closing + 1 :].strip() == "":
                 return _finish(text, inner, start + 1, end, True)
+    if _MENTION.match(text, start):
+        return None, start
     found, end = _plain(text, start, len(text))
     if found is None:
         return None, start
