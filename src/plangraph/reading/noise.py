@@ -97,10 +97,11 @@ def _leads_on(unit: Unit) -> bool:
 
 def put_aside(units: list[Unit]) -> None:
     """Mark what is no text of the plan with its use, so that no later stage takes it."""
-    _fenced(units)
+    whole = "\n".join([unit.text for unit in units])
+    if _FENCE in whole:
+        _fenced(units)
     _front(units)
     english = is_english(units)
-    whole = "\n".join(unit.text for unit in units)
     if _is_program(units, whole) or (english and not (_speaks_of_plan(units) or _is_formed(units))):
         for unit in units:
             unit.use = unit.use or "foreign"
@@ -237,9 +238,13 @@ def _sources(units: list[Unit]) -> None:
                 unit.use = "source"
 
 
+#: What examples stand between.
+_FENCE = "```"
+
+
 def _fenced(units: list[Unit]) -> None:
     """Put aside what stands between ``` and ```: examples, commands, programs."""
-    fences = [place for place, unit in enumerate(units) if unit.text.startswith("```")]
+    fences = [place for place, unit in enumerate(units) if unit.text.startswith(_FENCE)]
     for first, last in zip(fences[::2], fences[1::2], strict=False):
         for unit in units[first : last + 1]:
             unit.use = "example"

@@ -13,6 +13,7 @@ _LONGEST = 6
 _VOWS = 3
 #: So many questions make a dialogue.
 _QUESTIONS = 2
+_ASKS = frozenset("QＱ")
 #: Parts of a book; so many of one sort are levels, so many elements that a word counts too.
 _DIVISIONS, _LEAST = ("第N部", "第N章", "第N節"), 2
 _ASKED = re.compile(r"Q\s?\d{0,2}[\s.:]*[^\s\d\x00-\x7f]")
@@ -64,7 +65,7 @@ def _answers(units: list[Unit]) -> None:
     asked = sum(
         not unit.use and _ASKED.match(narrow(unit.text)) is not None
         for unit in units
-        if unit.text.startswith(("Q", "Ｑ"))
+        if unit.text[:1] in _ASKS
     )
     for unit in units if asked >= _QUESTIONS else ():
         if unit.code and not unit.code.word and unit.text[0] in "AQＡＱ":

@@ -44,10 +44,9 @@ class _Step(NamedTuple):
 
 def name(units: list[Unit]) -> None:
     """Give the titles of a ladder the kinds that the words beside them stand for."""
-    place = 0
-    while place < len(units):
-        if units[place].text[:1] not in _BEGINS:
-            place += 1
+    end = 0
+    for place in [place for place, unit in enumerate(units) if unit.text[:1] in _BEGINS]:
+        if place < end:
             continue
         ladder: list[_Step] = []
         end = place
@@ -57,7 +56,6 @@ def name(units: list[Unit]) -> None:
         if len(ladder) > 1:
             for step in ladder:
                 _name(step)
-        place = max(end, place + 1)
 
 
 def _is_below(step: _Step, above: _Step) -> bool:

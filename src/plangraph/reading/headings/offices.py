@@ -9,6 +9,7 @@ import re
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.offices import OFFICE, departments_of
 
 #: A label alone, or with the offices beside it.
@@ -33,7 +34,7 @@ def put_aside(units: list[Unit]) -> None:
             or not 3 <= len(text) <= _LONGEST
         ):
             continue
-        if not any(word in text[:6] for word in _WORDS):
+        if not holds_any(text[:6], _WORDS):
             continue
         label = _LABEL.fullmatch(narrow(text.strip()))
         if label is None:

@@ -24,35 +24,40 @@ def join(units: list[Unit]) -> list[Unit]:
         title = unit.rest or unit.text
         if _is_plain(unit) and _SHORTEST <= len(title) <= _LONGEST:
             whole.setdefault(_SPACE.sub("", title), title)
-    found: list[Unit] = []
-    place = 0
-    while place < len(units):
-        taken = 1 if units[place].prose else _lines(units, place, whole)
+    end = 0
+    gone: set[int] = set()
+    for place in [place for place, unit in enumerate(units) if not unit.prose]:
+        taken = _lines(units, place, whole) if place >= end else 1
         if taken > 1:
-            _put_together(units[place : place + taken], whole)
-        found.append(units[place])
-        place += taken
-    return found
+            end = place + taken
+            _put_together(units[place:end], whole)
+            gone.update(range(place + 1, end))
+    return [unit for place, unit in enumerate(units) if place not in gone] if gone else units
 
 
 def _is_plain(unit: Unit) -> bool:
     return not (unit.use or unit.prose or unit.cells or unit.text.isascii())
 
 
+def _may_go_on(units: list[Unit], place: int) -> bool:
+    """Tell a line that may be the next of a title."""
+    unit = units[place] if place < len(units) else None
+    if unit is None or not _is_plain(unit) or unit.code or unit.mark:
+        return False
+    return len(unit.text) >= _LINE and not _BESIDE.match(unit.text)
+
+
 def _lines(units: list[Unit], place: int, whole: dict[str, str]) -> int:
     """Return how many lines from ``place`` on are a title that stands elsewhere on one."""
-    if not _is_plain(units[place]):
+    if not (_is_plain(units[place]) and _may_go_on(units, place + 1)):
         return 1
     text = _SPACE.sub("", units[place].rest or units[place].text)
     if len(text) < _LINE or PLAN_NAME.search(text):
         return 1
     for count in range(2, _LINES + 1):
-        unit = units[place + count - 1] if place + count <= len(units) else None
-        if unit is None or not _is_plain(unit) or unit.code or unit.mark:
+        if not _may_go_on(units, place + count - 1):
             return 1
-        if len(unit.text) < _LINE or _BESIDE.match(unit.text):
-            return 1
-        text += _SPACE.sub("", unit.text)
+        text += _SPACE.sub("", units[place + count - 1].text)
         if text in whole:
             return count
     return 1

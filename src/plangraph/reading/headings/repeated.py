@@ -46,7 +46,7 @@ def settle(units: list[Unit]) -> None:
         if mark:
             take_off(list(run))
     _take_up(units)
-    lines = [unit for unit in units if unit.use != "joined" and not _is_number(unit)]
+    lines = [unit for unit in units if unit.use != "joined" and (unit.rest or not unit.code)]
     at = {id(unit): place for place, unit in enumerate(lines)}
     for family in families.values():
         titled = [unit for unit in family if unit.rest or not unit.code]
@@ -148,7 +148,8 @@ def _take_up(units: list[Unit]) -> None:
     """Take the fields that stand alone right below titles with numbers: 1 安心のまち / （防災）."""
     found: dict[str, list[tuple[Unit, str]]] = defaultdict(list)
     stray: Counter[str] = Counter()
-    for place, unit in enumerate(units):
+    for place in [place for place, unit in enumerate(units) if unit.text[0] in _BRACKETS]:
+        unit = units[place]
         if not is_field(unit):
             continue
         above = [one for one in units[max(0, place - 2) : place] if one.use != "joined"]

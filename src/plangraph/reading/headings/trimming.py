@@ -213,8 +213,14 @@ def _half(heading: Heading, part: str) -> Heading:
     return half
 
 
+#: What may be taken off a title begins with one of these.
+_OPENING = frozenset("【〔<＜《≪～=＝~〜[（「『")
+
+
 def _undecorate(title: str) -> str:
     title = title.strip()
+    if title[:1] not in _OPENING:
+        return title
     for opening, closing in (
         "【】",
         "〔〕",

@@ -190,14 +190,15 @@ def nested(units: list[Unit]) -> None:
 
     第2章, 第1節, 1, then as many titles and no more: the first title belongs to the first code.
     """
-    place, formed = 0, False
-    while place < len(units) - 3:
+    end, formed = 0, False
+    for place in [place for place, unit in enumerate(units[:-3]) if _is_bare(unit)]:
+        if place < end:
+            continue
         end = place
         while end < len(units) and _is_bare(units[end]):
             end += 1
         count = end - place
         if count < 2:
-            place += 1
             continue
         codes = [code for unit in units[place:end] if (code := unit.code)]
         lines = units[end : end + count]
@@ -219,7 +220,6 @@ def nested(units: list[Unit]) -> None:
                 unit.use = "joined"
             _go_on(units, end + count, codes[-1])
             formed = True
-        place = end
     for unit, title in itertools.pairwise(units) if formed else ():
         code = unit.code
         if code is not None and code.shape in ("(N)", "①") and _is_bare(unit) and _is_named(title):
@@ -257,23 +257,23 @@ def numbered(units: list[Unit]) -> None:
     Numbers of pages count up as well, but there is more than one title on a page; and in a
     table of contents they stand below what they belong to.
     """
-    place = 0
-    while place < len(units) - 5:
+    end = 0
+    for place in [place for place, unit in enumerate(units[:-5]) if unit.code and not unit.rest]:
+        if place < end:
+            continue
         end = place
         while _is_number(units, end, (end - place) // 2 + 1) and _is_title(units[end + 1]):
             end += 2
-        above = units[place - 1] if place else None
-        if end - place >= 2 * _ENOUGH and _may_head(above):
+        if end - place >= 2 * _ENOUGH and _may_head(units[place - 1] if place else None):
             for number, title in zip(units[place:end:2], units[place + 1 : end : 2], strict=True):
                 title.code, title.rest = number.code, title.text
                 number.use = "joined"
-        place = max(end, place + 1)
 
 
 def chained(units: list[Unit]) -> None:
     """Give a title the number above it that the next code begins with: 1 / 安心のまち / 1-1."""
     following: Unit | None = None
-    for place in range(len(units) - 2, -1, -1):
+    for place in reversed([place for place, unit in enumerate(units[:-1]) if unit.code]):
         number, title = units[place], units[place + 1]
         bare = _is_bare(number) and number.code is not None and number.code.shape in ("N", "R")
         if bare and number.code and following and following.code and _is_title(title):

@@ -19,16 +19,16 @@ def number(units: list[Unit]) -> None:
 
     Between two numbers stand at most a few units; a number may only count on in its own dress.
     """
-    place = 0
-    while place < len(units) - 3:
-        lone = units[place].code is not None and _is_lone(units, place, 1)
+    end = 0
+    for place in [place for place, unit in enumerate(units[:-3]) if unit.code and not unit.rest]:
+        lone = place >= end and _is_lone(units, place, 1)
         run = _cards(units, place) if lone else []
         for one in run:
             title = units[one + 1]
             title.code, title.rest = units[one].code, title.text
             title.prose = False
             units[one].use = "joined"
-        place = run[-1] + 2 if run else place + 1
+        end = run[-1] + 2 if run else end
 
 
 def _cards(units: list[Unit], place: int) -> list[int]:

@@ -37,19 +37,16 @@ class _Column:
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of such tables and mark their lines."""
     found: list[Found] = []
-    place = 0
-    while place < len(units):
-        titled = not units[place].prose and _kind(units[place]) == "title"
-        columns = _columns(units, place) if titled else []
+    last = -1
+    for place in [place for place, unit in enumerate(units) if _kind(unit) == "title"]:
+        columns = _columns(units, place) if place > last else []
         rows = _rows(units, columns) if columns else []
         if not rows:
-            place += 1
             continue
         found += rows
         last = columns[-1].cells[len(rows) - 1]
         for unit in units[place : last + 1]:
             unit.use = unit.use or "table"
-        place = last + 1
     return found
 
 

@@ -12,23 +12,24 @@ _FEWEST, _MOST, _LONGEST, _ROWS = 4, 14, 18, 2
 
 def tabulate(units: list[Unit]) -> None:
     """Give cells to the rows of tables whose words agree in number with those of their head."""
-    place = 0
-    while place < len(units):
-        width = _width(units[place])
+    end = 0
+    for place in [place for place, unit in enumerate(units) if " " in unit.text]:
+        width = _width(units[place]) if place >= end else 0
+        if not width:
+            continue
         end = place + 1
-        while width and end < len(units) and _is_row(units[end], width):
+        while end < len(units) and _is_row(units[end], width):
             end += 1
         if end - place > _ROWS:
             for unit in units[place:end]:
                 unit.cells = tuple(unit.text.split())
                 unit.text = "\t".join(unit.cells)
-        place = end
 
 
 def _width(head: Unit) -> int:
     """Return the number of columns that a line names; 0 where it is no head."""
     text = head.text
-    if head.cells or head.use or " " not in text or "|" in text or "。" in text:
+    if head.cells or head.use or "|" in text or "。" in text:
         return 0
     words = text.split(maxsplit=_MOST)
     if not _FEWEST <= len(words) <= _MOST or max(map(len, words)) > _LONGEST:

@@ -55,7 +55,7 @@ def tabulate(units: list[Unit]) -> None:
     """Give cells to tables whose columns only white space parts: 番号 事業名 所管課."""
     width, head = 0, [""]
     for unit in units:
-        if unit.use == "rule" or unit.cells:
+        if unit.use == "rule" or unit.cells or (unit.prose and not width):
             continue
         if width and not unit.use and (told := _explained(unit, head)):
             unit.cells = told
@@ -128,6 +128,8 @@ def expand(units: list[Unit]) -> list[Unit]:
     Rows of a table of goals, policies and measures give a unit for every cell; the
     department and the SDGs of a row stay with the last heading in it.
     """
+    if not any(unit.cells for unit in units):
+        return units
     _figures(units)
     found: list[Unit] = []
     head: list[str | None] = []

@@ -54,23 +54,25 @@ _Field = tuple[str, str, str]
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of such records and mark their lines as a table."""
     found: list[Found] = []
-    place = 0
-    while place < len(units):
-        record = _record(units, place)
+    last = -1
+    for place in [place for place, unit in enumerate(units) if _names(unit.text)]:
+        record = _record(units, place) if place > last else None
         if record is None:
-            place += 1
             continue
         found.append(_found(record, units))
         for unit in units[place : record.last + 1]:
             unit.use = unit.use or "table"
-        place = record.last + 1
+        last = record.last
     return found
+
+
+def _names(text: str) -> bool:
+    """Tell a line that may begin a record."""
+    return "指標" in text or (("K" in text or "Ｋ" in text) and "KPI" in narrow(text))
 
 
 def _record(units: list[Unit], place: int) -> _Record | None:
     """Return the record that begins at a place, if a name and a value aimed at stand there."""
-    if "指標" not in units[place].text and "KPI" not in narrow(units[place].text):
-        return None
     fields, after = _fields(units, place)
     if len(fields) != 1 or fields[0][0] != "title":
         return None

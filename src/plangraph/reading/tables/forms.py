@@ -53,6 +53,8 @@ class _Sheet:
 
 def unfold(units: list[Unit]) -> list[Unit]:
     """Turn rows of labels and what they say into lines: a name, a label, a text each."""
+    if not any(unit.cells for unit in units):
+        return units
     found: list[Unit] = []
     place = 0
     while place < len(units):

@@ -26,7 +26,6 @@ from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import OTHER_WORDS, Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.looks import is_english
 from plangraph.reading.terms.quantities import (
     ARROWS,
@@ -40,14 +39,10 @@ from plangraph.reading.terms.quantities import (
 from plangraph.values import Quantity
 
 #: Without one of these a line starts no table and is no indicator.
-_LATIN_HINTS = (
-    "KPI", "->", "Target", "TARGET", "target", "Indicator", "INDICATOR", "Measure", "MEASURE",
-)  # fmt: skip
-_HINTS = (
-    "年間", "年後", "▶", "現状値", "現況値", "基準値", "当初値", "指", "目標", "目 標", "目　標",
-    "項目", "項 目", "項　目", "ＫＰＩ", "→", "⇒", "➡", "➔", "将来値", "めざす値", "めざそう値",
-    *_LATIN_HINTS,
-)  # fmt: skip
+_HINTS = re.compile(
+    "年間|年後|▶|現状値|現況値|基準値|当初値|指|目[ 　]?標|項[ 　]?目|ＫＰＩ|→|⇒|➡|➔|将来値"
+    "|めざす値|めざそう値|KPI|->|Target|TARGET|target|Indicator|INDICATOR|Measure|MEASURE"
+)
 #: What a value is called, and no indicator.
 _OF_VALUE = re.compile(r"(?:現[状況]|基準|実績|当初|目標)値?\s?(?:[(（][^()（）]{1,12}[)）])?")
 _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
@@ -72,7 +67,7 @@ def collect(units: list[Unit]) -> list[Found]:
     while place < len(units):
         unit = units[place]
         taken = place in stated or (unit.use and unit.text.strip() not in ARROWS)
-        if taken or not (unit.cells or _is_hinted(unit.text)):
+        if taken or not (unit.cells or _HINTS.search(unit.text)):
             if not taken and _tells(unit.text) and (sentence := told(unit, place)):
                 found.append(sentence)
             place += 1
@@ -151,10 +146,6 @@ def _part_units(found: list[Found]) -> None:
         one.unit = one.unit or unit
         if every or "単位" in one.title[len(name) :]:
             one.title = name
-
-
-def _is_hinted(text: str) -> bool:
-    return holds_any(text, _LATIN_HINTS if text.isascii() else _HINTS)
 
 
 def _tells(text: str) -> bool:

@@ -95,14 +95,11 @@ def collect(units: list[Unit]) -> list[Found]:
 
 
 def _groups(units: list[Unit]) -> Iterator[_Group]:
-    place = 0
-    while place < len(units):
-        group = None if units[place].prose else _group(units, place)
-        if group is None:
-            place += 1
-            continue
-        yield group
-        place = group.last + 1
+    last = -1
+    for place in [place for place, unit in enumerate(units) if not unit.prose]:
+        if place > last and (group := _group(units, place)):
+            yield group
+            last = group.last
 
 
 def _group(units: list[Unit], place: int) -> _Group | None:

@@ -50,6 +50,8 @@ class _Line(NamedTuple):
 
 def name(units: list[Unit]) -> None:
     """Make works of the lines that bear amounts, where enough do below goals."""
+    if not any("円" in unit.text[-4:] for unit in units):
+        return
     found: list[_Line] = []
     above: Unit | None = None
     for place, unit in enumerate(units):

@@ -44,20 +44,21 @@ class _Row:
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of such tables and mark their lines."""
     found: list[Found] = []
-    place = 0
-    while place < len(units):
-        unit = units[place]
-        if unit.prose or not _NAMES.search(unit.text[:_LONGEST]):
-            place += 1
-            continue
-        rows = _rows(units, place)
-        table = _table(units, rows)
+    last = -1
+    for place in [place for place, unit in enumerate(units) if _may_name(unit)]:
+        rows = _rows(units, place) if place > last else []
+        table = _table(units, rows) if rows else []
         found += table
         if table:
             for row in rows:
                 units[row.place].use = units[row.place].use or "table"
-        place = rows[-1].place + 1 if table else place + 1
+            last = rows[-1].place
     return found
+
+
+def _may_name(unit: Unit) -> bool:
+    """Tell a line that may be the row of names."""
+    return not unit.prose and _NAMES.search(unit.text[:_LONGEST]) is not None
 
 
 def _rows(units: list[Unit], place: int) -> list[_Row]:

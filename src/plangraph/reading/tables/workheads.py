@@ -53,7 +53,8 @@ def at(units: list[Unit], place: int) -> Head | None:
     text = " ".join(unit.text.split()) if "   " in unit.text else unit.text
     if len(text) > _COSTED or ((unit.code or len(text) > _HEAD) and not _MONEY.search(text)):
         return None
-    words = list(unit.cells) or _APART.sub(r"\1\2", text).split()
+    closed = _APART.sub(r"\1\2", text) if " " in text or "　" in text else text
+    words = list(unit.cells) or closed.split()
     if len(words) > 1:
         return _in_line(units, place, words)
     return None if unit.code else _in_lines(units, place)

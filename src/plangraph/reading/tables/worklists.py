@@ -23,13 +23,20 @@ _LONGEST = 400
 
 def name(units: list[Unit], rows: Sequence[Row]) -> list[Unit]:
     """Return the units, rows of such tables as a unit for the name and one for its text."""
+    heads = {
+        place: head
+        for place, unit in enumerate(units)
+        if not unit.prose and (head := workheads.at(units, place))
+    }
+    if not heads:
+        return units
     found: list[Unit] = []
     place = 0
     by_number: dict[int, Row] = {}
     often: set[str] | None = None
     last, count = None, 0
     while place < len(units):
-        head = None if units[place].prose else workheads.at(units, place)
+        head = heads.get(place)
         if head is None and last and worklines.counts_on(units[place], count):
             head = last._replace(length=0, numbered=True)  # the head stands above others only
         begin = place + head.length if head else 0
