@@ -15,9 +15,11 @@ from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.years import YEARS
 
 _YEARLY = re.compile(r"期間|年度|令和|平成|目標年|1[09１２０９]|2[09１２０９]|R\d|H\d|FY")
-#: Without one of these signs, and then of these beginnings, no text has any of them.
-_SIGNS = re.compile("[期年度令平㋿㍻FＦRＲHＨ1１2２]")
-_BEGINNINGS = re.compile(r"[期年度令平㋿㍻FＦ]|[RＲHＨ]\d|[1１2２][09０９]")
+#: What each of them begins with, letters and numbers only with what follows.
+_BEGINNINGS = re.compile(
+    r"[期年度令平㋿㍻FＦRＲHＨ1１2２]"
+    r"(?:(?<=[期年度令平㋿㍻FＦ])|(?<=[RＲHＨ])\d|(?<=[1１2２])[09０９])"
+)
 _YEARS_ONLY = re.compile(rf"(?P<years>\d{{1,2}})\s*{YEARS}間")
 #: What follows years that are said to be those of the plan.
 _STATES = re.compile(
@@ -108,8 +110,8 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
     lengths: dict[str, int] = {}
     near = 0.0
     for place, unit in enumerate(units):
-        if not (_SIGNS.search(unit.text) and _BEGINNINGS.search(unit.text)):
-            near = max(0.0, near - 0.5)
+        if not _BEGINNINGS.search(unit.text):
+            near = near - 0.5 if near > 0.5 else 0.0
             continue
         text = spans.arabic(narrow(_uncut(units, place)))
         named = "期間" in text or "目標年" in text

@@ -10,8 +10,9 @@ from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.holding import holds_any
 
 #: A run of letters up to 市, 町, 村 or 区 that is no part of another word.
+_LONGEST_RUN = 9
 _RUN = re.compile(
-    r"(?P<run>[一-龥ぁ-んァ-ヶー々]{1,9}?[市町村区])"
+    rf"(?P<run>[一-龥ぁ-んァ-ヶー々]{{1,{_LONGEST_RUN}}}?[市町村区])"
     r"(?!長(?!期)|[民政内外章道場街制域分画間営並有会家単別勢史区村町市]|役(?!場|所)|議(?!会)|産(?!業))"
 )
 #: What stands before a name and is none of it: a number, an era, a prefecture.
@@ -105,7 +106,9 @@ def _names(text: str, known: Container[str]) -> Iterator[tuple[str, float]]:
     """Yield what may be names in a text, and how surely each begins where it does."""
     text = narrow(text)
     place = 0
-    while match := _RUN.search(text, place):
+    while (sort := _SORT.search(text, place)) and (
+        match := _RUN.search(text, max(place, sort.start() - _LONGEST_RUN))
+    ):
         run, begin = match["run"], match.start()
         if begin and text[begin - 1].isdigit():
             run = _COUNTER.sub("", run)

@@ -230,25 +230,25 @@ def _introduces(unit: Unit) -> bool:
     return unit.prose and not unit.mark and not unit.code and not unit.use
 
 
-def _before_labels(
-    units: list[Unit], headings: list[Heading]
-) -> list[tuple[Heading, Heading, bool]]:
-    """Pair headings with the next, and tell whether that stands right below.
+def _before_labels(headings: list[Heading]) -> list[tuple[Heading, Heading, Heading]]:
+    """Pair headings with the next, and with what stands before that.
 
-    A sentence between a heading and a label is passed over, and so is what is put aside.
+    A sentence between a heading and a label is passed over.
     """
     found = []
     for place, label in enumerate(headings[1:], 1):
         before = headings[place - 1]
         above = headings[place - 2] if place > 1 else None
-        gap = 2 if is_latin(before.title) else 1
         told = before.family[0] == "~" and before.title.endswith(".") and not before.unit.mark
-        between = units[before.end + 1 : label.place]
-        right = sum(not unit.use for unit in between) < gap
-        if told and above is not None and above.end + 1 == before.place:
-            before = above
-        found.append((before, label, right))
+        passed = told and above is not None and above.end + 1 == before.place
+        found.append((above if passed and above else before, label, before))
     return found
+
+
+def _is_right_below(units: list[Unit], before: Heading, label: Heading) -> bool:
+    """Tell that nothing stands between two headings but what is put aside."""
+    between = units[before.end + 1 : label.place]
+    return sum(not unit.use for unit in between) < (2 if is_latin(before.title) else 1)
 
 
 #: A field of a sheet and what it says: 関係課　税務課.
@@ -262,7 +262,7 @@ def adopt_lost(units: list[Unit], headings: list[Heading]) -> None:
     of one family again and again, an uncoded heading before that label is one of them.
     """
     before: dict[str, Counter[tuple[str, str]]] = {}
-    labelled = _before_labels(units, headings)
+    labelled = _before_labels(headings)
     for heading, label, _ in labelled:
         apart = label.family[1] in ("part", "zone", "system")
         if label.family[0] == "=" and not label.unit.contents and not apart:
@@ -272,12 +272,12 @@ def adopt_lost(units: list[Unit], headings: list[Heading]) -> None:
         if label.role in ("indicator", "ideal") and label.end + 1 == after.place
     } | _answers(headings)  # fmt: skip
     fields = Counter(found[1] for one in headings if (found := _SAID.match(one.title)))
-    for heading, label, right in labelled:
+    for heading, label, above in labelled:
         field = _SAID.match(heading.title)
         if heading in values or (field and fields[field[1]] > 1):
             continue
         counts = before.get(plain(label.title)) if label.family[0] == "=" else None
-        if heading.family[0] != "~" or not counts or not right:
+        if heading.family[0] != "~" or not (counts and _is_right_below(units, above, label)):
             continue
         (family, count), *_ = counts.most_common(1)
         if family[0] == "~" and count >= 2 and count >= 0.6 * counts.total():
@@ -317,8 +317,9 @@ def _answers(headings: list[Heading]) -> set[Heading]:
             below.setdefault(plain(above.title), []).append(heading)
     again = {name for name, found in below.items() if len(found) > 1}
     answers = {heading for name in again for heading in below[name]}
-    fields = Counter(name for name in map(_field_of, headings) if name)
-    answers |= {heading for heading in headings if fields[_field_of(heading)] > 1}
+    fields = [(name, heading) for heading in headings if (name := _field_of(heading))]
+    often = Counter(name for name, _ in fields)
+    answers |= {heading for name, heading in fields if often[name] > 1}
     return answers | {one for one in headings if one.family[0] == "~" and plain(one.title) in again}
 
 

@@ -55,17 +55,22 @@ class Draft:
     id: str = ""
 
 
+#: What a heading shares with its repeats: the kind, its title or code, whose part it is.
+_Key = tuple[str, str, int]
+
+
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with every repeat merged into the one that is kept."""
     kept: list[Draft] = []
     replaced: dict[Draft, Draft] = {}
-    known: dict[tuple[str, str, int], list[Draft]] = {}
+    known: dict[_Key, list[Draft]] = {}
     for draft in drafts:
         while draft.parent in replaced:
             draft.parent = replaced[draft.parent]
-        same = _same(draft, known) or _listed(draft, kept)
+        keys = _keys(draft)
+        same = _same(draft, keys, known) or _listed(draft, kept)
         if same is None:
-            for key in _keys(draft):
+            for key in keys:
                 known.setdefault(key, []).append(draft)
             kept.append(draft)
             continue
@@ -111,8 +116,8 @@ def _begins(draft: Draft, above: Draft) -> bool:
     return above.numbers == draft.numbers[: len(above.numbers)] != ()
 
 
-def _same(draft: Draft, known: dict[tuple[str, str, int], list[Draft]]) -> Draft | None:
-    for key in _keys(draft):
+def _same(draft: Draft, keys: list[_Key], known: dict[_Key, list[Draft]]) -> Draft | None:
+    for key in keys:
         for other in known.get(key, [])[-MOST_REPEATS:]:
             if other is draft or other.kind != draft.kind:
                 continue
@@ -140,7 +145,7 @@ def _listed(draft: Draft, kept: list[Draft]) -> Draft | None:
     return None
 
 
-def _keys(draft: Draft) -> list[tuple[str, str, int]]:
+def _keys(draft: Draft) -> list[_Key]:
     """Return what a repeat of the draft shares with it."""
     keys = [(draft.kind, "t" + _core(draft.title), 0)]
     if draft.code and draft.heading and draft.heading.code:

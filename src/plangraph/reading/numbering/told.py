@@ -26,12 +26,14 @@ def marks(units: list[Unit], headings: list[Heading]) -> None:
     """Marked titles with sentences of their own, again and again, are a family: ■省エネの推進."""
     found: dict[str, list[Heading]] = {}
     for heading in headings:
+        if heading.family[0] != "~" or heading.unit.mark not in _TOLD:
+            continue
         after = units[heading.end + 1 : heading.end + 3]
         if after and after[0].text[0] in _SUBTITLES:
             after = after[1:]
         told = bool(after) and _tells(after[0], heading.unit.mark)
         plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
-        if heading.family[0] == "~" and heading.unit.mark in _TOLD and told and plain_item:
+        if told and plain_item:
             found.setdefault(_look(heading.unit.mark), []).append(heading)
     for mark, members in found.items():
         usual = sum(ends_usually(one.title) for one in members)

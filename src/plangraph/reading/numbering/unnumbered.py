@@ -31,9 +31,9 @@ def titled(units: list[Unit], headings: list[Heading]) -> None:
     """Short titles, each with a paragraph of its own, below a numbered title are its measures."""
     for place, above in enumerate(headings):
         coded = above.code is not None and above.family[0] != "=" and not above.role
-        if not coded or above.unit.contents or _between(units, above, headings, place):
+        run = _run(headings, place + 1, _is_title) if coded and not above.unit.contents else []
+        if not run or _between(units, above, headings, place):
             continue
-        run = _run(headings, place + 1, _is_title)
         told = [one for one in run if _told(units, one, headings)]
         usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in told)
         apart = usual == len(run) == _LISTS and all(one.unit.gap for one in run)
@@ -65,9 +65,11 @@ def told_apart(units: list[Unit], headings: list[Heading]) -> None:
 
 
 def _is_apart(units: list[Unit], heading: Heading, headings: list[Heading]) -> bool:
+    if not _is_title(heading):
+        return False
     stopped = heading.place > 0 and units[heading.place - 1].text.endswith("。")
     usual = (heading.unit.gap or stopped) and _USUAL_END.search(heading.title)
-    return bool(usual) and _is_title(heading) and _told(units, heading, headings)
+    return bool(usual) and _told(units, heading, headings)
 
 
 def places(headings: list[Heading]) -> None:
@@ -167,8 +169,7 @@ def listed(units: list[Unit], headings: list[Heading]) -> None:
         run = _lines(headings, place)
         after = headings[place + len(run) + 1] if place + len(run) + 1 < len(headings) else None
         stop = after.place if after else len(units)
-        last = run[-1].end if run else above.end
-        alone = not any(not unit.use for unit in units[last + 1 : stop])
+        alone = run and all(unit.use for unit in units[run[-1].end + 1 : stop])
         whole = alone and (after is None or after.family[0] != "~") and not above.body
         lists.setdefault(above.family, []).append(run if whole else [])
     for runs in lists.values():

@@ -190,6 +190,10 @@ def _decorated(units: list[Unit]) -> list[tuple[int, str, str]]:
     return []
 
 
+#: A sentence names with quotes or brackets, or counts (``enumerated``) what commas part.
+_MAY_NAME = re.compile("[「『（(つ項本点]")
+
+
 def told(units: list[Unit]) -> list[tuple[int, str, str]]:
     """Find visions and philosophies that sentences state: place, role word and title."""
     found: list[tuple[int, str, str]] = []
@@ -201,6 +205,8 @@ def told(units: list[Unit]) -> list[tuple[int, str, str]]:
         if not unit.prose or unit.use:
             continue
         found += _below(units, place)
+        if not _MAY_NAME.search(unit.text):
+            continue
         listed = list(enumerated.in_sentence(unit.text))
         found += [(place, role, name) for role, name in listed]
         names = {name for _, name in listed}
@@ -225,10 +231,10 @@ _NEXT = re.compile(
 
 def _below(units: list[Unit], place: int) -> list[tuple[int, str, str]]:
     """Return the short line below a sentence that says what it is, sentences below it."""
-    below = units[place + 1 : place + 3]
     text = units[place].text
     may = "のとおり" in text or "のよう" in text
     told = _NEXT.search(text) if may and text.rstrip().endswith("。") else None
+    below = units[place + 1 : place + 3] if told else []
     if told is None or len(below) < 2 or not below[1].prose:
         return []
     unit = below[0]

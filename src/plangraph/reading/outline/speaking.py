@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.terms import lexicon
@@ -94,6 +95,7 @@ def refrain(nodes: list[Heading]) -> float:
     return count / len(nodes) if count >= 3 else 0.0
 
 
+@lru_cache(maxsize=10_000)
 def is_meta(name: str) -> bool:
     """Tell a title that names a part of the document or speaks of the plan itself."""
     name = _ADDED.sub("", _DATED.sub("", name))
