@@ -11,7 +11,7 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.reader import read_document
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import parse
-from tests.outlined import nested, plan_of
+from tests.outlined import named, nested, plan_of
 
 
 def heading(place: int, text: str, kind: str, children: int = 0) -> Heading:
@@ -245,4 +245,19 @@ def test_titles_of_what_is_the_matter_are_none_of_what_is_done(
         "measure 渡し船の維持",
         "  direction 船員の募集",
         "  direction 浮桟橋の点検",
+    ]
+
+
+@pytest.mark.parametrize("title", ["横断的に取り組むテーマ", "分野横断的な取組"])
+def test_themes_below_what_runs_across_the_plan_are_projects(title: str, tmp_path: Path) -> None:
+    text = f"""<h1>施策の体系</h1><table><tr><th>政策</th><th>施策</th></tr>
+<tr><td>1-1 海を守るまちづくり</td><td>1-1-1 浜の清掃の推進</td></tr>
+<tr><td>1-2 森を守るまちづくり</td><td>1-2-1 間伐の促進</td></tr></table>
+<h2>{title}</h2><dl>
+<dt>テーマ1　灯台のデジタル化の推進</dt><dd>灯台の仕事を軽くします。</dd>
+<dt>テーマ2　若者に選ばれるまちづくり</dt><dd>働き方を選べるようにします。</dd></dl>
+"""
+    assert named(plan_of(text, tmp_path, ".html"))[-2:] == [
+        ("project", "灯台のデジタル化の推進"),
+        ("project", "若者に選ばれるまちづくり"),
     ]
