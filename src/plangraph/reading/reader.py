@@ -15,6 +15,7 @@ from plangraph.reading.analysis import Reading, analyse
 from plangraph.reading.formats import load
 from plangraph.reading.limits import uncollected
 from plangraph.reading.metadata import facts as metadata
+from plangraph.reading.metadata import latin_titles
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.outline import links
 from plangraph.reading.tables import sectoral, stated
@@ -80,6 +81,9 @@ def _plan(
     listed = [(one.first, one.last) for one in reading.sectoral]
     listed += [(one.first, one.last) for one in reading.indicators]
     about = reading.register.about if reading.register else units
+    english = is_english(units)
+    if english and about is units:
+        about = units = latin_titles.with_heads(units, reading.source.rows)
     facts = metadata.collect(units, _names(), reading.source.title, reading.sectoral, about)
     if reading.register and reading.register.title:
         facts = facts._replace(title=reading.register.title)
@@ -97,7 +101,6 @@ def _plan(
     if facts.status is None:
         told = tr("the document does not state its status; adopted is assumed")
         doubts.append(Doubt(reason=told))
-    language = "en" if is_english(units) else "ja"
     last = reading.source.rows[-1].number if reading.source.rows else 0
     return Plan(
         plan=plan or slug,
@@ -109,7 +112,7 @@ def _plan(
             sha256=hashlib.sha256(data).hexdigest(),
             lines=last,
             pages=reading.source.pages,
-            language=language,
+            language="en" if english else "ja",
         ),
         municipality=code,
         organization=None if code else facts.place or facts.title or path.stem,

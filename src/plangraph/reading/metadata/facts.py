@@ -55,7 +55,7 @@ def collect(
     votes = places.Votes(named, names)
     title = titles.find(about, listed, votes.name(), given_title) or given_title
     title = latin_titles.of_government(title, votes.name()) if title else title
-    title = title or latin_titles.on_pages(units)
+    title = title or latin_titles.on_pages(units) or latin_titles.at_head(about)
     period = periods.find(about, title or "", listed)
     day, printed = _date(about)
     place = votes.name_with(title or "")

@@ -11,14 +11,15 @@ WORD = (
     r"|総合ビジョン|総合戦略|計画書?|ビジョン|プラン|(?:推進|経営|運営|整備|振興)方針|(?:推進|経営|成長|振興)戦略|大綱"
     r"|健康[^\s、。]{1,8}21"
     r"|(?:Strategic|Comprehensive|Master|Council|Corporate|Community|General|Action|Business)"
-    r" (?:\w+ )?Plan)"
+    r" (?:\w+ )?Plan\b)"
 )
 #: Years behind the name of a plan in English: 2023-2028, 2022/23 to 2025/26, FY24–FY28.
 SPAN = r"(?:FY ?)?(?:20)?\d\d(?:/\d\d)?\s?(?:[-–—]|to|through)\s?(?:FY ?)?\d{2,4}(?:/\d\d)?(?!\d)"
 _DATED = rf"(?:{SPAN}|20\d\d)"
 #: A name in English, in a heading or a sentence: Alder Bay Climate Action Plan 2023-2028.
 NAME = re.compile(
-    r"\b(?!(?:The|This|Our|Your|Page|A|An) )(?:[A-Z][\w'’&-]+ (?:(?:of|and|for|&) )?){1,7}"
+    r"\b(?!(?:The|This|Our|Your|Page|A|An) )(?:\d{1,2}-(?=[A-Z]))?"
+    r"(?:[A-Z][\w'’&-]+ (?:(?:of|and|for|&) )?){1,7}"
     rf"(?:Plan|Strategy|PLAN|STRATEGY)(?: {_DATED})?(?![\w-])"
     rf"|^(?:Our|The|A) Plan for (?:[A-Z][\w'’&-]+ ?){{1,4}}(?:{_DATED})?$"
 )
@@ -28,7 +29,7 @@ _POLICY = (
     r"[^\s、。]{2,16}(?:方針|指針|プログラム|戦略)$"
 )
 TITLE = re.compile(rf"(?i:{WORD})|{NAME.pattern}|{_POLICY}")
-BARE = re.compile(rf"{WORD}(?:\s*[（(]?(?:素案|案|原案)[)）]?)?", re.I)
+BARE = re.compile(rf"(?:(?:The|Our|This|A) )?{WORD}(?:\s*[（(]?(?:素案|案|原案)[)）]?)?", re.I)
 _ENDS = re.compile(
     r"(?:計画|戦略|ビジョン|構想|プラン|大綱|plan|strategy)(?:\s*[\d\-–—~〜]+)?$", re.I
 )

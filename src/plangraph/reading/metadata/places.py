@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.english_words import by_letter
 from plangraph.reading.terms.holding import holds_any
 
 #: A run of letters up to 市, 町, 村 or 区 that is no part of another word.
@@ -40,23 +41,38 @@ _COMMON = re.compile(
 _LEAST = 1.9
 #: So many logical lines are looked through; the first of them are the head of the document.
 _REACH, _HEAD, _TITLE = 3000, 12, 8.0
-_PROPER = (
-    r"(?!(?:Strategic|Comprehensive|Corporate|Council|Action|Community|Master|General|Official|Plan|Vision"
-    r"|Our|The|This|Your|Each|City|Town|County|Copyright|Dear|Welcome|Executive|Economic"
-    r"|Active|Adopted|All|Annual|Budget|Climate|Development|Digital|Draft|FY|Fiscal|Home|Housing|Library"
-    r"|Local|Long|Menu|Page|Parks|Search|Services|Skip|Strategy|Transport)(?:\b|\d))[A-Z][\w'’-]+"
-)
+#: What begins no name of a place: words of titles and menus, and what places are said to be.
+_NO_NAME = r"""
+    About Across Action Active Adopted Advisory All And Annual Arts As At Borough Budget
+    Building Business By City Climate Community Comprehensive Connected Conservation Contact
+    Copyright Corporate Council County Dear Delivering Development Digital District Draft
+    Each Economic Eighth Electrify Every Executive FY Fifth Fire First Fiscal For Former
+    Fourth Full General Government Green\S* Health Healthy Heritage Historic Home Housing
+    How If Improvement Improving In Inclusive It Its Joint Library Livable Liveable Local
+    Long Market Master Mayor Menu Metropolitan Mission Municipal Municipality National Ninth
+    Official On Our Page Parish Parks Plan Previous Regional Resilient Royal Safe Safety
+    School Search Second Services Seventh Shire Sister Sixth Skip Smart Special Sports?
+    State Strategic Strategy Supporting Sustainable Tenth That The Third This To Town
+    Township Transport Values Village Vision Water We Welcome What When Where Which Who Why
+    With Within Working Your Youth
+"""
+_PROPER = rf"(?!(?:{by_letter(_NO_NAME.split())}|\w+-\w+ed)(?:\b|\d))[A-Z][\w'’-]+"
 _BEFORE_NAME = (
     "City", "Town", "Village", "Township", "Borough", "County", "Shire", "Municipality", "District",
+    "Region",
 )  # fmt: skip
 _BEHIND_NAME = (
-    "City and County", "County Borough", *_BEFORE_NAME[:-2],
+    "City and County", "County Borough", "Local Municipality", "District Municipality",
+    "Metropolitan Municipality", "Municipal Corporation", "Municipal District", *_BEFORE_NAME[:-3],
     "District", "Parish", "Regional", "Rural",
 )  # fmt: skip
-_SORTS = frozenset((*_BEFORE_NAME, *_BEHIND_NAME))
+#: What may stand before the sort of a place: London Borough of, Regional District of.
+_WHICH = "London|Royal|Metropolitan|Regional|Rural|Municipal|Local"
+_SORTS = frozenset((*_BEFORE_NAME, *_BEHIND_NAME, "Council", "Municipality"))
 _ENGLISH = re.compile(
-    rf"\b(?:{'|'.join(_BEFORE_NAME)}) of(?: {_PROPER}){{1,4}}"
-    rf"|\b(?:{_PROPER} ){{1,4}}(?:{'|'.join(_BEHIND_NAME)})(?: Council)?\b"
+    rf"\b(?:(?:{_WHICH}) )?(?:City and County|{'|'.join(_BEFORE_NAME)}) of(?: {_PROPER}){{1,4}}"
+    rf"|\b(?:{_PROPER}(?: and| upon)? ){{1,4}}"
+    rf"(?:(?:{'|'.join(_BEHIND_NAME)})(?: Council)?|Council)\b"
 )
 _SORT = re.compile("[市町村区]")
 

@@ -29,7 +29,8 @@ from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
 
 _NOT_TITLE = re.compile(
-    r"。|とは|策定(?:の|に)|^(?:この|本)計画|^(?!20\d\d[^A-Z]{1,16} [A-Z])\d|目次|\.{3}"
+    r"。|とは|策定(?:の|に)|^(?:この|本)計画|目次|\.{3}"
+    r"|^(?!20\d\d[^A-Z]{1,16} [A-Z]|\d{1,2}-Year )\d"
     r"|ページ|計画名|計画等?一覧|^\W*見方|見方$|目標値|現状値|基準値|計画策定時|年次計画|計画最終|(?i:pdf)|ファイル|\|.*\|"
 )
 #: What a line says of the plan, and is not its name.

@@ -47,6 +47,8 @@ _OFFICE = 16
 #: Columns that say of a plan what they say of little else.
 _FACTS = frozenset(("period", "revised", "department"))
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
+#: So many lines are the head of a page.
+_COVER = 6
 
 
 def collect(units: list[Unit]) -> list[Plan]:
@@ -238,6 +240,9 @@ def _fits(kind: str, text: str) -> bool:
 
 
 def _confirmed(found: list[Plan]) -> list[Plan]:
+    """Return each plan once; one alone at the head of a page in English is the document's own."""
+    if len(found) == 1 and found[0].last <= _COVER and found[0].title.isascii():
+        return []
     known: set[str] = set()
     kept = []
     for plan in found:

@@ -67,7 +67,7 @@ def is_latin(text: str) -> bool:
 OWN: Final[dict[str, float]] = {"goal": 3.0, "policy": 2.4, "measure": 1.8}
 
 
-def _by_letter(words: Iterable[str]) -> str:
+def by_letter(words: Iterable[str]) -> str:
     """Return words as alternatives, the longer first, those of one first letter together.
 
     An expression that takes no heed of case tries each alternative in full.
@@ -80,7 +80,7 @@ def _by_letter(words: Iterable[str]) -> str:
 
 
 #: Any of these words, as part of an expression.
-ANY_WORD: Final = _by_letter(ENGLISH)
+ANY_WORD: Final = by_letter(ENGLISH)
 #: English headings of sections, white space removed.
 ENGLISH_ROLES: Final = tuple(
     (role, re.compile(pattern, re.I))
