@@ -133,3 +133,19 @@ def test_numbers_of_a_column_head_the_lines_of_contents_below_them(tmp_path: Pat
         ("2-1", "甘藷づくりの振興"),
         ("2-2", "塩田の再生"),
     ]
+
+
+def test_long_numbers_may_begin_with_nought(tmp_path: Path) -> None:
+    text = "分野別計画\n01 暮らし\n11\n0101 灯台\n12\n0102 渡し舟\n13\n02 学び\n15\n0201 糸車\n16\n"
+    first, second = plan_of(text, tmp_path).elements
+    assert (first.kind, first.title) == ("policy", "暮らし")
+    assert [(one.kind, one.title) for one in first.children] == [
+        ("measure", "灯台"),
+        ("measure", "渡し舟"),
+    ]
+    assert [one.title for one in second.children] == ["糸車"]
+
+
+def test_a_span_of_numbers_is_no_code() -> None:
+    assert parse("3~4か月児の健診")[1] is None
+    assert parse("3 ~海とともに~")[1] is not None

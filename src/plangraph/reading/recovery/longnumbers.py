@@ -13,6 +13,8 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
 
 _LONG = re.compile(r"(?P<above>\d{2,4})(?P<own>\d\d)\s+(?=[^\W\d])(?!\d*年)")
+#: A shorter one is a number alone.
+_LONGER = 100
 #: So many of them are no chance; all of these may be years.
 _FEWEST, _YEARS = 3, range(1860, 2100)
 
@@ -21,7 +23,8 @@ def learn(units: list[Unit]) -> None:
     """Give units the code that a long number is: 1101, 1102, 1201."""
     found: list[tuple[Unit, re.Match[str]]] = []
     for unit in units:
-        taken = unit.code or unit.mark or unit.use or unit.prose or unit.cells
+        short = unit.code is not None and (unit.code.shape != "N" or unit.code.numbers[0] < _LONGER)
+        taken = short or unit.mark or unit.use or unit.prose or unit.cells
         if not taken and unit.text[0].isdecimal() and (match := _LONG.match(narrow(unit.text))):
             found.append((unit, match))
     if len(found) < _FEWEST:

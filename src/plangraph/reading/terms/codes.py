@@ -346,7 +346,7 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             if chain[0].endswith(".0") and _SECTION.match(text, end):
                 return _from_chain("", chain[0][:-2]), end
             return None, start
-        if chain[0].isdigit() and _KINDS_OF.match(text, end):
+        if chain[0].isdigit() and _NO_CODE.match(text, end):
             return None, start
         code = _from_chain("", chain[0])
         if text[end : end + 1] == ")":
@@ -362,8 +362,8 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     return None, start
 
 
-#: A letter that belongs to its number: 5Gの整備, 3R運動.
-_KINDS_OF = re.compile(r"[A-Z](?=[ぁ-龥])")
+#: A letter that belongs to its number, or the number that it leads to: 5Gの整備, 3～4か月児.
+_NO_CODE = re.compile(r"[A-Z](?=[ぁ-龥])|[~〜]\d")
 #: Behind the number of a section, 5.0 HOUSING, but not of an amount.
 _SECTION = re.compile(r"\s{1,8}[A-Z][A-Za-z]{3,}(?:\s|$)")
 _PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
