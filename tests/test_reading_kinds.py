@@ -261,3 +261,19 @@ def test_themes_below_what_runs_across_the_plan_are_projects(title: str, tmp_pat
         ("project", "灯台のデジタル化の推進"),
         ("project", "若者に選ばれるまちづくり"),
     ]
+
+
+def test_what_holds_a_label_of_goals_is_no_measure(tmp_path: Path) -> None:
+    text = "霧浜町環境基本計画の目標\n" + "".join(
+        f"{n} {title}\n＜基本目標＞\n(1){first}\n(2){second}\n"
+        for n, title, first, second in (
+            (1, "澄んだ水を守る地域の形成", "井戸を清く保つ。", "川の番人を育てる。"),
+            (2, "炭をめぐらせる地域の形成", "炭窯の煙を減らす。", "薪の使い方を学ぶ。"),
+            (3, "星の見える地域の形成", "夜の明かりを抑える。", "星見の会を開く。"),
+        )
+    )
+    assert nested(plan_of(text, tmp_path).elements)[:3] == [
+        "policy 澄んだ水を守る地域の形成",
+        "  measure 井戸を清く保つ",
+        "  measure 川の番人を育てる",
+    ]

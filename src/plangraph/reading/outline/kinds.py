@@ -313,6 +313,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     elif context in CONTEXT and not hints:
         kind = CONTEXT[context]
         values[kind] = max(values[kind], element) + 4.5
+        if kind == "goal":  # of a policy: what it comes to is done below it
+            values["measure"] += 2.0
     for hint, number in hints.items():
         values[hint] = max(values[hint], element) + 5.0 * number / count
         if hint == "direction":  # works of a direction, where one stands above them

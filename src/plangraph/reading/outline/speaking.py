@@ -53,7 +53,12 @@ def is_listed(nodes: list[Heading], siblings: list[Heading]) -> bool:
 
 
 def holds_measures(label: Heading) -> float:
-    """Tell whether a label holds measures (1), or names a list of what is done (0.5): ○主な施策."""
+    """Tell whether a label holds measures (1), or names a list of what is done (0.5): ○主な施策.
+
+    Several goals below a label of their own (＜基本目標＞) are none of a measure, either.
+    """
+    if label.role == "goal":
+        return float(sum(one.code is not None for one in label.children) > 1)
     if label.role != "measure":
         return 0.0
     return 0.5 if label.children and all(one.family[0] == "~" for one in label.children) else 1.0
