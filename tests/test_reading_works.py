@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.reading.analysis import analyse
+from plangraph.reading.formats import load
 from plangraph.reading.reader import read_document
 
 _WORKS_IN_PLACE = {
@@ -104,3 +106,12 @@ def test_works_by_facility_stand_in_the_column_behind_its_name(table: str, tmp_p
     assert (field.kind, field.title) == ("policy", "産業の振興")
     found = [(one.kind, one.title) for one in field.children]
     assert found == [("project", "下村農道改良"), ("project", "渡し舟の船着場改修事業")]
+
+
+def test_the_head_of_a_page_of_a_site_is_no_cell(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "基本目標１ 水辺の暮らし\nPage 4: 霧浜町 水辺計画 31146... · 霧浜町では\n12\n", "utf-8"
+    )
+    _, head, number = analyse(load(path)[1]).units
+    assert (head.use, number.use) == ("page-head", "page-number")

@@ -112,7 +112,7 @@ def put_aside(units: list[Unit]) -> None:
         text = unit.text
         if unit.use:
             continue
-        if unit.code and _PAGE_HEAD.match(text) and not text.isascii():
+        if text[:5] == "Page " and _PAGE_HEAD.match(text) and not text.isascii():
             unit.use = "page-head"
             continue
         if garbled and len(_GARBLED.findall(text)) > 0.15 * len(text):
