@@ -250,7 +250,7 @@ def test_titles_of_what_is_the_matter_are_none_of_what_is_done(
 
 @pytest.mark.parametrize("title", ["横断的に取り組むテーマ", "分野横断的な取組"])
 def test_themes_below_what_runs_across_the_plan_are_projects(title: str, tmp_path: Path) -> None:
-    text = f"""<h1>施策の体系</h1><table><tr><th>政策</th><th>施策</th></tr>
+    text = f"""<h1>渚市総合計画</h1><h2>施策の体系</h2><table><tr><th>政策</th><th>施策</th></tr>
 <tr><td>1-1 海を守るまちづくり</td><td>1-1-1 浜の清掃の推進</td></tr>
 <tr><td>1-2 森を守るまちづくり</td><td>1-2-1 間伐の促進</td></tr></table>
 <h2>{title}</h2><dl>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import apart, dress, is_works
 from plangraph.reading.numbering.depths import STATED
-from plangraph.reading.terms.lexicon import BARREN
+from plangraph.reading.terms.lexicon import BARREN, coded_kinds
 from plangraph.reading.terms.looks import plain
 
 #: Levels of headings that are told apart; what is deeper counts as of the last.
@@ -54,7 +54,7 @@ def nest(headings: list[Heading]) -> None:
                 or (before.role in BARREN and heading.place == before.end + 1 and not leaf)
             )
         )
-        first = heading.code and not heading.code.word and heading.code.numbers[-1] == 1
+        first = heading.code and heading.code.numbers[-1] == 1 and _may_begin(before, heading)
         if before is not None and holds and first and listed < _LIST:
             _lift(stack, before, heading.rank - 0.01)
         full = listed >= _LIST
@@ -102,6 +102,14 @@ def nest(headings: list[Heading]) -> None:
             stack[-1].children.append(heading)
         if heading.family[0] != "~":
             stack.append(heading)
+
+
+def _may_begin(label: Heading | None, heading: Heading) -> bool:
+    """Tell a number that may begin the list of a label: a plain one, or テーマ1 of 重点テーマ."""
+    word = heading.code.word if heading.code else ""
+    return not word or (
+        label is not None and label.role == "project" and "project" in coded_kinds(word)
+    )
 
 
 def _is_item(above: Heading, heading: Heading) -> bool:

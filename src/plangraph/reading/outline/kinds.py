@@ -254,7 +254,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         if context in ("project", "action"):
             values["project"] += 2.0
         if context == "project":
-            values["project"] = max(values["project"], 4.0)
+            least = max(kinds.values()) + 3.0 if "project" in kinds else 4.0
+            values["project"] = max(values["project"], least)
         holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
         values["project"] -= 4.0 * holders / count
         values["viewpoint"] -= 2.0 * sum(bool(node.children) for node in nodes) / count
