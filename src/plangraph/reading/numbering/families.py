@@ -77,9 +77,9 @@ def rank(headings: list[Heading]) -> None:
     """Give every heading its rank, and the tree of headings its parents and children."""
     _look_back(headings)
     members = _members(headings)
-    order = _order(members)
+    depths = {family: _depth(family, found) for family, found in members.items()}
+    order = _order(members, depths)
     places = {family: float(place) for place, family in enumerate(order)}
-    bases = {family: _depth(family, members[family]) for family in order}
     within = _within(headings, places)
     for heading in headings:
         family = heading.family
@@ -87,7 +87,7 @@ def rank(headings: list[Heading]) -> None:
             heading.rank = places[family]
         else:
             base = base_rank(family)
-            above = sum(1 for known in order if bases[known] <= base)
+            above = sum(1 for known in order if depths[known] <= base)
             label = dress(heading) or family if family[0] == "=" else family
             if label in within:
                 above = max(above, order.index(within[label]) + 1)
@@ -143,19 +143,16 @@ def _members(headings: list[Heading]) -> dict[Family, list[Heading]]:
     return {**listed, **members}
 
 
-def _order(members: dict[Family, list[Heading]]) -> list[Family]:
+def _order(members: dict[Family, list[Heading]], depths: dict[Family, float]) -> list[Family]:
     counts = Counter({family: len(found) for family, found in members.items()})
     families = sorted(
         (family for family, _ in counts.most_common(MOST)), key=lambda f: (base_rank(f), f)
     )
     size = len(families)
     above = [[0.0] * size for _ in range(size)]
-    for a in range(size):
-        for b in range(size):
-            if a != b:
-                above[a][b] = _stands_above(
-                    families[a], families[b], members[families[a]], members[families[b]]
-                )
+    for (a, upper), (b, lower) in itertools.permutations(enumerate(families), 2):
+        deeper = depths[lower] - depths[upper]
+        above[a][b] = _stands_above(upper, members[upper], members[lower], deeper)
     return [families[place] for place in _best_order(above, size)]
 
 
@@ -182,8 +179,8 @@ def _best_order(above: list[list[float]], size: int) -> list[int]:
     return order[::-1]
 
 
-def _stands_above(a: Family, b: Family, upper: list[Heading], lower: list[Heading]) -> float:
-    value = 1.6 * math.tanh((_depth(b, lower) - _depth(a, upper)) / 1.2)
+def _stands_above(a: Family, upper: list[Heading], lower: list[Heading], deeper: float) -> float:
+    value = 1.6 * math.tanh(deeper / 1.2)
     if not all(one.unit.celled for one in upper):  # a row of a table ends with its table
         value += _restarts(upper, lower) + _starts(a, lower)
     value += _prefixes(upper, lower)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plangraph.reading.recovery.layout import runs
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import ends_usually, plain
@@ -38,15 +39,18 @@ class _Entry:
 
 def lift(units: list[Unit]) -> list[Unit]:
     """Return the units, boxes above the rows that they hold."""
+    lines = [place for place, unit in enumerate(units) if not unit.prose and _is_line(unit)]
     found: list[Unit] = []
-    for is_line, run in itertools.groupby(units, _is_line):
-        lines = list(run)
-        found += _lifted(lines) if is_line and len(lines) >= _FEWEST else lines
-    return found
+    end = 0
+    for run in runs(lines):
+        if len(run) >= _FEWEST:
+            found += units[end : run.start] + _lifted(units[run.start : run.stop])
+            end = run.stop
+    return found + units[end:]
 
 
 def _is_line(unit: Unit) -> bool:
-    if unit.prose or unit.cells or unit.contents or unit.level:
+    if unit.cells or unit.contents or unit.level:
         return False
     return unit.use == "joined" or _is_text(unit) or unit.use == "page-number"
 

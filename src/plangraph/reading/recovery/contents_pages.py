@@ -25,7 +25,7 @@ _ENDS = frozenset("0123456789０１２３４５６７８９)）pPｐＰ頁ジ")
 _AHEAD = re.compile(
     r"(?P<dress>[pP]{0,2}\.?\s?)(?P<page>\d{1,3})(?:ページ|頁)?[\s|…]+(?=[^\s|…\d].|\d\D)"
 )
-_NARROW = frozenset("0123456789pP")
+_BEGINS = frozenset("0123456789pP０１２３４５６７８９ｐＰ")
 #: What a leader is made of whose page stands elsewhere.
 _DOTS = frozenset("…‥・.")
 #: So many titles with pages before them; so many lines between two; the longest title.
@@ -65,6 +65,8 @@ def lead(rows: list[Row]) -> list[Row]:
 
 def _turned(rows: list[Row]) -> list[Row]:
     """Return the rows, pages that stand before their titles behind them."""
+    if sum(row.text.lstrip()[:1] in _BEGINS for row in rows) < _FEWEST:
+        return rows
     found: dict[int, str] = {}
     run: list[tuple[int, re.Match[str], str]] = []
     between, named, headed = 0, False, False
@@ -72,7 +74,7 @@ def _turned(rows: list[Row]) -> list[Row]:
         text = narrow(row.text.strip())
         if not text:
             continue
-        match = _AHEAD.match(text) if text[0] in _NARROW and text[-1] not in _DOTS else None
+        match = _AHEAD.match(text) if text[0] in _BEGINS and text[-1] not in _DOTS else None
         match = match if len(text) < _LONGEST else None
         if match and (not run or int(match["page"]) >= int(run[-1][1]["page"])):
             headed = headed if run else named
@@ -88,7 +90,7 @@ def _turned(rows: list[Row]) -> list[Row]:
     return [
         replace(row, text=found[place], cells=()) if place in found else row
         for place, row in enumerate(rows)
-    ]  # fmt: skip
+    ]
 
 
 def _ahead(run: list[tuple[int, re.Match[str], str]], headed: bool) -> dict[int, str]:

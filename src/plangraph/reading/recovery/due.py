@@ -15,6 +15,8 @@ from plangraph.reading.terms.codes import MARKS, OPEN, narrow, parse
 _INNER = re.compile(
     r"(?<=[^\x00-\x7f])\s{0,2}(?:\((\d{1,2})\)\s?|(\d{1,2})[.．]\s?)(?=[一-龥ァ-ヶぁ-ん「『])"
 )
+#: What stands beside each of them.
+_SIGN = re.compile("[(（.．]")
 #: What may stand before a number that begins a line: a title, and no half sentence.
 _SHORTEST = 4
 _OPEN = re.compile(r"[をのにがはへとでもや、・（(「『]$|[図表注例]$")
@@ -23,8 +25,8 @@ _OPEN = re.compile(r"[をのにがはへとでもや、・（(「『]$|[図表�
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows, cut where a number inside is due."""
     may = [row for row in rows if not (row.cells or "。" in row.text or row.text.isascii())]
-    if not any(int(inner[1] or inner[2]) > 1
-               for row in may for inner in _INNER.finditer(narrow(row.text))):  # fmt: skip
+    signed = (narrow(row.text) for row in may if _SIGN.search(row.text))
+    if not any(int(inner[1] or inner[2]) > 1 for text in signed for inner in _INNER.finditer(text)):
         return rows
     held = set(map(id, may))
     last: dict[str, int] = {}

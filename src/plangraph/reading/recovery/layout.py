@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plangraph.reading.rows import Row
@@ -33,6 +34,13 @@ def gapped(rows: Sequence[Row]) -> list[int]:
         place for place, row in enumerate(rows)
         if "  " in row.text or "　" in row.text or "\t" in row.text
     ]  # fmt: skip
+
+
+def runs(places: Iterable[int]) -> Iterator[range]:
+    """Yield the places that follow each other, one run after the other."""
+    for _, run in itertools.groupby(enumerate(places), lambda one: one[1] - one[0]):
+        found = [place for _, place in run]
+        yield range(found[0], found[-1] + 1)
 
 
 def block(

@@ -34,13 +34,14 @@ _LEAST, _SHORTEST = 3, 4
 
 def unlink(rows: list[Row]) -> list[Row]:
     """Return the rows without what stands behind their titles in one form again and again."""
-    tails = [_tail(row) if row.text.rstrip()[-1:] in _LAST else _NONE for row in rows]
-    often = Counter(form for form, _ in tails if form)
+    tails = {place: _tail(row) for place, row in enumerate(rows) if row.text.rstrip()[-1:] in _LAST}
+    often = Counter(form for form, _ in tails.values() if form)
     if not any(count >= _LEAST for count in often.values()):
         return rows
     return [
         replace(row, text=row.text[:start].rstrip()) if often[form] >= _LEAST else row
-        for row, (form, start) in zip(rows, tails, strict=True)
+        for place, row in enumerate(rows)
+        for form, start in (tails.get(place, _NONE),)
     ]
 
 

@@ -47,6 +47,8 @@ def part(rows: list[Row]) -> list[Row]:
         for number in short
         if (found := _codes(rows[number].text, known | counted if codes[number] else known))
     }
+    if not inner:
+        return rows
     often = Counter(code.family for found in inner.values() for _, code in found)
     last: dict[tuple[str, str], int] = {}
     result: list[Row] = []

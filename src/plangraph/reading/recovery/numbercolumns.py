@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 
+from plangraph.reading.recovery.layout import runs
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import role_of
@@ -22,18 +23,13 @@ _USUAL = 0.5
 
 def pair(units: list[Unit]) -> None:
     """Give the numbers of columns to the titles below them, in order."""
-    start = 0
-    for is_bare, run in itertools.groupby(units, _is_bare):
-        numbers = list(run)
-        stop = start + len(numbers)
-        if is_bare and len(numbers) >= _FEWEST:
-            codes = [unit.code for unit in numbers if unit.code]
-            end = stop + len(codes)
-            titles, after = units[stop:end], units[end : end + 1]
-            if _counts(codes) and _fit(codes, titles, after):
-                for unit, code, title in zip(numbers, codes, titles, strict=True):
-                    title.code, title.rest, unit.use = code, title.text, "joined"
-        start = stop
+    for run in runs([place for place, unit in enumerate(units) if unit.code and _is_bare(unit)]):
+        codes = [code for place in run if (code := units[place].code)]
+        end = run.stop + len(codes)
+        titles, after = units[run.stop : end], units[end : end + 1]
+        if len(codes) >= _FEWEST and _counts(codes) and _fit(codes, titles, after):
+            for place, code, title in zip(run, codes, titles, strict=True):
+                title.code, title.rest, units[place].use = code, title.text, "joined"
 
 
 def _is_bare(unit: Unit) -> bool:

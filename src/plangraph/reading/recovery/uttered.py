@@ -40,8 +40,12 @@ _NAME = re.compile(r"\S{1,6}[市町村区]")
 def join(units: list[Unit]) -> list[Unit]:
     """Return the units, the lines of each statement as one."""
     taken: dict[int, int] = {}
-    for place, unit in enumerate(units):
-        role = _role(unit) if unit.text[-1] in _ENDS and len(unit.text) <= _LABEL else None
+    labels = [
+        (place, unit) for place, unit in enumerate(units)
+        if len(unit.text) <= _LABEL and unit.text[-1] in _ENDS
+    ]  # fmt: skip
+    for place, unit in labels:
+        role = _role(unit)
         if role is None:
             continue
         start = _behind_sentence(units, place + 1)

@@ -111,7 +111,7 @@ def _by_codes(heads: Sequence[str], kinds: list[str | None]) -> list[str | None]
         {kind: 9.0} if kind else CODED.get(head.strip(), {})
         for head, kind in zip(heads, kinds, strict=True)
     ]
-    if None not in kinds or len(heads) > len(LEVELS):
+    if None not in kinds or not all(known) or len(heads) > len(LEVELS):
         return kinds
     rising = [
         levels for levels in itertools.combinations(LEVELS, len(heads))

@@ -95,12 +95,13 @@ def cut_title(rest: str) -> tuple[str, str]:
 #: Letters alone, not the mark of items that a list of a page in HTML is given (・).
 EAST_LETTER: Final = re.compile("[\u3041-\u30fa\u30fc-\u9fff]")
 _SAMPLE: Final = 200
+_EAST_LETTERS: Final = re.compile(f"(?:{EAST_LETTER.pattern})+")
 
 
 def is_english(units: list[Unit]) -> bool:
     """Tell a document in Latin letters, by its first lines."""
     sample = "".join(unit.text for unit in units[:_SAMPLE])
-    return len(sample) > 0 and len(EAST_LETTER.findall(sample)) < 0.02 * len(sample)
+    return 0.02 * len(sample) > sum(map(len, _EAST_LETTERS.findall(sample)))
 
 
 def shape(title: str, unit: Unit) -> float:
