@@ -56,6 +56,23 @@ This group of activities includes:
 
 Part two                                                                               41
 """
+SECTIONED = """City of Tulbosch / Integrated Development Plan
+JULY 2031 –
+30 JUNE 2036
+FRAMEWORKS
+1. Service delivery
+VISION &
+1. A port that works
+
+3.1 Strategic Focus Area 1: The connected city
+Objective 1.1 Make it easy to trade
+Programme 1.1(a) Port programme
+Programme 1.1(b) Small business programme
+
+3.2 Strategic Focus Area 2: The safe city
+Objective 2.1 Use what cameras see
+Programme 2.1(a) Camera programme
+"""
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "projects, as the head of the table calls them": (
         PROJECTS,
@@ -67,6 +84,18 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
             ("goal", "CARBON IS FALLING"),
             ("policy", "By 2032, every quay has a place plan."),
             ("project", "Shares in the wind"),
+        ],
+    ),
+    "codes behind the numbers of sections, letters in brackets behind theirs": (
+        SECTIONED,
+        [
+            ("goal", "The connected city"),
+            ("policy", "Make it easy to trade"),
+            ("measure", "Port programme"),
+            ("measure", "Small business programme"),
+            ("goal", "The safe city"),
+            ("policy", "Use what cameras see"),
+            ("measure", "Camera programme"),
         ],
     ),
     "what activities a goal has, and nothing of its title in another language": (

@@ -65,6 +65,7 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
         if one.kind != "vision"
         or (others.is_vision(one.title) and one.place not in listed and not others.crowned(one))
     ]
+    drafts = numbered.without(drafts, others.beside_goals(drafts))
     drafts = _without_parts(lines, drafts)
     blocks = refrains.blocks(lines)
     found = Sections(lines, drafts, blocks).read()

@@ -9,6 +9,8 @@ from plangraph.reading.english.listing import Line, subtitles
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
 
+#: So many goals that a word counts are all that a plan has.
+_GOALS = 2
 _KINDS = ("goal", "policy", "measure")
 
 
@@ -100,6 +102,14 @@ def is_vision(title: str) -> bool:
 def crowned(draft: Draft) -> bool:
     """Tell a line that is a vision for nothing but what stands below it: numbers that begin."""
     return draft.heading is not None and draft.heading.family[0] == "^" and not draft.heading.role
+
+
+def beside_goals(drafts: list[Draft]) -> list[Draft]:
+    """Return what only stands above lists, where goals with a word and a number are told."""
+    codes = [one.heading.code for one in drafts if one.heading and one.kind == "goal"]
+    if sum(code is not None and bool(code.word) for code in codes) < _GOALS:
+        return []
+    return [one for one in drafts if one.kind == "goal" and not one.code and crowned(one)]
 
 
 def loose(draft: Draft, labels: set[int]) -> bool:

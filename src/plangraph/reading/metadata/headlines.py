@@ -120,7 +120,8 @@ _CLAUSE = re.compile(
     r"^\W*(?:[a-z\d]{1,2}[.)]\s+)?"
     r"(?!\w+ing |(?:The|Our|Your|One|For|In|On|To|All|With|Across|From|Toward) )"
     r"[A-Z][a-z]+ (?:an?|the|our|its|this|all|your|their|new) "
-    r"|\b(?:is|are|was|were|will|we|it|has|have|builds|sets|our plan to)\b"
+    r"|\b(?:is|are|was|were|will|we|it|has|have|builds|sets|our plan to"
+    r"|(?i:adopts|approves|launches|seeks))\b"
     r"|\w{2}[.!?]$|\(PDF|^Download\b"
     r"|^[•●▪*·-]|\b(?:Skip to|Menu|Search|WebLink)\b"
 )

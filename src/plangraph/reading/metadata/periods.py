@@ -92,7 +92,7 @@ _COUNTED = re.compile(
 _LEAST = 0.9
 #: What may stand around years that a line holds by themselves.
 _AROUND = " ()[]【】〔〕"
-_CUT = re.compile(r"(?:昭和|平成|令和|から|より|[~〜～])\s*$")
+_CUT = re.compile(r"(?:昭和|平成|令和|から|より|[~〜～]|20\d\d (?:[-–—]|to))\s*$")
 #: So many short lines below 計画期間 may hold its years.
 _BELOW = 5
 
@@ -206,7 +206,8 @@ def _uncut(units: list[Unit], place: int) -> str:
     """Return the text of a unit with the next, where a line was cut before a year: 平成 / 29年."""
     text = units[place].text
     after = units[place + 1].text if place + 1 < len(units) else ""
-    return text + after if after[:1].isdigit() and _CUT.search(text) else text
+    cut = after[:1].isdigit() and _CUT.search(text)
+    return f"{text}{' ' * text.isascii()}{after}" if cut else text
 
 
 def _below(units: list[Unit], place: int) -> str:

@@ -44,7 +44,8 @@ _ENGLISH = re.compile(
 _MONTHS = re.compile(
     r"\b(?P<first>January|April|July|October) (?:1(?:st)?, )?(?P<start>20\d\d)\s*"
     r"(?:to|through|until|[-–—])\s*(?:\d{1,2}(?:st|th)? )?"
-    r"(?:March|June|September|December) (?:\d{1,2}(?:st|th)?, )?(?P<end>20\d\d)\b"
+    r"(?:March|June|September|December) (?:\d{1,2}(?:st|th)?, )?(?P<end>20\d\d)\b",
+    re.I,
 )
 #: Fiscal years of two numbers each: FY 2023/24 to FY 2026/27; their first year names them.
 _FISCAL = re.compile(
@@ -116,7 +117,7 @@ def _english(text: str) -> Iterator[tuple[tuple[int, int], Period]]:
             first, last = (one for one in match.groups() if one)
             yield match.span(), Period.parse(f"{first}-{last}")
     for match in _MONTHS.finditer(text) if text.count("20") > 1 else ():
-        last = int(match["end"]) - (match["first"] != "January")
+        last = int(match["end"]) - (match["first"].lower() != "january")
         yield match.span(), Period.parse(f"{match['start']}-{last}")
     alone = "期間" in text or len(text) < _SHORTEST
     for match in _SHORT.finditer(text) if alone else ():  # no month of a year: 2021-12

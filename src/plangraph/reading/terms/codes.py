@@ -168,7 +168,9 @@ def _code(text: str, start: int) -> tuple[Code | None, int]:
     found, end = _plain(text, start, len(text))
     if found is None:
         return None, start
-    return _finish(text, found, start, end, False)
+    code, after = _finish(text, found, start, end, False)
+    bare = code is not None and not code.word and first.isdecimal()
+    return _code(text, after) if bare and english_codes.numbered(text, after) else (code, after)
 
 
 def _finish(text: str, code: Code, start: int, end: int, closed: bool) -> tuple[Code | None, int]:

@@ -18,7 +18,7 @@ _INITIALS = (
 _WORDED: Final = re.compile(
     rf"(?:(?-i:[A-Z][A-Za-z]+(?:-[A-Za-z]+)?\s){{1,2}})??(?P<word>(?:{ANY_WORD}))"
     rf"(?:\s?[/&]\s?(?:{ANY_WORD}))?\s*(?:no\.?\s*|#\s*)?"
-    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z]))?"
+    r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z])|\([a-z]\))?"
     rf"|(?<=[\s#])(?-i:[IVX]{{1,4}}(?![A-Za-z-])|(?P<initials>{_INITIALS})"
     r"|[A-Z]{1,4}-[A-Z](?![\w-])"
     # … but not the article of what is explained: Permitted Activity | A Permitted Activity is
@@ -74,6 +74,16 @@ def worded(text: str, start: int, stop: int) -> tuple[str, str, tuple[int, ...],
     word = re.sub(r"\s+", " ", found["word"].lower())
     shape, numbers = _dress(found["number"], found["initials"])
     return word, shape, numbers, found.end()
+
+
+#: What stands behind the code of an element of its own, which a section only numbers.
+_PARTED: Final = re.compile(r"\s?[:–—-]\s|\s*$|\.\s+[A-Z]")
+
+
+def numbered(text: str, start: int) -> bool:
+    """Tell a worded code behind the number of its section: 3.1 Priority Area 1: Getting around."""
+    found = _WORDED.match(text, start)
+    return found is not None and _PARTED.match(text, found.end()) is not None
 
 
 def _dress(number: str, initials: str | None) -> tuple[str, tuple[int, ...]]:
