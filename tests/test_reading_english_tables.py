@@ -73,6 +73,31 @@ Programme 1.1(b) Small business programme
 Objective 2.1 Use what cameras see
 Programme 2.1(a) Camera programme
 """
+BEHIND = """Marrowby Borough Council Digital Strategy
+
+MISSIONS
+Mission 1 A front door that opens
+Projects: One account for bins and rent / Callback in the evening
+Mission 2 Nobody locked out
+Projects: Cards at all pantries / Tea and tablets
+"""
+POINTS = """Marrowby Parks Master Plan
+
+Goal 1 – Fix It First • Objective 1.1 No new swing until every old one is safe • Objective 1.2
+Retire wooden benches Goal 2 – Fill the Map • Objective 2.1 Lease land in the two park
+deserts • Objective 2.2 Open schoolyards after four
+"""
+PARAGRAPHS = """Our Plan to 2037
+
+The council of North Marrow began its work in April. People would notice four things.
+
+We will make North Marrow the best place to be four years old. Too many start school behind.
+There will be hubs in two towns by autumn.
+
+We will take the through traffic out of the market. The bypass has been promised nine times.
+
+We will keep every library open. It means selling two of the headquarters that we inherited.
+"""
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "projects, as the head of the table calls them": (
         PROJECTS,
@@ -96,6 +121,36 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
             ("goal", "The safe city"),
             ("policy", "Use what cameras see"),
             ("measure", "Camera programme"),
+        ],
+    ),
+    "lists behind their label on one row": (
+        BEHIND,
+        [
+            ("goal", "A front door that opens"),
+            ("project", "One account for bins and rent"),
+            ("project", "Callback in the evening"),
+            ("goal", "Nobody locked out"),
+            ("project", "Cards at all pantries"),
+            ("project", "Tea and tablets"),
+        ],
+    ),
+    "goals and objectives in one paragraph, points between them": (
+        POINTS,
+        [
+            ("goal", "Fix It First"),
+            ("policy", "No new swing until every old one is safe"),
+            ("policy", "Retire wooden benches"),
+            ("goal", "Fill the Map"),
+            ("policy", "Lease land in the two park deserts"),
+            ("policy", "Open schoolyards after four"),
+        ],
+    ),
+    "promises that paragraphs begin with": (
+        PARAGRAPHS,
+        [
+            ("goal", "We will make North Marrow the best place to be four years old"),
+            ("goal", "We will take the through traffic out of the market"),
+            ("goal", "We will keep every library open"),
         ],
     ),
     "what activities a goal has, and nothing of its title in another language": (

@@ -165,6 +165,38 @@ def first(title: str) -> str:
     return found["title"] if found and not _SHORT.search(found["title"]) else title
 
 
+#: A paragraph that begins with what a government will do; so many are the parts of its plan.
+_PROMISED = re.compile(
+    r"(?:We|(?:The )?(?:Council|City|Town|County|Borough|Shire)) will [a-z]+ .{12}"
+)
+_PROMISES = 3
+
+
+def promised(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts with the promises that paragraphs begin with.
+
+    They are the goals of a plan that tells no others, or what is done for goals that have
+    nothing below them.
+    """
+    known = {one.kind for one in drafts} - {"vision", "philosophy", "viewpoint"}
+    if known - {"goal"}:
+        return drafts
+    goals = [one for one in drafts if one.kind == "goal"]
+    found: list[Draft] = []
+    for line in lines:
+        title = first(line.text)
+        told = line.form == "prose" or line.mark == "to"
+        if told and _PROMISED.match(title) and len(title.split()) <= _MANY:
+            one = _draft("measure" if goals else "goal", title.rstrip("."), line)
+            one.parent = next((goal for goal in reversed(goals) if goal.place < line.place), None)
+            found.append(one)
+    if len(found) < max(_PROMISES, len(goals)) or (goals and not all(one.parent for one in found)):
+        return drafts
+    places = {one.place for one in found}
+    kept = [one for one in drafts if one.place not in places]
+    return sorted([*kept, *found], key=lambda one: (one.place, one.end, one.first))
+
+
 def astray(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     """Return the visions that stand elsewhere than what the document calls so."""
     visions = [one for one in drafts if one.kind == "vision" and not one.code]

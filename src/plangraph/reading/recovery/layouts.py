@@ -19,6 +19,7 @@ from plangraph.reading.recovery import (
     grids,
     gutters,
     itemmarks,
+    labelled_lists,
     leaders,
     levelled,
     matrices,
@@ -55,6 +56,6 @@ def mend(rows: list[Row]) -> list[Row]:
     whole = astray.join(astray.pages(clean))
     if english:
         whole = pillars.read(actions.in_columns(feet.without(whole)))
-        whole = itemmarks.restore(whole)
+        whole = labelled_lists.part(itemmarks.restore(whole))
     cleaned = grids.bars(due.part(nestled.part(shifted.restore(whole))))
     return stacked.words(stacked.glyphs(stacked.upright(cleaned)))
