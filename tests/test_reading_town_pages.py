@@ -177,3 +177,18 @@ def test_a_budget_is_no_list_of_works(tmp_path: Path) -> None:
 ・土木費　4億円
 """
     assert not named(plan_of(page, tmp_path))
+
+
+def test_captions_of_pictures_and_what_follows_an_article_are_no_works(tmp_path: Path) -> None:
+    page = """<h1>第3次渚市総合計画</h1>
+<h2>1. 海</h2><h3>①浜の保全</h3><p>浜を守ります。</p>
+<p>【主な施策】<br>浜の清掃の推進、藻場の再生</p><figure><figcaption>磯の祭り</figcaption></figure>
+<h2>2. 森</h2><h3>①里山の保全</h3><p>里山を守ります。</p>
+<p>【主な施策】<br>間伐の促進、下草刈りの推進</p>
+<ul><li>シェア</li><li>ポスト</li><li>LINEで送る</li></ul>
+<h2>関連記事</h2><ul><li>灯台の教室の開催</li><li>糸車の修理の推進</li></ul>"""
+    titles = [title for _, title in named(plan_of(page, tmp_path, ".html"))]
+    assert titles == [
+        "海", "浜の保全", "浜の清掃の推進", "藻場の再生",
+        "森", "里山の保全", "間伐の促進", "下草刈りの推進",
+    ]  # fmt: skip

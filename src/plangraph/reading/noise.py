@@ -76,13 +76,14 @@ _WORK = re.compile("計画|戦略|ビジョン|プラン|大綱|構想")
 
 
 #: Buttons, and where to read on: 詳しく見る, 続きを読む, READ MORE, →P.12, 計画の全文はこちら.
-_ARROWS, _SHORT_LINE = "▶►>»→⇒▲ 　", 24
-_LED = frozenset("もさ詳く続こ開閉一戻先元前ペ計市本二印QRVSMCPrvsmcp0123456789")
+_ARROWS, _SHORT_LINE = "▶►>»→⇒▲・ 　", 24
+_LED = frozenset("もさ詳く続こ開閉一戻先元前ペ計市本二印シポツQRVSMCPLFXrvsmcp0123456789")
 _BUTTON = re.compile(
     r"(?:もっと|さらに)?(?:詳しく|くわしく)?(?:見る|読む|知る)|(?:詳|くわ)しく(?:は(?:こちら|本編)?.{0,8})?|続きを(?:読む|見る)"
     r"|詳細(?:は|を|の)?(?:こちら|見る|ページ).{0,4}|(?:計画|市|本編).{0,8}はこちら(?:から)?|こちらから"
     r"|(?:read|view|see)\s?more|more|check!?|point!?|開く|閉じる|二次元コード|QRコード"
     r"|(?:この)?(?:ページの)?(?:先頭|トップ)[へに](?:戻る)?|(?:一覧[へに])?戻る|一覧へ|印刷(?:する|ページ表示)"
+    r"|シェア(?:する)?|ポスト(?:する)?|ツイート(?:する)?|(?:LINE|Facebook|X)で(?:送る|シェア|ポスト)(?:する)?"
     r"|(?:\d+秒後に)?[元前]のページ(?:[にへ](?:戻る|移動します))?(?:\s+\S+)?|このブックを見る"
     r"|(?:本編|本誌)?(?:p\.?\s?\d{1,3}|\d{1,3}\s?(?:ページ|頁))(?:[へをで].{0,14})?", re.I,
 )  # fmt: skip
@@ -209,16 +210,17 @@ def _is_told(unit: Unit) -> bool:
 #: How the foot of a web page begins: whom to ask, what visitors think of the page.
 _FOOT = re.compile(
     r"(?:この(?:ページ|記事)(?:について|に(?:関する|ついての?)))(?:の)?お問い?合わ?せ"
-    r"|このページの(?:情報|内容)は|(?:より[良よ]い(?:ウェブ|ホームページ)|みなさまの(?:ご意見|声)を|皆(?:さま|様)の(?:ご意見|声)を)"
+    r"|このページの(?:情報|内容)は|関連(?:記事|リンク|ページ|情報|コンテンツ)$|(?:より[良よ]い(?:ウェブ|ホームページ)|みなさまの(?:ご意見|声)を|皆(?:さま|様)の(?:ご意見|声)を)"
 )
-_FEET = ("この", "より", "みなさまの", "皆")
+_FEET = ("この", "より", "みなさまの", "皆", "関連")
 
 
 def _feet(units: list[Unit]) -> None:
     """Put aside what stands from the foot of a web page on, up to a heading or a named code."""
     foot = False
     for unit in units:
-        if unit.text.startswith(_FEET) and len(unit.text) < 60 and _FOOT.match(unit.text):
+        named = unit.level or not unit.text.startswith("関連")
+        if named and unit.text.startswith(_FEET) and len(unit.text) < 60 and _FOOT.match(unit.text):
             foot = True
         elif foot and (unit.level or (unit.code and unit.code.word)):
             foot = False

@@ -14,7 +14,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 ORDER = 30
 
 _SKIPPED = frozenset(("script", "style", "noscript", "template", "svg", "nav", "footer", "select",
-                      "button", "iframe", "head"))  # fmt: skip
+                      "button", "iframe", "head", "figcaption"))  # fmt: skip
 _BREAKING = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt",
                        "dd", "section", "article", "ul", "ol", "table", "header", "main", "hr",
                        "blockquote", "pre", "figure", "figcaption", "caption", "body",
