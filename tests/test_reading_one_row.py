@@ -28,6 +28,15 @@ _PAGES = {
         "基本目標１：星の見える村①街灯の見直し②天文台の活用 "
         f"基本目標２：橋のかかる村 {_BRIDGES}①吊り橋の改良②渡し船の再生 "
     ),
+    "nothing between lines, edges of pages and rows of tables": (
+        "第1章　星の見える村第1節　街灯の見直し施策の目標夜道が安全で、星もよく見えています。"
+        "現状と課題灯りが多すぎます。12第4次月野村総合計画"
+        "第2節　天文台の活用施策の目標子どもが空に親しんでいます。現状と課題休みの多い施設です。"
+        "指標名 現状値（R5） 目標値（R11）来館者の数 210人 300人13第4次月野村総合計画"
+        "第2章　橋のかかる村第1節　吊り橋の改良施策の目標橋が通学に使われています。"
+        "現状と課題板が傷んでいます。14第4次月野村総合計画"
+        "第2節　渡し船の再生施策の目標船が毎日出ています。現状と課題船頭がいません。"
+    ),
     "letters behind finished titles": (
         f"基本目標1 星の見える村 {_STARS}ア 街灯の見直しイ 天文台の活用"
         f"基本目標2 橋のかかる村 {_BRIDGES}ア 吊り橋の改良イ 渡し船の再生"
@@ -55,7 +64,8 @@ _PAGES = {
 def test_titles_are_found_within_a_row(page: str, tmp_path: Path) -> None:
     goals = plan_of(page + "\n", tmp_path).elements
     assert [f"{one.kind} {one.title}" for one in goals] == _GOALS
-    assert [below.title for one in goals for below in one.children] == _MEASURES
+    below = [below.title for one in goals for below in one.children if below.kind != "ideal-state"]
+    assert below == _MEASURES
 
 
 def test_a_cover_on_a_short_row_says_what_its_labels_say(tmp_path: Path) -> None:

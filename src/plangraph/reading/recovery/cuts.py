@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 
-from plangraph.reading.recovery import counts, latin, runs, tight
+from plangraph.reading.recovery import latin, runs, seams
 from plangraph.reading.terms.codes import MARKS, narrow, parse
 from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
 
@@ -70,7 +70,7 @@ _ENGLISH_INNER = re.compile(
 
 def is_sentence(text: str) -> bool:
     """Tell a sentence in Japanese with nothing to cut, no cells and no signs: most lines."""
-    return len(text) < counts.SHORTEST and _SENTENCE.fullmatch(text) is not None
+    return len(text) < seams.SHORTEST and _SENTENCE.fullmatch(text) is not None
 
 
 def is_plain(text: str) -> bool:
@@ -80,7 +80,7 @@ def is_plain(text: str) -> bool:
     return not ("  " in text or "|" in text or "\t" in text or "/" in text or "*" in text)
 
 
-def pieces(text: str, seams: list[int] | None = None) -> list[str]:
+def pieces(text: str, begun: list[int] | None = None) -> list[str]:
     """Cut a row that holds several headings; where some of its lines begin is known."""
     if len(text) < 12:
         return [text]
@@ -90,15 +90,12 @@ def pieces(text: str, seams: list[int] | None = None) -> list[str]:
         if len(columns) >= 2 and all(_is_heading(part) for part in columns):
             return columns
     if "。" not in text and (places := _glued(folded)):
-        return _cut(text, sorted({*places, *(seams or ())}))
+        return _cut(text, sorted({*places, *(begun or ())}))
     if runs.is_run(text):
-        return [_without_lead(line) for line in runs.cut(counts.marked(text, seams or []))]
-    if tight.is_run(text):
-        parts = [part.rstrip("/／") for part in tight.cut(text, seams)]
-        return [piece for part in parts for piece in _inner(part, narrow(part))]
+        return [_without_lead(line) for line in runs.cut(seams.marked(text, begun or []))]
     if "目標" in text and (head := _HEAD.search(folded)) and parse(folded)[1]:
         return [*pieces(text[: head.start()]), *pieces(text[head.end() :])]
-    if seams and len(parts := _cut(text, seams)) > 1:
+    if begun and len(parts := _cut(text, begun)) > 1:
         return [piece for part in parts for piece in pieces(part.rstrip("/／"))]
     if len(text) > LONG:
         return _inner(text, folded)

@@ -16,7 +16,6 @@ from plangraph.reading.recovery import (
     boxed,
     branches,
     cleaning,
-    counts,
     cuts,
     feet,
     filled,
@@ -25,6 +24,7 @@ from plangraph.reading.recovery import (
     longnumbers,
     ownwords,
     places,
+    seams,
     tails,
     unclosed,
     uttered,
@@ -68,9 +68,9 @@ def units(rows: list[Row]) -> list[Unit]:
     ready = layouts.mend(rows)
     bare = [branches.bare(row.text) if BRANCH in row.text else row.text for row in ready]
     whole = [not row.cells and cuts.is_sentence(row.text) for row in ready]
-    long = ["" if row.cells else text for row, text in zip(ready, bare, strict=True)]
-    seams = counts.seams(["" if told else text for text, told in zip(long, whole, strict=True)])
-    for row, text, begun, told in zip(ready, bare, seams, whole, strict=True):
+    asked = [not (row.cells or told) for row, told in zip(ready, whole, strict=True)]
+    begins = seams.places(bare, asked)
+    for row, text, begun, told in zip(ready, bare, begins, whole, strict=True):
         if told:
             found.append(_sentence(row, gap))
             gap = width = 0

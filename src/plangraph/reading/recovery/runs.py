@@ -20,7 +20,7 @@ from plangraph.reading.terms.looks import ends_usually
 #: Shorter rows are not taken for pages (characters).
 SHORTEST = 120
 #: A row of so many letters a space is a paragraph with a space in it.
-_SPARSE = 50
+_SPARSE = 60
 _LONGEST_TITLE = 20
 #: The fewest letters of a line of a narrow column, and the most.
 _COLUMN, _NARROW = 10, 20
@@ -63,7 +63,8 @@ _OFFICE = re.compile(r"^[一-龥ァ-ヶーぁ-ん・]{1,12}(?:局|課|室|委員
 _QUOTES = {"「": "」", "『": "』", "（": "）", "(": ")", "【": "】"}
 #: Spaces within quotes and brackets part the words of a motto, no lines.
 _WITHIN = re.compile(r"「[^「」]{4,60}」|『[^『』]{4,60}』|[(（][^()（）。]{4,60}[)）]")
-_PARTED = re.compile(r"(?<=[^\sA-Za-z0-9])[ \u3000]+(?=[^\sA-Za-z0-9])")
+#: A space that may part lines: none between a number and its title.
+_PARTED = re.compile(r"(?<=[^\sA-Za-z0-9章節項編：①-⑳Ⅰ-Ⅻ])[ \u3000]+(?=[^\sA-Za-z0-9])")
 
 
 def is_run(text: str) -> bool:

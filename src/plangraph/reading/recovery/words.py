@@ -7,11 +7,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from plangraph.reading.recovery.counts import SEAM
 from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.lexicon import CODED, PLAN_NAME, role_of
 from plangraph.reading.terms.looks import JOINING
 
+#: Stands before what begins a line, until the row is cut.
+SEAM = "\x02"
 _CJK = "一-龥ぁ-んァ-ヶー々〆"
 LETTER = re.compile(rf"[{_CJK}]")
 NUMBER = re.compile(r"[(（]?[\d,.]+[)）]?")
