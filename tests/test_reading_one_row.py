@@ -75,6 +75,19 @@ def test_a_cover_on_a_short_row_says_what_its_labels_say(tmp_path: Path) -> None
     assert ("vision", "空と谷の里") in [(one.kind, one.title) for one in plan.elements]
 
 
+def test_titles_end_where_the_sentence_behind_them_begins(tmp_path: Path) -> None:
+    """A sentence without its stop, a usual end, a place: each is whole before another begins."""
+    page = (
+        "第2章　星の見える村夜間の明るさを測り、村民とともに空を守ります。"
+        "1-1 街灯の見直しを進めます村道の灯りを減らし、向きを下に変えます。"
+        "1-2 天文台の活用また、週に一度は夜も開き、案内役を置きます。"
+        "1-3 星空案内人の養成講座を年に二度開き、宿と結びます。"
+    )
+    (goal,) = plan_of(f"{page}\n", tmp_path).elements
+    assert goal.title == "星の見える村"
+    assert [one.title for one in goal.children][:2] == ["街灯の見直しを進めます", "天文台の活用"]
+
+
 def test_points_within_titles_begin_no_items(tmp_path: Path) -> None:
     items = "・夜景の保全 ・防犯・交通安全の推進 ・生涯学習・天文の振興"
     page = f"基本目標1 星の見える村 {_STARS}{_BRIDGES}{_STARS} 【主な施策】 {items}"

@@ -26,8 +26,13 @@ _ACTS = re.compile(
 #: How sentences of a document begin.
 _OPEN = 3
 _OPENING = re.compile(rf"。\s?([^\s\d]{{{_OPEN}}})")
-#: What cannot begin the text after a title.
+#: What cannot begin the text after a title, words that lead on a thought apart.
+_LEADS_ON = re.compile(
+    r"(?:また|さらに|しかし|なお|まず|そこで|これまで|このため|そのため|こうした|とりわけ|あわせて)[、，]?(?=[一-龥ぁ-んァ-ヶ])"
+)
 _RUNS_ON = re.compile(r"[ぁ-んー々、。・)）」』】〕”]|(?:[づ作]|への|との)")
+#: What a title is that is a whole sentence without its stop: 道路の整備を進めます|道路は、….
+_STATES = re.compile(r"(?:[いきしちにびみりえけせてねべめれげで]|[一-龥])ます$")
 _BEGINS = re.compile(r"(?:本[市町村区]|誰も|だれも|すべて|【|■|○|●|◆|◇|現状|現況|めざす|目指す)")
 #: What only a title ends with, and a clause that begins behind it.
 _USUAL_END = re.compile(
@@ -104,7 +109,8 @@ def _is_glued(unit: Unit) -> bool:
     tells = _tells(unit)
     if not tells and not (code.shape in _BARE and unit.prose and " " not in unit.text):
         return False
-    return len(unit.rest) > (_LONGEST if tells else _SENTENCE) and cut_title(unit.rest)[1] == ""
+    least = _LONGEST if tells and not unit.prose else _SENTENCE
+    return len(unit.rest) > least and cut_title(unit.rest)[1] == ""
 
 
 def _tells(unit: Unit) -> bool:
@@ -123,14 +129,16 @@ def _candidates(rest: str, text: str, openings: Counter[str]) -> dict[int, float
         title, after = rest[:end], rest[end:]
         acts = bool(_ACTS.search(title))
         usual = bool(_USUAL_END.search(title) and _CLAUSE.match(after))
-        opens = openings[after[:_OPEN]] > 1
+        states = title.endswith("ます") and bool(_STATES.search(title))
+        leads = bool(_LEADS_ON.match(after))
+        opens = leads or openings[after[:_OPEN]] > 1
         ends = acts or usual or TITLE_END.search(title)
-        if _RUNS_ON.match(after) or not ends or "、" in title[-4:]:
+        if (_RUNS_ON.match(after) and not leads) or not ends or "、" in title[-4:]:
             continue
-        value = 0.5 + (1.0 if PLACE.search(title) else 0.0) + (1.6 if acts else 0.0)
+        value = 0.5 + (1.0 if PLACE.search(title) else 0.0) + (1.6 if acts or states else 0.0)
         value += 3.0 if len(title) > 7 and text.count(title) > 1 else 0.0
         value += 1.5 if _BEGINS.match(after) else 0.0
-        value += 1.5 if usual else 0.0
+        value += 1.5 if usual else 0.6 if _CLAUSE.match(after) else 0.0
         value += 1.5 if opens else 0.0
         found[end] = value
     return found
