@@ -17,7 +17,7 @@ from plangraph.reading.recovery.layout import width_of
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
-from plangraph.reading.terms.looks import ATTRIBUTE, OPEN, ends_usually, plain
+from plangraph.reading.terms.looks import ATTRIBUTE, MEANT, OPEN, ends_usually, plain
 
 #: What labels of statements end with; so long is one, with its dress.
 _ENDS, _LABEL = frozenset("姿像念態た】》〉＞>〕)）]』」:："), 24
@@ -103,7 +103,7 @@ def _is_line(unit: Unit) -> bool:
     taken = unit.use or unit.mark or unit.code or unit.cells or unit.contents or unit.level
     if taken or unit.text.isascii() or "。" in unit.text[:-1]:
         return False
-    return role_of(plain(unit.text)) is None
+    return role_of(plain(unit.text)) is None and not MEANT.match(unit.text)
 
 
 def _is_state(lines: list[Unit]) -> bool:
