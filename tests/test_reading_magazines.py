@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outlined import named, plan_of
+from tests.outlined import named, nested, plan_of
 
 PANELS = """将来像
 港に光が集まるまち
@@ -293,3 +293,25 @@ def test_accordions(tmp_path: Path) -> None:
         ).entries()
     ]
     assert [title for title in titles if title] == [one for part in parts for one in part]
+
+
+def test_a_sentence_below_a_heading_names_what_is_done_there(tmp_path: Path) -> None:
+    text = """広報いそべ 4月号
+「渡し舟の改革」「灯台の改革」を2つの柱に、暮らしを守ります。
+(1)渡し舟の改革
+「便数の見直し」「船員の育成」などに取り組みます
+　舟に乗る人は減っています。
+(2)灯台の改革
+「灯室の塗替え」、「見学会の開催」を進めます。
+改革の目標
+●乗船の待ち時間……10分以下を保つ
+●見学者………令和8年度に900人
+"""
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "goal 渡し舟の改革",
+        "  measure 便数の見直し",
+        "  measure 船員の育成",
+        "goal 灯台の改革",
+        "  measure 灯室の塗替え",
+        "  measure 見学会の開催",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from plangraph.fiscal import fold
@@ -17,6 +18,10 @@ _KINDS = {
     "方針": "policy", "方向": "policy", "項目": "policy", "戦略": "policy",
     "政策": "policy", "施策": "measure",
 }  # fmt: skip
+#: Kinds that may be goals by another name, those that hold what is done, and how many count.
+_BELOW = frozenset(("policy", "measure", "direction"))
+_HOLDING = frozenset(("goal", "policy", "measure"))
+_FEWEST = 2
 
 
 def draft(unit: Unit, kind: str, title: str, place: int, term: str) -> Draft:
@@ -49,6 +54,7 @@ def told(units: list[Unit], drafts: list[Draft]) -> None:
     known = {fold(one.title) for one in drafts}
     headed = list(drafts)
     named = slogans.told(units) + enumerated.in_turn(units)
+    _called(named, headed)
     for place, role, title in named:
         kind = next((kind for end, kind in _KINDS.items() if role.endswith(end)), "vision")
         before = drafts if kind in ("vision", "philosophy") else headed
@@ -58,9 +64,49 @@ def told(units: list[Unit], drafts: list[Draft]) -> None:
         if (among or not above) and fold(title) not in known:
             drafts.append(draft(units[place], among or kind, title, place, role))
     _towards(units, drafts)
+    _acts(units, drafts)
     stated = any(one.kind in ("vision", "philosophy") for one in drafts)
     if not stated and (hint := slogans.hinted(units)):
         drafts.append(draft(units[hint[0]], "vision", hint[1], hint[0], "将来像"))
+
+
+def _called(named: list[tuple[int, str, str]], drafts: list[Draft]) -> None:
+    """Make goals of the headings that one sentence counts up as such, where there are no others.
+
+    What a word or a table calls something else keeps its kind.
+    """
+    if any(one.kind == "goal" for one in drafts):
+        return
+    bare = {fold(one.title): one for one in drafts if one.kind in _BELOW and not one.term}
+    for (_, role), group in itertools.groupby(named, key=lambda one: one[:2]):
+        titles = [fold(title) for _, _, title in group]
+        found = [bare[title] for title in titles if title in bare]
+        goals = role.endswith(("柱", "目標")) and len(found) == len(titles) >= _FEWEST
+        if goals and len({one.kind for one in found}) == 1:
+            for one in found:
+                one.kind = "goal"
+
+
+#: What a sentence of a magazine says below a heading: 「…」「…」などに取り組みます.
+_ACTS = re.compile(
+    r"(?:[「『][^「」『』]{3,40}[」』](?:[、，・や]|及び|並びに)*){2,}(?:など|等)?(?:の(?:取組|取り組み|事業|施策))?"
+    r"(?:に(?:力を入れ|取り?組|努め)|を(?:柱|進め|推進し|実施し|行い|図り|展開し))"
+)
+_QUOTED = re.compile("[「『]([^「」『』]{3,40})[」』]")
+
+
+def _acts(units: list[Unit], drafts: list[Draft]) -> None:
+    """Add what a sentence right below a heading names as what is done there."""
+    known = {fold(one.title) for one in drafts}
+    for above in [one for one in drafts if one.kind in _HOLDING and one.end + 1 < len(units)]:
+        place = above.end + 1
+        unit = units[place]
+        told = _ACTS.match(unit.text) if unit.text[:1] in ("「", "『") else None
+        for title in _QUOTED.findall(told[0]) if told else ():
+            if fold(title) not in known:
+                kind = "direction" if above.kind == "measure" else "measure"
+                drafts.append(draft(unit, kind, title, place, ""))
+                drafts[-1].parent = above
 
 
 #: What introduces a section, and names nothing in it.
