@@ -192,3 +192,45 @@ def test_captions_of_pictures_and_what_follows_an_article_are_no_works(tmp_path:
         "海", "浜の保全", "浜の清掃の推進", "藻場の再生",
         "森", "里山の保全", "間伐の促進", "下草刈りの推進",
     ]  # fmt: skip
+
+
+def test_works_in_quotes_with_their_amounts(tmp_path: Path) -> None:
+    text = """基本方針①
+令和６年度の主な事業と予算
+海と暮らす
+1. 舟の行き来を保つ
+「渡し舟運行事業」「浮桟橋交付金」・・・ 2,410万円
+桟橋改修事業・ ・・・・ 1 億8,300万円
+基本方針②
+糸と暮らす
+1. 糸車を受け継ぐ
+「機織り教室」・・・・・ 330万円
+5 広報 令和６年５月号
+"""
+    found = named(plan_of(text, tmp_path))
+    assert [title for kind, title in found if kind == "project"] == [
+        "渡し舟運行事業",
+        "浮桟橋交付金",
+        "桟橋改修事業",
+        "機織り教室",
+    ]
+    assert [title for kind, title in found if kind == "policy"] == ["海と暮らす", "糸と暮らす"]
+
+
+def test_a_heading_that_counts_titles_with_numbers_says_what_they_are(tmp_path: Path) -> None:
+    text = """計画の位置づけ
+この計画は、磯部町の暮らしの指針です。
+基本方針
+幼い頃から老いるまで、海とともに力を合わせて暮らし続けるための3つの基本方針
+1 潮目の見守り
+潮の流れを毎日調べ、知らせます。
+2 浜の手入れ
+浜に寄る木や網を片付けます。
+3 灯台の番
+灯台の灯を絶やさず守ります。
+"""
+    assert named(plan_of(text, tmp_path)) == [
+        ("policy", "潮目の見守り"),
+        ("policy", "浜の手入れ"),
+        ("policy", "灯台の番"),
+    ]

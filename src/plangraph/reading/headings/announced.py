@@ -50,6 +50,7 @@ def settle(units: list[Unit]) -> None:
 
 
 #: A heading that counts what it holds: 5つのまちづくり, まちづくりの6本柱.
+_LAST = re.compile(r"(?:\d|[一二三四五六七八九])つの(?:基本)?(目標|方針|柱|政策)$")
 _HEADED = re.compile(r"(?:\d|[一二三四五六七八九])(?:つの|本の?柱)")
 
 
@@ -63,8 +64,10 @@ def _headed(units: list[Unit], place: int) -> None:
     text = narrow(head.rest or head.text)
     if len(text) > _LONGEST or head.mark == "・" or not _HEADED.search(text):
         return
-    kind, count = lexicon.role_of(plain(text)), _count(text)
+    kind, count = lexicon.role_of(plain(text)) or _told_last(text), _count(text)
     if kind not in _KINDS or not count:
+        return
+    if _counted(units[place + 1 :], kind, count):
         return
     if _numbered(units[place + 1 :], kind, count):
         return
@@ -85,6 +88,33 @@ def _headed(units: list[Unit], place: int) -> None:
             unit.hint = kind
         for unit in fields if len(fields) == count else ():
             unit.use = "field"
+
+
+def _told_last(text: str) -> str | None:
+    """Return the kind that a heading ends with behind how many there are: …ための3つの基本方針."""
+    told = _LAST.search(text)
+    return None if told is None else "policy" if told[1] in ("方針", "政策") else "goal"
+
+
+def _counted(units: list[Unit], kind: str, count: int) -> bool:
+    """Say of titles with the numbers that a heading counts what it calls them: 1, 2, 3, no 4.
+
+    Each has sentences below it, so that none can be an item of a list.
+    """
+    found: list[Unit] = []
+    for unit, below in itertools.pairwise(one for one in units if not one.use):
+        if unit.prose:
+            continue
+        code = unit.code if len(found) < count else None
+        due = code is not None and not code.word and code.numbers == (len(found) + 1,)
+        if not due or not below.prose or not _is_line(unit):
+            break
+        found.append(unit)
+    if len(found) < count or len({one.code.shape for one in found if one.code}) > 1:
+        return False
+    for unit in found:
+        unit.hint = kind
+    return True
 
 
 def _comes_again(title: Unit, units: list[Unit]) -> bool:

@@ -8,6 +8,7 @@ Names of a budget (町税, 民生費, 特別会計) bear amounts as well and are
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from plangraph.reading.recovery.lines import parse_unit
@@ -35,6 +36,10 @@ _WORK = re.compile(
 _BUDGET = re.compile(r"(?:歳[入出]|税|会計|交付税|収入|支出金|[^設整]備?費|債|総額|予算|合?計)$")
 
 
+#: Works in quotes, one or several; how an amount goes on behind its first digits.
+_QUOTED = re.compile("[「『]([^「」『』]{3,40})[」』]")
+_ALL_QUOTED = re.compile(rf"(?:{_QUOTED.pattern}[、，・ 　]*)+")
+_MONEY = frozenset("億万千円,，.")
 #: An amount on a line of its own, and what a page of such works is called.
 _AMOUNT = re.compile(r"[(【]?(?:予算額?|事業費)?[ :]*約?\d[\d,.]*(?:[億万千百]+[\d,.]*)*円[)】]?")
 _OF_YEAR = re.compile(r"(?:令和|平成|[RH]|20\d\d).{0,4}年度?.{0,3}(?:事業|取り?組み?|施策)")
@@ -64,7 +69,7 @@ def name(units: list[Unit]) -> None:
     if len(found) < _LEAST or not _below_goals(units, found):
         return
     _put_aside_headline(units, found[0])
-    for one in found:
+    for one in [each for line in found for each in _apart(units, line)]:
         unit = one.unit
         unit.printed = unit.printed or unit.text
         unit.text, unit.cells = one.name, ()
@@ -73,6 +78,20 @@ def name(units: list[Unit]) -> None:
         unit.hint, unit.celled = "project", True
         if one.amount:
             one.amount.use = "amount"
+
+
+def _apart(units: list[Unit], line: _Line) -> list[_Line]:
+    """Return the works that a line names, each in quotes and with a unit of its own."""
+    names = _QUOTED.findall(line.name) if _ALL_QUOTED.fullmatch(line.name) else []
+    if not names:
+        return [line]
+    more = [replace(line.unit) for _ in names[1:]]
+    place = next(at for at, unit in enumerate(units) if unit is line.unit)
+    units[place + 1 : place + 1] = more
+    return [
+        line._replace(unit=unit, name=name)
+        for unit, name in zip([line.unit, *more], names, strict=True)
+    ]
 
 
 def _may_head(unit: Unit) -> bool:
@@ -108,7 +127,7 @@ def _below_goals(units: list[Unit], found: list[_Line]) -> bool:
     heads = [one for one in {id(line.above): line.above for line in found}.values() if one]
     coded = sum(one.code is not None for one in heads)
     places = sum(PLACE.search(one.rest or one.text) is not None for one in heads)
-    works = sum(_WORK.search(one.name) is not None for one in found)
+    works = sum(_WORK.search(one.name.rstrip("」』")) is not None for one in found)
     if not heads or (2 * works < len(found) and 2 * places < len(heads)):
         return False
     if len(heads) < _HEADS or len({one.mark for one in heads}) > 1:
@@ -144,9 +163,10 @@ def _put_aside_headline(units: list[Unit], first: _Line) -> None:
 
 def _line(unit: Unit, above: Unit | None) -> _Line | None:
     """Return the line of a work with its bare name, or None."""
-    if unit.use or len(unit.cells) > 2 or (unit.code and unit.code.word):
+    amount = unit.code is not None and unit.rest[:1] in _MONEY  # …事業 1億円: no number of it
+    if unit.use or len(unit.cells) > 2 or (unit.code and unit.code.word and not amount):
         return None
-    text = (unit.rest if unit.code else unit.text).strip().replace("\t", " ")
+    text = (unit.rest if unit.code and not amount else unit.text).strip().replace("\t", " ")
     told = _PRICED.fullmatch(narrow(text))
     if told is None or "。" in text:
         return None
