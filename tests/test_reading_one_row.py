@@ -88,6 +88,18 @@ def test_titles_end_where_the_sentence_behind_them_begins(tmp_path: Path) -> Non
     assert [one.title for one in goal.children][:2] == ["街灯の見直しを進めます", "天文台の活用"]
 
 
+def test_an_excerpt_begins_anywhere_in_the_count(tmp_path: Path) -> None:
+    """A chapter and a measure that are not the first, and a label that begins with a number."""
+    page = (
+        "月野村総合計画第4章　星の見える村施策7街灯の見直し10年後のめざす姿夜道が安全です。"
+        f"{_STARS}施策8天文台の活用10年後のめざす姿子どもが空に親しんでいます。{_BRIDGES}"
+    )
+    (goal,) = plan_of(f"{page}\n", tmp_path).elements
+    assert (goal.code, goal.title) == ("第4章", "星の見える村")
+    titles = [one.title for one in goal.children if one.kind == "measure"]
+    assert titles == ["街灯の見直し", "天文台の活用"]
+
+
 def test_points_within_titles_begin_no_items(tmp_path: Path) -> None:
     items = "・夜景の保全 ・防犯・交通安全の推進 ・生涯学習・天文の振興"
     page = f"基本目標1 星の見える村 {_STARS}{_BRIDGES}{_STARS} 【主な施策】 {items}"

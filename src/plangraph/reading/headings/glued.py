@@ -135,10 +135,11 @@ def _candidates(rest: str, text: str, openings: Counter[str]) -> dict[int, float
         ends = acts or usual or TITLE_END.search(title)
         if (_RUNS_ON.match(after) and not leads) or not ends or "、" in title[-4:]:
             continue
-        value = 0.5 + (1.0 if PLACE.search(title) else 0.0) + (1.6 if acts or states else 0.0)
+        place = 1.6 if _CLAUSE.match(after) else 1.0
+        value = 0.5 + (place if PLACE.search(title) else 0.0) + (1.6 if acts or states else 0.0)
         value += 3.0 if len(title) > 7 and text.count(title) > 1 else 0.0
         value += 1.5 if _BEGINS.match(after) else 0.0
-        value += 1.5 if usual else 0.6 if _CLAUSE.match(after) else 0.0
+        value += 1.5 if usual else 0.0
         value += 1.5 if opens else 0.0
         found[end] = value
     return found

@@ -105,7 +105,8 @@ def rising(folded: dict[int, str], *, spaced: set[int]) -> set[tuple[int, int]]:
 def _longer(one: _Number, best: dict[tuple[int, ...], _Run], top: _Run | None) -> _Run:
     """Return the best run that ends with a number: one that it goes on, or one of its own."""
     first = one.numbers[-1] == 1
-    ways: list[tuple[float, _Run | None]] = [(0.0 if first else -_LATE, None)]
+    told = one.family[0] or one.family[1].startswith(("第", "N-N"))  # an excerpt begins anywhere
+    ways: list[tuple[float, _Run | None]] = [(0.0 if first or told else -_LATE, None)]
     if top is not None:
         ways.append((top[0] - (0.0 if first else _LEAP), top))
     for before in _due_after(one.numbers):

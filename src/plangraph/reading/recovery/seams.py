@@ -48,7 +48,7 @@ _MARKED = re.compile(
 _SECTION = re.compile(
     r"課題|現[状況]|取り?組み?|施策|事業|方針|目標|姿|すがた|指標|方向性?|展開|内容|役割|理念|像"
 )
-_NAME, _SHORTEST, _LONGEST = re.compile(r"[^\W\d_]{4,14}"), 4, 12
+_NAME, _SHORTEST, _LONGEST = re.compile(r"(?:\d{1,2}年後の)?[^\W\d_]{4,14}"), 4, 12
 _PARTICLES = frozenset("のはをがにとでやへも")
 _GOES_ON = re.compile(r"[のはがをにとでやへも等、。」』・:)]|ます|状況|一覧|体系|及び")
 _NUMBERED = re.compile(r"\s?(?:その)?[\d①-⑳Ⅰ-Ⅻ]")
@@ -149,8 +149,8 @@ def _behind_titles(text: str) -> Iterator[str]:
             continue
         for start in range(one.end() - _SHORTEST, max(0, one.end() - _LONGEST), -1):
             name = text[start : one.end()]
-            if not _NAME.match(name):
-                break
+            if not _NAME.fullmatch(name):
+                continue
             if name in CODED and _NUMBERED.match(text, one.end()):
                 break
             titled = name[0] not in _PARTICLES and TITLE_END.search(text, max(0, start - 12), start)
