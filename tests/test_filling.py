@@ -36,14 +36,16 @@ def test_units_are_filled_in_once_and_one_that_holds_nothing_ends_nothing(
     shelf: Shelf, tmp_path: Path, apart: bool
 ) -> None:
     told: list[tuple[int, int]] = []
+    done: list[str] = []
     with Filling(str(tmp_path / "store"), shelf, apart) as one:
         one.add({"one": ["a#quads"], "none": []})
         one.add({"one": ["a#quads"], "none": [], "two": ["b#quads"]})
-        one.finish(lambda _, done, of: told.append((done, of)))
+        one.finish(lambda _, so_far, of: told.append((so_far, of)), lambda: done.append("once"))
     store = pyoxigraph.Store.read_only(str(tmp_path / "store"))
     found = sorted(str(quad.subject) for quad in store.quads_for_pattern(None, None, None, None))
     assert found == ["<urn:a>", "<urn:b>"]
     assert told[-1] == (2, 2)
+    assert done == ["once"]
 
 
 @APART
@@ -67,3 +69,18 @@ def test_a_process_that_is_killed_is_told(shelf: Shelf, tmp_path: Path) -> None:
         os.kill(one._worker.pid, signal.SIGTERM)
         with pytest.raises(WorkerError):
             one.finish(None)
+
+
+def test_lines_set_apart_do_not_hide_that_all_is_read(
+    shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plangraph.pipeline.ordering.FEW", 1)
+    of = [*["<urn:g>"] * 3, "<urn:h>", "<urn:i>"]
+    lines = (f"<urn:c> <urn:p> <urn:{n}> {graph} .\n" for n, graph in enumerate(of))
+    shelf.put("c", {"quads": "".join(lines).encode()})
+    done: list[str] = []
+    with Filling(str(tmp_path / "store"), shelf) as one:
+        one.add({"three": ["a#quads", "b#quads", "c#quads"]})
+        one.finish(None, lambda: done.append("once"))
+    assert done == ["once"]
+    assert len(pyoxigraph.Store.read_only(str(tmp_path / "store"))) == 7

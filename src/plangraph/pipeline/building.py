@@ -320,8 +320,9 @@ class _Build:
     def _fill(self, filling: Filling) -> None:
         """Fill the rest into a new store, and write what stands beside it."""
         filling.add(self.ledger.units)
-        fill_texts(self.renewal.folder, self.shelf, self.ledger)
-        filling.finish(self.progress)
+        filling.finish(
+            self.progress, lambda: fill_texts(self.renewal.folder, self.shelf, self.ledger)
+        )
         self.ledger.write(self.renewal.folder)
 
     def _gone(self, versions: Collection[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import io
 import os
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _AT_ONCE = 1 << 20
 #: Seconds between two words of the loader on how far it is.
 _MOMENT = 0.2
+#: What the loader says when it has read all.
+_READ = "read"
 
 
 class Filling:
@@ -59,8 +61,13 @@ class Filling:
             self._start(self._apart and len(refs) >= FEW)
         self._say(refs)
 
-    def finish(self, progress: Progress | None) -> None:
-        """Wait until the store is whole; raises what went wrong."""
+    def finish(
+        self, progress: Progress | None, meanwhile: Callable[[], object] | None = None
+    ) -> None:
+        """Wait until the store is whole; raises what went wrong.
+
+        Once all is read, the engine mostly writes, and there is time to do something ``meanwhile``.
+        """
         if self._worker is None:
             self._start(False)
         self._say(None)
@@ -73,7 +80,10 @@ class Filling:
                 raise said
             if said is None:
                 break
-            if progress:
+            if said == _READ:
+                if meanwhile:
+                    meanwhile()
+            elif progress:
                 progress(tr("load"), min(said, self._refs), self._refs)
         self._worker.join()
         if progress:
@@ -147,6 +157,8 @@ def _texts(shelf: Shelf, line: Connection) -> Iterator[bytes]:
                 line.send(read)
         if not waiting:
             waiting.append(line.recv())
+    with suppress(OSError):
+        line.send(_READ)
 
 
 def patch(folder: str, shelf: Shelf, gone: Iterable[Ref], come: Iterable[Ref]) -> None:
