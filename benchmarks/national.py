@@ -311,7 +311,7 @@ def dask(bench: Bench) -> None:
 
 def versions() -> str:
     names = ("plangraph", "pyoxigraph", "oxigraph", "numpy", "scipy", "scikit-learn", "distributed",
-             "pyshifty", "pyshacl")  # fmt: skip
+             "pyshifty", "pyshacl", "rocksdict")  # fmt: skip
     found = [f"Python {platform.python_version()}"]
     for name in names:
         try:

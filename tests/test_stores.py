@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +17,14 @@ from pyoxigraph import RdfFormat, serialize
 import plangraph
 from plangraph import questions
 from plangraph.graph import Graph, memory_graph
+from plangraph.pipeline import compacting
+from plangraph.pipeline.compacting import compact
 from plangraph.store import current
 from tests.asked import BARE, WHOLE, Asked, usual
 from tests.conftest import CASES, require
 from tests.engines import oxigraph, oxigraph_command, virtuoso, virtuoso_command
 
-ENGINES = ("memory", "oxigraph server", "Virtuoso")
+ENGINES = ("memory", "compact", "oxigraph server", "Virtuoso")
 NAMES = questions.names()
 
 
@@ -57,6 +61,11 @@ class Data:
     def started(self, engine: str) -> Graph:
         if engine == "memory":
             return memory_graph(list(self.graph.quads()))
+        if engine == "compact":
+            require(find_spec("rocksdict"), "rocksdict, of the extra `compact`")
+            place = Path(shutil.copytree(self.store, self.folder / "compact"))
+            assert compact(str(place / current(str(place))))
+            return plangraph.open(place)
         if engine == "oxigraph server":
             require(oxigraph_command(), "the program of the package oxigraph")
             generation = self.store / current(str(self.store))
@@ -77,7 +86,8 @@ def data(
 ) -> Iterator[Data]:
     place = store if request.param == "three cities" else nation_store
     of = asked_of_three_cities() if place is store else asked_of_a_nation(plangraph.open(place))
-    with ExitStack() as stack:
+    with ExitStack() as stack, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(compacting, "SMALL", 0)
         yield Data(place, of, tmp_path_factory.mktemp("peers"), stack)
 
 

@@ -160,12 +160,19 @@ class Renewal:
                 continue
             target = os.path.join(self.folder, entry.name)
             if entry.name.endswith(".sst"):
-                try:
-                    os.link(entry.path, target)
-                    continue
-                except OSError:
-                    pass
-            shutil.copyfile(entry.path, target)
+                link_or_copy(entry.path, target)
+            else:
+                shutil.copyfile(entry.path, target)
+
+
+def link_or_copy(path: str, target: str) -> None:
+    """Give a second name to a file that never changes; copy it where it can have but one."""
+    import shutil
+
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copyfile(path, target)
 
 
 @contextmanager

@@ -15,6 +15,7 @@ import pyoxigraph
 from pyoxigraph import RdfFormat
 
 from plangraph.language import tr
+from plangraph.pipeline.compacting import compact
 from plangraph.pipeline.ordering import FEW, graph_by_graph, whole_graphs
 from plangraph.pipeline.settings import Progress
 from plangraph.pipeline.shelf import Ref, Shelf, Stream, quads_in
@@ -38,7 +39,8 @@ class Filling:
     would wait until the engine has put the tables of a large one together, which takes longer
     than half the load and leaves them uncompressed.
 
-    Since nothing puts its tables together, they are filled graph by graph (``ordering``).
+    Its tables are filled graph by graph (``ordering``), and some of them put together when all
+    are there (``compacting``).
 
     A thread does it, or where it may be ``apart`` and there is much to fill in, a process: the
     engine asks for its quads in small bites, and in one process each would wait until the
@@ -116,15 +118,16 @@ class Filling:
             self._line.send(what)
 
 
-def _fill_alone(*given: Any) -> None:
+def _fill_alone(folder: str, shelf: str, line: Connection) -> None:
     alone()
-    _fill(*given)
+    _fill(folder, shelf, line, threads=os.cpu_count() or 1)
 
 
-def _fill(folder: str, shelf: str, line: Connection) -> None:
+def _fill(folder: str, shelf: str, line: Connection, threads: int = 1) -> None:
     """Fill a store with what is named over ``line``; say how far it is, and how it ended."""
     try:
         _load(folder, Shelf(shelf), line)
+        compact(folder, threads)
         said: Any = None
     except BaseException as error:  # raised where the store is waited for
         said = error
