@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plangraph.reading.recovery import apart
 from tests.outlined import nested, plan_of
 
 #: Pages, and what is read of each: kind and title, below what it belongs to.
@@ -328,3 +329,8 @@ def test_titles(page: str, tmp_path: Path) -> None:
     text, expected = TITLES[page]
     found = nested(plan_of(text, tmp_path).elements)
     assert sorted(one.strip() for one in found) == sorted(expected)
+
+
+def test_the_gaps_of_lost_letters_do_not_reach_the_code_before_them() -> None:
+    row = "第 節　港に 集 うまち く"
+    assert apart.close_up(row).startswith("第 節　港に集うまち")

@@ -304,7 +304,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values["goal"] += 3.0 * places * sum(bool(node.children) for node in nodes) / count
     hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
     if context in BARREN:
-        told = context == "issues"  # what is the matter has titles like what is done for it
+        # what is the matter has titles like what is done for it, but nothing below them
+        told = context == "issues" and not any(one.code for node in nodes for one in node.children)
         values["text"] = (max(values["text"], -1.0) if told else values["text"]) + 5.0
         values["structure"] += 3.0
     elif context == "action":

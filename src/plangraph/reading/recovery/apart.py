@@ -53,9 +53,10 @@ def _cells_closed(text: str) -> str:
     return "\t".join(part.replace(" ", "") for part in parts) if told else text
 
 
-#: A title, its number before it, a leader and its page behind it.
+#: A title, its number before it (which may be lost: 第 節), a leader and its page behind it.
 _TITLED = re.compile(
-    r"(?P<code>\s*(?:第?\s?[\d０-９一二三四五六七八九十]{1,2}\s?[章節編部]?|[（(][\d０-９]{1,2}[）)]|[①-⑳])"
+    r"(?P<code>\s*(?:第?\s?[\d０-９一二三四五六七八九十]{1,2}\s?[章節編部]?|第\s[章節編部]"
+    r"|[（(][\d０-９]{1,2}[）)]|[①-⑳])"
     r"[.．、]?\s+)?(?P<title>[一-龥々ぁ-んァ-ヶー、，・ 　]{6,}?)"
     r"(?P<page>\s*[.…･・‥．]{3,}[\s\d０-９]*)?"
 )
