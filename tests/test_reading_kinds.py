@@ -277,3 +277,15 @@ def test_what_holds_a_label_of_goals_is_no_measure(tmp_path: Path) -> None:
         "  measure 井戸を清く保つ",
         "  measure 川の番人を育てる",
     ]
+
+
+def test_what_a_place_will_be_below_a_goal_is_a_policy(tmp_path: Path) -> None:
+    text = (
+        "第4次潮見町総合計画\nⅠ 人が輝き安心して暮らせるまち\n1 学びを支えるまちづくり\n"
+        "(1)学校の改修\n(2)図書の充実\n2 元気に暮らすまちづくり\n(1)健診の充実\n(2)運動の推進\n"
+        "Ⅱ 海とともに生きるまち\n1 災害に強いまちづくり\n(1)堤防の整備\n(2)訓練の実施\n"
+    )
+    kinds = [line.split()[0] for line in nested(plan_of(text, tmp_path).elements)]
+    assert kinds[:4] == ["goal", "policy", "measure", "measure"]
+    assert kinds.count("goal") == 2
+    assert kinds.count("policy") == 3

@@ -298,8 +298,9 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     held = sum(max(map(holds_measures, node.children), default=0.0) for node in nodes) / count
     values["policy"] += 1.6 * held + 2.0 * policies
     values["structure"] += 4.0 * sum(states(node) for node in nodes) / count
-    if shape in GOAL_SHAPES:
+    if shape in GOAL_SHAPES:  # below a goal, a policy
         values["goal"] += 1.4 * places
+        values["policy"] += 0.9 * places
     elif word == "*" and places > _MOSTLY:  # ■安心のまち, above what is done for it
         values["goal"] += 3.0 * places * sum(bool(node.children) for node in nodes) / count
     hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
