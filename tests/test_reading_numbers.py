@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plangraph.reading.terms.codes import narrow, parse
-from tests.outlined import plan_of
+from tests.outlined import nested, plan_of
 
 
 @pytest.mark.parametrize(
@@ -149,3 +149,22 @@ def test_long_numbers_may_begin_with_nought(tmp_path: Path) -> None:
 def test_a_span_of_numbers_is_no_code() -> None:
     assert parse("3~4か月児の健診")[1] is None
     assert parse("3 ~海とともに~")[1] is not None
+
+
+def test_numbers_of_several_levels_stand_before_the_titles_of_a_contents_page(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "第4次潮見町総合計画\n目次\n第１章\n1\n2\n第２章\n1\n2\n"
+        "水と緑のまち ................ 4\n湧水の保全 ................ 4\n里山の再生 ................ 6\n"
+        "手をつなぐまち ................ 8\n自治会の支援 ................ 8\n祭りの継承 ................ 10\n"
+        "資料編 ................ 20\n"
+    )
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "goal 水と緑のまち",
+        "  measure 湧水の保全",
+        "  measure 里山の再生",
+        "goal 手をつなぐまち",
+        "  measure 自治会の支援",
+        "  measure 祭りの継承",
+    ]

@@ -1,7 +1,8 @@
 """Numbers in a column of their own (番号の列): 1-1, 1-2, 1-3, then as many titles.
 
 Extraction that gives a chart column by column has all numbers of a column before the titles beside
-them. As many titles as numbers, up to the next number or the end, are theirs, in order.
+them. As many titles as numbers, up to the next number or the end, are theirs, in order. On a
+contents page, where each title has its page, numbers of several levels may stand in one column.
 """
 
 from __future__ import annotations
@@ -25,9 +26,12 @@ def pair(units: list[Unit]) -> None:
     """Give the numbers of columns to the titles below them, in order."""
     for run in runs([place for place, unit in enumerate(units) if unit.code and _is_bare(unit)]):
         codes = [code for place in run if (code := units[place].code)]
-        end = run.stop + len(codes)
-        titles, after = units[run.stop : end], units[end : end + 1]
-        if len(codes) >= _FEWEST and _counts(codes) and _fit(codes, titles, after):
+        if len(codes) < _FEWEST:
+            continue
+        reach = units[run.stop : run.stop + 2 * len(codes)]
+        below = [unit for unit in reach if unit.use != "rule"]
+        titles, after = below[: len(codes)], below[len(codes) : len(codes) + 1]
+        if _are_paged(codes, titles, after) or (_counts(codes) and _fit(codes, titles, after)):
             for place, code, title in zip(run, codes, titles, strict=True):
                 title.code, title.rest, units[place].use = code, title.text, "joined"
 
@@ -47,6 +51,23 @@ def _counts(codes: list[Code]) -> bool:
     return rising or (
         numbers[0] == 1 and all(b in (1, a + 1) for a, b in itertools.pairwise(numbers))
     )
+
+
+def _are_paged(codes: list[Code], titles: list[Unit], after: list[Unit]) -> bool:
+    """Tell titles of a contents page, as many as the numbers of one level or more above them."""
+    if len(titles) < len(codes) or not all(map(_is_entry, titles)) or any(map(_is_title, after)):
+        return False
+    last: dict[tuple[str, str], int] = {}
+    for code in codes:
+        number = code.numbers[-1]
+        if number != 1 and last.get(code.family, number - 1) + 1 != number:
+            return False
+        last[code.family] = number
+    return True
+
+
+def _is_entry(unit: Unit) -> bool:
+    return unit.contents and not (unit.use or unit.code or unit.mark or unit.cells)
 
 
 def _fit(codes: list[Code], titles: list[Unit], after: list[Unit]) -> bool:
