@@ -126,3 +126,14 @@ def test_an_arrow_behind_a_value_leads_to_its_aim(tmp_path: Path) -> None:
         ("給食に満足する児童の割合", "72.5％", "80％"),
         ("貸出冊数", "41,200冊", "45,000冊"),
     ]
+
+
+def test_a_dash_between_years_is_no_mark(tmp_path: Path) -> None:
+    page = (
+        "潮 見 町 総 合 計 画 平成20年度 － 平成24年度 目 次 Ⅰ 人が輝き安心して暮らせるまち "
+        "1 学びを支えるまちづくり (1)学校の改修 (2)図書の充実 2 元気に暮らすまちづくり "
+        "(1)健診の充実 Ⅱ 海とともに生きるまち 1 災害に強いまちづくり (1)堤防の整備 (2)訓練の実施"
+    )
+    period = plan_of(f"{page}\n", tmp_path).period
+    assert period is not None
+    assert (period.start, period.end) == (2008, 2012)

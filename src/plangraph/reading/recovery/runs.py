@@ -92,6 +92,9 @@ def _is_cover(text: str) -> bool:
     return len(labels) >= _LABELS and not _SAID.isdisjoint(labels)
 
 
+#: What leads from the first year of a period to its last.
+_THROUGH = frozenset("-－−–―ー~〜～")
+_YEAR = re.compile(r"(?:(?:平成|令和|昭和).{1,4}|20\d\d(?:\(.{3,8}\))?)年")
 #: Titles between signs, and how many make them a form of headings: =学校教育=.
 _FRAMED = re.compile(r"(?<=\s)([=＝])[^=＝。\s][^=＝。]{0,15}?\1(?=\s|$)")
 _FRAMES = 3
@@ -333,11 +336,20 @@ def _is_field(words: list[Word], place: int) -> bool | None:
     return False if named[here - 1] and first and _VALUE.fullmatch(around[here]) else None
 
 
+def _is_through(words: list[Word], place: int) -> bool:
+    """Tell what leads from a year to another: 令和5年度 － 令和9年度."""
+    if words[place].text not in _THROUGH or not 0 < place < len(words) - 1:
+        return False
+    return all(_YEAR.match(words[one].folded) for one in (place - 1, place + 1))
+
+
 def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     """Tell whether a new logical line begins at a word."""
     before, word = words[place - 1], words[place]
     if word.begins or _NAMED.match(word.folded):
         return True
+    if _is_through(words, place) or _is_through(words, place - 1):
+        return False
     text = "".join(one.text for one in current)
     if len(text) < 90 and any(
         text.count(opening) > text.count(closing)
