@@ -168,3 +168,14 @@ def test_numbers_of_several_levels_stand_before_the_titles_of_a_contents_page(
         "  measure 自治会の支援",
         "  measure 祭りの継承",
     ]
+
+
+def test_what_a_label_says_behind_a_title_is_no_part_of_it(tmp_path: Path) -> None:
+    text = (
+        "第4次潮見町総合計画\n分野1 海と空の分野（まちづくりの方針：「星の見える港」の実現）\n"
+        "政策1 灯台を守る体制の確保\n分野2 手と手の分野【目標：支え合う港】\n政策1 祭りの継承\n"
+    )
+    assert [one.title for one in plan_of(text, tmp_path).elements] == [
+        "海と空の分野",
+        "手と手の分野",
+    ]

@@ -160,6 +160,8 @@ def _trimmed(title: str, headed: bool, worded: bool) -> _Trimmed:
                 title, keywords = words["title"], split
     if site := _SITE.search(title):
         title = _SITE_PLAN.sub("", title[: site.start()])
+    if headed and title[-1:] in _CLOSING and (":" in title or "：" in title):
+        title = _NOTED.sub("", title)
     title = _undecorate(_AIMED.sub("", title))
     if (paged := _PAGED.search(title)) and not title.isascii():
         name = title[: paged.start()]
@@ -167,6 +169,11 @@ def _trimmed(title: str, headed: bool, worded: bool) -> _Trimmed:
     return _Trimmed(title.strip(), departments, sdgs, subtitle, keywords)
 
 
+#: What a label says of a title, in brackets behind it: 環境分野（目標：「緑のまち」の実現）.
+_NOTED = re.compile(
+    r"(?<=.{4})(?<!\s)\s*+[（(【][一-龥ぁ-んァ-ヶー]{2,12}[:：][^（）()【】]{2,}[)）】]\s*$"
+)
+_CLOSING = frozenset("）)】")
 #: The fields of a goal before its title: 目標1 ［結婚、子育て、教育］みんなで….
 _FIELDS = re.compile(
     r"[［\[【〔](?P<words>[^［\[【〔］\]】〕]+[、，,・][^［\[【〔］\]】〕]+)[］\]】〕]\s*(?=\S{6})"
