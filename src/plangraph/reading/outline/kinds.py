@@ -101,6 +101,8 @@ _MOSTLY = 0.6
 _OVER_MARKS = 2.0
 #: What a headline or a column says of a word that names several levels (戦略).
 _HINTED = 2.0
+#: What speaks for a policy below a goal: 1 学びを支えるまちづくり.
+_STATED = 0.9
 #: Below a measure there may be nothing; goals and policies have something below them.
 _LEAF = {"measure": 0.6, "policy": -0.6, "goal": -0.9}
 
@@ -298,9 +300,8 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
     held = sum(max(map(holds_measures, node.children), default=0.0) for node in nodes) / count
     values["policy"] += 1.6 * held + 2.0 * policies
     values["structure"] += 4.0 * sum(states(node) for node in nodes) / count
-    if shape in GOAL_SHAPES:  # below a goal, a policy
+    if shape in GOAL_SHAPES:
         values["goal"] += 1.4 * places
-        values["policy"] += 0.9 * places
     elif word == "*" and places > _MOSTLY:  # ■安心のまち, above what is done for it
         values["goal"] += 3.0 * places * sum(bool(node.children) for node in nodes) / count
     hints = Counter(node.unit.hint for node in nodes if node.unit.hint in values)
@@ -346,6 +347,8 @@ def _best(group: Group, above: str, known: dict[tuple[Group, str], Best]) -> Bes
         if state == above == "goal" and _says_goal(group):
             step = 0.0
         count = max(len(group.headings), group.parts)
+        if above == "goal" and state == "policy":
+            step += _STATED * _weight(count) * _stated(group)
         value = (group.emission[state] * _weight(count) + step) / group.parts
         chosen: tuple[tuple[Group, str], ...] = ((group, state),)
         leaf = True
@@ -361,6 +364,12 @@ def _best(group: Group, above: str, known: dict[tuple[Group, str], Best]) -> Bes
     assert top is not None
     known[group, above] = top
     return top
+
+
+def _stated(group: Group) -> float:
+    """Return how many titles that no word tells say what the place will be, as policies do."""
+    word, shape = group.headings[0].family
+    return places_told(group.headings) if shape in GOAL_SHAPES and not coded_kinds(word) else 0.0
 
 
 def _says_goal(group: Group) -> bool:
