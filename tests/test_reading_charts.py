@@ -34,8 +34,23 @@ _TWO_LEVELS = [
         "計画の体系/水と緑のまち/湧水の保全/里山の再生//手をつなぐまち/自治会の支援/祭りの継承",
         "施策体系 ■水と緑のまち ○湧水の保全 ○里山の再生 ■手をつなぐまち ○自治会の支援 ○祭りの継承",
         "体系図■水と緑のまち○湧水の保全○里山の再生■手をつなぐまち○自治会の支援○祭りの継承",
+        "施策の体系/水と緑のまち/湧水の保全/里山の再生/手をつなぐまち/自治会の支援/祭りの継承",
+        "計画の体系/環境保全/水と緑のまち/湧水の保全/里山の再生/"
+        "住民自治/手をつなぐまち/自治会の支援/祭りの継承",
+        "施策の体系/〈環境像〉/〈施策〉/水と緑のまち/湧水の保全/里山の再生/"
+        "手をつなぐまち/自治会の支援/祭りの継承",
     ],
-    ids=["marks", "brackets", "indents", "blank-lines", "one-row", "one-row-without-spaces"],
+    ids=[
+        "marks",
+        "brackets",
+        "indents",
+        "blank-lines",
+        "one-row",
+        "one-row-without-spaces",
+        "endings",
+        "fields",
+        "heads",
+    ],
 )
 def test_a_chart_without_numbers_is_read_by_its_looks(chart: str, tmp_path: Path) -> None:
     assert _read(chart, tmp_path) == _TWO_LEVELS

@@ -2,7 +2,9 @@
 
 Below 施策の体系 stand titles only. What begins the lines (a mark, a bracket, a word, a blank line
 or none) comes again and again; what comes first is the upper level, what begins the lines below
-each of them the lower one. A sentence, a number or a label of another section ends the chart.
+each of them the lower one. Where nothing begins them, those that say what the place will be
+(…のまち) stand above those that do not. A sentence, a number or a label of another section ends
+the chart.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from plangraph.reading.terms.lexicon import CODE_WORDS, coded_kinds, role_of
 from plangraph.reading.terms.looks import ends_usually, plain
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
+#: What a head says that names what the place will be.
+_STATED = {"vision": "goal", "ideal": "goal"}
 _LEVELS = ("goal", "policy", "measure", "direction", "project")
 _WORDS = "|".join(sorted(map(re.escape, CODE_WORDS), key=len, reverse=True))
 #: 【安心のまち】, 「安心のまち」; 基本目標 安心のまち; 基本目標「安心のまち」.
@@ -31,6 +35,8 @@ _NAMED = frozenset(word[:2] for word in CODE_WORDS) | {"まち"}
 _SHORTEST, _LONGEST, _LINES, _UPPER, _MOST = 3, 50, 5, 2, 3
 #: So short a line that names a section is its label, no title: 主な取組.
 _LABEL = 8
+#: What only a goal ends with; a field has so many letters.
+_VILLAGE, _FIELD = re.compile(r"[ぁ-ん](?:まち|村|むら|町|都市|里|郷|ふるさと|まちづくり)$"), 6
 #: So many of the lines end as titles do, and of the upper ones have something below them.
 _USUAL, _HELD = 0.4, 0.8
 Look = tuple[str, ...]
@@ -64,18 +70,29 @@ def _read(units: list[Unit], start: int) -> None:
         return
     depths = _depths(lines)
     if not depths:
-        return
+        lines = _without_fields(lines)
+        depths = [0 if _is_place(one) else 1 for one in lines]
+        if not _is_tree(depths):
+            return
     kinds = _kinds(lines, depths, kinds)
     for line, depth in zip(lines, depths, strict=True):
         line.rest, line.hint = _title(line), kinds[depth]
 
 
 def _heads(unit: Unit) -> list[str]:
-    """Return the levels that a head row names: 基本目標 基本施策."""
+    """Return the levels that a head row names: 基本目標 基本施策; 〈環境像〉."""
     bare = unit.use in ("", "table") and not (unit.prose or unit.code or unit.mark)
     words = narrow(unit.text).replace("|", " ").split() if bare else []
-    kinds = [column(word) or role_of(word) or "" for word in words]
+    kinds = [_level(plain(word)) for word in words]
     return kinds if all(kind in _LEVELS for kind in kinds) else []
+
+
+def _level(word: str) -> str:
+    """Return the level that a head names; 環境像 stands above all others."""
+    role = role_of(word) or ""
+    told = coded_kinds(word)
+    usual = max(told, key=lambda kind: told[kind]) if told else ""
+    return column(word) or _STATED.get(role, role) or usual
 
 
 def _is_line(unit: Unit) -> bool:
@@ -122,8 +139,21 @@ def _depths(lines: list[Unit]) -> list[int]:
     return []
 
 
+def _is_place(unit: Unit) -> bool:
+    return _VILLAGE.search(_title(unit)) is not None
+
+
+def _without_fields(lines: list[Unit]) -> list[Unit]:
+    """Return the lines but for the fields of goals, where a short line stands above each."""
+    above = [place - 1 for place, one in enumerate(lines) if _is_place(one)]
+    told = all(place >= 0 and len(_title(lines[place])) <= _FIELD for place in above)
+    return [one for place, one in enumerate(lines) if not (told and place in above)]
+
+
 def _is_tree(depths: list[int]) -> bool:
     """Tell levels that each stand right below the one above, again and again."""
+    if not depths or depths[0] or not max(depths):
+        return False
     for depth in range(max(depths)):
         upper = [place for place, one in enumerate(depths) if one == depth]
         held = sum(depths[place + 1 : place + 2] == [depth + 1] for place in upper)
