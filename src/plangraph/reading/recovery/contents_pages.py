@@ -65,7 +65,8 @@ def lead(rows: list[Row]) -> list[Row]:
 
 def _turned(rows: list[Row]) -> list[Row]:
     """Return the rows, pages that stand before their titles behind them."""
-    if sum(row.text.lstrip()[:1] in _BEGINS for row in rows) < _FEWEST:
+    texts = [text for row in rows if (text := row.text.strip())[:1] in _BEGINS]
+    if sum(_AHEAD.match(narrow(text)) is not None for text in texts) < _FEWEST:
         return rows
     found: dict[int, str] = {}
     run: list[tuple[int, re.Match[str], str]] = []

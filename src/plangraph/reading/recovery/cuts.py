@@ -70,7 +70,8 @@ _ENGLISH_INNER = re.compile(
 
 def is_sentence(text: str) -> bool:
     """Tell a sentence in Japanese with nothing to cut, no cells and no signs: most lines."""
-    return len(text) < seams.SHORTEST and _SENTENCE.fullmatch(text) is not None
+    ends = text[-1:] == "。" and len(text) < seams.SHORTEST
+    return ends and _SENTENCE.fullmatch(text) is not None
 
 
 def is_plain(text: str) -> bool:
