@@ -39,6 +39,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     drafts = scored.head(units, lines, crowned.crown(lines, drafts))
     drafts = numbered.drop_contacts(numbered.drop_fixed(lines, _refined(lines, drafts)))
     drafts = sentences.promised(lines, drafts)
+    sentences.meant(lines, drafts)
     parents.settle(lines, drafts)
     projects.name(lines, drafts)
     coded = {line.place: line for line in lines if line.mark == "A-N" and line.code}

@@ -190,7 +190,9 @@ def _titles(lines: list[Line], most: int) -> tuple[list[Line], list[bool]]:
         sentence = one.form == "prose" and one.text.endswith((".", "!", ":"))
         if sentence and titles and not told[-1]:
             told[-1] = True
-        elif sentence or one.form not in ("head", "prose") or len(titles) == most:
+        elif sentence or one.form not in ("head", "prose") or len(titles) == most or (
+            words.VISION.match(one.text) or words.MISSION.match(one.text)
+        ):  # fmt: skip
             break
         else:
             titles.append(one)

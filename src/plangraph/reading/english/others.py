@@ -80,7 +80,8 @@ def said(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
 def suffices(drafts: list[Draft], found: list[Draft], lines: list[Line]) -> bool:
     """Tell that the other stages read all lists and headings, and more than one level."""
     known = {one.place: one.kind for one in drafts}
-    raised = any(one.kind == "goal" and known.get(one.place) == "measure" for one in found)
+    lower = ("measure",) if "goal" in known.values() else ("measure", "policy")
+    raised = any(one.kind == "goal" and known.get(one.place) in lower for one in found)
     items = {line.place for line in lines if line.form == "item"}
     new = [one for one in found if one.place not in known]
     kinds = ({one.kind for one in some} - {"vision"} for some in (drafts, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from plangraph.reading.english.listing import Line, key
 from plangraph.reading.numbering.repeats import Draft
@@ -195,6 +195,22 @@ def promised(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     places = {one.place for one in found}
     kept = [one for one in drafts if one.place not in places]
     return sorted([*kept, *found], key=lambda one: (one.place, one.end, one.first))
+
+
+#: What is said of a goal behind or below such a label is the state that it is to bring about.
+_MEANT = re.compile(
+    r"(?:(?:Our|The|Overall) )?(?:Goal|Aim|Ambition|Aspiration)(?: Statement)?\s?(?::|$)", re.I
+)
+
+
+def meant(lines: list[Line], drafts: list[Draft]) -> None:
+    """Make what a label says of the goal above it an ideal state: Our Goal: Roads for all."""
+    labels = {below.place for line, below in pairwise(lines) if _MEANT.fullmatch(line.text)}
+    labels |= {line.place for line in lines if ":" in line.text and _MEANT.match(line.text)}
+    for one in drafts:
+        told = one.place in labels and not one.code and one.kind == "policy"
+        if told and one.parent is not None and one.parent.kind == "goal" and one.parent.code:
+            one.kind = "ideal-state"
 
 
 def astray(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
