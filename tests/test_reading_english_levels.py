@@ -126,6 +126,20 @@ He iwi ora
 - Renew the pumps
 - Plant the banks
 """
+GLOSSARY = """# Marrowby Town Council Strategic Plan
+## Goal 1: Dry cellars
+- A1 Raise the river wall
+- A2 Clear the culverts
+## Goal 2: Warm halls
+- A3 Insulate two halls
+- Action 4: Open on Sundays
+## Glossary
+Infill: Building on vacant lots.
+Goal: A broad statement of what the plan is to achieve.
+- Action 5: Mend the bell
+## Next steps
+Progress is reported to the council once a year.
+"""
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "sections below goals, the future image of a city, and no copyright": (
         DIVIDED,
@@ -151,6 +165,13 @@ CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
         [("goal", "Safe Ferries"), ("indicator", "Calls answered within 15 seconds"),
          ("policy", "Fill all posts"), ("policy", "Build a pier"), ("goal", "Dry Cellars"),
          ("policy", "Raise the river wall")],
+    ),
+    "no words that a glossary explains right below a code": (
+        GLOSSARY,
+        [("goal", "Dry cellars"), ("measure", "Raise the river wall"),
+         ("measure", "Clear the culverts"), ("goal", "Warm halls"),
+         ("measure", "Insulate two halls"), ("direction", "Open on Sundays"),
+         ("direction", "Mend the bell")],
     ),
     "what the goal of a pillar is, below its name": (
         STATED,

@@ -209,7 +209,7 @@ def subtitles(lines: list[Line]) -> set[int]:
         line.place
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
         if above.form == "coded" and above.unit.rest and line.form in ("head", "prose")
-        and line.unit.first > above.unit.last
+        and line.unit.first > above.unit.last and not line.unit.level
         and not (line.unit.gap or line.label or line.text.endswith((".", ":", "!")))
         and not words.is_act(line.text)
         and (below.unit.gap or below.label or below.form == "prose")
