@@ -199,7 +199,9 @@ def promised(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
 
 #: What is said of a goal behind or below such a label is the state that it is to bring about.
 _MEANT = re.compile(
-    r"(?:(?:Our|The|Overall) )?(?:Goal|Aim|Ambition|Aspiration)(?: Statement)?\s?(?::|$)", re.I
+    r"(?:(?:Our|The|Overall) (?:Goal|Aim|Ambition|Aspiration)(?: Statement)?"
+    r"|(?:Goal|Aim) Statement)\s?(?::|$)",
+    re.I,
 )
 
 
