@@ -7,6 +7,7 @@ import re
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.english_words import is_latin
 
 _LONGEST = 6
 #: So many sentences with one and the same number are vows (一つ), no headings.
@@ -44,7 +45,7 @@ def _divisions(units: list[Unit]) -> None:
     """
     found = [(place, unit) for place, unit in enumerate(units)
              if unit.code and unit.code.shape in _DIVISIONS
-             and unit.code.printed.isascii()]  # fmt: skip
+             and unit.code.printed.isascii() and is_latin(unit.text)]  # fmt: skip
     if not found:
         return
     worded = [place for place, unit in enumerate(units) if unit.code and unit.code.word]
