@@ -121,3 +121,20 @@ def test_where_a_page_stands_on_its_site_is_no_list_of_measures(tmp_path: Path) 
         ("goal", "住まい分野", ["policy 空き家の活用", "policy 公営住宅の長寿命化"]),
         ("goal", "学び分野", ["policy 図書館の充実"]),
     ]
+
+
+def test_rules_of_two_signs_frame_titles_of_two_levels(tmp_path: Path) -> None:
+    stars, dashes = "*" * 30, "-" * 30
+    told = {
+        "浜がにぎわうまち": ("朝市の振興", "漁港の整備"),
+        "こどもの声がひびくまち": ("通学路の安全の確保", "給食と食育の充実"),
+    }
+    lines = ["第3次潮見町総合計画"]
+    for goal, measures in told.items():
+        lines += [stars, f"# {goal}", stars]
+        for measure in measures:
+            lines += [dashes, f"# {measure}", dashes, "町の皆さんと進めていきます。"]
+    assert _found(tmp_path / "page.txt", "\n".join(lines) + "\n") == [
+        ("goal", goal, [f"measure {measure}" for measure in measures])
+        for goal, measures in told.items()
+    ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from plangraph.errors import at
 from plangraph.language import tr
@@ -13,6 +15,9 @@ ORDER = 90
 
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _KANA = re.compile(r"[ぁ-ん]")
+#: A rule of one sign; the longest title between two of them; so many signs, and titles of each.
+_RULE = re.compile(r"\s*([*=\-~_+━─＊＝])\1{9,}\s*$")
+_LONGEST, _SIGNS = 60, 2
 
 
 def recognises(_head: bytes) -> bool:
@@ -38,7 +43,27 @@ def rows(text: str) -> list[Row]:
         found.append(Row(number, line, page))
     if found and not found[-1].text:
         found.pop()
+    _frame(found)
     return found
+
+
+def _frame(rows: list[Row]) -> None:
+    """Give titles between two rules their level: rules of the sign that comes first are above.
+
+    One sign alone tells nothing.
+    """
+    rules = {place: rule[1] for place, row in enumerate(rows) if (rule := _RULE.match(row.text))}
+    titles = {
+        place + 1: sign for place, sign in rules.items()
+        if rules.get(place + 2) == sign and 0 < len(rows[place + 1].text.strip()) <= _LONGEST
+    }  # fmt: skip
+    signs = Counter(titles.values())
+    if len(signs) < _SIGNS or min(signs.values()) < _SIGNS:
+        return
+    levels = {sign: level for level, sign in enumerate(signs, 1)}
+    for place, sign in titles.items():
+        row = rows[place]
+        rows[place] = replace(row, text=row.text.strip().lstrip("# "), level=levels[sign])
 
 
 def decode(data: bytes, name: str) -> tuple[str, list[tuple[str, int | None]]]:
