@@ -396,3 +396,49 @@ def test_numbers_that_start_again_below_each_pair_of_numbers_are_below_it(tmp_pa
         "    direction 集会所の修繕",
         "    direction 見守りの充実",
     ]
+
+
+_THREE = [
+    "goal 水を守る",
+    "  measure 湧水の保全",
+    "    direction 井戸の調査",
+    "    direction 名水の案内",
+    "  measure 里山の再生",
+    "    direction 竹林の整備",
+    "    direction 薪の地産地消",
+    "goal 人を結ぶ",
+    "  measure 自治会の支援",
+    "    direction 集会所の修繕",
+    "    direction 見守りの充実",
+]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [("{} ", "({}) ", "{} "), ("{}．", "【{}】", "・")],
+    ids=["again-below-others", "framed"],
+)
+def test_numbers_of_one_dress_stand_above_and_below_others(
+    forms: tuple[str, str, str], tmp_path: Path
+) -> None:
+    counts, lines = [0, 0, 0], ["第3次泉町総合計画", "計画の体系"]
+    for line in _THREE:
+        depth = (len(line) - len(line.lstrip())) // 2
+        counts[depth:] = [counts[depth] + 1, *[0] * (2 - depth)]
+        lines.append(forms[depth].format(counts[depth]) + line.split()[1])
+    found = _read("/".join(lines), tmp_path)
+    assert [_depth(line) for line in found] == [_depth(line) for line in _THREE]
+
+
+def _depth(line: str) -> tuple[int, str]:
+    """Return how deep a title stands, and the title."""
+    return len(line) - len(line.lstrip()), line.split()[1]
+
+
+def test_basic_issues_stand_below_the_goals_of_a_plan(tmp_path: Path) -> None:
+    page = "計画の体系/基本目標1 人を結ぶまち/基本課題1 自治会の支援/基本課題2 見守りの充実"
+    assert _read(page, tmp_path) == [
+        "goal 人を結ぶまち",
+        "  policy 自治会の支援",
+        "  policy 見守りの充実",
+    ]

@@ -199,6 +199,8 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     marked.nested(found)
     asides.below_labels(found)
     repairs.adopt_lost(units, found)
+    restarts.dressed(found)
+    restarts.around(found)
     restarts.two_levels(found)
     restarts.through(found)
     restarts.part_restarts(found)

@@ -3,16 +3,79 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections import Counter
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.families import base_rank
 from plangraph.reading.numbering.nesting import HOLDERS
+from plangraph.reading.terms.codes import OPEN
 
 #: Fewer upper numbers than these may be chance.
 _UPPER = 3
 #: So many numbers within others of their dress, and so many headings that they go on through.
 _INNER, _ABOVE = 3, 2
+
+
+#: A number in brackets, where others stand without: a dress of its own.
+_BRACKETED, _BARE = ("", "[N]"), ("", "N")
+
+
+def dressed(headings: list[Heading]) -> None:
+    """Numbers in brackets (【１】) are another family than bare ones, where both count."""
+    numbered = [one for one in headings if one.family == _BARE and one.code]
+    framed = [one for one in numbered if one.code and one.code.printed[0] in OPEN]
+    if min(len(framed), len(numbered) - len(framed)) >= _ABOVE:
+        for one in framed:
+            one.family = _BRACKETED
+
+
+def around(headings: list[Heading]) -> None:
+    """Numbers above and below others, all of one dress: 1 (1) 1 2, (2) 1, 2 (1) 1 2 3.
+
+    The upper ones count on, and the first of the others stands right below each; the lower ones
+    start again right below the others.
+    """
+    coded = [one for one in headings if one.code]
+    pairs = Counter(
+        (one.family, below.family)
+        for one, below in itertools.pairwise(coded)
+        if one.code and below.code and one.family != below.family
+        and _is_first(below) and not (one.code.word or below.code.word)
+    )  # fmt: skip
+    for (family, between), count in pairs.items():
+        if count < _ABOVE or pairs[between, family] < _ABOVE:
+            continue
+        upper, lower = _levels(coded, family, between)
+        numbers = [one.code.numbers[0] for one in upper if one.code]
+        counted = [*range(numbers[0], numbers[0] + len(numbers))] if numbers else []
+        if len(numbers) < _ABOVE or numbers != counted or len(lower) < len(upper):
+            continue
+        for one in lower:
+            one.family = (family[0], f"{family[1]}'")
+
+
+def _is_first(heading: Heading) -> bool:
+    return heading.code is not None and heading.code.numbers == (1,)
+
+
+def _levels(
+    coded: list[Heading], family: tuple[str, str], between: tuple[str, str]
+) -> tuple[list[Heading], list[Heading]]:
+    """Return the numbers of a family right above the first of another, and those below it."""
+    upper: list[Heading] = []
+    lower: list[Heading] = []
+    inner = False
+    for above, one, below in zip([None, *coded], coded, [*coded[1:], None], strict=False):
+        if one.family != family:
+            inner = False
+        elif below is not None and below.family == between and _is_first(below):
+            upper.append(one)
+            inner = False
+        elif inner or (above is not None and above.family == between and _is_first(one)):
+            lower.append(one)
+            inner = True
+    return upper, lower
 
 
 def two_levels(headings: list[Heading]) -> None:

@@ -104,19 +104,19 @@ def _ordered(entries: list[_Entry], boxes: Look, rows: Look) -> list[_Entry] | N
     """Return the entries with each box above its rows; None where they are no boxes and rows."""
     parts = [list(part) for _, part in _parts(entries, {boxes, rows})]
     inner = [part for part in parts if part[0].look in (boxes, rows)]
-    held = Counter(one.look for part in inner for one in part)
     counts = any(len(_blocks([one for one in part if one.look == rows])) > 1 for part in inner)
     found: list[_Entry] = []
-    last = number = right = 0
+    last = number = held = right = 0
     for part in parts:
         numbers = [one.numbers[-1] for one in part if one.look == boxes]
         ordered = _part(part, boxes, counts) if _count_on(numbers, last) else None
         if ordered:
             last, number, right = numbers[-1], number + len(numbers), right + 1
+            held += len(part) - len(numbers)
         found += ordered or part
     enough = (
         number >= _BOXES
-        and (counts or held[rows] >= _ROWS * held[boxes])
+        and (counts or held >= _ROWS * number)
         and 2 * right > len(inner)
         and (counts or right > 1)
     )

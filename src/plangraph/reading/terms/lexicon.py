@@ -90,7 +90,7 @@ CODED: Final[dict[str, dict[str, float]]] = {
     "中柱": {"policy": 6, "measure": 5},
     "小柱": {"measure": 6, "direction": 5},
     "重点": {"policy": 6, "project": 5},
-    "主要課題": {"policy": 5, "goal": 4, "measure": 4},
+    **{word: {"policy": 5, "goal": 4, "measure": 4} for word in ("主要課題", "基本課題")},
     "重点課題": {"policy": 6, "goal": 4},
     "重点取組": {"project": 7, "direction": 3},
     "重点項目": {"policy": 6, "project": 5, "direction": 3},
