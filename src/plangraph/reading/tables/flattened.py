@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
-from plangraph.reading.tables import lined, ordered, pages
+from plangraph.reading.tables import bysex, leadyears, lined, ordered, pages
 from plangraph.reading.tables.alignment import Row, align
 from plangraph.reading.tables.atoms import (
     NOTED,
@@ -150,6 +150,7 @@ def _table(
     if head.others and _usual_run(atoms) == len(head.others):
         heads = [(start, replace(one, columns=one.others or one.columns)) for start, one in heads]
         head = heads[0][1]
+    atoms = bysex.name(atoms, len(head.columns))
     rows, in_order = _rows(atoms, head)
     if aimed:
         rows = [row for row in rows if atoms[row.values[-1]].aimed]
@@ -213,6 +214,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
     gap = 0
     dropped = aimed = False
     row_words: set[str] = set()
+    led, year = leadyears.are_led(units, head.place, head.letters), ""
     place, letters = head.place, head.letters
     while place < len(units):
         unit = units[place]
@@ -238,6 +240,8 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             continue
         tokens = untrended(tokens_of(unit.text[letters:] if letters else unit.text), head)
         letters = 0
+        if led:
+            tokens, year = leadyears.behind(tokens, year)
         lone = narrow(unit.text).strip()
         if unit.use == "rule" and not _is_cell(lone):
             aimed = aimed or lone in ARROWS

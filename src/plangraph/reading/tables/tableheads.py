@@ -138,8 +138,11 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     found = _Words(years=_years_above(units, place), named=named, past=past)
     unknown = count = 0
     end = (place, 0)
-    for number, token, after in words(units, place, _MOST_WORDS):
+    told = itertools.chain(words(units, place, _MOST_WORDS), [(0, "", 0)])
+    for (number, token, after), (_, following, _) in itertools.pairwise(told):
         kind = kind_of(token)
+        if unknown and found.columns and _leads(token, following):
+            break
         printed = _SPANNED.sub(r"\1", unbracketed(token))
         year = year_in(printed) if YEAR.fullmatch(printed) or kind else None
         count += 1
@@ -161,6 +164,12 @@ def head_at(units: list[Unit], place: int) -> Head | None:
     return found.head(end)
 
 
+def _leads(word: str, after: str) -> bool:
+    """Tell the year of a value, before it: R3 12."""
+    valued = _FIGURE.match(narrow(after)) is not None and not YEAR.fullmatch(after)
+    return valued and YEAR.fullmatch(unbracketed(word)) is not None
+
+
 @dataclass(slots=True)
 class _Words:
     """What the words of a head say so far."""
@@ -177,6 +186,8 @@ class _Words:
     #: Years stand before the words; a word above says that they are those of aims.
     leading: bool = False
     aimed: bool = False
+    #: What the last word is, if it heads values.
+    last: tuple[str | None, str] = (None, "")
     #: Where a word stands that heads arrows: in ``columns``, in ``kinds``.
     trends: list[tuple[int, int]] = field(default_factory=list)
 
@@ -190,6 +201,10 @@ class _Words:
     ) -> None:
         """Take a word that heads a column, or is a year; ``begun``: it begins a further line."""
         kind = self._turned(token, kind, begun=begun, line=line)
+        if self.columns and kind == self.last[0] and self.last[1].endswith("年度"):
+            self.columns.pop()  # 基準年度 基準値
+            self.kinds[-1] = "period"
+        self.last = (kind, token if kind in VALUE_HEADS and not _DIGIT.search(token) else "")
         self.titled = self.titled or kind in ("title", "unit")
         self.united = self.united or kind == "unit"
         self.named = self.named or bool(kind == "title" and _NAMED.search(narrow(token)))
