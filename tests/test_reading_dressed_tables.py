@@ -1,4 +1,4 @@
-"""Tables of indicators of other dress: years before values, rows for men and for women."""
+"""Indicators of other dress: years before values, rows by sex, aims in words, arrows alone."""
 
 from __future__ import annotations
 
@@ -74,6 +74,22 @@ TABLES = {
         12.5%
         40.0%""",
         _SEXES,
+    ),
+    "rows that say in words what shall be done": (
+        """指標 現状値（R4） 目標値（R9）
+        笛の学校 未設置 設置
+        漆器の修繕率 12.5% 40.0%
+        竪琴の貸出 － 増加""",
+        [
+            ("笛の学校", "未設置", "設置"),
+            ("漆器の修繕率", "12.5%", "40.0%"),
+            ("竪琴の貸出", "－", "増加"),
+        ],
+    ),
+    "marks and arrows without a head": (
+        """◎竪琴の貸出件数　31件（令和4年度）→52件（令和9年度）
+        ◎漆器の修繕率　12.5%（令和4年度）→40.0%（令和9年度）""",
+        _DATED,
     ),
 }
 

@@ -13,6 +13,7 @@ from plangraph.reading.terms.quantities import (
     ARROWS,
     ASIDE_ONLY,
     CELL,
+    DONE,
     QUALIFIED,
     UNIT_ONLY,
     YEAR,
@@ -128,6 +129,8 @@ def cut(
             continue
         above = (found or before)[-1:]
         taken = value_at(tokens, number) if opened <= 0 or _are_values(tokens[number:]) else 0
+        if not taken and above and above[0].value and DONE.fullmatch(narrow(token)):
+            taken = 1
         if taken:
             text = "".join(tokens[number : number + taken])
             bare = bool(re.fullmatch(r"\d{1,2}", text))

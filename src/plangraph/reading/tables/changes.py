@@ -134,7 +134,7 @@ _BEFORE = re.compile(
 )
 _ENDS_LABEL = re.compile("(?:指標|目標値?|KPI)$")
 _DRESS = " 　■◆●○□◇▼▶★◎【】〔〕[]［］《》<>〈〉・"
-_EDGES = " 　:：・●■◆○▪-（(|\t「、"
+_EDGES = " 　:：・●■◆○◎□◇▪-（(|\t「、"
 #: What tells that a sentence goes on behind a value: にあります, も減りました.
 _GOES_ON = re.compile(r"\)?[にへもとがをはでかしの]|\)?、")
 #: A name that is the beginning of a sentence: 負傷者は.

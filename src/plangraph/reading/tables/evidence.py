@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.quantities import DONE, UNDONE
 
 #: A long name has so many letters.
 _LONG = 45
@@ -45,6 +46,7 @@ _WORD_END = re.compile(r"[ぁ-ん]{1,2}(?![ぁ-ん])")
 GOES_ON = re.compile(r"[ぁ-ん)）]|.{0,6}(?:[数率額量度]|割合)")
 _UNIT = re.compile(r"(?<!\d)\d[\d,.]*+\s?([^\d\s()以未程超,.]+)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_RISE = re.compile(r"(?:増加?|減少?|向上|上昇|改善|充実)(?:する|させる)?")
 #: What no name goes on with.
 _NO_TAIL = re.compile("[【※＊*■◆●○◇□▼▲★☆]|注|(?:出典|資料)")
 _BRACKETS = re.compile(r"\([^()]+\)")
@@ -110,6 +112,9 @@ def together(values: Sequence[str]) -> Iterator[str]:
     told = [value for value in values if _number(value) is not None]
     if not told:
         yield "values without number"
+        first, last = narrow(values[0]), narrow(values[-1])
+        if UNDONE.fullmatch(first) and (DONE.fullmatch(last) or _RISE.fullmatch(last)):
+            yield "done later"
     for first, other in itertools.pairwise(told):
         units = _unit(first), _unit(other)
         if all(units):

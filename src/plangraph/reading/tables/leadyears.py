@@ -7,7 +7,8 @@ import itertools
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables.atoms import value_at
 from plangraph.reading.tables.headwords import WORD
-from plangraph.reading.terms.quantities import YEAR, parted, unbracketed
+from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.quantities import UNIT_ONLY, YEAR, parted
 
 #: So many lines of a table tell its form, and so many years before a value.
 _LINES, _FEWEST = 24, 2
@@ -21,6 +22,7 @@ def are_led(units: list[Unit], place: int, letters: int) -> bool:
             break
         words += WORD.findall(parted(unit.text[letters:]))
         letters = 0
+    words = [word for word in words if not UNIT_ONLY.fullmatch(word)]
     kinds = ["Y" if _is_year(word) else "V" if value_at([word], 0) else "" for word in words]
     if kinds.count("Y") < _FEWEST:
         return False
@@ -44,11 +46,11 @@ def behind(tokens: list[str], year: str) -> tuple[list[str], str]:
         else:
             found += tokens[number : number + max(taken, 1)]
         if taken and year:
-            found.append(f"({unbracketed(year)})")
+            found.append(f"({year})")
             year = ""
         number += max(taken, 1)
     return found, year
 
 
 def _is_year(word: str) -> bool:
-    return YEAR.fullmatch(unbracketed(word)) is not None
+    return YEAR.fullmatch(narrow(word)) is not None

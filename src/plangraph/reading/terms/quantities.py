@@ -14,7 +14,7 @@ UNIT = (
     r"(?:%|‰|[千万]?t-CO2|人|件|回|か所|カ所|ヶ所|箇所|団体|世帯|戸|校|園|館|品目|店|社|事業所?|組織|台|本"
     r"|冊|枚|点|位|歳|年|日|時間|分|円|千円|万円"
     r"|百万円|億円|千人|万人|kg|g|t|トン|千t|経営体|法人|店舗|人泊|橋|機関|教室|クラブ|系統|人回|km|m|㎡|㎞|ha|㎥|m3|kWh|MWh|ポイント|pt|項目|施設"
-    r"|地区|種類|種|羽|頭|株"
+    r"|地区|種類|種|羽|頭|株|歩"
     r"|路線|便|箇所数|人/日|g/人日|g/人・日|件/年|人/年|回/年|人日|泊|名|組|隻|基|か国|講座"
     r"|自治会|区画|軒|棟|床|割|倍|L|ℓ|GJ|千件|万件"
     r"|社/年|points?|people|residents?|units?|miles?|acres?|days?|hours?|minutes?|per \S+)"
@@ -48,9 +48,17 @@ NUMBER = r"(?:概ね|おおむね|[△▲\-−+±約])?\d[\d,]*(?:\.\d+)?(?:[兆
 #: A cell of a table that holds a value; what may stand in brackets after it.
 CELL = re.compile(
     rf"{VALUE.pattern}|{NUMBER}\s?(?:{UNIT}|[一-龥ァ-ヶ]{{1,3}}(?<![数率]))?"
-    r"(?:以上|以下|未満|程度|超|以内|を?維持)*(?:[、,~〜]\s?[\d.]+%?(?:以下|未満|程度))?|〃|アップ|ダウン|延伸|縮小|未整備|整備",
+    r"(?:以上|以下|未満|程度|超|以内|を?維持)*(?:[、,~〜]\s?[\d.]+%?(?:以下|未満|程度))?|〃|アップ|ダウン|延伸|縮小|未整備|整備"
+    r"|未(?:設置|導入|着手|作成|制定|公表|開設|運用|達成|把握|設定)|(?:検討|準備|作成|策定|整備)中",
     re.I,
 )
+#: What a value in words becomes, where it stands behind another: 未設置 設置.
+DONE = re.compile(
+    r"(?:毎年度?|全\S{1,4}で|引き続き|順次)?(?:実施|策定|導入|設置|整備|作成|制定|継続|開始|公表|開設|運用)"
+    r"(?:済み?|完了|開始)?|完了|完成|あり|有|可決|達成"
+)
+#: A value in words that something is to be done about.
+UNDONE = re.compile(r"未.{2}|.{2}中|なし|無し?|[\-－―–—ー]")
 #: Brackets behind a value, with others in them.
 BRACKETED = r"\((?:[^()]|\([^()]*\)){1,30}\)"
 #: What a work costs: 当初予算額 約4億5,000万円.
