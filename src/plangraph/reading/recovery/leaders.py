@@ -52,7 +52,8 @@ _REPEATED = re.compile(rf"(?P<sign>[{_DOTS}{re.escape(_LINES)}])[ 　]?(?P=sign)
 #: A gap before a page; one with a title behind the page, so many in a row of so many letters.
 _GAP = re.compile(r"(?:\t|(?<=\S)[ 　]{2,})(?=(?:[pPｐＰ][.．]?)?[\d０-９])")
 _GAPPED = re.compile(
-    r"(?:\t|(?<! ) {2,}+)(?:[pP]\.?)?\d{1,6}(?![\d,.%年月日人件回円か]|[/–-]\d)(?=[^\s\d])"
+    r"(?:\t|(?<! ) {2,}+)(?!(?:19|20)\d\d[/–-]\d)(?:[pP]\.?)?\d{1,6}(?![\d,.%年月日人件回円か])"
+    r"(?=[^\s\d])"
 )
 _GAPS, _WHOLE = 4, 60
 #: The name of a contents page before its first title.
