@@ -46,7 +46,7 @@ def join(units: list[Unit]) -> list[Unit]:
         taken |= _broken(units, places)
     gone = {place + below for place, count in taken.items() for below in range(1, count)}
     for place, count in taken.items():
-        _put_together(units[place : place + count])
+        put_together(units[place : place + count])
     return [unit for place, unit in enumerate(units) if place not in gone]
 
 
@@ -126,7 +126,8 @@ def _title(unit: Unit) -> str:
     return unit.rest if unit.code else unit.text
 
 
-def _put_together(lines: Iterable[Unit]) -> None:
+def put_together(lines: Iterable[Unit]) -> None:
+    """Make one unit, the first, of the lines of a box."""
     first, *below = lines
     first.printed = first.printed or first.text
     for line in below:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from plangraph.reading.recovery.boxed import put_together
 from plangraph.reading.recovery.layout import width_of
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
@@ -23,6 +24,8 @@ from plangraph.reading.terms.looks import ATTRIBUTE, MEANT, OPEN, ends_usually, 
 _ENDS, _LABEL = frozenset("姿像念態た】》〉＞>〕)）]』」:："), 24
 #: A statement has so many lines at most, and so many letters; a slogan fewer.
 _LINES, _STATE, _SLOGAN = 5, 140, 48
+#: What has more letters is a paragraph.
+_PARAGRAPH = 90
 #: A sentence above a statement has so many lines at most.
 _SENTENCE = 6
 #: Lines that fill a box are as wide as the widest (half letters), for no letter had room.
@@ -54,7 +57,9 @@ def join(units: list[Unit]) -> list[Unit]:
         if told:
             taken[start] = len(lines)
     for start, count in taken.items():
-        _put_together(units[start : start + count])
+        first = units[start]
+        put_together(units[start : start + count])
+        first.prose = "。" in first.text or len(first.text) > _PARAGRAPH
     gone = {start + below for start, count in taken.items() for below in range(1, count)}
     return [unit for place, unit in enumerate(units) if place not in gone] if gone else units
 
@@ -133,14 +138,3 @@ def _is_slogan(lines: list[Unit]) -> bool:
 def _fill(texts: list[str]) -> bool:
     widths = [width_of(text.strip()) for text in texts]
     return all(width >= max(widths) - _ROOM for width in widths[:-1])
-
-
-def _put_together(lines: list[Unit]) -> None:
-    first, *below = lines
-    first.printed = first.printed or first.text
-    for line in below:
-        first.printed += line.text
-        first.text += line.text
-        first.rest += line.text
-        first.last = line.last
-    first.prose = "。" in first.text or len(first.text) > 90
