@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outlined import plan_of
+from tests.outlined import named, plan_of
 
 PARAGRAPH = (
     "糸車の音が港に響き、休みの日には船を待つ人が足を止めています。"
@@ -64,3 +64,8 @@ def test_a_vision_that_a_box_broke_is_one(lines: list[str], vision: str, tmp_pat
     )
     found = [one.item.title or "" for one in plan_of(text + "\n", tmp_path).entries()]
     assert found[0].strip("『』").replace(" ", "").replace("　", "") == vision.replace(" ", "")
+
+
+def test_a_state_may_be_the_last_line(tmp_path: Path) -> None:
+    plan = plan_of("基本目標1　学びあう港のまち\n10年後の姿　桟橋に灯がともる港", tmp_path)
+    assert named(plan) == [("goal", "学びあう港のまち"), ("ideal-state", "桟橋に灯がともる港")]

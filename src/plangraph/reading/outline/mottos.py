@@ -30,6 +30,8 @@ def is_sole(units: list[Unit], place: int, stop: int) -> bool:
     What follows is a paragraph, a gap, a label, a code or a list: never a line like itself,
     so that a list without marks is none.
     """
+    if place >= min(stop, len(units)):
+        return False
     unit = units[place]
     text = unit.text.strip()
     if unit.code or unit.mark or unit.use or unit.contents or unit.cells:
@@ -59,5 +61,4 @@ def settle(units: list[Unit], headings: list[Heading]) -> None:
     for heading in headings:
         if heading.role in ("vision", "philosophy"):
             below = heading.end + 1
-            sole = below < len(units) and is_sole(units, below, len(units))
-            heading.stated = bool(heading.body) or sole
+            heading.stated = bool(heading.body) or is_sole(units, below, len(units))

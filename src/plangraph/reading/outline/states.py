@@ -29,7 +29,7 @@ def settle(units: list[Unit], drafts: list[Draft]) -> None:
     for state, place, sentence, alone in zip(states, below, told, sole, strict=True):
         body = state.heading.body if state.heading else ""
         vowed = state.title.endswith("ます")  # こんな姿をめざします, which is no name
-        if body or vowed or alone:
+        if body or alone or (vowed and place < len(units)):
             state.title = slogans.clean(body or units[place].text.split("。")[0])
         elif short and sentence:
             state.title = slogans.clean(sentence)
