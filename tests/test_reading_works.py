@@ -115,3 +115,26 @@ def test_the_head_of_a_page_of_a_site_is_no_cell(tmp_path: Path) -> None:
     )
     _, head, number = analyse(load(path)[1]).units
     assert (head.use, number.use) == ("page-head", "page-number")
+
+
+@pytest.mark.parametrize("dress", ["①", "（{}）", "1-{}　", "{} ", "事業{}　"])
+def test_works_counted_where_no_column_of_the_head_holds_numbers(
+    dress: str, tmp_path: Path
+) -> None:
+    codes = [dress.format(n).replace("①", "①②"[n - 1]) for n in (1, 2)]
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        f"""基本方針３　川のある暮らし
+取組項目 取組内容 担当課
+{codes[0]}渡し舟の運行 舟を日に六便出し、秋には月見の
+便を加えます。 水辺課
+{codes[1]}水車小屋の修繕 羽根車を葺き替えます。 手仕事室
+""",
+        encoding="utf-8",
+    )
+    (policy,) = read_document(path).plan.elements
+    found = [(one.kind, one.code, one.title) for one in policy.children]
+    titles = ("渡し舟の運行", "水車小屋の修繕")
+    assert found == [
+        ("project", code.strip(), title) for code, title in zip(codes, titles, strict=True)
+    ]

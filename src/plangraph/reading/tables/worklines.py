@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.tables.workheads import Head
-from plangraph.reading.terms.codes import MARKS, narrow
+from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import plain
 
@@ -72,6 +72,8 @@ class Work:
     figures: list[Line] = field(default_factory=list)
     #: Offices at the end of the line that the row begins with.
     beside: str = ""
+    #: What its name is counted with where no column of the head holds numbers.
+    code: Code | None = None
 
     @property
     def lines(self) -> list[Line]:
@@ -289,6 +291,7 @@ def _go_on(work: Work, line: Line) -> None:
 def _begun(line: Line, head: Head, value: int, works: list[Work]) -> Work | None:
     """Return the row that a line begins, or None."""
     text, number = line.text, ""
+    code = None
     if head.numbered:
         told = _NUMBER.fullmatch(narrow(text))
         if told is None or not told["rest"] or (value and int(told[1]) != value + 1):
@@ -296,17 +299,35 @@ def _begun(line: Line, head: Head, value: int, works: list[Work]) -> Work | None
         text, number = text[-len(told["rest"]) :], told[1]
     elif text[:1] in MARKS:
         text = text[1:].strip()
-    heads = line.unit.code is not None and line.unit.code.word and line.unit.first == line.number
-    row = None if heads else _BEGINS.fullmatch(text)
+    else:
+        text, code = _counted(text, works[-1].code if works else None)
+    row = _BEGINS.fullmatch(text)
     if row is None or role_of(plain(row["name"])):
+        return None
+    worded = line.unit.code is not None and line.unit.code.word and line.unit.first == line.number
+    if worded and code is None:
         return None
     finished = not works or works[-1].told[-1].text.endswith("。")
     if not (finished or row["who"] or (head.numbered and not head.owned)):
         return None
-    work = Work(line.number, number, beside=row["who"] or "")
+    work = Work(line.number, number, beside=row["who"] or "", code=code)
     work.names.append(Line(row["name"], line.number, line.unit))
     work.told.append(Line(row["text"], line.number, line.unit))
     return work
+
+
+def _counted(text: str, above: Code | None) -> tuple[str, Code | None]:
+    """Part a name from its number: the first of a count, or that behind the one ``above``."""
+    folded = narrow(text)
+    _, code, place = parse(folded)
+    if code is None or not text[place:]:
+        return text, None
+    begin = folded.index(code.printed)
+    code = code._replace(printed=text[begin : begin + len(code.printed)])
+    first = code.numbers[-1:] == (1,)
+    counts = code.family == above.family and code.numbers == above.following if above else first
+    glued = code.shape == "N" and not code.parted
+    return (text[place:], code) if counts and not glued else (text, None)
 
 
 def _is_further(line: Line, works: list[Work]) -> bool:

@@ -95,7 +95,7 @@ def _row(work: Work, head: Head) -> list[Unit]:
     named = Unit(text, work.first, work.names[-1].number, like.page, None, like.size)
     parse_unit(named)
     named.text = named.rest = text
-    named.code = parse(f"{work.number} {text}")[1] if work.number else None
+    named.code = parse(f"{work.number} {text}")[1] if work.number else work.code
     named.hint, named.prose, named.mark = head.kind, False, ""
     named.celled = True
     named.departments = departments_of(
