@@ -317,6 +317,32 @@ def test_letters_that_count_rows(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["rows", "rows apart"])
+def test_leaders_below_titles_belong_to_them(gap: str, tmp_path: Path) -> None:
+    """The first title, too, has the number above it; leaders below a page are nobody's."""
+    rows = """第２部 施策の方向と取組
+【基本目標1】舟で行き来するまち ・・・・・・12
+・・・・・・3
+1
+渡し舟を増やす
+・・・・・・12
+2
+年代に応じた漕ぎ方を広める
+・・・・・・14
+【基本目標2】灯りの絶えないまち
+・・・・・・17
+1
+灯台を守る
+・・・・・・17""".splitlines()
+    assert nested(plan_of(gap.join(rows), tmp_path).elements) == [
+        "goal 舟で行き来するまち",
+        "  measure 渡し舟を増やす",
+        "  measure 年代に応じた漕ぎ方を広める",
+        "goal 灯りの絶えないまち",
+        "  measure 灯台を守る",
+    ]
+
+
 @pytest.mark.parametrize("page", FORMS)
 def test_form(page: str, tmp_path: Path) -> None:
     """Every element of a page, below what it belongs to, and nothing else."""

@@ -59,12 +59,16 @@ _GAPS, _WHOLE = 4, 60
 #: The name of a contents page before its first title.
 _HEAD = re.compile(r".{0,30}?(?:目[ 　]*次|もくじ|CONTENTS|Contents)[】〕\]]?(?=\S)")
 
+#: A leader with its page and no title, or without page; what it begins with.
+_ALONE = re.compile(rf"(?:{_RUN.pattern})(?:{_PAGE.pattern})?\s*")
+_SIGNS = frozenset(_DOTS)
+
 _Led = tuple[re.Match[str], re.Match[str] | None]
 
 
 def settle(rows: list[Row]) -> list[Row]:
     """Return the rows with leaders of one sort before their pages, whatever they were made of."""
-    rows = list(rows)
+    rows = _closed(rows)
     for place in gapped(rows):
         rows[place] = _drawn(rows[place])
     found = {
@@ -86,6 +90,25 @@ def settle(rows: list[Row]) -> list[Row]:
         for place, row in enumerate(rows)
         for one in (_settled(row, found[place], sure) if place in found else (row,))
     ]
+
+
+def _closed(rows: list[Row]) -> list[Row]:
+    """Return the rows, leaders that stand on rows of their own behind the titles above them.
+
+    A leader below a title that has its page, or below a code alone, is nobody's.
+    """
+    rows = list(rows)
+    for place in [place for place, row in enumerate(rows) if row.text.lstrip()[:1] in _SIGNS]:
+        text = rows[place].text.strip()
+        alone = _ALONE.fullmatch(narrow(text)) if text[-1] in _ENDS else None
+        above = next((one for one in range(place - 1, -1, -1) if rows[one].text.strip()), None)
+        if alone is None or above is None:
+            continue
+        title = rows[above].text.rstrip()
+        if not (_RUN.search(title) or _is_bare(rows[above]) or "。" in title):
+            rows[above] = replace(rows[above], text=f"{title} {text}")
+        rows[place] = replace(rows[place], text="", cells=())
+    return rows
 
 
 def _drawn(row: Row) -> Row:
@@ -195,16 +218,24 @@ def whole(rows: list[Row]) -> list[Row]:
     widest = [max(_widths(row)[side] for row in rows[first : last + 1]) for side in (0, 1)]
     found: list[Row] = []
     for place, row in enumerate(rows):
-        above = found[-1] if found else None
-        ends = first < place <= last and any(led[place : place + 2]) and _is_plain(row)
-        if above is None or not ends or _is_led(above) or not above.text.strip():
+        back = next((one for one in (1, 2) if found[-one:] and found[-one].text.strip()), 0)
+        above = found[-back] if back else None
+        ends = first <= place <= last and any(led[place : place + 2]) and _is_plain(row)
+        if above is None or not ends or _is_led(above):
             found.append(row)
             continue
-        bare = led[place] and _is_bare(above) and not _is_bare(found[-2] if found[1:] else row)
-        wide = any(size >= most - _SHORT for size, most in zip(_widths(above), widest, strict=True))
+        before = found[-back - 1] if found[back:] else row
+        bare = led[place] and _is_bare(above) and not _is_bare(before)
+        wide = (
+            back == 1
+            and place > first
+            and any(
+                size >= most - _SHORT for size, most in zip(_widths(above), widest, strict=True)
+            )
+        )
         if bare or wide:
             text = above.text.rstrip() + ("　" if bare else "") + row.text.strip()
-            found[-1] = replace(above, text=text)
+            found[-back] = replace(above, text=text)
         else:
             found.append(row)
     return found
