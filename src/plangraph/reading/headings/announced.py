@@ -18,6 +18,7 @@ from plangraph.reading.terms.looks import plain
 _COUNT = re.compile(r"(?:^|\D)(\d{1,2}|[一二三四五六七八九])(?:つ|項目|本)")
 _KANJI = "一二三四五六七八九"
 _KINDS = frozenset(("goal", "policy"))
+_LEVELS = _KINDS | {"measure", "direction", "project"}
 #: A list has so many lines, and a line so many letters.
 _FEWEST, _MOST, _SHORTEST, _LONGEST = 2, 12, 4, 50
 #: A short word may have been taken for a button (開く) or for how the line below is read (ひらく).
@@ -38,8 +39,8 @@ def settle(units: list[Unit]) -> None:
         if unit.code or is_latin(unit.text[:40]):
             continue
         count = _count(unit.text)
-        kind = lexicon.announces(unit.text) if count else None
-        if kind not in _KINDS:
+        kind = _told(unit.text) if count else None
+        if kind is None:
             continue
         listed = [one for one in units[place + 1 : place + 2 + count] if not one.use]
         found, after = listed[:count], listed[count:]
@@ -47,6 +48,23 @@ def settle(units: list[Unit]) -> None:
             repeated.take_off(found)
             for one in found:
                 one.hint = kind
+
+
+#: What a sentence counts by a word of levels, before its verb: 次の3つの戦略を進めます.
+_COUNTS = re.compile(
+    r"(?:\d|[一二三四五六七八九])つ(?:の|を)(?P<word>[^、。]{2,24}?)(?:を|に|が|で|と(?:し|定め|位置))"
+    r"(?![^。]*(?:てきま|ていま)した)[^、。]{0,24}[。:]?$"
+)
+
+
+def _told(text: str) -> str | None:
+    """Return the kind of what the end of a paragraph announces, by any word of levels."""
+    if (kind := lexicon.announces(text)) in _KINDS:
+        return kind
+    counts = None if kind else _COUNTS.search(narrow(text[-80:]))
+    word = counts["word"] if counts else ""
+    kind = lexicon.level_of(word)
+    return kind if kind in _LEVELS and not word.endswith("課題") else None
 
 
 #: A heading that counts what it holds: 5つのまちづくり, まちづくりの6本柱.
@@ -57,8 +75,8 @@ _HEADED = re.compile(r"(?:\d|[一二三四五六七八九])(?:つの|本の?柱)
 def _headed(units: list[Unit], place: int) -> None:
     """Say of the titles below a heading what it calls them, where it counts as many.
 
-    They bear no number, and all one mark or none. All have sentences below them, or none has;
-    fields in brackets between are put aside.
+    They bear no number, and all one mark or none. All have sentences or marked items below them,
+    or none has; fields in brackets between are put aside.
     """
     head = units[place]
     text = narrow(head.rest or head.text)
@@ -161,7 +179,7 @@ def _is_word(unit: Unit) -> bool:
 
 
 def _titled(units: list[Unit], most: int) -> tuple[list[Unit], list[int], list[Unit]]:
-    """Return titles of one look, how many sentences follow each, and fields in brackets."""
+    """Return titles of one look, how many sentences or items follow each, and fields."""
     titles: list[Unit] = []
     told: list[int] = []
     fields: list[Unit] = []
@@ -170,7 +188,7 @@ def _titled(units: list[Unit], most: int) -> tuple[list[Unit], list[int], list[U
             continue
         if titles and repeated.is_field(unit):
             fields.append(unit)
-        elif titles and unit.prose and not (unit.code or unit.mark):
+        elif titles and _belongs(unit, titles[0]):
             told[-1] += 1
         elif len(titles) == most or unit.code or unit.cells or not _is_line(unit) or (
             titles and unit.mark != titles[0].mark
@@ -180,6 +198,11 @@ def _titled(units: list[Unit], most: int) -> tuple[list[Unit], list[int], list[U
             titles.append(unit)
             told.append(0)
     return titles, told, fields
+
+
+def _belongs(unit: Unit, title: Unit) -> bool:
+    """Tell a sentence below a title, or an item below one without a mark."""
+    return not (unit.code or (title.mark if unit.mark else not unit.prose))
 
 
 def _sounds(unit: Unit) -> bool:

@@ -10,7 +10,8 @@ from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.looks import plain
 
 #: Kinds that a numbered title of a box may have.
-_KINDS = frozenset(("goal", "policy", "measure", "direction"))
+_UPPER = ("goal", "policy", "measure", "direction")
+_KINDS = frozenset(_UPPER)
 #: So many headings of one kind tell what their family is.
 _SURE = 3
 
@@ -30,7 +31,9 @@ def agree(headings: list[Heading]) -> None:
         if len(run) > 1 and len(kinds) == 1:
             (kind,) = kinds
             for one in run:
-                one.kind = one.kind if lexicon.ABOUT.search(plain(one.title)) else kind
+                name = plain(one.title)
+                names_section = lexicon.ABOUT.search(name) or lexicon.BARE.search(name)
+                one.kind = one.kind if names_section else kind
 
 
 def _follows(before: Heading, heading: Heading) -> bool:
@@ -67,17 +70,53 @@ def _is_bare(heading: Heading) -> bool:
 def repeats(headings: list[Heading]) -> None:
     """What a chart lists and the body tells, by one number and title, is of one kind.
 
-    Each was judged where it stands; the heading that holds more says what both are.
+    Each was judged where it stands; the heading that holds more says what both are. What only
+    names a section there names it in the contents too. The numbers may be of another dress
+    (1) and ①) where so many titles are told twice that they are one list.
     """
     alike: dict[tuple[object, ...], list[Heading]] = defaultdict(list)
     for heading in headings:
-        if heading.code and heading.kind in _KINDS:
-            key = heading.family, heading.code.numbers, plain(heading.title)
+        if heading.code and (heading.kind in _KINDS or heading.kind == "structure"):
+            key = heading.code.numbers, plain(heading.title)
             alike[key].append(heading)
+    twice: dict[_Pair, tuple[list[list[Heading]], list[list[Heading]]]]
+    twice = defaultdict(lambda: ([], []))
     for found in alike.values():
-        if len({one.kind for one in found}) > 1:
-            *others, fullest = sorted(found, key=lambda one: len(one.children))
-            above = fullest.kind not in {child.kind for child in fullest.children}
-            if above and len(fullest.children) > len(others[-1].children):
-                for one in others:
-                    one.kind = fullest.kind
+        same: dict[tuple[str, str], list[Heading]] = defaultdict(list)
+        for one in found:
+            same[one.family].append(one)
+        for every in same.values():
+            _settle(every)
+        for pair in itertools.combinations(same, 2):
+            for family, printed in zip(pair, twice[pair], strict=True):
+                printed.append(same[family])
+    for first, second in twice.values():
+        if len(first) >= _SURE:
+            _settle_lists([*itertools.chain(*first)], [*itertools.chain(*second)])
+
+
+_Pair = tuple[tuple[str, str], tuple[str, str]]
+
+
+def _settle(found: list[Heading]) -> None:
+    """Give headings of one number and title the kind of the one that holds most."""
+    if len({one.kind for one in found}) < 2:
+        return
+    *others, fullest = sorted(found, key=lambda one: len(one.children))
+    above = fullest.kind not in {child.kind for child in fullest.children}
+    if above and len(fullest.children) > len(others[-1].children):
+        for one in others:
+            one.kind = fullest.kind
+
+
+def _settle_lists(one: list[Heading], other: list[Heading]) -> None:
+    """Give two lists of the same titles one kind: that of the fuller one, or the upper one."""
+    kinds = [found[0].kind or "" for found in (one, other)]
+    mixed = any(len({heading.kind for heading in found}) > 1 for found in (one, other))
+    if mixed or not _KINDS.issuperset(kinds) or any(below.parent in one for below in other):
+        return
+    held = [sum(len(heading.children) for heading in found) for found in (one, other)]
+    upper = min(kinds, key=_UPPER.index)
+    kind = upper if held[0] == held[1] else kinds[held[1] > held[0]]
+    for heading in (*one, *other):
+        heading.kind = kind

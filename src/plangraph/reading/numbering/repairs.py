@@ -136,7 +136,7 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
     for place, heading in enumerate(headings):
         owns = heading.code is not None or heading.family in (("^", "A"), ("^", "B"))
         owns = owns or heading.family[0] == STATED
-        owns = owns or heading.family[1] == "?"
+        owns = owns or heading.family[1] == "?" or heading.family[0] == "|"
         if not owns or heading.role:
             continue
         items = _items(units, headings, place)
@@ -192,7 +192,10 @@ _BESIDE = frozenset(("joined", "field", "catchword", "link", "sdgs", "caption"))
 
 
 def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Heading]:
-    """Take the short items of one mark below a heading; ○ and ● may have text of their own."""
+    """Take the short items of one mark below a heading.
+
+    Those of a strong mark (○, ●) may have text of their own, those of others where all have.
+    """
     due = headings[place].end + 1
     while (
         due < len(units)
@@ -201,7 +204,7 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
     ):
         due += 1
     items: list[Heading] = []
-    mark = ""
+    mark, texts = "", 0
     for item in (headings[at] for at in range(place + 1, len(headings))):
         intro = not items and not item.unit.mark and item.title.endswith(".")
         if intro and item.place == due and due == headings[place].end + 1:
@@ -211,9 +214,9 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
         if item.family[0] != "~" or not mark:
             break
         between = [unit for unit in units[due : item.place] if unit.use not in _BESIDE]
-        told = mark in _STRONG and all(
-            unit.prose or unit.use or unit.text[0] in "(（" for unit in between
-        )
+        steady = mark in _STRONG or (texts == len(items) - 1 and not any(map(_is_item, between)))
+        told = steady and all(unit.prose or unit.use or unit.text[0] in "(（" for unit in between)
+        texts += bool(between)
         if item.unit.mark != mark or (between and not told) or mark not in ITEM_MARKS:
             break
         if item.score < _PLAIN or len(item.title) > _LONGEST:
@@ -223,6 +226,10 @@ def _items(units: list[Unit], headings: list[Heading], place: int) -> list[Headi
     following = units[due] if due < len(units) else None
     told = following is not None and following.mark == mark and following.prose
     return [] if told else items
+
+
+def _is_item(unit: Unit) -> bool:
+    return bool(unit.mark or unit.code)
 
 
 def _introduces(unit: Unit) -> bool:

@@ -159,9 +159,11 @@ def _keys(draft: Draft) -> list[_Key]:
 
 def alike(one: Draft, other: Draft) -> bool:
     """Tell whether two drafts print the same heading."""
-    if one.numbers and other.numbers and one.numbers != other.numbers:
-        return False
     a, b = _bare(one.title), _bare(other.title)
+    if one.numbers and other.numbers and one.numbers != other.numbers:
+        shorter = len(one.numbers) != len(other.numbers)  # 1-2 of a chart, 第2節 of the body
+        last = shorter and one.numbers[-1] == other.numbers[-1]
+        return last and a == b and one.parent is other.parent
     if a != b and (_core(one.title) == b or _core(other.title) == a):
         a = b
     same_code = bool(one.numbers) and one.numbers == other.numbers
