@@ -50,7 +50,7 @@ def groups(body: list[Line]) -> list[tuple[Line, list[Line]]]:
         return [(group[0], []) for group in told]
     if len(some) < 2 or not all(len(group) > 2 for group in some):
         return []
-    acts = [words.is_act(one.text) for group in some for one in group[1:]]
+    acts = [words.is_work(one.text) for group in some for one in group[1:]]
     named = not any(words.is_act(group[0].text) for group in some)
     return (
         [(group[0], group[1:]) for group in some]

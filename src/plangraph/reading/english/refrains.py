@@ -76,7 +76,7 @@ def _parts(lines: list[Line]) -> dict[int, str]:
             found[number] = words.ASIDE
         elif counts[name] >= _UNKNOWN and line.form == "head":
             run = run_of(lines[number + 1 :])
-            acts = sum(words.is_act(one.text) for one in run)
+            acts = sum(words.is_work(one.text) for one in run)
             if run:
                 found[number] = words.LOW if acts >= 0.5 * len(run) else words.ASIDE
     return found
@@ -169,5 +169,5 @@ def _items(below: list[Line]) -> list[Line]:
     if len(plain) == len(below) or _are_told(below, plain):
         return plain
     told = all(one.size <= _SAID and not words.STOP.search(one.text[:-1]) for one in below)
-    acts = sum(words.is_act(one.text) for one in below)
+    acts = sum(words.is_work(one.text) for one in below)
     return below if told and acts * 2 >= len(below) > 1 else []

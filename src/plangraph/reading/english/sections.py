@@ -10,6 +10,7 @@ from plangraph.reading.english.refrains import Block
 from plangraph.reading.headings import tails
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
+from plangraph.reading.terms.english_columns import is_head
 
 KINDS = ("goal", "policy", "measure")
 #: Sentences between a label and what it announces.
@@ -43,6 +44,8 @@ class Sections:
             for line, after, second in zip(lines, lines[1:], lines[2:], strict=False)
             if line.place in self.coded and after.mark and after.mark == second.mark
         }
+        #: Where the first table begins whose cells are lines of their own.
+        self.tabled = next((one.place for one in lines if is_head(one.text)), None)
         #: The label before (Strategic Priorities) had nothing but sentences below it.
         self.waits = False
         #: The dress of the numbers of goals, which go on after the lists below them.
@@ -199,7 +202,9 @@ class Sections:
             above.title, above.last = body[0].text, body[0].unit.last
             above.kind = "policy" if word in ("objective", "outcome") else "goal"
             body = body[1:]
-        if above is not None and above.kind in KINDS[:2] and (run := unlabelled.acts(body)):
+        tabled = self.tabled is not None and self.tabled < code.place
+        run = unlabelled.told(body) if tabled else unlabelled.acts(body)
+        if above is not None and above.kind in KINDS[: 3 if tabled else 2] and run:
             self.levels = [above, None, None]
             for one in run:
                 self._add(one, 2)

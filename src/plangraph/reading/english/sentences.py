@@ -68,6 +68,7 @@ def counted_up(lines: list[Line]) -> Iterator[Line]:
 _FEW, _MANY = 3, 50
 #: A vision below a heading that is nothing else may be a paragraph.
 _PARAGRAPH = 150
+_QUOTES = "“”\"'‘’"
 _KINDS = {"vision": "vision", "ambition": "vision", "mission": "philosophy"}
 
 
@@ -87,14 +88,15 @@ def beside(text: str) -> dict[str, str]:
         opens = (said.split() or ["-"])[0]
         told = opens[0].isupper() and (len(opens) == 1 or not opens.isupper())
         clear = label["gap"] != " " or word.isupper() or len(labels) > 1
-        if clear and (told or opens[0] in "\"“‘'") and _FEW <= len(said.split()) <= _MANY:
+        if clear and (told or opens[0] in _QUOTES) and _FEW <= len(said.split()) <= _MANY:
+            said = said.strip(_QUOTES) if opens[0] in _QUOTES else said
             found.setdefault(_KINDS.get(word.lower(), ""), said)
     return found
 
 
 def _draft(kind: str, text: str, line: Line) -> Draft:
     unit, place = line.unit, line.place
-    return Draft(kind, text.strip(" “”\"'‘’"), place, place, unit.first, unit.last, unit.page)
+    return Draft(kind, text.strip(f" {_QUOTES}"), place, place, unit.first, unit.last, unit.page)
 
 
 def with_mission(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
@@ -122,11 +124,11 @@ def vision(lines: list[Line]) -> Draft | None:
         if line.unit.contents or not any(word in lower for word in words.VISION_WORDS):
             continue
         text, place = "", line
-        told = words.VISION_TOLD.search(line.text)
-        stated = (beside(line.unit.text) or beside(line.text)).get("vision", "")
         own = line.unit.rest if line.form == "coded" else line.text
+        told = words.VISION_TOLD.search(own)
+        stated = (beside(line.unit.text) or beside(own)).get("vision", "")
         label = words.VISION.match(own)
-        named = label or words.VISION_SAID.search(line.text)
+        named = label or words.VISION_SAID.search(own)
         most = _PARAGRAPH if label and after and after.form == "prose" else _MANY
         if told:
             text = told["beside"] or told["text"] or told["single"]
@@ -134,9 +136,9 @@ def vision(lines: list[Line]) -> Draft | None:
             text = stated
         elif named and after and after.form != "item" and after.size <= most and not after.label:
             text, place = after.text, after
-        elif line.form == "prose" and (said := words.VISION_STATED.search(line.text)):
+        elif line.form != "item" and (said := words.VISION_STATED.search(own)):
             text = re.sub(r"[\s;,:]+(?:through|by)?[\s;,:]*$", "", said["text"])
-        if text and not words.is_meta(text):
+        if text and (stated or not words.is_meta(text)):
             return _draft("vision", text, place)
     return None
 

@@ -10,6 +10,8 @@ from plangraph.reading.terms import labels as words
 
 #: So many of the items of a list, or of all lists of a regular form, say what is to be done.
 _ACTS, _REGULAR, _MOSTLY = 0.6, 0.4, 0.7
+#: A cell that says what is to be done has so many words at most.
+_LONGEST = 30
 
 
 def headed(body: list[Line]) -> list[tuple[Line, list[Line]]]:
@@ -53,6 +55,12 @@ def acts(body: list[Line]) -> list[Line]:
     return run if len(run) > 1 and _acts(run) >= _ACTS * len(run) else []
 
 
+def told(body: list[Line]) -> list[Line]:
+    """Return the acts among the cells of a table that stand one below the other."""
+    plain = [one for one in body if one.form in ("head", "prose") and not one.label]
+    return [one for one in plain if words.is_act(one.text) and one.size <= _LONGEST]
+
+
 def _holds_acts(group: list[Line]) -> bool:
     title, below = group[0], group[1:]
     acts = words.is_act(title.text) and not title.text.isupper()  # but CLEAR WATER
@@ -86,4 +94,4 @@ def is_deeper(lines: list[Line], label: Line) -> bool:
 
 def _acts(run: list[Line]) -> int:
     """Count the items that say what is to be done."""
-    return sum(one.mark == "to" or words.is_act(one.text) for one in run)
+    return sum(one.mark == "to" or words.is_work(one.text) for one in run)

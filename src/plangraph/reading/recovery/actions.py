@@ -20,7 +20,7 @@ from plangraph.reading.recovery.aligned import Record
 from plangraph.reading.rows import Row
 from plangraph.reading.terms import labels
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.english_columns import is_act_column, is_column, is_usual
+from plangraph.reading.terms.english_columns import is_act_column, is_column, names
 
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -113,10 +113,11 @@ def in_columns(rows: list[Row]) -> list[Row]:
         return _aligned(rows)
     tables = []
     for (place, head), (stop, _) in pairwise([*heads, (len(rows), heads[-1][1])]):
-        read = _behind if head.one_row else _below
-        tables.append((place, head, read(rows, head, stop)))
-    names = Counter(name for _, head, found in tables if head.one_row
-                    for one in found for name in _ends(one.title)[:1])  # fmt: skip
+        found = _behind(rows, head, stop) if head.one_row else _below(rows, head, stop)
+        parted = head.one_row and _are_parted(rows, found)
+        tables.append((place, head, [] if parted else found))
+    ends = Counter(name for _, head, found in tables if head.one_row
+                   for one in found for name in _ends(one.title)[:1])  # fmt: skip
     lines: dict[int, _Line] = {}
     for place, head, found in tables:
         if not found:
@@ -126,11 +127,18 @@ def in_columns(rows: list[Row]) -> list[Row]:
             if not head.one_row:
                 lines[one.first] = _line(one, head.columns[head.act + 1 :])
             elif head.when > head.act + 1:
-                title, who = _parted(one.title, names)
+                title, who = _parted(one.title, ends)
                 lines[one.first] = _line(one._replace(title=title, cells=(who,)), ("Lead",))
             else:
                 lines[one.first] = _line(one, ())
     return _laid(rows, lines)
+
+
+def _are_parted(rows: list[Row], found: list[Record]) -> bool:
+    """Tell rows of which blank lines part the cells: each is a line of its own."""
+    several = [one for one in found if one.last > one.first]
+    parted = [any(not row.text.strip() for row in rows[one.first : one.last]) for one in several]
+    return 2 * sum(parted) > len(several)
 
 
 def _aligned(rows: list[Row]) -> list[Row]:
@@ -208,16 +216,16 @@ def _head(rows: list[Row], place: int) -> _Head | None:
     columns = _columns(words)
     one_row = len(columns) > 1
     if not one_row and is_column(text):
-        names = []
+        told = []
         for number, row in enumerate(rows[place : place + 16], place):
             name = row.text.strip()
             if not name:
                 continue
             if len(name) > 30 or not (is_column(name) or is_act_column(name)):
                 break
-            names.append(name)
+            told.append(name)
             end = number + 1
-        columns = tuple(names)
+        columns = tuple(told)
     acts = sum(is_act_column(one) for one in columns)
     timed = sum(bool(_WHEN_COLUMN.fullmatch(one)) for one in columns)
     return _Head(columns, one_row, end) if acts and timed == 1 and len(columns) > 1 else None
@@ -228,24 +236,10 @@ def _columns(words: list[str]) -> tuple[str, ...]:
 
     Of *Project Lead Due* the first is *Project*: no table of actions is without these.
     """
-    found = _cut_names(words)
+    found = names(words)
     if found and not any(map(is_act_column, found)) and is_act_column(words[0]):
-        found = (words[0], *_cut_names(words[1:]))
+        found = (words[0], *names(words[1:]))
     return found
-
-
-def _cut_names(words: list[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    while words:
-        for size in (4, 3, 2, 1):
-            name = " ".join(words[:size])
-            if len(words) >= size and is_usual(name):
-                found.append(name)
-                words = words[size:]
-                break
-        else:
-            return ()
-    return tuple(found)
 
 
 # -- cells one a line ------------------------------------------------------------------
@@ -350,22 +344,22 @@ def _ends(title: str) -> list[str]:
     return found[::-1]
 
 
-def _parted(title: str, names: Counter[str]) -> tuple[str, str]:
+def _parted(title: str, counts: Counter[str]) -> tuple[str, str]:
     """Part a title and the name of who is to do it, which stands behind it.
 
-    ``names`` counts what such titles end with, as far as it is in capitals: of *Main Street
-    Public Works* only that is a name of its own which elsewhere stands behind small letters.
+    ``counts`` says how often titles end with some words in capitals: of *Main Street Public Works*
+    only that is a name of its own which elsewhere stands behind small letters.
     """
     if sentence := _SENTENCE.search(title):
         return title[: sentence.start() + 1], title[sentence.end() :]
     ends = _ends(title)
     if not ends:
         return title, ""
-    if names[ends[0]] < 2 and (where := [*_WHERE.finditer(ends[0])]):
+    if counts[ends[0]] < 2 and (where := [*_WHERE.finditer(ends[0])]):
         name = ends[0][where[-1].end() :]
         return (title[: -len(name)].strip(), name) if name else (title, "")
-    known = [name for name in ends[1:] if names[name]]
-    name = ends[0] if names[ends[0]] > 1 or not known else known[0]
+    known = [name for name in ends[1:] if counts[name]]
+    name = ends[0] if counts[ends[0]] > 1 or not known else known[0]
     if " " in name and wrapped.OPEN_WORD.search(title[: -len(name)].strip()):
         name = name.split(" ", 1)[1]  # … to the Council Public Works
     return title[: -len(name)].strip(), name

@@ -118,6 +118,43 @@ def pieces(text: str) -> list[str]:
     return found
 
 
+#: The number that a row begins with, behind a word or not: 1.1 Title, Goal 2: Title.
+_FIRST = re.compile(r"\s*(?:[A-Z]\w+ ){0,2}(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?[:)]?\s")
+_NEXT = re.compile(
+    rf"(?<=\s)(?:(?:{_WORDS}) )?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})+)\.?:? (?=[A-Z“])"
+)
+#: What a number stands behind that is told of: as set out in 1.1.2 Roads.
+_TOLD_OF = re.compile(
+    r"(?:\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]lause|see|in|of|and|to|under|by)|[,(&]) $"
+)
+
+
+def counted(text: str) -> list[int]:
+    """Return where numbers begin that go on from the one that a row begins with.
+
+    >>> counted("1.1 Safe streets 1.1.1 Light the paths 1.1.2 Mend 40 kerbs 1.2 Clean air")
+    [17, 39, 59]
+    """
+    first = _FIRST.match(text)
+    if first is None:
+        return []
+    due = _due(first["number"])
+    found: list[int] = []
+    for one in _NEXT.finditer(text, first.end()):
+        before = text[max(0, one.start() - 12) : one.start()]
+        if one["number"] in due and not _TOLD_OF.search(before):
+            found.append(one.start())
+            due = _due(one["number"])
+    return found
+
+
+def _due(number: str) -> set[str]:
+    """Return what may follow a number: its first part, and the next of its level or above."""
+    parts = [int(part) for part in number.split(".")]
+    above = [(*parts[: level - 1], parts[level - 1] + 1) for level in range(2, len(parts) + 1)]
+    return {".".join(map(str, one)) for one in ((*parts, 1), *above)}
+
+
 #: What a label of one word does not stand behind: down Mission Street.
 _WITHIN = re.compile(r"(?:^|\s)[a-z][\w’'-]*$")
 #: The number of a section that a label is the title of: 4.1 Background.

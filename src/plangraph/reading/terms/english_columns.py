@@ -61,7 +61,7 @@ _USUAL: Final = re.compile(
     r"|due(?: date)?|start [-–/] end|delivery|deadline"
     r"|(?:target |start |end |completion )?(?:date|year)s?|term|status|progress|priority(?: level)?"
     r"|(?:success )?measures?(?: of success)?|(?:performance |success )(?:indicator|metric)s?"
-    r"|kpis?)",
+    r"|(?:performance |annual )?targets?|by when|kpis?|outcomes?)",
     re.I,
 )
 #: Levels of a plan, by what the head of their column is called: Goal Area, Key Actions.
@@ -132,3 +132,35 @@ def level(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     return next((kind for kind, pattern in _LEVELS if pattern.fullmatch(text.strip())), None)
+
+
+def names(words: list[str]) -> tuple[str, ...]:
+    """Cut the words of a head into names of columns, the longest that are known first.
+
+    >>> names("Action Lead Agency By When".split())
+    ('Action', 'Lead Agency', 'By When')
+    """
+    found: list[str] = []
+    while words:
+        for size in (4, 3, 2, 1):
+            name = " ".join(words[:size])
+            if len(words) >= size and is_usual(name):
+                found.append(name)
+                words = words[size:]
+                break
+        else:
+            return ()
+    return tuple(found)
+
+
+@lru_cache(maxsize=4_000)
+def is_head(text: str) -> bool:
+    """Tell the head of a table of what is to be done, nothing but spaces between its columns.
+
+    >>> is_head("Strategy Action Performance Target By When"), is_head("Action by the Council")
+    (True, False)
+    """
+    if not text or len(text) > 3 * _LONGEST or not is_usual(text.split(" ", 1)[0]):
+        return False
+    columns = names(text.split())
+    return len(columns) > 2 and any(map(is_act_column, columns))

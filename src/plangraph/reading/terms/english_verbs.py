@@ -59,3 +59,16 @@ def verb(text: str) -> int:
     """
     first = _FIRST.match(text)
     return first.end() if first and first[1].lower() in _VERBS else 0
+
+
+def doing(text: str) -> bool:
+    """Tell a text that begins with what is being done: Buying back homes, Running a festival.
+
+    >>> doing("Running a festival"), doing("Spring clean"), doing("Housing")
+    (True, False, False)
+    """
+    word = text.partition(" ")[0].lower()
+    stem = word.removesuffix("ing")
+    if stem == word or len(stem) < 2:
+        return False
+    return bool({stem, f"{stem}e"} & _VERBS) or (stem[-1] == stem[-2] and stem[:-1] in _VERBS)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from plangraph.reading.terms import english_parts
-from plangraph.reading.terms.english_verbs import verb
+from plangraph.reading.terms.english_verbs import doing, verb
 from plangraph.reading.terms.numerals import SPELLED
 
 _TOP = (
@@ -127,6 +127,8 @@ _NO_VERB = (
     r"about|above|across|after|all|among|and|as|at|before|below|between|both|by|during|each|for|from"
     r"|how|if|in|into|is|more|most|near|no|not|of|on|one|only|or|over|per|since|some|than|that|there"
     r"|these|this|those|through|under|until|up|when|where|whether|while|with|within|without"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|page|part|phase|stage|section|chapter|year|quarter|level|table|figure|ward|district|route"
 )
 _VERBAL = r"(?<!ed)(?<!s)(?<!ly)(?<!ion)(?<!ment)"
 _SOME = (
@@ -182,7 +184,7 @@ MISSION_WORDS: Final = ("mission", "exist")
 STATEMENTS: Final = re.compile(
     rf"(?:^(?i:{_WHOSE}(?P<first>vision|ambition|mission))"
     r"|(?<=\s)(?P<later>Vision|VISION|Mission|MISSION|(?:Core )?Values|(?:CORE )?VALUES))"
-    r"(?i: statement)?(?P<gap>\s?(?::|\bis:|[–—])\s+|\s+|$)"
+    r"(?i: statement| (?:for )?20\d\d)?(?P<gap>\s?(?::|\bis:|[–—])\s+|\s+|$)"
 )
 VISION_TOLD: Final = re.compile(
     r"\b[Vv]ision(?: [Ss]tatement)?,?\s?[“\"](?P<beside>[^”\"]{8,200})[”\"]|"
@@ -191,7 +193,7 @@ VISION_TOLD: Final = re.compile(
 )
 #: A sentence that states it: Our vision is to be the county that …, Our vision: a town where ….
 VISION_STATED: Final = re.compile(
-    rf"(?:^|[.;]\s){_WHOSE}(?:vision|ambition)(?: for [^.,:;]{{3,40}})?(?: is(?: that| for)?|:)"
+    rf"(?:^|[.;]\s){_WHOSE}(?:vision|ambition)(?: for [^.,:;]{{3,40}})?(?: is(?: that| for| of)?|:)"
     r"\s(?P<text>(?!(?:based|set|outlined|described|supported|available|in|part|not)\b)[^.]{15,300})",
     re.I,
 )
@@ -283,6 +285,11 @@ def is_fixed(text: str) -> bool:
 def is_act(text: str) -> bool:
     """Tell a line that says what is to be done: Dredge the inner basin."""
     return bool(verb(text) or _ACT.match(text))
+
+
+def is_work(text: str) -> bool:
+    """Tell the same of an item of a list, which may say what is being done: Buying back homes."""
+    return is_act(text) or doing(text)
 
 
 def is_label(text: str) -> bool:

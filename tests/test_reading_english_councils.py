@@ -1,0 +1,133 @@
+"""What councils print: what is being done, numbers that count on, visions in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plangraph.reading.reader import read_document
+
+DOING = """Council Plan 2031 to 2035
+
+Marrow Vale Council
+
+Our strategic priorities are:
+
+1. Dry cellars
+2. Warm halls
+
+Dry cellars
+
+What we are doing:
+
+• Raising the river wall by two feet
+• Clearing the culverts
+
+What difference will it make?
+
+• Fewer wet feet
+
+Warm halls
+
+What we are doing:
+
+• Running a fund for stoves
+• Insulating two halls
+"""
+COUNTED = """Council Plan 2031-2035
+
+Theme One: Dry Cellars
+
+Where we want to be
+
+Nobody bails at night.
+
+1.1 A wall that holds. 1.1.1 Raise the river wall. 1.1.2 Inspect it, as told in 1.2.1 Weirs.
+
+1.2 Culverts without leaves. 1.2.1 Clear all 14 culverts. 1.2.2 Buy a rake.
+
+Theme Two: Warm Halls
+
+2.1 Stoves for all. 2.1.1 Set up a fund.
+"""
+CELLS = """Attachment 2
+
+Delivery Program 2031-2035
+
+GOAL 1 A dry shire
+
+OUTCOME 1.1 Cellars that stay dry
+
+Strategy Action Performance Target By When Comment
+
+1.1.1 Keep the river out
+
+Raise the wall at the mill
+
+Wall raised June 2032 Tenders called
+
+Clear the culverts
+
+December 2031 Half of them done
+
+OUTCOME 1.2 Roads that stay open
+
+Strategy Action Performance Target By When Comment
+
+1.2.1 Care for gravel
+
+Regravel 8 km of school routes
+
+Annually 7 km done
+"""
+STATED = """Homes Strategy 2031
+
+1. Our vision and priorities
+
+1.1 Our vision is: 'That nobody in Marrow Vale sleeps on a pier.'
+
+1.2 We will achieve this through two priorities:
+
+Priority One – Warn early
+
+Priority Two – Build again
+"""
+CASES = {
+    "lists of what is being done, and no difference that it makes": (
+        DOING,
+        [("goal", "Dry cellars"), ("goal", "Warm halls"),
+         ("measure", "Raising the river wall by two feet"), ("measure", "Clearing the culverts"),
+         ("measure", "Running a fund for stoves"), ("measure", "Insulating two halls")],
+    ),
+    "numbers that go on from the first of their row": (
+        COUNTED,
+        [("goal", "Dry Cellars"), ("policy", "A wall that holds."),
+         ("measure", "Raise the river wall."),
+         ("measure", "Inspect it, as told in 1.2.1 Weirs."),
+         ("policy", "Culverts without leaves."), ("measure", "Clear all 14 culverts."),
+         ("measure", "Buy a rake."), ("goal", "Warm Halls"), ("policy", "Stoves for all."),
+         ("measure", "Set up a fund.")],
+    ),
+    "acts among the cells of a table, each a paragraph": (
+        CELLS,
+        [("goal", "A dry shire"), ("policy", "Cellars that stay dry"),
+         ("measure", "Keep the river out"), ("direction", "Raise the wall at the mill"),
+         ("direction", "Clear the culverts"), ("policy", "Roads that stay open"),
+         ("measure", "Care for gravel"), ("direction", "Regravel 8 km of school routes")],
+    ),
+    "a vision in a numbered sentence": (
+        STATED,
+        [("vision", "That nobody in Marrow Vale sleeps on a pier."), ("goal", "Warn early"),
+         ("goal", "Build again")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_councils(name: str, tmp_path: Path) -> None:
+    text, expected = CASES[name]
+    file = tmp_path / "page.txt"
+    file.write_text(text, encoding="utf-8")
+    found = [(one.kind, one.item.title) for one in read_document(file).plan.entries()]
+    assert sorted(found) == sorted(expected)
