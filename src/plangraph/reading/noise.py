@@ -286,7 +286,9 @@ def _speaks_of_plan(units: list[Unit]) -> bool:
 def _is_formed(units: list[Unit]) -> bool:
     """Tell an English plan by its form: goals and actions below their labels, or a list of acts."""
     counted = Counter(unit.code.word for unit in units if unit.code and unit.code.word)
-    if sum(count > 1 for count in counted.values()) > 1:  # goals and policies, each with a number
+    again = sum(count > 1 for count in counted.values())
+    named = any(_NAMED_PLAN.search(unit.text) for unit in units[:_HEAD])
+    if again > 1 or (again and named):  # goals and policies, each with a number
         return True
     lines = listing.lines_of(units)
     told = {line.label for line in lines if line.label and line.follows in ("list", "head")}
@@ -296,10 +298,9 @@ def _is_formed(units: list[Unit]) -> bool:
         (labels.PROMISE.search(line.text), listing.run_of(lines[number + 1 :]))
         for number, line in enumerate(lines) if line.label in (labels.LOW, labels.MID)
     ]  # fmt: skip
-    again = [run for _, run in done if sum(labels.is_act(one.text) for one in run) * 2 > len(run)]
-    promised = len(again) > 1 or any(
+    acted = [run for _, run in done if sum(labels.is_act(one.text) for one in run) * 2 > len(run)]
+    promised = len(acted) > 1 or any(
         sum(labels.is_act(one.text) for one in run) >= _ACTS for told_so, run in done if told_so
     )
-    named = any(_NAMED_PLAN.search(line.text) for line in lines[:_HEAD])
     listed = named and acts >= _ACTS and acts >= 0.5 * len(items)
     return listed or promised or {labels.TOP, labels.LOW} <= told

@@ -93,7 +93,10 @@ def _without_parts(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     and sentences; what is done below the name of a part is done for the goal above it."""
     drafts = numbered.without(drafts, _outside(lines, drafts))
     asides = {line.place for line in lines if line.form == "head" and words.is_aside(line.text)}
-    wrong = [one for one in drafts if sentences.is_no_element(one) or (
+    counted = {(one.place, one.kind) for one in drafts if one.code}
+    listed = {one.place for one in drafts if one.code and counted & {
+        (one.place - 1, one.kind), (one.place + 1, one.kind)}}  # fmt: skip
+    wrong = [one for one in drafts if sentences.is_no_element(one, one.place in listed) or (
         not one.code and one.place in asides and one.kind in KINDS)]  # fmt: skip
     wrong += others.said(lines, drafts)
     wrong += sentences.astray(lines, drafts)

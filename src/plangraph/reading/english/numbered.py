@@ -29,7 +29,9 @@ def drop_sections(drafts: list[Draft]) -> list[Draft]:
     if len(worded) < _WORDED:
         return drafts
     holders = {id(one.parent) for one in drafts if id(one) in worded and one.parent}
+    counted = {one.numbers for one in drafts if id(one) in worded}
     bare = [one for one in drafts if _bare(one) and not any(map(_word, _above(one)))]
+    bare = [one for one in bare if len(one.numbers) < 3 or one.numbers[:-1] not in counted]
     if sum(id(one) in holders for one in bare) > 1:
         return drafts
     return without(drafts, bare)

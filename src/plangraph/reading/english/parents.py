@@ -19,6 +19,19 @@ def settle(lines: list[Line], drafts: list[Draft]) -> None:
     """Set the parents of elements that stand below another than the one they are part of."""
     _by_code(drafts)
     _by_label(lines, drafts)
+    _by_level(drafts)
+
+
+def _by_level(drafts: list[Draft]) -> None:
+    """What stands above policies is none of the measures: Goal 1.1 above Objective 1.1.1."""
+    over = {id(one.parent): one.parent for one in drafts if one.kind == "policy" and one.parent}
+    wrong = [one for one in over.values() if one.kind in ("measure", "direction")]
+    kinds = {id(one) for one in wrong}
+    for one in drafts:
+        if one.kind == "policy" and id(one.parent) in kinds:
+            one.kind = "measure"
+    for one in wrong:
+        one.kind = "policy"
 
 
 def _numbers(draft: Draft) -> tuple[str, ...]:

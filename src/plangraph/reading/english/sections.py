@@ -46,6 +46,8 @@ class Sections:
         }
         #: Where the first table begins whose cells are lines of their own.
         self.tabled = next((one.place for one in lines if is_head(one.text)), None)
+        #: Titles stand below some coded heading, each above acts without marks.
+        self.grouped = False
         #: The label before (Strategic Priorities) had nothing but sentences below it.
         self.waits = False
         #: The dress of the numbers of goals, which go on after the lists below them.
@@ -64,6 +66,11 @@ class Sections:
             for number, line in enumerate(self.lines)
             if (line.label and not self._inner(number)) or line.form == "coded"
         ]
+        self.grouped = any(
+            self.lines[start].form == "coded"
+            and len(unlabelled.titled(self.lines[start + 1 : stop])) > 1
+            for start, stop in itertools.pairwise(starts)
+        )
         self._unlabelled(self.lines[: starts[0]] if starts else self.lines)
         for start, stop in itertools.pairwise([*starts, len(self.lines)]):
             label, body = self.lines[start], self.lines[start + 1 : stop]
@@ -202,6 +209,13 @@ class Sections:
             above.title, above.last = body[0].text, body[0].unit.last
             above.kind = "policy" if word in ("objective", "outcome") else "goal"
             body = body[1:]
+        if above is not None and above.kind == "goal" and (groups := self._titled(body)):
+            for title, run in groups:
+                self.levels = [above, None, None]
+                self._add(title, 1)
+                for one in run:
+                    self._add(one, 2)
+            return
         tabled = self.tabled is not None and self.tabled < code.place
         run = unlabelled.told(body) if tabled else unlabelled.acts(body)
         if above is not None and above.kind in KINDS[: 3 if tabled else 2] and run:
@@ -221,6 +235,11 @@ class Sections:
         ):
             for one in run:
                 self._add(one, 2, aim=are_aims(run))
+
+    def _titled(self, body: list[Line]) -> list[tuple[Line, list[Line]]]:
+        """Titles below a coded heading with the acts below each, as below others of its sort."""
+        own = unlabelled.titled(body)
+        return own if len(own) > 1 or (own and self.grouped) else []
 
     def _headed(self, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""

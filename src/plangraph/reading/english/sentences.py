@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 from plangraph.reading.english.listing import Line, key
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.terms import labels as words
+from plangraph.reading.terms.english_words import ANY_WORD
 from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.numerals import SPELLED
 
@@ -228,11 +229,21 @@ def astray(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     return [one for one in visions if one.place not in near and one.place > stated.place]
 
 
-def is_no_element(draft: Draft) -> bool:
-    """Tell a draft that names a document or only announces: 5 Year Plan, 5 Key Outcomes:."""
+#: What a menu has behind its first number.
+_NUMBERS = re.compile(rf"(?:(?:{ANY_WORD}) #?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-H])\b\W*)+", re.I)
+
+
+def is_no_element(draft: Draft, listed: bool = False) -> bool:
+    """Tell a draft that names a document or only announces: 5 Year Plan, 5 Key Outcomes:.
+
+    A menu names nothing but numbers: Priority 1 Priority 2 Priority 3. What is numbered in a list
+    may be a plan to be made.
+    """
+    if _NUMBERS.fullmatch(draft.title):
+        return True
     if draft.title.endswith(":"):
         return not draft.code or bool(words.label(draft.title, before_list=False))
     worded = draft.heading is not None and draft.heading.code and draft.heading.code.word
     if not draft.code and draft.kind != "vision" and words.is_label(draft.title):
         return True
-    return draft.kind != "vision" and not worded and words.is_whole(draft.title)
+    return not (listed or worded) and draft.kind != "vision" and words.is_whole(draft.title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from plangraph.reading.english import layouts
 from plangraph.reading.english.listing import Line, run_of
@@ -43,6 +44,30 @@ def grouped(body: list[Line]) -> list[tuple[Line, list[Line]]]:
         some[-1].append(one)
     found = [(group[0], group[1:]) for group in some if len(group) > 2 and _holds_acts(group)]
     return found if len(found) > 1 else []
+
+
+def titled(body: list[Line]) -> list[tuple[Line, list[Line]]]:
+    """Return the titles right below a heading, each with the acts below it that no mark shows.
+
+    Blank lines part the groups or do not: an act says what is to be done, a title names it.
+    """
+    found: list[tuple[Line, list[Line]]] = []
+    for one, after in zip_longest(body, body[1:]):
+        if one.label or one.meta or one.form not in ("head", "prose"):
+            break
+        if found and _is_below(one):
+            found[-1][1].append(one)
+        elif one.form == "head" and after and _is_below(after) and layouts.titled(one):
+            found.append((one, []))
+        else:
+            break
+    done = [one for _, run in found for one in run]
+    return found if _acts(done) >= _ACTS * len(done) else []
+
+
+def _is_below(line: Line) -> bool:
+    """Tell a line that may be an act, by its end or its length: no Plan for Growth."""
+    return line.text.endswith(".") or (line.size > 4 and words.is_act(line.text))
 
 
 def acts(body: list[Line]) -> list[Line]:

@@ -18,6 +18,7 @@ _KANA = re.compile(r"[ぁ-ん]")
 #: A rule of one sign; the longest title between two of them; so many signs, and titles of each.
 _RULE = re.compile(r"\s*([*=\-~_+━─＊＝])\1{9,}\s*$")
 _LONGEST, _SIGNS = 60, 2
+_BREAK = re.compile(r" ?<br ?/?>")
 
 
 def recognises(_head: bytes) -> bool:
@@ -35,7 +36,7 @@ def rows(text: str) -> list[Row]:
     """Split text into rows; a form feed starts a page."""
     found: list[Row] = []
     page = 1 if "\f" in text else None
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = _unbroken(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     for number, line in enumerate(lines, 1):
         if "\f" in line:
             page = (page or 1) + line.count("\f")
@@ -45,6 +46,17 @@ def rows(text: str) -> list[Row]:
         found.pop()
     _frame(found)
     return found
+
+
+def _unbroken(text: str) -> str:
+    """Break lines where an archive left the tags of its page: … adopted in <br />2019 ….
+
+    In the cell of a table (``| one<br>two |``) such a tag breaks no row.
+    """
+    if "<br" not in text:
+        return text
+    lines = (line if "|" in line else _BREAK.sub("\n", line) for line in text.split("\n"))
+    return "\n".join(lines)
 
 
 def _frame(rows: list[Row]) -> None:

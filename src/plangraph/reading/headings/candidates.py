@@ -18,10 +18,10 @@ from plangraph.reading.terms.looks import WIDE, cut_title, plain, shape
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _LABELLED = re.compile(
-    r"^(?:(?:Key|Strategic|Desired|Community|Council|Corporate|Priority|Focus|Result|Local|Core) )"
-    r"{0,2}"
-    r"(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task|Area|Goal|Priority|Pillar"
-    r"|Theme|Outcome|Aim|Ambition|Recommendation|Direction|Aspiration|Commitment|Promise|Domain)"
+    r"^(?:(?:[A-Z][\w’'&-]* ){1,6}(?:\d{4}\s?[-–—]\s?\d{2,4} )(?=\w{1,20} ?\w{0,20} ?:))?"
+    r"(?:(?:Key|Strategic|Desired|Community|Council|Corporate|Priority|Focus|Result|Local|Core) )"
+    r"{0,2}(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task|Area|Goal|Priority"
+    r"|Pillar|Theme|Outcome|Aim|Ambition|Recommendation|Direction|Aspiration|Commitment|Promise|Domain)"
     r"(?:\s?:\s+(?P<text>\S.{3,})|\s[|–—-]\s(?P<title>(?-i:[A-Z]).{3,}))$",
     re.I,
 )

@@ -43,12 +43,25 @@ def capitals(headings: list[Heading]) -> None:
 
 
 def yield_to_goals(headings: list[Heading]) -> None:
-    """Where goals have numbers, a heading such as FOCUS AREA: … only parts the document."""
-    if not any(heading.code and heading.code.word.endswith("goal") for heading in headings):
+    """Where goals have numbers, a heading such as Theme: People only parts the document.
+
+    Not where each stands above goals of its own, the first of them before any goal.
+    """
+    goals = [
+        heading.family == ("|", "goal")
+        for heading in headings
+        if _is_labelled(heading) or (heading.code and heading.code.word.endswith("goal"))
+    ]
+    if all(goals) or (goals[0] and not any(map(all, itertools.pairwise([*goals, True])))):
         return
     for heading in headings:
-        if heading.family == ("|", "goal") and heading.code is None and not heading.unit.cells:
+        if _is_labelled(heading):
             heading.family, heading.unit.hint = ("~", ""), ""
+
+
+def _is_labelled(heading: Heading) -> bool:
+    """Tell a goal that a word names and no number: Focus Area: Healthy Communities."""
+    return heading.family == ("|", "goal") and heading.code is None and not heading.unit.cells
 
 
 _PARTS = frozenset(("第N編", "第N部", "第N章"))

@@ -48,6 +48,11 @@ _WHEN_COLUMN = re.compile(
     re.I,
 )
 _SPAN = re.compile(r"\d{4}\s?[-–/]\s?\d{2}")
+#: How urgent it is, where no column says when: High, •••.
+_RATED_COLUMN = re.compile(r"priority(?: level)?|rank", re.I)
+_RATED_IN = re.compile(
+    r"(?<=\S\s)(?:[•●○★▲✓$]{1,6}|High(?:est)?|Medium|Moderate|Low(?:est)?|H|M|L)(?=\s|$)"
+)
 _WHO_COLUMN = re.compile(
     r"lead|owner|responsib|accountab|dep(?:artmen)?t|agency|(?:by )?who|directorate|business unit"
     r"|division|team|officer|champion",
@@ -95,9 +100,15 @@ class _Head(NamedTuple):
         return act + 1 if told and told[0].lower() == "description" else act
 
     @property
+    def rated(self) -> bool:
+        """Whether it tells how urgent it is what is done, and not when."""
+        return not any(map(_WHEN_COLUMN.fullmatch, self.columns))
+
+    @property
     def when(self) -> int:
-        """The column of when it is done."""
-        return next(n for n, one in enumerate(self.columns) if _WHEN_COLUMN.fullmatch(one))
+        """The column of when it is done, or else of how urgent it is."""
+        column = _RATED_COLUMN if self.rated else _WHEN_COLUMN
+        return next(n for n, one in enumerate(self.columns) if column.fullmatch(one))
 
 
 def _begins(text: str) -> bool:
@@ -228,7 +239,10 @@ def _head(rows: list[Row], place: int) -> _Head | None:
         columns = tuple(told)
     acts = sum(is_act_column(one) for one in columns)
     timed = sum(bool(_WHEN_COLUMN.fullmatch(one)) for one in columns)
-    return _Head(columns, one_row, end) if acts and timed == 1 and len(columns) > 1 else None
+    ranks = sum(bool(_RATED_COLUMN.fullmatch(one)) for one in columns)
+    rated = ranks if one_row and not timed else 0
+    known = acts and 1 in (timed, rated) and len(columns) > 1
+    return _Head(columns, one_row, end) if known else None
 
 
 def _columns(words: list[str]) -> tuple[str, ...]:
@@ -314,7 +328,7 @@ def _timed(rows: list[Row], lines: list[int], head: _Head) -> bool:
 
 def _cut(text: str, head: _Head) -> tuple[str, tuple[str, ...]] | None:
     behind = head.when + 1 < len(head.columns)
-    for when in reversed([*_WHEN_IN.finditer(text)]):
+    for when in reversed([*(_RATED_IN if head.rated else _WHEN_IN).finditer(text)]):
         rest = text[when.end() :].strip()
         if bool(rest) == behind and len(rest.split()) <= _MOST_BEHIND:
             return text[: when.start()].strip(), (when[0], rest) if rest else (when[0],)

@@ -207,7 +207,7 @@ def _title(text: str) -> list[str]:
     words = text.split(" ")
     first = next((n for n, word in enumerate(words) if word[-1:] in ":–—" or n > 3), 0)
     first = first if first <= 3 else 1
-    low = False
+    low, act = False, verb(" ".join(words[first + 1 :])) > 0
     for place in range(first + 1, len(words)):
         before, word = words[place - 1], words[place]
         if before.endswith((".", "!", "?", ";")) and place > first + 2:
@@ -217,10 +217,26 @@ def _title(text: str) -> list[str]:
             runs_on = low and _is_low(before) and before not in _SMALL
             opens = word in _OPENING or verb(word) > 0
             opens = opens and before not in _SMALL and _is_low(after[:1])
-            if runs_on or opens:
+            told = not (low or act) and place > first + 3 and before not in _SMALL
+            if runs_on or opens or (told and _tells(words[place + 1 :])):
                 return [" ".join(words[:place]), " ".join(words[place:])]
         low = low or (_is_low(word) and word not in _SMALL)
     return [text]
+
+
+#: What goes on with a title, however long: A Town where everyone ….
+_RELATIVE = frozenset(("where", "that", "which", "who", "whose", "with", "for", "to", "and", "in"))
+
+
+def _tells(words: list[str]) -> bool:
+    """Tell the words behind the first of a sentence: (Half) of our renters spend ….
+
+    Names in capitals have no such run of words in small letters.
+    """
+    run = words[:5]
+    low = sum(_is_low(word) and word not in _SMALL for word in run)
+    whole = len(run) == 5 and words[-1].endswith((".", "!", "?"))
+    return whole and all(map(_is_low, run)) and low > 2 and run[0] not in _RELATIVE
 
 
 def _starts(word: str) -> bool:

@@ -9,43 +9,52 @@ import re
 from typing import Final
 
 _WORDS: Final = """
-    abolish accelerate achieve acquire adapt add address adopt advance advocate align allocate
-    allow amend amplify analyse analyze anchor answer apply appoint approve arrange ask assess
-    assign assist attract audit automate be become bolster boost bring broaden build building
-    buy capture celebrate centralise centralize certify champion clarify clean clear close coach
-    collaborate collate collect combine commission communicate compile complete conduct connect
-    conserve consider consolidate construct consult continue contribute convene convert
-    cooperate coordinate create creating cultivate customise customize cut decarbonise
-    decarbonize decommission decrease dedicate deepen define deliver demolish deploy design
-    designate determine develop developing dig digitise digitize discourage discuss disseminate
-    distribute diversify divert double draft dredge drill drive earn educate electrify elevate
-    eliminate embed embrace empower enable encourage end endorse energise energize enforce
-    engage enhance enlarge enrich ensure ensuring equip eradicate establish evaluate examine
-    exceed expand expedite explain explore extend facilitate feed fill finalise finalize find
-    finish fit fix forge formalise formalize formulate foster free fulfil fulfill gather
-    generate get give grow halve harden harmonise harmonize harness help hire hold honor honour
-    host identify illuminate implement improve improving incentivise incentivize incorporate
-    increase inform inspect inspire install instigate institute insulate integrate intensify
-    intercept introduce inventory invest investigate invite keep launch lay lead lend let
-    leverage liaise lift light limit lobby locate lower maintain make manage market maximise
-    maximize measure meet merge migrate minimise minimize mitigate modernise modernize modify
-    monitor move mow narrow negotiate notify nurture obtain offer offset onboard open operate
-    optimise optimize organise organize outline oversee paint participate partner pave pay
-    persuade pilot plan plant plough plow prepare preserve prevent prioritise prioritize procure
-    produce prohibit promote promoting propose prosecute protect prove provide providing prune
-    publish purchase pursue push put quantify raise reach realise realize reallocate rebrand
-    rebuild reclaim recognise recognize reconnect reconstruct recover recruit recycle redesign
-    redevelop reduce refine reform refresh refurbish regenerate regulate rehabilitate reimagine
-    reinforce reinstate reinvest rejuvenate release relocate remediate remodel remove renew
-    renovate reopen reorganise reorganize repair repave replace repurpose require resist resolve
-    respond restore restructure resume resurface retain rethink retire retrofit reuse revamp
-    review revise revitalise revitalize rezone roll run safeguard save scale secure seek sell
-    send separate serve set settle shape shift shorten showcase simplify slow solicit solve
-    speak spend sponsor spread stabilise stabilize standardise standardize start steer stimulate
-    stop strategically streamline strengthen study submit subsidise subsidize suggest support
-    supporting sustain swap sweep switch tackle tailor take teach tell tie track train transfer
-    transform transition translate triple uncover undertake unify unlock update upgrade uphold
-    upskill urge use utilise utilize validate verify waive widen win withdraw work write
+    abate abolish accelerate accommodate accomplish achieve acquire adapt add address adopt
+    advance advertise advocate align allocate allow amend amplify analyse analyze anchor answer
+    apply appoint apprehend approve arrange ask assemble assess assign assist attract audit
+    automate avoid be become bolster boost bring broaden build building buy canvass capture
+    celebrate centralise centralize certify champion clarify clean clear close coach collaborate
+    collate collect combine commission commit communicate compare compensate compete compile
+    complete comply conduct connect conserve consider consolidate construct consult continue
+    contribute convene convert convey cooperate coordinate correct counsel craft create creating
+    cultivate curb customise customize cut decarbonise decarbonize decommission decrease
+    dedicate deepen defend define delegate deliver demolish demonstrate deploy design designate
+    deter determine develop developing dig digitise digitize discourage discuss dispatch
+    disseminate distribute diversify divert double draft dredge drill drive earn educate
+    electrify elevate eliminate embed embrace employ empower enable enact encourage end endorse
+    energise energize enforce engage enhance enlarge enlist enrich enrol enroll ensure ensuring
+    equip eradicate establish estimate evaluate examine exceed expand expedite explain explore
+    extend facilitate feed fill finalise finalize find finish fit fix follow forge formalise
+    formalize formulate foster free fulfil fulfill gather generate get give graduate grow halve
+    handle harden harmonise harmonize harness hear heighten help highlight hire hold hone honor
+    honour host identify illuminate implement impose improve improving incentivise incentivize
+    incorporate increase incubate inform innovate inspect inspire install instigate institute
+    insulate integrate intensify intercept introduce inventory invest investigate invite involve
+    join justify keep launch lay lead lend lengthen let leverage liaise lift light limit listen
+    lobby locate lower maintain make manage market match maximise maximize measure meet mentor
+    merge migrate minimise minimize mitigate modernise modernize modify monitor motivate move
+    mow narrow negotiate normalise normalize notify nurture obtain offer offset onboard open
+    operate optimise optimize organise organize orient outline overhaul oversee paint
+    participate partner pave pay perform persuade pilot plan plant plough plow pool prepare
+    preserve prevent prioritise prioritize procure produce prohibit promote promoting propose
+    prosecute protect prove provide providing prune publish purchase pursue push put quantify
+    raise rank reach realise realize reallocate reassess rebalance rebrand rebuild reclaim
+    recognise recognize reconcile reconnect reconstruct recover recruit recycle redesign
+    redevelop redirect reduce reevaluate refer refine refocus reform refresh refurbish
+    regenerate register regulate rehabilitate reimagine reinforce reinstate reinvest rejuvenate
+    release relieve relocate remain remediate remind remodel remove renew renovate reopen
+    reorganise reorganize repair repave replace repurpose require rescue reset resist resolve
+    respond restock restore restripe restructure resume resurface retain rethink retire retool
+    retrofit reuse revamp review revise revitalise revitalize reward rewrite rezone roll rotate
+    run safeguard save scale schedule secure seek sell send separate serve set settle shape
+    shelter shift shorten showcase simplify slow solicit solve speak spend sponsor spread
+    stabilise stabilize standardise standardize start steer stimulate stop strategically
+    streamline strengthen strive study submit subsidise subsidize succeed suggest support
+    supporting surpass sustain swap sweep switch synchronise synchronize tackle tailor take
+    teach tell tie tighten track train transfer transform transition translate treat trim triple
+    uncover understand undertake unify unite unlock update upgrade uphold upskill urge use
+    utilise utilize vaccinate validate verify vet visit visualise visualize waive welcome widen
+    win withdraw work write
 """
 _VERBS: Final = frozenset(_WORDS.split())
 _FIRST: Final = re.compile(r"(?:to )?([a-z]+)\b", re.I)

@@ -50,6 +50,12 @@ _BARE: Final = re.compile(
     rf"^(?:(?:our|key|strategic|supporting|council|community)\s){{0,2}}(?:{_TOP}|{_LOW})\s?:?$",
     re.I,
 )
+#: How urgent what stands below it is: Top Priority, MEDIUM PRIORITY (next year).
+_RANK: Final = re.compile(
+    r"(?:top|high(?:est|er)?|medium|moderate|low(?:er|est)?|first|second|third|short[- ]term"
+    r"|mid[- ]term|long[- ]term) priority\b",
+    re.I,
+)
 #: What a sentence before a list ends with.
 _NOUN: Final = re.compile(rf"\b(?P<word>{_TOP}|{_LOW})\b", re.I)
 _TOLD: Final = re.compile(
@@ -149,7 +155,7 @@ CODED: Final = re.compile(
 )
 #: A name and its aim: People – to have …; Housing: we will …
 NAMED_AIM: Final = re.compile(
-    r"^(?P<name>[^\s:–—]+(?:\s[^\s:–—]+){0,6}?)(?:\s[–—-]\s|\s?:\s)\S.{11,}$"
+    r"^(?P<name>[^\s:–—]+(?:\s[^\s:–—]+){0,6}?)(?:\s[–—-]\s|\s?:\s)(?![^a-z]+$)\S.{11,}$"
 )
 #: What every sentence that counts up names has, at least.
 COUNTED_WORDS: Final = (
@@ -217,6 +223,8 @@ def label(text: str, *, before_list: bool) -> str | None:
         if _ASIDE.search(text[: named.start("word")]) or _META.match(text):
             return ASIDE
         over = re.search(rf"\b(?:{_TOP}) (?:and|&) ", text[: named.start("word")], re.I)
+        if _RANK.match(text):
+            return LOW
         return LOW if re.fullmatch(_LOW, named["word"], re.I) and not over else TOP
     if not before_list:
         return None
@@ -295,7 +303,7 @@ def is_work(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Tell a title that only names what stands below it: Action Steps, How we will know."""
     bare = len(text.split()) <= 3 and _BARE.match(text)
-    return bool(bare or _part(text))
+    return bool(bare or _RANK.match(text) or _part(text))
 
 
 def is_meta(text: str) -> bool:
@@ -317,9 +325,15 @@ def names_plan(text: str) -> bool:
 _DATED: Final = re.compile(r"\b[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d$")
 
 
+#: … or that is stamped on it: Updated 9.14.26.
+_STAMP: Final = re.compile(r"(?:updated|revised|adopted|approved|amended|printed)\W+\d", re.I)
+
+
 def is_whole(text: str) -> bool:
     """Tell the name of a document, or of how it came to be: 5 Year Corporate Plan."""
     named = re.search(r"\b(?:plan(?:\W+\d{4}.*)?|process|overview)$", text, re.I)
+    if _STAMP.match(text):
+        return True
     if _DATED.search(text) and len(text.split()) <= 14:
         return True
     return bool(named) and not verb(text) and len(text.split()) <= 9
