@@ -65,6 +65,7 @@ def _is_labelled(heading: Heading) -> bool:
 
 
 _PARTS = frozenset(("第N編", "第N部", "第N章"))
+_STATING = frozenset(("vision", "philosophy", "ideal"))
 #: The field of a title in brackets on a line of its own.
 _FIELD = re.compile(r"[【（(〔\[][^【（(〔\[]{2,14}[】）)〕\]]")
 
@@ -96,6 +97,8 @@ def throne(headings: list[Heading]) -> None:
     if not first or not _begins(headings[first]) or headings[first].role:
         return
     above, family = headings[first - 1], headings[first].family
+    if first > 1 and headings[first - 2].role in _STATING:
+        return
     if any(lexicon.PLACE.search(one.title) for one in headings if one.family == family):
         return
     name = plain(above.title)

@@ -28,7 +28,12 @@ _HELD = frozenset(("viewpoint", "philosophy", "goal", "policy", "measure", "dire
 
 
 def titled(units: list[Unit], headings: list[Heading]) -> None:
-    """Short titles, each with a paragraph of its own, below a numbered title are its measures."""
+    """Short titles, each with a paragraph of its own, below a numbered title are its measures.
+
+    Where they stand below one title, one or two below another of its family are some as well.
+    """
+    few: dict[tuple[str, str], list[Heading]] = {}
+    found: dict[tuple[str, str], list[Heading]] = {}
     for place, above in enumerate(headings):
         coded = above.code is not None and above.family[0] != "=" and not above.role
         run = _run(headings, place + 1, _is_title) if coded and not above.unit.contents else []
@@ -37,9 +42,13 @@ def titled(units: list[Unit], headings: list[Heading]) -> None:
         told = [one for one in run if _told(units, one, headings)]
         usual = sum(bool(lexicon.TITLE_END.search(one.title)) for one in told)
         apart = usual == len(run) == _LISTS and all(one.unit.gap for one in run)
-        if len(told) == len(run) and usual >= _USUAL * len(run) and (apart or len(run) >= _ENOUGH):
-            for one in run:
-                one.family = _BELOW
+        if len(told) < len(run) or usual < _USUAL * len(run):
+            continue
+        into = found if apart or len(run) >= _ENOUGH else few
+        into.setdefault(above.family, []).extend(run)
+    for family, titles in found.items():
+        for one in (*titles, *few.get(family, ())):
+            one.family = _BELOW
 
 
 def told_apart(units: list[Unit], headings: list[Heading]) -> None:
@@ -201,14 +210,19 @@ def _lines(headings: list[Heading], place: int) -> list[Heading]:
 
 
 #: A short title in brackets on a line of its own, and what only looks like one.
-_BRACKETED = re.compile(r"[（(〔［\[【][^（）()〔〕［］【】、。]{3,24}[)）〕］\]】]")
+_BRACKETED = re.compile(
+    r"[（(〔［\[【＜<〈《][^（）()〔〕［］【】<>、。]{3,24}[)）〕］\]】＞>〉》]"
+)
 _NO_HEAD = re.compile(
     r"計画|年度|参照|関係|掲載|省略|抜粋|[図表]\d|単位|案[)）]|[\d０-９]\s*[^\d０-９]?[)）]$"
 )
 
 
 def bracketed(units: list[Unit], headings: list[Heading]) -> None:
-    """Titles in brackets above marked sentences, again and again, are a family: (耐震化の促進)."""
+    """Titles in brackets above sentences, again and again, are a family: 【耐震化の促進】.
+
+    In round brackets, which hold fields as well, the sentences must have marks.
+    """
     found = [
         one for one in headings
         if one.family[0] == "~" and _BRACKETED.fullmatch(one.unit.text.strip())
@@ -218,7 +232,7 @@ def bracketed(units: list[Unit], headings: list[Heading]) -> None:
     if sum(bool(lexicon.TITLE_END.search(_inner(one))) for one in square) < _USUAL * len(square):
         found = [one for one in found if one not in square]
     after = [units[one.end + 1] for one in found if one.end + 1 < len(units)]
-    told = [unit for unit in after if unit.prose and unit.mark]
+    told = [unit for unit in after if unit.prose and (unit.mark or square)]
     bare = sum(unit.code is not None or unit.text[0] in "（(【" for unit in after)
     most = 2 * len(told) >= len(found) or (len(told) > 1 and len(told) + bare + 1 >= len(found))
     if len(found) >= _ENOUGH and most:
@@ -228,4 +242,4 @@ def bracketed(units: list[Unit], headings: list[Heading]) -> None:
 
 
 def _inner(heading: Heading) -> str:
-    return heading.title.strip("()（）〔〕［］[]【】")
+    return heading.title.strip("()（）〔〕［］[]【】＜＞<>〈〉《》")

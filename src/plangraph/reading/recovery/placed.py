@@ -114,6 +114,8 @@ def _chart(rows: list[Row], start: int, named: list[tuple[str, str]]) -> _Chart 
     """Return the chart that begins at a row, perhaps below its head; None where none does."""
     stop = block(rows, start, _ends, _LONGEST, _APART)
     drawn = [corridors.lines_of(at, rows[at].text) for at in range(start, stop)]
+    stop -= _foot(drawn)
+    del drawn[stop - start :]
     filled = [row for row in drawn if row]
     if not named and any(_TREE.search(rows[at].text) for at in range(start, stop)):
         return None  # a tree, which its lines tell
@@ -127,6 +129,20 @@ def _chart(rows: list[Row], start: int, named: list[tuple[str, str]]) -> _Chart 
     else:
         read = _unnamed(rows, found, blanks)
     return _Chart(read, start, stop, len(found)) if read else None
+
+
+def _foot(drawn: Sequence[list[Line]]) -> int:
+    """Return how many rows at the end are the foot of the page: apart, across columns or paged."""
+    second = min((lines[1].start for lines in drawn if len(lines) > 1), default=0)
+    foot = 0
+    for at in range(len(drawn) - 1, 0, -1):
+        names = [line for line in drawn[at] if not _PAGE.fullmatch(line.text)]
+        if drawn[at] and (drawn[at - 1] or len(names) > 1):
+            break
+        paged = len(names) < len(drawn[at])
+        if paged or any(name.start < second < name.stop for name in names):
+            foot = len(drawn) - at
+    return foot
 
 
 def _starts(rows: list[Row], place: int) -> list[int]:
@@ -179,7 +195,7 @@ def _named(
 def _unnamed(rows: list[Row], found: list[list[Line]], blanks: frozenset[int]) -> list[Row]:
     """Return the rows of a chart without a head."""
     above: list[Row] = []
-    if len(found) > 2 and standing.is_upright(found[0]):
+    if len(found) > 2 and (standing.is_upright(found[0]) or _is_statement(found)):
         above = [_statement(rows, "将来像", found[0])]
         found = found[1:]
     levels = [standing.boxes(column, blanks) for column in found]
@@ -195,6 +211,16 @@ def _unnamed(rows: list[Row], found: list[list[Line]], blanks: frozenset[int]) -
         ]  # fmt: skip
     head = replace(read[0], text="\t".join(kinds), cells=kinds, last=read[0].number)
     return [*above, head, *read]
+
+
+def _is_statement(found: list[list[Line]]) -> bool:
+    """Tell lines without numbers, one below the other, beside columns of numbered titles."""
+    first, *others = found
+    whole = first[-1].row - first[0].row == len(first) - 1
+    coded = [[bool(parse(narrow(line.text))[1]) for line in column] for column in found]
+    return (
+        whole and not any(coded[0]) and all(sum(one) > 1 for one in coded[1:]) and len(others) > 1
+    )
 
 
 def _table(
