@@ -40,6 +40,19 @@ TABLES = {
         40.0%""",
         _DATED,
     ),
+    "the name of a group of rows in brackets": (
+        """指標名
+        現状値
+        目標値
+        竪琴の貸出件数
+        31件
+        52件
+        【成果指標】
+        漆器の修繕率
+        12.5%
+        40.0%""",
+        _DATED,
+    ),
     "years that no head names": (
         """指標 現状 目標
         竪琴の貸出件数 R4 31件 R9 52件

@@ -111,3 +111,23 @@ def test_a_lost_letter_that_begins_a_line_by_chance_is_no_mark(tmp_path: Path) -
         "糸車を伝える子どもの(cid:32)成の推進",
         "教(cid:32)の船の運航",
     ]
+
+
+def test_an_item_with_another_mark_amid_a_list_is_one_of_it(tmp_path: Path) -> None:
+    text = """基本目標１ 灯りのまちをつくる
+□灯台の修繕の推進
+□霧笛の継承
+★渡し舟の復活
+□港祭りの開催
+基本目標２ 学びのまちをつくる
+□夜の教室の開催
+□書庫の公開の推進
+"""
+    first, second = plan_of(text, tmp_path).elements
+    assert [one.title for one in first.children] == [
+        "灯台の修繕の推進",
+        "霧笛の継承",
+        "渡し舟の復活",
+        "港祭りの開催",
+    ]
+    assert len(second.children) == 2

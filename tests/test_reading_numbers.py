@@ -179,3 +179,60 @@ def test_what_a_label_says_behind_a_title_is_no_part_of_it(tmp_path: Path) -> No
         "海と空の分野",
         "手と手の分野",
     ]
+
+
+def test_numbers_above_their_titles_go_on_through_the_headings_between(tmp_path: Path) -> None:
+    text = """第4次潮見町緑の計画
+1 計画のあらまし
+2 方針の一覧
+方針１
+灯台の森を守ります
+1
+松林の手入れの推進
+2
+苗木の育成
+方針２
+渡し場に木陰をつくります
+3
+並木の再生
+4
+広場の緑化の推進
+"""
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "policy 灯台の森を守ります",
+        "  measure 松林の手入れの推進",
+        "  measure 苗木の育成",
+        "policy 渡し場に木陰をつくります",
+        "  measure 並木の再生",
+        "  measure 広場の緑化の推進",
+    ]
+
+
+def test_a_number_before_a_mark_is_no_number_of_the_level_above(tmp_path: Path) -> None:
+    text = """施策の体系
+【まちづくり目標（基本構想）】
+2 灯の絶えないまち
+【基本政策（基本構想）】
+2-1 港を守る人づくり
+【施策（基本計画）】
+7◆灯台守の育成 ・・・・・ 12 ページ
+8◆霧笛の継承 ・・・・・・ 14 ページ
+【まちづくり目標（基本構想）】
+3 潮の香るまち
+【基本政策（基本構想）】
+3-1 磯の恵みをつなぐ仕組みづくり
+【施策（基本計画）】
+9◆磯焼け対策の推進・・・ 16 ページ
+10◆渡し舟の運航 ・・・・ 18 ページ
+"""
+    found = [one.strip() for one in nested(plan_of(text, tmp_path).elements)]
+    assert found == [
+        "goal 灯の絶えないまち",
+        "policy 港を守る人づくり",
+        "measure 灯台守の育成",
+        "measure 霧笛の継承",
+        "goal 潮の香るまち",
+        "policy 磯の恵みをつなぐ仕組みづくり",
+        "measure 磯焼け対策の推進",
+        "measure 渡し舟の運航",
+    ]

@@ -360,3 +360,21 @@ def test_titles(page: str, tmp_path: Path) -> None:
 def test_the_gaps_of_lost_letters_do_not_reach_the_code_before_them() -> None:
     row = "第 節　港に 集 うまち く"
     assert apart.close_up(row).startswith("第 節　港に集うまち")
+
+
+def test_sheets_bear_their_number_above_other_fields_than_the_name(tmp_path: Path) -> None:
+    sheet = """№ {0}
+体系番号 1-({0})
+担当（部・課） 港湾部 灯台課
+取組項目の名称 {1}
+取組項目の概要
+　月に一度、係の者が集まって進み具合を確かめます。
+"""
+    text = "潮見町改革大綱 取組項目シート\n" + "".join(
+        sheet.format(number, name) for number, name in enumerate(("帳簿の見直し", "霧笛の点検"), 1)
+    )
+    found = plan_of(text, tmp_path).elements
+    assert [(one.code, one.title) for one in found] == [
+        ("№1", "帳簿の見直し"),
+        ("№2", "霧笛の点検"),
+    ]

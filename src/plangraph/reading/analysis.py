@@ -46,6 +46,7 @@ from plangraph.reading.recovery import (
     learned,
     letterforms,
     linked,
+    lonenumbers,
     numbercolumns,
     officed,
     readings,
@@ -147,8 +148,8 @@ def _recover(source: Source) -> list[Unit]:
     stacked.below(units)
     trailing_numbers.give(units)
     stacked.titles(units)
-    stacked.numbered(units)
-    stacked.chained(units)
+    lonenumbers.numbered(units)
+    lonenumbers.chained(units)
     units = amid.lift(units)
     cards.number(units)
     announced.settle(units)

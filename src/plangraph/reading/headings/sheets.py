@@ -15,7 +15,7 @@ from plangraph.reading.terms.codes import Code, narrow, parse
 
 _NAME = (
     r"(?:(?:(?:個別|実施|改革|推進)?(?:取組|施策|事業)|(?:取組|実施|改革|推進|個別))"
-    r"(?:項目名?|の?名称|名)|項目名|件名)"
+    r"(?:項目(?:名|の?名称)?|の?名称|名)|項目名|件名)"
 )
 #: The number of a sheet, before its name on the same line or on a line of its own.
 _COUNTED = r"(?:(?:取組|整理|事業|施策|項目)(?:番号|No\.?)|番号|No\.?)"
@@ -25,12 +25,12 @@ _FIELD = re.compile(
 )
 #: Fields that say which sheet it is, and whose.
 _OWN = (
-    r"(?:(?:取組|整理|事業|施策|項目)(?:番号|No)|番号|担当(?:部?課|部署|部局)?|所管(?:部?課|部署)?"
+    r"(?:(?:取組|整理|事業|施策|項目|体系)(?:番号|No)|番号|(?:担当|所管)(?:部?課|部署|部局|\([^()]{1,12}\))?"
     r"|実施(?:主体|部署)|主管課)"
 )
 #: What another field of the same sheet begins with.
 _OTHER = re.compile(
-    rf"(?:{_OWN}|(?:取組|事業|施策|実施|具体的な?)?(?:の?概要|の?内容|の?目的)|現状(?:と課題)?"
+    rf"(?:{_OWN}|(?:取組|事業|施策|実施|具体的な?)?(?:項目)?(?:の?概要|の?内容|の?目的)|現状(?:と課題)?"
     r"|対象(?:者)?|(?:期待される)?効果|目標(?:・効果)?|実施(?:時期|年度)|年[次度]計画)(?:\s|[:：]|$)"
 )
 #: A field alone on its line; what it says stands on the next.
@@ -104,8 +104,12 @@ def _code(head: str | None, title: str) -> Code | None:
 
 
 def _number(units: list[Unit], place: int) -> Code | None:
-    """Return the number of a sheet that stands above its name."""
+    """Return the number of a sheet that stands above its name: 整理番号 12, № 3."""
     above = [unit for unit in units[max(0, place - 2 * _NEAR) : place] if unit.use != "joined"]
+    for unit in reversed(above):
+        if unit.code and unit.code.word == "No" and not unit.rest:
+            unit.use = "joined"
+            return unit.code
     told = _NUMBER.fullmatch(narrow(above[-1].text.strip())) if above else None
     if told is None:
         return None

@@ -21,7 +21,7 @@ _PLAIN, _LONGEST = 0.5, 40
 #: So many paragraphs may stand between a heading and its list.
 _INTRO = 3
 #: Marks whose items may have text of their own, and how many items make a list.
-_STRONG, _LISTED = frozenset("●○◆◇■□◎"), 2
+_STRONG, _LISTED = frozenset("●○◆◇■□◎★☆"), 2
 #: So many lists, some of one item only, below so many of the headings of a family.
 _LISTS, _SHARE = 3, 0.4
 
@@ -188,9 +188,15 @@ def _motto(headings: list[Heading], place: int) -> Heading | None:
 
 
 def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
-    """Take the other items of the mark below headings of the family, what stands between or not."""
+    """Take the other items of the mark below headings of the family, what stands between or not.
+
+    An item right between two of them is one, too, whatever mark says that it is new (□ ★ □), and
+    so is the same title further down.
+    """
     above: Heading | None = None
-    for heading in headings:
+    known: set[str] = set()
+    around = zip([None, *headings[:-1]], headings, [*headings[1:], None], strict=True)
+    for before, heading, after in around:
         if heading.family[0] not in ("~", "*"):
             above = heading
             continue
@@ -199,8 +205,17 @@ def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
             above = None  # another section
             continue
         plain_item = heading.score >= _PLAIN and len(heading.title) <= _LONGEST
-        if plain_item and above and above.family == family and heading.unit.mark == mark:
+        if not (plain_item and above and above.family == family):
+            continue
+        joined = (
+            before is not None and after is not None and after.unit.mark == mark
+            and before.family == ("*", mark)
+            and (before.end + 1, heading.end + 1) == (heading.place, after.place)
+        )  # fmt: skip
+        joined = joined or heading.title in known
+        if heading.unit.mark == mark or (joined and heading.unit.mark in _STRONG):
             heading.family = ("*", mark)
+            known.add(heading.title)
 
 
 #: What stands beside a title, and parts it from no list below it.

@@ -9,7 +9,7 @@ from collections import Counter
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.families import base_rank
 from plangraph.reading.numbering.nesting import HOLDERS
-from plangraph.reading.terms.codes import OPEN
+from plangraph.reading.terms.codes import MARKS, OPEN
 
 #: Fewer upper numbers than these may be chance.
 _UPPER = 3
@@ -17,17 +17,34 @@ _UPPER = 3
 _INNER, _ABOVE = 3, 2
 
 
-#: A number in brackets, where others stand without: a dress of its own.
-_BRACKETED, _BARE = ("", "[N]"), ("", "N")
+#: Numbers without a word, whatever else they are dressed with.
+_BARE = ("", "N")
 
 
 def dressed(headings: list[Heading]) -> None:
-    """Numbers in brackets (【１】) are another family than bare ones, where both count."""
+    """Numbers of another dress than the bare ones are another family, where both count.
+
+    So are those in brackets (【１】), before a mark (25◇), and above their titles.
+    """
     numbered = [one for one in headings if one.family == _BARE and one.code]
-    framed = [one for one in numbered if one.code and one.code.printed[0] in OPEN]
-    if min(len(framed), len(numbered) - len(framed)) >= _ABOVE:
-        for one in framed:
-            one.family = _BRACKETED
+    families = {one: ("", f"{_dress(one)}N") for one in numbered}
+    counted = Counter(families.values())
+    if counted[_BARE] >= _ABOVE:
+        for one, family in families.items():
+            if counted[family] >= _ABOVE:
+                one.family = family
+
+
+def _dress(heading: Heading) -> str:
+    """Return what tells a number from bare ones: a bracket, a mark behind it, a line of its own."""
+    printed = heading.code.printed if heading.code else ""
+    text = heading.unit.text
+    if printed[:1] in OPEN:
+        return printed[:1]
+    if printed not in text[: len(printed) + 2]:
+        return "/"
+    after = text.partition(printed)[2].lstrip(" 　")[:1]
+    return after if after in MARKS else ""
 
 
 def around(headings: list[Heading]) -> None:

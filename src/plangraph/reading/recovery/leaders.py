@@ -242,9 +242,10 @@ def whole(rows: list[Row]) -> list[Row]:
 
 
 def _is_plain(row: Row) -> bool:
-    """Tell a row without code or mark of its own."""
-    mark, code, _ = parse(narrow(_title(row.text.strip())))
-    return bool(row.text.strip()) and not mark and code is None
+    """Tell a row without code or mark of its own, and no label: 【施策】."""
+    text = row.text.strip()
+    mark, code, _ = parse(narrow(_title(text)))
+    return bool(text) and not mark and code is None and text[0] not in "【〔〈《＜<"
 
 
 def _is_led(row: Row) -> bool:

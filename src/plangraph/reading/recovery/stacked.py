@@ -21,8 +21,6 @@ _OWN_WORD = re.compile(r"[A-Z][A-Za-z]{2,7}\.?|[一-龥ァ-ヶーぁ-ん]{2,5}")
 _SHEETS, _NARROW = 2, 12
 #: A title beside an upright word, and a row below a role word, have fewer letters.
 _LONGEST_TITLE, _LONGEST_ROW = 40, 50
-#: What a heading without a code announces, so that numbered titles may follow it.
-_HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
 #: Labels within the section of a measure, and the letters of a part of one.
 _LABELS = frozenset(("issues", "indicator", "plans", "roles", "action", "ideal", "mention"))
 _SHORT, _KANJI = 5, re.compile(r"[一-龥ぁ-ん]+$")
@@ -249,63 +247,6 @@ def _is_bare(unit: Unit) -> bool:
 def _is_named(unit: Unit) -> bool:
     plain = not (unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells)
     return plain and 2 <= len(unit.text) <= _TITLE and not unit.text.isascii()
-
-
-def numbered(units: list[Unit]) -> None:
-    """Give titles the numbers that stand on lines of their own above them: 1, 安心のまち, 2, ….
-
-    Numbers of pages count up as well, but there is more than one title on a page; and in a
-    table of contents they stand below what they belong to.
-    """
-    end = 0
-    for place in [place for place, unit in enumerate(units[:-5]) if unit.code and not unit.rest]:
-        if place < end:
-            continue
-        end = place
-        while _is_number(units, end, (end - place) // 2 + 1) and _is_title(units[end + 1]):
-            end += 2
-        if end - place >= 2 * _ENOUGH and _may_head(units[place - 1] if place else None):
-            for number, title in zip(units[place:end:2], units[place + 1 : end : 2], strict=True):
-                title.code, title.rest = number.code, title.text
-                number.use = "joined"
-
-
-def chained(units: list[Unit]) -> None:
-    """Give a title the number above it that the next code begins with: 1 / 安心のまち / 1-1."""
-    following: Unit | None = None
-    for place in reversed([place for place, unit in enumerate(units[:-1]) if unit.code]):
-        number, title = units[place], units[place + 1]
-        bare = _is_bare(number) and number.code is not None and number.code.shape in ("N", "R")
-        if bare and number.code and following and following.code and _is_title(title):
-            near = following.first - number.first <= _NEAR
-            if near and following.code.numbers == (*number.code.numbers, 1):
-                title.code, title.rest, title.use = number.code, title.text, ""
-                number.use = "joined"
-                following = title
-                continue
-        if number.code and number.use in ("", "joined"):
-            following = number
-
-
-def _may_head(unit: Unit | None) -> bool:
-    """Tell what may stand above the first number from the first title of a table of contents."""
-    return unit is None or unit.prose or bool(unit.code) or role_of(narrow(unit.text)) in _HEADS
-
-
-def _is_number(units: list[Unit], place: int, value: int) -> bool:
-    unit = units[place] if place + 1 < len(units) else None
-    return (
-        unit is not None
-        and unit.use in ("", "page-number")
-        and unit.code is not None
-        and not unit.rest
-        and narrow(unit.text) == str(value)
-    )
-
-
-def _is_title(unit: Unit) -> bool:
-    plain = not (unit.use or unit.code or unit.prose or unit.mark or unit.contents or unit.cells)
-    return plain and 4 <= len(unit.text) <= 50 and not unit.text.isascii()
 
 
 def upright(rows: list[Row]) -> list[Row]:

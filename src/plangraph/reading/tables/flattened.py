@@ -72,6 +72,8 @@ _ABOVE = 3
 _LABELLED = 2
 #: What a line says of an indicator that stands above it.
 _DEFINED = re.compile(r"指標の?(?:説明|定義|考え方|内容|出典|算出方法)[\s　:：]")
+#: The name of a group of rows: 【成果指標】, 〈市民満足度〉.
+_GROUP = re.compile(r"[【〔<＜〈《][^】〕>＞〉》]{3,20}[】〕>＞〉》]")
 #: A year without its era: (24年度).
 _YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
 _PAIR = re.compile(rf"\d[^\s\d]{{0,6}}\s?(?:\([^()]{{1,24}}\)?)?\s?{ARROW}\s?\D{{0,20}}\d")
@@ -235,7 +237,7 @@ def cut_table(units: list[Unit], head: Head) -> tuple[list[Atom], list[tuple[int
             break  # the name of the next one, above a head of its own
         if atoms and _heads_next(units, place):
             break
-        if pages.is_counted(units, place):
+        if pages.is_counted(units, place) or _is_group(units, place, atoms):
             place += 1
             continue
         tokens = untrended(tokens_of(unit.text[letters:] if letters else unit.text), head)
@@ -286,6 +288,15 @@ def _heads_next(units: list[Unit], place: int) -> bool:
     if not (unit.code and unit.rest) or place + 1 >= len(units) or ends_row(unit):
         return False
     return again(units, place + 1) is not None
+
+
+def _is_group(units: list[Unit], place: int, atoms: list[Atom]) -> bool:
+    """Tell the name of a group of rows, in brackets of its own above a name: 【成果指標】."""
+    text = units[place].text.strip()
+    if not (_GROUP.fullmatch(text) and (not atoms or atoms[-1].value)):
+        return False
+    below = narrow(units[place + 1].text).strip() if place + 1 < len(units) else ""
+    return bool(below) and not CELL.fullmatch(below)
 
 
 def _is_cell(lone: str) -> bool:

@@ -66,7 +66,7 @@ _MENTION = re.compile(
     rf"(?![第{KANJI}])[一-龥ぁ-んァ-ヶー]{{1,16}}+[0-9]{{1,3}}(?!の\d{{1,2}}[\s:]|{'|'.join(_KANA_WORDS)})"
     rf"(?:{'|'.join(re.escape(word) for word in _RUNNING if word != '、')})"
 )
-_AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$))?\s*")
+_AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$)|[◇◆■□●](?=\s?\w))?\s*")
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
 #: The lower of two codes printed as one: 政策1-施策2.
 _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
