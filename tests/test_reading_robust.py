@@ -128,7 +128,9 @@ text = st.one_of(line, st.text(max_size=30), st.just(""))
 
 
 def as_pdf(lines: list[str]) -> bytes:
-    pages = [lines[place : place + 15] for place in range(0, len(lines), 15)]
+    """Return pages of 15 lines; long ones are set small, since nothing is printed off a page."""
+    sized = [(one, min(10.0, 500 / max(1, len(one)))) for one in lines]
+    pages = [sized[place : place + 15] for place in range(0, len(sized), 15)]
     return pdf(pages or [[]])
 
 
