@@ -10,14 +10,20 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
+from functools import partial
 from importlib.util import find_spec
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import pyoxigraph
 from pyoxigraph import Quad
 
 from plangraph.store import link_or_copy
+
+if TYPE_CHECKING:
+    from rocksdict import CompactOptions, Rdict
 
 #: What the engine calls names, and quads in the order of graph and subject: what most questions
 #: look up. Of all indexes these become the smallest for the time that it takes.
@@ -94,15 +100,20 @@ def _put_together(folder: str, threads: int) -> bool:
     options.set_max_subcompactions(threads)
     all_of_it = CompactOptions()
     all_of_it.set_bottommost_level_compaction(BottommostLevelCompaction.force_optimized())
+    all_of_it.set_exclusive_manual_compaction(False)  # families need not wait for each other
     try:
         families = dict.fromkeys(Rdict.list_cf(folder, options), options)
-        with Rdict(folder, options, families) as database:
-            for name in FAMILIES:
-                with database.get_column_family(name) as family:
-                    family.compact_range(None, None, all_of_it)
+        with Rdict(folder, options, families) as database, ThreadPoolExecutor(threads) as some:
+            for _ in some.map(partial(_compact, database, all_of_it), FAMILIES):
+                pass
     except Exception:  # what rocksdict raises has no type of its own
         return False
     return True
+
+
+def _compact(database: Rdict, how: CompactOptions, name: str) -> None:
+    with database.get_column_family(name) as family:
+        family.compact_range(None, None, how)
 
 
 def _sample(folder: str) -> list[list[Quad]] | None:
