@@ -180,3 +180,17 @@ def test_years_beside_the_words_of_values_on_a_row(tmp_path: Path) -> None:
         ("教室の参加者数", "12人", "30人"),
         ("直した石臼の数（累計）", "2台", "9台"),
     ]
+
+
+_DOTS = "・" * 30
+
+
+@pytest.mark.parametrize("end", [f"\n{_DOTS}\n", f" {_DOTS}\n", f"\n{_DOTS} "])
+def test_leaders_and_pages_on_lines_of_their_own(end: str, tmp_path: Path) -> None:
+    titles = ("水車のまわる里をつくる", "笛のきこえるまちをつくる", "祭りのつづく峠をつくる")
+    lines = [f"{n}\n{title}{end}{3 * n}" for n, title in enumerate(titles, 1)]
+    around = f"計画の趣旨\n{_DOTS}\n1\n{_DOTS}\n2"
+    plan = read(tmp_path, "峠村水車計画", "目 次", around, "基本目標", *lines)
+    assert [(one.code, one.title) for one in plan.elements] == [
+        (str(n), title) for n, title in enumerate(titles, 1)
+    ]

@@ -62,6 +62,9 @@ _HEAD = re.compile(r".{0,30}?(?:目[ 　]*次|もくじ|CONTENTS|Contents)[】�
 #: A leader with its page and no title, or without page; what it begins with.
 _ALONE = re.compile(rf"(?:{_RUN.pattern})(?:{_PAGE.pattern})?\s*")
 _SIGNS = frozenset(_DOTS)
+#: A leader without page at the end of a row, of so many letters; a page alone.
+_TRAILS, _TAIL = re.compile(rf"([{_DOTS}])(?:[ 　]?\1){{2,}}$"), 8
+_PAGE_ALONE = re.compile(r"\d{1,3}")
 
 _Led = tuple[re.Match[str], re.Match[str] | None]
 
@@ -93,22 +96,36 @@ def settle(rows: list[Row]) -> list[Row]:
 
 
 def _closed(rows: list[Row]) -> list[Row]:
-    """Return the rows, leaders that stand on rows of their own behind the titles above them.
+    """Return the rows, leaders and pages of rows of their own behind the titles above them.
 
-    A leader below a title that has its page, or below a code alone, is nobody's.
+    A leader below a title that has its page, or below a code alone, is nobody's; so is its page.
     """
     rows = list(rows)
-    for place in [place for place, row in enumerate(rows) if row.text.lstrip()[:1] in _SIGNS]:
-        text = rows[place].text.strip()
-        alone = _ALONE.fullmatch(narrow(text)) if text[-1] in _ENDS else None
-        above = next((one for one in range(place - 1, -1, -1) if rows[one].text.strip()), None)
-        if alone is None or above is None:
+    above: int | None = None
+    open_leader, nobodys = False, False
+    for place, row in enumerate(rows):
+        text = row.text.strip()
+        if not text:
             continue
-        title = rows[above].text.rstrip()
-        if not (_RUN.search(title) or _is_bare(rows[above]) or "。" in title):
-            rows[above] = replace(rows[above], text=f"{title} {text}")
-        rows[place] = replace(rows[place], text="", cells=())
+        leads = text[0] in _SIGNS and text[-1] in _ENDS and _ALONE.fullmatch(narrow(text))
+        pages = (open_leader or nobodys) and _PAGE_ALONE.fullmatch(narrow(text))
+        if above is None or not (leads or pages):
+            above, nobodys = place, False
+            open_leader = text[-1] in _SIGNS and _TRAILS.search(text[-_TAIL:]) is not None
+            continue
+        taken = open_leader if pages else _takes(rows[above])
+        if taken:
+            joined = f"{rows[above].text.rstrip()} {text}"
+            rows[above] = replace(rows[above], text=joined, last=row.number)
+        rows[place] = replace(row, text="", cells=())
+        trails = not pages and text[-1] in _SIGNS
+        open_leader, nobodys = trails and taken, trails and not taken
     return rows
+
+
+def _takes(row: Row) -> bool:
+    """Tell a title that may have a leader."""
+    return not (_RUN.search(row.text) or _is_bare(row) or "。" in row.text)
 
 
 def _drawn(row: Row) -> Row:
