@@ -69,3 +69,28 @@ def test_a_vision_that_a_box_broke_is_one(lines: list[str], vision: str, tmp_pat
 def test_a_state_may_be_the_last_line(tmp_path: Path) -> None:
     plan = plan_of("基本目標1　学びあう港のまち\n10年後の姿　桟橋に灯がともる港", tmp_path)
     assert named(plan) == [("goal", "学びあう港のまち"), ("ideal-state", "桟橋に灯がともる港")]
+
+
+NAMED = "第4次潮見町総合計画"
+
+
+@pytest.mark.parametrize(
+    ("cover", "vision"),
+    [
+        ([NAMED, "糸車の音がつなぐ　港のまち", "令和3年3月"], "糸車の音がつなぐ　港のまち"),
+        ([NAMED, "≪基本構想・基本計画≫", "糸車がまわる 桟橋に灯がともる しおみ", "目 次"],
+         "糸車がまわる 桟橋に灯がともる しおみ"),
+        (["桟橋に灯がともって", "家族が待つまち", NAMED, "岩手県 潮見町"],
+         "桟橋に灯がともって 家族が待つまち"),
+        ([NAMED, "（素案） しおみ町", "目次"], ""),
+        ([NAMED, "糸車の音がつなぐ港のまち", "港には桟橋が３本あります。"], ""),
+        ([NAMED, "糸車の音がつなぐ港のまち", "令和3年3月", "将来像 「灯のともる　潮見の港」"],
+         "灯のともる　潮見の港"),
+    ],
+)  # fmt: skip
+def test_a_cover_calls_what_the_place_will_be(
+    cover: list[str], vision: str, tmp_path: Path
+) -> None:
+    text = "\n".join([*cover, "施策1　糸車の保存", "習う人をつなぎます。", ""])
+    found = [one.item.title for one in plan_of(text, tmp_path).entries() if one.kind == "vision"]
+    assert found == [vision] * bool(vision)

@@ -329,15 +329,16 @@ def _is_vow(units: list[Unit], place: int) -> bool:
 _OTHER = re.compile(r"[?？！!]$|の(?:思い|声|ことば|言葉|メッセージ)$|メッセージ$|インタビュー$")
 
 
-#: The first of two lines of a slogan: 誰もが潮の満ち引きを聞いて / 眠りにつけるまち.
-_LEADS = re.compile(r"(?:[てのにをとがはで、]|ながら|ともに|いきいき)$")
-
-
 def _leads(units: list[Unit], place: int) -> bool:
     """Tell that a slogan began on the short line above."""
     above, unit = units[place - 1], units[place]
     plain_line = not (above.use or above.code or above.mark or above.prose or above.contents)
-    return plain_line and not unit.gap and len(above.text) <= 26 and bool(_LEADS.search(above.text))
+    return (
+        plain_line
+        and not unit.gap
+        and len(above.text) <= 26
+        and bool(mottos.LEADS.search(above.text))
+    )
 
 
 def _is_second(units: list[Unit], place: int, start: int, stop: int) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from plangraph.fiscal import fold
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import enumerated, slogans
+from plangraph.reading.outline import enumerated, mottos, slogans
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.looks import plain
@@ -66,7 +66,7 @@ def told(units: list[Unit], drafts: list[Draft]) -> None:
     _towards(units, drafts)
     _acts(units, drafts)
     stated = any(one.kind in ("vision", "philosophy") for one in drafts)
-    if not stated and (hint := slogans.hinted(units)):
+    if not stated and (hint := slogans.hinted(units) or mottos.on_cover(units)):
         drafts.append(draft(units[hint[0]], "vision", hint[1], hint[0], "将来像"))
 
 
