@@ -93,6 +93,65 @@ Priority One – Warn early
 
 Priority Two – Build again
 """
+CONTENTS = """MARROW VALE COUNCIL PLAN 2031-2035
+CONTENTS Community Vision
+3
+Theme 1: Dry Cellars
+6
+Key Projects / Initiatives
+7
+Theme 2: Warm Halls
+10
+Key Projects / Initiatives
+11
+Supporting Strategies & Plans
+27 1
+THEME 1: DRY CELLARS We will keep the river out.
+KEY PROJECTS / INITIATIVES
+• Mill wall stage 2
+• Rake for the north culvert
+THEME 2: WARM HALLS We will help halls to stay warm.
+KEY PROJECTS / INITIATIVES
+• Stove fund
+"""
+ONE_LINE = (
+    "COUNCIL PLAN with the Health Plan 2031-2035 ADOPTED JUNE 2031 Contents Our Vision 4 About"
+    " Marrow Vale 5 Theme 1: DRY CELLARS 17 Keep the river out of every street 19 Theme 2: WARM"
+    " HALLS 22 Heat what stands empty 23 COUNCIL PLAN with the Health Plan 2031-2035 /1 Theme 1:"
+    " DRY CELLARS Objective 1.1 Keep the river out of every street Strategies: 1.1.1 Raise the"
+    " wall at the mill 1.1.2 Clear the culverts COUNCIL PLAN with the Health Plan 2031-2035 /19"
+    " Theme 2: WARM HALLS Objective 2.1 Heat what stands empty Strategies: 2.1.1 Set up a fund"
+    " for stoves COUNCIL PLAN with the Health Plan 2031-2035 /24 Marrow Vale Shire"
+)
+STREAMS = """2031-2035 Strategic Plan
+
+The plan has two streams of focus:
+
+1. Council Priorities, which outline the goals of the Council.
+2. Office Priorities, which guide how the clerks serve it.
+
+Three lenses were held up to every goal: Thrift and Candour, Weather, and Service.
+
+Dry Cellars
+
+Nobody bails at night.
+
+Goals
+
+• DC-01: Raise the river wall.
+• DC-02: Clear the culverts.
+
+Our People
+
+Clerks stay and learn.
+
+Goals
+
+• OP-01: Fill posts in 60 days.
+
+Marrow Vale Municipality
+311 | Accessibility | Privacy | Contact
+"""
 CASES = {
     "lists of what is being done, and no difference that it makes": (
         DOING,
@@ -120,6 +179,26 @@ CASES = {
         STATED,
         [("vision", "That nobody in Marrow Vale sleeps on a pier."), ("goal", "Warn early"),
          ("goal", "Build again")],
+    ),
+    "contents with pages on rows of their own, titles in capitals that ran into a sentence": (
+        CONTENTS,
+        [("goal", "DRY CELLARS"), ("measure", "Mill wall stage 2"),
+         ("measure", "Rake for the north culvert"), ("goal", "WARM HALLS"),
+         ("measure", "Stove fund")],
+    ),
+    "pages on one line, their contents and what each ends with": (
+        ONE_LINE,
+        [("goal", "DRY CELLARS"), ("policy", "Keep the river out of every street"),
+         ("measure", "Raise the wall at the mill"), ("measure", "Clear the culverts"),
+         ("goal", "WARM HALLS"), ("policy", "Heat what stands empty"),
+         ("measure", "Set up a fund for stoves")],
+    ),
+    "names and what they do, lenses that are no goals, a goal called Our People, a foot": (
+        STREAMS,
+        [("policy", "Council Priorities"), ("policy", "Office Priorities"),
+         ("goal", "Dry Cellars"), ("measure", "Raise the river wall."),
+         ("measure", "Clear the culverts."), ("goal", "Our People"),
+         ("measure", "Fill posts in 60 days.")],
     ),
 }  # fmt: skip
 

@@ -43,7 +43,10 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     parents.settle(lines, drafts)
     projects.name(lines, drafts)
     coded = {line.place: line for line in lines if line.mark == "A-N" and line.code}
+    items = {line.place: line.text for line in lines if line.form == "item"}
     for one in drafts:
+        if one.title.startswith(f"{items.get(one.place, one.title)}, "):  # and what it does
+            one.title = items[one.place]
         own = coded.get(one.place)
         if own and own.code and one.title.startswith(own.code):  # SS2.1, which no list knows
             one.title, one.code = own.text, own.code

@@ -32,6 +32,10 @@ _LEADING = re.compile(
     r"(?P<name>[A-Z][^,:.]{2,90}), (?:(?:in )?wh(?:ere|ich)|involving|including|such as|with"
     r"|through|by)\b[^.:]{0,60}:$"
 )
+#: A name, and what it does: Council Priorities, which outline the goals of the Council.
+_TOLD = re.compile(r"(?P<name>[A-Z][^,:.]{2,60}), (?:which|where|that|in which) [a-z][^:]+\.?$")
+#: No list counts so far.
+_COUNTED = 40
 #: What says how many goals there are has fewer words.
 _ANNOUNCES = 60
 #: So many of its form (Our People, Our Places) are names, what stands below them or not.
@@ -65,10 +69,14 @@ class Line:
         """The number of words, which one space parts."""
         return self.text.count(" ") + 1
 
-    @cached_property
+    @property
     def meta(self) -> bool:
         """Tell a heading of what surrounds the plan, or of the plan as a whole."""
-        return not self.among and words.is_meta(self.text)
+        return not self.among and self._speaks_of_more
+
+    @cached_property
+    def _speaks_of_more(self) -> bool:
+        return words.is_meta(self.text)
 
 
 def key(text: str) -> str:
@@ -89,6 +97,8 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
         if unit.use or not text:
             continue
         code = unit.code
+        if code and code.shape == "N" and code.numbers[0] > _COUNTED and words.is_meta(unit.rest):
+            continue  # 311, Accessibility
         if unit.cells and not (len(unit.cells) == 2 and (code or words.CODED.match(text))):
             continue
         own = bool(code and code.shape.startswith("字") and place not in read)
@@ -266,6 +276,11 @@ def _leading(lines: list[Line]) -> None:
     for line, named in found if len(found) > 1 else ():
         line.text, line.among = named["name"], True
         line.form = "item" if line.mark else "head"
+    for item, some in groupby(lines, key=lambda one: one.form == "item"):
+        run = list(some) if item else []
+        told = [_TOLD.match(one.text) for one in run]
+        for one, match in zip(run, told, strict=True) if len(run) > 1 and all(told) else ():
+            one.text = match["name"] if match else one.text
 
 
 def _indented(lines: list[Line]) -> None:

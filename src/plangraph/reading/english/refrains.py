@@ -8,6 +8,7 @@ say what is wanted or done (:data:`labels.TOP`, :data:`labels.LOW`) are what it 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from plangraph.reading.english.listing import Line, key, run_of
 from plangraph.reading.terms import labels as words
 
 _MOST_WORDS = 10
+#: What is the name of an element where parts stand below it.
+_OWN = re.compile(r"our (?:people|city|council|communit(?:y|ies)|region)|communities", re.I)
 #: A line that no word explains is a part of a template where it comes so often.
 _UNKNOWN = 3
 #: Sentences between a heading and the first part below it.
@@ -107,6 +110,7 @@ def _above(lines: list[Line], number: int, parts: dict[int, str]) -> int:
                 first -= 1
                 if first in parts:  # of a list without marks
                     return first
+            line.among = line.among or bool(_OWN.fullmatch(line.text))
             named = not line.label and not line.meta and layouts.titled(line)
             return above if named else -1
         said += line.form == "prose"

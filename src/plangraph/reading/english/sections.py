@@ -333,6 +333,7 @@ class Sections:
             title = named["name"].strip()
         title = tails.cut(title)
         announces = line.form == "head" and line.label and line.text.endswith(":")
+        announces = announces or (line.unit.contents and words.is_label(line.text))
         if len(title) <= 2 or line.size > _MOST_WORDS or announces:
             return
         unit = line.unit

@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from plangraph.reading.recovery.leaders import LEADER
+from plangraph.reading.recovery.leaders import BARE, LEADER
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.reading.terms.lexicon import CONTENTS, coded_kinds
@@ -34,7 +34,7 @@ _FEWEST, _BETWEEN, _LONGEST = 6, 3, 60
 
 def lead(rows: list[Row]) -> list[Row]:
     """Return the rows, those of contents pages with leaders before their pages."""
-    rows = _turned(rows)
+    rows = _turned(_below(rows))
     found: dict[int, tuple[str, int]] = {}
     run: list[tuple[int, str, int]] = []
     misses = 0
@@ -61,6 +61,47 @@ def lead(rows: list[Row]) -> list[Row]:
         else row
         for place, row in enumerate(rows)
     ]
+
+
+#: The head of a contents page, with its first title or without; a page on a row of its own.
+_HEAD = re.compile(r"(?:table of )?contents\b:?\s*(?P<first>.*)", re.I)
+_ALONE = re.compile(r"(?P<page>\d{1,3})(?:\s\d{1,3})?")
+#: Titles in a row that have no page; so many pages are a contents page, whose titles are no wider.
+_UNPAGED, _PAGES, _WIDEST = 3, 5, 90
+
+
+def _below(rows: list[Row]) -> list[Row]:
+    """Return the rows, those pages beside their titles that stand on rows of their own below."""
+    found: dict[int, str] = {}
+    for place, row in enumerate(rows):
+        if "ontents" in row.text[:20] or "ONTENTS" in row.text[:20]:
+            head = _HEAD.fullmatch(row.text.strip())
+            found |= _paged_below(rows, place, head["first"]) if head else {}
+    return [replace(row, text=found.get(place, row.text)) for place, row in enumerate(rows)]
+
+
+def _paged_below(rows: list[Row], head: int, first: str) -> dict[int, str]:
+    """Return how the rows below the head of a contents page read, their pages beside them."""
+    found: dict[int, str] = {}
+    titles = [(head, first)] if first else []
+    last = pages = 0
+    for place in range(head + 1, len(rows)):
+        text = rows[place].text.strip()
+        alone = _ALONE.fullmatch(text)
+        if not text:
+            continue
+        if alone and (not titles or int(alone["page"]) < last):
+            break
+        if alone:
+            last, pages = int(alone["page"]), pages + 1
+            found |= {one: f"{title}{BARE}" for one, title in titles[:-1]}
+            found |= {titles[-1][0]: f"{titles[-1][1]}{LEADER}{last}", place: ""}
+            titles = []
+        elif len(titles) == _UNPAGED or len(text) > _WIDEST or rows[place].cells:
+            break
+        else:
+            titles.append((place, text))
+    return found if pages >= _PAGES else {}
 
 
 def _turned(rows: list[Row]) -> list[Row]:

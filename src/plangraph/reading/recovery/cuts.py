@@ -76,7 +76,7 @@ def is_sentence(text: str) -> bool:
 
 def is_plain(text: str) -> bool:
     """Tell a line of English text: nothing in it parts cells, columns, names or items."""
-    if not text.isascii() or len(text) > LONG or latin.counted(text):
+    if not text.isascii() or len(text) > LONG or latin.begun(text):
         return False
     return not ("  " in text or "|" in text or "\t" in text or "/" in text or "*" in text)
 
@@ -96,7 +96,7 @@ def pieces(text: str, begun: list[int] | None = None) -> list[str]:
         return [_without_lead(line) for line in runs.cut(seams.marked(text, begun or []))]
     if "目標" in text and (head := _HEAD.search(folded)) and parse(folded)[1]:
         return [*pieces(text[: head.start()]), *pieces(text[head.end() :])]
-    if places := latin.counted(text):
+    if places := latin.begun(text):
         return [piece for part in _cut(text, places) for piece in pieces(part)]
     if begun and len(parts := _cut(text, begun)) > 1:
         return [piece for part in parts for piece in pieces(part.rstrip("/／"))]

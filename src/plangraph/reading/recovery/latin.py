@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from plangraph.reading.recovery import latin_pages
+from plangraph.reading.recovery.leaders import LEADER
 from plangraph.reading.terms.english_verbs import verb
 
 #: Shorter rows hold no page (characters).
@@ -64,7 +66,7 @@ _NAMES = (
 _LABEL = re.compile(
     r"(?:^|(?<=[^\s,]) )(?<!\bthe )(?<!\bour )(?<!\bof )(?<!\band )(?<!\bto )(?<!\bthese )"
     r"(?<!\bits )"
-    rf"(?P<name>(?:{_NAMES}):?)(?=\s(?:[A-Z“\"{_BULLETS}]|\d{{1,2}}[.)]\s|- ))"
+    rf"(?P<name>(?:{_NAMES}):?)(?=\s(?:[A-Z“\"{_BULLETS}]|\d{{1,2}}(?:\.\d{{1,2}})*[.)]?\s|- ))"
 )
 #: What announces a list stands between the end of a sentence and a colon.
 _TOLD = re.compile(rf"(?<=[.!?]) (?=[^.!?:{_BULLETS}]{{3,80}}:\s(?:[{_BULLETS}]|- |\d[.)]\s))")
@@ -92,8 +94,14 @@ def is_mostly_latin(text: str) -> bool:
     return len(text.encode()) < 1.1 * len(text)
 
 
-def pieces(text: str) -> list[str]:
-    """Cut a long row at its codes, bullets and labels, and titles off their sentences."""
+def pieces(text: str, least: int = 2) -> list[str]:
+    """Cut a long row at its codes, bullets and labels, and titles off their sentences.
+
+    A list of contents is cut at its pages first, and what every page ends with is left out.
+    """
+    if len(pages := latin_pages.parts(text)) > 1:
+        return [piece for part in pages
+                for piece in ([part] if LEADER in part else pieces(part, 1))]  # fmt: skip
     places = _starts_of(_CODE, text) if _holds(text, _CODE_HINTS) else set()
     bullets = _starts_of(_BULLET, text) if _holds(text, _BULLETS) else set()
     parts = _starts_of(_PARTS, text)
@@ -103,7 +111,7 @@ def pieces(text: str) -> list[str]:
     if _holds(text, _NAME_HINTS):
         labels = [found for found in _LABEL.finditer(text) if _is_label(text, found)]
     told = {found.start() for found in _TOLD.finditer(text)} if bullets else set()
-    if len(places) + len(bullets) + len(labels) + len(told) < 2:
+    if len(places) + len(bullets) + len(labels) + len(told) < least:
         return [text]
     edges = places | bullets | told | _refrains(text, bullets)
     edges |= {edge for found in labels for edge in (found.start("name"), found.end("name"))}
@@ -127,6 +135,21 @@ _NEXT = re.compile(
 _TOLD_OF = re.compile(
     r"(?:\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]lause|see|in|of|and|to|under|by)|[,(&]) $"
 )
+
+
+#: A title in capitals, and the sentence that it ran into.
+_LOUD = re.compile(
+    r"\s*[A-Z]{2}[A-Z\d&,:.’' –-]{2,60}[A-Z] "
+    r"(?=(?:We|Our|The|To|This|In|An?|Council) [a-z][^.]{8,}\.)"
+)
+
+
+def begun(text: str) -> list[int]:
+    """Return where lines begin in a row that starts with a number, or with a title in capitals."""
+    if places := counted(text):
+        return places
+    loud = _LOUD.match(text) if text[:40].lstrip()[:2].isupper() else None
+    return [loud.end()] if loud else []
 
 
 def counted(text: str) -> list[int]:

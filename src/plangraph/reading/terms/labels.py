@@ -164,7 +164,8 @@ COUNTED_WORDS: Final = (
 )  # fmt: skip
 #: Names that a sentence counts up: Our themes are Safe Streets, Clean Water and …
 COUNTED_UP: Final = re.compile(
-    rf"(?:\b(?:{_TOP})\b[^.:;]{{0,60}}(?::|\s[-–—]|\bare|\bnamely|\binclud\w+)"
+    rf"(?:\b(?<!\bevery )(?<!\beach )(?:{_TOP})\b[^.:;]{{0,60}}"
+    r"(?::|\s[-–—]|\bare|\bnamely|\binclud\w+)"
     rf"|{_NUMBER.pattern} (?:\w+ )?(?:{_TOP}) of)\s(?P<names>[^.:;]{{20,300}})\.",
     re.I,
 )
