@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from plangraph.reading.recovery.layout import width_of
@@ -32,14 +32,14 @@ class Line(NamedTuple):
     stop: int
 
 
-def lines_of(row: int, text: str) -> list[Line]:
+def lines_of(row: int, text: str, measure: Callable[[str], int] = width_of) -> list[Line]:
     """Return what stands between wide spaces, or lines from box to box, of a row."""
-    text = _STROKES.sub(lambda found: " " * width_of(found[0]), text)
+    text = _STROKES.sub(lambda found: " " * measure(found[0]), text)
     found: list[Line] = []
     width = place = 0
     for cell in _CELL.finditer(text):
-        width += width_of(text[place : cell.start()])
-        stop = width + width_of(cell[0])
+        width += measure(text[place : cell.start()])
+        stop = width + measure(cell[0])
         found.append(Line(row, cell[0], width, stop))
         width, place = stop, cell.end()
     return found

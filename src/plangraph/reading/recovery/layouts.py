@@ -32,7 +32,6 @@ from plangraph.reading.recovery import (
     signs,
     spread,
     stacked,
-    workcells,
     worktables,
 )
 from plangraph.reading.recovery.layout import gapped
@@ -46,8 +45,8 @@ def mend(rows: list[Row]) -> list[Row]:
         leaders.settle(officed.part(matrices.read(facilities.read(signs.restore(rows)))))
     )
     if gapped(led):
-        led = contents_columns.read(placed.read(workcells.read(led)))
-        led = worktables.read(spread.barred(led) if english else led)
+        led = contents_columns.read(placed.read(worktables.read(led)))
+        led = spread.barred(led) if english else led
     contents = leaders.whole(contents_pages.lead(led))
     if gapped(contents):
         contents = side_by_side.read(gutters.read(contents))

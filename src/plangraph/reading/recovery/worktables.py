@@ -1,11 +1,12 @@
 """Tables of works that keep their places: cells of several lines, side by side below their heads.
 
-    取組名            内容                            担当課
-    離乳食・幼児食    離乳食の進め方について、調理実  健康推進課
+    取組名 / 担当課   内容                            令和６年度
+    離乳食・幼児食    離乳食の進め方について、調理実       1,200
     教室              習を交えて学びます。
+    健康推進課
 
-Columns are parted by what no line prints over. Where a row ends is chosen for all rows together:
-a cell goes on as long as its lines are full, and begins with the others or in the middle of them.
+Columns are parted by what no line prints over. What a work costs is left out; what is told of it,
+and who does it, are cells of its row.
 """
 
 from __future__ import annotations
@@ -17,232 +18,262 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from plangraph.reading.recovery.layout import cells, gapped, width_of
+from plangraph.reading.recovery.corridors import Line, is_number, lines_of
+from plangraph.reading.recovery.layout import gapped, width_of
+from plangraph.reading.recovery.tablerows import OFFICE, Grid, segmented
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.columns import ELEMENTS, column, of_works
+from plangraph.reading.terms.columns import LEVELS, of_works
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.workcolumns import work_column
 
-#: What the head of such a table names beside the works, and how long its words are.
-_BESIDE = re.compile("担[ 　]*当|所[ 　]*管|主管|関係|部署|内[ 　]*容|概[ 　]*要")
-_WORD = 14
-#: Two letters of a head that stand apart: 内　容.
-_APART = re.compile(r"(?<!\S)(\S)[ 　]+(\S)(?!\S)")
+#: What the head of a table calls its rows, and what is told of them.
+_WORKS = re.compile("事[ 　]*業|取[ 　]*組|取り組み|施[ 　]*策|プロジェクト")
 _TEXT = re.compile("内容|概要|説明")
-#: The names of offices end so.
-_OFFICE = re.compile(r"(?:課|室|局|部|係|センター|館|署|所|院|会|等)$")
+#: What columns may hold besides works, one of them at least, and what stands left of works.
+_BESIDE = frozenset(("other", "department", "cost", "flag", "unit", "period", "sdgs"))
+_TOLD, _BEFORE = frozenset(("other", "department", "cost")), frozenset(("number", "flag"))
+#: Columns that tell nothing of a work.
+_LEFT = frozenset(("cost", "flag", "unit"))
+#: What the column is called of offices that stood below the names.
+_OWNERS = "担当課"
+#: Two letters of a head that stand apart: 内　容.
+_APART = re.compile(r"(?<!\S)(\S)([ 　]+)(\S)(?!\S)")
+#: What a head joins: 事業名 / 担当課, 事業名（担当課）.
+_JOINED = re.compile(r"[/(（)）]")
+#: An office below the name of a work; what acts where the head says that it stands there.
+_OWNER = re.compile(
+    r"[(（【]?(?P<who>(?>[^\s。、・()（）]{1,14}(?:課|(?<!教)室|局|部|係|事務所)(?=[、・/)）】]|$)[、・/]?)+)[)）】]?"
+)
+_PLACE = re.compile(r"[(（【]?(?P<who>[^\s。、・()（）]{1,14}(?:館|センター|病院|本部))[)）】]?")
+#: What ends a table: its sum, a note.
+_ENDS = re.compile(r"※|(?:(?:施策|政策|目標|部門)?(?:小|合|総|累)?計|合\s+計)(?=\s|$)")
 #: The number of a page.
 _PAGE = re.compile(r"[-－–—―~〜\s]*\d{1,3}[-－–—―~〜\s]*")
-#: A row has so many lines at most, a table so many; so many blank rows may stand within it.
-_HIGH, _LONGEST, _BLANKS = 14, 120, 2
-#: How much shorter than the widest of its column a full line may be.
-_ROOM = 4
-#: What it costs that a cell goes on behind a line that is not full, or behind the end of a sentence
-#: or of the name of an office.
-_SHORT, _PAST = -2.0, -0.5
-#: … that it does not begin where its row does, that its text ends with none, that there is none,
-#: that a row goes on where all cells are filled, and behind a blank one.
-_AWAY, _OPEN, _EMPTY, _FULL, _BLANK = -1.0, -1.0, -2.5, -0.3, -1.5
-_FILLED = frozenset((*ELEMENTS, "number", "department", "other"))
+#: A head has so many letters at most, a table so many lines; so many blank rows may stand within.
+_HEAD, _LONGEST, _BLANKS = 160, 200, 2
+#: White between columns is as wide as this at least (half letters).
+_CORRIDOR = 2
 
 
-class _Grid(NamedTuple):
-    """The lines of a table as cells, and how wide the columns are."""
+class _Column(NamedTuple):
+    """What a column holds, its head, and where that stands."""
 
-    rows: list[Row]
-    cells: list[list[str]]
-    widths: list[int]
-    kinds: list[str]
-    #: Where a blank row stands before a line.
-    blanks: list[bool]
+    kind: str
+    head: str
+    start: int
+    stop: int
+
+
+class _Head(NamedTuple):
+    place: int
+    columns: list[_Column]
+    #: How many rows the head takes.
+    length: int
+    #: The column of the names of works; whether the head says that offices stand below them.
+    name: int
+    owned: bool
+    #: How wide letters are.
+    measure: Callable[[str], int]
+
+    @property
+    def start(self) -> int:
+        """The first row below."""
+        return self.place + self.length
 
 
 def read(rows: list[Row]) -> list[Row]:
     """Return the rows, those of such tables as one row each, with its cells."""
     found: list[Row] = []
-    place = 0
+    done = 0
     often: frozenset[str] | None = None
-    for begun in gapped(rows):
-        heads = _heads(rows[begun]) if begun >= place and _BESIDE.search(rows[begun].text) else []
-        if heads and often is None:
+    for place in gapped(rows):
+        head = _head(rows, place, width_of) if place >= done else None
+        if head is None:
+            continue
+        if often is None:
             counts = Counter(row.text.strip() for row in rows)
             often = frozenset(text for text, count in counts.items() if count > 1)
-        if heads and (grid := _grid(rows, begun, heads, often or frozenset())):
-            found += rows[place:begun]
-            found += [replace(rows[begun], cells=tuple(heads)), *_told(grid)]
-            place = begun + 1 + rows[begun + 1 :].index(grid.rows[-1]) + 1
-    return found + rows[place:] if place else rows
+        heads = [head, _head(rows, place, len) or head]  # a font may count all letters as one
+        drawn = [(_drawn(rows, one, often), one) for one in heads]
+        lines, head = max(drawn, key=lambda one: _filled(*one))
+        if table := _table(rows, lines, head):
+            found += [*rows[done:place], *table]
+            done = lines[-1][0].row + 1
+    return found + rows[done:] if done else rows
 
 
-def _heads(row: Row) -> list[str]:
-    """Return the words of a head that name works, and what is told of them or who does them."""
-    words = _APART.sub(r"\1\2", row.text).split()
-    if row.cells or len(words) < 2 or max(map(len, words)) > _WORD:
-        return []
-    kinds = _kinds(words)
-    named = [at for at, kind in enumerate(kinds) if kind in ELEMENTS]
-    first = 1 if kinds[0] == "number" else 0
-    beside = {"other", "department", "period", "sdgs"}
-    known = named == [first] and beside.issuperset(kinds[first + 1 :])
-    return words if known and {"other", "department"} & set(kinds) else []
+def _head(rows: list[Row], place: int, measure: Callable[[str], int]) -> _Head | None:
+    """Return the columns that a row heads, with years perhaps on the row below."""
+    text = rows[place].text
+    if len(text) > _HEAD or not _WORKS.search(text) or "。" in text or rows[place].cells:
+        return None
+    columns = _columns(text, measure)
+    named = [at for at, one in enumerate(columns) if one.kind in LEVELS]
+    if len(named) != 1:
+        return None
+    name = named[0]
+    before = {one.kind for one in columns[:name]}
+    beside = {one.kind for one in columns[name + 1 :]}
+    if not (before <= _BEFORE and beside <= _BESIDE and beside & _TOLD):
+        return None
+    joined = plain(_JOINED.split(columns[name].head)[0])
+    owned = joined != columns[name].head
+    columns[name] = columns[name]._replace(head=joined)
+    years = _columns(rows[place + 1].text, measure) if place + 1 < len(rows) else []
+    if not years or any(one.kind != "cost" for one in years):
+        return _Head(place, columns, 1, name, owned, measure)
+    columns = [one for one in columns if one.kind != "cost"] + years
+    columns.sort(key=lambda one: one.start)
+    return _Head(place, columns, 2, name, owned, measure)
 
 
-def _kinds(words: Sequence[str]) -> list[str]:
-    """Return what columns hold, each with a name or empty."""
-    kinds = ["other" if _TEXT.search(word) else column(word) for word in words]
-    return [kind or "" for kind in of_works(kinds, words)]
+def _columns(text: str, measure: Callable[[str], int]) -> list[_Column]:
+    """Return what the cells of a head say that stands below them."""
+    text = _APART.sub(lambda found: found[1] + found[3] + found[2], text)
+    cells = lines_of(0, text, measure)
+    words = [plain(narrow(cell.text)) for cell in cells]
+    kinds = [
+        "other" if at and _TEXT.search(word)
+        else work_column(word) or work_column(plain(_JOINED.split(word)[0]))
+        for at, word in enumerate(words)
+    ]  # fmt: skip
+    return [
+        _Column(kind or "", word, cell.start, cell.stop)
+        for kind, word, cell in zip(of_works(kinds, words), words, cells, strict=True)
+    ]
 
 
-def _grid(rows: list[Row], place: int, heads: list[str], often: Container[str]) -> _Grid | None:
-    """Return the table below a head; None where no columns stand."""
-    grids = [_drawn(rows, place, heads, often, of) for of in (width_of, len)]
-    grid = max(grids, key=lambda one: len(one.rows))
-    return grid if len(grid.rows) > 1 else None
-
-
-def _drawn(
-    rows: list[Row], place: int, heads: list[str], often: Container[str],
-    measure: Callable[[str], int],
-) -> _Grid:  # fmt: skip
-    """Return the lines that leave as many columns free as the head names, as cells.
-
-    What comes ``often`` heads pages.
-    """
-    head = rows[place]
-    taken = _taken(head.text, measure)
-    found: list[Row] = []
-    blanks: list[int] = []
+def _drawn(rows: list[Row], head: _Head, often: Container[str]) -> list[list[Line]]:
+    """Return the lines below a head that leave its columns apart; what is ``often`` heads pages."""
+    named = rows[head.place].text.split()
+    taken = _merged([(one.start, one.stop) for one in head.columns])
+    found: list[list[Line]] = []
     blank, turned = 0, False
-    for row in rows[place + 1 : place + _LONGEST]:
-        if not row.text.strip():
+    for at, row in enumerate(rows[head.start : head.start + _LONGEST], head.start):
+        text = row.text
+        if not text.strip():
             blank += 1
             continue
-        if _PAGE.fullmatch(row.text):
+        if _PAGE.fullmatch(text):
             turned = True
             continue
-        if row.text.split() == head.text.split() or (turned and row.text.strip() in often):
+        if text.split() == named or (turned and text.strip() in often):
             continue
-        turned = False
-        both = taken | _taken(row.text, measure)
-        if blank > _BLANKS or _ends(row) or len(_columns(both)) < len(heads):
+        cells = lines_of(at, text, head.measure)
+        both = _merged([*taken, *((one.start, one.stop) for one in cells)])
+        if blank > _BLANKS or len(both) < len(head.columns) or _ended(row, cells, head):
             break
-        taken = both
-        found.append(row)
-        blanks.append(blank)
-        blank = 0
-    columns = _columns(taken)
-    named = ["".join(cell.split()) for cell in _cells(head.text, columns, measure)]
-    told = [_cells(row.text, columns, measure) for row in found]
-    if named != heads or not found:
-        return _Grid([], [], [], [], [])
-    widths = [max(width_of(row[at]) for row in told) for at in range(len(columns))]
-    return _Grid(found, told, widths, _kinds(heads), [blank > 0 for blank in blanks])
+        if cells:
+            found.append(cells)
+        taken, blank, turned = both, 0, False
+    return found
 
 
-def _ends(row: Row) -> bool:
-    """Tell what ends a table: a heading, a label, a note."""
-    text = row.text.strip()
-    if row.cells or row.level or text[0] == "※":
-        return True
-    if len(cells(text)) > 1:
-        return False
-    return parse(narrow(text))[1] is not None or role_of(plain(text)) is not None
-
-
-def _taken(text: str, measure: Callable[[str], int]) -> int:
-    """Return the places that a line prints on, as the bits of a number."""
-    bits = place = 0
-    for letter in text:
-        width = measure(letter)
-        if not letter.isspace():
-            bits |= ((1 << width) - 1) << place
-        place += width
-    return bits
-
-
-def _columns(taken: int) -> list[tuple[int, int]]:
-    """Return where columns begin and end that wide spaces part."""
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where columns begin and end that white parts."""
     found: list[tuple[int, int]] = []
-    for run in re.finditer("1+(?:01+)*", bin(taken)[:1:-1]):
-        found.append((run.start(), run.end()))
+    for start, stop in sorted(spans):
+        if found and start - found[-1][1] < _CORRIDOR:
+            found[-1] = (found[-1][0], max(stop, found[-1][1]))
+        else:
+            found.append((start, stop))
     return found
 
 
-def _cells(text: str, columns: list[tuple[int, int]], measure: Callable[[str], int]) -> list[str]:
-    """Return what a line has in each column."""
-    cells = [""] * len(columns)
-    place = at = 0
-    for letter in text:
-        while at + 1 < len(columns) and place >= columns[at][1]:
-            at += 1
-        cells[at] += letter
-        place += measure(letter)
-    return [cell.strip() for cell in cells]
+def _ended(row: Row, cells: Sequence[Line], head: _Head) -> bool:
+    """Tell what ends a table: its sum, a note, a heading, a label."""
+    if row.cells or row.level or _ENDS.match(row.text.strip()):
+        return True
+    if len(cells) > 2 or not cells:
+        return False
+    code, first = parse(narrow(row.text))[1], cells[0]
+    alone = len(cells) == 1 or is_number(first.text)
+    if code is not None and (code.word or alone):
+        return True
+    if len(cells) > 1:
+        return False
+    told = "。" in first.text and first.start < head.columns[head.name].stop
+    return told or role_of(plain(first.text)) is not None
 
 
-def _segmented(grid: _Grid, *, middle: bool) -> tuple[float, list[int]]:
-    """Return the best ends of the rows, and their score."""
-    best: list[tuple[float, list[int]]] = [(0.0, [0])]
-    for end in range(1, len(grid.rows) + 1):
-        ways = (
-            (best[begin][0] + _row(grid, begin, end, middle=middle), begin)
-            for begin in range(max(0, end - _HIGH), end)
-        )
-        value, begin = max(ways)
-        best.append((value, [*best[begin][1], end]))
-    return best[-1]
-
-
-def _row(grid: _Grid, begin: int, end: int, *, middle: bool) -> float:
-    """Return what speaks for a row of so many lines."""
-    value = _BLANK * sum(grid.blanks[begin + 1 : end])
-    value += _FULL * sum(map(all, grid.cells[begin + 1 : end]))
-    for at, kind in enumerate(grid.kinds):
-        value += _cell(grid, at, kind, range(begin, end), middle=middle)
-    return value
-
-
-def _cell(grid: _Grid, at: int, kind: str, within: range, *, middle: bool) -> float:
-    """Return what speaks for the lines of a cell."""
-    filled = [place for place in within if grid.cells[place][at]]
-    if not filled:
-        return _EMPTY if kind in _FILLED else 0.0
-    texts = [grid.cells[place][at] for place in filled]
-    apart = filled[-1] - filled[0] + 1 - len(filled)
-    value = _SHORT * apart
-    before, over = filled[0] - within[0], len(within) - len(filled) - apart
-    if (abs(2 * before - over) > 1) if middle else before:
-        value += _AWAY
-    for text in texts[:-1]:
-        closed = text.endswith("。") or (kind == "department" and _OFFICE.search(text))
-        value += _PAST if closed else 0.0
-        if width_of(text) < grid.widths[at] - _ROOM and not (closed and text.endswith("。")):
-            value += _SHORT
-    if kind == "number":
-        value += _SHORT * (len(texts) - 1)
-    if (kind == "other" and not texts[-1].endswith("。")) or (
-        kind == "department" and not _OFFICE.search(texts[-1])
-    ):
-        value += _OPEN
-    return value
-
-
-def _told(grid: _Grid) -> list[Row]:
-    """Return a row for each row of the table, with its cells whole."""
-    ends = max((_segmented(grid, middle=one) for one in (False, True)), key=lambda one: one[0])[1]
-    found = []
+def _table(rows: list[Row], drawn: Sequence[Sequence[Line]], head: _Head) -> list[Row]:
+    """Return the rows of a table, its head first; nothing where amounts on one line tell them."""
+    kinds = [one.kind for one in head.columns]
+    lines = [row[0].row for row in drawn]
+    cells = _cells(drawn, head)
+    words = [one.head for one in head.columns]
+    if "department" not in kinds and (owners := _owners(cells, head)):
+        kinds, cells, words = [*kinds, "owner"], owners, [*words, _OWNERS]
+    blanks = [not rows[at - 1].text.strip() for at in lines]
+    ends = segmented(Grid(kinds, cells, blanks)) if len(lines) > 1 else []
+    if not ends or ("cost" in kinds and len(ends) > len(lines)):
+        return []
+    found = [_celled(rows[head.place], kinds, words)]
     for begin, end in itertools.pairwise(ends):
-        columns = zip(*grid.cells[begin:end], strict=True)
-        texts = [_joined(one, kind) for one, kind in zip(columns, grid.kinds, strict=True)]
-        found.append(replace(grid.rows[begin], cells=tuple(texts), last=grid.rows[end - 1].number))
+        columns = zip(*cells[begin:end], strict=True)
+        whole = [_joined(kind, column) for kind, column in zip(kinds, columns, strict=True)]
+        row = _celled(rows[lines[begin]], kinds, whole)
+        found.append(replace(row, last=rows[lines[end - 1]].number))
     return found
 
 
-def _joined(lines: Sequence[str], kind: str) -> str:
+def _cells(drawn: Sequence[Sequence[Line]], head: _Head) -> list[list[str]]:
+    """Return what each line has below each head; below the nearest, where white parts a column."""
+    found = [[""] * len(head.columns) for _ in drawn]
+    spans = _merged([(line.start, line.stop) for row in drawn for line in row])
+    heads = [_nearest(head.columns, *span) for span in spans]
+    for cells, row in zip(found, drawn, strict=True):
+        for line in row:
+            at = heads[sum(line.start >= start for start, _ in spans) - 1]
+            cells[at] += f"　{line.text}" if cells[at] else line.text
+    return found
+
+
+def _filled(drawn: Sequence[Sequence[Line]], head: _Head) -> int:
+    """Return how many cells have something in them."""
+    return sum(map(bool, itertools.chain(*_cells(drawn, head))))
+
+
+def _nearest(columns: Sequence[_Column], start: int, stop: int) -> int:
+    """Return the head that stands nearest to a column."""
+    return min(
+        range(len(columns)),
+        key=lambda at: (
+            max(columns[at].start - stop, start - columns[at].stop, 0),
+            abs(columns[at].start - start),
+        ),
+    )
+
+
+def _owners(cells: Sequence[list[str]], head: _Head) -> list[list[str]]:
+    """Return the cells with offices below the names in a column of their own; nothing without."""
+    found = []
+    for row in cells:
+        owner = _owner(row[head.name], head)
+        name = "" if owner else row[head.name]
+        found.append([*row[: head.name], name, *row[head.name + 1 :], owner])
+    return found if any(row[-1] for row in found) else []
+
+
+def _owner(text: str, head: _Head) -> str:
+    """Return the office that a line of a column of names is."""
+    folded = narrow(text)
+    owner = _OWNER.fullmatch(folded) or (_PLACE.fullmatch(folded) if head.owned else None)
+    return owner["who"] if owner else ""
+
+
+def _joined(kind: str, lines: Sequence[str]) -> str:
     """Put the lines of a cell together; whole names of offices with a comma between them."""
     text = ""
     for line in filter(None, lines):
-        between = "、" if kind == "department" and _OFFICE.search(text) else ""
+        between = "、" if kind in ("department", "owner") and OFFICE.search(text) else ""
         text += between + line
     return text
+
+
+def _celled(row: Row, kinds: Sequence[str], cells: Sequence[str]) -> Row:
+    """Return a row with the cells of a table that tell what a work is."""
+    kept = tuple(cell for kind, cell in zip(kinds, cells, strict=True) if kind not in _LEFT)
+    return replace(row, text="\t".join(kept), cells=kept)
