@@ -33,7 +33,8 @@ _PLACEHOLDER_LINE = re.compile(
 _CIVIC = re.compile(
     r"\b(?:cit(?:y|ies)|town(?:ship)?s?|count(?:y|ies)|villages?|boroughs?|council(?:lor)?s?"
     r"|municipal(?:ity)?|residents|shire|neighbou?rhoods?|communit(?:y|ies)|citizens|mayor"
-    r"|housing|streets|parks|transportation|selectmen|ward)\b",
+    r"|housing|streets|parks|transportation|selectmen|ward|students|school district|librar(?:y|ies)"
+    r"|patrons|riders|transit|bureau|taxpayers|veterans|federal)\b",
     re.I,
 )
 _PLANNED = re.compile(

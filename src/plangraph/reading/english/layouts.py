@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plangraph.reading.english.listing import Line
 from plangraph.reading.terms import labels as words
-from plangraph.reading.terms.english_columns import is_act_column
+from plangraph.reading.terms.english_columns import is_act_column, is_column
 
 #: Below a label of what is done (Key projects) headings above lists group them: Roads, Parks.
 GROUPS = {"head": "text", "list": "policy", "prose": "text", "none": "text", "item": "measure"}
@@ -36,10 +36,11 @@ def groups(body: list[Line]) -> list[tuple[Line, list[Line]]]:
     A title alone above each group, or the first line of each group where the others are acts.
     """
     some: list[list[Line]] = []
+    within = min((one.unit.gap for one in body[1:]), default=0)  # a cell of a page, a line each
     for one in body:
         if one.form != "head" or one.label:
             return []
-        if not some or one.unit.gap:
+        if not some or one.unit.gap > within:
             some.append([])
         some[-1].append(one)
     alone = [len(group) == 1 for group in some]
@@ -57,6 +58,31 @@ def groups(body: list[Line]) -> list[tuple[Line, list[Line]]]:
         if named and sum(acts) >= _ACTS * len(acts)
         else []
     )
+
+
+#: So many rows make a table whose cells stand one below the other, with so many cells each.
+_ROWS, _CELLS, _NAME = 3, 3, 9
+
+
+def spaced(body: list[Line]) -> list[Line]:
+    """Return the names of rows whose cells stand one a line, with more space between the rows.
+
+    What a name means stands below it, and when it is due: no elements of their own.
+    """
+    while body and is_column(body[0].text):
+        body = body[1:]
+    within = min((one.unit.gap for one in body[1:]), default=0)
+    rows: list[list[Line]] = []
+    for one in body if within else ():
+        if not rows or one.unit.gap > within:
+            rows.append([])
+        rows[-1].append(one)
+    named = [row for row in rows if row[0].form == "head" and not row[0].label
+             and row[0].size <= _NAME and 1 < len(row) <= _CELLS]  # fmt: skip
+    whole = len(named) == len(rows) >= _ROWS
+    told = all(row[1].size > row[0].size for row in named)
+    acts = sum(words.is_act(row[1].text) and " of " not in row[1].text[:24] for row in named)
+    return [row[0] for row in named] if whole and told and 2 * acts < len(named) else []
 
 
 def ways() -> Iterator[dict[str, str]]:

@@ -36,6 +36,8 @@ _LEADING = re.compile(
 _TOLD = re.compile(r"(?P<name>[A-Z][^,:.]{2,60}), (?:which|where|that|in which) [a-z][^:]+\.?$")
 #: No list counts so far.
 _COUNTED = 40
+#: What is to be done, and a word that leads on to how: Clean the river by:
+_BY = re.compile(r"(?P<name>[A-Z]\S* \S+ .{3,100}?),? (?:by|through|in order to)\s?:$", re.I)
 #: What says how many goals there are has fewer words.
 _ANNOUNCES = 60
 #: So many of its form (Our People, Our Places) are names, what stands below them or not.
@@ -270,16 +272,19 @@ def _aims(lines: list[Line]) -> None:
 
 def _leading(lines: list[Line]) -> None:
     """Make names that lead on to lists below them headings, where several do so."""
-    found = [(line, named) for line, below in pairwise(lines)
-             if line.text.endswith(":") and "," in line.text and below.form == "item"
-             and (named := _LEADING.match(line.text))]  # fmt: skip
-    for line, named in found if len(found) > 1 else ():
-        line.text, line.among = named["name"], True
-        line.form = "item" if line.mark else "head"
+    ends = [line for line, below in pairwise(lines)
+            if line.text.endswith(":") and below.form == "item"]  # fmt: skip
+    named = [(line, told["name"]) for line in ends if (told := _LEADING.match(line.text))]
+    acted = [(line, by["name"]) for line in ends if (by := _BY.match(line.text))
+             and (words.is_act(line.text) or is_capital(by["name"]))]  # fmt: skip
+    for found in (named, acted):
+        for line, name in found if len({one for _, one in found}) > 1 else ():
+            line.text, line.among = name, True
+            line.form = "item" if line.mark else "head"
     for item, some in groupby(lines, key=lambda one: one.form == "item"):
         run = list(some) if item else []
-        told = [_TOLD.match(one.text) for one in run]
-        for one, match in zip(run, told, strict=True) if len(run) > 1 and all(told) else ():
+        meant = [_TOLD.match(one.text) for one in run]
+        for one, match in zip(run, meant, strict=True) if len(run) > 1 and all(meant) else ():
             one.text = match["name"] if match else one.text
 
 
@@ -293,6 +298,12 @@ def _indented(lines: list[Line]) -> None:
         edge = line.unit.indent if edge < 0 else min(edge, line.unit.indent)
         if line.unit.indent > edge + 1:
             line.mark += _DEEPER
+
+
+def is_capital(text: str) -> bool:
+    """Tell a title that has a capital on nearly every word: Show Leadership In What We Do."""
+    some = text.split()
+    return sum(word[0].isupper() for word in some) > 0.7 * len(some)
 
 
 def _follows(lines: list[Line], number: int) -> str:

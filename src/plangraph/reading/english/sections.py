@@ -243,9 +243,14 @@ class Sections:
 
     def _headed(self, body: list[Line], *, low: bool) -> None:
         """Headings below a label: the levels of their forms that score best."""
+        for one in layouts.spaced(body):
+            self._add(one, 2 if low else 0)
+            body = []
         stop = next((n for n, one in enumerate(body) if one.form == "head"
                      and one.meta), len(body))  # fmt: skip
         body, rest = body[:stop], body[stop:]
+        if body and low and words.is_aside(body[0].text):  # Completed Items
+            return
         plain = 0
         while plain < len(body) and body[plain].form == "head" and not body[plain].label:
             plain += 1
@@ -334,6 +339,7 @@ class Sections:
         title = tails.cut(title)
         announces = line.form == "head" and line.label and line.text.endswith(":")
         announces = announces or (line.unit.contents and words.is_label(line.text))
+        announces = announces or words.is_edition(title)
         if len(title) <= 2 or line.size > _MOST_WORDS or announces:
             return
         unit = line.unit

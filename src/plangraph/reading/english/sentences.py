@@ -241,6 +241,9 @@ def is_no_element(draft: Draft, listed: bool = False) -> bool:
     """
     if _NUMBERS.fullmatch(draft.title):
         return True
+    pointed = draft.title.endswith(".") and words.points(draft.title)
+    if not draft.code and (pointed or words.is_edition(draft.title)):
+        return True
     if draft.title.endswith(":"):
         return not draft.code or bool(words.label(draft.title, before_list=False))
     worded = draft.heading is not None and draft.heading.code and draft.heading.code.word

@@ -18,7 +18,7 @@ _KANA = re.compile(r"[ぁ-ん]")
 #: A rule of one sign; the longest title between two of them; so many signs, and titles of each.
 _RULE = re.compile(r"\s*([*=\-~_+━─＊＝])\1{9,}\s*$")
 _LONGEST, _SIGNS = 60, 2
-_BREAK = re.compile(r" ?<br ?/?>")
+_BREAK = re.compile(r" ?<br ?/?>(?:\n\n?)?")
 
 
 def recognises(_head: bytes) -> bool:
@@ -51,12 +51,9 @@ def rows(text: str) -> list[Row]:
 def _unbroken(text: str) -> str:
     """Break lines where an archive left the tags of its page: … adopted in <br />2019 ….
 
-    In the cell of a table (``| one<br>two |``) such a tag breaks no row.
+    A blank line behind such a tag parts nothing. In a table (``| one<br>two |``) it breaks no row.
     """
-    if "<br" not in text:
-        return text
-    lines = (line if "|" in line else _BREAK.sub("\n", line) for line in text.split("\n"))
-    return "\n".join(lines)
+    return _BREAK.sub("\n", text) if "<br" in text and "|" not in text else text
 
 
 def _frame(rows: list[Row]) -> None:

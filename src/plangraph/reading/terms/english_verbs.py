@@ -47,7 +47,7 @@ _WORDS: Final = """
     respond restock restore restripe restructure resume resurface retain rethink retire retool
     retrofit reuse revamp review revise revitalise revitalize reward rewrite rezone roll rotate
     run safeguard save scale schedule secure seek sell send separate serve set settle shape
-    shelter shift shorten showcase simplify slow solicit solve speak spend sponsor spread
+    shelter shift shorten show showcase simplify slow solicit solve speak spend sponsor spread
     stabilise stabilize standardise standardize start steer stimulate stop strategically
     streamline strengthen strive study submit subsidise subsidize succeed suggest support
     supporting surpass sustain swap sweep switch synchronise synchronize tackle tailor take

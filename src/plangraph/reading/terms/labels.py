@@ -330,6 +330,21 @@ _DATED: Final = re.compile(r"\b[A-Z][a-z]{2,8} \d{1,2}, (?:19|20)\d\d$")
 _STAMP: Final = re.compile(r"(?:updated|revised|adopted|approved|amended|printed)\W+\d", re.I)
 
 
+#: … or that it is the edition of a year: FY 2026-27 Work Plan, Q2 FY 2026-27 Update.
+_EDITION: Final = re.compile(
+    r"(?:(?:Q[1-4]|FY\s?\d{2,4}|20\d\d)[-–/\d]*\s)+[^.,:;]{0,40}\b(?:Plan|Update|Report|Budget)s?\b"
+)
+
+
+def is_edition(text: str) -> bool:
+    """Tell the name of a document of one year.
+
+    >>> is_edition("FY 2026-27 Work Plan"), is_edition("Adopt the 2027 Budget")
+    (True, False)
+    """
+    return bool(_EDITION.match(text))
+
+
 def is_whole(text: str) -> bool:
     """Tell the name of a document, or of how it came to be: 5 Year Corporate Plan."""
     named = re.search(r"\b(?:plan(?:\W+\d{4}.*)?|process|overview)$", text, re.I)
