@@ -7,7 +7,9 @@ of words or lines, so that only the codes show where titles begin.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from plangraph.reading.rows import Row
 from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
 
@@ -19,6 +21,12 @@ _GAP = re.compile(rf"(?<={_LETTER}) (?={_LETTER})")
 _PAGE = re.compile(r"^\s*\d{1,3} (?=\D)")
 #: So many kanji set apart, and so many for each two that are not, make a row of that form.
 _LEAST, _TIMES = 12, 2
+#: So many rows of that form make a document of it, so many kanji set apart in each.
+_FEWEST, _FAR = 12, 2
+_KANA_APART, _KANA_TOGETHER = re.compile("[ぁ-ん] (?=[ぁ-ん])"), re.compile("[ぁ-ん](?=[ぁ-ん])")
+_CLOSED = re.compile(rf"(?<={_LETTER}) (?=(?:{_LETTER}|[】》〉]))|(?<=[【《〈]) (?={_LETTER})")
+_DIGITS = re.compile(r"(?<=[一-龥] )\d(?: \d)+(?= [一-龥])")
+_LEADER = re.compile(r"[･・…‥.．] ?[･・…‥.．] ?[･・…‥.．]")
 _WORDS = "|".join(sorted((word for word in CODE_WORDS if len(word) > 1), key=len, reverse=True))
 #: Where a code begins: after a letter, a word of a level and its number.
 _CODE = re.compile(
@@ -76,6 +84,42 @@ def _close_pieces(text: str) -> str:
     if not broken or sum(map(len, pieces)) > _PIECE * len(pieces):
         return text
     return f"{found['code'] or ''}{''.join(pieces)}{found['page'] or ''}"
+
+
+def closed(rows: list[Row]) -> list[Row]:
+    """Return the rows of a document whose kanji are set apart throughout, all of them closed up.
+
+    A title is too short to tell by itself; most rows of the document, and their sentences, do.
+    """
+    loose = [place for place, row in enumerate(rows) if _is_loose(row)]
+    if len(loose) < _FEWEST or 3 * len(loose) < sum(bool(row.text.strip()) for row in rows):
+        return rows
+    text = "\n".join(rows[place].text for place in loose)
+    apart = len(_APART.findall(text))
+    if apart < _FAR * len(loose) or apart <= _TIMES * len(_TOGETHER.findall(text)):
+        return rows
+    if len(_KANA_APART.findall(text)) > len(_KANA_TOGETHER.findall(text)):
+        return rows  # all signs stand apart, which a row tells by itself
+    return [_closed(row) if _APART.search(row.text) else row for row in rows]
+
+
+def _closed(row: Row) -> Row:
+    text = row.text
+    if (
+        row.cells
+        or _LEADER.search(text)
+        or len(_APART.findall(text)) < len(_TOGETHER.findall(text))
+    ):
+        return row
+    text = _DIGITS.sub(lambda found: found[0].replace(" ", ""), text)
+    return replace(row, text=_CLOSED.sub("", text))
+
+
+def _is_loose(row: Row) -> bool:
+    """Tell a row of which a quarter are spaces; those before pages are closed up by themselves."""
+    text = row.text
+    loose = " " in text and 4 * text.count(" ") >= len(text) and not row.cells
+    return loose and "\t" not in text and "  " not in text and not _LEADER.search(text)
 
 
 def close_up(text: str) -> str:

@@ -108,7 +108,7 @@ def stacked(lines: Sequence[Line], head: Head) -> tuple[list[Work], int]:
     number, taken, value = "", 0, 0
     numbered = head.numbered or bool(lines and _NUMBER.fullmatch(narrow(lines[0].text)))
     head = head._replace(numbered=numbered)
-    lines = _within(lines, numbered)
+    lines = _within(lines, head)
     width = max((len(_sentence(one.text)) for one in lines if one.unit.prose), default=0)
 
     def close(end: int) -> bool:
@@ -155,14 +155,16 @@ def _sentence(text: str) -> str:
     return closed["text"] if closed else text
 
 
-def _within(lines: Sequence[Line], numbered: bool) -> Sequence[Line]:
+def _within(lines: Sequence[Line], head: Head) -> Sequence[Line]:
     """Return the lines up to what ends a table: a heading, a label, cells."""
     for place, line in enumerate(lines):
         unit = line.unit
         if line.aside:
             continue
-        counted = numbered and _NUMBER.fullmatch(narrow(line.text))
-        coded = unit.code is not None and not (counted or unit.prose)
+        counted = head.numbered and _NUMBER.fullmatch(narrow(line.text))
+        amount = head.owned and unit.code and unit.code.family == ("", "N")  # 17 地区での講座
+        told = amount and any(OFFICES.fullmatch(one.text) for one in lines[place + 1 : place + 2])
+        coded = unit.code is not None and not (counted or told or unit.prose)
         if unit.use or unit.cells or coded or is_label(line.text):
             return lines[:place]
     return lines
