@@ -42,6 +42,7 @@ from plangraph.reading.outline import kinds, mottos
 from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import (
     amid,
+    apart,
     bullets,
     learned,
     letterforms,
@@ -133,7 +134,7 @@ def _register(source: Source) -> Reading | None:
 
 def _recover(source: Source) -> list[Unit]:
     """Make logical lines of the rows, and put numbers and labels to what they belong to."""
-    rows = readings.take_off(letterforms.fold(source.rows))
+    rows = apart.closed(readings.take_off(letterforms.fold(source.rows)))
     units = recovery.units(linked.unlink(rows))
     noise.put_aside(units)
     captions.put_aside(units)

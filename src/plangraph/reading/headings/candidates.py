@@ -217,7 +217,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
             rest, body = _cut_latin(rest)
         else:
             rest, body = cut_title(rest)
-    alone = code.word or len(code.numbers) > 1 or code.shape in ("R", "①") or code.shape[0] == "第"
+    alone = code.word or len(code.numbers) > 1 or code.shape[0] in "R①ア第"
     if not rest and alone:
         following = place + 1
         while following < len(units) and units[following].use:

@@ -72,7 +72,7 @@ def _above(units: list[Unit], headings: list[Heading], depths: list[int]) -> lis
     for place, heading in enumerate(headings):
         others = [(unit.level, -1) for unit in units[start : heading.place] if unit.level]
         for depth, at in [*others, (depths[place], place)]:
-            while depth and stack and stack[-1][0] >= depth:
+            while stack and stack[-1][0] >= (depth or _ITEM):  # a bare line ends the list above
                 stack.pop()
             if at == place:
                 found.append(stack[-1][1] if stack else None)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
+from plangraph.reading.terms.looks import ends_usually
 
 #: What a heading without a code announces, so that numbered titles may follow it.
 _HEADS = frozenset(("philosophy", "viewpoint", "goal", "policy", "measure", "direction", "project"))
 #: So many numbers in a row are no chance; so many lines may stand between two that count on.
 _ENOUGH, _NEAR = 3, 40
+#: So many of the titles below numbers that start again end as titles do.
+_USUAL = 0.6
 
 
 def numbered(units: list[Unit]) -> None:
@@ -27,9 +32,31 @@ def numbered(units: list[Unit]) -> None:
         end = max(place, run[-1] + 2 if run else 0)
         if len(run) >= _ENOUGH and _may_head(units, place):
             for at in run:
-                number, title = units[at : at + 2]
-                title.code, title.rest = number.code, title.text
-                number.use = "joined"
+                _give(units, at)
+    starts = _starting_again(units)
+    titles = [units[place + 1].text for run in starts for place in run]
+    if len(starts) > 1 and sum(map(ends_usually, titles)) >= _USUAL * len(titles):
+        for place in itertools.chain(*starts):
+            _give(units, place)
+
+
+def _give(units: list[Unit], place: int) -> None:
+    number, title = units[place : place + 2]
+    title.code, title.rest, number.use = number.code, title.text, "joined"
+
+
+def _starting_again(units: list[Unit]) -> list[list[int]]:
+    """Return where numbers stand above titles, text between them: 1, 2, 3 and 1, 2, no pages."""
+    runs: list[list[int]] = []
+    for place in [place for place, unit in enumerate(units[:-1]) if _is_bare(unit)]:
+        code = units[place].code
+        if code is None or code.family != ("", "N") or not _is_title(units[place + 1]):
+            continue
+        if code.numbers == (1,):
+            runs.append([place])
+        elif runs and code.numbers == (len(runs[-1]) + 1,):
+            runs[-1].append(place)
+    return [run for run in runs if len(run) > 1]
 
 
 def _numbered_from(units: list[Unit], place: int) -> list[int]:

@@ -47,7 +47,10 @@ _CHAIN = re.compile(
     r"(?:\(\d{1,2}\)|[①-⑳]|[a-fh-k](?![a-z]))?"
 )
 _SPACED = re.compile(r"\d(?: ?\d){0,2}(?: ?[-ー] ?\d(?: ?\d){0,3})*(?=[\s|]|$)")
-_DIVISION = re.compile(rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)")
+_DIVISION = re.compile(
+    rf"第\s?(\d{{1,2}}|[Ⅰ-Ⅻ]|[{KANJI}]{{1,3}})\s?(編|部|章|節|項|款|篇|の柱)"
+    rf"(?:\s?[(【<]({'|'.join(CODE_WORDS)})[)】>](?=\s?\S))?"  # 第1節（政策）
+)
 #: What stands in a division, counted: 第3章-1.
 _WITHIN = re.compile(r"\s?-\s?(\d{1,2})(?=[\s:.「]|$|[一-龥ぁ-んァ-ヶ])(?![編部章節項年月日])")
 #: 第1 産業の振興: a division without a name.
@@ -81,7 +84,7 @@ _INITIAL = re.compile(r"[A-Z][.)]\s|[A-Z]\s?-\s?\d|[A-Z]\.\d")
 _LOWER = re.compile(r"[a-h][.)]\s+\S")
 _LOWER_ROMAN = re.compile(r"(i{1,3}|iv|vi{0,3}|ix|x)[.)](?=\s+\S)")
 _CAPITAL = re.compile(r"[A-Z]\s(?=[^\x00-\x7f])")
-_KANA = re.compile(r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S))")
+_KANA = re.compile(r"[アイウエオカキクケコ](?:[.、)]|\s{1,2}(?=\S)|$)")
 _WORDED_KANJI = re.compile(rf"([一-龥ァ-ヶー]{{2,8}})\s?([{KANJI}])(?=[\s:「]|$)")
 _LETTER_NUMBER = re.compile(r"([A-Z])(\d{1,2})(?=[\s:：「]|$)")
 #: A word that only ends in a role word has no higher numbers: 下水道事業 61 is a page.
@@ -233,7 +236,7 @@ def _plain(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return Code("", "A", (ord(first) - 64,), ""), start + 1
         return None, start
     if "ア" <= first <= "コ" and _KANA.match(text, start, stop):
-        end = start + (2 if text[start + 1] == ")" else 1)
+        end = start + (2 if text[start + 1 : start + 2] == ")" else 1)
         return Code("", "ア", ("アイウエオカキクケコ".find(first) + 1,), ""), end
     if first in _SUPERSCRIPT:
         return Code("", "①", (_SUPERSCRIPT[first],), ""), start + 1
@@ -306,14 +309,13 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     first = text[start]
     if first == "第":
         division = _DIVISION.match(text, start, stop)
-        if division is None and (bare := _BARE_DIVISION.match(text, start, stop)):
-            return Code("", "第N", (value(bare[1]),), ""), bare.end()
         if division is None:
-            return None, start
+            bare = _BARE_DIVISION.match(text, start, stop)
+            return (Code("", "第N", (value(bare[1]),), ""), bare.end()) if bare else (None, start)
         numbers, end = (value(division[1]),), division.end()
         if inner := _WITHIN.match(text, end, stop):
             return Code("", f"第N{division[2]}-N", (*numbers, int(inner[1])), ""), inner.end()
-        return Code("", f"第N{division[2]}", numbers, ""), end
+        return Code(division[3] or "", f"第N{division[2]}", numbers, ""), end
     if first.isdecimal() and (long := LONG.match(text, start, stop)) and long[3]:
         return _from_chain("", "-".join(long.groups())), long.end()
     if first in CIRCLED:
@@ -339,9 +341,7 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         return Code("", f"第N{short[2]}", (value(short[1]),), ""), short.end()
     if first.isdigit():
         chain = _CHAIN.match(text, start, stop)
-        if chain is None:
-            return None, start
-        if re.match(r"\d|\.\d|,\d{3}", text[chain.end() : chain.end() + 4]):
+        if chain is None or re.match(r"\d|\.\d|,\d{3}", text[chain.end() : chain.end() + 4]):
             return None, start
         end = chain.end()
         if re.fullmatch(r"\d+\.(?:\d\d[a-z]|0)", chain[0]):
