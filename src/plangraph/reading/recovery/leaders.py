@@ -235,7 +235,7 @@ def whole(rows: list[Row]) -> list[Row]:
     widest = [max(_widths(row)[side] for row in rows[first : last + 1]) for side in (0, 1)]
     found: list[Row] = []
     for place, row in enumerate(rows):
-        back = next((one for one in (1, 2) if found[-one:] and found[-one].text.strip()), 0)
+        back = next((one for one in (1, 2) if len(found) >= one and found[-one].text.strip()), 0)
         above = found[-back] if back else None
         ends = first <= place <= last and any(led[place : place + 2]) and _is_plain(row)
         if above is None or not ends or _is_led(above):
