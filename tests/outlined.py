@@ -25,6 +25,11 @@ def nested(elements: Iterable[Element], depth: int = 0) -> list[str]:
     return found
 
 
+def outline(text: str, folder: Path) -> list[str]:
+    """Read a text whose lines end at strokes, as lines of its elements."""
+    return nested(plan_of(text.replace("/", "\n") + "\n", folder).elements)
+
+
 def named(plan: Plan) -> list[tuple[str, str]]:
     """Return kind and title of all that a plan states under a title, in its order."""
     return [(one.kind, one.item.title) for one in plan.entries() if one.item.title]

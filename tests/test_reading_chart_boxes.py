@@ -6,13 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outlined import nested, plan_of
-
-
-def _read(text: str, folder: Path) -> list[str]:
-    """Read a text whose lines end at strokes."""
-    return nested(plan_of(text.replace("/", "\n") + "\n", folder).elements)
-
+from tests.outlined import outline
 
 _AMID = [
     "goal 水と緑のまち",
@@ -44,7 +38,7 @@ _AMID = [
     ids=["rows-that-start-again", "rows-that-count-through", "rows-with-marks"],
 )
 def test_boxes_amid_their_rows_stand_above_them(chart: str, tmp_path: Path) -> None:
-    found = _read(f"第3次泉町総合計画/{chart}", tmp_path)
+    found = outline(f"第3次泉町総合計画/{chart}", tmp_path)
     levels = ("goal", "measure", "direction") if "・" in chart else ("goal", "policy", "measure")
     kinds = dict(zip(("goal", "policy", "measure"), levels, strict=True))
     assert found == [line.replace(kind := line.split()[0], kinds[kind]) for line in _AMID]
@@ -56,7 +50,7 @@ def test_numbers_that_start_again_below_each_pair_of_numbers_are_below_it(tmp_pa
         "1-2 里山の再生/1 薪の地産地消/2 竹林の整備/政策2 手をつなぐまち/2-1 自治会の支援/"
         "1 集会所の修繕/2 見守りの充実"
     )
-    assert _read(chart, tmp_path) == [
+    assert outline(chart, tmp_path) == [
         "policy 水と緑のまち",
         "  measure 湧水の保全",
         "    direction 井戸の調査",
@@ -99,7 +93,7 @@ def test_numbers_of_one_dress_stand_above_and_below_others(
         depth = (len(line) - len(line.lstrip())) // 2
         counts[depth:] = [counts[depth] + 1, *[0] * (2 - depth)]
         lines.append(forms[depth].format(counts[depth]) + line.split()[1])
-    found = _read("/".join(lines), tmp_path)
+    found = outline("/".join(lines), tmp_path)
     assert [_depth(line) for line in found] == [_depth(line) for line in _THREE]
 
 
@@ -110,7 +104,7 @@ def _depth(line: str) -> tuple[int, str]:
 
 def test_basic_issues_stand_below_the_goals_of_a_plan(tmp_path: Path) -> None:
     page = "計画の体系/基本目標1 人を結ぶまち/基本課題1 自治会の支援/基本課題2 見守りの充実"
-    assert _read(page, tmp_path) == [
+    assert outline(page, tmp_path) == [
         "goal 人を結ぶまち",
         "  policy 自治会の支援",
         "  policy 見守りの充実",

@@ -6,13 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outlined import nested, plan_of
-
-
-def _read(text: str, folder: Path) -> list[str]:
-    """Read a text whose lines end at strokes."""
-    return nested(plan_of(text.replace("/", "\n") + "\n", folder).elements)
-
+from tests.outlined import outline
 
 _TWO_LEVELS = [
     "goal 水と緑のまち",
@@ -53,11 +47,11 @@ _TWO_LEVELS = [
     ],
 )
 def test_a_chart_without_numbers_is_read_by_its_looks(chart: str, tmp_path: Path) -> None:
-    assert _read(chart, tmp_path) == _TWO_LEVELS
+    assert outline(chart, tmp_path) == _TWO_LEVELS
 
 
 def test_a_list_of_one_look_below_a_chart_s_name_is_not_guessed(tmp_path: Path) -> None:
-    assert _read("施策の体系/湧水の保全/里山の再生/自治会の支援/祭りの継承", tmp_path) == []
+    assert outline("施策の体系/湧水の保全/里山の再生/自治会の支援/祭りの継承", tmp_path) == []
 
 
 @pytest.mark.parametrize(
@@ -74,12 +68,12 @@ def test_a_list_of_one_look_below_a_chart_s_name_is_not_guessed(tmp_path: Path) 
     ids=["places", "bars", "tabs", "blanks"],
 )
 def test_a_box_that_stands_once_holds_for_the_rows_below_it(table: str, tmp_path: Path) -> None:
-    assert _read(f"施策体系/{table}", tmp_path) == _TWO_LEVELS
+    assert outline(f"施策体系/{table}", tmp_path) == _TWO_LEVELS
 
 
 def test_a_box_amid_its_rows_belongs_to_the_first_of_them(tmp_path: Path) -> None:
     rows = "\t1 湧水の保全/水と緑のまち\t2 里山の再生/\t1 自治会の支援/手をつなぐまち\t2 祭りの継承"
-    assert _read(f"基本目標\t施策/{rows}", tmp_path) == _TWO_LEVELS
+    assert outline(f"基本目標\t施策/{rows}", tmp_path) == _TWO_LEVELS
 
 
 def test_boxes_of_two_levels_on_one_row_are_parted_by_their_numbers(tmp_path: Path) -> None:
@@ -87,7 +81,7 @@ def test_boxes_of_two_levels_on_one_row_are_parted_by_their_numbers(tmp_path: Pa
         "基本目標1　水と緑のまち (1) 湧水の保全/(2) 里山の再生/"
         "基本目標2　手をつなぐまち (1) 自治会の支援/(2) 祭りの継承"
     )
-    assert _read(f"施策体系/{rows}", tmp_path) == _TWO_LEVELS
+    assert outline(f"施策体系/{rows}", tmp_path) == _TWO_LEVELS
 
 
 _THREE_LEVELS = [
@@ -107,7 +101,7 @@ def test_a_chart_on_one_row_without_spaces_is_cut_where_its_numbers_count(tmp_pa
         "32施策体系図基本目標1水と緑のまち政策1-1川を守る施策1-1-1湧水の保全政策1-2人を育てる"
         "施策1-2-1学校の充実基本目標2にぎわいのまち政策2-1店を増やす施策2-1-1商店街の再生"
     )
-    assert _read(chart, tmp_path) == _THREE_LEVELS
+    assert outline(chart, tmp_path) == _THREE_LEVELS
 
 
 @pytest.mark.parametrize("gap", ["\t", "　　", "………………P"], ids=["tabs", "blanks", "leaders"])
@@ -117,14 +111,14 @@ def test_contents_on_one_row_are_cut_behind_their_pages(gap: str, tmp_path: Path
         ("第2章　手をつなぐまち", 30), ("2-1　自治会の支援", 32), ("2-2　祭りの継承", 35),
     )  # fmt: skip
     text = "".join(f"{title}{gap}{page}" for title, page in titles)
-    assert _read(text + "資料編" + gap + "40", tmp_path) == _TWO_LEVELS
+    assert outline(text + "資料編" + gap + "40", tmp_path) == _TWO_LEVELS
 
 
 def test_numbers_through_a_chart_on_one_row_are_of_its_measures(tmp_path: Path) -> None:
     chart = (
         "基本目標1水と緑のまち1湧水の保全2里山の再生基本目標2手をつなぐまち3自治会の支援4祭りの継承"
     )
-    assert _read(f"施策体系図{chart}", tmp_path) == _TWO_LEVELS
+    assert outline(f"施策体系図{chart}", tmp_path) == _TWO_LEVELS
 
 
 def test_a_column_of_numbers_before_as_many_titles_is_theirs(tmp_path: Path) -> None:
@@ -132,7 +126,7 @@ def test_a_column_of_numbers_before_as_many_titles_is_theirs(tmp_path: Path) -> 
         "基本目標1/水と緑のまち/施策1-1/施策1-2/湧水の保全/里山の再生/"
         "基本目標2/手をつなぐまち/施策2-1/施策2-2/自治会の支援/祭りの継承"
     )
-    assert _read(f"施策体系図/{chart}", tmp_path) == _TWO_LEVELS
+    assert outline(f"施策体系図/{chart}", tmp_path) == _TWO_LEVELS
 
 
 @pytest.mark.parametrize("name", ["目次", "CONTENTS"])
@@ -143,7 +137,7 @@ def test_chapters_behind_an_introduction_do_not_belong_to_it(name: str, tmp_path
         "第2章　手をつなぐまち……15/2-1　自治会の支援……16/2-2　祭りの継承……18/"
         "資料編……20/1　策定の経過……21/2　用語解説……24"
     )
-    assert _read(f"{name}/{contents}", tmp_path) == _TWO_LEVELS
+    assert outline(f"{name}/{contents}", tmp_path) == _TWO_LEVELS
 
 
 def test_numbers_beside_titles_below_a_head_are_no_column(tmp_path: Path) -> None:
@@ -151,7 +145,7 @@ def test_numbers_beside_titles_below_a_head_are_no_column(tmp_path: Path) -> Non
         "1　水と緑のまち/1-1　湧水の保全/1-2　里山の再生/"
         "2　手をつなぐまち/2-1　自治会の支援/2-2　祭りの継承"
     )
-    assert _read(f"施策体系図/基本目標　施策/{rows}", tmp_path) == _TWO_LEVELS
+    assert outline(f"施策体系図/基本目標　施策/{rows}", tmp_path) == _TWO_LEVELS
 
 
 def test_numbers_that_count_up_behind_the_title_of_a_row_begin_boxes(tmp_path: Path) -> None:
@@ -159,7 +153,7 @@ def test_numbers_that_count_up_behind_the_title_of_a_row_begin_boxes(tmp_path: P
         "基本目標1 水と緑のまち ①湧水の保全 ②里山の再生/"
         "基本目標2 手をつなぐまち ①自治会の支援 ②祭りの継承"
     )
-    assert _read(rows, tmp_path) == _TWO_LEVELS
+    assert outline(rows, tmp_path) == _TWO_LEVELS
 
 
 def test_a_row_that_holds_a_page_is_cut_as_one(tmp_path: Path) -> None:
@@ -172,7 +166,7 @@ def test_a_row_that_holds_a_page_is_cut_as_one(tmp_path: Path) -> None:
         "基本目標3 学びのまち ①図書館の充実 ②校庭の開放"
     )
     learning = ["goal 学びのまち", "  measure 図書館の充実", "  measure 校庭の開放"]
-    assert _read(page, tmp_path) == ["vision 海とともに育つまち", *_TWO_LEVELS, *learning]
+    assert outline(page, tmp_path) == ["vision 海とともに育つまち", *_TWO_LEVELS, *learning]
 
 
 @pytest.mark.parametrize(
@@ -192,7 +186,7 @@ def test_a_row_that_holds_a_page_is_cut_as_one(tmp_path: Path) -> None:
     ids=["a-row-for-each-chapter", "pages-with-a-letter", "pages-with-a-word", "strokes-between"],
 )
 def test_titles_of_a_contents_page_stand_on_one_row(page: str, tmp_path: Path) -> None:
-    assert _read(page, tmp_path) == _TWO_LEVELS
+    assert outline(page, tmp_path) == _TWO_LEVELS
 
 
 _AHEAD = (
@@ -204,13 +198,13 @@ _AHEAD = (
 
 def test_pages_stand_before_the_titles_of_a_contents_page(tmp_path: Path) -> None:
     expected = ["vision 水と緑のまち", *_TWO_LEVELS]
-    assert _read(_AHEAD.format("目次"), tmp_path) == expected
-    assert _read(_AHEAD.format("CONTENTS").replace("　1", " | 1"), tmp_path) == expected
+    assert outline(_AHEAD.format("目次"), tmp_path) == expected
+    assert outline(_AHEAD.format("CONTENTS").replace("　1", " | 1"), tmp_path) == expected
 
 
 def test_numbers_that_count_on_are_no_pages_before_titles(tmp_path: Path) -> None:
     listed = "目次/1 湧水の保全/2 里山の再生/3 自治会の支援/4 祭りの継承/5 名水の案内/6 薪の利用"
-    assert len(_read(listed, tmp_path)) == 6
+    assert len(outline(listed, tmp_path)) == 6
 
 
 @pytest.mark.parametrize(
@@ -223,7 +217,7 @@ def test_a_title_or_a_sentence_names_two_levels(head: str, tmp_path: Path) -> No
         f"第3次泉町総合計画/{head}/柱1　水と緑のまち/・湧水を守ります/・里山を育てます/"
         "柱2　手をつなぐまち/・自治会を支えます/・祭りを伝えます"
     )
-    assert _read(chart, tmp_path) == [
+    assert outline(chart, tmp_path) == [
         "goal 水と緑のまち",
         "  policy 湧水を守ります",
         "  policy 里山を育てます",
@@ -239,7 +233,7 @@ def test_a_chapter_on_the_strategy_holds_its_goals(tmp_path: Path) -> None:
         "第3章　泉町まち・ひと・しごと創生総合戦略 ………… 20/戦略1　山のしごとを創る ………… 21/"
         "戦略2　人の流れを創る ………… 22"
     )
-    assert _read(chapter, tmp_path) == [
+    assert outline(chapter, tmp_path) == [
         "goal 水と緑のまち",
         "strategy-goal 山のしごとを創る",
         "strategy-goal 人の流れを創る",
@@ -251,7 +245,7 @@ def test_numbers_of_a_chart_on_one_row_are_no_pages(tmp_path: Path) -> None:
         "施策の体系 基本目標1 水と緑のまち 01 湧水の保全 02 里山の再生"
         " 基本目標2 手をつなぐまち 03 自治会の支援 04 祭りの継承 24"
     )
-    assert _read(chart, tmp_path) == _TWO_LEVELS
+    assert outline(chart, tmp_path) == _TWO_LEVELS
 
 
 _PLACED = """施策の体系
@@ -288,9 +282,9 @@ def test_boxes_that_keep_their_places_hold_for_the_rows_beside_them(tmp_path: Pa
         "    measure 自治会の支援",
         "    measure 祭りの継承",
     ]
-    assert _read(headed, tmp_path) == expected
+    assert outline(headed, tmp_path) == expected
     unheaded = "\n".join(line for line in _PLACED.split("\n") if "基本目標" not in line)
-    assert _read(unheaded, tmp_path) == expected
+    assert outline(unheaded, tmp_path) == expected
 
 
 def test_titles_without_numbers_in_columns_go_on_where_their_lines_are_full(tmp_path: Path) -> None:
@@ -303,7 +297,7 @@ def test_titles_without_numbers_in_columns_go_on_where_their_lines_are_full(tmp_
 手をつなぐまち      自治会の支援
                     祭りの継承
 """
-    assert _read(chart, tmp_path) == [
+    assert outline(chart, tmp_path) == [
         one.replace("湧水の保全", "湧水と名水の保全") for one in _TWO_LEVELS
     ]
 
@@ -317,7 +311,7 @@ def test_an_item_with_a_point_in_it_is_one(tmp_path: Path) -> None:
 手をつなぐまち      ・自治会の支援
                     ・祭りの継承
 """
-    assert _read(chart, tmp_path) == [
+    assert outline(chart, tmp_path) == [
         one.replace("湧水の保全", "古紙・布の回収") for one in _TWO_LEVELS
     ]
 
@@ -331,7 +325,7 @@ def test_words_that_stand_before_numbers_name_the_columns_of_a_chart(tmp_path: P
 【２】開かれた役場の実現      （１）情報の公開
                               （２）窓口の改善
 """
-    assert _read(chart, tmp_path) == [
+    assert outline(chart, tmp_path) == [
         "policy 堅実な財政の確立",
         "  measure 歳入の確保",
         "  measure 使用料の見直し",
