@@ -99,6 +99,8 @@ _DONE = frozenset(("measure", "action", "direction"))
 _MOSTLY = 0.6
 #: What marks stand below (■ over ◆ over ○) is so much less likely of the lowest kinds.
 _OVER_MARKS = 2.0
+#: … and so is what words of levels stand below, level below level: 方向性1, 施策1-1, 取組1-1-1.
+_OVER_LEVELS = 6.0
 #: What a headline or a column says of a word that names several levels (戦略).
 _HINTED = 2.0
 #: What speaks for a policy below a goal: 1 学びを支えるまちづくり.
@@ -260,6 +262,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values["project"] = max(values["project"], least)
         holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
         values["project"] -= 4.0 * holders / count
+        values["direction"] -= _OVER_LEVELS * sum(map(_holds_levels, nodes)) / count
         values["viewpoint"] -= 2.0 * sum(bool(node.children) for node in nodes) / count
         return values
     policies = are_policies(nodes, context)
@@ -327,6 +330,12 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         if hint == "goal":  # one below another goal is a policy
             values["policy"] += 2.5 * number / count
     return values
+
+
+def _holds_levels(heading: Heading) -> bool:
+    """Tell a heading with two levels below it that words and numbers tell."""
+    told = [one for one in heading.children if one.code and one.code.word]
+    return any(below.code and below.code.word for one in told for below in one.children)
 
 
 def _hinted_below(nodes: list[Heading], kind: str) -> float:

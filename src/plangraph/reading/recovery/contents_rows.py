@@ -173,10 +173,13 @@ def _starts(first: str) -> list[int]:
     name = _NAME.search(first)
     begun = name.end() if name else 0
     found: list[int] = []
+    titled = 0
     for start in (begun, *(space.end() for space in _SPACE.finditer(first, begun))):
-        code = parse(first[start:].lstrip())[1]
+        below = first[start:].lstrip()
+        _, code, end = parse(below)
         if code is None or " " in code.word:
             continue
-        if not found or (code.numbers[-1] == 1 and start > found[-1] + _CODE):
+        if not found or (code.numbers[-1] == 1 and start > max(found[-1] + _CODE, titled)):
             found.append(start)
+            titled = len(first) - len(below) + end
     return found or [begun]
