@@ -31,6 +31,7 @@ from plangraph.reading.numbering import (
     families,
     marked,
     overlists,
+    overnumbers,
     repairs,
     restarts,
     sections,
@@ -216,9 +217,9 @@ def _unnumbered(units: list[Unit], found: list[Heading]) -> None:
     depths.settle(units, found)
     unnumbered.bracketed(units, found)
     repairs.fields(found)
-    repairs.throne(found)
-    repairs.over_numbers(found)
-    repairs.crown(found)
+    overnumbers.throne(found)
+    overnumbers.parting(found)
+    overnumbers.crown(found)
     overlists.bulleted(found)
     unnumbered.titled(units, found)
     unnumbered.over_lists(units, found)

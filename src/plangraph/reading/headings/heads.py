@@ -116,17 +116,20 @@ def name_levels(units: list[Unit], headings: list[Heading], columns: list[Column
                 one.unit.hint = kinds[families.index(one.family)]
 
 
-#: What a sentence counts: 5つの柱, 14の政策.
+#: What a sentence or a title counts: 5つの柱, 14の政策.
 _COUNTED = re.compile(r"\d(?:つ|本|項目)?の([^\s\d、。とを及・]{1,10})")
+#: What numbers tell, and titles above lists or items of a list have none.
+_UNTOLD = frozenset("^*")
 
 
 def _named(units: list[Unit], headings: list[Heading]) -> Iterator[Columns]:
-    """Yield the levels that titles name side by side, or sentences right above a first number."""
+    """Yield the levels that titles name side by side, or that lines right above the first count."""
     for heading in headings:
         if heading.role in ("goal", "policy") and (told := two_levels(plain(heading.title))):
             yield heading.end, list(told)
         above = units[heading.place - 1] if heading.place else None
-        if above and above.prose and heading.code and heading.code.numbers[-1] == 1:
+        first = heading.code.numbers[-1] == 1 if heading.code else heading.family[0] in _UNTOLD
+        if above and first and "の" in above.text and (above.prose or not above.code):
             kinds = [level_of(word) for word in _COUNTED.findall(narrow(above.text))]
             yield heading.place - 1, [kind for kind in kinds if kind]
 

@@ -60,6 +60,8 @@ _SHORT = re.compile(r"(?<![\d/.\-])(20\d\d)\s?[-–—~〜～]\s?(\d\d)(?![-–\
 _SHORT_END = re.compile(
     r"\b(?:plan|strategy|priorities)\b[^.\d]{0,20}\b(20\d\d)\s?[-–—]\s?(\d\d)(?![-–\d/.])", re.I
 )
+#: An era with two numbers, in brackets or at the end of a line: R6~10, (令和6~10).
+_ERA = re.compile(r"(?<!\w)((?:平成|令和|[HR])\s?\d{1,2})\s?[-~〜～]\s?(\d{1,2})(?=\s?\)|\s?$)")
 #: A length, and when it begins: a five-year plan that begins in fiscal year 2024.
 _BEGINS = re.compile(
     rf"\b(?P<count>{'|'.join(SPELLED)}|\d{{1,2}})[- ]year (?:\w+ ){{0,3}}(?:plan|strategy)\b"
@@ -92,6 +94,7 @@ def find(text: str) -> Iterator[Span]:
     if "20" in text or "FY" in text:
         found += _english(text)
     if joined:
+        found += [(match.span(), _between(*match.groups())) for match in _ERA.finditer(text)]
         found += [(match.span(), _lasting(match)) for match in _LASTING.finditer(text)]
     if "期間" in text or "まで" in text:
         taken = [span for span, period in found if period]
@@ -223,6 +226,8 @@ def _parse(found: re.Match[str]) -> Period | None:
 def _between(start: str, end: str) -> Period | None:
     """Return the period from one printed year to another: 2020 and 29年."""
     sides = [re.sub(r"\s|年度?$|度$", "", _BOTH.sub("", side.strip())) for side in (start, end)]
+    if len(sides[0]) == 4 and sides[0].isdigit() and len(sides[1]) == 2:
+        sides[1] = sides[0][:2] + sides[1]
     try:
         return Period.parse("～".join(sides) + "年度")
     except ValueError:

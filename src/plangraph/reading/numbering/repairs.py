@@ -11,6 +11,7 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.numbering.nesting import HOLDERS
 from plangraph.reading.numbering.overlists import ITEM_MARKS
+from plangraph.reading.numbering.overnumbers import begins
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.english_words import is_latin
@@ -64,8 +65,6 @@ def _is_labelled(heading: Heading) -> bool:
     return heading.family == ("|", "goal") and heading.code is None and not heading.unit.cells
 
 
-_PARTS = frozenset(("第N編", "第N部", "第N章"))
-_STATING = frozenset(("vision", "philosophy", "ideal"))
 #: The field of a title in brackets on a line of its own.
 _FIELD = re.compile(r"[【（(〔\[][^【（(〔\[]{2,14}[】）)〕\]]")
 
@@ -78,70 +77,9 @@ def fields(headings: list[Heading]) -> None:
         and _FIELD.fullmatch(heading.unit.text.strip())
     ]  # fmt: skip
     after = dict(itertools.pairwise(headings))
-    first = [one for one in found if one in after and _begins(after[one])]
+    first = [one for one in found if one in after and begins(after[one])]
     if len(found) > 1 or first:
         headings[:] = [heading for heading in headings if heading not in found]
-
-
-def _begins(heading: Heading) -> bool:
-    """Tell the first of numbers without a role word."""
-    code = heading.code
-    return code is not None and not code.word and code.numbers == (1,)
-
-
-def throne(headings: list[Heading]) -> None:
-    """The first numbers of a document may belong to a title right above that says of a place."""
-    first = next(
-        (n for n, one in enumerate(headings) if one.code and one.code.shape not in _PARTS), 0
-    )
-    if not first or not _begins(headings[first]) or headings[first].role:
-        return
-    above, family = headings[first - 1], headings[first].family
-    if first > 1 and headings[first - 2].role in _STATING:
-        return
-    if any(lexicon.PLACE.search(one.title) for one in headings if one.family == family):
-        return
-    name = plain(above.title)
-    right = above.family[0] == "~" and above.end + 2 >= headings[first].place
-    told = lexicon.ABOUT.search(name) or lexicon.ZONES.search(name)
-    plain_line = right and not above.unit.mark and not above.unit.hint
-    if plain_line and len(name) >= 8 and not told and lexicon.PLACE.search(name):
-        above.family = ("^", "A")
-
-
-def over_numbers(headings: list[Heading]) -> None:
-    """Titles without code right above numbers that start again are what those belong to."""
-    starts: Counter[tuple[str, str]] = Counter()
-    above: dict[tuple[str, str], list[Heading]] = {}
-    for before, heading in itertools.pairwise(headings):
-        if not _begins(heading) or heading.role:
-            continue
-        starts[heading.family] += 1
-        right = before.family[0] == "~" and before.end + 1 == heading.place
-        if right and not before.unit.mark and before.score > _PLAIN and len(before.title) >= 4:
-            above.setdefault(heading.family, []).append(before)
-    for family, found in above.items():
-        named = {re.split(r"[\s：:]", one.title, maxsplit=1)[0] for one in found}
-        if len(named) > 1 and len(found) >= 0.6 * starts[family]:  # ねらい：… is a field
-            for heading in found:
-                heading.family = ("^", "A")
-
-
-def crown(headings: list[Heading]) -> None:
-    """The heading without code above 4-1, 4-2 … is what they belong to, where no 4 stands."""
-    known = {heading.code.numbers for heading in headings if heading.code}
-    for before, heading in itertools.pairwise(headings):
-        code = heading.code
-        if code is None or code.word or len(code.numbers) != 2 or code.numbers[1] != 1:
-            continue
-        if code.numbers[:1] in known or before.family[0] != "~" or before.unit.mark:
-            continue
-        title = re.sub(r"[（(][^（）()]{2,12}[)）]$", "", before.title)
-        named = re.match(r"(\S+)[ 　]+\S{1,4}[ 　]+(\S.+)", title)
-        if named and lexicon.coded_kinds(named[1]):
-            title = named[2]
-        if lexicon.PLACE.search(title) and before.score > 0.8:
-            before.title, before.family = title, ("^", "A")
 
 
 def list_items(units: list[Unit], headings: list[Heading]) -> None:
@@ -172,7 +110,7 @@ def list_items(units: list[Unit], headings: list[Heading]) -> None:
             found = lists if whole else found
             for item in (one for items in found for one in items):
                 item.family = ("*", mark)
-            _adopt(headings, family, mark)
+            _adopt(headings, family, mark, found[0][0].place)
             for motto in (one for above, one in mottos if above == family):
                 units[motto.place].use = "catchword"
 
@@ -187,25 +125,29 @@ def _motto(headings: list[Heading], place: int) -> Heading | None:
     return motto if bare and not named and len(motto.title) <= _LONGEST else None
 
 
-def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
+def _adopt(headings: list[Heading], family: tuple[str, str], mark: str, first: int) -> None:
     """Take the other items of the mark below headings of the family, what stands between or not.
 
     An item right between two of them is one, too, whatever mark says that it is new (□ ★ □), and
-    so is the same title further down.
+    so is the same title further down. Before the first list, those below a title of another mark
+    are its own: ●想定する災害, ○地震.
     """
     above: Heading | None = None
+    other = False
     known: set[str] = set()
     around = zip([None, *headings[:-1]], headings, [*headings[1:], None], strict=True)
     for before, heading, after in around:
         if heading.family[0] not in ("~", "*"):
-            above = heading
+            above, other = heading, False
             continue
         level = heading.unit.level
         if above is not None and level and level <= (above.unit.level or level):
             above = None  # another section
             continue
+        same = heading.unit.mark == mark
+        other = heading.place < first and (other or bool(heading.unit.mark and not same))
         plain_item = heading.score >= _PLAIN and len(heading.title) <= _LONGEST
-        if not (plain_item and above and above.family == family):
+        if other or not (plain_item and above and above.family == family):
             continue
         joined = (
             before is not None and after is not None and after.unit.mark == mark
@@ -213,7 +155,7 @@ def _adopt(headings: list[Heading], family: tuple[str, str], mark: str) -> None:
             and (before.end + 1, heading.end + 1) == (heading.place, after.place)
         )  # fmt: skip
         joined = joined or heading.title in known
-        if heading.unit.mark == mark or (joined and heading.unit.mark in _STRONG):
+        if same or (joined and heading.unit.mark in _STRONG):
             heading.family = ("*", mark)
             known.add(heading.title)
 
