@@ -77,6 +77,8 @@ _GROUP = re.compile(r"[【〔<＜〈《][^】〕>＞〉》]{3,20}[】〕>＞〉�
 #: A year without its era: (24年度).
 _YEAR_ONLY = re.compile(r"\(\d{1,2}年度?末?\)")
 _PAIR = re.compile(rf"\d[^\s\d]{{0,6}}\s?(?:\([^()]{{1,24}}\)?)?\s?{ARROW}\s?\D{{0,20}}\d")
+#: A year behind a value, which is none itself: 設計中(R5)→完成(R9).
+_DATED = re.compile(rf"\((?:{YEAR.pattern})末?\)")
 _TOLD = re.compile(
     r"(?:現状|現況|基準|実績|現在)値?\S{0,3}\s?[:：]?\s?\d\S*\s.{0,16}?"
     r"(?:目標|将来)値?\S{0,3}\s?[:：]?\s?\d"
@@ -112,6 +114,8 @@ def pairs(units: list[Unit], place: int) -> tuple[list[Found], int]:
     if text.rstrip().endswith(ARROWS) and (lone or _DIGIT.search(text)):  # no step of a schedule
         text = narrow(" ".join(unit.text for unit in units[start : start + _ABOVE + 1]))
     if units[place].cells or not (_PAIR.search(text) or _TOLD.search(text)):
+        return [], place
+    if not _DIGIT.search(_DATED.sub("", text)):
         return [], place
     found, after = _table(units, Head(_NOW_AIM, start, 0, titled=False), place, aimed=True)
     return found, after
@@ -151,6 +155,9 @@ def _table(
             head.kinds = tuple(kind for kind in head.kinds if kind != "department")
     if head.others and _usual_run(atoms) == len(head.others):
         heads = [(start, replace(one, columns=one.others or one.columns)) for start, one in heads]
+        head = heads[0][1]
+    elif len(head.columns) > len(_NOW_AIM) == _usual_run(atoms) and _is_led(units, head, after):
+        heads = [(start, replace(one, columns=_NOW_AIM)) for start, one in heads]
         head = heads[0][1]
     atoms = bysex.name(atoms, len(head.columns))
     rows, in_order = _rows(atoms, head)
@@ -198,6 +205,13 @@ def _rows(atoms: list[Atom], head: Head) -> tuple[list[Row], bool]:
     first, best = worth(ways[0]), max(ways[1:], key=worth)
     rows, score = worth(best)
     return best if rows >= first[0] and score > first[1] + _BETTER else ways[0]
+
+
+def _is_led(units: list[Unit], head: Head, stop: int) -> bool:
+    """Tell a table in which arrows stand for the years between: 12 → → → 20."""
+    lone = [narrow(unit.text).strip() for unit in units[head.place : stop]]
+    between = [one in ARROWS for one in lone]
+    return any(a and b for a, b in itertools.pairwise(between))
 
 
 def _usual_run(atoms: list[Atom]) -> int:

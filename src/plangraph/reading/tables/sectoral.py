@@ -28,6 +28,11 @@ from plangraph.reading.terms.offices import DEPARTMENT, departments_of
 
 __all__ = ["Plan", "collect"]
 
+#: What is done with a plan, and names none: 計画の策定, 計画案の公表.
+_DONE = re.compile(
+    r"(?:[本当]|この|次期)?(?:計画|プラン|構想)の?(?:素?案の?)?"
+    r"(?:策定|作成|決定|公表|見直し|改定|周知|推進|検討|審議|承認|確定)?"
+)
 #: What is said of the years of a plan, and names none: 計画最終年度.
 _OF_YEARS = re.compile(r"(?:年度|期間|年次|時点)$")
 #: The plan itself, whose name a running header prints.
@@ -247,7 +252,7 @@ def _confirmed(found: list[Plan]) -> list[Plan]:
     kept = []
     for plan in found:
         key = fold(plan.title)
-        if key not in known:
+        if key not in known and not _DONE.fullmatch(plan.title):
             known.add(key)
             kept.append(plan)
     return kept
