@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from plangraph.language import tr
 from plangraph.reading.headings import beside, charts, counted, ladders, levels, offices, sheets
-from plangraph.reading.headings.trimming import LINKED, fields, trim
+from plangraph.reading.headings.trimming import LINKED, cut_latin, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import Code, narrow
@@ -36,7 +36,7 @@ _LATIN_MOST, _MOST = 160, 60
 _COLUMNS = re.compile(
     r"(?:^|\s)(?:名称|区分|具体的内容|実施時期|実施年度|担当課|事業名|備考|単位)(?=\s|$)"
 )
-#: A line in brackets tells what the title above it means: (…の推進/…の再評価).
+#: What the title above it means: (…の推進/…の再評価).
 _EXPLAINS = re.compile(r"[(（][^()（）]{16,}[)）]")
 #: A role word whose number has no glyph: 施策� 防災対策の充実.
 _LOST = re.compile(
@@ -214,7 +214,7 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     body, end = "", place
     if unit.prose or len(rest) > 60 or WIDE.search(rest) or (is_latin(rest) and " - " in rest):
         if is_latin(rest):
-            rest, body = _cut_latin(rest)
+            rest, body = cut_latin(rest)
         else:
             rest, body = cut_title(rest)
     alone = code.word or len(code.numbers) > 1 or code.shape[0] in "R①ア第"
@@ -225,11 +225,11 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
         if following < len(units):
             after = units[following]
             title = after.rest if not after.code else ""
-            most = 100 if code.word else 70
             latin = bool(title) and is_latin(title)
             latin = latin and (after.first == after.last or not _STOP.search(title))
-            most = _LATIN_MOST if latin else most
+            most = _LATIN_MOST if latin else 100 if code.word else 70
             short = title and (latin or not after.prose) and len(title) <= most and after.gap <= 4
+            short = short and not (_ends(units, place) and lexicon.BARE.search(plain(title)))
             if short and not is_placeholder(narrow(title)):
                 rest, end = title, following
                 if lexicon.role_of(plain(title)) in ("indicator", "issues"):
@@ -275,6 +275,12 @@ def _coded(units: list[Unit], place: int) -> Heading | None:
     return heading if heading.score > -0.6 else None
 
 
+def _ends(units: list[Unit], place: int) -> bool:
+    """Tell the last unit of a row, as the path at the head of a page is: 第2章 … 施策 2-1."""
+    rows = [unit.first for unit in units[place - 1 : place + 2]] if place else []
+    return len(rows) > 2 and rows[0] == rows[1] < rows[2]
+
+
 def _value_before(units: list[Unit], place: int) -> str:
     """Return the title that a form printed before its label: …をめざします 政策 1 施策 1-4."""
     before, after = units[place - 1], units[place + 1 : place + 2]
@@ -305,17 +311,6 @@ def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
             break
         lines.append(unit.text.strip())
     return (" ".join(lines), place + len(lines)) if lines else (word, place)
-
-
-#: The first of several sentences: what a policy says before why, however long.
-_SENTENCE = re.compile(r"(.{100,340}?[^\W\d_A-Z]{2}[)”’]?(?<!\bSt)(?<!\bNo))\.\s+(?=[A-Z].{20})")
-
-
-def _cut_latin(rest: str) -> tuple[str, str]:
-    cut = re.match(r"^(.{3,110}?[^A-Z\s])[.:]\s+(?=[A-Z].{20,})", rest)
-    named = re.match(r"^((?:[A-Z&][\w'&,]*\s){1,5}?[A-Z]\w+)\s[-–—]\s(?=[A-Z](?:\S*\s){4,})", rest)
-    cut = named or cut or _SENTENCE.match(rest)
-    return (cut[1], rest[cut.end() :]) if cut else (rest, "")
 
 
 def _whole(word: str) -> str:

@@ -252,3 +252,15 @@ def _undecorate(title: str) -> str:
         if title.startswith(opening) and title.endswith(closing) and opening not in title[1:]:
             title = title[1:-1].strip()
     return title
+
+
+#: The first of several sentences: what a policy says before why, however long.
+_SENTENCE = re.compile(r"(.{100,340}?[^\W\d_A-Z]{2}[)”’]?(?<!\bSt)(?<!\bNo))\.\s+(?=[A-Z].{20})")
+
+
+def cut_latin(rest: str) -> tuple[str, str]:
+    """Part an English title from the sentences behind it."""
+    cut = re.match(r"^(.{3,110}?[^A-Z\s])[.:]\s+(?=[A-Z].{20,})", rest)
+    named = re.match(r"^((?:[A-Z&][\w'&,]*\s){1,5}?[A-Z]\w+)\s[-–—]\s(?=[A-Z](?:\S*\s){4,})", rest)
+    cut = named or cut or _SENTENCE.match(rest)
+    return (cut[1], rest[cut.end() :]) if cut else (rest, "")
