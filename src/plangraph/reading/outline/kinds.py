@@ -17,6 +17,8 @@ from plangraph.reading.numbering.marked import levels_below
 from plangraph.reading.outline.speaking import (
     acts,
     are_policies,
+    hinted_below,
+    holds_levels,
     holds_measures,
     is_apart,
     is_listed,
@@ -262,7 +264,7 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
             values["project"] = max(values["project"], least)
         holders = sum(any(child.role == "project" for child in node.children) for node in nodes)
         values["project"] -= 4.0 * holders / count
-        values["direction"] -= _OVER_LEVELS * sum(map(_holds_levels, nodes)) / count
+        values["direction"] -= _OVER_LEVELS * sum(map(holds_levels, nodes)) / count
         values["viewpoint"] -= 2.0 * sum(bool(node.children) for node in nodes) / count
         return values
     policies = are_policies(nodes, context)
@@ -326,22 +328,10 @@ def _emission(family: tuple[str, str], group: Group) -> dict[str, float]:
         values[hint] = max(values[hint], element) + 5.0 * number / count
         if hint == "direction":  # works of a direction, where one stands above them
             values["project"] = max(values["project"], element + 4.0 * number / count)
-            values["policy"] += 5.0 * _hinted_below(nodes, "measure")  # 施策の方向, above 施策
+            values["policy"] += 5.0 * hinted_below(nodes, "measure")  # 施策の方向, above 施策
         if hint == "goal":  # one below another goal is a policy
             values["policy"] += 2.5 * number / count
     return values
-
-
-def _holds_levels(heading: Heading) -> bool:
-    """Tell a heading with two levels below it that words and numbers tell."""
-    told = [one for one in heading.children if one.code and one.code.word]
-    return any(below.code and below.code.word for one in told for below in one.children)
-
-
-def _hinted_below(nodes: list[Heading], kind: str) -> float:
-    """Return the share of headings that stand above one that a column calls so."""
-    told = sum(any(child.unit.hint == kind for child in node.children) for node in nodes)
-    return told / len(nodes)
 
 
 def _best(group: Group, above: str, known: dict[tuple[Group, str], Best]) -> Best:

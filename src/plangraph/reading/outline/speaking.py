@@ -123,3 +123,15 @@ def are_policies(nodes: list[Heading], role: str | None) -> bool:
 def is_apart(name: str) -> bool:
     """Tell a title that names no element beside others that do: その他."""
     return name == "その他" or is_meta(name)
+
+
+def holds_levels(heading: Heading) -> bool:
+    """Tell a heading with two levels below it that words and numbers tell."""
+    told = [one for one in heading.children if one.code and one.code.word]
+    return any(below.code and below.code.word for one in told for below in one.children)
+
+
+def hinted_below(nodes: list[Heading], kind: str) -> float:
+    """Return the share of headings that stand above one that a column calls so."""
+    told = sum(any(child.unit.hint == kind for child in node.children) for node in nodes)
+    return told / len(nodes)
