@@ -74,6 +74,20 @@ _ENGLISH = re.compile(
     rf"|\b(?:{_PROPER}(?: and| upon)? ){{1,4}}"
     rf"(?:(?:{'|'.join(_BEHIND_NAME)})(?: Council)?|Council)\b"
 )
+#: Whose plan it may be where a page names no government.
+_BODIES = (
+    "Public Library", "Library District", "Library", "Community College", "State College",
+    "College", "State University", "University",
+    "School District", "Public Schools", "Unified School District", "Police Department",
+    "Fire Department", "Fire District", "Health District", "Health Department", "Water District",
+    "Transit", "Transit Authority", "Port Authority", "Housing Authority",
+)  # fmt: skip
+_BODY = re.compile(
+    rf"\b(?:{_PROPER} ){{1,4}}(?:{'|'.join(sorted(_BODIES, key=len, reverse=True))})\b"
+    rf"|\b(?:(?:{_PROPER} ){{1,3}}State |State of {_PROPER} )"
+    rf"Department of(?: {_PROPER}| Transport\w*)\b"
+)
+_KINDS = frozenset(one.split()[-1] for one in _BODIES) | {"Department"}
 _SORT = re.compile("[市町村区]")
 
 
@@ -85,6 +99,7 @@ class Votes:
         self._known = known
         self._japanese: dict[str, float] = {}
         self._english: dict[str, float] = {}
+        self._bodies: dict[str, float] = {}
         for weight, text in _texts(units):
             self._count(text, weight)
 
@@ -98,11 +113,14 @@ class Votes:
             if holds_any(plain, _SORTS):
                 for match in _ENGLISH.finditer(plain):
                     self._english[match[0]] = self._english.get(match[0], 0) + weight
+            if weight > 1 and holds_any(plain, _KINDS):
+                for match in _BODY.finditer(plain):
+                    self._bodies[match[0]] = self._bodies.get(match[0], 0) + weight
 
     def name(self) -> str | None:
         """Return the name that speaks most for itself."""
         sure = {one: value for one, value in self._japanese.items() if value >= _LEAST}
-        likely = sure or self._english
+        likely = sure or self._english or self._bodies
         return max(likely, key=lambda one: (likely[one], len(one), one)) if likely else None
 
     def name_with(self, title: str) -> str | None:
