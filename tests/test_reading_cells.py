@@ -9,7 +9,7 @@ import pytest
 from plangraph.model import Element
 from plangraph.reading.reader import read_document
 from plangraph.reading.terms.offices import departments_of
-from tests.outlined import plan_of
+from tests.outlined import nested, plan_of
 
 
 @pytest.mark.parametrize(
@@ -271,3 +271,28 @@ def test_a_list_within_a_list_ends_where_the_next_item_names_a_section(tmp_path:
     )
     titles = [one.title for one in read_document(page).plan.elements]
     assert titles == ["海の恵みを次の世代に手渡す", "里山が荒れずに保たれる"]
+
+
+def test_rows_that_begin_with_their_number_name_what_they_measure(tmp_path: Path) -> None:
+    text = """節項 | 内容 | 実現したい状態 | 指標 | 現状値 | 目標値 | 実施計画事業 |
+---|---|---|---|---|---|---|
+第2節 | 灯の絶えない港 | 夜も安心して歩ける | 灯台の数 | 3基 | 4基 | |
+第1項 | 灯台の保存 | 塔が立ち続ける | (1)塗り替えた塔の数 | 1基 | 3基 | ●灯台修繕事業
+●霧笛点検事業 |
+(2)見学者数 | 120人 | 300人 | ●灯台公開事業
+|
+|||
+第2項 | 渡し舟の運航 | 舟で島へ渡れる | 乗客数 | 800人 | 900人 | |
+"""
+    plan = plan_of(text, tmp_path)
+    assert nested(plan.elements) == [
+        "policy 灯の絶えない港",
+        "  measure 灯台の保存",
+        "    project 灯台修繕事業",
+        "    project 霧笛点検事業",
+        "    project 灯台公開事業",
+        "  measure 渡し舟の運航",
+    ]
+    assert [one.title for one in plan.indicators] == [
+        "灯台の数", "塗り替えた塔の数", "見学者数", "乗客数",
+    ]  # fmt: skip

@@ -11,6 +11,7 @@ from plangraph.model import Plan
 from plangraph.reading.reader import read_document
 from plangraph.reading.terms.quantities import unit_of
 from plangraph.values import Quantity
+from tests.outlined import plan_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/facts.yaml").read_text(encoding="utf-8"))
 
@@ -82,3 +83,15 @@ def test_the_word_of_a_role_keeps_its_spaces(text: str, term: str, tmp_path: Pat
     path = tmp_path / "plan.txt"
     path.write_text(text, encoding="utf-8")
     assert [(one.kind, one.term) for one in read_document(path).plan.elements] == [("vision", term)]
+
+
+def test_a_list_of_plans_may_say_the_years_of_some(tmp_path: Path) -> None:
+    text = (
+        "施策1 灯台の保存\n関連する個別計画\n"
+        "○ 第2次潮見町港湾計画（令和4年度～令和8年度）\n○ 潮見町灯台保存活用計画\n"
+    )
+    plan = plan_of(text, tmp_path)
+    assert [one.title for one in plan.sectoral_plans] == [
+        "第2次潮見町港湾計画",
+        "潮見町灯台保存活用計画",
+    ]

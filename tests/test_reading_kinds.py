@@ -289,3 +289,45 @@ def test_what_a_place_will_be_below_a_goal_is_a_policy(tmp_path: Path) -> None:
     assert kinds[:4] == ["goal", "policy", "measure", "measure"]
     assert kinds.count("goal") == 2
     assert kinds.count("policy") == 3
+
+
+def test_a_list_of_a_page_states_its_vision_and_what_is_done_about_the_plan(
+    tmp_path: Path,
+) -> None:
+    text = """第2次潮見町共生プラン
+- 計画期間　令和6年度から令和10年度まで
+- 目指す社会　互いを照らし　誰もが輝ける港町
+- 位置づけ　条例に基づく計画
+- 基本目標と施策
+- 基本目標1　照らし合う心づくり
+- (1)夜の教室の開催
+- (2)港祭りの継承
+- 基本目標2　計画の推進体制の強化
+- (1)庁内推進体制の充実
+- (2)島の団体との連携
+"""
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "vision 互いを照らし　誰もが輝ける港町",
+        "goal 照らし合う心づくり",
+        "  measure 夜の教室の開催",
+        "  measure 港祭りの継承",
+        "goal 計画の推進体制の強化",
+        "  measure 庁内推進体制の充実",
+        "  measure 島の団体との連携",
+    ]
+
+
+def test_what_a_starred_word_means_is_no_title(tmp_path: Path) -> None:
+    text = """第2節 灯火の節約
+主な施策
+1 夜の明かりの見直し
+2 ３消し運動*の推進
+* ３消し運動：使わない灯を消す、早く寝る、月を見る運動
+3 油の再生の推進
+"""
+    (measure,) = plan_of(text, tmp_path).elements
+    assert [one.title for one in measure.children] == [
+        "夜の明かりの見直し",
+        "３消し運動の推進",
+        "油の再生の推進",
+    ]

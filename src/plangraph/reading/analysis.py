@@ -188,6 +188,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     elsewhere.put_aside(found)
     columns = heads.put_aside(found)
     parts.beside_policies(found)
+    parts.below_goals(found)
     parts.settle(found)
     parts.labels(found)
     heads.announce(units, found)

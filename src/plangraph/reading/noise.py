@@ -139,6 +139,7 @@ def put_aside(units: list[Unit]) -> None:
         elif ("予定" in text or "します" in text) and _PLACEHOLDER_LINE.match(text):
             unit.use = "placeholder"
     _readings(units)
+    _terms(units, whole)
     _magazine(units)
     _above_title(units)
     running.put_aside(units)
@@ -164,6 +165,18 @@ def _readings(units: list[Unit]) -> None:
     ]  # fmt: skip
     for unit in found if len(found) >= _RUBY else ():
         unit.use = "reading"
+
+
+#: What a star stands behind in the text, and before at the foot of the page: * 生ごみ：….
+_TERM = re.compile(r"(?P<star>[*＊※])\s*(?P<term>[^\s:：。、][^:：。、]{0,24})[:：]")
+
+
+def _terms(units: list[Unit], whole: str) -> None:
+    """Put aside what says what a word means that the text stars: 減らす運動* …, * 減らす運動：…."""
+    for unit in units:
+        if not unit.use and unit.text[0] in "*＊※" and (told := _TERM.match(unit.text)):
+            term = told["term"].rstrip()
+            unit.use = "note" if f"{term}{told['star']}" in whole else ""
 
 
 #: The name of a magazine at its head, with or without the issue: 広報みどり　令和5年4月号.

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.looks import plain
 
 #: A part comes in so many sections at least; so many of the headings of a family are parts.
@@ -95,6 +96,25 @@ def beside_policies(headings: list[Heading]) -> None:
         if one.role == "zone" and dressed[_dress(one)] > one.unit.contents:
             one.role = None
             one.family = ("~", "") if one.family[0] == "=" else one.family
+
+
+def below_goals(headings: list[Heading]) -> None:
+    """What is done about the plan itself is one of its measures where a goal holds it.
+
+    基本目標4 推進体制の強化, below it (1) 推進体制の充実, as (1) stands below 基本目標1.
+    """
+    held: set[tuple[str, tuple[str, str]]] = set()
+    word = ""
+    for one in headings:
+        code = one.code
+        if code is None:
+            continue
+        if code.word or code.shape.startswith("第"):
+            word = code.word
+        elif word and one.role == "zone" and (word, one.family) in held:
+            one.role = None if lexicon.TITLE_END.search(one.title) else one.role
+        elif word and one.role is None:
+            held.add((word, one.family))
 
 
 def _dress(heading: Heading) -> tuple[str, str]:

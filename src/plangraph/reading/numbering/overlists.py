@@ -60,13 +60,18 @@ def _beside_lists(headings: list[Heading], found: list[Heading]) -> None:
 
 
 def _unlist(headings: list[Heading]) -> None:
-    """An item of a list that only sounds like a section (- 新町の施策) opens none."""
+    """An item of a list that only sounds like a section (- 新町の施策) opens none.
+
+    One that says something beside its label (- 目指す社会　支え合うまち) is a statement.
+    """
     for place, (before, heading) in enumerate(itertools.pairwise(headings), 2):
         mark = heading.unit.mark
-        if not heading.role or not mark or mark not in "-・•" or heading.code:
+        if not heading.role or not mark or mark not in "-・•" or heading.code or heading.body:
             continue
         after = headings[place] if place < len(headings) else None
         above = before.end + 1 == heading.place and before.unit.mark == mark
         below = after and heading.end + 1 == after.place and after.unit.mark == mark
+        if after and after.code and after.code.numbers[-1] == 1 and heading.role != "zone":
+            below = None  # - 基本的な視点, - (1) …
         if above and (below or heading.role == "zone"):
             heading.role, heading.family = None, ("~", "")

@@ -21,6 +21,7 @@ from plangraph.reading.outline.speaking import (
     holds_levels,
     holds_measures,
     is_apart,
+    is_held,
     is_listed,
     is_meta,
     is_odd,
@@ -139,7 +140,7 @@ def decide(headings: list[Heading]) -> None:
             apart = set() if named else apart
             for heading in child.headings:
                 told = heading.family[0] == "|" or coded_kinds(heading.family[0])
-                bare = heading in apart and not told
+                bare = heading in apart and not (told or is_held(heading))
                 heading.kind = None if state == "text" or bare else state
 
 

@@ -135,3 +135,11 @@ def hinted_below(nodes: list[Heading], kind: str) -> float:
     """Return the share of headings that stand above one that a column calls so."""
     told = sum(any(child.unit.hint == kind for child in node.children) for node in nodes)
     return told / len(nodes)
+
+
+def is_held(heading: Heading) -> bool:
+    """Tell a measure of a goal that is about the plan itself: 基本目標4, (1) 推進体制の充実."""
+    above = heading.parent
+    if heading.role or above is None or not coded_kinds(above.family[0]):
+        return False
+    return lexicon.TITLE_END.search(heading.title) is not None

@@ -34,6 +34,8 @@ _BESIDE = {"other", "department", "period"}
 #: Two letters of a head that stand apart: 内 容. What a row of years begins with.
 _SET_APART = re.compile(r"(?<=[ 　])([一-龥])[ 　]([一-龥])(?=[ 　]|$)")
 _YEARLY = frozenset("HRＨＲ令平12１２")
+#: What holds a title beside its number: no value, no sentence.
+_TITLED = re.compile(r"^(?=[^。]{3,40}$)[^\d(（]*[一-龥ぁ-んァ-ヶ]")
 #: A row of a matrix has so many cells, some of them marked.
 _MATRIX, _CROSSED = 8, frozenset("●○◎◯〇■□★☆△▲✓✔レ")
 
@@ -201,14 +203,16 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
             for item in items:
                 pieces.append(_piece(unit, item))
                 pieces[-1].hint, pieces[-1].celled = kind, True
-        elif (kind in ELEMENTS or _leads(cell, kind, place)) and cell and cell != above[place]:
+        elif (
+            (kind in ELEMENTS or _leads(unit.cells, kind, place)) and cell and cell != above[place]
+        ):
             piece = _piece(unit, cell)
             if number and not piece.code:
                 piece = _numbered_piece(unit, number, cell)
             number = ""
             if piece.code and not piece.rest and place + 1 < len(head):
                 following = unit.cells[place + 1]
-                if following and head[place + 1] in (None, kind):
+                if following and (head[place + 1] in (None, kind) or is_led(unit.cells[place:])):
                     piece = _piece(unit, f"{cell} {following}")
                     place += 1
             if kind and (alone or not piece.code or (distinct and not piece.code.word)):
@@ -228,10 +232,21 @@ def _row(unit: Unit, head: list[str | None], above: list[str]) -> list[Unit]:
     return pieces
 
 
-def _leads(cell: str, kind: str | None, place: int) -> bool:
-    """Tell a numbered title in the first column of a table, whose head is of its own words."""
-    code, end = parse(narrow(cell))[1:] if not place and kind is None else (None, 0)
-    return code is not None and bool(narrow(cell)[end:].strip())
+def _leads(cells: tuple[str, ...], kind: str | None, place: int) -> bool:
+    """Tell a numbered title in the first columns of a table, whose head is of its own words."""
+    if place or kind is not None:
+        return False
+    code, end = parse(narrow(cells[0]))[1:]
+    return (code is not None and bool(narrow(cells[0])[end:].strip())) or is_led(cells)
+
+
+def is_led(cells: tuple[str, ...]) -> bool:
+    """Tell a row whose first cell is a number with its word alone, beside a title: 第2項 | 福祉."""
+    code, end = parse(narrow(cells[0]))[1:] if cells[0] and cells[1:] else (None, 0)
+    told = code is not None and (code.word or code.shape.startswith("第"))
+    return (
+        bool(told) and not narrow(cells[0])[end:].strip() and _TITLED.search(cells[1]) is not None
+    )
 
 
 def _numbered_piece(unit: Unit, number: str, cell: str) -> Unit:

@@ -20,12 +20,13 @@ from plangraph.reading.tables import (
     measures,
     turned,
 )
-from plangraph.reading.tables.extraction import heads
+from plangraph.reading.tables.extraction import heads, is_led
 from plangraph.reading.tables.headwords import VALUE_HEADS
 from plangraph.reading.tables.measureheads import Column
 from plangraph.reading.tables.stated import OTHER_WORDS, Found, span, told
 from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.looks import is_english
 from plangraph.reading.terms.quantities import (
     ARROWS,
@@ -50,6 +51,8 @@ _UNIT_FIRST = re.compile(rf"{UNIT}\s?(?:\([^()]*\))?\s\D{{0,3}}\d")
 _EVERY = 0.75
 #: Columns of elements beside their indicators: 事業名 | 担当課 | 指標 | 現況 | 目標.
 _NAMED = frozenset(("project", "direction"))
+#: So many rows begin with the number of what they measure; a row has more cells.
+_LED = 2
 #: What a sentence has that tells of a value now and aimed at.
 _TOLD = re.compile(
     r"\d\s?\S{0,6}(?:[(（][^。]{2,20}[)）])?から.{0,24}\d| from .{0,6}\d.{0,24} to .{0,6}\d"
@@ -82,7 +85,8 @@ def collect(units: list[Unit]) -> list[Found]:
             place += 1  # the label of a table with a regular head
             continue
         if rows:
-            if rows is loose or not _NAMED & set(heads(units[place])):
+            named = _NAMED & set(heads(units[place])) or _lead(units[place:after])
+            if rows is loose or not named:
                 _mark(units, place, after, rows if rows is loose else None)
             found += rows
             place = after
@@ -169,6 +173,15 @@ def _mark(units: list[Unit], place: int, stop: int, loose: list[Found] | None) -
             unit.use = unit.use or "table"
 
 
+def _lead(table: list[Unit]) -> bool:
+    """Tell rows that begin with the number of what they measure: 第2項 | 地域福祉の推進 | …."""
+    if column(*table[0].cells[1:2] or [""]) not in (None, "other"):
+        return False
+    rows = [unit for unit in table[1:] if len(unit.cells) > _LED and unit.cells[0]]
+    led = [unit for unit in rows if is_led(unit.cells)]
+    return len(led) >= _LED and 2 * len(led) >= len(rows)
+
+
 def _is_torn(row: Found) -> bool:
     """Tell a row of which a cell begins with the unit of the one before: 70.0 | % 82.4 %."""
     return any(one and _UNIT_FIRST.match(narrow(one.printed)) for one in (row.baseline, row.target))
@@ -234,7 +247,10 @@ def _row_of_cells(
         return None
     values: dict[int, str] = {}
     title, measure = "", None
-    cells = _in_place(tuple(cell.strip(" |") for cell in cells), columns)
+    placed = _in_place(tuple(cell.strip(" |") for cell in cells), columns)
+    if placed[0] != cells[0].strip(" |") and len(unit.cells) == len(columns):
+        unit.cells = placed
+    cells = placed
     for number, (cell, one) in enumerate(zip(cells, columns, strict=False)):
         if one.holds == "title" and cell and not title:
             title = cell

@@ -47,8 +47,8 @@ _LABELLED = re.compile(
 )
 #: What the brackets behind a name tell.
 _FACTS_BEHIND = re.compile(r"\((?P<facts>(?:[^()]|\([^()]*\))*)\)$")
-#: The name of an office has so many letters at most.
-_OFFICE = 16
+#: The name of an office has so many letters at most, that of a plan so many.
+_OFFICE, _LONGEST_NAME = 16, 40
 #: Columns that say of a plan what they say of little else.
 _FACTS = frozenset(("period", "revised", "department"))
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
@@ -112,6 +112,7 @@ def collect(units: list[Unit]) -> list[Plan]:
                     unit.use = "table"
                 continue
         plan = _from_line(unit, inside >= 1.5) if len(text) < 160 else None
+        plan = plan or (_next_item(unit, found[-1]) if inside and found else None)
         if plan is None:
             if inside:
                 if unit.code or (
@@ -268,6 +269,15 @@ def _from_cells(unit: Unit, head: list[str | None]) -> Plan | None:
     plan.period = period_of(values.get("period", ""))
     plan.departments = departments_of(values.get("department", ""))
     return plan
+
+
+def _next_item(unit: Unit, last: Plan) -> Plan | None:
+    """Return the bare name of a plan in a list of others that have their years: ○ …計画."""
+    name = unit.rest
+    right = unit.mark and unit.first == last.last + 1 and len(name) <= _LONGEST_NAME
+    if not right or unit.prose or unit.cells or not (NAMED.search(name) and TITLE.search(name)):
+        return None
+    return None if _WHOLE.search(name) else Plan(title_of(name), unit.first, unit.last)
 
 
 def _with_facts(unit: Unit, text: str) -> Plan | None:
