@@ -152,6 +152,73 @@ Goals
 Marrow Vale Municipality
 311 | Accessibility | Privacy | Contact
 """
+NAMED = """Marrow Vale Municipality IDP 2031-2035
+
+KEY PERFORMANCE AREA (KPA): DRY CELLARS
+
+Strategic Objective: To keep the river out of every street
+
+Raise the wall at the mill
+Clear the culverts
+
+KEY PERFORMANCE AREA (KPA): WARM HALLS
+
+Strategic Objective: To heat what stands empty
+
+Set up a fund for stoves
+Insulate two halls
+"""
+PROMISED = """Marrow Isles Local Outcomes Improvement Plan 2031-2035
+
+2. Our priorities
+
+There are three priorities. They are;
+
+o DRY CELLARS - Help people to keep the river out of their homes and their shops.
+o WARM HALLS - Make it possible to meet in winter in every one of the villages.
+o CLEAN STREETS - Help carts through the mud that the river leaves behind it.
+
+3. How we will deliver
+
+3.1 Dry cellars
+
+By 2033 we will:
+Raise the wall at the mill
+Clear the culverts
+
+By 2035 nobody will own a bucket.
+
+3.2 Warm halls
+
+By 2033 we will:
+Set up a fund for stoves
+Insulate two halls
+
+3.3 Clean streets
+
+By 2033 we will:
+Buy a sweeper
+Empty bins on Sundays
+
+Table 1: How we will measure progress
+
+Indicator\tNow (2030)\t2033\t2035
+Buckets in use\t38%\t30%\t20%
+Cold halls\t47\t30\t12
+"""
+COLUMNS = """Corporate Business Plan 2031 to 2035
+
+Outcome 1.1 Cellars that stay dry
+Strategy Actions 2031/32 2032/33
+1.1.1 Keep the river out 1.1.1.1 Raise the wall at the mill \u2713
+of every street 1.1.1.2 Inspect it each spring \u2713 \u2713
+1.1.2 Help neighbours 1.1.2.1 Lend out pumps \u2713
+in need
+Outcome 1.2 Halls that stay warm
+Strategy Actions 2031/32 2032/33
+1.2.1 Heat what stands 1.2.1.1 Set up a fund for stoves \u2713
+empty 1.2.1.2 Insulate two halls \u2713
+"""
 CASES = {
     "lists of what is being done, and no difference that it makes": (
         DOING,
@@ -199,6 +266,30 @@ CASES = {
          ("goal", "Dry Cellars"), ("measure", "Raise the river wall."),
          ("measure", "Clear the culverts."), ("goal", "Our People"),
          ("measure", "Fill posts in 60 days.")],
+    ),
+    "levels that a word names without counting, acts below them": (
+        NAMED,
+        [("goal", "DRY CELLARS"), ("policy", "To keep the river out of every street"),
+         ("measure", "Raise the wall at the mill"), ("measure", "Clear the culverts"),
+         ("goal", "WARM HALLS"), ("policy", "To heat what stands empty"),
+         ("measure", "Set up a fund for stoves"), ("measure", "Insulate two halls")],
+    ),
+    "priorities that a sentence before speaks of, and years that leap": (
+        PROMISED,
+        [("goal", "Dry cellars"), ("direction", "Raise the wall at the mill"),
+         ("direction", "Clear the culverts"), ("goal", "Warm halls"),
+         ("direction", "Set up a fund for stoves"), ("direction", "Insulate two halls"),
+         ("goal", "Clean streets"), ("direction", "Buy a sweeper"),
+         ("direction", "Empty bins on Sundays"), ("indicator", "Buckets in use"),
+         ("indicator", "Cold halls")],
+    ),
+    "two columns of codes, line by line": (
+        COLUMNS,
+        [("policy", "Cellars that stay dry"), ("measure", "Keep the river out of every street"),
+         ("direction", "Raise the wall at the mill"), ("direction", "Inspect it each spring"),
+         ("measure", "Help neighbours in need"), ("direction", "Lend out pumps"),
+         ("policy", "Halls that stay warm"), ("measure", "Heat what stands empty"),
+         ("direction", "Set up a fund for stoves"), ("direction", "Insulate two halls")],
     ),
 }  # fmt: skip
 

@@ -39,7 +39,9 @@ _CIVIC = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:(?:strategic|comprehensive|master|corporate|community|council|action|general|delivery"
-    r"|operational|long[- ]term|resilience|improvement) plan|(?:corporate|council) strategy"
+    r"|operational|long[- ]term|resilience|improvement|(?:integrated )?development|business"
+    r"|annual) plan|(?:corporate|council) strategy|idp|key (?:performance|result|focus) areas?"
+    r"|delivery program(?:me)?|well-?being objectives?|strategic objectives?"
     r"|(?:plan|strategy) 20\d\d|baseline|vision"
     r"|strategic (?:goals?|priorit\w+|direction\w*)|(?:goal|objective|priority|pillar"
     r"|focus area|strategy|action|initiative|policy|theme|outcome)\s\d)\b"

@@ -80,6 +80,13 @@ _PERSON = re.compile(r"(?:[A-Z]\. ?)?[A-Z][\w’'-]+(?:,.*)?")
 _CONTACT = re.compile(r"\(\d{3}\) ?\d{3}|\b\d{3}[-.]\d{4}\b|\S@\S|\bwww\.")
 
 
+#: What stands behind the number of a day: 10 February 2031.
+_MONTH = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December),? (?:19|20)\d\d"
+)
+
+
 def drop_contacts(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without addresses, and persons whose initial is no letter that counts.
 
@@ -88,7 +95,7 @@ def drop_contacts(drafts: list[Draft]) -> list[Draft]:
     letters = {one.code.rstrip(".") for one in drafts if one.code}
     numbers = {one.numbers[0] for one in drafts if one.numbers and _bare(one)}
     gone = [one for one in drafts if one.kind not in ("vision", "philosophy") and (
-        _CONTACT.search(one.title) or _is_person(one, letters)
+        _CONTACT.search(one.title) or _MONTH.fullmatch(one.title) or _is_person(one, letters)
         or _is_address(one, numbers))]  # fmt: skip
     return without(drafts, gone)
 

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from plangraph.reading.english import layouts
 from plangraph.reading.english.listing import Line, key, run_of
@@ -172,6 +172,8 @@ def _items(below: list[Line]) -> list[Line]:
     plain = [one for one in below if one.form == "head"]
     if len(plain) == len(below) or _are_told(below, plain):
         return plain
+    below = list(takewhile(lambda one: not (one.unit.gap and one.form == "prose"
+                                            and not words.is_act(one.text)), below))  # fmt: skip
     told = all(one.size <= _SAID and not words.STOP.search(one.text[:-1]) for one in below)
     acts = sum(words.is_work(one.text) for one in below)
     return below if told and acts * 2 >= len(below) > 1 else []

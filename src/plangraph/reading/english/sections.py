@@ -31,7 +31,15 @@ class Sections:
         self.lines = [line for line in lines if line.place not in repeated]
         self.told = {one.place: one for one in drafts}
         coded = {line.place for line in lines if line.form == "coded"}
-        self.coded = {one.place: one for one in drafts if one.place in coded and one.code}
+        pairs = itertools.pairwise(lines)
+        acting = {
+            line.place
+            for line, after in pairs
+            if after.form == "head" and not after.label and words.is_act(after.text)
+        }
+        self.coded = {one.place: one for one in drafts
+                      if (one.place in coded and one.code)
+                      or (one.place in acting and _is_named(one))}  # fmt: skip
         self.visions = any(one.kind == "vision" for one in drafts)
         self.found: list[Draft] = []
         self.levels: list[Draft | None] = [None, None, None]
@@ -64,7 +72,7 @@ class Sections:
         starts = [
             number
             for number, line in enumerate(self.lines)
-            if (line.label and not self._inner(number)) or line.form == "coded"
+            if (line.label and not self._inner(number)) or self._is_coded(line)
         ]
         self.grouped = any(
             self.lines[start].form == "coded"
@@ -79,6 +87,9 @@ class Sections:
         for block in self.blocks:
             self._block(block)
         return self.found
+
+    def _is_coded(self, line: Line) -> bool:
+        return line.form == "coded" or line.place in self.coded
 
     def _inner(self, number: int) -> bool:
         """Tell a label right below a heading (Goals, We will:): it starts no section."""
@@ -125,7 +136,7 @@ class Sections:
     # -- sections ----------------------------------------------------------------------
 
     def _section(self, label: Line, body: list[Line]) -> None:
-        if label.form == "coded":
+        if self._is_coded(label):
             self._below_code(label, body)
             return
         if label.label == words.ASIDE:
@@ -338,7 +349,7 @@ class Sections:
             title = named["name"].strip()
         title = tails.cut(title)
         announces = line.form == "head" and line.label and line.text.endswith(":")
-        announces = announces or (line.unit.contents and words.is_label(line.text))
+        announces = announces or ((line.unit.contents or line.code) and words.is_label(line.text))
         announces = announces or words.is_edition(title)
         if len(title) <= 2 or line.size > _MOST_WORDS or announces:
             return
@@ -354,6 +365,11 @@ class Sections:
         if level == 0:
             self.goals.setdefault(key(title), draft)
         self.found.append(draft)
+
+
+def _is_named(draft: Draft) -> bool:
+    """Tell an element whose level a word names that counts nothing: Objective: Dry cellars."""
+    return draft.heading is not None and draft.heading.family[0] == "|"
 
 
 def _is_nested(draft: Draft | None) -> bool:

@@ -19,9 +19,10 @@ from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 _LABELLED = re.compile(
     r"^(?:(?:[A-Z][\w’'&-]* ){1,6}(?:\d{4}\s?[-–—]\s?\d{2,4} )(?=\w{1,20} ?\w{0,20} ?:))?"
-    r"(?:(?:Key|Strategic|Desired|Community|Council|Corporate|Priority|Focus|Result|Local|Core) )"
-    r"{0,2}(?P<word>Action|Strategy|Objective|Initiative|Project|Tactic|Task|Area|Goal|Priority"
-    r"|Pillar|Theme|Outcome|Aim|Ambition|Recommendation|Direction|Aspiration|Commitment|Promise|Domain)"
+    r"(?:(?:Key|Strategic|Desired|Community|Council|Corporate|Priority|Focus|Result|Local|Core"
+    r"|Performance|Development|Well-?being) ){0,2}(?P<word>Action|Strategy|Objective|Initiative"
+    r"|Project|Tactic|Task|Area|Goal|Priority|Pillar|Theme|Outcome|Aim|Ambition|Recommendation"
+    r"|Direction|Aspiration|Commitment|Promise|Domain|KPA|KRA)(?: \([A-Z]{2,4}\))?"
     r"(?:\s?:\s+(?P<text>\S.{3,})|\s[|–—-]\s(?P<title>(?-i:[A-Z]).{3,}))$",
     re.I,
 )

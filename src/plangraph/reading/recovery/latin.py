@@ -132,9 +132,7 @@ _NEXT = re.compile(
     rf"(?<=\s)(?:(?:{_WORDS}) )?(?P<number>\d{{1,2}}(?:\.\d{{1,2}})+)\.?:? (?=[A-Z“])"
 )
 #: What a number stands behind that is told of: as set out in 1.1.2 Roads.
-_TOLD_OF = re.compile(
-    r"(?:\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]lause|see|in|of|and|to|under|by)|[,(&]) $"
-)
+_TOLD_OF = re.compile(r"(?:\b(?:[Ss]ection|[Tt]able|[Ff]igure|[Cc]lause|see|in|of|under)|[,(&]) $")
 
 
 #: A title in capitals, and the sentence that it ran into.

@@ -10,6 +10,7 @@ from plangraph.reading.recovery import (
     actions,
     astray,
     cleaning,
+    coded_columns,
     contents_columns,
     contents_pages,
     contents_rows,
@@ -54,7 +55,7 @@ def mend(rows: list[Row]) -> list[Row]:
     clean = cleaning.without_ruby([cleaning.clean(row) for row in parted])
     whole = astray.join(astray.pages(clean))
     if english:
-        whole = pillars.read(actions.in_columns(feet.without(whole)))
+        whole = pillars.read(actions.in_columns(coded_columns.part(feet.without(whole))))
         whole = labelled_lists.part(itemmarks.restore(whole))
     cleaned = grids.bars(due.part(nestled.part(shifted.restore(whole))))
     return stacked.words(stacked.glyphs(stacked.upright(cleaned)))

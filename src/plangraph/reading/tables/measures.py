@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
@@ -239,9 +240,19 @@ def _kinds(cells: list[str], units: list[Unit], place: int) -> list[str]:
         return []
     if "target" not in kinds and _LATEST.search(" ".join(cells)) and kinds[-1] == "year":
         kinds[-1] = "target"  # … and what comes after the last result is aimed at
+    if {"baseline", "target"} & {*kinds} == {"baseline"} and _leap(cells, kinds):
+        kinds[-1] = "target"
     kinds = [*([] if named else ["title"]), *aimed(kinds)]
     told = {"baseline", "target"} <= set(kinds)
     return kinds if told and kinds.index("baseline") < last(kinds, "target") else []
+
+
+def _leap(cells: list[str], kinds: list[str]) -> bool:
+    """Tell years that are not those of one report after the other: Now (2030), 2033, 2035."""
+    years = [year for cell, kind in zip(cells, kinds, strict=True)
+             if kind in ("baseline", "year") and (year := year_in(cell))]  # fmt: skip
+    steps = [int(after) - int(before) for before, after in pairwise(years)]
+    return kinds[-1] == "year" and len(steps) > 1 and min(steps) > 1
 
 
 def _dated(cells: list[str], heads: list[str]) -> tuple[list[str], list[FiscalYear | None]] | None:

@@ -17,7 +17,7 @@ _INITIALS = (
 )
 _WORDED: Final = re.compile(
     rf"(?:(?-i:[A-Z][A-Za-z]+(?:-[A-Za-z]+)?\s){{1,2}})??(?P<word>(?:{ANY_WORD}))"
-    rf"(?:\s?[/&]\s?(?:{ANY_WORD}))?\s*(?:no\.?\s*|#\s*)?"
+    rf"(?:\s?[/&]\s?(?:{ANY_WORD})|\s\((?-i:[A-Z]){{2,4}}\))?\s*(?:no\.?\s*|#\s*)?"
     r"(?P<number>\d{1,2}(?:[.\-]\d{1,2})*(?!\d)(?:[.\-]?[a-z](?![a-z])|\([a-z]\))?"
     rf"|(?<=[\s#])(?-i:[IVX]{{1,4}}(?![A-Za-z-])|(?P<initials>{_INITIALS})"
     r"|[A-Z]{1,4}-[A-Z](?![\w-])"

@@ -61,7 +61,7 @@ _USUAL: Final = re.compile(
     r"|due(?: date)?|start [-–/] end|delivery|deadline"
     r"|(?:target |start |end |completion )?(?:date|year)s?|term|status|progress|priority(?: level)?"
     r"|(?:success )?measures?(?: of success)?|(?:performance |success )(?:indicator|metric)s?"
-    r"|(?:performance |annual )?targets?|by when|kpis?|outcomes?)",
+    r"|(?:performance |annual )?targets?|by when|kpis?|outcomes?|objectives?|indicators?)",
     re.I,
 )
 #: Levels of a plan, by what the head of their column is called: Goal Area, Key Actions.

@@ -21,14 +21,16 @@ ENGLISH: Final[dict[str, dict[str, float]]] = {
             "key result area", "result area", "strategic area", "strategic direction",
             "key priority", "strategic issue", "outcome area", "direction", "ambition",
             "cornerstone", "domain", "aspiration", "strand", "mission", "imperative", "pledge",
-            "promise", "enabler", "kra", "kfa", "kpa",
+            "promise", "enabler", "kra", "kfa", "kpa", "key performance area", "key focus area",
+            "development priority", "national outcome", "big move",
         )
     },
     **{
         key: {"policy": 8.0, "goal": 2.0, "measure": 3.0}
         for key in (
             "objective", "strategic objective", "policy", "outcome", "strategic outcome", "aim",
-            "strategic aim", "commitment",
+            "strategic aim", "commitment", "community outcome", "well-being objective",
+            "wellbeing objective", "local outcome", "long-term outcome", "development objective",
         )
     },
     **{

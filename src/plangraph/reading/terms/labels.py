@@ -151,7 +151,9 @@ _ACT: Final = re.compile(
 _OF: Final = re.compile(rf"\s(?:{_SOME})\b", re.I)
 #: A code of a list without role word: EP-01:, A1., S3 –.
 CODED: Final = re.compile(
-    r"^(?P<code>[A-Z]{1,4}(?:-[A-Z])?\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)\s?(?:[:.)–—-]\s*|\s{1,8})(?=[A-Z])"
+    r"^(?!(?:PHASE|STAGE|STEP|TABLE|FIGURE|LEVEL|ROUTE|COVID|ANNEX|WARD|ZONE|BLOCK|UNIT|GRADE|PART"
+    r"|YEAR|PAGE|FORM|NOTE|MAP|TRACK)\b)(?P<code>[A-Z]{1,6}(?:-[A-Z])?\s?[-.]?\s?\d{1,2}(?:\.\d{1,2})*)"
+    r"\s?(?:[:.)–—-]\s*|\s{1,8})(?=[A-Z])"
 )
 #: A name and its aim: People – to have …; Housing: we will …
 NAMED_AIM: Final = re.compile(
@@ -211,6 +213,12 @@ VISION_SAID: Final = re.compile(r"\bvision\b[^.]{0,60}:$", re.I)
 STOP: Final = re.compile(r"[.!?]\s+")
 
 
+#: A list of what the sentence before speaks of: There are three priorities. They are:
+_THEY: Final = re.compile(
+    r"[.!?]\s+(?:they|these|those)(?: \w+)? (?:are|include|will be)(?: as follows)?\W*$", re.I
+)
+
+
 def label(text: str, *, before_list: bool) -> str | None:
     """Return what a line announces: top, middle or low elements, or none (aside)."""
     words = len(text.split())
@@ -230,7 +238,7 @@ def label(text: str, *, before_list: bool) -> str | None:
     if not before_list:
         return None
     told = text.strip()
-    last = STOP.split(told)[-1]
+    last = told if _THEY.search(told) else STOP.split(told)[-1]
     closed = told.endswith((":", ";"))
     nouns = list(_NOUN.finditer(last))
     counted = nouns and _NUMBER.search(last[: nouns[-1].start()])
