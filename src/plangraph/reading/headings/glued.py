@@ -7,6 +7,7 @@ says again, and titles that end as those of their neighbours do, are the likelie
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from copy import copy
@@ -14,8 +15,9 @@ from copy import copy
 from plangraph.reading.headings import beneath
 from plangraph.reading.recovery.lines import parse_unit
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms.lexicon import PLACE, TITLE_END
-from plangraph.reading.terms.looks import cut_title
+from plangraph.reading.terms.codes import Code, narrow, parse
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
+from plangraph.reading.terms.looks import cut_title, plain
 
 #: Titles have so many letters.
 _SHORTEST, _LONGEST = 4, 42
@@ -67,9 +69,37 @@ def _below_codes(units: list[Unit]) -> list[Unit]:
     return found
 
 
+#: A label in brackets, behind which the first item of its list stands: 【基本目標】 1 ….
+_LABELLED = re.compile(
+    r"[【〔［\[<＜〈《](?P<label>[^【】〔〕［］\[\]<>＜＞〈〉《》]{2,14})[】〕］\]>＞〉》]\s*"
+)
+_OPENS = tuple("【〔［[<＜〈《")
+
+
+def _from_labels(units: list[Unit]) -> list[Unit]:
+    """Part a label from the first item of its list, where the second has a line of its own."""
+    found: list[Unit] = []
+    for unit, below in itertools.zip_longest(units, units[1:]):
+        place = 0
+        if unit.text[:1] in _OPENS and unit.code is None and below is not None and below.code:
+            place = _first_item(unit.text, below.code)
+        found += _halves(unit, place) if place else [unit]
+    return found
+
+
+def _first_item(text: str, second: Code) -> int:
+    """Return where the first item of a list begins behind its label; 0 where none does."""
+    label = _LABELLED.match(text)
+    code = parse(narrow(text[label.end() :]))[1] if label else None
+    if label is None or code is None or code.family != second.family:
+        return 0
+    listed = code.numbers[-1] == 1 and code.following == second.numbers
+    return label.end() if listed and role_of(plain(label["label"])) else 0
+
+
 def part(units: list[Unit]) -> list[Unit]:
     """Return the units, glued titles and their text as two each."""
-    units = _below_codes(beneath.part(units))
+    units = _below_codes(beneath.part(_from_labels(units)))
     glued = [unit for unit in units if unit.code and _is_glued(unit)]
     if not glued:
         return units

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plangraph.reading.numbering import ordinals
-from plangraph.reading.outline import enumerated, mottos
+from plangraph.reading.outline import enumerated, mottos, verses
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
@@ -50,12 +50,12 @@ def find(units: list[Unit], start: int, stop: int) -> tuple[int, int, str] | Non
             return (place, place, text) if len(text.split()) <= 60 else None
         if _is_slogan(text, unit):
             end, title = place, text
-            while end + 1 < stop and _continues(units, end, title):
+            while end + 1 < stop and verses.continues(units, end, title):
                 end += 1
                 title = f"{title} {units[end].text.strip()}"
-            if place > start and _leads(units, place):
+            if place > start and verses.leads(units, place):
                 return place - 1, end, units[place - 1].text.strip() + title
-            if place > start and _is_second(units, place, start, stop):
+            if place > start and verses.is_second(units, place, start, stop):
                 return place - 1, end, f"{units[place - 1].text.strip()} {title}"
             return place, end, title
     for place in range(start, stop):
@@ -81,7 +81,7 @@ def _quoted_alone(units: list[Unit], start: int, stop: int) -> int | None:
         unit = units[place]
         if unit.code or unit.mark or unit.use or unit.contents or unit.prose:
             return None
-        if _ALONE.fullmatch(unit.text) and lexicon.SLOGAN.search(unit.text):
+        if verses.ALONE.fullmatch(unit.text) and lexicon.SLOGAN.search(unit.text):
             return place if place > start else None
     return None
 
@@ -173,7 +173,6 @@ _AIMED = re.compile(
 #: The name of the place after what it will be: 潤いのあるふるさと“みずほ”.
 _NAME_LAST = re.compile(r"\s*[“\"][^”\"]{2,8}[”\"]$")
 _TILDES = re.compile(r"[〜～~]\s*([^〜～~]{8,40}?)\s*[〜～~]\s*$")
-_ALONE = re.compile(r"\s*[「『]([^「」『』]{8,40})[」』]\s*")
 #: What is quoted, but is the name of a document, a word or a part of the plan.
 _NO_SLOGAN = re.compile(
     r"計画|(?:構想|戦略|ビジョン|プラン|宣言|条例|事業|制度|について|とは|こと|調査|目標|理念|像|方針"
@@ -264,7 +263,7 @@ def hinted(units: list[Unit]) -> tuple[int, str] | None:
         text = unit.text.strip()
         if not unit.prose and not unit.code and lexicon.PLAN_NAME.search(text):
             titled = place
-        if (alone := _ALONE.fullmatch(text)) and place - titled <= 2:
+        if (alone := verses.ALONE.fullmatch(text)) and place - titled <= 2:
             found.append((2.0, place, alone[1]))
         for match in _AIMED.finditer(text) if unit.prose and not text.isascii() else ():
             if not ordinals.of_before(text, match, newest):
@@ -323,59 +322,6 @@ def _is_vow(units: list[Unit], place: int) -> bool:
         and bool(lexicon.role_of(plain(after.text)) or after.text.endswith("方針"))
     )
     return alone and bool(_VOW.fullmatch(units[place].text.strip()))
-
-
-#: A question, or what somebody says, below a slogan: どんなことをするの？, 市長の思い.
-_OTHER = re.compile(r"[?？！!]$|の(?:思い|声|ことば|言葉|メッセージ)$|メッセージ$|インタビュー$")
-
-
-def _leads(units: list[Unit], place: int) -> bool:
-    """Tell that a slogan began on the short line above."""
-    above, unit = units[place - 1], units[place]
-    plain_line = not (above.use or above.code or above.mark or above.prose or above.contents)
-    return (
-        plain_line
-        and not unit.gap
-        and len(above.text) <= 26
-        and bool(mottos.LEADS.search(above.text))
-    )
-
-
-def _is_second(units: list[Unit], place: int, start: int, stop: int) -> bool:
-    """Tell the second of two short lines that stand alone in a section, or among sentences."""
-    above, unit = units[place - 1], units[place]
-    if above.use or above.code or above.mark or above.prose or above.contents or unit.gap:
-        return False
-    before = units[place - 2] if place - 1 > start else None
-    after = units[place + 1] if place + 1 < stop else None
-    apart = before is None or before.prose or above.gap > 0
-    ends = after is None or after.prose or after.gap > 0 or after.code is not None
-    name = plain(above.text)
-    told = lexicon.role_of(name) or lexicon.META_TITLES.match(name) or lexicon.ABOUT.search(name)
-    fits = 3 <= len(name) <= _HALF and "。" not in name and above.text[0] not in "～~「『(（"
-    return apart and ends and fits and not told
-
-
-#: A line of two that are one slogan has so many letters.
-_HALF = 24
-
-
-def _continues(units: list[Unit], end: int, title: str) -> bool:
-    following = units[end + 1]
-    after = units[end + 2] if end + 2 < len(units) else None
-    if following.use or following.code or following.mark or following.prose:
-        return False
-    if following.level and not units[end].level:
-        return False
-    name = plain(following.text)
-    if following.gap > 0 or lexicon.role_of(name) or len(name) > 26 or lexicon.BARE.search(name):
-        return False
-    other = _ALONE.fullmatch(following.text) or _OTHER.search(following.text)
-    if re.search(r"[」』”]$", title) or other:
-        return False
-    return bool(after is None or after.prose or after.gap > 0 or after.code) and not re.search(
-        r"[（(]", following.text
-    )
 
 
 #: A slogan with another between tildes: 水の里 みずほ ～緑を育む～.

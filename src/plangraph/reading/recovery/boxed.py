@@ -4,8 +4,9 @@
 
 One line alone does not tell whether a title ends with it. Several of one count do: no line is
 longer than the box is wide, those as long as that go on, and what they come to ends as titles do.
-Where a number stands alone above the lines of each box, and blank lines part the boxes, all lines
-of a box are its title, but for a field (教育, 福祉) that each box begins with.
+Where a number stands alone above the lines of each box, and blank lines or the numbered titles
+below it part the boxes, all lines of a box are its title, but for a field (教育, 福祉) that each
+box begins with.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from plangraph.reading.rows import Unit
-from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.lexicon import TITLE_END, role_of
 from plangraph.reading.terms.looks import JOINING, ends_with_verb, is_whole
 
@@ -26,6 +27,10 @@ _NARROWEST, _WIDEST, _TITLES, _BROKEN = 5, 22, 3, 2
 _LINES = 3
 #: A box below a number has so many lines at most; a field has so many letters.
 _STACKED, _FIELD = 5, re.compile(r"[一-龥・]{1,5}")
+#: A word above a title of several lines: ひと, くらし.
+_WORD = re.compile(r"[一-龥ぁ-んァ-ヶー・]{1,5}")
+#: No title is so: a word has to stand before.
+_HANGS = re.compile(r"(?:づくり|[のをにへとがはで、・ー])[^ぁ-ん]{0,8}(?:づくり)?$")
 #: No title ends so: a word has to follow.
 _OPEN = re.compile(rf"(?:[がをにでへ、]|{JOINING})$")
 
@@ -61,13 +66,16 @@ def _stacked(units: list[Unit]) -> list[Unit]:
         rest = itertools.islice(units, place + 1, place + 2 + _STACKED)
         lines = list(itertools.takewhile(lambda one: not one.gap and _may_stand(one), rest))
         after = units[place + 1 + len(lines)] if place + 1 + len(lines) < len(units) else None
-        if not lines or (place and not unit.gap) or (after and not after.gap):
+        before = units[place - 1] if boxes and not unit.gap else None
+        apart = (not place or unit.gap) and (after is None or after.gap)
+        if not lines or not (apart or _is_among(lines, before, after, code)):
             continue
         boxes.append([unit, *lines])
         taken.update(range(place + 1, place + 1 + len(lines)))
     if len(boxes) < _TITLES or sum(len(box) > 2 for box in boxes) < _BROKEN:
         return units
     fields = all(len(box) > 2 and _FIELD.fullmatch(box[1].text) for box in boxes)
+    fields = fields or all(len(box) > 3 and _WORD.fullmatch(box[1].text) for box in boxes)
     titles = ["".join(one.text for one in box[1 + fields :]) for box in boxes]
     if 3 * sum(map(is_whole, titles)) < 2 * len(titles):
         return units
@@ -76,6 +84,19 @@ def _stacked(units: list[Unit]) -> list[Unit]:
         number.text, number.rest, number.last = f"{number.text} {title}", title, lines[-1].last
         number.keywords = (lines[0].text,) if fields else ()
     return [unit for place, unit in enumerate(units) if place not in taken]
+
+
+def _is_among(lines: list[Unit], before: Unit | None, after: Unit | None, number: Code) -> bool:
+    """Tell the lines of one title amid titles with other numbers: no line before its last ends."""
+    for beside in (before, after):
+        if beside is not None and not beside.gap:
+            other = beside.code is not None and beside.rest and beside.code.family != number.family
+            if not other:
+                return False
+    *first, last = [narrow(line.text) for line in lines]
+    if len(first) > 1 and _WORD.fullmatch(first[0]):
+        del first[0]
+    return is_whole(last) and not any(TITLE_END.search(text) or role_of(text) for text in first)
 
 
 def _may_stand(unit: Unit) -> bool:
@@ -110,6 +131,8 @@ def _goes_on(units: list[Unit], place: int, width: int) -> bool:
     if len(here) > _WIDEST or role_of(narrow(here)):
         return False
     if _OPEN.search(line):
+        return True
+    if _HANGS.match(here):
         return True
     if len(line) < width - 1 or len(here) > width or TITLE_END.search(line):
         return False

@@ -43,13 +43,15 @@ def without_page(text: str, cells: tuple[str, ...]) -> str:
     return "" if len(titled) < _SHORTEST or valued else titled.strip()
 
 
-#: What a site says of the file or the pages behind a title: (4ページから15ページまで)[PDF:1.1MB].
+#: What a site says of the file or the pages behind a title, (4ページから15ページまで)[PDF:1.1MB],
+#: and the head of the column of pages on the row of the first title.
 _BEHIND = re.compile(
     r"(?:\s*+\[(?:PDF|Word)[^\[\]]{0,24}\]|\s*+\((?:PDF|Word)[^()]{0,24}\)"
-    r"|\s*+\([^()]{0,16}\d\s?[KM]B\)|\s*+\(\d{1,3}\s?(?:ページ|頁)[^()]{0,30}\))+$",
+    r"|\s*+\([^()]{0,16}\d\s?[KM]B\)|\s*+\(\d{1,3}\s?(?:ページ|頁)[^()]{0,30}\)"
+    r"|(?<!\s)\s{2,}+(?:掲載)?(?:ページ|頁))+$",
     re.I,
 )
-_CLOSING = frozenset(")]）］")
+_CLOSING = frozenset(")]）］ジ頁")
 
 
 def _without_file(text: str) -> str:

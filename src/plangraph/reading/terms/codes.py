@@ -351,7 +351,7 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
         if chain[0].isdigit() and _NO_CODE.match(text, end):
             return None, start
         code = _from_chain("", chain[0])
-        if text[end : end + 1] == ")":
+        if text[end : end + 1] == ")" or (text[end : end + 1] == "]" and not start):
             return code._replace(shape="N)" if code.shape == "N" else code.shape), end + 1
         return code, end
     if roman := _ROMAN.match(text, start, stop):
