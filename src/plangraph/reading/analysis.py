@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plangraph.language import tr
 from plangraph.reading import captions, noise, records, registers
-from plangraph.reading.english import labelled, prefixed
+from plangraph.reading.english import labelled, menus, prefixed
 from plangraph.reading.english import sheets as pages
 from plangraph.reading.headings import (
     among,
@@ -136,7 +136,7 @@ def _register(source: Source) -> Reading | None:
 def _recover(source: Source) -> list[Unit]:
     """Make logical lines of the rows, and put numbers and labels to what they belong to."""
     rows = apart.closed(readings.take_off(letterforms.fold(source.rows)))
-    units = recovery.units(linked.unlink(rows))
+    units = recovery.units(menus.leave_out(linked.unlink(rows)))
     noise.put_aside(units)
     captions.put_aside(units)
     units = pages.join(units)

@@ -40,6 +40,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     drafts = numbered.drop_contacts(numbered.drop_fixed(lines, _refined(lines, drafts)))
     drafts = sentences.promised(lines, drafts)
     sentences.meant(lines, drafts)
+    sentences.named_alike(drafts)
     parents.settle(lines, drafts)
     projects.name(lines, drafts)
     coded = {line.place: line for line in lines if line.mark == "A-N" and line.code}

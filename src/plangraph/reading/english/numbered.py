@@ -49,6 +49,10 @@ def drop_fixed(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     return without(drafts, [one for one in drafts if one.place in places])
 
 
+#: A day: 07.01.2028.
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d\d")
+
+
 def drop_lone(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without numbers that count nothing: 100 Civic Plaza.
 
@@ -60,7 +64,8 @@ def drop_lone(drafts: list[Draft]) -> list[Draft]:
     over = {id(one.parent) for one in drafts if _word(one)}
     lone = [one for one in bare if one.numbers[0] not in next_to and (
         one.numbers[0] > _LONE or id(one) in over)]  # fmt: skip
-    return without(drafts, [*lone, *_lettered(drafts)])
+    dated = [one for one in drafts if one.code and _DATE.fullmatch(one.code)]
+    return without(drafts, [*lone, *dated, *_lettered(drafts)])
 
 
 def _lettered(drafts: list[Draft]) -> list[Draft]:

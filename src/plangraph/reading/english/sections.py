@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from plangraph.reading.english import layouts, others, sentences, unlabelled
 from plangraph.reading.english.listing import Line, are_aims, key, nests, outer, run_of
@@ -18,6 +19,8 @@ _INTRO = 4
 _MOST_WORDS = 45
 #: A sentence that says what a numbered goal means, before the list below it, is as short.
 _SAID = 16
+#: What is below a goal however it is listed: Objective: Widen the tax base.
+_OBJECTIVE = re.compile(r"(?:\w+ )?objective\b", re.I)
 _PLACED = {"text": -1, "goal": 0, "policy": 1, "measure": 2}
 
 
@@ -355,6 +358,10 @@ class Sections:
             return
         unit = line.unit
         level = KINDS.index(unit.hint) if unit.hint in ("goal", "measure") else level
+        told = self.told.get(line.place)
+        over = told.parent if told and _OBJECTIVE.match(unit.text) else None
+        if over is not None and over.kind == "goal" and unit.hint == "policy":
+            self.levels, level = [over, None, None], 1
         draft = Draft(KINDS[level], title, line.place, line.place, unit.first, unit.last, unit.page)
         draft.code, draft.departments = line.code, unit.departments
         draft.term = "item" if line.mark else None

@@ -144,6 +144,23 @@ def vision(lines: list[Line]) -> Draft | None:
     return None
 
 
+def named_alike(drafts: list[Draft]) -> None:
+    """Cut what short names mean off them, where longer meanings were cut off their neighbours.
+
+    2. Quality of Life: Serve the public …   5. Trust: Keep our word
+    """
+    groups: dict[tuple[tuple[str, str], int], list[Draft]] = {}
+    for one in drafts:
+        if one.heading and one.code:
+            groups.setdefault((one.heading.family, id(one.parent)), []).append(one)
+    for group in groups.values():
+        cut = sum(bool(one.heading and one.heading.body) for one in group)
+        rest = [(one, words.NAMED_AIM.match(one.title)) for one in group
+                if one.heading and not one.heading.body]  # fmt: skip
+        for one, named in rest if cut > 1 and all(named for _, named in rest) else ():
+            one.title = named["name"].strip() if named else one.title
+
+
 #: The first sentence of an item, and another behind it; no stop of an abbreviation.
 _FIRST = re.compile(r"(?P<title>\S+ .{2,140}?[^\W\d_A-Z]{2}[)”’]?)[.!]\s(?=[A-Z“]\S* \S+ \S)")
 _SHORT = re.compile(r"\b(?:St|Mt|Ave|Rd|No|Nos|Dr|Mr|Mrs|Ms|vs|etc|incl|approx|Inc|Co|Ltd)$")

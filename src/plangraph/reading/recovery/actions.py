@@ -73,6 +73,8 @@ _GROUPS = 2
 _MOST_BEHIND = 6
 _SMALL = frozenset(("and", "of", "the", "&", "for", "/"))
 
+#: Marks of lists within a cell, which begin no rows.
+_SIGNS = re.compile(r"(?:^|(?<=\s))[•●▪■◦○▶➢✓] ?")
 #: A mark behind the number of a row, or alone.
 _MARKED = re.compile(r"^(\S{1,8}\s+)?[•●▪■◦○▶➢✓·*-]\s+")
 #: The end of a sentence, and a name behind it.
@@ -191,10 +193,11 @@ def _line(record: Record, columns: tuple[str, ...]) -> _Line:
     coded = parse(narrow(title))[1] or labels.CODED.match(title)
     text = title if coded else f"• {title}"
     # what goes on a cell is then no part of the title; spans of years are no period of the plan
-    text = "   ".join((text, *(one for one in record.cells if one and not _SPAN.search(one))))
-    told = [cell for name, cell in zip(columns, record.cells, strict=False)
+    told = (_SIGNS.sub("", one) for one in record.cells if one and not _SPAN.search(one))
+    text = "   ".join((text, *told))
+    acting = [cell for name, cell in zip(columns, record.cells, strict=False)
             if cell and _WHO_COLUMN.match(name)]  # fmt: skip
-    who = tuple(name for cell in told[:1] for name in re.split(r"\s*[,;/]\s*", cell) if name)
+    who = tuple(name for cell in acting[:1] for name in re.split(r"\s*[,;/]\s*", cell) if name)
     return _Line(record.last, text, who)
 
 

@@ -123,7 +123,7 @@ def _inner(text: str, folded: str) -> list[str]:
     """Cut a long row at the codes and labels in it."""
     if len(text) <= LONG:
         return [text]
-    if len(text) >= latin.SHORTEST and latin.is_mostly_latin(text):
+    if latin.is_mostly_latin(text) and (len(text) >= latin.SHORTEST or latin.is_listed(text)):
         return latin.pieces(text)
     places = [m.end() for m in _INNER_ANY.finditer(folded)]
     if latin.is_mostly_latin(text):

@@ -27,7 +27,7 @@ _BEFORE = r"(?:(?:Strategic|Local|Key|Community|Council|Improvement|STRATEGIC|LO
 _CODE = re.compile(
     rf"(?<=\s)(?<!\b[a-z]{{2}} )(?<!\bthe )(?<!\band )"
     rf"(?={_BEFORE}(?:{_WORDS}|{_WORDS.upper()}|KPA|KRA)\s"
-    rf"(?:[A-Z]{{1,4}}-)?(?:\d[\d.]*[a-z]?|[A-H]\d*|[IVX]{{1,4}}|{_ONES})\s?(?:[:.–—-]\s?)?[A-Z“\"‘])"
+    rf"#?(?:[A-Z]{{1,4}}-)?(?:\d[\d.]*[a-z]?|[A-H]\d*|[IVX]{{1,4}}|{_ONES})\s?(?:[:.–—-]\s?)?[A-Z“\"‘])"
 )
 #: What a code may have before it that begins its line instead.
 _PREFIX = re.compile(
@@ -99,6 +99,7 @@ def pieces(text: str, least: int = 2) -> list[str]:
 
     A list of contents is cut at its pages first, and what every page ends with is left out.
     """
+    text = _PAGE_OF.sub("", text, count=1)
     if len(pages := latin_pages.parts(text)) > 1:
         return [piece for part in pages
                 for piece in ([part] if LEADER in part else pieces(part, 1))]  # fmt: skip
@@ -106,6 +107,7 @@ def pieces(text: str, least: int = 2) -> list[str]:
     bullets = _starts_of(_BULLET, text) if _holds(text, _BULLETS) else set()
     parts = _starts_of(_PARTS, text)
     places |= parts if len(parts) >= _LEAST_PARTS else set()
+    places |= _listed(text) if _holds(text, _LIST_HINTS) else set()
     places = {place for place in places if not _PREFIX.search(text[max(0, place - 16) : place])}
     labels = []
     if _holds(text, _NAME_HINTS):
@@ -176,6 +178,34 @@ def _due(number: str) -> set[str]:
     return {".".join(map(str, one)) for one in ((*parts, 1), *above)}
 
 
+#: The items of a list in line: 1. Attract firms 2. Keep them 3. Teach their workers.
+_ITEM = re.compile(r"(?<=[\s.:])(?P<number>\d{1,2}|[a-h])(?P<dress>[.)]) (?=[A-Z“\"])")
+_LIST_HINTS = ("2. ", "2) ", "b. ", "b) ")
+_LEAST_ITEMS = 3
+#: What a page of a transcript begins with: 3 Page 3 of 14.
+_PAGE_OF = re.compile(r"^\d{1,3} Page \d{1,3} of \d{1,3}\s+(?=\S)")
+
+
+def is_listed(text: str) -> bool:
+    """Tell a row with a list in it."""
+    return _holds(text, _LIST_HINTS) and bool(_listed(text))
+
+
+def _listed(text: str) -> set[int]:
+    """Return where items begin that count on from the first, three of them or more."""
+    runs: dict[tuple[str, bool], list[list[int]]] = {}
+    for one in _ITEM.finditer(text):
+        number = one["number"]
+        count = int(number) if number.isdecimal() else ord(number) - ord("a") + 1
+        found = runs.setdefault((one["dress"], number.isdecimal()), [])
+        if count == 1:
+            found.append([one.start()])
+        elif found and count == len(found[-1]) + 1:
+            found[-1].append(one.start())
+    return {place for found in runs.values() for run in found if len(run) >= _LEAST_ITEMS
+            for place in run}  # fmt: skip
+
+
 #: What a label of one word does not stand behind: down Mission Street.
 _WITHIN = re.compile(r"(?:^|\s)[a-z][\w’'-]*$")
 #: The number of a section that a label is the title of: 4.1 Background.
@@ -238,26 +268,32 @@ def _title(text: str) -> list[str]:
             runs_on = low and _is_low(before) and before not in _SMALL
             opens = word in _OPENING or verb(word) > 0
             opens = opens and before not in _SMALL and _is_low(after[:1])
-            told = not (low or act) and place > first + 3 and before not in _SMALL
-            if runs_on or opens or (told and _tells(words[place + 1 :])):
+            told = not (low or act) and before not in _SMALL
+            if runs_on or opens or (told and _tells(word, words[place + 1 :])):
                 return [" ".join(words[:place]), " ".join(words[place:])]
         low = low or (_is_low(word) and word not in _SMALL)
     return [text]
 
 
+#: A sentence without its stop has more words.
+_LONG = 8
 #: What goes on with a title, however long: A Town where everyone ….
-_RELATIVE = frozenset(("where", "that", "which", "who", "whose", "with", "for", "to", "and", "in"))
+_RELATIVE = frozenset(
+    ("where", "that", "which", "who", "whose", "with", "for", "to", "and", "in", "from")
+)
 
 
-def _tells(words: list[str]) -> bool:
+def _tells(first: str, words: list[str]) -> bool:
     """Tell the words behind the first of a sentence: (Half) of our renters spend ….
 
     Names in capitals have no such run of words in small letters.
     """
     run = words[:5]
+    doing = first.endswith("ing")
     low = sum(_is_low(word) and word not in _SMALL for word in run)
-    whole = len(run) == 5 and words[-1].endswith((".", "!", "?"))
-    return whole and all(map(_is_low, run)) and low > 2 and run[0] not in _RELATIVE
+    whole = len(run) == 5 and (len(words) > _LONG or words[-1].endswith((".", "!", "?")))
+    most = low > (1 if doing else 2) and (doing or run[0] not in _RELATIVE)
+    return whole and most and all(map(_is_low, run))
 
 
 def _starts(word: str) -> bool:

@@ -29,6 +29,16 @@ _WORDED: Final = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\d+|[A-Za-z]")
+#: … counted by the word before it: Third Goal.
+_ORDINALS: Final = {
+    word: count for count, word in enumerate(
+        ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth"), 1
+    )
+}  # fmt: skip
+_ORDINAL: Final = re.compile(
+    rf"(?P<number>{'|'.join(_ORDINALS)})\s(?:Strategic |Key |Core )?"
+    r"(?P<word>Goal|Priority|Pillar|Theme|Objective|Direction|Commitment)(?=$|\s?[:–—]\s|\s-\s)"
+)
 #: The kind of element between the initials of a chapter and a number: LU-G1, TR G1, HO-P2.1.
 _CHAPTERED: Final = re.compile(
     r"[A-Z]{1,4}[ -](?P<kind>[GPO])-?(?P<number>\d{1,2}(?:\.\d{1,2})*)(?=[\s:.])"
@@ -70,7 +80,12 @@ def worded(text: str, start: int, stop: int) -> tuple[str, str, tuple[int, ...],
     """Return role word, shape, numbers and end of a code with a role word, or None."""
     found = _WORDED.match(text, start, stop)
     if found is None:
-        return None
+        first = _ORDINAL.match(text, start, stop) if text[start] in "FSTEN" else None
+        return (
+            (first["word"].lower(), "N", (_ORDINALS[first["number"]],), first.end())
+            if first
+            else None
+        )
     word = re.sub(r"\s+", " ", found["word"].lower())
     shape, numbers = _dress(found["number"], found["initials"])
     return word, shape, numbers, found.end()

@@ -13,6 +13,7 @@ _TOP = (
     r"goals?|priorit(?:y|ies)(?: areas?)?|themes?|pillars?|outcomes?|objectives?|ambitions?|aims?"
     r"|(?:strategic |key )?directions?|(?:focus|goal|key|priority|result|strategic) areas?"
     r"|areas of focus"
+    r"|(?:strategic|core|key) elements?|strategic issues|critical success factors"
     r"|commitments?|missions|cornerstones?|aspirations?|imperatives?"
 )
 _LOW = (
@@ -31,13 +32,15 @@ _POLICIES: Final = re.compile(
 )
 #: A label of one statement: Goal, Strategic Aim:
 _SINGLE: Final = re.compile(
-    r"^(?:(?:our|the|strategic|overall|overarching|key|main) ){0,2}(?P<word>goal|aim|objective"
+    r"^(?:(?:our|the|strategic|overall|overarching|key|main) ){0,2}"
+    r"(?:(?-i:[A-Z][a-z]+ ){1,3}(?=\w+\s?:$))?(?P<word>goal|aim|objective"
     r"|outcome|ambition|aspiration)(?: statement)?\s?:?$",
     re.I,
 )
 
 _AFTER = (
-    r"(?:\s*\(?(?:for|of|in)?\s*(?:the\s)?(?:years?\s)?\d{4}\s?[-–—/to ]{0,4}\s?(?:\d{2,4})?\)?)?"
+    r"(?:\s*[(,–—-]?\s?(?:for|of|in)?\s*(?:the\s)?(?:FYs?|(?:fiscal )?years?)?\s?"
+    r"\d{4}\s?[-–—/to ]{0,4}\s?(?:\d{2,4})?\)?)?"
     r"(?:\s(?:for|of|to|in|that|we|which|at)\b.{0,50})?"
 )
 #: A short line that says what stands below it: Strategic priorities, Our goals 2024-2028.

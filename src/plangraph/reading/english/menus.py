@@ -1,0 +1,44 @@
+"""Menus of English-language pages: the names of other pages that stand above the first sentence.
+
+``Mission``, ``Goals and Objectives``, ``Committee``, one below the other, and then the page
+that is called ``Goals and Objectives``: what announces a list in a menu announces nothing.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from plangraph.reading.rows import Row
+from plangraph.reading.terms import labels
+from plangraph.reading.terms.english_words import is_latin
+
+#: A menu stands within so many rows; its names have so many words, and are so many.
+_HEAD, _WORDS, _NAMES = 40, 5, 3
+
+
+def leave_out(rows: list[Row]) -> list[Row]:
+    """Return the rows without menus that name the page which they stand on."""
+    head = [row.text.strip() for row in rows[:_HEAD]]
+    if not is_latin("".join(head[:12])):
+        return rows
+    said = next((place for place, text in enumerate(head) if _is_said(text)), len(head))
+    gone: set[int] = set()
+    for named, run in groupby(range(said), key=lambda place: _is_name(head[place])):
+        places = list(run)
+        again = {*head[places[-1] + 1 :]}
+        label = any(head[place] in again and labels.label(head[place], before_list=True)
+                    for place in places[1:])  # fmt: skip
+        if named and label and len(places) >= _NAMES:
+            gone.update(places)
+    return [row for place, row in enumerate(rows) if place not in gone] if gone else rows
+
+
+def _is_said(text: str) -> bool:
+    """Tell a sentence."""
+    return text.endswith((".", ":")) and text.count(" ") > _WORDS
+
+
+def _is_name(text: str) -> bool:
+    """Tell what may be the name of a page."""
+    plain = text[:1].isupper() and text.count(" ") < _WORDS and text[-1].isalpha()
+    return plain and text.replace(" ", "").replace("&", "").replace("'", "").isalpha()
