@@ -315,6 +315,20 @@ Households in temporary rooms          212         150         Lower
 """,
         [("Council homes completed", "61", "120"), ("Households in temporary rooms", "212", "150")],
     ),
+    "parted by strokes, counted in any word": (
+        """Indicator / Current (FY2031) / Target (FY2036)
+Peat dug per household / 912 g / 800 g
+Trees along the quay / 40 trees / 90 trees
+""",
+        [
+            ("Peat dug per household", "912 g", "800 g"),
+            ("Trees along the quay", "40 trees", "90 trees"),
+        ],
+    ),
+    "now, and in years that are apart": (
+        "Indicator\tNow (2031)\t2035\t2042\nAverage age of residents\t47.6\t47\t45\n",
+        [("Average age of residents", "47.6", "45")],
+    ),
     "under years that a line announces": (
         """What changes:
                          2022       2042

@@ -31,6 +31,8 @@ _AMOUNT = (
 )
 _WORD = r"[A-D][A-D+-]{0,2}|N/A|TBD|TBC|(?:increase|decrease|maintain|improve|reduce)d?|[-–—]"
 _VALUE = re.compile(rf"(?:{_AMOUNT}|{_WORD})", re.I)
+#: A number and what it counts, in a word that no list names: 912 g, 1,200 MWh, 40 trees.
+_COUNTED = re.compile(r"[<>≤≥~+-]?\d[\d,]*(?:\.\d+)? ?(?![A-Z][a-z])[A-Za-z][\w²³/-]{0,11}")
 _ANY_YEAR = (
     r"(?:(?:[FC]Y\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|(?:FY\s?)?\d\d/\d\d|[FC]Y\s?\d\d)"
 )
@@ -68,7 +70,7 @@ _LATEST = re.compile(r"\b(?:results?|actual|current|latest|outturn|most recent)\
 #: What a head says besides: Target (annual).
 _NOTED = re.compile(r"\s?\([^()]{2,30}\)$")
 #: The number of a row, before its name.
-_COUNTED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-Z])")
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=[A-Z])")
 #: What the line above a head of nothing but years says.
 _MEASURED = re.compile(
     r"\b(?:measur|indicator|metric|kpi|how we|how will|know|what (?:will )?change|success|progress"
@@ -302,7 +304,9 @@ def _row(
     if len(cells) < 3 or len(cells) > len(heads) or not _SHORTEST <= len(cells[name]) <= _LONGEST:
         return None
     base, aim = heads.index("baseline"), last(heads, "target")
-    now, due = (value_in(cells[one]) if one < len(cells) else "" for one in (base, aim))
+    now, due = (
+        value_in(cells[one], celled=True) if one < len(cells) else "" for one in (base, aim)
+    )
     if not (now and due):
         return None
     counted = any(map(str.isdigit, now + due))
@@ -330,17 +334,20 @@ def _own_year(cell: str) -> FiscalYear | None:
     return year_in(aside[0]) if aside else None
 
 
-def value_in(text: str) -> str:
-    """Return the value that is all of a text, without the year in brackets behind it."""
+def value_in(text: str, *, celled: bool = False) -> str:
+    """Return the value that is all of a text, without the year in brackets behind it.
+
+    In a cell any word may say what a number counts.
+    """
     plain = _DATED_ASIDE.sub("", text.strip())
-    return plain if _VALUE.fullmatch(plain) else ""
+    return plain if _VALUE.fullmatch(plain) or (celled and _COUNTED.fullmatch(plain)) else ""
 
 
 def measure(
     title: str, now: str, due: str, years: list[FiscalYear | None], unit: Unit, place: int
 ) -> Found:
     """Make a measure of its name and values as printed."""
-    name = _COUNTED.sub("", title.strip(" •-–"))
+    name = _NUMBERED.sub("", title.strip(" •-–"))
     one = Found(_SHARE.sub("", name), unit.first, unit.last, place)
     one.baseline, one.target = Quantity.parse(now), Quantity.parse(due)
     one.baseline_year, one.target_year = years

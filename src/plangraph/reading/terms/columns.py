@@ -57,7 +57,7 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                  r"|indicator|KPI)s?(?: name)?$|^key ?results?$|^指標の?(?:内容|説明|名称)$",
         "unit": r"^単位$|^units?$",
         "baseline": r"現状|基準|実績|当初|初期値|策定時|現在|現況"
-                    r"|baseline|current|actual|result|^start",
+                    r"|baseline|current|actual|result|^start|^(?:now|present|today)\b",
         "middle": r"中間|中期|前期目標",
         "target": r"目標|将来値|(?:目指|めざ)[すそ]う?値|target|goal value|^令和.*目標",
     }.items()
