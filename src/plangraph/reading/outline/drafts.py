@@ -15,7 +15,7 @@ from plangraph.reading.headings import trimming
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering import repeats
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import items, slogans, states, stating
+from plangraph.reading.outline import items, mottos, slogans, states, stating
 from plangraph.reading.outline.kinds import CONTEXT
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
@@ -276,8 +276,10 @@ class Outline:
             foreign = all(is_latin(one.title) for one in chosen)
             chosen = chosen if foreign or 2 * usual >= len(chosen) else []
         if kind == "goal" and not chosen and section and section[0].place == heading.end + 1:
-            place_name = lexicon.PLACE.search(section[0].title.rstrip("」』"))
-            if place_name and len(section[0].title) >= 8:
+            title = section[0].title.rstrip("」』")
+            once = lexicon.SLOGAN.search(title) and self.labels[plain(heading.title)] == 1
+            sole = once and mottos.is_sole(self.units, section[0].place, self._stop(place))
+            if len(title) >= 8 and (sole or lexicon.PLACE.search(title)):
                 self._add(section[0], kind).term = stating.role(heading.title)
                 return
         above = self._above(heading, kind)

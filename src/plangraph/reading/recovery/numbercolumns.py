@@ -8,6 +8,7 @@ contents page, where each title has its page, numbers of several levels may stan
 from __future__ import annotations
 
 import itertools
+import re
 
 from plangraph.reading.recovery.layout import runs
 from plangraph.reading.rows import Unit
@@ -28,12 +29,25 @@ def pair(units: list[Unit]) -> None:
         codes = [code for place in run if (code := units[place].code)]
         if len(codes) < _FEWEST:
             continue
-        reach = units[run.stop : run.stop + 2 * len(codes)]
-        below = [unit for unit in reach if unit.use != "rule"]
+        reach = units[run.stop : run.stop + 2 * len(codes) + _NAMES]
+        below = [unit for unit in reach if unit.use != "rule" and not _is_name(unit)]
         titles, after = below[: len(codes)], below[len(codes) : len(codes) + 1]
         if _are_paged(codes, titles, after) or (_counts(codes) and _fit(codes, titles, after)):
             for place, code, title in zip(run, codes, titles, strict=True):
                 title.code, title.rest, units[place].use = code, title.text, "joined"
+            for unit in filter(_is_name, reach[: reach.index(titles[-1])]):
+                unit.use = "running-header"
+
+
+#: So many lines at the edge of a page name the plan or its place, and are titles of no number.
+_NAMES = 2
+_NAME = re.compile(
+    r"\S{0,20}(?:計画|戦略|プラン|ビジョン|構想)\s?(?:[【(<].{2,6}[】)>])?|\S{1,6}[市町村区]|[【(<].{2,4}版[】)>]"
+)
+
+
+def _is_name(unit: Unit) -> bool:
+    return unit.code is None and _NAME.fullmatch(narrow(unit.text).strip()) is not None
 
 
 def _is_bare(unit: Unit) -> bool:

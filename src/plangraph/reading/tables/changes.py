@@ -124,9 +124,10 @@ _BEFORE_AIM = re.compile(
     rf"\s*(?P<a1>\(.{{1,24}}\))?(?=\s|$)"
 )
 _PAIRED = 2
-_WITHIN = re.compile(
-    rf"^(?P<title>.{{3,40}}?)[\s:]+\d{{1,2}}{YEARS}間?(?:で|に)\s*(?P<v2>{_NUMBER}\s?{RATE}{_BOUND})\s*$"
-)
+_IN_YEARS = rf"\d{{1,2}}{YEARS}間?(?:で|に)\s*(?P<v2>{_NUMBER}\s?{RATE}{_BOUND})\s*$"
+_WITHIN = re.compile(rf"^(?P<title>.{{3,40}}?)[\s:]+{_IN_YEARS}")
+#: … below the name of what it is.
+_WITHIN_ALONE = re.compile(rf"\W*{_IN_YEARS}")
 #: What a name begins behind: a sentence, a mark, a bracket with its number.
 _BEFORE = re.compile(
     r"。|^(?:達成|成果|効果|取組)?目標(?=[\s:])"
@@ -179,9 +180,23 @@ def read(units: list[Unit], place: int) -> list[Found]:
     within = _WITHIN.match(text) if not found else None
     if within and is_measured(within["title"]) and (one := _named(units, place, 0, within)):
         found.append(one)
+    if place and not found and (below := _below_name(units, place, text)):
+        found.append(below)
     if found and not unit.prose:
         _mark(unit, first_label)
     return found
+
+
+def _below_name(units: list[Unit], place: int, text: str) -> Found | None:
+    """Return the aim that a line states alone, below the name of what it is: 5年間で60人."""
+    alone = _WITHIN_ALONE.match(text)
+    beside = _beside(units, place, len(text)) if alone else None
+    if alone is None or beside is None or not is_measured(beside.text):
+        return None
+    beside.use = "table"
+    return _made(
+        (beside.rest or beside.text).strip(_EDGES), beside.first, units[place], place, alone
+    )
 
 
 def _paired(units: list[Unit], place: int, one: Found) -> None:

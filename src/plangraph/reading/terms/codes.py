@@ -14,7 +14,7 @@ from typing import NamedTuple
 from plangraph.reading.terms import english_codes
 from plangraph.reading.terms.counters import is_english_amount, is_quantity
 from plangraph.reading.terms.lexicon import CODE_WORDS
-from plangraph.reading.terms.numerals import CIRCLED, KANJI, LONG, from_roman, value
+from plangraph.reading.terms.numerals import CIRCLED, KANJI, LONG, chained, from_roman, value
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.
 _NARROW = {
@@ -42,7 +42,7 @@ _NOTE = "※"
 OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
 _ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
 _CHAIN = re.compile(
-    r"(?:0\d(?:\d\d){1,3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d))"
+    r"(?:0\d(?:\d\d){1,3}(?!\d)|\d{1,3}|[Ⅰ-Ⅻ]|[A-Z](?=\s?[-.]\s?\d)|[①-⑳](?=-[\d(①-⑳]))"
     r"(?:\s?[-ー.・_]\s?(?:\d{1,4}(?!\d)|\(\d{1,2}\)|[①-⑳])|の\d{1,2}(?=[\s:]))*(?:[-ー.・_][A-Za-z](?![A-Za-z]))?"
     r"(?:\(\d{1,2}\)|[①-⑳]|[a-fh-k](?![a-z]))?"
 )
@@ -69,7 +69,9 @@ _MENTION = re.compile(
     rf"(?![第{KANJI}])[一-龥ぁ-んァ-ヶー]{{1,16}}+[0-9]{{1,3}}(?!の\d{{1,2}}[\s:]|{'|'.join(_KANA_WORDS)})"
     rf"(?:{'|'.join(re.escape(word) for word in _RUNNING if word != '、')})"
 )
-_AFTER = re.compile(r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$)|[◇◆■□●](?=\s?\w))?\s*")
+_AFTER = re.compile(
+    r"\s*[:：.．、…‥︙=＝]*\s*(?:[-~〜](?=[\s「『]|$)|[◇◆■●](?=\s?\w)|□(?=\s\w))?\s*"
+)
 _LETTERED = re.compile(r"[A-Z](\d{1,2}(?:\.\d{1,2})+)(?=\.?[\s:])")
 #: The lower of two codes printed as one: 政策1-施策2.
 _BELOW = re.compile(r"\s?[-ー_・/]\s?([一-龥]{2,4})\s?(\d{1,2})(?=[\s:：「]|$)")
@@ -276,7 +278,7 @@ def _worded(text: str, start: int, stop: int) -> tuple[Code | None, int]:
             return Code(word, "A", (ord(text[place]) - 64,), ""), place + 1
         return None, start
     if text[place] in CIRCLED:
-        return Code(word, "①", (CIRCLED[text[place]],), ""), place + 1
+        return _ringed(word, text, place, stop)
     if long := LONG.match(text, place, stop):
         return _from_chain(word, "-".join(filter(None, long.groups()))), long.end()
     spaced = _SPACED.match(text, place, stop)
@@ -319,7 +321,7 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
     if first.isdecimal() and (long := LONG.match(text, start, stop)) and long[3]:
         return _from_chain("", "-".join(long.groups())), long.end()
     if first in CIRCLED:
-        return Code("", "①", (CIRCLED[first],), ""), start + 1
+        return _ringed("", text, start, stop)
     if first == "(":
         chained = re.match(r"\(\s?(\d{1,2}(?:-\d{1,2}){1,2})\s?\)", text[start:stop])
         if chained:
@@ -368,25 +370,18 @@ def _number(text: str, start: int, stop: int) -> tuple[Code | None, int]:
 _NO_CODE = re.compile(r"[A-Z](?=[ぁ-龥])|[~〜]\d")
 #: Behind the number of a section, 5.0 HOUSING, but not of an amount.
 _SECTION = re.compile(r"\s{1,8}[A-Z][A-Za-z]{3,}(?:\s|$)")
-_PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
 
 
 def _from_chain(word: str, chain: str) -> Code:
     """Read ``2-214`` or ``1-1-(1)`` into shape and numbers."""
-    if chain.isascii() and chain.isdigit():
-        pairs = re.findall("..", chain) if len(chain) > 4 else [chain]  # 施策010203
-        return Code(word, "-".join("N" * len(pairs)), tuple(map(int, pairs)), "")
-    parts = _PARTS.findall(chain)
-    shapes, numbers = [], []
-    for part in parts:
-        if part.isdigit() and part.isascii():
-            shapes.append("N")
-        elif part[0] == "(":
-            shapes.append("(N)")
-        else:
-            shapes.append("①" if "①" <= part <= "⑳" else "R" if part >= "Ⅰ" else "A")
-        numbers.append(value(part.strip("()")))
-    return Code(word, "-".join(shapes), tuple(numbers), "")
+    return Code(word, *chained(chain), "")
+
+
+def _ringed(word: str, text: str, place: int, stop: int) -> tuple[Code, int]:
+    """Read a number in a ring, and what is counted below it: ①, ①-1, ①-(1)."""
+    chain = _CHAIN.match(text, place, stop)
+    code = _from_chain(word, chain[0]) if chain else Code(word, "①", (CIRCLED[text[place]],), "")
+    return code, chain.end() if chain else place + 1
 
 
 def _english(text: str, start: int, stop: int) -> tuple[Code | None, int]:

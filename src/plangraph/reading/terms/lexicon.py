@@ -195,7 +195,7 @@ _OF_PLAN: Final = (
 #: 計画 that may be this one: not the plan of a field of which a direction tells (都市計画の推進).
 _PLAN: Final = "計画" + "".join(f"(?<!{one}計画)" for one in (
     "都市", "地区", "景観", "保護", "防災", "交通", "避難", "強靱化地域", "総合管理", "継続",
-    "復興", "復興まちづくり", "受援", "長寿命化",
+    "復興", "復興まちづくり", "受援", "長寿命化", "等利用", "教育支援",
 ))  # fmt: skip
 #: Sections that tell about the plan, not what it plans.
 ZONES: Final = re.compile(

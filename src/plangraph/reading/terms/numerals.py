@@ -41,6 +41,30 @@ def value(text: str) -> int:
     return KANJI.find(text[0]) + 1
 
 
+_PARTS = re.compile(r"\(\d+\)|\d+|[①-⑳]|[Ⅰ-Ⅻ]|[A-Za-z]")
+
+
+def chained(chain: str) -> tuple[str, tuple[int, ...]]:
+    """Return the dress of numbers that signs part, and the numbers.
+
+    >>> chained("2-214"), chained("1-1-(1)"), chained("010203")
+    (('N-N', (2, 214)), ('N-N-(N)', (1, 1, 1)), ('N-N-N', (1, 2, 3)))
+    """
+    if chain.isascii() and chain.isdigit():
+        pairs = re.findall("..", chain) if len(chain) > 4 else [chain]  # 施策010203
+        return "-".join("N" * len(pairs)), tuple(map(int, pairs))
+    parts = _PARTS.findall(chain)
+    shapes = []
+    for part in parts:
+        if part.isdigit() and part.isascii():
+            shapes.append("N")
+        elif part[0] == "(":
+            shapes.append("(N)")
+        else:
+            shapes.append("①" if "①" <= part <= "⑳" else "R" if part >= "Ⅰ" else "A")
+    return "-".join(shapes), tuple(value(part.strip("()")) for part in parts)
+
+
 def positional(text: str) -> int:
     """Return the number that kanji print, with or without 十: pages of a contents page.
 
