@@ -109,3 +109,40 @@ def test_basic_issues_stand_below_the_goals_of_a_plan(tmp_path: Path) -> None:
         "  policy 自治会の支援",
         "  policy 見守りの充実",
     ]
+
+
+def test_a_chart_whose_boxes_went_astray(tmp_path: Path) -> None:
+    """What the row of levels names last are the items; a box stands behind one of its own."""
+    text = """施策の体系
+
+基本理念 基本方向 施策目標 具体的取組み
+
+・渡し舟の増便の検討
+
+・桟橋の板の張り替え 舟運の充実
+
+・灯台の壁の塗り替え
+
+・灯台守の見習いの募集
+
+・夜の灯りの確保 灯台の保全
+
+1.舟で行き来する暮らしを支える
+
+2.灯りを絶やさない
+"""
+    plan = plan_of(text, tmp_path)
+    found = [(one.kind, one.item.title) for one in plan.entries() if one.item.title]
+    assert sorted(found) == sorted(
+        [
+            ("policy", "舟で行き来する暮らしを支える"),
+            ("policy", "灯りを絶やさない"),
+            ("direction", "渡し舟の増便の検討"),
+            ("direction", "桟橋の板の張り替え"),
+            ("measure", "舟運の充実"),
+            ("direction", "灯台の壁の塗り替え"),
+            ("direction", "灯台守の見習いの募集"),
+            ("direction", "夜の灯りの確保"),
+            ("measure", "灯台の保全"),
+        ]
+    )

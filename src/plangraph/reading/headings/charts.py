@@ -20,7 +20,7 @@ from plangraph.reading.terms.looks import ends_usually, plain
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 
 #: What a head says that names what the place will be.
-_STATED = {"vision": "goal", "ideal": "goal"}
+_STATED = {"vision": "goal", "ideal": "goal", "action": "direction"}
 _LEVELS = ("goal", "policy", "measure", "direction", "project")
 _WORDS = "|".join(sorted(map(re.escape, CODE_WORDS), key=len, reverse=True))
 #: 【安心のまち】, 「安心のまち」; 基本目標 安心のまち; 基本目標「安心のまち」.
@@ -39,6 +39,8 @@ _LABEL = 8
 _VILLAGE, _FIELD = re.compile(r"[ぁ-ん](?:まち|村|むら|町|都市|里|郷|ふるさと|まちづくり)$"), 6
 #: So many of the lines end as titles do, and of the upper ones have something below them.
 _USUAL, _HELD = 0.4, 0.8
+#: A row of words, the first of which names a level or what stands above all.
+_NAMED_ROW = re.compile(rf"(?:基本理念|将来像|{_WORDS})[ 　]\S+[ 　]")
 Look = tuple[str, ...]
 
 
@@ -47,6 +49,35 @@ def settle(units: list[Unit]) -> None:
     for place, unit in enumerate(units):
         if _is_name(unit):
             _read(units, place + 1)
+    for unit in [unit for unit in units if _NAMED_ROW.match(unit.text)]:
+        kinds = _heads(unit)
+        if len(kinds) > _UPPER:
+            _read_items(units, unit, kinds)
+
+
+def _read_items(units: list[Unit], head: Unit, kinds: list[str]) -> None:
+    """Read the items of a chart whose boxes went astray: the head's last level, and that above.
+
+    The name of a box stands behind the item that it was printed beside: ・桟橋の整備 舟運の充実.
+    """
+    place = next(at for at, one in enumerate(units) if one is head) + 1
+    items = list(itertools.takewhile(lambda one: one.mark and not one.use, units[place:]))
+    if len(items) < _LINES or len({one.mark for one in items}) > 1:
+        return
+    head.use = "table"
+    behind = itertools.takewhile(lambda one: not one.prose, units[place + len(items) :])
+    boxes = [one for one in behind if one.code and one.rest and not one.code.word]
+    for box in boxes:  # of the first level, which stands above all others
+        box.hint = kinds[0]
+        units.remove(box)
+    units[place:place] = boxes
+    for item in items:
+        item.hint = kinds[-1]
+        title, _, name = item.rest.rpartition(" ")
+        if title and len(name) >= _SHORTEST and ends_usually(name):
+            item.text = item.rest = title
+            named = Unit(name, item.first, item.last, item.page, rest=name, hint=kinds[-2])
+            units.insert(next(at for at, one in enumerate(units) if one is item) + 1, named)
 
 
 def _is_name(unit: Unit) -> bool:
@@ -84,6 +115,8 @@ def _heads(unit: Unit) -> list[str]:
     bare = unit.use in ("", "table") and not (unit.prose or unit.code or unit.mark)
     words = narrow(unit.text).replace("|", " ").split() if bare else []
     kinds = [_level(plain(word)) for word in words]
+    if len(kinds) > _UPPER and kinds[0] == "philosophy":
+        del kinds[0]
     return kinds if all(kind in _LEVELS for kind in kinds) else []
 
 
@@ -92,7 +125,8 @@ def _level(word: str) -> str:
     role = role_of(word) or ""
     told = coded_kinds(word)
     usual = max(told, key=lambda kind: told[kind]) if told else ""
-    return column(word) or _STATED.get(role, role) or usual
+    ways = [one for one in (column(word), _STATED.get(role, role), usual) if one]
+    return next((one for one in ways if one in _LEVELS), "".join(ways[:1]))
 
 
 def _is_line(unit: Unit) -> bool:

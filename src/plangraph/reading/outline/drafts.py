@@ -155,7 +155,8 @@ class Outline:
         following = self.units[heading.end + 1 :][:1]
         once = "まち" in heading.title and sum(one.role == "ideal" for one in self.headings) == 1
         goals = sum(one.kind in ("goal", "policy") for one in self.drafts)
-        if above is None or (once and goals >= _GOALS):  # of the place, behind all its goals
+        of_place = any(one.role == "vision" for one in heading.ancestors())
+        if above is None or of_place or (once and goals >= _GOALS):  # behind all its goals
             self._statement(place, heading)
             return
         listed = heading.unit.contents or not following or following[0].contents

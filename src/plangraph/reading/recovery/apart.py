@@ -124,6 +124,8 @@ def _is_loose(row: Row) -> bool:
 
 def close_up(text: str) -> str:
     """Close up a row whose kanji are set apart; a space stands before its codes."""
+    if text[1:2] == " " and not text[0].isdecimal() and _is_spread(text):
+        return text.replace(" ", "")  # 一 人 ひ と り: no number
     if text.count(" ") >= _PIECES - 1 and "。" not in text:
         text = _close_pieces(text)
     if "\t" in text and (closed := _cells_closed(text)) != text:
