@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outlined import outline
+from tests.outlined import outline, plan_of
 
 _AMID = [
     "goal 水と緑のまち",

@@ -95,3 +95,8 @@ def test_a_list_of_plans_may_say_the_years_of_some(tmp_path: Path) -> None:
         "第2次潮見町港湾計画",
         "潮見町灯台保存活用計画",
     ]
+
+
+def test_years_in_brackets_below_a_value_are_no_period(tmp_path: Path) -> None:
+    text = "鳴砂町総合戦略\n新しく漕ぎ出した舟\n5年間で 250 件\n(平成 27~31 年度)\n"
+    assert plan_of(text, tmp_path).period is None

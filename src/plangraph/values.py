@@ -54,6 +54,8 @@ _NUMBER = re.compile(
 )
 _PLAIN = re.compile(rf"(?P<sign>[-−△▲]?)(?P<number>{_DIGITS})(?P<steps>{STEPS}*)(?P<unit>.*)")
 _UNIT = re.compile(rf"(?P<steps>{STEPS}*)(?P<of>.*)")
+#: In how many years, or for how many, before the number itself: 5年間で250件, 1人当たり30冊.
+TERM = re.compile(r"(?:\d{1,2}[かカヵヶ]?年間?で|1[人日]当?たり)\s?(?=\D{0,4}\d)")
 
 
 def _amount(written: str) -> float | None:
@@ -77,10 +79,13 @@ def _amount(written: str) -> float | None:
 def _number(printed: str) -> re.Match[str] | None:
     """Find the first number of a value, in parts: its sign, digits, last steps and unit."""
     text = fold(printed).replace(",", "")
-    found = _NUMBER.search(text)
+    term = TERM.match(text)
+    begin = term.end() if term else 0
+    found = _NUMBER.search(text, begin)
     if not found or set(text) <= NO_VALUE:
         return None
-    return found if _amount(found["number"] + found["steps"]) is not None else _PLAIN.search(text)
+    whole = _amount(found["number"] + found["steps"]) is not None
+    return found if whole else _PLAIN.search(text, begin)
 
 
 def _mixed(found: re.Match[str]) -> bool:

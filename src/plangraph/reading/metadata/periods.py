@@ -125,7 +125,7 @@ def find(units: list[Unit], title: str, listed: Sequence[Plan] = ()) -> Period |
         if unit.use != "table" or announced:
             if _ALONE.fullmatch(text):
                 text = _below(units, place)
-            elif place and _PART_NAME.fullmatch(narrow(units[place - 1].text)):
+            elif place and _is_led(narrow(units[place - 1].text), text):
                 text = f"{narrow(units[place - 1].text)} {text}"  # whose name is the line above
             text = spans.fiscal(text)
             found = list(spans.find(text))
@@ -185,6 +185,11 @@ def _share(period: Period, half: str, lengths: dict[str, int]) -> Period | None:
         return None
     middle = first + lengths["前"]
     return Period.parse(f"{first}～{middle - 1}" if half == "前" else f"{middle}～{last}")
+
+
+def _is_led(above: str, text: str) -> bool:
+    """Tell years of the line above: of the part named there, or in brackets of a value."""
+    return bool(_PART_NAME.fullmatch(above) or (text[:1] == "(" and _VALUE.search(f"{above} (")))
 
 
 def _same(name: str, title: str) -> bool:

@@ -155,7 +155,8 @@ class Outline:
         following = self.units[heading.end + 1 :][:1]
         once = "まち" in heading.title and sum(one.role == "ideal" for one in self.headings) == 1
         goals = sum(one.kind in ("goal", "policy") for one in self.drafts)
-        of_place = any(one.role == "vision" for one in heading.ancestors())
+        holding = heading.parent
+        of_place = heading.code and holding and holding.code and holding.role == "vision"
         if above is None or of_place or (once and goals >= _GOALS):  # behind all its goals
             self._statement(place, heading)
             return

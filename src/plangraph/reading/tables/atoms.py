@@ -192,7 +192,7 @@ def _aside(text: str) -> str:
 
 #: Who is counted, and how often, before a value.
 _AGE = re.compile(r"\d{1,3}歳(?:以上|以下|未満|代)?$")
-_OFTEN = re.compile("累計|延べ?|約|概ね|おおむね|計|年間?|毎年|[週月]")
+_OFTEN = re.compile(r"累計|延べ?|約|概ね|おおむね|計|年間?|毎年|[週月]|\d{1,2}[かカヵヶ]?年間?で")
 
 
 def _counted(tokens: list[str], number: int) -> bool:
@@ -211,7 +211,7 @@ def value_at(tokens: list[str], number: int) -> int:
     two = [narrow(token) for token in tokens[number : number + 2]]
     if [bool(_AGE.match(one)) for one in two] == [True, False] and value_at(tokens, number + 1):
         return 0  # 18歳以上 41.6% 50%
-    if _OFTEN.fullmatch(tokens[number]) and re.match(r"\d", two[-1]):
+    if len(two) > 1 and _OFTEN.fullmatch(two[0]) and re.match(r"\d", two[1]):
         return (after := value_at(tokens, number + 1)) and after + 1  # 累計 50 件, 年 12 回
     for taken in (3, 2, 1):
         words = tokens[number : number + taken]

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.quantities import DONE, UNDONE
+from plangraph.values import TERM
 
 #: A long name has so many letters.
 _LONG = 45
@@ -134,7 +135,7 @@ def _number(text: str) -> float | None:
 
 
 def _unit(text: str) -> str:
-    found = _UNIT.search(_IN_BRACKETS.sub("", narrow(text)))
+    found = _UNIT.search(TERM.sub("", _IN_BRACKETS.sub("", narrow(text))))
     return found[1] if found else ""
 
 

@@ -8,6 +8,7 @@ from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import (
     aims,
+    arrows,
     changes,
     columned,
     fields,
@@ -61,6 +62,7 @@ _TOLD = re.compile(
 
 def collect(units: list[Unit]) -> list[Found]:
     """Return the indicators of a document and mark their lines as a table."""
+    arrows.join(units)
     found = _in_english(units) if is_english(units) else []
     stated = {one.place for one in found}
     found += [*turned.collect(units), *columned.collect(units)]

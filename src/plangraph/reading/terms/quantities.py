@@ -7,7 +7,7 @@ import re
 from plangraph.fiscal import FiscalYear
 from plangraph.reading.terms import years
 from plangraph.reading.terms.codes import narrow
-from plangraph.values import MIXED, STEPS, Quantity
+from plangraph.values import MIXED, STEPS, TERM, Quantity
 
 YEAR = re.compile(rf"(?:FY\s?)?{years.YEAR}")
 UNIT = (
@@ -20,11 +20,11 @@ UNIT = (
     r"|社/年|points?|people|residents?|units?|miles?|acres?|days?|hours?|minutes?|per \S+)"
 )
 VALUE = re.compile(
-    rf"(?:(?:累計|延べ|延|約|概ね|おおむね|計|年間|毎年|毎年度|[週月日年]|(?:1|一)[日人]当?たり"
+    rf"(?:(?:累計|延べ|延|約|概ね|おおむね|計|\d{{1,2}}[かカヵヶ]?年間?で|年間|毎年|毎年度|[週月日年]|(?:1|一)[日人]当?たり"
     rf")\s?)*[△▲\-−+±]?(?:[$¥]\s?)?\d[\d,]*(?:\.\d+)?(?:(?:[兆億万千百]\d[\d,]*)+[千百]?)?\s?(?:million|billion"
     rf"|[KMB]\b)?\s?{UNIT}?(?:/\S{{1,4}})?\s?"
     r"(?:\((?:累計|延べ|年間)\)|累計|以上|以下|未満|程度|超|以内|を維持|維持"
-    r"|台)?(?:\s?or (?:more|less|higher|fewer))?|"
+    r"|台|削減|短縮|[増減](?:加|少)?)?(?:\s?or (?:more|less|higher|fewer))?|"
     rf"[\-―－–—−](?:\s?{UNIT}(?:/\S{{1,4}})?)?|"
     r"(?:現状維持|維持|増加|減少|向上|上昇|拡大|充実|改善)(?:する|させる|傾向)?|増|減"
     r"|未実施|実施|未策定|策定"
@@ -120,8 +120,8 @@ def unit_of(quantity: Quantity | None) -> str | None:
 
 
 def _plain(quantity: Quantity) -> str:
-    """Return a value with its steps taken for a part of the number, where they are: 3万2千人."""
-    text = narrow(quantity.printed)
+    """Return a value without its term, steps taken for a part of the number: 3万2千人."""
+    text = TERM.sub("", narrow(quantity.printed))
     return MIXED.sub("0", text) if quantity.mixed else text
 
 
