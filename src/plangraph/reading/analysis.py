@@ -205,7 +205,6 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     repairs.adopt_lost(units, found)
     restarts.dressed(found)
     restarts.around(found)
-    restarts.two_levels(found)
     restarts.through(found)
     restarts.part_restarts(found)
     families.rank(found)

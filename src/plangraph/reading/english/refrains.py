@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from plangraph.reading.english import layouts
 from plangraph.reading.english.listing import Line, key, run_of
@@ -154,23 +154,13 @@ def _ends(line: Line) -> bool:
     return line.meta and (line.unit.gap > 0 or not words.names_plan(line.text))
 
 
-def _are_told(below: list[Line], titles: list[Line]) -> bool:
-    """Tell titles of which each has its sentence below it: We will plant trees / We will begin."""
-    if len(titles) < 2 or below[0] is not titles[0]:
-        return False
-    sentences = [one for one in below if one.form == "prose"]
-    first = sum(above.form == "head" and one.form == "prose" for above, one in pairwise(below))
-    closed = all(one.text.endswith((".", "!")) for one in sentences)
-    return closed and first == len(titles)
-
-
 def _items(below: list[Line]) -> list[Line]:
     """Return the items below a part: those with marks, or else lines one below the other."""
     marked = [one for one in below if one.form == "item"]
     if marked:
         return [one for one in marked if one.mark == marked[0].mark]
     plain = [one for one in below if one.form == "head"]
-    if len(plain) == len(below) or _are_told(below, plain):
+    if len(plain) == len(below):
         return plain
     below = list(takewhile(lambda one: not (one.unit.gap and one.form == "prose"
                                             and not words.is_act(one.text)), below))  # fmt: skip

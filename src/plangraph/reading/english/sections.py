@@ -146,13 +146,6 @@ class Sections:
             if not others.groups(label, body):
                 self._after(body)
             return
-        if words.single(label.text) and body and body[0].form == "prose" and not body[0].label:
-            under = self._open(label)
-            self._add(body[0], 1 if under and under.kind == "goal" else 0)
-            body = body[1:]
-            if not body or body[0].form != "item":
-                self._after(body, keep=True)
-                return
         lead = next((n for n, one in enumerate(body) if one.form != "prose"), None)
         if lead is None or lead > _INTRO or key(label.text) in key(body[lead].text):
             return
@@ -168,10 +161,6 @@ class Sections:
             if level == 2 and nests(run_of(body[lead:])):
                 level = 1 if under else 0
             taken = lead + self._list(body[lead:], level)
-            while taken < len(body) and body[taken].mark == self.outer != "":
-                taken += self._list(body[taken:], 0)
-            while level == 0 and unlabelled.is_deeper(body[taken : taken + 2], label):
-                taken += 1 + self._list(body[taken + 1 :], 0)
             self._after(body[taken:], keep=taken == len(body))
             return
         self._headed(body[lead:], low=bool(under) or label.label == words.LOW)

@@ -110,13 +110,6 @@ def coded(body: list[Line]) -> list[tuple[Line, list[Line]]]:
     return found if len(found) > 1 and all(below for _, below in found) else []
 
 
-def is_deeper(lines: list[Line], label: Line) -> bool:
-    """Tell a heading of a lower level than a label, right above a list."""
-    if len(lines) < 2 or not label.unit.level or lines[1].form != "item":
-        return False
-    return lines[0].form == "head" and (lines[0].unit.level or 0) > label.unit.level
-
-
 def _acts(run: list[Line]) -> int:
     """Count the items that say what is to be done."""
     return sum(one.mark == "to" or words.is_work(one.text) for one in run)

@@ -314,12 +314,6 @@ def _longer(units: list[Unit], place: int, word: str) -> tuple[str, int]:
     return (" ".join(lines), place + len(lines)) if lines else (word, place)
 
 
-def _whole(word: str) -> str:
-    """Return the word of codes of which the first letter is lost: 基本方針 for 本方針."""
-    found = {one for one in lexicon.CODE_WORDS if one[1:] == word}
-    return found.pop() if len(found) == 1 else word
-
-
 def _is_listed(units: list[Unit], place: int) -> bool:
     """Tell an item that stands beside another of its mark, no sentence, however long."""
     unit = units[place]
@@ -354,7 +348,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         return heading if heading.score > -0.6 else None
     role = lexicon.role_of(name)
     if (lost := _LOST.match(text)) and lost["word"].endswith(lexicon.CODE_WORDS):
-        word = lost["word"] if text[0] != "\ufffd" else _whole(lost["word"])
+        word = lost["word"]
         heading = Heading(place, unit, lost["text"], None, (word, "?"), None, 1.0, place)
         heading.doubts.append(tr("the number of the code was not extracted"))
         trim(heading)

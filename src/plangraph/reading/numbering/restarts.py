@@ -11,8 +11,6 @@ from plangraph.reading.numbering.families import base_rank
 from plangraph.reading.numbering.nesting import HOLDERS
 from plangraph.reading.terms.codes import MARKS, OPEN
 
-#: Fewer upper numbers than these may be chance.
-_UPPER = 3
 #: So many numbers within others of their dress, and so many headings that they go on through.
 _INNER, _ABOVE = 3, 2
 
@@ -93,36 +91,6 @@ def _levels(
             lower.append(one)
             inner = True
     return upper, lower
-
-
-def two_levels(headings: list[Heading]) -> None:
-    """Where numbers 1, 1 2 3, 2, 1 2, 3 … can be read in just one way, part their levels."""
-    runs: dict[tuple[str, str], list[Heading]] = {}
-    for heading in headings:
-        if heading.code is not None and not heading.code.word and len(heading.code.numbers) == 1:
-            runs.setdefault(heading.family, []).append(heading)
-    for family, found in runs.items():
-        upper = _upper([one.code.numbers[0] for one in found if one.code])
-        if len(upper) >= _UPPER:
-            for place, heading in enumerate(found):
-                if place not in upper:
-                    heading.family = (family[0], family[1] + "'")
-
-
-def _upper(numbers: list[int]) -> set[int]:
-    """Return the places of the upper numbers; none where the numbers are no two levels."""
-    upper: set[int] = set()
-    above = below = 0
-    for place, number in enumerate(numbers):
-        after = numbers[place + 1] if place + 1 < len(numbers) else None
-        if number == above + 1 and (after == 1 or (after is None and number != below + 1)):
-            upper.add(place)
-            above, below = number, 0
-        elif number == below + 1 and upper:
-            below = number
-        else:
-            return set()
-    return upper
 
 
 def part_restarts(headings: list[Heading]) -> None:

@@ -1,7 +1,6 @@
 """Columns of a block whose letters keep their places: what white runs down between parts them.
 
-A corridor is as wide as two letters at least, and no row of the block stands in it. A column of
-numbers alone belongs to the titles right of it.
+A corridor is as wide as two letters at least, and no row of the block stands in it.
 """
 
 from __future__ import annotations
@@ -94,32 +93,8 @@ def _together(lines: list[Line]) -> Line:
     return Line(first.row, "　".join(line.text for line in lines), first.start, last.stop)
 
 
-def numbered(found: list[list[Line]]) -> list[list[Line]]:
-    """Put columns of nothing but numbers before the titles of the next one."""
-    columns: list[list[Line]] = []
-    numbers: list[Line] = []
-    for column in found:
-        if not numbers and len(column) > 1 and all(is_number(line.text) for line in column):
-            numbers = column
-            continue
-        columns.append(_beside(numbers, column) if numbers else column)
-        numbers = []
-    return [*columns, numbers] if numbers else columns
-
-
 def is_number(text: str) -> bool:
     """Tell a code alone."""
     folded = narrow(text)
     _, code, place = parse(folded)
     return code is not None and not folded[place:].strip()
-
-
-def _beside(numbers: list[Line], column: list[Line]) -> list[Line]:
-    """Return the lines of titles, each number on the row of its title before it."""
-    at = {line.row: line for line in numbers}
-    found = []
-    for line in column:
-        number = at.pop(line.row, None)
-        text = f"{number.text} {line.text}" if number else line.text
-        found.append(line._replace(text=text, start=number.start if number else line.start))
-    return sorted([*found, *at.values()])

@@ -8,7 +8,7 @@ from collections import Counter
 
 from plangraph.reading.recovery import latin, runs, seams
 from plangraph.reading.terms.codes import MARKS, narrow, parse
-from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END
 
 _ROLE = (
     r"(?:目標|政策|施策|方針|プロジェクト|方向性?|将来像|都市像|取組|戦略|柱|分野|大綱|理念"
@@ -56,9 +56,6 @@ _HEAD = re.compile(
 )
 #: A value, or the name of one: 42.5％ → 50％, 現状値：.
 _VALUE = re.compile(r"(?:\d[\d,.]*\s?[^\d\s]{0,4}|[値績]|[(（][^()（）]*年度?[)）])$")
-#: What stands before a label is the number of it: 2 基本方針の役割.
-_AFTER_CODE = re.compile(r"(?:^|\s)(?:\d{1,2}|第\d{1,2}|\(\d{1,2}\)|[Ⅰ-Ⅻ])[.\s]\s*$")
-_LABELS = re.compile(r"(?<=[\s。])(?=(?:\S{2,16})(?:\s|$))")
 _ENGLISH_INNER = re.compile(
     r"(?<=[\s.;])(?=(?:GOAL|Goal|OBJECTIVE|Objective|STRATEGY|Strategy|ACTION|Action"
     r"|PRIORITY|Priority|Pillar|PILLAR|Initiative|Focus Area"
@@ -131,11 +128,6 @@ def _inner(text: str, folded: str) -> list[str]:
         places += [m.start() for m in re.finditer(r"(?<=\s)(?=[•▪●◦]\s)", text)]
     if len(places) + (parse(folded)[1] is not None) < 2:
         return [text]
-    places += [
-        m.start()
-        for m in _LABELS.finditer(folded)
-        if _names_role(folded, m.start()) and not _AFTER_CODE.search(folded, 0, m.start())
-    ]
     return _cut(text, sorted(set(places)))
 
 
@@ -174,13 +166,6 @@ def _glued(folded: str) -> list[int]:
             if point["sure"] or TITLE_END.search(before) or PLACE.search(before):
                 points.append(point.start())
     return sorted({*strong, *boxes, *points} - {0, len(folded)})
-
-
-def _names_role(folded: str, place: int) -> bool:
-    word = re.match(r"\S+", folded[place:])
-    if word and word[0].isascii() and not (word[0].endswith(":") or word[0].isupper()):
-        return False
-    return bool(word and role_of(word[0].strip("【】<>[]■◆●○()「」")))
 
 
 def _is_heading(text: str) -> bool:

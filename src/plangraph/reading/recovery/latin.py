@@ -122,9 +122,7 @@ def pieces(text: str, least: int = 2) -> list[str]:
         piece = text[start:end].strip()
         if not piece:
             continue
-        coded = start in places
-        listed = start in bullets
-        found += _title(piece) if coded else _last(piece) if listed else [piece]
+        found += _title(piece) if start in places else [piece]
     return found
 
 
@@ -237,20 +235,6 @@ def _refrains(text: str, bullets: set[int]) -> set[int]:
     counts = Counter(name for found in tails for name, _ in found)
     longest = (next((place for name, place in found if counts[name] > 1), None) for found in tails)
     return {place for place in longest if place is not None}
-
-
-def _last(item: str) -> list[str]:
-    """Cut off what an item ran into: a heading, and the sentence below it."""
-    if not item.endswith((".", ":")) or len(item.split()) < 6:
-        return [item]
-    words = item.split(" ")
-    for place in range(3, len(words)):
-        before, word = words[place - 1], words[place]
-        if before.endswith((".", "!", "?")):
-            return [" ".join(words[:place]), *_title(" ".join(words[place:]))]
-        if _starts(word) and _is_low(before) and before not in _SMALL and len(words) - place > 3:
-            return [" ".join(words[:place]), *_title(" ".join(words[place:]))]
-    return [item]
 
 
 def _title(text: str) -> list[str]:

@@ -122,7 +122,7 @@ def _chart(rows: list[Row], start: int, named: list[tuple[str, str]]) -> _Chart 
     if len(filled) < _LEAST or max(map(len, filled)) < 2:
         return None
     blanks = frozenset(start + at for at, row in enumerate(drawn) if not row)
-    found = corridors.numbered(corridors.columns(filled))
+    found = corridors.columns(filled)
     if named:
         start -= 1
         read = _named(rows, start, found, blanks, named)

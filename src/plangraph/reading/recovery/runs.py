@@ -95,23 +95,10 @@ def _is_cover(text: str) -> bool:
 #: What leads from the first year of a period to its last.
 _THROUGH = frozenset("-－−–―ー~〜～")
 _YEAR = re.compile(r"(?:(?:平成|令和|昭和).{1,4}|20\d\d(?:\(.{3,8}\))?)年")
-#: Titles between signs, and how many make them a form of headings: =学校教育=.
-_FRAMED = re.compile(r"(?<=\s)([=＝])[^=＝。\s][^=＝。]{0,15}?\1(?=\s|$)")
-_FRAMES = 3
 
 
 def cut(text: str) -> list[str]:
     """Cut a row that holds a page into its logical lines."""
-    if len(frames := list(_FRAMED.finditer(text))) >= _FRAMES:
-        edges = [0, *(edge for frame in frames for edge in frame.span()), len(text)]
-        parts = (text[a:b] for a, b in itertools.pairwise(edges))
-        width = _width(split(text))
-        return [
-            line
-            for number, part in enumerate(parts)
-            for line in ([part] if number % 2 else _cut(part, width))
-            if line.strip()
-        ]
     return _cut(text)
 
 

@@ -48,8 +48,6 @@ class Box:
 
 def boxes(column: Sequence[Line], blanks: frozenset[int]) -> list[Box]:
     """Return the boxes of a column; ``blanks`` are the rows of the block with nothing on them."""
-    if is_upright(column):
-        return _upright(column)
     wide = max((line.stop for line in column), default=0)
     begins = [_begins(line.text) for line in column]
     coded = sum(begins) >= _CODED * len(column) or _are_coded(column, begins)
@@ -99,18 +97,6 @@ def _goes_on(last: Line, line: Line, text: str, wide: int) -> bool:
 def is_upright(column: Sequence[Line]) -> bool:
     """Tell words that run down a column, a letter a row."""
     return len(column) >= _UPRIGHT and all(len(line.text) == 1 for line in column)
-
-
-def _upright(column: Sequence[Line]) -> list[Box]:
-    """Return the words that run down a column."""
-    found: list[Box] = []
-    for line in column:
-        if found and line.row == found[-1].last + 1:
-            found[-1].text += line.text
-            found[-1].last = line.row
-        else:
-            found.append(Box(line.text, line.row, line.row))
-    return found
 
 
 def whole(column: Sequence[Line]) -> Box:

@@ -174,8 +174,6 @@ class _Table(Evidence):
             count = run // self.width
             if 1 < count <= MOST_ROWS and count * self.width == run:
                 yield from self._blocks(start, count)
-            if run == self.width:
-                yield from self._measured_block(start)
             if self.width == 2 and 2 < run <= MOST_ROWS:
                 yield from self._one_aim(start, run)
 
@@ -275,26 +273,6 @@ class _Table(Evidence):
             yield from self._zipped(names, start, names[0][0][0], after, ())
         if names := self._list(after, count, behind=True):
             yield from self._zipped(names, start, start, names[-1][0][-1] + 1, ("names behind",))
-
-    def _measured_block(self, start: int) -> Iterator[tuple[int, Segment]]:
-        """Names one after the other, then a unit and the values of each."""
-        atoms, width = self.atoms, self.width
-        rows: list[tuple[int, tuple[int, ...]]] = []
-        place = start - 1
-        while (
-            place >= 0 and place + width < len(atoms) and atoms[place].unit
-            and all(atom.value for atom in atoms[place + 1 : place + 1 + width])
-        ):  # fmt: skip
-            rows.append((place, tuple(range(place + 1, place + 1 + width))))
-            place += 1 + width
-        if not 1 < len(rows) <= MOST_ROWS:
-            return
-        if names := self._list(start - 1, len(rows)):
-            told = tuple(
-                Row(name, unit, values)
-                for (name, _), (unit, values) in zip(names, rows, strict=True)
-            )
-            yield place, self._block(told, names[0][0][0], ("by row",))
 
     def _one_aim(self, start: int, run: int) -> Iterator[tuple[int, Segment]]:
         """One value aimed at for all: as many values as names, and one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from plangraph.fiscal import FiscalYear
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import (
     aims,
@@ -24,7 +23,7 @@ from plangraph.reading.tables import (
 from plangraph.reading.tables.extraction import heads, is_led
 from plangraph.reading.tables.headwords import VALUE_HEADS
 from plangraph.reading.tables.measureheads import Column
-from plangraph.reading.tables.stated import OTHER_WORDS, Found, span, told
+from plangraph.reading.tables.stated import OTHER_WORDS, Found, told
 from plangraph.reading.tables.tableheads import CHANGE, begins, ends_table
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.columns import column
@@ -67,8 +66,7 @@ def collect(units: list[Unit]) -> list[Found]:
     stated = {one.place for one in found}
     found += [*turned.collect(units), *columned.collect(units)]
     found += [*fields.collect(units), *keyed.collect(units)]
-    place = since = 0
-    years: tuple[FiscalYear | None, FiscalYear | None] | None = None
+    place = 0
     while place < len(units):
         unit = units[place]
         taken = place in stated or (unit.use and unit.text.strip() not in ARROWS)
@@ -93,12 +91,7 @@ def collect(units: list[Unit]) -> list[Found]:
             found += rows
             place = after
             continue
-        years = span(unit.text) or years
         if changed := changes.read(units, place):
-            if years and place - since < 12:
-                for one in changed:
-                    one.baseline_year = one.baseline_year or years[0]
-                    one.target_year = one.target_year or years[1]
             found += changed
         else:
             loose, after = flattened.pairs(units, place)
@@ -113,8 +106,6 @@ def collect(units: list[Unit]) -> list[Found]:
                 continue
         if not changed and _tells(unit.text) and (sentence := told(unit, place)):
             found.append(sentence)
-        if span(unit.text):
-            since = place
         place += 1
     found = [one for one in found if _is_named(one, units)]
     _part_units(found)

@@ -6,8 +6,6 @@ how many lines every row has, and on which of them its values are; a name may ta
 
 from __future__ import annotations
 
-import re
-
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import measures
 from plangraph.reading.tables.stated import Found
@@ -21,10 +19,6 @@ _HINTS = ("measur", "indicator", "metric", "pi", "result", "what ", "track")
 _NAME_LINES = 3
 #: What a line of a table is not, whatever stages before this one took it for.
 _OTHERS = ("table", "foreign", "link")
-#: The unit of a row that was read as the end of its name: Weekday boardings number.
-_JOINED = re.compile(
-    r" (?P<unit>number|count|index|ratio|rate|days|hours|minutes|metric(?: tons?)?\S*)$"
-)
 
 
 def collect(units: list[Unit]) -> list[Found]:
@@ -91,20 +85,9 @@ def _row(units: list[Unit], place: int, kinds: list[str]) -> tuple[list[str], in
                 continue
             cells = [*taken[:name], " ".join(taken[name : name + extra + 1]),
                      *taken[name + extra + 1 :]]  # fmt: skip
-            cells = _parted(cells, kinds)
             if given <= len(cells) <= len(kinds) and _is_row(cells, kinds):
                 return cells, given + extra
     return None
-
-
-def _parted(cells: list[str], kinds: list[str]) -> list[str]:
-    """Give a row the unit that stands at the end of its name, where it has one cell too few."""
-    name = kinds.index("title")
-    joined = _JOINED.search(cells[name]) if kinds[name + 1 : name + 2] == ["unit"] else None
-    if joined is None:
-        return cells
-    title = cells[name][: joined.start()]
-    return [*cells[:name], title, joined["unit"], *cells[name + 1 :]]
 
 
 def _is_row(cells: list[str], kinds: list[str]) -> bool:

@@ -178,10 +178,7 @@ def collect(units: list[Unit]) -> list[Found]:
             continue
         cells = _parted(unit)
         kinds = _kinds(cells, units, place)
-        if heads and place == since + 1 and (own := _dated(cells, heads)):
-            heads, years = own  # the second line of a head
-            unit.use = "table"
-        elif kinds and heads and place == since + 1 and "title" not in map(kind_of, cells):
+        if kinds and heads and place == since + 1 and "title" not in map(kind_of, cells):
             aim = last(heads, "target") - len(heads)
             years[aim] = years[aim] or year_in(cells[-1])
             unit.use = "table"
@@ -255,16 +252,6 @@ def _leap(cells: list[str], kinds: list[str]) -> bool:
              if kind in ("baseline", "year") and (year := year_in(cell))]  # fmt: skip
     steps = [int(after) - int(before) for before, after in pairwise(years)]
     return kinds[-1] == "year" and len(steps) > 1 and min(steps) > 1
-
-
-def _dated(cells: list[str], heads: list[str]) -> tuple[list[str], list[FiscalYear | None]] | None:
-    """Return the columns of a head whose second line has a year for each value: Actual, Targets."""
-    named = [kind for kind in heads if kind not in ("baseline", "target")]
-    dated = all(kind_of(cell) == "year" for cell in cells)
-    if not dated or len(cells) <= len(heads) - len(named) or heads[: len(named)] != named:
-        return None
-    values = ["baseline", *["other"] * (len(cells) - 2), "target"]
-    return [*named, *values], [*[None] * len(named), *map(year_in, cells)]
 
 
 def last(kinds: list[str], kind: str) -> int:
