@@ -16,6 +16,8 @@ _PLAIN, _NUMBERS = 0.5, 2
 #: Families of lines that nothing names, and of titles that stand above numbers.
 _UNTOLD = frozenset((("~", ""), ("^", "A")))
 _PARTS = frozenset(("第N編", "第N部", "第N章"))
+#: The name of a field alone: 健康・福祉.
+_FIELD = re.compile("[一-龥ァ-ヶー・、]{2,10}")
 _STATING = frozenset(("vision", "philosophy", "ideal"))
 
 
@@ -63,8 +65,8 @@ def parting(headings: list[Heading]) -> None:
             continue
         if begins(heading) and not before.unit.mark and before.family[0] == "~":
             above.setdefault(heading.family, []).append(before)
-        dressed = before.unit.mark or lexicon.TITLE_END.search(before.title)
-        if not (dressed or lexicon.PLACE.search(before.title)):
+        titled = lexicon.TITLE_END.search(before.title) or lexicon.PLACE.search(before.title)
+        if not before.unit.mark and (not titled or _FIELD.fullmatch(before.title)):
             continue
         if first or (heading.family, before.unit.mark) in within:
             within.setdefault((heading.family, before.unit.mark), []).append(before)
