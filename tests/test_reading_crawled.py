@@ -194,3 +194,16 @@ def test_leaders_and_pages_on_lines_of_their_own(end: str, tmp_path: Path) -> No
     assert [(one.code, one.title) for one in plan.elements] == [
         (str(n), title) for n, title in enumerate(titles, 1)
     ]
+
+
+def test_heads_that_a_site_prints_above_each_page_are_no_titles(tmp_path: Path) -> None:
+    name = "第2次峠村水車計画2018/03/01 · 41 基本方針2 領域 項 目 現状値 目標値"
+    plan = read(
+        tmp_path,
+        f"{name}...", "", f"Page 1: {name}", "", "基本方針1 水車のまわる里", "", "1 粉ひきの継承",
+        "", f"Page 2: {name}", "", "2 水路の保全", "", "数値目標一覧", "",
+        "基本方針1 水車のまわる里", "", "項 目 現状値 目標値", "", "粉ひき教室の参加者数 12人 30人",
+    )  # fmt: skip
+    assert plan.title == "第2次峠村水車計画"
+    assert found(plan) == ["policy 水車のまわる里", "measure 粉ひきの継承", "measure 水路の保全"]
+    assert [one.title for one in plan.elements[0].children] == ["粉ひきの継承", "水路の保全"]

@@ -54,6 +54,7 @@ from plangraph.reading.recovery import (
     readings,
     stacked,
     trailing_numbers,
+    viewers,
 )
 from plangraph.reading.recovery import lines as recovery
 from plangraph.reading.rows import Source, Unit
@@ -135,7 +136,8 @@ def _register(source: Source) -> Reading | None:
 
 def _recover(source: Source) -> list[Unit]:
     """Make logical lines of the rows, and put numbers and labels to what they belong to."""
-    rows = apart.closed(readings.take_off(letterforms.fold(source.rows)))
+    read = readings.take_off(letterforms.fold(viewers.without_heads(source.rows)))
+    rows = apart.closed(read)
     units = recovery.units(menus.leave_out(linked.unlink(rows)))
     noise.put_aside(units)
     captions.put_aside(units)

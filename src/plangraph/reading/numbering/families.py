@@ -132,15 +132,29 @@ def _look_back(headings: list[Heading]) -> None:
 
 
 def _members(headings: list[Heading]) -> dict[Family, list[Heading]]:
-    """Return the headings of each family, those of the body before those of the contents."""
+    """Return the headings of each family, those of the body before those of the contents.
+
+    What an index of indicators prints again says nothing of what stands above what.
+    """
     members: dict[Family, list[Heading]] = defaultdict(list)
     listed: dict[Family, list[Heading]] = defaultdict(list)
+    told: set[tuple[Family, str]] = set()
+    index = False
     for heading in headings:
         word, shape = heading.family
+        again = (heading.family, heading.title) in told
+        told.add((heading.family, heading.title))
+        index = _is_index(heading) or (index and (again or heading.role == "indicator"))
+        if index and again:
+            continue
         known = heading.code or shape in ("題", "?") or word in ("|", "^", STATED)
         if word not in ("~", "=") and known:
             (listed if heading.unit.contents else members)[heading.family].append(heading)
     return {**listed, **members}
+
+
+def _is_index(heading: Heading) -> bool:
+    return heading.role == "indicator" and heading.title.endswith("一覧")
 
 
 def _order(members: dict[Family, list[Heading]], depths: dict[Family, float]) -> list[Family]:

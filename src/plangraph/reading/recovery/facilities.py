@@ -312,11 +312,16 @@ def _named(cells: Sequence[_Cell]) -> Sequence[_Cell]:
 
 
 def _lines(cells: Sequence[_Cell]) -> list[_Cell]:
-    """Return the words of a line put together again."""
-    return [
-        _Cell(at, "　".join(one.text for one in words))
-        for at, words in itertools.groupby(cells, key=lambda one: one.at)
-    ]
+    """Return the words of a line put together again, what a work consists of left out."""
+    lines = itertools.groupby(cells, key=lambda one: one.at)
+    return [_Cell(at, _called([one.text for one in words])) for at, words in lines]
+
+
+def _called(words: list[str]) -> str:
+    """Return the words up to a work that is called so: 遊歩道改修事業 木橋、手すり."""
+    whole = next((n for n, word in enumerate(words) if word.endswith("事業")), len(words))
+    rest = words[whole + 1 :]
+    return "　".join(words if any(map(_WORK.search, rest)) else words[: whole + 1])
 
 
 def _works(cells: Sequence[_Cell], last: int, who: str, width: int = 0) -> Iterator[_Work]:
