@@ -138,3 +138,55 @@ def test_rules_of_two_signs_frame_titles_of_two_levels(tmp_path: Path) -> None:
         ("goal", goal, [f"measure {measure}" for measure in measures])
         for goal, measures in told.items()
     ]
+
+
+def test_chapters_of_a_plan_by_field_say_what_they_hold(tmp_path: Path) -> None:
+    page = """潮見町観光振興計画
+目 次
+Ⅰ 計画の策定にあたって …… 1
+1 計画の趣旨
+Ⅱ 計画の理念と方針 …… 4
+1 基本理念
+2 基本方針
+(1)桟橋を生かした滞在の推進
+(2)市場からの情報発信
+3 計画の目標
+Ⅲ 主要施策の展開 …… 8
+(1)朝市の磨き上げ
+(2)渡し舟の運航
+Ⅳ 計画の推進 …… 12
+1 推進体制
+"""
+    assert _found(tmp_path / "page.txt", page) == [
+        ("policy", "桟橋を生かした滞在の推進", []),
+        ("policy", "市場からの情報発信", []),
+        ("measure", "朝市の磨き上げ", []),
+        ("measure", "渡し舟の運航", []),
+    ]
+
+
+def test_a_label_of_two_levels_and_a_box_amid_its_list(tmp_path: Path) -> None:
+    page = """第2期潮見町総合戦略 概要版
+基本目標① 港に働く場をつくる
+港の仕事が減っています。
+≪方針と施策≫
+①水産加工の再生
+・加工団地への立地の促進
+・共同の冷蔵庫の整備
+≪推進体制≫
+　町長が本部長を務める。
+②働き手の確保
+・移住者の住まいの確保
+・説明会の開催
+基本目標② 港に人を呼ぶ
+港を訪れる人が減っています。
+≪方針と施策≫
+①朝市の再開
+・出店者の募集
+・駐車場の整備
+"""
+    goals = _found(tmp_path / "page.txt", page)
+    assert [(title, below) for _, title, below in goals] == [
+        ("港に働く場をつくる", ["policy 水産加工の再生", "policy 働き手の確保"]),
+        ("港に人を呼ぶ", ["policy 朝市の再開"]),
+    ]

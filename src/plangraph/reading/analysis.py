@@ -191,6 +191,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     columns = heads.put_aside(found)
     parts.beside_policies(found)
     parts.below_goals(found)
+    parts.of_chapters(found)
     parts.settle(found)
     parts.labels(found)
     heads.announce(units, found)

@@ -116,6 +116,8 @@ def name_levels(units: list[Unit], headings: list[Heading], columns: list[Column
                 one.unit.hint = kinds[families.index(one.family)]
 
 
+#: How the label of a list is dressed.
+_BRACKETS = frozenset("【≪《〈＜<〔［[")
 #: What a sentence or a title counts: 5つの柱, 14の政策.
 _COUNTED = re.compile(r"\d(?:つ|本|項目)?の([^\s\d、。とを及・]{1,10})")
 #: What numbers tell, and titles above lists or items of a list have none.
@@ -125,7 +127,9 @@ _UNTOLD = frozenset("^*")
 def _named(units: list[Unit], headings: list[Heading]) -> Iterator[Columns]:
     """Yield the levels that titles name side by side, or that lines right above the first count."""
     for heading in headings:
-        if heading.role in ("goal", "policy") and (told := two_levels(plain(heading.title))):
+        label = heading.family[0] == "=" and heading.unit.text[0] in _BRACKETS
+        may = label or heading.role in ("goal", "policy")
+        if may and (told := two_levels(plain(heading.title), label=label)):
             yield heading.end, list(told)
         above = units[heading.place - 1] if heading.place else None
         first = heading.code.numbers[-1] == 1 if heading.code else heading.family[0] in _UNTOLD
@@ -188,6 +192,9 @@ _NAMED = re.compile(
     r"の(?:基本(?:的な)?(?:方針|方向|目標|視点)|主要施策)$|^(?:整備|保全|取組|推進)の?(?:目標|方針|方向)$"
 )
 
+#: … and are on policies behind what the plan holds to, in the contents as well: 1 基本理念.
+_POLICIES = re.compile(r"(?:計画の)?基本(?:的な)?方針$")
+
 
 #: Sections on what the plan consists of, and how many titles of parts make a list of its contents.
 _COMPOSED = re.compile(r"^(?:本?計画の)?(?:構成|内容|項目)$")
@@ -215,9 +222,10 @@ def announce(units: list[Unit], headings: list[Heading]) -> None:
                 heading.role, heading.family = "system", ("=", "system")
             continue
         numbered = heading.code is not None and not heading.family[0] and heading.role is None
-        if heading.unit.contents or len(name) > _LONGEST:
+        policies = numbered and _POLICIES.match(name) is not None and _held(headings, place)
+        if (heading.unit.contents and not policies) or len(name) > _LONGEST:
             continue
-        if heading.family[0] != "~" and not (numbered and _NAMED.search(name)):
+        if heading.family[0] != "~" and not (policies or (numbered and _NAMED.search(name))):
             continue
         if numbered and name.endswith("方針") and alike[heading.family] > 1:
             continue
@@ -226,8 +234,15 @@ def announce(units: list[Unit], headings: list[Heading]) -> None:
         if role is None or ZONES.search(name) or about:
             continue
         if _starts_list(units, headings, place):
-            heading.role = "system" if numbered else role
+            heading.role = "system" if numbered and not policies else role
             heading.family = heading.family if numbered else ("=", role)
+
+
+def _held(headings: list[Heading], place: int) -> bool:
+    """Tell a section right behind the one on what a plan holds to, or on what it aims at."""
+    family = headings[place].family
+    above = next((one for one in reversed(headings[:place]) if one.family == family), None)
+    return above is not None and above.role in ("philosophy", "vision", "viewpoint")
 
 
 def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 
 from plangraph.reading.headings.candidates import Heading
@@ -65,6 +66,22 @@ def labels(headings: list[Heading]) -> None:
 
 #: How labels end that say something else in the section of a measure, and what they are elsewhere.
 _INNER = {"方針": "policy", "の柱": "measure"}
+
+
+#: Numbers of chapters, and what a chapter of measures is called: Ⅳ 主要施策の展開.
+_CHAPTERS, _UNFOLDS = (
+    frozenset(("R", "第N章", "第N編", "第N部")),
+    re.compile(r"施策の?(?:展開|内容|概要)$"),
+)
+
+
+def of_chapters(headings: list[Heading]) -> None:
+    """A chapter that unfolds the measures holds measures; the label within one, what it does."""
+    for heading in headings:
+        code = heading.code
+        chapter = code is not None and not code.word and code.shape in _CHAPTERS
+        if chapter and heading.role == "direction" and _UNFOLDS.search(heading.title):
+            heading.role = "measure"
 
 
 def of_measures(headings: list[Heading]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import apart, dress, is_works
 from plangraph.reading.numbering.depths import STATED
@@ -12,6 +14,8 @@ from plangraph.reading.terms.looks import plain
 _DEEPEST = 40
 #: So many uncoded lines below a label are what it holds, not the numbers after them.
 _LIST = 4
+#: So many headings are looked through for the next number.
+_REACH = 12
 #: Roles of headings that may hold a run of numbered headings.
 HOLDERS = frozenset(
     (
@@ -43,7 +47,7 @@ def nest(headings: list[Heading]) -> None:
     listed, leaf = 0, False
     told: set[str] = set()
     risen = apart(headings)
-    for heading in headings:
+    for number, heading in enumerate(headings):
         heading.parent, heading.children = None, []
         holds = (
             before is not None
@@ -64,7 +68,8 @@ def nest(headings: list[Heading]) -> None:
             before = heading
         beside = _beside(stack, heading) if heading.family[0] == "=" else None
         if beside is not None:
-            heading.rank = min(heading.rank, beside.rank)
+            box = _is_aside(heading) and _is_box(headings, number, beside)
+            heading.rank = beside.rank if box else min(heading.rank, beside.rank)
         if heading.family[0] == "=" and plain(heading.title) in risen:
             heading.rank = min([heading.rank, *(one.rank for one in stack if one.family[0] == "*")])
         if heading.family[0] == "*":
@@ -97,6 +102,8 @@ def nest(headings: list[Heading]) -> None:
         ):
             stack.pop()
         del stack[_DEEPEST:]
+        if stack and (resumed := _resumed(stack[-1], heading)):
+            stack[-1] = resumed
         if stack:
             heading.parent = stack[-1]
             stack[-1].children.append(heading)
@@ -193,6 +200,30 @@ def _goes_on(stack: list[Heading], heading: Heading) -> bool:
     before = [one for one in beside if one.family == heading.family and one.place < label.place]
     last = before[-1].code if before else None
     return last is not None and last.numbers[-1] + 1 == heading.code.numbers[-1]
+
+
+def _is_box(headings: list[Heading], number: int, label: Heading) -> bool:
+    """Tell a label amid the list of another of its dress, a box beside it on the page."""
+    below = itertools.islice(headings, number + 1, number + 1 + _REACH)
+    following = next((one for one in below if one.code), None)
+    return following is not None and _counts_on(label, following)
+
+
+def _counts_on(label: Heading, heading: Heading) -> bool:
+    """Tell that a heading has the number that comes next in the list below a label."""
+    listed = [one for one in label.children if one.family == heading.family]
+    last = listed[-1].code if listed else None
+    return bool(last and heading.code and last.numbers[-1] + 1 == heading.code.numbers[-1])
+
+
+def _resumed(label: Heading, heading: Heading) -> Heading | None:
+    """Return the label whose list goes on behind another box of the page: ≪推進体制≫ before ②."""
+    if not heading.code or not _is_aside(label) or any(one.code for one in label.children):
+        return None
+    beside = label.parent.children if label.parent else []
+    before = [one for one in beside if one.place < label.place]
+    last = before[-1] if before and before[-1].family[0] == "=" else None
+    return last if last and _counts_on(last, heading) else None
 
 
 def _closes(heading: Heading) -> bool:

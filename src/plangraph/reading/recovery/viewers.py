@@ -14,7 +14,7 @@ from plangraph.reading.rows import Row
 _WORD = "Page "
 _HEAD = re.compile(r"Page \d{1,4}: (?P<name>\S.*)")
 #: What of a head is the name; what is left of one that the site cut off.
-_NAME = re.compile(r"(?:(?!\s[·•|]\s|\.{3}|…|20\d\d/\d).)*")
+_NAME = re.compile(r"(?:(?!\s[·•|]\s|\s*\d*(?:\.{3}|…)|20\d\d/\d).)*")
 _ENDS = "….· "
 #: A head stands above so many pages, and has so many letters where no page stands before it.
 _PAGES, _LETTERS = 2, 12

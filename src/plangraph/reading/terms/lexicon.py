@@ -355,10 +355,10 @@ def level_of(word: str) -> str | None:
     return max(kinds, key=kinds.__getitem__) if kinds else None
 
 
-def two_levels(title: str) -> tuple[str, str] | None:
-    """Return the kinds of two levels that a title names, the upper one a goal or a policy."""
+def two_levels(title: str, *, label: bool = False) -> tuple[str, str] | None:
+    """Return the kinds of two levels that a title names, or a label by short words."""
     two = _TWO_LEVELS.fullmatch(title)
-    if two is None or len(two["upper"]) <= _SHORT:
+    if two is None or not (label or len(two["upper"]) > _SHORT):
         return None
     upper, lower = level_of(two["upper"]), level_of(two["lower"])
     return (upper, lower) if upper and lower in _BELOW.get(upper, ()) else None
