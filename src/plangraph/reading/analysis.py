@@ -185,6 +185,7 @@ def _title_lines(units: list[Unit]) -> list[Unit]:
 def _nest(units: list[Unit], found: list[Heading]) -> None:
     """Choose families and nesting of the headings, for the whole document."""
     among.settle(found)
+    repairs.front(found)
     repairs.drop_mentions(found)
     repairs.drop_echoes(found)
     elsewhere.put_aside(found)

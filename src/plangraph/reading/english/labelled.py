@@ -38,6 +38,7 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
     lines = lines_of(units, {one.place for one in drafts})
     drafts = scored.head(units, lines, crowned.crown(lines, drafts))
     drafts = numbered.drop_contacts(numbered.drop_fixed(lines, _refined(lines, drafts)))
+    drafts = numbered.without(drafts, others.fields(drafts))
     drafts = sentences.promised(lines, drafts)
     sentences.meant(lines, drafts)
     sentences.named_alike(drafts)

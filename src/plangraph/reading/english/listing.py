@@ -141,6 +141,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
             line.label = words.label(line.text, before_list=after.form == "item" or announced)
         elif line.form in ("head", "prose"):
             line.label = words.label(line.text, before_list=False)
+    _count_lists(found)
     again = subtitles(found)
     for line in found if again else ():
         line.form = "prose" if line.place in again else line.form
@@ -170,6 +171,20 @@ def _first_column(unit: Unit, text: str) -> str:
     coded = words.CODED.match(row)
     end = row.find("   ", coded.end() if coded else 0)
     return " ".join(row[:end].split()) if end > 0 else text
+
+
+def _count_lists(lines: list[Line]) -> None:
+    """Make paragraphs labels of which a sentence says how many goals the list below has.
+
+    The Plan outlines 10 objectives. The links below lead to each.
+    """
+    for number, (line, below) in enumerate(pairwise(lines)):
+        if line.form != "prose" or line.label or below.form != "item":
+            continue
+        size = len(run_of(lines[number + 1 :]))
+        told = words.STOP.split(line.text) if size >= _SEVERAL else ()
+        if any(words.count(sentence) == size for sentence in told):
+            line.label = words.TOP
 
 
 def _counted(lines: list[Line]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, zip_longest
 
 from plangraph.reading.english import layouts
@@ -75,6 +76,21 @@ def said(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     }  # fmt: skip
     titles |= subtitles(lines)
     return [one for one in drafts if one.place in titles and not one.code and one.kind in _KINDS]
+
+
+#: What a field of a form says has so many words; it stands in so many lists.
+_FIELD_WORDS, _FIELDS = 5, 3
+
+
+def fields(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts that are fields which every list has: Evidence:, Review Date #2: May."""
+    named: dict[str, list[Draft]] = {}
+    for one in drafts:
+        name, _, said = one.title.partition(":")
+        short = len(said.split()) <= _FIELD_WORDS and len(name.split()) <= (3 if said else 1)
+        if not one.code and one.kind in (*_KINDS, "direction") and short:
+            named.setdefault(re.sub(r"\d+", "#", name).strip(), []).append(one)
+    return [one for some in named.values() for one in some if len(some) >= _FIELDS]
 
 
 def suffices(drafts: list[Draft], found: list[Draft], lines: list[Line]) -> bool:

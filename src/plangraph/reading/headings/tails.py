@@ -24,6 +24,8 @@ _TAILS: Final = (
     re.compile(rf"\s*[(\[](?=[^()\[\]]*(?<!\w)(?:{_TIMED})\b)[^()\[\]]{{1,60}}[)\]]$", re.I),
     # what it costs: ($4.6m)
     re.compile(r"\s*\((?:NZ|A|C|US)?[$£€]\s?\d[^()]{0,24}\)$"),
+    # who and when: (Planning Board; within two years)
+    re.compile(r"\s*\((?=[^();]+;)[^()]{3,80}\)$"),
     # whose it is: [Public Works]
     re.compile(r"\s\[[^\[\]]{2,48}\]$"),
     # the sign of a note

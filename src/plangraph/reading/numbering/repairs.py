@@ -43,6 +43,13 @@ def capitals(headings: list[Heading]) -> None:
             heading.family = ("^", "A")
 
 
+def front(headings: list[Heading]) -> None:
+    """What a list of contents in English names before its first number holds no titles."""
+    for heading in itertools.takewhile(lambda one: one.code is None, headings):
+        if heading.unit.contents and heading.role == "notes" and is_latin(heading.title):
+            heading.family, heading.role = ("~", ""), None
+
+
 def yield_to_goals(headings: list[Heading]) -> None:
     """Where goals have numbers, a heading such as Theme: People only parts the document.
 

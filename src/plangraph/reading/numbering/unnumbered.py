@@ -11,6 +11,7 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.nesting import HOLDERS
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.english_words import is_latin
 
 #: Families of headings without code: below a label, and below a numbered title.
 _FAMILY, _VIEWS, _BELOW = ("^", "B"), ("^", "V"), ("*", "¶")
@@ -188,7 +189,9 @@ def listed(units: list[Unit], headings: list[Heading]) -> None:
         if not often or len(found) < _HELD_SHARE * len(runs):
             continue
         usual = sum(
-            len(one.title) <= _FIELD_NAME or bool(lexicon.TITLE_END.search(one.title))
+            len(one.title) <= _FIELD_NAME
+            or bool(lexicon.TITLE_END.search(one.title))
+            or (one.unit.contents and is_latin(one.title))
             for one in lines
         )
         if usual >= _USUAL * len(lines):

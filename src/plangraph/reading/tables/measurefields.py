@@ -6,6 +6,8 @@ label above lines of a label and a value each: ``Trips by bus`` / ``Baseline 12%
 
 from __future__ import annotations
 
+import re
+
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import measures
 from plangraph.reading.tables.stated import Found
@@ -15,6 +17,13 @@ _LONGEST_LINE, _LONGEST_LABEL, _LONGEST_VALUE = 300, 6, 60
 _SHORTEST, _LONGEST, _ABOVE = 4, 120, 40
 #: So many lines after its name a measure may still be told of.
 _LINES = 8
+
+#: What is aimed at, and in brackets what is known: 600 by FY 2031 (210 in FY 2027).
+_BOTH = re.compile(
+    r"(?P<aim>[^()]{1,40}) \((?:(?:baseline|current(?:ly)?|now|from)[: ]\s?)?"
+    r"(?P<now>[^()]{1,40})\)",
+    re.I,
+)
 
 #: A field: the kind of its label, the label, what it says.
 _Field = tuple[str, str, str]
@@ -48,6 +57,9 @@ def _read(units: list[Unit], place: int) -> tuple[Found | None, int]:
         fields += new
         after += 1
     told = {kind: (label, text) for kind, label, text in reversed(fields)}
+    if "baseline" not in told and (both := _BOTH.fullmatch(told.get("target", ("", ""))[1])):
+        label = told["target"][0]
+        told["target"], told["baseline"] = (label, both["aim"]), ("", both["now"])
     if not {"baseline", "target"} <= told.keys():
         return None, place
     now, due = (measures.value_in(told[kind][1]) for kind in ("baseline", "target"))

@@ -50,7 +50,7 @@ _BASELINE = re.compile(
     re.I,
 )
 _TARGET = re.compile(
-    rf"(?:(?:by )?{_ANY_YEAR} |\d{{1,2}}[- ]year |final |our )?(?:targets?|goals?|aims?"
+    rf"(?:(?:by )?{_ANY_YEAR} |\d{{1,2}}[- ]year |final |our )?(?:targets?|goals?|aims?|benchmarks?"
     r"|where we (?:want|aim|hope|will|need|expect|plan) ?(?:to be|to go|be)?)"
     rf"(?: value| level)?(?: ?(?:\(?(?:by |for |in )?{_ANY_YEAR}\)?|years? \d(?:\s?[-–]\s?\d)?))?"
     rf"|by {_ANY_YEAR}",
@@ -64,7 +64,9 @@ _OTHER = re.compile(
 )
 _UNIT = re.compile(r"units?(?: of measure(?:ment)?)?", re.I)
 _DATED = re.compile(rf"\(?{_ANY_YEAR}\)?")
-_DATED_ASIDE = re.compile(rf"\s?\((?:in |by )?{_ANY_YEAR}\)$")
+_DATED_ASIDE = re.compile(
+    rf"\s?\((?:in |by )?{_ANY_YEAR}\)$|,? (?:by|in|as of) (?:the )?(?:end of )?{_ANY_YEAR}$", re.I
+)
 #: What is called so is the last that is known: later years are those of aims.
 _LATEST = re.compile(r"\b(?:results?|actual|current|latest|outturn|most recent)\b", re.I)
 #: What a head says besides: Target (annual).
