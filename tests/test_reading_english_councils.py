@@ -204,7 +204,7 @@ Table 1: How we will measure progress
 
 Indicator\tNow (2030)\t2033\t2035
 Buckets in use\t38%\t30%\t20%
-Cold halls\t47\t30\t12
+Cold hours\t12 410\t9 000\t1 200
 """
 COLUMNS = """Corporate Business Plan 2031 to 2035
 
@@ -218,6 +218,65 @@ Outcome 1.2 Halls that stay warm
 Strategy Actions 2031/32 2032/33
 1.2.1 Heat what stands 1.2.1.1 Set up a fund for stoves \u2713
 empty 1.2.1.2 Insulate two halls \u2713
+"""
+TWICE = """Marrow Vale Corporate Plan 2031 - 2035
+
+We have three corporate objectives. These are to:
+
+1. Keep cellars dry
+2. Heat the halls
+3. Sweep the streets
+
+Objective 1: Keep cellars dry
+
+During 2031/32 we will:
+
+1.1 Raise the wall at the mill
+1.2 Clear the culverts
+
+Objective 2: Heat the halls
+
+During 2031/32 we will:
+
+2.1 Set up a fund for stoves
+"""
+PLAIN = """Marrow Borough Council Plan 2031-2035
+
+Priority 1
+Dry cellars
+
+What we will do
+We will deliver the following key projects and activities:
+Raise the wall at the mill
+Clear the culverts
+
+What will success look like?
+More people own no bucket
+
+Priority 2
+Warm halls
+
+What we will do
+We will deliver the following key projects and activities:
+Set up a fund for stoves
+Insulate two halls
+
+What will success look like?
+Fewer cold halls
+"""
+TABLES = """Marrow City Council Reconciliation Action Plan
+
+Relationships
+
+Action                                     Deliverable                        Timeline     Lead
+1. Build relationships with Traditional    Meet with Elders by the river      March 2031   Clerk
+   Owners                                  Develop an engagement plan         June 2031    Clerk
+2. Celebrate the week of the river         Hold one public event              May 2032     Clerk
+
+Respect
+
+Action                                     Deliverable                        Timeline     Lead
+3. Increase understanding of cultures      Offer learning to all clerks       Dec 2031     Clerk
 """
 CASES = {
     "lists of what is being done, and no difference that it makes": (
@@ -281,7 +340,7 @@ CASES = {
          ("direction", "Set up a fund for stoves"), ("direction", "Insulate two halls"),
          ("goal", "Clean streets"), ("direction", "Buy a sweeper"),
          ("direction", "Empty bins on Sundays"), ("indicator", "Buckets in use"),
-         ("indicator", "Cold halls")],
+         ("indicator", "Cold hours")],
     ),
     "two columns of codes, line by line": (
         COLUMNS,
@@ -290,6 +349,27 @@ CASES = {
          ("measure", "Help neighbours in need"), ("direction", "Lend out pumps"),
          ("policy", "Halls that stay warm"), ("measure", "Heat what stands empty"),
          ("direction", "Set up a fund for stoves"), ("direction", "Insulate two halls")],
+    ),
+    "goals of a list that a word counts again below": (
+        TWICE,
+        [("goal", "Sweep the streets"), ("goal", "Keep cellars dry"),
+         ("measure", "Raise the wall at the mill"), ("measure", "Clear the culverts"),
+         ("goal", "Heat the halls"), ("measure", "Set up a fund for stoves")],
+    ),
+    "lists without marks, those of what is done and of what it brings": (
+        PLAIN,
+        [("goal", "Dry cellars"), ("measure", "Raise the wall at the mill"),
+         ("measure", "Clear the culverts"), ("goal", "Warm halls"),
+         ("measure", "Set up a fund for stoves"), ("measure", "Insulate two halls")],
+    ),
+    "columns of actions and deliverables by their places": (
+        TABLES,
+        [("goal", "Relationships"), ("measure", "Build relationships with Traditional Owners"),
+         ("direction", "Meet with Elders by the river"),
+         ("direction", "Develop an engagement plan"),
+         ("measure", "Celebrate the week of the river"), ("direction", "Hold one public event"),
+         ("goal", "Respect"), ("measure", "Increase understanding of cultures"),
+         ("direction", "Offer learning to all clerks")],
     ),
 }  # fmt: skip
 

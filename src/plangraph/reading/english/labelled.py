@@ -77,7 +77,7 @@ def _refined(lines: list[Line], drafts: list[Draft]) -> list[Draft]:
     blocks = refrains.blocks(lines)
     found = Sections(lines, drafts, blocks).read()
     if not found or others.suffices(drafts, found, lines):
-        return drafts
+        return numbered.told_before(drafts)
     claimed = {draft.place for draft in found}
     places = {draft.place for draft in drafts}
     labels = {line.place for line in lines if line.label or (line.place in places and line.meta)}

@@ -123,6 +123,7 @@ def lines_of(units: list[Unit], read: Container[int] = ()) -> list[Line]:
         told = told or (text.endswith((":", ",", ";")) and line.size > 3)
         told = told or (text[0] in '“"' and text[-1] in '”"' and line.size > 2)
         told = told or _FIELD.match(text) is not None
+        told = told or (unit.celled and unit.hint not in ("", "goal"))  # no heading, but a cell
         if not mark and (told or line.size > 16):
             line.form = "prose"
         if mark == "*" and noted and unit.text[1:2].isalpha():  # a note: *see the budget

@@ -140,12 +140,15 @@ def without(drafts: list[Draft], dropped: list[Draft]) -> list[Draft]:
 def told_before(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without names of those that have codes: they are the same, one level up.
 
-    ``Roads`` beside ``Water`` on top of a page, ``1. Water`` above its objectives below.
+    ``Roads`` beside ``Water`` on top of a page, ``1. Water`` above its objectives below; or
+    ``1. Water`` in a list, ``Objective 1: Water`` below.
     """
-    plain = {key(one.title): one for one in drafts if not one.code and one.kind in _TOP}
+    plain = {key(one.title): one for one in drafts if one.kind in _TOP
+             and (not one.code or one.code.rstrip(".)").isdecimal())}  # fmt: skip
     holds = {id(one.parent) for one in drafts}
     pairs = [(first, one) for one in drafts if one.code and id(one) in holds
-             and (first := plain.get(key(one.title))) and first.place <= one.place]  # fmt: skip
+             and (first := plain.get(key(one.title))) and first.place <= one.place
+             and first is not one and (_word(one) or not first.code)]  # fmt: skip
     highest = "goal" if any(first.kind == "goal" for first, _ in pairs) else "policy"
     kept_as: dict[int, Draft] = {}
     for first, one in pairs:

@@ -22,7 +22,7 @@ def beside(lines: list[Line]) -> dict[int, int]:
     """
     places: dict[int, int] = {}
     above = -1
-    below = said = False
+    below = said = under = False
     grouped = False
     for line, after in zip_longest(lines, lines[1:]):
         said = said or line.form == "prose"
@@ -30,7 +30,9 @@ def beside(lines: list[Line]) -> dict[int, int]:
             grouped = groups(line, [after] if after else []) or (
                 grouped and not line.label and not line.meta and line.follows == "list"
             )
-        if line.form == "item":
+        plain = under and line.form == "head" and not (line.label or line.unit.gap)
+        under = plain or line.label == words.ASIDE
+        if line.form == "item" or plain:
             places |= {line.place: above} if below else {}
         elif line.form != "prose" or line.label:
             below = line.label == words.ASIDE or (

@@ -8,6 +8,7 @@ below. Rows get bars between their cells, as those of other tables have.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from plangraph.reading.recovery.aligned import Head, cells_of
@@ -26,9 +27,12 @@ def barred(rows: list[Row]) -> list[Row]:
     """Return the rows of a document with bars in those of such tables."""
     heads = [(place, found) for place, row in enumerate(rows)
              if "   " in row.text and not row.cells and (found := _head(rows, place))]  # fmt: skip
-    for place, (head, below) in reversed(heads):
-        table, after = _records(rows, head, below)
-        if len(table) >= _LEAST:
+    tables = [(place, head, *_records(rows, head, below)) for place, (head, below) in heads]
+    counts: Counter[tuple[str, ...]] = Counter()
+    for _, head, table, _ in tables:
+        counts[head.names] += len(table)
+    for place, head, table, after in reversed(tables):
+        if table and counts[head.names] >= _LEAST:
             rows = [*rows[:place], _row(rows[place], head.names), *table, *rows[after:]]
     return rows
 
@@ -59,7 +63,9 @@ def _columns(found: dict[int, str]) -> Head | None:
     known = all(kind or english_columns.is_column(name)
                 for kind, name in zip(kinds, names, strict=True))  # fmt: skip
     below = [_LEVELS.index(kinds[n] or "") for n in levels]
-    falling = below == sorted(set(below))  # no cards side by side: Objective, Objective
+    twice = kinds.count("direction") == 2 and "measure" not in kinds  # Action, Deliverable
+    falling = below[twice:] == sorted(set(below))  # no cards side by side: Objective, Objective
+    falling = falling and len({names[n] for n in levels}) == len(levels)
     if len(levels) < 2 or not (known and falling):
         return None
     if levels[0] > 1 or levels[-1] - levels[0] >= len(levels):
@@ -83,11 +89,15 @@ def _records(rows: list[Row], head: Head, start: int) -> tuple[list[Row], int]:
         if cells is None or sum(map(bool, cells)) != len(_NAME.findall(text)):
             break
         act = cells[head.act]
-        same = found and (not act or _goes_on(found[-1][head.act], act, room, blank))
+        behind = head.act + 1
+        full = all((*cells[behind:], *(found[-1][behind:] if found else ()), len(cells) > behind))
+        new = full and not act[:1].islower()  # each row has its own of all that stands behind
+        same = found and (not act or (not new and _goes_on(found[-1][head.act], act, room, blank)))
         if same and not (blank and cells[0]):
             for lines, cell in zip(found[-1], cells, strict=True):
                 lines += [cell] if cell else []
         elif act:
+            cells = _given_back(found, cells, head) if found and not blank else cells
             found.append([[cell] if cell else [] for cell in cells])
             places.append(place)
         else:
@@ -96,6 +106,21 @@ def _records(rows: list[Row], head: Head, start: int) -> tuple[list[Row], int]:
         after = place + 1
     told = [tuple(" ".join(lines) for lines in one) for one in found]
     return [_row(rows[place], cells) for place, cells in zip(places, told, strict=True)], after
+
+
+def _given_back(
+    found: list[list[list[str]]], cells: tuple[str, ...], head: Head
+) -> tuple[str, ...]:
+    """Return the cells of a row without what goes on cells above, which is given to these."""
+    left = list(cells)
+    for column, cell in enumerate(cells[: head.act]):
+        above = next((one[column] for one in reversed(found) if one[column]), [])
+        room = head.starts[column + 1] - head.starts[column] - 1
+        begun = above and (cell[:1].islower() or parse(narrow(above[0]))[1])
+        if cell and begun and _goes_on(above, cell, room, blank=False):
+            above.append(cell)
+            left[column] = ""
+    return tuple(left)
 
 
 def _room(rows: list[Row], head: Head, start: int) -> int:

@@ -24,7 +24,7 @@ _AMOUNT = (
     r"(?:\d{1,3} (?:(?:out )?of|in) \d{1,3}|\d(?:\.\d\d?)? ?/ ?(?:4|5|7|10|100)\b"
     r"|(?:(?:about|around|under|over|at least|at most|up to"
     r"|(?:no |not )?(?:less|more|fewer) than|[<>≤≥~+-]|AUD|NZD|CAD|EUR|USD)\s?)?"
-    r"[$£€]?\d(?:[\d,]*\d)?(?:\.\d+)?"
+    r"[R$£€]?(?:\d{1,3}(?: \d{3})+\b|\d(?:[\d,]*\d)?)(?:\.\d+)?"
     r"(?:\s?(?:%|percent|per cent|[kKMB]\b|mn?\b|bn\b|million|billion"
     r"|(?:minute|hour|day|week|month|year|home|mile|acre|(?:metric )?ton|tonne|visit|trip|job)s?\b"
     r"|km\b|ha\b|mins?\b|kg\b))?(?: or (?:more|less|fewer|higher|lower|above|below))?)"

@@ -80,6 +80,8 @@ _LEVELS: Final = tuple(
     )
 )  # fmt: skip
 _PARTS: Final = re.compile(r"\s*[/&,–]\s*|\s+-\s+|\s+and\s+", re.I)
+#: What those above a place aim at: National Outcome.
+_OTHERS: Final = re.compile(r"(?:national|provincial|state|federal|regional|sdg)s?\b", re.I)
 #: A head has so many letters at most.
 _LONGEST: Final = 42
 
@@ -93,7 +95,7 @@ def is_column(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    parts = [part for part in _PARTS.split(text.strip()) if part]
+    parts = [part for part in _PARTS.split(_OTHERS.sub("", text).strip()) if part]
     return bool(parts) and all(_NOUNS.fullmatch(one) or _ACTS.fullmatch(one) for one in parts)
 
 
@@ -129,7 +131,7 @@ def level(text: str) -> str | None:
     >>> level("Goal area"), level("Supporting Strategies"), level("Timing")
     ('goal', 'measure', None)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _OTHERS.match(text):
         return None
     return next((kind for kind, pattern in _LEVELS if pattern.fullmatch(text.strip())), None)
 

@@ -218,7 +218,7 @@ STOP: Final = re.compile(r"[.!?]\s+")
 
 #: A list of what the sentence before speaks of: There are three priorities. They are:
 _THEY: Final = re.compile(
-    r"[.!?]\s+(?:they|these|those)(?: \w+)? (?:are|include|will be)(?: as follows)?\W*$", re.I
+    r"[.!?]\s+(?:they|these|those)(?: \w+)? (?:are|include|will be)(?: as follows| to)?\W*$", re.I
 )
 
 
