@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from plangraph.reading.rows import Row
-from plangraph.reading.terms import labels
+from plangraph.reading.terms import english_parts, labels
 from plangraph.reading.terms.english_words import is_latin
 
 #: A menu stands within so many rows; its names have so many words, and are so many.
@@ -26,11 +26,16 @@ def leave_out(rows: list[Row]) -> list[Row]:
     for named, run in groupby(range(said), key=lambda place: _is_name(head[place])):
         places = list(run)
         again = {*head[places[-1] + 1 :]}
-        label = any(head[place] in again and labels.label(head[place], before_list=True)
-                    for place in places[1:])  # fmt: skip
+        label = any(head[place] in again and _names_list(head[place]) for place in places[1:])
         if named and label and len(places) >= _NAMES:
             gone.update(places)
     return [row for place, row in enumerate(rows) if place not in gone] if gone else rows
+
+
+def _names_list(text: str) -> bool:
+    """Tell what announces a list, but no part of sections, which each of them has again."""
+    parts = (english_parts.done, english_parts.wanted, english_parts.aside)
+    return bool(labels.label(text, before_list=True)) and not any(told(text) for told in parts)
 
 
 def _is_said(text: str) -> bool:

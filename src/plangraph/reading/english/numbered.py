@@ -143,7 +143,7 @@ def told_before(drafts: list[Draft]) -> list[Draft]:
     ``Roads`` beside ``Water`` on top of a page, ``1. Water`` above its objectives below; or
     ``1. Water`` in a list, ``Objective 1: Water`` below.
     """
-    plain = {key(one.title): one for one in drafts if one.kind in _TOP
+    plain = {key(one.title): one for one in reversed(drafts) if one.kind in _TOP
              and (not one.code or one.code.rstrip(".)").isdecimal())}  # fmt: skip
     holds = {id(one.parent) for one in drafts}
     pairs = [(first, one) for one in drafts if one.code and id(one) in holds

@@ -108,9 +108,7 @@ def _records(rows: list[Row], head: Head, start: int) -> tuple[list[Row], int]:
     return [_row(rows[place], cells) for place, cells in zip(places, told, strict=True)], after
 
 
-def _given_back(
-    found: list[list[list[str]]], cells: tuple[str, ...], head: Head
-) -> tuple[str, ...]:
+def _given_back(found: list[list[list[str]]], cells: list[str], head: Head) -> list[str]:
     """Return the cells of a row without what goes on cells above, which is given to these."""
     left = list(cells)
     for column, cell in enumerate(cells[: head.act]):
@@ -120,7 +118,7 @@ def _given_back(
         if cell and begun and _goes_on(above, cell, room, blank=False):
             above.append(cell)
             left[column] = ""
-    return tuple(left)
+    return left
 
 
 def _room(rows: list[Row], head: Head, start: int) -> int:
