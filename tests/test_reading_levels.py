@@ -190,3 +190,37 @@ def test_a_label_of_two_levels_and_a_box_amid_its_list(tmp_path: Path) -> None:
         ("港に働く場をつくる", ["policy 水産加工の再生", "policy 働き手の確保"]),
         ("港に人を呼ぶ", ["policy 朝市の再開"]),
     ]
+
+
+def test_a_chapter_on_policies_and_numbers_behind_a_label_of_indicators(tmp_path: Path) -> None:
+    page = """第1章 計画の背景 ・・・・ 3
+1 これまでの取組 ・・・・ 3
+第2章 基本的方針 ・・・・ 5
+1 桟橋に人が集う機会の充実 ・・・・ 5
+2 渡し舟を支える環境の整備 ・・・・ 6
+第3章 計画の推進 ・・・・ 9
+1 推進体制 ・・・・ 9
+"""
+    assert [one[:2] for one in _found(tmp_path / "page.txt", page)] == [
+        ("policy", "桟橋に人が集う機会の充実"),
+        ("policy", "渡し舟を支える環境の整備"),
+    ]
+    page = """基本目標1 暮らしの支援
+港で安心して暮らせるようにします。
+成果目標
+(1)渡し舟の利用者数
+現状(令和5年度)20人
+目標(令和11年度)60人
+(1)舟の便の充実
+現状と課題
+夕方の便がありません。
+(2)待合所の充実
+現状と課題
+雨の日に困る人がいます。
+"""
+    path = tmp_path / "page.txt"
+    assert _found(path, page) == [
+        ("goal", "暮らしの支援", ["measure 舟の便の充実", "measure 待合所の充実"])
+    ]
+    (measured,) = read_document(path).plan.indicators
+    assert (str(measured.baseline), str(measured.target)) == ("20人", "60人")

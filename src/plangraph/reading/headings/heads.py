@@ -193,7 +193,7 @@ _NAMED = re.compile(
 )
 
 #: … and are on policies behind what the plan holds to, in the contents as well: 1 基本理念.
-_POLICIES = re.compile(r"(?:計画の)?基本(?:的な)?方針$")
+_POLICIES = re.compile(r"(?:計画の)?基本(?:的な?)?方針$")
 
 
 #: Sections on what the plan consists of, and how many titles of parts make a list of its contents.
@@ -239,8 +239,10 @@ def announce(units: list[Unit], headings: list[Heading]) -> None:
 
 
 def _held(headings: list[Heading], place: int) -> bool:
-    """Tell a section right behind the one on what a plan holds to, or on what it aims at."""
+    """Tell a chapter, or a section right behind the one on what a plan holds to or aims at."""
     family = headings[place].family
+    if family[1] == "第N章":
+        return True
     above = next((one for one in reversed(headings[:place]) if one.family == family), None)
     return above is not None and above.role in ("philosophy", "vision", "viewpoint")
 

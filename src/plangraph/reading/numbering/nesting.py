@@ -7,8 +7,10 @@ import itertools
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import apart, dress, is_works
 from plangraph.reading.numbering.depths import STATED
+from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import BARREN, coded_kinds
 from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.no_titles import is_no_title
 
 #: Levels of headings that are told apart; what is deeper counts as of the last.
 _DEEPEST = 40
@@ -16,6 +18,8 @@ _DEEPEST = 40
 _LIST = 4
 #: So many headings are looked through for the next number.
 _REACH = 12
+#: An indicator stands on so many lines at least: its name, now, the aim.
+_VALUES = 3
 #: Roles of headings that may hold a run of numbered headings.
 HOLDERS = frozenset(
     (
@@ -102,6 +106,8 @@ def nest(headings: list[Heading]) -> None:
         ):
             stack.pop()
         del stack[_DEEPEST:]
+        if stack and first and _is_behind_table(stack[-1], heading):
+            stack.pop()
         if stack and (resumed := _resumed(stack[-1], heading)):
             stack[-1] = resumed
         if stack:
@@ -200,6 +206,12 @@ def _goes_on(stack: list[Heading], heading: Heading) -> bool:
     before = [one for one in beside if one.family == heading.family and one.place < label.place]
     last = before[-1].code if before else None
     return last is not None and last.numbers[-1] + 1 == heading.code.numbers[-1]
+
+
+def _is_behind_table(label: Heading, heading: Heading) -> bool:
+    """Tell the first of numbers below what a label of indicators holds: (1) behind the values."""
+    told = label.family[0] == "=" and label.role == "indicator" and not label.children
+    return told and heading.place > label.end + _VALUES and not is_no_title(narrow(heading.title))
 
 
 def _is_box(headings: list[Heading], number: int, label: Heading) -> bool:

@@ -42,10 +42,13 @@ _KEY = (
 )
 _VALUE = rf"(?:{CELL.pattern})(?:\s?{BRACKETED})?"
 _PAIR = re.compile(
-    rf"\s*(?P<key>{_KEY})(?:\s*[:]\s*|\s+)(?P<value>{_VALUE})(?=[\s、→⇒]|,(?!\d)|$)[\s、,→⇒]*"
+    rf"\s*(?P<key>{_KEY})(?:\s*[:]\s*|\s+|(?<=\))(?=[\d未]))(?P<value>{_VALUE})(?=[\s、→⇒]|,(?!\d)|$)[\s、,→⇒]*"
 )
 #: A value behind a space or colon, or the end of a year; a word that heads a value is short.
-_MAY_KEY, _LONGEST_KEY = re.compile(r"[\s:][△▲約延年\-]?\S{0,3}\d|[\s:][\-―]|[年度末頃)]$"), 16
+_MAY_KEY, _LONGEST_KEY = (
+    re.compile(r"[\s:)][△▲約延年\-]?\S{0,3}\d|\)未|[\s:][\-―]|[年度末頃)]$"),
+    16,
+)
 _HEAD_WORD = re.compile(rf"[^\s():]{{2,8}}(?:{BRACKETED})?(?=[\s:])")
 _LONE_VALUE = re.compile(rf"{_VALUE}|[\-―－–—−]")
 _ABOUT = re.compile("指標|目標|KPI|成果|めざ|目指")
