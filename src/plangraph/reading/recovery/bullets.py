@@ -22,6 +22,7 @@ _FILLED = (frozenset("●○◎◯"), frozenset("■□"), frozenset("◆◇"), 
 _MEANS = r"[●○◎◯■□◆◇★☆▲△]\s?(?:印?は|[:=…-])\s?[^●○◎◯■□◆◇★☆▲△()]{2,24}?"
 _LEGEND = re.compile(rf"(?P<open>[(\[])?[※*]?\s?{_MEANS}(?:[、,/\s]\s?{_MEANS})+(?(open)[)\]]|$)")
 _SIGN = re.compile("[●○◎◯■□◆◇★☆▲△]")
+_USUAL = "○●◎■□◆◇★☆▲△◯"
 #: Numbers that differ by their dress alone.
 _DRESSES = frozenset(("N", "①", "(N)", "N)"))
 
@@ -71,7 +72,7 @@ def _mean(units: list[Unit]) -> None:
     for place, legend in _legends(units) if any(len(form) > 1 for form in forms) else ():
         meant = set(_SIGN.findall(legend))
         for unit in units[place + 1 :]:
-            unit.mark = min(meant) if unit.mark in meant else unit.mark
+            unit.mark = min(meant, key=_USUAL.find) if unit.mark in meant else unit.mark
     for form in forms:
         if len(form) > 1 and _is_mixed(units, form):
             usual = max(form, key=lambda mark: often[mark])

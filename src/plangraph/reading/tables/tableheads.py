@@ -24,7 +24,14 @@ from plangraph.reading.tables.headwords import (
     words,
 )
 from plangraph.reading.tables.rownames import label
-from plangraph.reading.tables.valuecolumns import KNOWN, Value, dated, origin, settled
+from plangraph.reading.tables.valuecolumns import (
+    KNOWN,
+    Value,
+    columns_between,
+    dated,
+    origin,
+    settled,
+)
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.quantities import (
@@ -170,6 +177,10 @@ def _leads(word: str, after: str) -> bool:
     return valued and YEAR.fullmatch(unbracketed(word)) is not None
 
 
+#: What is known and what is aimed at have a column each.
+_ENDS = 2
+
+
 @dataclass(slots=True)
 class _Words:
     """What the words of a head say so far."""
@@ -188,6 +199,8 @@ class _Words:
     aimed: bool = False
     #: What the last word is, if it heads values.
     last: tuple[str | None, str] = (None, "")
+    #: Years behind the head of the first values, and before that of the last: 現状 R7 R8 R9 目標.
+    between: list[FiscalYear] = field(default_factory=list)
     #: Where a word stands that heads arrows: in ``columns``, in ``kinds``.
     trends: list[tuple[int, int]] = field(default_factory=list)
 
@@ -217,6 +230,8 @@ class _Words:
             self.leading = self.leading or bool(self.years and len(self.columns) == 1)
         elif year is not None:
             self.years.append(year)
+            if len(self.columns) == 1 and token[0] not in "(（":
+                self.between.append(year)
             if self.columns and self.columns[-1][1] is None and not self.leading:
                 self.columns[-1] = self.columns[-1][0], year
 
@@ -246,6 +261,8 @@ class _Words:
         if self.past and not self.columns:
             return None
         columns, others = dated(self.columns, self.years, told, aimed=self.aimed)
+        if len(self.columns) == _ENDS and len(self.between) > 1:
+            others = columns_between(self.columns, self.between)
         kinds = [kind for kind, _ in columns]
         if "target" not in kinds:
             return None

@@ -85,6 +85,13 @@ def _aims(known: Value, years: list[FiscalYear]) -> list[Value]:
     return [known, *aims, *[("target", year) for year in years[-1:]]]
 
 
+def columns_between(ends: list[Value], years: list[FiscalYear]) -> list[Value]:
+    """Return a column for each of the years between two values: 現状 R7 R8 R9 目標."""
+    (known, since), (aim, due) = ends
+    middle: list[Value] = [("middle", year) for year in years]
+    return [(known, None if since in years else since), *middle, (aim, due)]
+
+
 def origin(head: str) -> int:
     """Rank the heads of values known: of others, any measured, that now, the start."""
     if BESIDE.match(head):
