@@ -347,6 +347,37 @@ def test_a_document_whose_kanji_are_set_apart_throughout(tmp_path: Path) -> None
     ]
 
 
+@pytest.mark.parametrize("label", ["町政運営の方向", "まちの約束"])
+def test_a_label_of_the_document_ends_the_issues_of_its_sheets(label: str, tmp_path: Path) -> None:
+    text = f"""第4節 舟と灯り
+1 舟運
+現状と課題
+● 漕ぎ手が年々減り、朝の便を出せない日が増えています。
+{label}
+(1) 渡し舟の充実
+① 朝と夕に舟を出し、島と町とを結びます。
+(2) 桟橋の整備
+① 板を張り替えます。
+2 灯台
+現状と課題
+● 灯台守の多くが七十歳を超えています。
+{label}
+(1) 灯台の保全
+① 壁を塗ります。
+(2) 灯台守の育成
+① 見習いを募ります。
+"""
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "policy 舟と灯り",
+        "  measure 舟運",
+        "    direction 渡し舟の充実",
+        "    direction 桟橋の整備",
+        "  measure 灯台",
+        "    direction 灯台の保全",
+        "    direction 灯台守の育成",
+    ]
+
+
 @pytest.mark.parametrize("codes", ["12", "アイ", "①②"])
 def test_numbers_above_their_titles_start_again_below_each_goal(codes: str, tmp_path: Path) -> None:
     first, second = list(codes)

@@ -22,7 +22,7 @@ from plangraph.reading.terms.lexicon import (
     level_of,
     two_levels,
 )
-from plangraph.reading.terms.looks import plain
+from plangraph.reading.terms.looks import ends_usually, plain
 
 #: Roles that name a level of the plan, and what their column holds.
 _LEVELS = {
@@ -198,7 +198,7 @@ _POLICIES = re.compile(r"(?:計画の)?基本(?:的な?)?方針$")
 
 #: Sections on what the plan consists of, and how many titles of parts make a list of its contents.
 _COMPOSED = re.compile(r"^(?:本?計画の)?(?:構成|内容|項目)$")
-_PARTS, _MOSTLY = 5, 0.6
+_PARTS, _MOSTLY, _LABEL = 5, 0.6, 14
 
 
 def _composes(headings: list[Heading], place: int) -> bool:
@@ -214,6 +214,7 @@ def announce(units: list[Unit], headings: list[Heading]) -> None:
 
     A number tells one section on policies; several that are called so are policies by field.
     """
+    _own_labels(units, headings)
     alike = Counter(one.family for one in headings if one.code and one.title.endswith("方針"))
     for place, heading in enumerate(headings[:-1]):
         name = plain(heading.title)
@@ -245,6 +246,31 @@ def _held(headings: list[Heading], place: int) -> bool:
         return True
     above = next((one for one in reversed(headings[:place]) if one.family == family), None)
     return above is not None and above.role in ("philosophy", "vision", "viewpoint")
+
+
+def _own_labels(units: list[Unit], headings: list[Heading]) -> None:
+    """Name what this document alone calls its lists: 市政運営の方向 below the issues of each sheet.
+
+    Nothing else would end the issues; the titles of what they list end as titles do.
+    """
+    found: dict[str, list[int]] = {}
+    told = ""
+    for place, heading in enumerate(headings[:-1]):
+        told = heading.role or "" if heading.family[0] == "=" else told
+        bare = told == "issues" and heading.family[0] == "~" and not heading.unit.mark
+        if bare and len(heading.title) <= _LABEL and _starts_list(units, headings, place):
+            found.setdefault(heading.title, []).append(place)
+    for places in found.values():
+        titles = [title for place in places for title in _numbered_below(headings, place + 1)]
+        if len(places) > 1 and sum(map(ends_usually, titles)) >= _MOSTLY * len(titles):
+            for place in places:
+                headings[place].role, headings[place].family = "direction", ("=", "direction")
+
+
+def _numbered_below(headings: list[Heading], first: int) -> list[str]:
+    """Return the titles of a list of numbers, whatever stands below each."""
+    run = itertools.takewhile(lambda one: one.code, headings[first:])
+    return [one.title for one in run if one.family == headings[first].family]
 
 
 def _starts_list(units: list[Unit], headings: list[Heading], place: int) -> bool:
