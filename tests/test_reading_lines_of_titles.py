@@ -135,3 +135,22 @@ def test_what_others_do_holds_no_measure(tmp_path: Path) -> None:
 """
     titles = [title for _, title in named(plan_of(text, tmp_path))]
     assert titles == ["食を楽しむまち", "食育の推進", "食育教室の開催", "地場産物の活用"]
+
+
+def test_lists_of_three_levels_below_a_chapter_on_what_is_done(tmp_path: Path) -> None:
+    text = """<h2>第3章 具体的な取組</h2>
+<ol>
+<li>子どもの健康の確保<ol>
+<li>母子保健の充実<br>(1) 健診の充実<br>(2) 小児医療体制の充実</li>
+<li>子育て支援の充実<br>(1) 保育の充実<br>(2) 児童の健全育成</li></ol></li>
+<li>安心できる環境の整備<ol>
+<li>子どもの安全の確保<br>(1) 交通安全活動の推進</li>
+<li>両立の推進<br>(1) 働き方の見直し</li></ol></li>
+</ol>
+"""
+    plan = plan_of(f"<html><body>{text}</body></html>", tmp_path, ".html")
+    assert named(plan)[:3] == [
+        ("goal", "子どもの健康の確保"),
+        ("measure", "母子保健の充実"),
+        ("direction", "健診の充実"),
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outlined import nested, plan_of
+from tests.outlined import named, nested, plan_of
 
 CHILDREN = """こども版（ばん）
 
@@ -125,3 +125,41 @@ def test_a_word_explained_here_and_there_keeps_its_reading(tmp_path: Path) -> No
     page = "潮見町計画\n基本目標1　凧（たこ）の空\n" + "\n".join(lines)
     (goal,) = plan_of(page, tmp_path).elements
     assert goal.title == "凧（たこ）の空"
+
+
+@pytest.mark.parametrize("label", ["観光振興で目指す姿", "市民が目指す姿", "めざす教育の姿"])
+def test_whatever_stands_before_or_within_the_word_for_what_is_aimed_at(
+    label: str, tmp_path: Path
+) -> None:
+    text = f"{label}\n海と山に抱かれたまち\n\n基本目標1 健康づくり\n施策1 検診の充実\n"
+    assert named(plan_of(text, tmp_path))[0] == ("vision", "海と山に抱かれたまち")
+
+
+def test_policies_below_their_name_within_a_chapter_on_ideas(tmp_path: Path) -> None:
+    text = """第3章 空家等対策の基本的な考え方
+3-1.対象とする地区
+3-2.基本的な方針
+(1)適切な管理の促進
+(2)利活用の推進
+第4章 空家等対策の具体的な取組
+4-1.空家化の予防
+(1)村民への意識啓発
+(2)相続登記の促進
+4-2.利活用の促進
+(1)空き家バンクの充実
+(2)お試し住宅の整備
+第5章 実施体制
+5-1.相談への対応
+5-2.庁内の体制
+"""
+    titles = [title for _, title in named(plan_of(text, tmp_path))]
+    assert titles == [
+        "適切な管理の促進",
+        "利活用の推進",
+        "空家化の予防",
+        "村民への意識啓発",
+        "相続登記の促進",
+        "利活用の促進",
+        "空き家バンクの充実",
+        "お試し住宅の整備",
+    ]

@@ -21,6 +21,7 @@ from plangraph.reading.outline.speaking import (
     holds_levels,
     holds_measures,
     is_apart,
+    is_deep,
     is_held,
     is_listed,
     is_meta,
@@ -176,7 +177,7 @@ def _groups(nodes: list[Heading], context: str | None) -> list[Group]:
             inside.setdefault(told, []).extend(node.children)
         for role, children in inside.items():
             taken = role in CONTEXT and any(child.role == role for child in children)
-            taken = taken or (role in _DONE and _deep(group.siblings, children))
+            taken = taken or (role in _DONE and is_deep(group.siblings, children))
             taken = taken or _named_below(children, CONTEXT.get(role or "", ""))
             found += _groups(children, None if taken else role)
     return found
@@ -190,25 +191,6 @@ def _named_below(headings: list[Heading], kind: str) -> bool:
     if 2 * len(named) <= len(plainly):
         return False
     return all(max(kinds, key=lambda one: kinds[one]) == kind for kinds in named)
-
-
-def _deep(sections: list[Heading], children: list[Heading]) -> bool:
-    """Tell a part of the document (第4部 分野別の施策, 施策一覧) that holds more than one level.
-
-    So does a section on measures that first says what the place will be: 1 安心して暮らせるまち.
-    """
-    parts = all(
-        one.title.endswith("一覧") or (one.code and one.code.shape.startswith("第"))
-        for one in sections
-    )
-    coded = [one for one in children if one.code and one.family[0] not in ("~", "=")]
-    told = {one.code.numbers for one in coded if one.code}  # heads of pages tell them again
-    below = {
-        (one.family, child.title, one.title)
-        for child in coded for one in child.children if one.code and not one.role
-    }  # fmt: skip
-    deep = len(below) > len(told) > 1
-    return deep and (parts or places_told([one for one in coded if not one.role]) > _MOSTLY)
 
 
 def _apart(group: Group) -> list[Group]:

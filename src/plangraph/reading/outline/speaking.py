@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from plangraph.reading.headings.candidates import Heading
+from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.labels import is_act
 from plangraph.reading.terms.lexicon import coded_kinds
@@ -144,3 +145,32 @@ def is_held(heading: Heading) -> bool:
     if heading.role or above is None or not coded_kinds(above.family[0]):
         return False
     return lexicon.TITLE_END.search(heading.title) is not None
+
+
+#: So large a part of the titles of a level says what the place will be.
+_PLACES = 0.6
+
+
+def is_deep(sections: list[Heading], children: list[Heading]) -> bool:
+    """Tell a part of the document (第4部 分野別の施策, 施策一覧) that holds more than one level.
+
+    So does a section on measures that first says what the place will be: 1 安心して暮らせるまち.
+    """
+    parts = all(
+        one.title.endswith("一覧") or (one.code and one.code.shape.startswith("第"))
+        for one in sections
+    )
+    coded = [one for one in children if _tells(one) and one.family[0] not in ("~", "=")]
+    # heads of pages tell them again
+    told = {one.code.numbers if one.code else one.title for one in coded}
+    below = {
+        (one.family, child.title, one.title)
+        for child in coded for one in child.children if _tells(one) and not one.role
+    }  # fmt: skip
+    deep = len(below) > len(told) > 1
+    return deep and (parts or places_told([one for one in coded if not one.role]) > _PLACES)
+
+
+def _tells(heading: Heading) -> bool:
+    """Tell a heading whose number, or the format, says which level it is of."""
+    return heading.code is not None or heading.family[0] == STATED

@@ -9,6 +9,8 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.looks import plain
 
+#: What opens a label on a line of its own.
+_LABELS = frozenset("〔【［[＜<〈《■◆")
 #: A line in quotes, and nothing else.
 ALONE = re.compile(r"\s*[「『]([^「」『』]{8,40})[」』]\s*")
 #: A question, or what somebody says, below a slogan: どんなことをするの？, 市長の思い.
@@ -46,6 +48,8 @@ def continues(units: list[Unit], end: int, title: str) -> bool:
     following = units[end + 1]
     after = units[end + 2] if end + 2 < len(units) else None
     if following.use or following.code or following.mark or following.prose:
+        return False
+    if following.text[0] in _LABELS:
         return False
     if following.level and not units[end].level:
         return False
