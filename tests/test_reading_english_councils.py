@@ -278,6 +278,16 @@ Respect
 Action                                     Deliverable                        Timeline     Lead
 3. Increase understanding of cultures      Offer learning to all clerks       Dec 2031     Clerk
 """
+WRAPPED = """Marrow Vale Council Plan 2031-2035
+
+Ripple 1: Raise the wall at the mill and
+clear the culverts below it
+
+Ripple 2: Set up a fund for stoves in
+every village
+
+Ripple 3: Buy a sweeper
+"""
 CASES = {
     "lists of what is being done, and no difference that it makes": (
         DOING,
@@ -370,6 +380,11 @@ CASES = {
          ("measure", "Celebrate the week of the river"), ("direction", "Hold one public event"),
          ("goal", "Respect"), ("measure", "Increase understanding of cultures"),
          ("direction", "Offer learning to all clerks")],
+    ),
+    "titles of two lines behind a word that no other plan counts by": (
+        WRAPPED,
+        [("goal", "Raise the wall at the mill and clear the culverts below it"),
+         ("goal", "Set up a fund for stoves in every village"), ("goal", "Buy a sweeper")],
     ),
 }  # fmt: skip
 

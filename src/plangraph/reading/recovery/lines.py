@@ -234,7 +234,11 @@ def _append(last: Unit, unit: Unit) -> None:
         if not last.prose or "    " in unit.text:
             last.prose = _is_prose(last)
         return
+    own = last.code
     parse_unit(last)
+    if own and last.code is None:  # a word that this document alone counts by
+        last.code = own
+        last.rest = last.text[last.text.find(own.printed) + len(own.printed) :].lstrip(" 　:：")
 
 
 #: What parts the columns of a row that keeps its layout.
