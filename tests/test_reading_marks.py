@@ -131,3 +131,21 @@ def test_an_item_with_another_mark_amid_a_list_is_one_of_it(tmp_path: Path) -> N
         "港祭りの開催",
     ]
     assert len(second.children) == 2
+
+
+def test_the_sentence_below_a_marked_title_may_be_broken_by_its_column(tmp_path: Path) -> None:
+    text = """分野１　人づくり
+◎灯台守の育成
+　夜の教室に通う
+　人を増やします。
+◎霧笛の継承
+　月に一度の点検
+　を続けます。
+分野２　港づくり
+◎渡し舟の運航
+　朝夕の舟を増やし
+　ます。
+"""
+    first, second = plan_of(text, tmp_path).elements
+    assert [one.title for one in first.children] == ["灯台守の育成", "霧笛の継承"]
+    assert [one.title for one in second.children] == ["渡し舟の運航"]

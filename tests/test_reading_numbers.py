@@ -236,3 +236,36 @@ def test_a_number_before_a_mark_is_no_number_of_the_level_above(tmp_path: Path) 
         "measure 磯焼け対策の推進",
         "measure 渡し舟の運航",
     ]
+
+
+def test_numbers_of_two_levels_stand_above_their_titles(tmp_path: Path) -> None:
+    text = """２ 港の守り
+(1)
+①
+灯台の保存の推進
+塔の修繕
+ア 塗り替えの実施
+イ 足場の整備
+② 霧笛の点検
+(2) 渡し舟の運航
+① 漕ぎ手の育成
+② 桟橋の修繕
+"""
+    (harbour,) = plan_of(text, tmp_path).elements
+    assert [(one.code, one.title) for one in harbour.children] == [
+        ("(1)", "灯台の保存の推進"),
+        ("(2)", "渡し舟の運航"),
+    ]
+    assert [one.title for one in harbour.children[0].children] == ["塔の修繕", "霧笛の点検"]
+
+
+def test_a_title_again_without_its_chapter_is_no_level_of_its_own(tmp_path: Path) -> None:
+    text = """第３章　灯の絶えない、心安らぐまち
+- 61 -
+第３章　灯の絶えない、心安らぐまち
+灯の絶えない、心安らぐまち
+１．灯台の保存の推進
+２．霧笛の継承
+"""
+    (chapter,) = plan_of(text, tmp_path).elements
+    assert [one.title for one in chapter.children] == ["灯台の保存の推進", "霧笛の継承"]

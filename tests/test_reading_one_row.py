@@ -137,3 +137,26 @@ def test_a_dash_between_years_is_no_mark(tmp_path: Path) -> None:
     period = plan_of(f"{page}\n", tmp_path).period
     assert period is not None
     assert (period.start, period.end) == (2008, 2012)
+
+
+def test_values_with_an_arrow_and_lists_below_a_label_stand_on_one_row(tmp_path: Path) -> None:
+    text = (
+        "潮見町遊びの計画 概要 １ 基本目標 次の３つを掲げ、それぞれに数値を定める。 【基本目標】"
+        " ① 凧に親しめる機会の充実 数値目標：凧教室の参加者数 18 人（R4 年度） → 25 人（R10 年度）"
+        " 施策目標 ・親子の凧づくりの普及 ・凧の貸出しの拡大"
+        " ② 独楽の腕前の向上 数値目標：独楽大会の出場者数 46 人（R4 年度） → 60 人（R10 年度）"
+        " 施策目標 ・回し手の養成 ・名人との交流の促進"
+        " ③ 遊び場の整備 数値目標：遊び場の利用者数 214 人（R4 年度） → 230 人（R10 年度）"
+        " 施策目標 ・広場の改修 ・貸出台帳の改善"
+    )
+    plan = plan_of(text, tmp_path)
+    assert [(one.title, len(one.children)) for one in plan.elements] == [
+        ("凧に親しめる機会の充実", 2),
+        ("独楽の腕前の向上", 2),
+        ("遊び場の整備", 2),
+    ]
+    assert [(one.title, str(one.baseline), str(one.target)) for one in plan.indicators] == [
+        ("凧教室の参加者数", "18 人", "25 人"),
+        ("独楽大会の出場者数", "46 人", "60 人"),
+        ("遊び場の利用者数", "214 人", "230 人"),
+    ]

@@ -42,7 +42,8 @@ def throne(headings: list[Heading]) -> None:
     name = plain(above.title)
     right = above.family[0] == "~" and above.end + 2 >= headings[first].place
     told = lexicon.ABOUT.search(name) or lexicon.ZONES.search(name)
-    plain_line = right and not above.unit.mark and not above.unit.hint
+    again = any(one.code and one.title == above.title for one in headings)  # 第3章 …
+    plain_line = right and not (again or above.unit.mark or above.unit.hint)
     if plain_line and len(name) >= 8 and not told and lexicon.PLACE.search(name):
         above.family = ("^", "A")
 

@@ -28,8 +28,10 @@ def marks(units: list[Unit], headings: list[Heading]) -> None:
     for heading in headings:
         if heading.family[0] != "~" or heading.unit.mark not in _TOLD:
             continue
-        after = units[heading.end + 1 : heading.end + 3]
+        after = units[heading.end + 1 : heading.end + 4]
         if after and after[0].text[0] in _SUBTITLES:
+            after = after[1:]
+        if len(after) > 1 and _is_broken(after[0], after[1]):
             after = after[1:]
         told = bool(after) and _tells(after[0], heading.unit.mark)
         plain_item = heading.score > _PLAIN and len(heading.title) <= _LONGEST
@@ -79,6 +81,12 @@ def _name_places(headings: list[Heading]) -> bool:
     """Tell titles of which nearly all say what a place will be."""
     places = sum(lexicon.PLACE.search(one.title) is not None for one in headings)
     return 3 * places >= 2 * len(headings)
+
+
+def _is_broken(unit: Unit, rest: Unit) -> bool:
+    """Tell the first line of a sentence that a column broke: 相談できる / 窓口を増やします。"""
+    taken = unit.mark or unit.code or unit.use or unit.cells or unit.prose or rest.gap
+    return not taken and rest.prose and lexicon.TITLE_END.search(unit.text) is None
 
 
 def _tells(unit: Unit, mark: str) -> bool:

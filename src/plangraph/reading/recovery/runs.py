@@ -12,7 +12,17 @@ import itertools
 import re
 
 from plangraph.reading.recovery.leaders import LED
-from plangraph.reading.recovery.words import LETTER, NUMBER, OPEN_TAIL, Word, split, upright
+from plangraph.reading.recovery.words import (
+    LETTER,
+    NUMBER,
+    OPEN_TAIL,
+    Word,
+    is_through,
+    label_lists,
+    leads,
+    split,
+    upright,
+)
 from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
 from plangraph.reading.terms.lexicon import TITLE_END, role_of
 from plangraph.reading.terms.looks import ends_usually
@@ -92,11 +102,6 @@ def _is_cover(text: str) -> bool:
     return len(labels) >= _LABELS and not _SAID.isdisjoint(labels)
 
 
-#: What leads from the first year of a period to its last.
-_THROUGH = frozenset("-－−–―ー~〜～")
-_YEAR = re.compile(r"(?:(?:平成|令和|昭和).{1,4}|20\d\d(?:\(.{3,8}\))?)年")
-
-
 def cut(text: str) -> list[str]:
     """Cut a row that holds a page into its logical lines."""
     return _cut(text)
@@ -122,6 +127,7 @@ def _lines(text: str, after: str, width: float) -> list[str]:
         return []
     _sentences(words, width or _width(words))
     _codes(words, after)
+    label_lists(words)
     lines: list[str] = []
     current: list[Word] = []
     for place, word in enumerate(words):
@@ -323,19 +329,15 @@ def _is_field(words: list[Word], place: int) -> bool | None:
     return False if named[here - 1] and first and _VALUE.fullmatch(around[here]) else None
 
 
-def _is_through(words: list[Word], place: int) -> bool:
-    """Tell what leads from a year to another: 令和5年度 － 令和9年度."""
-    if words[place].text not in _THROUGH or not 0 < place < len(words) - 1:
-        return False
-    return all(_YEAR.match(words[one].folded) for one in (place - 1, place + 1))
-
-
 def _breaks(words: list[Word], place: int, current: list[Word]) -> bool:
     """Tell whether a new logical line begins at a word."""
     before, word = words[place - 1], words[place]
     if word.begins or _NAMED.match(word.folded):
         return True
-    if _is_through(words, place) or _is_through(words, place - 1):
+    if is_through(words, place) or is_through(words, place - 1):
+        return False
+    told = not (current[0].accepted or current[0].folded[0] in "0123456789→⇒➡")
+    if told and leads(words, place):
         return False
     text = "".join(one.text for one in current)
     if len(text) < 90 and any(

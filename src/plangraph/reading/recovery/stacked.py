@@ -205,7 +205,7 @@ def nested(units: list[Unit]) -> None:
         if (
             count <= _LEVELS
             and len({code.family for code in codes}) == count
-            and any(code.word or code.shape[0] == "第" for code in codes)
+            and _are_levels(codes)
             and all(code.word or code.shape != "N" for code in codes[:-1])  # a page
             and codes[-1].numbers[-1] == 1
             and whole
@@ -222,6 +222,12 @@ def nested(units: list[Unit]) -> None:
         code = unit.code
         if code is not None and code.shape in ("(N)", "①") and _is_bare(unit) and _is_named(title):
             title.code, title.rest, unit.use = code, title.text, "joined"
+
+
+def _are_levels(codes: list[Code]) -> bool:
+    """Tell codes with a word, or of dresses that no page has: 第2章 / 1, (1) / ①."""
+    told = any(code.word or code.shape[0] == "第" for code in codes)
+    return told or all(code.shape in ("(N)", "①") for code in codes)
 
 
 def _go_on(units: list[Unit], place: int, last: Code) -> None:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from plangraph.reading.terms.codes import Code, narrow, parse
+from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
 from plangraph.reading.terms.lexicon import CODED, PLAN_NAME, role_of
 from plangraph.reading.terms.looks import JOINING
 
@@ -171,3 +171,41 @@ def _once(words: list[str]) -> list[str]:
         found.append(word)
         place += 1
     return found
+
+
+#: A label has so many letters; what leads from a value to the one aimed at.
+_SHORT, _ARROWS = 10, frozenset("→⇒➡")
+
+
+def label_lists(words: list[Word]) -> None:
+    """Know a short word as a label that stands before a list again and again: 施策目標 ・…."""
+    above = [
+        word for word, item in itertools.pairwise(words)
+        if item.text[0] in MARKS and word.text[0] not in MARKS and 1 < len(word.text) <= _SHORT
+        and not (word.prose or word.code) and LETTER.match(word.text)
+    ]  # fmt: skip
+    often = Counter(word.text for word in above)
+    for word in above:
+        word.label = word.label or often[word.text] > 1
+
+
+def leads(words: list[Word], place: int) -> bool:
+    """Tell an arrow from a value, whatever stands behind it, to another: 12 人（R4） → 20 人."""
+    at = place if words[place].text in _ARROWS else place - 1
+    if words[at].text not in _ARROWS:
+        return False
+    to = words[at + 1].folded if at + 1 < len(words) else ""
+    since = "".join(word.folded for word in words[max(0, at - 2) : at])
+    return to[:1].isdecimal() and any(map(str.isdecimal, since))
+
+
+#: What leads from the first year of a period to its last.
+_THROUGH = frozenset("-－−–―ー~〜～")
+_YEAR = re.compile(r"(?:(?:平成|令和|昭和).{1,4}|20\d\d(?:\(.{3,8}\))?)年")
+
+
+def is_through(words: list[Word], place: int) -> bool:
+    """Tell what leads from a year to another: 令和5年度 － 令和9年度."""
+    if words[place].text not in _THROUGH or not 0 < place < len(words) - 1:
+        return False
+    return all(_YEAR.match(words[one].folded) for one in (place - 1, place + 1))
