@@ -9,7 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from plangraph.reading.rows import Row
-from plangraph.reading.terms import english_parts, labels
+from plangraph.reading.terms import labels
+from plangraph.reading.terms.english_codes import worded
 from plangraph.reading.terms.english_words import is_latin
 
 #: A menu stands within so many rows; its names have so many words, and are so many.
@@ -25,17 +26,18 @@ def leave_out(rows: list[Row]) -> list[Row]:
     gone: set[int] = set()
     for named, run in groupby(range(said), key=lambda place: _is_name(head[place])):
         places = list(run)
-        again = {*head[places[-1] + 1 :]}
-        label = any(head[place] in again and _names_list(head[place]) for place in places[1:])
-        if named and label and len(places) >= _NAMES:
+        label = any(_names_page(head, place) for place in places[1:])
+        coded = any(head[place] and worded(head[place], 0, len(head[place])) for place in places)
+        if named and label and not coded and len(places) >= _NAMES:
             gone.update(places)
     return [row for place, row in enumerate(rows) if place not in gone] if gone else rows
 
 
-def _names_list(text: str) -> bool:
-    """Tell what announces a list, but no part of sections, which each of them has again."""
-    parts = (english_parts.done, english_parts.wanted, english_parts.aside)
-    return bool(labels.label(text, before_list=True)) and not any(told(text) for told in parts)
+def _names_page(head: list[str], place: int) -> bool:
+    """Tell a name that comes again, once: as the heading of the page, and no part of sections."""
+    text = head[place]
+    once = head.count(text) == 2 and text in head[place + 1 :]
+    return once and labels.label(text, before_list=True) == labels.TOP
 
 
 def _is_said(text: str) -> bool:

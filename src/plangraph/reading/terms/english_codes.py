@@ -80,15 +80,16 @@ def worded(text: str, start: int, stop: int) -> tuple[str, str, tuple[int, ...],
     """Return role word, shape, numbers and end of a code with a role word, or None."""
     found = _WORDED.match(text, start, stop)
     if found is None:
-        first = _ORDINAL.match(text, start, stop) if text[start] in "FSTEN" else None
-        return (
-            (first["word"].lower(), "N", (_ORDINALS[first["number"]],), first.end())
-            if first
-            else None
-        )
+        return _ordinal(text, start, stop)
     word = re.sub(r"\s+", " ", found["word"].lower())
     shape, numbers = _dress(found["number"], found["initials"])
     return word, shape, numbers, found.end()
+
+
+def _ordinal(text: str, start: int, stop: int) -> tuple[str, str, tuple[int, ...], int] | None:
+    """Return the same of a word that another before it counts: Third Goal."""
+    found = _ORDINAL.match(text, start, stop) if text[start : start + 1] in "FSTEN" else None
+    return found and (found["word"].lower(), "N", (_ORDINALS[found["number"]],), found.end())
 
 
 #: What stands behind the code of an element of its own, which a section only numbers.
