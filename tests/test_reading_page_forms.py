@@ -317,6 +317,28 @@ def test_letters_that_count_rows(tmp_path: Path) -> None:
     ]
 
 
+def test_the_last_number_above_titles_may_stand_before_its_own(tmp_path: Path) -> None:
+    text = """目次
+第1 計画の趣旨 ・・・・・・・・・・・・ 1
+第2 重点プロジェクト
+1
+渡し舟復活プロジェクト
+2
+灯台点灯プロジェクト
+3
+桟橋再生プロジェクト
+・・・・・・・・・・・・・・・ 5
+第3 財政の見通し ・・・・・・・・・・ 9
+第4 計画の進行管理 ・・・・・・・・・ 12
+資料 ・・・・・・・・・・・・・・・・ 15
+"""
+    assert nested(plan_of(text, tmp_path).elements) == [
+        "project 渡し舟復活プロジェクト",
+        "project 灯台点灯プロジェクト",
+        "project 桟橋再生プロジェクト",
+    ]
+
+
 def test_a_document_whose_kanji_are_set_apart_throughout(tmp_path: Path) -> None:
     """Titles are too short to tell by themselves."""
     text = """第 ３ 章 水 辺 で 暮 ら す ま ち づ く り

@@ -30,7 +30,7 @@ def numbered(units: list[Unit]) -> None:
             continue
         run = _numbered_from(units, place)
         end = max(place, run[-1] + 2 if run else 0)
-        if len(run) >= _ENOUGH and _may_head(units, place):
+        if len(run) + _counts_on(units, run) >= _ENOUGH and _may_head(units, place):
             for at in run:
                 _give(units, at)
     starts = _starting_again(units)
@@ -75,6 +75,18 @@ def _numbered_from(units: list[Unit], place: int) -> list[int]:
         else:
             break
     return run
+
+
+def _counts_on(units: list[Unit], run: list[int]) -> bool:
+    """Tell that the next number stands before its title, right behind the last one above its own.
+
+    So it is where the leader of a contents page stood below the last title only.
+    """
+    after = units[run[-1] + 2 : run[-1] + 3] if run else []
+    code = after[0].code if after else None
+    last = units[run[-1]].code if run else None
+    follows = code and last and (*code.family, code.numbers) == (*last.family, last.following)
+    return bool(follows and after[0].rest)
 
 
 def _headed(units: list[Unit], place: int) -> int:
