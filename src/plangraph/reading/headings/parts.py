@@ -76,12 +76,17 @@ _CHAPTERS, _UNFOLDS = (
 
 
 def of_chapters(headings: list[Heading]) -> None:
-    """A chapter that unfolds the measures holds measures; the label within one, what it does."""
-    for heading in headings:
+    """A chapter that unfolds the measures holds them, where one level is all that stands below.
+
+    The same label within the section of a measure says what is done for it.
+    """
+    for place, heading in enumerate(headings):
         code = heading.code
         chapter = code is not None and not code.word and code.shape in _CHAPTERS
         if chapter and heading.role == "direction" and _UNFOLDS.search(heading.title):
-            heading.role = "measure"
+            below = [one.family for one in headings[place + 1 : place + 3] if one.code]
+            if len(below) > len(set(below)):
+                heading.role = "measure"
 
 
 def of_measures(headings: list[Heading]) -> None:
