@@ -50,8 +50,10 @@ def test_a_chart_without_numbers_is_read_by_its_looks(chart: str, tmp_path: Path
     assert outline(chart, tmp_path) == _TWO_LEVELS
 
 
-def test_a_list_of_one_look_below_a_chart_s_name_is_not_guessed(tmp_path: Path) -> None:
-    assert outline("施策の体系/湧水の保全/里山の再生/自治会の支援/祭りの継承", tmp_path) == []
+def test_a_list_of_one_look_below_a_chart_s_name_is_one_level(tmp_path: Path) -> None:
+    titles = ["湧水の保全", "里山の再生", "自治会の支援", "祭りの継承"]
+    found = outline("/".join(["施策の体系", *titles]), tmp_path)
+    assert found == [f"measure {title}" for title in titles]
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,8 @@ MESSAGES: dict[str, str] = {
     "the number of the code was not extracted": "コードの番号を抽出できませんでした",
     "the heading stands without the code that its neighbours have":
         "前後の見出しにあるコードが、この見出しにはありません",
+    "nothing but its look says that this is a title":
+        "見出しらしい行ですが、番号も階層の語もありません",
     # repairs
     "the number {number} was extracted as {letter}":
         "番号 {number} が {letter} として抽出されていました",

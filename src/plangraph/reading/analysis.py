@@ -39,7 +39,7 @@ from plangraph.reading.numbering import (
     unnumbered,
 )
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import kinds, mottos
+from plangraph.reading.outline import kinds, lookalikes, mottos
 from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import (
     amid,
@@ -116,7 +116,7 @@ def analyse(source: Source) -> Reading:
     vouched.settle_first(found)
     vouched.repeats(found)
     drafts = labelled.refine(units, Outline(units, found).build())
-    drafts = prefixed.refine(units, drafts)
+    drafts = prefixed.refine(units, drafts) or lookalikes.drafts(units)
     return Reading(source, units, found, drafts, plans, measured)
 
 
