@@ -77,7 +77,10 @@ def _below(rows: list[Row]) -> list[Row]:
         if "ontents" in row.text[:20] or "ONTENTS" in row.text[:20]:
             head = _HEAD.fullmatch(row.text.strip())
             found |= _paged_below(rows, place, head["first"]) if head else {}
-    return [replace(row, text=found.get(place, row.text)) for place, row in enumerate(rows)]
+    rows = list(rows)
+    for place, text in found.items():
+        rows[place] = replace(rows[place], text=text)
+    return rows
 
 
 def _paged_below(rows: list[Row], head: int, first: str) -> dict[int, str]:

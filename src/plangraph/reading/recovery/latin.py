@@ -146,6 +146,8 @@ def begun(text: str) -> list[int]:
     """Return where lines begin in a row that starts with a number, or with a title in capitals."""
     if places := counted(text):
         return places
+    if text[1:2].islower():  # as most lines begin
+        return []
     loud = _LOUD.match(text) if text[:40].lstrip()[:2].isupper() else None
     return [loud.end()] if loud else []
 
