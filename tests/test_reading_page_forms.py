@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.recovery import apart
 from tests.outlined import nested, plan_of
 
 #: Pages, and what is read of each: kind and title, below what it belongs to.
@@ -317,58 +316,6 @@ def test_letters_that_count_rows(tmp_path: Path) -> None:
     ]
 
 
-def test_the_last_number_above_titles_may_stand_before_its_own(tmp_path: Path) -> None:
-    text = """目次
-第1 計画の趣旨 ・・・・・・・・・・・・ 1
-第2 重点プロジェクト
-1
-渡し舟復活プロジェクト
-2
-灯台点灯プロジェクト
-3
-桟橋再生プロジェクト
-・・・・・・・・・・・・・・・ 5
-第3 財政の見通し ・・・・・・・・・・ 9
-第4 計画の進行管理 ・・・・・・・・・ 12
-資料 ・・・・・・・・・・・・・・・・ 15
-"""
-    assert nested(plan_of(text, tmp_path).elements) == [
-        "project 渡し舟復活プロジェクト",
-        "project 灯台点灯プロジェクト",
-        "project 桟橋再生プロジェクト",
-    ]
-
-
-def test_a_document_whose_kanji_are_set_apart_throughout(tmp_path: Path) -> None:
-    """Titles are too short to tell by themselves."""
-    text = """第 ３ 章 水 辺 で 暮 ら す ま ち づ く り
-第 １ 節 （政 策 ） 舟 運 の充 実
-【基 本 施 策 】
-（１）渡 し 舟 の運 行
-・朝 と夕 に舟 を出 し、島 と町 とを結 びます。
-（２）灯 台 の 手 入 れ
-・灯 台 の壁 を塗 り 、平 成 2 6 年 度 からは夜 も開 きます。
-《主 要 な事 業 》
-事 業 名
-事 業 概 要
-担 当 課
-渡 し 舟 運 行 事 業
-桟 橋 での乗 船 、下 船
-水 辺 課
-灯 台 修 繕 事 業
-壁 の 塗 装 、螺 旋 階 段 の修 理
-港 湾 課
-"""
-    assert nested(plan_of(text, tmp_path).elements) == [
-        "goal 水辺で暮らすまちづくり",
-        "  policy 舟運の充実",
-        "    measure 渡し舟の運行",
-        "    measure 灯台の手入れ",
-        "      project 渡し舟運行事業",
-        "      project 灯台修繕事業",
-    ]
-
-
 @pytest.mark.parametrize("label", ["町政運営の方向", "まちの約束"])
 def test_a_label_of_the_document_ends_the_issues_of_its_sheets(label: str, tmp_path: Path) -> None:
     text = f"""第4節 舟と灯り
@@ -400,34 +347,6 @@ def test_a_label_of_the_document_ends_the_issues_of_its_sheets(label: str, tmp_p
     ]
 
 
-@pytest.mark.parametrize("codes", ["12", "アイ", "①②"])
-def test_numbers_above_their_titles_start_again_below_each_goal(codes: str, tmp_path: Path) -> None:
-    first, second = list(codes)
-    text = f"""基本目標1 舟で行き来するまち
-{first}
-渡し舟の充実
-朝と夕に舟を出し、島と町とを結びます。
-{second}
-桟橋の整備
-桟橋の板を張り替え、夜も灯りをともします。
-基本目標2 灯りの絶えないまち
-{first}
-灯台の保全
-壁を塗ります。
-{second}
-灯台守の育成
-見習いを募ります。
-"""
-    assert nested(plan_of(text, tmp_path).elements) == [
-        "goal 舟で行き来するまち",
-        "  measure 渡し舟の充実",
-        "  measure 桟橋の整備",
-        "goal 灯りの絶えないまち",
-        "  measure 灯台の保全",
-        "  measure 灯台守の育成",
-    ]
-
-
 def test_items_below_goals_of_a_page_whose_lists_the_format_states(tmp_path: Path) -> None:
     """The last item of a list is none that the goal below it belongs to."""
     text = """<h2>3 基本目標</h2>
@@ -444,32 +363,6 @@ def test_items_below_goals_of_a_page_whose_lists_the_format_states(tmp_path: Pat
     ]
 
 
-@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["rows", "rows apart"])
-def test_leaders_below_titles_belong_to_them(gap: str, tmp_path: Path) -> None:
-    """The first title, too, has the number above it; leaders below a page are nobody's."""
-    rows = """第２部 施策の方向と取組
-【基本目標1】舟で行き来するまち ・・・・・・12
-・・・・・・3
-1
-渡し舟を増やす
-・・・・・・12
-2
-年代に応じた漕ぎ方を広める
-・・・・・・14
-【基本目標2】灯りの絶えないまち
-・・・・・・17
-1
-灯台を守る
-・・・・・・17""".splitlines()
-    assert nested(plan_of(gap.join(rows), tmp_path).elements) == [
-        "goal 舟で行き来するまち",
-        "  measure 渡し舟を増やす",
-        "  measure 年代に応じた漕ぎ方を広める",
-        "goal 灯りの絶えないまち",
-        "  measure 灯台を守る",
-    ]
-
-
 @pytest.mark.parametrize("page", FORMS)
 def test_form(page: str, tmp_path: Path) -> None:
     """Every element of a page, below what it belongs to, and nothing else."""
@@ -482,11 +375,6 @@ def test_titles(page: str, tmp_path: Path) -> None:
     text, expected = TITLES[page]
     found = nested(plan_of(text, tmp_path).elements)
     assert sorted(one.strip() for one in found) == sorted(expected)
-
-
-def test_the_gaps_of_lost_letters_do_not_reach_the_code_before_them() -> None:
-    row = "第 節　港に 集 うまち く"
-    assert apart.close_up(row).startswith("第 節　港に集うまち")
 
 
 def test_sheets_bear_their_number_above_other_fields_than_the_name(tmp_path: Path) -> None:
