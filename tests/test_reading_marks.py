@@ -149,3 +149,27 @@ def test_the_sentence_below_a_marked_title_may_be_broken_by_its_column(tmp_path:
     first, second = plan_of(text, tmp_path).elements
     assert [one.title for one in first.children] == ["灯台守の育成", "霧笛の継承"]
     assert [one.title for one in second.children] == ["渡し舟の運航"]
+
+
+def test_marked_lines_within_the_outline_are_a_level_whatever_their_mark(tmp_path: Path) -> None:
+    text = (
+        "目標1　潮風と育つまち\n灯台の学校を守ります。\n▽灯台の見学会の開催\n"
+        "目標2　糸でつながるまち\n人が集います。\n▽糸車の保存の推進\n▽糸つむぎの教室の支援\n"
+        "目標3　森とくらすまち\n木を育てます。\n"
+    )
+    plan = plan_of(text, tmp_path)
+    assert [one.item.title for one in plan.entries() if one.kind == "measure"] == [
+        "灯台の見学会の開催",
+        "糸車の保存の推進",
+        "糸つむぎの教室の支援",
+    ]
+
+
+def test_marked_lines_below_issues_and_directions_are_no_level(tmp_path: Path) -> None:
+    text = (
+        "施策1　灯台の保存\n現状と課題\n▽塗装の更新\n▽担い手の確保\n▽見学路の整備\n"
+        "取組方針1　灯台の点検の充実\n施策2　糸車の保存\n取組方針1　教室の支援\n"
+        "毎月開きます。\n▽講師の育成\n▽材料の確保\n▽教材の整備\n"
+    )
+    titles = [one.item.title for one in plan_of(text, tmp_path).entries()]
+    assert titles == ["灯台の保存", "灯台の点検の充実", "糸車の保存", "教室の支援"]

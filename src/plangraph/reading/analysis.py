@@ -29,6 +29,7 @@ from plangraph.reading.numbering import (
     depths,
     elsewhere,
     families,
+    leftover,
     marked,
     overlists,
     overnumbers,
@@ -110,12 +111,11 @@ def analyse(source: Source) -> Reading:
     units = _title_lines(units)
     found = headings.collect(units)
     mottos.settle(units, found)
-    _nest(units, found)
-    kinds.decide(found)
-    vouched.agree(found)
-    vouched.settle_first(found)
-    vouched.repeats(found)
-    drafts = labelled.refine(units, Outline(units, found).build())
+    columns = _families(units, found)
+    drafts = _outline(units, found, columns)
+    if leftover.marks(found, drafts):
+        drafts = _outline(units, found, columns)
+    drafts = labelled.refine(units, drafts)
     drafts = prefixed.refine(units, drafts) or lookalikes.drafts(units)
     return Reading(source, units, found, drafts, plans, measured)
 
@@ -182,8 +182,20 @@ def _title_lines(units: list[Unit]) -> list[Unit]:
     return works.part(glued.part(units))
 
 
-def _nest(units: list[Unit], found: list[Heading]) -> None:
-    """Choose families and nesting of the headings, for the whole document."""
+def _outline(units: list[Unit], found: list[Heading], columns: list[heads.Columns]) -> list[Draft]:
+    """Choose nesting and kinds of the headings, for the whole document, and draft elements."""
+    families.rank(found)
+    restarts.deal(found)
+    heads.name_levels(units, found, columns)
+    kinds.decide(found)
+    vouched.agree(found)
+    vouched.settle_first(found)
+    vouched.repeats(found)
+    return Outline(units, found).build()
+
+
+def _families(units: list[Unit], found: list[Heading]) -> list[heads.Columns]:
+    """Choose the families of the headings; return what head rows call their levels."""
     among.settle(found)
     repairs.front(found)
     repairs.drop_mentions(found)
@@ -211,9 +223,7 @@ def _nest(units: list[Unit], found: list[Heading]) -> None:
     restarts.around(found)
     restarts.through(found)
     restarts.part_restarts(found)
-    families.rank(found)
-    restarts.deal(found)
-    heads.name_levels(units, found, columns)
+    return columns
 
 
 def _unnumbered(units: list[Unit], found: list[Heading]) -> None:

@@ -38,7 +38,7 @@ _POINTERS = frozenset("→➔➜➙➞⇒›»❏❑☐✦✧")
 #: Signs that are printed for the usual one of their form.
 _ALIKE = dict(zip("〇◯⚪⚫⬤⬛◼◾", "○○○●●■■■", strict=True))
 #: Begins a note; a number after it counts notes, no headings.
-_NOTE = "※"
+NOTE = "※"
 OPEN, _CLOSE = "【[<「『〔(〖", "】]>」』〕)〗"
 _ROMAN = re.compile(r"[Ⅰ-Ⅻ]|(?:X{0,2}(?:IX|IV|V?I{1,3}|V|X))(?![A-Za-z])")
 _CHAIN = re.compile(
@@ -140,8 +140,8 @@ def parse(text: str) -> tuple[str, Code | None, int]:
         start += 1
         while start < len(text) and text[start] == " ":
             start += 1
-    if mark == _NOTE or (mark == "*" and text[start : start + 1].isdecimal() and "* " not in text):
-        return _NOTE, None, start
+    if mark == NOTE or (mark == "*" and text[start : start + 1].isdecimal() and "* " not in text):
+        return NOTE, None, start
     code, end = _code(text, start)
     return mark, code, end if code else start
 
