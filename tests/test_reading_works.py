@@ -143,3 +143,18 @@ def test_works_counted_where_no_column_of_the_head_holds_numbers(
     assert found == [
         ("project", code.strip(), title) for code, title in zip(codes, titles, strict=True)
     ]
+
+
+@pytest.mark.parametrize("head", ["担当課", "担当部署", "計画期間　担当課"])
+def test_a_head_of_works_with_their_offices_is_none_of_sectoral_plans(
+    head: str, tmp_path: Path
+) -> None:
+    columns = len(head.split())
+    works = [("渡し舟運行事業", "水辺課"), ("水車修繕事業", "土木課"), ("月見の宴事業", "協働課")]
+    cells = ("令和6年度～令和8年度",) * (columns - 1)
+    table = "\n".join("　　　".join((name, *cells, office)) for name, office in works)
+    path = tmp_path / "plan.txt"
+    path.write_text(f"施策３　川のある暮らし\n事業　　　　　{head}\n{table}\n", encoding="utf-8")
+    (measure,) = read_document(path).plan.elements
+    found = [(one.kind, one.title, one.departments) for one in measure.children]
+    assert found == [("project", name, (office,)) for name, office in works]

@@ -22,7 +22,7 @@ from plangraph.reading.tables.planrows import (
 )
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.columns import column
+from plangraph.reading.terms.columns import LEVELS, column
 from plangraph.reading.terms.looks import plain
 from plangraph.reading.terms.offices import DEPARTMENT, departments_of
 
@@ -52,6 +52,7 @@ _OFFICE, _LONGEST_NAME = 16, 40
 #: Columns that say of a plan what they say of little else.
 _FACTS = frozenset(("period", "revised", "department"))
 _HEADER = re.compile(r"計画期間|策定.{0,6}年度|所管課|担当課|計画名|主な個別計画|関連計画|個別計画")
+_HEAD_WORDS = re.compile(r"計画名|策定|改定|年度|計画期間|所管課|担当課|個別計画")
 #: So many lines are the head of a page.
 _COVER = 6
 
@@ -101,11 +102,8 @@ def collect(units: list[Unit]) -> list[Plan]:
                 continue
             head_word = role in (None, "zone") and _HEADER.search(text)
             if head_word and not PERIOD.search(narrow(text)):
-                hits = len(
-                    re.findall(r"計画名|策定|改定|年度|計画期間|所管課|担当課|個別計画", text)
-                )
-                named = column(text.strip()) in ("plan", "revised", "period", "department")
-                if hits < 2 and not named:
+                hits = _heads(text)
+                if not hits:
                     continue
                 inside = max(inside, 1.5 + hits)
                 if not unit.code and len(text) < 26:
@@ -129,6 +127,18 @@ def collect(units: list[Unit]) -> list[Plan]:
         unit.use = "table"
         inside = max(inside, 1.6)
     return planlists.refine(units, _confirmed(found))
+
+
+def _heads(text: str) -> int:
+    """Count what the head of a list of plans says of them; 0 for one of works, or another text.
+
+    What acts or measures have beside them (事業 計画期間 担当課) is told of these, not of plans.
+    """
+    kinds = {column(word) for word in text.split()}
+    if "plan" not in kinds and not kinds.isdisjoint(LEVELS):
+        return 0
+    hits = len(_HEAD_WORDS.findall(text))
+    return hits if hits > 1 or kinds <= {"plan", "revised", "period", "department"} else 0
 
 
 def _rejoin(plan: Plan, row: Unit, rest: Unit) -> None:
