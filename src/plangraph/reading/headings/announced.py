@@ -12,6 +12,7 @@ from plangraph.reading.headings import repeated
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import lexicon
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codewords import level_of
 from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.looks import plain
 
@@ -63,7 +64,7 @@ def _told(text: str) -> str | None:
         return kind
     counts = None if kind else _COUNTS.search(narrow(text[-80:]))
     word = counts["word"] if counts else ""
-    kind = lexicon.level_of(word)
+    kind = level_of(word)
     return kind if kind in _LEVELS and not word.endswith("課題") else None
 
 

@@ -12,6 +12,7 @@ from plangraph.reading.headings.trimming import LINKED, cut_latin, fields, trim
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms import labels, lexicon
 from plangraph.reading.terms.codes import Code, narrow
+from plangraph.reading.terms.codewords import CODE_WORDS, coded_kinds
 from plangraph.reading.terms.english_verbs import verb
 from plangraph.reading.terms.english_words import is_latin
 from plangraph.reading.terms.looks import WIDE, cut_title, plain, shape
@@ -347,7 +348,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         heading.score = shape(heading.title, unit)
         return heading if heading.score > -0.6 else None
     role = lexicon.role_of(name)
-    if (lost := _LOST.match(text)) and lost["word"].endswith(lexicon.CODE_WORDS):
+    if (lost := _LOST.match(text)) and lost["word"].endswith(CODE_WORDS):
         word = lost["word"]
         heading = Heading(place, unit, lost["text"], None, (word, "?"), None, 1.0, place)
         heading.doubts.append(tr("the number of the code was not extracted"))
@@ -363,7 +364,7 @@ def _uncoded(units: list[Unit], place: int, repeats: Counter[str]) -> Heading | 
         text = _DASHED.sub(r"\1", text)
     labelled = _LABELLED.match(text) or _NAMED.match(narrow(text))
     if labelled and not role:
-        kinds = lexicon.coded_kinds(labelled["word"].lower()) or {"goal": 1.0}
+        kinds = coded_kinds(labelled["word"].lower()) or {"goal": 1.0}
         unit.hint = max(kinds, key=lambda kind: kinds[kind])
         text = text[slice(*labelled.span(labelled.lastgroup or 0))]
     if not role and name.endswith(("とは", "について", "とは?", "とは？")):

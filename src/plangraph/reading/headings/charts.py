@@ -14,8 +14,9 @@ import re
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codewords import CODE_WORDS, coded_kinds
 from plangraph.reading.terms.columns import column
-from plangraph.reading.terms.lexicon import CODE_WORDS, coded_kinds, role_of
+from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import ends_usually, plain
 from plangraph.reading.terms.no_titles import is_no_title, is_placeholder
 

@@ -11,17 +11,9 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import extraction as tables
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.codewords import coded_kinds, level_of, two_levels
 from plangraph.reading.terms.columns import ELEMENTS
-from plangraph.reading.terms.lexicon import (
-    ABOUT,
-    CONTENTS,
-    SLOGAN,
-    TITLE_END,
-    ZONES,
-    coded_kinds,
-    level_of,
-    two_levels,
-)
+from plangraph.reading.terms.lexicon import ABOUT, CONTENTS, SLOGAN, TITLE_END, ZONES
 from plangraph.reading.terms.looks import ends_usually, plain
 
 #: Roles that name a level of the plan, and what their column holds.

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.lexicon import TITLE_END, coded_kinds, role_of
+from plangraph.reading.terms.codewords import coded_kinds
+from plangraph.reading.terms.lexicon import TITLE_END, role_of
 from plangraph.reading.terms.looks import OPEN
 
 _WORD = r"(?:基本|政策)目標|(?:基本)?(?:政策|施策)"

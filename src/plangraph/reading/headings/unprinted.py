@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.codewords import CODE_WORDS
 from plangraph.reading.terms.looks import ends_usually, plain
 
 _LOST = "\ufffd\ue000-\uf8ff〓"

@@ -18,7 +18,7 @@ from plangraph.reading.numbering.asides import dress
 from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.numbering.nesting import nest
 from plangraph.reading.terms.codes import Code
-from plangraph.reading.terms.lexicon import coded_kinds
+from plangraph.reading.terms.codewords import coded_kinds
 
 #: Families taken into the exact search; the rest keep their conventional place.
 MOST = 12

@@ -8,7 +8,8 @@ from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.asides import apart, dress, is_works
 from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.lexicon import BARREN, coded_kinds
+from plangraph.reading.terms.codewords import coded_kinds
+from plangraph.reading.terms.lexicon import BARREN
 from plangraph.reading.terms.looks import plain
 from plangraph.reading.terms.no_titles import is_no_title
 

@@ -9,6 +9,7 @@ from collections import Counter
 
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.codewords import coded_kinds, level_of
 from plangraph.reading.terms.looks import plain
 
 #: Titles look so much like headings; each has so many numbers below it, in the mean.
@@ -57,7 +58,7 @@ def parting(headings: list[Heading]) -> None:
     above: dict[tuple[str, str], list[Heading]] = {}
     within: dict[tuple[tuple[str, str], str], list[Heading]] = {}
     for before, heading in itertools.pairwise(headings):
-        if heading.code is None or heading.role or lexicon.level_of(heading.code.word) == "goal":
+        if heading.code is None or heading.role or level_of(heading.code.word) == "goal":
             continue
         first = heading.code.numbers == (1,)
         starts[heading.family] += first
@@ -104,7 +105,7 @@ def crown(headings: list[Heading]) -> None:
             continue
         title = re.sub(r"[（(][^（）()]{2,12}[)）]$", "", before.title)
         named = re.match(r"(\S+)[ 　]+\S{1,4}[ 　]+(\S.+)", title)
-        if named and lexicon.coded_kinds(named[1]):
+        if named and coded_kinds(named[1]):
             title = named[2]
         if lexicon.PLACE.search(title) and before.score > 0.8:
             before.title, before.family = title, ("^", "A")

@@ -32,8 +32,9 @@ from plangraph.reading.outline.speaking import (
     states,
 )
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.codewords import coded_kinds
 from plangraph.reading.terms.english_words import is_latin
-from plangraph.reading.terms.lexicon import BARREN, coded_kinds
+from plangraph.reading.terms.lexicon import BARREN
 from plangraph.reading.terms.looks import plain
 
 LEVELS = {"structure": 0, "goal": 1, "policy": 2, "measure": 3, "direction": 4}

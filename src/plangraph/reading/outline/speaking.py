@@ -9,8 +9,8 @@ from functools import lru_cache
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.depths import STATED
 from plangraph.reading.terms import lexicon
+from plangraph.reading.terms.codewords import coded_kinds
 from plangraph.reading.terms.labels import is_act
-from plangraph.reading.terms.lexicon import coded_kinds
 from plangraph.reading.terms.looks import ends_usually, plain
 
 #: The highest number that a heading alone of its family has.

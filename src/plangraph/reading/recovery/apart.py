@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 
 from plangraph.reading.rows import Row
+from plangraph.reading.terms.codewords import CODE_WORDS
 from plangraph.reading.terms.columns import column
-from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
+from plangraph.reading.terms.lexicon import role_of
 
 _LETTER = r"[一-龥々ぁ-んァ-ヶー、。・「」『』（）]"
 _APART = re.compile(r"[一-龥] (?=[一-龥ぁ-んァ-ヶ])")

@@ -9,7 +9,8 @@ from dataclasses import replace
 from plangraph.reading.recovery.leaders import BARE, LEADER
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.lexicon import CONTENTS, coded_kinds
+from plangraph.reading.terms.codewords import coded_kinds
+from plangraph.reading.terms.lexicon import CONTENTS
 
 #: A title, and its page in any dress: 12, P.12, (12), 12ページ.
 _PAGED = re.compile(

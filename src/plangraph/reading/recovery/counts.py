@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plangraph.reading.terms.codewords import CODE_WORDS
 from plangraph.reading.terms.counters import is_quantity
-from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END
 from plangraph.reading.terms.numerals import value
 
 _CODE_WORDS, _LONGEST_WORD = frozenset(CODE_WORDS), max(map(len, CODE_WORDS))

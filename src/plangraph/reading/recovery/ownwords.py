@@ -12,7 +12,7 @@ from collections import defaultdict
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS, coded_kinds
+from plangraph.reading.terms.codewords import CODE_WORDS, coded_kinds
 from plangraph.reading.terms.looks import shape
 from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
 

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from plangraph.reading.recovery import counts, inline_items, runs
 from plangraph.reading.recovery.words import SEAM
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.codewords import CODED
 from plangraph.reading.terms.english_words import is_latin
-from plangraph.reading.terms.lexicon import CODED, TITLE_END, role_of
+from plangraph.reading.terms.lexicon import TITLE_END, role_of
 
 #: Shorter rows hold a line or two, longer ones are no pages (characters).
 SHORTEST, LONGEST = 120, 20_000

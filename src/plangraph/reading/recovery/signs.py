@@ -17,7 +17,8 @@ from functools import lru_cache
 
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import MARKS
-from plangraph.reading.terms.lexicon import CODE_WORDS, role_of
+from plangraph.reading.terms.codewords import CODE_WORDS
+from plangraph.reading.terms.lexicon import role_of
 from plangraph.reading.terms.looks import plain
 
 #: What the letters of the usual fonts of signs draw (Wingdings, and • of Symbol).

@@ -9,7 +9,8 @@ from dataclasses import replace
 from plangraph.reading.recovery.ownwords import counts_nothing
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS, PLACE, TITLE_END, role_of
+from plangraph.reading.terms.codewords import CODE_WORDS
+from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of
 from plangraph.reading.terms.numerals import LONG
 
 #: A title that its line could not hold.

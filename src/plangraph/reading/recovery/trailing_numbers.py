@@ -8,7 +8,7 @@ from collections import defaultdict
 from plangraph.reading.recovery import ownwords
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.codewords import CODE_WORDS
 from plangraph.reading.terms.numerals import value
 
 _BEHIND = re.compile(

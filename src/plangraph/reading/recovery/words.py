@@ -8,7 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plangraph.reading.terms.codes import MARKS, Code, narrow, parse
-from plangraph.reading.terms.lexicon import CODED, PLAN_NAME, role_of
+from plangraph.reading.terms.codewords import CODED
+from plangraph.reading.terms.lexicon import PLAN_NAME, role_of
 from plangraph.reading.terms.looks import JOINING
 
 #: Stands before what begins a line, until the row is cut.

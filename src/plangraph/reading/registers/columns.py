@@ -10,8 +10,8 @@ from plangraph.fiscal import FiscalYear, fold
 from plangraph.reading.rows import Row
 from plangraph.reading.tables.valuecolumns import origin
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.codewords import CODED, coded_kinds
 from plangraph.reading.terms.columns import ELEMENTS, LEVELS, column
-from plangraph.reading.terms.lexicon import CODED, coded_kinds
 from plangraph.reading.terms.quantities import YEAR, year_in
 
 #: The head of a column is no longer than this.

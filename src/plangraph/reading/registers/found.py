@@ -13,7 +13,7 @@ from plangraph.reading.rows import Row, Unit
 from plangraph.reading.tables.planrows import Plan
 from plangraph.reading.tables.stated import Found
 from plangraph.reading.terms.codes import narrow, parse
-from plangraph.reading.terms.lexicon import coded_kinds
+from plangraph.reading.terms.codewords import coded_kinds
 
 #: The name of a table: 表1 体系.
 _TABLE = re.compile(r"\W?(?:表|別表|別紙|table)\s?\d", re.I)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from plangraph.reading.terms.codes import MARKS, narrow
-from plangraph.reading.terms.lexicon import CODE_WORDS
+from plangraph.reading.terms.codewords import CODE_WORDS
 from plangraph.reading.terms.looks import ends_usually
 from plangraph.reading.terms.numerals import value
 

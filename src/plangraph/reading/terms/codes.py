@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plangraph.reading.terms import english_codes
+from plangraph.reading.terms.codewords import CODE_WORDS
 from plangraph.reading.terms.counters import is_english_amount, is_quantity
-from plangraph.reading.terms.lexicon import CODE_WORDS
 from plangraph.reading.terms.numerals import CIRCLED, KANJI, LONG, chained, from_roman, value
 
 #: One-to-one, so that a place in the folded text is the same place in the printed one.

@@ -10,7 +10,7 @@ from functools import lru_cache
 from plangraph.fiscal import fold
 from plangraph.reading.terms import english_columns
 from plangraph.reading.terms.codes import narrow
-from plangraph.reading.terms.lexicon import CODED
+from plangraph.reading.terms.codewords import CODED
 
 #: What the head of a column says stands in it.
 COLUMNS: dict[str, re.Pattern[str]] = {
