@@ -17,6 +17,7 @@ from plangraph.links.dataset import versions
 from plangraph.links.fields import MAIN, field_scores, only_terms, text_strengths
 from plangraph.links.goals import goal_scores
 from plangraph.links.judgements import Judgements, Unused, load_judgements
+from plangraph.links.matrices import FEATURES, compare, matrices
 from plangraph.links.profile import Profile, profiles
 from plangraph.links.sides import Sources, side_of
 from plangraph.links.table import field_table
@@ -112,6 +113,24 @@ def test_a_title_means_what_is_part_of_its_field() -> None:
         assert isinstance(link, Counterpart)
         assert link.other.title == "防災対策の推進"
     assert isinstance(found["水産業の振興"], Gap)  # beside it is not part of it
+
+
+def test_only_a_whole_that_is_a_title_alone_means_all_of_its_parts() -> None:
+    part, whole = bare("one", ["消防力の強化"]) + bare("other", ["防災対策の推進"])
+
+    def told(one: Profile, other: Profile) -> float:
+        both = matrices([one, other])
+        features = compare(both.take([0]), both.take([1]))
+        return float(features[FEATURES.index("part"), 0, 0])
+
+    assert told(part, whole) > 0.5
+    assert told(unfolded(part, "消防団の活動"), whole) > 0.5  # what the part says is no matter
+    assert told(part, unfolded(whole, "避難所の備え")) == 0  # the whole has said what it means
+    assert told(unfolded(whole, "避難所の備え"), part) == 0
+
+
+def unfolded(one: Profile, item: str) -> Profile:
+    return one._replace(texts={**one.texts, "below": (fold(item),)})
 
 
 def test_an_exact_match_goes_before_the_whole_that_it_is_part_of() -> None:

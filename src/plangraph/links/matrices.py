@@ -333,7 +333,12 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
     held = _both_ways(there * by.rows(one.sure), back * other.sure, 100000)
     named, said = by.dots(one.named, other.said), by.dots(one.said, other.named)
     bare = by.both(np.add, one.bare, other.bare) / 2
-    part = _both_ways(by.dots(one.votes, other.holds), by.dots(one.holds, other.votes), 10000)
+    # A title alone that names a field means what belongs to it too: 治水 in 防災.
+    part = _both_ways(
+        by.dots(one.votes, other.holds) * other.bare,
+        by.dots(one.holds, other.votes) * by.rows(one.bare),
+        10000,
+    )[0]
     return np.stack(
         [
             by.cosines(one.title, other.title),
@@ -350,8 +355,7 @@ def compare(one: Matrices, other: Matrices, pairing: Pairing | None = None) -> A
             by.both(np.multiply, one.sure, other.sure) / 100 * (1 - kin[0]),
             *_both_ways(named / by.rows(one.named.sums()), said / other.named.sums(), 1),
             bare,
-            # A title alone that names a field means what belongs to it too: 治水 in 防災.
-            bare * part[0],
+            part,
             by.cosines(one.hints, other.hints),
             ((by.cosines(one.whole, other.whole) - 0.6) / 0.4).clip(0, 1),
         ]
