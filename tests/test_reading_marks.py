@@ -173,3 +173,39 @@ def test_marked_lines_below_issues_and_directions_are_no_level(tmp_path: Path) -
     )
     titles = [one.item.title for one in plan_of(text, tmp_path).entries()]
     assert titles == ["灯台の保存", "灯台の点検の充実", "糸車の保存", "教室の支援"]
+
+
+def test_lines_without_a_mark_below_many_goals_are_a_level(tmp_path: Path) -> None:
+    text = (
+        "基本目標1　潮風と育つまち\n灯台の学校を守る\n毎朝、鐘を鳴らします。\n浜の教室をひらく\n"
+        "基本目標2　糸でつながるまち\n綿畑をよみがえらせる\n糸車の保存の推進\n蔵に納めます。\n"
+        "基本目標3　森とくらすまち\n炭焼きの技を伝える\n秋に焼きます。\n木の道具をつくる\n"
+    )
+    goals = plan_of(text, tmp_path).elements
+    assert [[one.title for one in goal.children] for goal in goals] == [
+        ["灯台の学校を守る", "浜の教室をひらく"],
+        ["綿畑をよみがえらせる", "糸車の保存の推進"],
+        ["炭焼きの技を伝える", "木の道具をつくる"],
+    ]
+
+
+def test_one_line_below_each_title_says_it_in_other_words(tmp_path: Path) -> None:
+    goals = ("灯台と学校", "糸と機織", "森と道具", "川と水車", "丘と風車")
+    calls = ("しあわせを育む", "いのちを支える", "なりわいを興す", "すみよさを磨く", "ともに担う")
+    text = "".join(
+        f"政策{n}　{goal}\n{call}\n●{goal[0]}の保存の推進\n●{goal[2]}の学習の支援\n"
+        for n, (goal, call) in enumerate(zip(goals, calls, strict=True), 1)
+    )
+    titles = {one.item.title for one in plan_of(text, tmp_path).entries()}
+    assert len(titles) == 15
+    assert titles.isdisjoint(calls)
+
+
+def test_a_word_for_issues_counts_what_is_done_where_its_titles_say_so(tmp_path: Path) -> None:
+    text = (
+        "基本目標1　支えあう島の実現\n基本課題1　灯台守の育成\n基本課題2　渡し舟の運航の推進\n"
+        "基本目標2　学びあう島の実現\n基本課題3　夜の教室の充実\n"
+    )
+    first, second = plan_of(text, tmp_path).elements
+    assert [one.title for one in first.children] == ["灯台守の育成", "渡し舟の運航の推進"]
+    assert [one.code for one in second.children] == ["基本課題3"]

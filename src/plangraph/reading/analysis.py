@@ -113,7 +113,7 @@ def analyse(source: Source) -> Reading:
     mottos.settle(units, found)
     columns = _families(units, found)
     drafts = _outline(units, found, columns)
-    if leftover.marks(found, drafts):
+    if leftover.titles(found, drafts):
         drafts = _outline(units, found, columns)
     drafts = labelled.refine(units, drafts)
     drafts = prefixed.refine(units, drafts) or lookalikes.drafts(units)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow
 from plangraph.reading.terms.codewords import CODE_WORDS, coded_kinds
-from plangraph.reading.terms.looks import shape
+from plangraph.reading.terms.looks import ends_usually, shape
 from plangraph.reading.terms.numerals import KANJI, SPELLED, from_roman, value
 
 _OPEN, _CLOSE = "[<【\\[(]?", "[>】\\])]?"
@@ -45,6 +45,8 @@ _PARTS = {"part": "第N部", "chapter": "第N章", "section": "第N節"}
 _PILLAR = "第Nの柱"
 #: So many words that count up on lines of their own stand above titles.
 _ALONE, _TITLE, _TITLED = 3, 40, 160
+#: So large a part of titles ends as those of what is done, whatever word counts them.
+_USUAL = 0.75
 
 
 def learn(units: list[Unit], *, english: bool) -> None:
@@ -59,7 +61,7 @@ def learn(units: list[Unit], *, english: bool) -> None:
             continue
         text = narrow(unit.rest or unit.text)
         match = _COUNTED.match(text) or _BEFORE.match(text)
-        if match is None or counts_nothing(match["word"]):
+        if match is None or _NOT.search(match["word"]):
             continue
         dress = next(name for name in "KPNROAD" if match.groupdict().get(name))
         title = text[match.end() :].strip()
@@ -70,8 +72,11 @@ def learn(units: list[Unit], *, english: bool) -> None:
         if shape(re.sub(r"\s", "", title) or after.text, unit) > _PLAIN:
             found[match["word"], dress].append((unit, match))
     for (word, dress), members in found.items():
-        alone = sum(not unit.text[match.end() :].strip() for unit, match in members)
+        titles = [(unit.rest or unit.text)[match.end() :].strip() for unit, match in members]
+        alone = sum(not title for title in titles)
         if alone and alone < _ALONE:
+            continue
+        if _ISSUE.search(word) and (word == "課題" or not _tell_acts(titles)):
             continue
         numbers = [tuple(map(value, match[dress].split("-"))) for _, match in members]
         if not _counts_up(list(dict.fromkeys(numbers))):
@@ -81,6 +86,12 @@ def learn(units: list[Unit], *, english: bool) -> None:
             own, look = _dress(word, dress, number, before=match.re is _BEFORE)
             unit.code = Code(own, look, number, text[: match.end("code")])
             unit.rest = text[match.end() :].strip()
+
+
+def _tell_acts(titles: list[str]) -> bool:
+    """Tell titles that end as those of what is done: 基本課題1 女性の参画の推進."""
+    usual = sum(ends_usually(title) for title in titles)
+    return len(titles) >= _ALONE and usual >= _USUAL * len(titles)
 
 
 def _dress(word: str, dress: str, number: tuple[int, ...], *, before: bool) -> tuple[str, str]:
