@@ -54,10 +54,12 @@ from plangraph.reading.recovery import (
     officed,
     readings,
     stacked,
+    steps,
     trailing_numbers,
     viewers,
 )
 from plangraph.reading.recovery import lines as recovery
+from plangraph.reading.recovery.steps import Step
 from plangraph.reading.rows import Source, Unit
 from plangraph.reading.tables import (
     cards,
@@ -134,10 +136,18 @@ def _register(source: Source) -> Reading | None:
     return None
 
 
+#: What is done to the letters of rows before anything else is asked.
+_LETTERS = (
+    Step(viewers.without_heads, steps.holding("Page ")),
+    Step(letterforms.fold, steps.foreign),
+    Step(readings.take_off, steps.foreign),
+    Step(apart.closed, steps.foreign),
+)
+
+
 def _recover(source: Source) -> list[Unit]:
     """Make logical lines of the rows, and put numbers and labels to what they belong to."""
-    read = readings.take_off(letterforms.fold(viewers.without_heads(source.rows)))
-    rows = apart.closed(read)
+    rows = steps.run(source.rows, _LETTERS)
     units = recovery.units(menus.leave_out(linked.unlink(rows)))
     noise.put_aside(units)
     captions.put_aside(units)

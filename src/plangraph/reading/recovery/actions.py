@@ -66,6 +66,7 @@ _FIRST = frozenset((
     "supporting", "policy", "policies", "#", "no.", "no", "code", "ref",
     "ref.", "id", "number", "rank",
 ))  # fmt: skip
+_INITIALS = frozenset(letter for word in _FIRST for letter in (word[0], word[0].upper()))
 _MOST_HEAD, _MOST_WIDE, _MOST_LINES = 100, 240, 7
 #: So many titles of groups, one below the other, stand between rows.
 _GROUPS = 2
@@ -120,8 +121,9 @@ def _begins(text: str) -> bool:
 
 def in_columns(rows: list[Row]) -> list[Row]:
     """Return the rows of a document with the rows of its tables of actions on one line each."""
-    heads = [(place, head) for place, row in enumerate(rows)
-             if _begins(row.text) and (head := _head(rows, place))]  # fmt: skip
+    may = [place for place, row in enumerate(rows) if row.text.lstrip()[:1] in _INITIALS]
+    heads = [(place, head) for place in may
+             if _begins(rows[place].text) and (head := _head(rows, place))]  # fmt: skip
     if not heads:
         return _aligned(rows)
     tables = []

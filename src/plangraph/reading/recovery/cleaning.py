@@ -10,6 +10,7 @@ from plangraph.reading.recovery import apart, latin
 from plangraph.reading.recovery.branches import BRANCH
 from plangraph.reading.rows import Row
 from plangraph.reading.terms.codes import MARKS, narrow, parse
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.numerals import positional
 
 _INVISIBLE = {
@@ -57,6 +58,8 @@ _LOST_ARROW = re.compile(
 )
 #: A hollow bullet of Word that was extracted as the letter o.
 _LETTER_BULLET = re.compile(r"^(\s*)o\s{1,4}(?=[A-Z])")
+#: What a row in ASCII holds that is mended, and what it begins with: quotations, headings, bullets.
+_MARKUP, _QUOTING, _DRESSED = ("&", "<", "*", "_", "\\", "]("), frozenset(">#"), frozenset(">#o ")
 #: A bullet of a font of symbols, or the dot of Word, before a title in Latin letters.
 _SYMBOL_BULLET = re.compile('^([ \t]*)[\uf000-\uf0ff·∙][ \t]{0,4}(?=[A-Za-z(“"])')
 #: A picture before a title, and the third of the bullets that Markdown knows: + 保育の充実.
@@ -81,6 +84,23 @@ _LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,400}(?:\s\"[^\"]{0,200}\")?
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^\s#]))(.*?)\s*#*$")
 #: Emphasis of Markdown: *Lead: Parks*.
 _SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+?)(?<=[^\s*])\*(?![\w*])")
+
+
+def undress(rows: list[Row]) -> list[Row]:
+    """Return the rows, each without what only dresses its text; the same where none has any."""
+    whole = "\n".join([row.text for row in rows])
+    if not (whole.isascii() and whole.replace("\n", "").isprintable()) or holds_any(whole, _MARKUP):
+        return [clean(row) for row in rows]
+    may = [
+        place for place, row in enumerate(rows)
+        if row.text[:1] in _DRESSED or len(row.text) > _LONG_ROW
+    ]  # fmt: skip
+    if not may:
+        return rows
+    found = list(rows)
+    for place in may:
+        found[place] = clean(found[place])
+    return found
 
 
 def clean(row: Row) -> Row:
@@ -165,10 +185,9 @@ def _is_bare(text: str) -> bool:
     """Tell an English line in which nothing is to be mended: no markup, quotation or bullet."""
     return (
         text.isprintable()
-        and not ("&" in text or "<" in text or "*" in text or "_" in text or "\\" in text)
-        and "](" not in text
-        and not text.startswith((">", "#"))
-        and text.lstrip()[:1] != "o"
+        and not holds_any(text, _MARKUP)
+        and text[:1] not in _QUOTING
+        and text.lstrip()[:2].rstrip() != "o"
     )
 
 

@@ -36,12 +36,18 @@ _FEWEST, _BETWEEN, _LONGEST = 6, 3, 60
 def lead(rows: list[Row]) -> list[Row]:
     """Return the rows, those of contents pages with leaders before their pages."""
     rows = _turned(_below(rows))
+    matches = {
+        place: match for place, row in enumerate(rows)
+        if (text := row.text.rstrip())[-1:] in _ENDS and len(text) < 70
+        and (match := _paged(narrow(text)))
+    }  # fmt: skip
+    if not matches:
+        return rows
     found: dict[int, tuple[str, int]] = {}
     run: list[tuple[int, str, int]] = []
     misses = 0
     for place, row in enumerate(rows):
-        text = row.text.rstrip()
-        match = _paged(narrow(text)) if text[-1:] in _ENDS and len(text) < 70 else None
+        text, match = row.text.rstrip(), matches.get(place)
         if not text or not (match or run):
             continue
         page = int(match["page"]) if match else -1
@@ -74,11 +80,13 @@ _UNPAGED, _PAGES, _WIDEST = 3, 5, 90
 def _below(rows: list[Row]) -> list[Row]:
     """Return the rows, those pages beside their titles that stand on rows of their own below."""
     found: dict[int, str] = {}
-    for place, row in enumerate(rows):
-        if "ontents" in row.text[:20] or "ONTENTS" in row.text[:20]:
-            head = _HEAD.fullmatch(row.text.strip())
-            found |= _paged_below(rows, place, head["first"]) if head else {}
-    rows = list(rows)
+    for place in [
+        place for place, row in enumerate(rows)
+        if "ontents" in row.text[:20] or "ONTENTS" in row.text[:20]
+    ]:  # fmt: skip
+        head = _HEAD.fullmatch(rows[place].text.strip())
+        found |= _paged_below(rows, place, head["first"]) if head else {}
+    rows = list(rows) if found else rows
     for place, text in found.items():
         rows[place] = replace(rows[place], text=text)
     return rows
@@ -110,7 +118,8 @@ def _paged_below(rows: list[Row], head: int, first: str) -> dict[int, str]:
 
 def _turned(rows: list[Row]) -> list[Row]:
     """Return the rows, pages that stand before their titles behind them."""
-    texts = [text for row in rows if (text := row.text.strip())[:1] in _BEGINS]
+    texts = [text for row in rows if (text := row.text.strip())[:1] in _BEGINS
+             and not (text[0].isalpha() and text[1:4].isalpha())]  # fmt: skip
     if sum(_AHEAD.match(narrow(text)) is not None for text in texts) < _FEWEST:
         return rows
     found: dict[int, str] = {}

@@ -52,7 +52,7 @@ def _coded(rows: list[Row]) -> list[Row]:
     alone = [
         place
         for place, (row, below) in enumerate(pairwise(rows))
-        if row.text[:1].isupper() and len(row.text) <= _SHORT and _CODE.fullmatch(row.text.strip())
+        if len(row.text) <= _SHORT and row.text[:1].isupper() and _CODE.fullmatch(row.text.strip())
         and below.text[:1].isupper() and not _CODE.fullmatch(below.text.strip())
     ]  # fmt: skip
     if len({rows[place].text for place in alone}) < max(_CODES, len(alone)):
@@ -69,9 +69,11 @@ def _coded(rows: list[Row]) -> list[Row]:
 def _bulleted(rows: list[Row]) -> list[Row]:
     """Return the rows, items of lists that lost their bullets with bullets."""
     found: list[Row] | None = None
-    leads = Counter(row.text for row in rows if row.text.endswith(":"))
-    for place, row in enumerate(rows):
-        if not row.text.endswith(":") or len(row.text) > _LEAD or row.cells:
+    leading = [place for place, row in enumerate(rows) if row.text[-1:] == ":"]
+    leads = Counter(rows[place].text for place in leading)
+    for place in leading:
+        row = rows[place]
+        if len(row.text) > _LEAD or row.cells:
             continue
         run = _run(rows, place + 1)
         starts = _items(rows, run)

@@ -25,16 +25,19 @@ _LEAST, _MOST = 2, 18
 
 def part(rows: list[Row]) -> list[Row]:
     """Return the rows with a row for the label of such a list, and one for each item."""
+    rows = _pointed(rows)
     found: list[Row] = []
-    for row in _pointed(rows):
-        label = _LABEL.match(row.text) if ":" in row.text and not row.cells else None
+    done = 0
+    for place in [place for place, row in enumerate(rows) if ":" in row.text and not row.cells]:
+        row = rows[place]
+        label = _LABEL.match(row.text)
         items = _items(row.text[label.end() :]) if label else []
         if label is None or not items:
-            found.append(row)
             continue
-        found.append(replace(row, text=f"{label['label']}:"))
+        found += [*rows[done:place], replace(row, text=f"{label['label']}:")]
         found += [replace(row, text=f"• {item}") for item in items]
-    return found
+        done = place + 1
+    return found + rows[done:] if done else rows
 
 
 def _items(text: str) -> list[str]:
@@ -46,7 +49,7 @@ def _items(text: str) -> list[str]:
 
 
 #: What parts the items of a paragraph, of which it has so many, each of so many letters.
-_POINT = " • "
+POINT = " • "
 _POINTS, _LETTERS = 3, 24
 #: A worded code before the first of them: Goal 1 – Fix it first.
 _BEGINS = re.compile(r"\s*(?:[•·*-]\s|\(?\d{1,2}[.)]\s)")
@@ -55,7 +58,7 @@ _CODED = re.compile(r"(?P<word>[A-Z][a-z]+) \d{1,2}\s?[:.–—-]\s")
 
 def _pointed(rows: list[Row]) -> list[Row]:
     """Return the rows with one for each item of the paragraphs that points part."""
-    if not any(_POINT in row.text for row in rows):
+    if not [row for row in rows if POINT in row.text]:
         return rows
     found: list[Row] = []
     for filled, run in groupby(rows, key=lambda row: bool(row.text.strip()) and not row.cells):
@@ -69,14 +72,12 @@ def _pointed(rows: list[Row]) -> list[Row]:
 def _of_paragraph(rows: list[Row]) -> list[str]:
     """Return the items of a paragraph; nothing where its lines have items of their own."""
     text = " ".join(row.text.strip() for row in rows)
-    within = sum(_POINT in row.text.strip() for row in rows)
-    if text.count(_POINT) < _POINTS or within < len(rows) / 2 or "   " in text:
+    within = sum(POINT in row.text.strip() for row in rows)
+    if text.count(POINT) < _POINTS or within < len(rows) / 2 or "   " in text:
         return []
-    if len(text) < _LETTERS * text.count(_POINT) or any(
-        _BEGINS.match(row.text) for row in rows[1:]
-    ):
+    if len(text) < _LETTERS * text.count(POINT) or any(_BEGINS.match(row.text) for row in rows[1:]):
         return []
     if code := _CODED.match(text):
         text = re.sub(rf"(?<=\w) (?={code['word']} \d{{1,2}}\s?[:.–—-]\s)", "\n", text)
-    text = text.replace(_POINT, "\n• ")
+    text = text.replace(POINT, "\n• ")
     return text.split("\n")

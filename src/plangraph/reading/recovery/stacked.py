@@ -35,7 +35,7 @@ _NEAR = 40
 
 def glyphs(rows: list[Row]) -> list[Row]:
     """Put text that stands one letter a line together again."""
-    if sum(len(row.text.strip()) == 1 for row in rows[:4000]) < 12:
+    if len([row for row in rows[:4000] if len(row.text.strip()) == 1]) < 12:
         return rows
     found: list[Row] = []
     start = 0
@@ -327,7 +327,7 @@ def _own_words(texts: list[str]) -> list[int]:
 
 def words(rows: list[Row]) -> list[Row]:
     """Put a role word and its number together where they stand on lines of their own."""
-    if not any(row.text.strip() in _ROLE_WORDS for row in rows):
+    if _ROLE_WORDS.isdisjoint([row.text.strip() for row in rows]):
         return rows
     filled = [(place, text) for place, row in enumerate(rows) if (text := row.text.strip())]
     texts = [text if len(text) < _LONGEST_ROW else "" for _, text in filled]
