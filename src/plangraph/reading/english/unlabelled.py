@@ -53,7 +53,7 @@ def titled(body: list[Line]) -> list[tuple[Line, list[Line]]]:
     """
     found: list[tuple[Line, list[Line]]] = []
     for one, after in zip_longest(body, body[1:]):
-        if one.label or one.meta or one.form not in ("head", "prose"):
+        if one.form not in (("head", "prose") if found else ("head",)) or one.label or one.meta:
             break
         if found and _is_below(one):
             found[-1][1].append(one)

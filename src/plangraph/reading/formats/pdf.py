@@ -132,10 +132,11 @@ def _sizes(text: Any, places: list[int]) -> list[float]:
     from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix
 
     matrix, raw = FS_MATRIX(), text.raw
+    reference = ctypes.byref(matrix)
     found: list[float] = []
     for place in places:
         size = 0.0
-        if FPDFText_GetMatrix(raw, place, matrix):
+        if FPDFText_GetMatrix(raw, place, reference):
             size = FPDFText_GetFontSize(raw, place) * math.hypot(matrix.c, matrix.d)
         found.append(round(size * 2) / 2 if 2 < size < 150 else 0.0)
     return found

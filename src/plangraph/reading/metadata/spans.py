@@ -69,6 +69,7 @@ _BEGINS = re.compile(
     r"\b(?:begins|beginning|starts|starting|commences|commencing)\b[^.\d]{0,25}(?P<start>20\d\d)\b",
     re.I,
 )
+_BEGINNING = ("begin", "start", "commenc")
 #: What stands between a first year and what tells the last.
 _JOINED = re.compile("~|〜|～|-|▶|►|→|⇒|➡|から|より|を(?:初年度|始期)と")
 _ARROW = re.compile("[▶►→⇒➡]")
@@ -129,11 +130,12 @@ def _english(text: str) -> Iterator[tuple[tuple[int, int], Period]]:
     for match in _SHORT_FISCAL.finditer(text) if "FY" in text else ():
         if int(match[3]) > int(match[1]) + (0 if match[2] else 1):
             yield match.span(), Period.parse(f"20{match[1]}-20{match[3]}")
-    for match in _SHORT_END.finditer(text):
+    for match in _SHORT_END.finditer(text) if holds_any(text, "-–—") else ():
         if int(match[2]) > int(match[1][2:]) + 1:
             short = Period.parse(f"{match[1]}-{match[1][:2]}{match[2]}")
             yield (match.start(1), match.end()), short
-    for match in _BEGINS.finditer(text) if "year" in text else ():
+    begins = holds_any(text.lower(), _BEGINNING)
+    for match in _BEGINS.finditer(text) if begins else ():
         count = match["count"].lower()
         years = int(count) if count.isdigit() else SPELLED[count]
         last = int(match["start"]) + years - 1

@@ -10,6 +10,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables import sectoral, stated
 from plangraph.reading.terms import sdgs
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.offices import OFFICE, departments_of
 
 _SDGS = re.compile(
@@ -21,7 +22,7 @@ _SDGS = re.compile(
 #: Without one of these a text names no goal by its number.
 _HINTS = ("SDG", "ＳＤＧ", "ゴール", "sdg")
 _HINT = re.compile("|".join(_HINTS))
-_STATED = re.compile("|".join((*_HINTS, *sdgs.NAMES)))
+_ANY = (*_HINTS, *sdgs.NAMES)
 _NAMED = re.compile("|".join(sdgs.NAMES))
 _DEPARTMENTS = re.compile(
     r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?|"
@@ -43,7 +44,7 @@ _MATRIX = frozenset("●○◎◯■★✓✔レ")
 def find(units: list[Unit], drafts: list[Draft]) -> None:
     """Give drafts the SDG goals and departments that the lines below them state."""
     starts = {draft.place: draft for draft in drafts}
-    stated = _STATED.search("\n".join(unit.text for unit in units)) is not None
+    stated = holds_any("\n".join([unit.text for unit in units]), _ANY)
     current: Draft | None = None
     goals: list[int | None] = []
     for place, unit in enumerate(units):

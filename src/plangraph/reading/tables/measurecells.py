@@ -24,15 +24,17 @@ _OTHERS = ("table", "foreign", "link")
 def collect(units: list[Unit]) -> list[Found]:
     """Return the measures of this form; what stands on their lines is marked as a table."""
     found: list[Found] = []
-    place = 0
-    while place < len(units):
+    after = 0
+    short = [len(unit.text.strip()) <= _LONGEST for unit in units]
+    for place in range(len(units) - _FEWEST + 1):
+        if place < after or not (short[place] and short[place + 1] and short[place + 2]):
+            continue
         kinds = _head(units, place)
         rows, after = _rows(units, place, kinds) if kinds else ([], place)
         if rows:
             found += rows
             for unit in units[place:after]:
                 unit.use = "table"
-        place = max(after, place + 1)
     return found
 
 
