@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from copy import copy
 
 from plangraph.reading.headings import beneath
-from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.recovery.parsed import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import Code, narrow, parse
 from plangraph.reading.terms.lexicon import PLACE, TITLE_END, role_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.recovery.parsed import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.lexicon import PLAN_NAME
 

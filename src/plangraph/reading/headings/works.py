@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.recovery.parsed import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow
 from plangraph.reading.terms.holding import holds_any

@@ -25,7 +25,7 @@ def join(units: list[Unit]) -> list[Unit]:
     A paragraph begins with one space, its other lines with none; only what goes on from a title
     is set in to where the words of the title begin.
     """
-    if not any(unit.indent >= _DEEP for unit in units):
+    if not [unit for unit in units if unit.indent >= _DEEP]:
         return units
     deepest = max((unit.indent for unit in units if _is_of_paragraph(unit)), default=0)
     found: list[Unit] = []

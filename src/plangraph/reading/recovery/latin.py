@@ -144,6 +144,8 @@ _LOUD = re.compile(
 
 def begun(text: str) -> list[int]:
     """Return where lines begin in a row that starts with a number, or with a title in capitals."""
+    if text[:1].islower():
+        return []
     if places := counted(text):
         return places
     if text[1:2].islower():  # as most lines begin

@@ -87,7 +87,7 @@ def places(rows: list[str], asked: list[bool]) -> list[list[int]]:
         if len(found[row]) >= _COUNTED:
             found[row] |= _paged(text)
         found[row] |= inline_items.lists(text, found[row])
-    return [sorted(found.get(number, ())) for number in range(len(rows))]
+    return [sorted(found[number]) if number in found else [] for number in range(len(rows))]
 
 
 def _may(row: str) -> bool:

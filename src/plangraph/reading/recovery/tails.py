@@ -6,6 +6,7 @@ import re
 
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import narrow, parse
+from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.quantities import UNIT
 
 #: A title has so many letters at least.
@@ -94,8 +95,8 @@ _VALUE, _LAST = frozenset("0123456789０１２３４５６７８９.,"), frozens
 
 def ends_row(tail: str) -> bool:
     """Tell the end of a row: values, an office, or marks and arrows of years behind a sentence."""
-    values = sum(word[0] in _VALUE for word in tail.rsplit(maxsplit=5)[-5:])
-    may = values > 1 or tail[-1] in _LAST or any(sign in tail for sign in _TOLD)
+    values = len([word for word in tail.rsplit(maxsplit=5)[-5:] if word[0] in _VALUE])
+    may = values > 1 or tail[-1] in _LAST or holds_any(tail, _TOLD)
     return bool(may and _ROW_END.search(tail))
 
 

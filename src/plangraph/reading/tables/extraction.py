@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.recovery.parsed import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import listed
 from plangraph.reading.terms.codes import Code, narrow, parse

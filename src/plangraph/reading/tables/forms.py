@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.recovery.parsed import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.tables import listed
 from plangraph.reading.terms.codes import narrow, parse

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.recovery.parsed import parse_unit
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.codes import MARKS, narrow
 from plangraph.reading.terms.lexicon import PLACE, role_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from plangraph.reading.recovery.lines import parse_unit
+from plangraph.reading.recovery.parsed import parse_unit
 from plangraph.reading.rows import Row, Unit
 from plangraph.reading.tables import costed, workheads, worklines
 from plangraph.reading.tables.workheads import Head
