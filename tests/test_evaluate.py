@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from plangraph.links.shares import interval
+
 CASES = Path(__file__).parent / "cases"
 Run = Callable[..., Result]
 
@@ -34,6 +36,27 @@ def test_errors_of_counterparts_name_what_was_found_and_expected(tmp_path: Path,
     ]
     assert said[1].split(",")[2].startswith("none (")
     assert said[1].endswith(",戸籍事務の適正化")
+
+
+def test_shares_stand_with_their_intervals(tmp_path: Path, run: Run) -> None:
+    """Few elements say little: one of one may be as few as one of five."""
+    gold = written(tmp_path, "pairs", [PAIR | {"grade": 1, "alt_grade": 2}])
+    said = run("evaluate", "counterparts", gold, "--format", "csv").stdout.splitlines()
+    assert said[0] == "measure,value,of,low,high"
+    both = {row.split(": ", 1)[1].rsplit(",", 4)[0].strip('"'): row.rsplit(",", 4)[1:]
+            for row in said if row.startswith(("both ways", '"both ways'))}  # fmt: skip
+    assert both["none, precision"] == ["1.0", "2", "0.342", "1.0"]
+    assert both["none, precision where one of two readings finds none"][:2] == ["1.0", "2"]
+    assert both["none, precision where both readings find none"][:2] == ["0.0", "2"]
+    assert both["MRR"][2:] == ["", ""]
+    assert any(row.startswith("best score 0.0–0.1: none told that hold,1.0,2") for row in said)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "ends"), [(0, 1, (0.0, 0.793)), (17, 20, (0.64, 0.948)), (5, 5, (0.566, 1))]
+)
+def test_the_interval_of_a_share(part: int, whole: int, ends: tuple[float, float]) -> None:
+    assert interval(part, whole) == ends
 
 
 def test_errors_of_goals(tmp_path: Path, run: Run) -> None:

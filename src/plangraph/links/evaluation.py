@@ -2,12 +2,13 @@
 
 Elements are looked up by code and title in the current versions of a store; what is not
 there is taken by its title alone. Only the methods are measured: reviewed decisions and
-judged links are left out, unless they are what is asked for.
+judged links are left out, unless they are what is asked for. Beside a share stand the ends of
+its interval (``links.shares``): few elements say little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,12 +19,13 @@ from plangraph.links.goals import goal_scores, nearest_targets
 from plangraph.links.gold import check_goals, check_pairs, fields_of, listed, malformed
 from plangraph.links.judgements import load_judgements
 from plangraph.links.profile import Profile
+from plangraph.links.shares import Row, counted, measured, remark
 from plangraph.links.sides import Side, Sources, side_of
 from plangraph.links.table import field_table
 from plangraph.links.text import fold
 from plangraph.tables import Table, Value
 
-COLUMNS = ("measure", "value", "of")
+COLUMNS = ("measure", "value", "of", "low", "high")
 ERRORS = ("where", "element", "found", "expected")
 #: A counterpart is right from this grade: substantial overlap.
 RIGHT = 2
@@ -84,17 +86,20 @@ def evaluate_counterparts(gold: Path, sources: Sources, errors: bool = False) ->
         if a.listed
         for iri, score in list(zip(a.ranked, a.scores, strict=True))[: a.listed]
     ]
-    return Table(COLUMNS, [*rows, *_figures("both ways", everything), *_calibration(scored)])
+    return Table(
+        COLUMNS,
+        [*rows, *_figures("both ways", everything), *_gaps(everything), *_calibration(scored)],
+    )
 
 
-def _unmatched(city: str | None, side: Side) -> Iterator[tuple[Value, ...]]:
+def _unmatched(city: str | None, side: Side) -> Iterator[Row]:
     """Say what is not in the store, or not there any more; it is left out."""
     head = f"{city}: " if city else ""
     if side.titles_only:
-        yield tr("{city}not in the store: titles alone are used", city=head), None, None
+        yield remark(tr("{city}not in the store: titles alone are used", city=head))
     names = {f"{one.get('code') or ''} {one['title']}".strip(): None for one in side.missing}
     for name in names:
-        yield tr("{city}gone or renamed, left out: {name}", city=head, name=name), None, None
+        yield remark(tr("{city}gone or renamed, left out: {name}", city=head, name=name))
 
 
 def _name(profile: Profile) -> str:
@@ -127,8 +132,9 @@ class _Answer(NamedTuple):
     listed: int
     right: set[str]
     iri: str
-    #: Whether one of the two readings finds a counterpart.
+    #: Whether one of the two readings finds a counterpart, and whether both do.
     perhaps: bool
+    sure: bool
 
     @property
     def none(self) -> bool:
@@ -161,10 +167,11 @@ def _answer(
         {there for there, (first, _) in grade.items() if first >= RIGHT},
         iri,
         any(max(both) >= RIGHT for both in grade.values()),
+        all(any(both[reading] >= RIGHT for both in grade.values()) for reading in (0, 1)),
     )
 
 
-def _figures(name: str, answers: Sequence[_Answer]) -> list[tuple[Value, ...]]:
+def _figures(name: str, answers: Sequence[_Answer]) -> list[Row]:
     some = [answer for answer in answers if answer.right]
     first = sum(answer.ranked[:1] != [] and answer.ranked[0] in answer.right for answer in some)
     three = sum(any(one in answer.right for one in answer.ranked[:3]) for answer in some)
@@ -180,23 +187,25 @@ def _figures(name: str, answers: Sequence[_Answer]) -> list[tuple[Value, ...]]:
     both = sum(not answer.right for answer in said)
     sure = sum(not answer.perhaps for answer in said)
     links = [one in a.right for a in answers for one in a.ranked[: a.listed]]
+    agreed = [answer for answer in true if not answer.perhaps]
     return [
-        (f"{name}: first-ranked is right", _share(first, len(some)), len(some)),
-        (f"{name}: one of three is right", _share(three, len(some)), len(some)),
-        (f"{name}: MRR", _share(sum(places), len(some)), len(some)),
-        (f"{name}: one of those listed is right", _share(shown, len(some)), len(some)),
-        (f"{name}: counterparts listed that hold", _share(sum(links), len(links)), len(links)),
-        (f"{name}: none, precision", _share(both, len(said)), len(said)),
-        (f"{name}: none, recall", _share(both, len(true)), len(true)),
-        (
-            f"{name}: none, precision where both readings find none",
-            _share(sure, len(said)),
+        counted(f"{name}: first-ranked is right", first, len(some)),
+        counted(f"{name}: one of three is right", three, len(some)),
+        measured(f"{name}: MRR", sum(places), len(some)),
+        counted(f"{name}: one of those listed is right", shown, len(some)),
+        counted(f"{name}: counterparts listed that hold", sum(links), len(links)),
+        counted(f"{name}: none, precision", both, len(said)),
+        counted(f"{name}: none, recall", both, len(true)),
+        counted(
+            f"{name}: none, precision where one of two readings finds none",
+            sum(not answer.sure for answer in said),
             len(said),
         ),
-        (
+        counted(f"{name}: none, precision where both readings find none", sure, len(said)),
+        counted(
             f"{name}: none, recall where both readings find none",
-            _share(sum(a.none for a in true if not a.perhaps), sum(not a.perhaps for a in true)),
-            sum(not a.perhaps for a in true),
+            sum(answer.none for answer in agreed),
+            len(agreed),
         ),
     ]
 
@@ -242,13 +251,13 @@ def evaluate_goals(
     return Table(COLUMNS, [*_sets(rows), *targets, *calibration, *_unmatched(None, side)])
 
 
-def _targets(told: Sequence[tuple[set[str], set[str]]]) -> list[tuple[Value, ...]]:
+def _targets(told: Sequence[tuple[set[str], set[str]]]) -> list[Row]:
     """Measure the targets that stand beside main goals, against all that are acceptable."""
     some = [(said, right) for said, right in told if said]
     hold = sum(len(said & right) for said, right in some)
     return [
-        ("targets told that hold", _share(hold, sum(len(said) for said, _ in some)), len(some)),
-        ("a right target told", _share(sum(bool(a & b) for a, b in told), len(told)), len(told)),
+        measured("targets told that hold", hold, sum(len(said) for said, _ in some), len(some)),
+        counted("a right target told", sum(bool(a & b) for a, b in told), len(told)),
     ]
 
 
@@ -267,30 +276,38 @@ def evaluate_fields(gold: Path, sources: Sources) -> Table:
         ranked = field_scores(profile)
         rows.append(([f.field for f in ranked], {f.field for f in ranked if f.primary}, right))
     first = sum(bool(ranked) and ranked[0] in right for ranked, _, right in rows)
-    share = ("first-ranked is a main one", _share(first, len(rows)), len(rows))
+    share = counted("first-ranked is a main one", first, len(rows))
     return Table(COLUMNS, [share, *_sets(rows)])
 
 
-def _sets(rows: Sequence[tuple[list[Any], set[Any], set[Any]]]) -> list[tuple[Value, ...]]:
+def _sets(rows: Sequence[tuple[list[Any], set[Any], set[Any]]]) -> list[Row]:
     said = sum(len(main) for _, main, _ in rows)
     true = sum(len(right) for _, _, right in rows)
     both = sum(len(main & right) for _, main, right in rows)
     among = sum(bool(set(ranked[:3]) & right) for ranked, _, right in rows)
     return [
-        ("a main one among the first three", _share(among, len(rows)), len(rows)),
-        ("main ones, precision", _share(both, said), said),
-        ("main ones, recall", _share(both, true), true),
-        ("main ones, F1", _share(2 * both, said + true), len(rows)),
+        counted("a main one among the first three", among, len(rows)),
+        counted("main ones, precision", both, said),
+        counted("main ones, recall", both, true),
+        measured("main ones, F1", 2 * both, said + true, len(rows)),
     ]
 
 
-def _calibration(scored: Sequence[tuple[float, bool]]) -> Iterator[tuple[Value, ...]]:
-    for tenth in range(1, 10):
+def _calibration(scored: Sequence[tuple[float, bool]]) -> Iterator[Row]:
+    yield from _tenths("score {tenths}: links that hold", scored, range(1, 10))
+
+
+def _gaps(answers: Sequence[_Answer]) -> Iterator[Row]:
+    """Say of the elements told to have none how many have none, by their best score."""
+    scored = [(max(a.scores, default=0.0), not a.right) for a in answers if a.none]
+    yield from _tenths("best score {tenths}: none told that hold", scored, range(5))
+
+
+def _tenths(
+    name: str, scored: Sequence[tuple[float, bool]], tenths: Iterable[int]
+) -> Iterator[Row]:
+    for tenth in tenths:
         inside = [right for score, right in scored if int(score * 10 + 1e-9) == tenth]
         if inside:
-            name = f"score {tenth / 10:.1f}–{(tenth + 1) / 10:.1f}: links that hold"
-            yield name, _share(sum(inside), len(inside)), len(inside)
-
-
-def _share(part: float, whole: int) -> float | None:
-    return round(part / whole, 3) if whole else None
+            span = f"{tenth / 10:.1f}–{(tenth + 1) / 10:.1f}"
+            yield counted(name.format(tenths=span), sum(inside), len(inside))
