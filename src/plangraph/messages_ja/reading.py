@@ -79,6 +79,9 @@ MESSAGES: dict[str, str] = {
         "パスワードを外すか、公開元に保護のないファイルを求めてください",
     "the file is protected by a password, or of an old office format (.doc, .xls)":
         "パスワードで保護されているか、古い形式（.doc、.xls）のファイルです",
+    "the file is a ZIP archive, and no Word document or workbook":
+        "ZIP ファイルですが、Word 文書でも Excel ブックでもありません",
+    "unpack it, and name the documents in it": "展開して、中の文書を指定してください",
     "save it without a password as .docx, .xlsx or PDF":
         "パスワードなしで .docx、.xlsx または PDF として保存してください",
     "this is no Word document": "Word の文書ではありません",
