@@ -238,6 +238,14 @@ def test_bad_input_gives_one_message(name: str, tmp_path: Path) -> None:
     assert caught.value.advice
 
 
+def test_members_that_numbers_call_are_no_elements(tmp_path: Path) -> None:
+    asked = "○３番（小野々 恵君） 総合計画の進み具合を伺います。"
+    told = "○市長（佐々木 健君） お答えします。おおむね順調です。"
+    document = tmp_path / "record.txt"
+    document.write_text("\n".join([asked, told] * 3), "utf-8")
+    assert not read_document(document).plan.elements
+
+
 @pytest.mark.parametrize("row", ["(1", "【1", "<a", "- ", "…", "　", "|-", "┌ "])
 def test_long_rows_of_signs(row: str, tmp_path: Path) -> None:
     document = tmp_path / "signs.txt"
