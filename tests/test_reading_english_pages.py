@@ -277,3 +277,19 @@ def test_page(name: str, tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     found = [(one.kind, one.item.title) for one in read_document(file).plan.entries()]
     assert sorted(found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Responsible: Harbour Office, Fire",
+        "Lead agencies: Harbour Office / Fire",
+        "Responsible Officers: Harbour Office; Fire; Timing: 2031",
+        "Accountable: Harbour Office, Fire",
+    ],
+)
+def test_who_answers_for_an_action_is_its_department(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(f"Goal 1: Dry Cellars\nAction 1.1 Raise the river wall\n{line}\n", "utf-8")
+    (goal,) = read_document(path).plan.elements
+    assert [one.departments for one in goal.children] == [("Harbour Office", "Fire")]

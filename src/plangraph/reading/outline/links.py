@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from plangraph.fiscal import fold
 from plangraph.reading.numbering.repeats import Draft
@@ -10,6 +11,7 @@ from plangraph.reading.rows import Unit
 from plangraph.reading.tables import sectoral, stated
 from plangraph.reading.terms import sdgs
 from plangraph.reading.terms.codes import narrow
+from plangraph.reading.terms.columns import column
 from plangraph.reading.terms.holding import holds_any
 from plangraph.reading.terms.offices import OFFICE, departments_of
 
@@ -25,10 +27,11 @@ _HINT = re.compile("|".join(_HINTS))
 _ANY = (*_HINTS, *sdgs.NAMES)
 _NAMED = re.compile("|".join(sdgs.NAMES))
 _DEPARTMENTS = re.compile(
-    r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?|"
-    r"(?:Responsible (?:party|department)|Lead(?: department)?)\s*[:：])\s*(?P<names>.+)$",
-    re.I,
+    r"^(?:[【\[(]?(?:主な)?(?:担当|所管|主管|関係)(?:部?課|部署|部局|課名)?[】\])]?\s*[:：]?|問い?\s*[:：]?)"
+    r"\s*(?P<names>.+)$"
 )
+#: The label of a line in English, which the head of a column may be as well: Lead agency: …
+_LABELLED = re.compile(r"(?P<label>[A-Za-z ]{4,24}):\s*(?P<names>\S.*)")
 _DEPARTMENT = re.compile(rf"(?:{OFFICE})$")
 #: A label alone, whose departments stand on the next lines: ■担当課.
 _LABEL = re.compile(
@@ -82,10 +85,14 @@ def _departments(units: list[Unit], place: int, *, right_below: bool) -> tuple[s
                 break
             found += names
         return tuple(found)
+    labelled = _LABELLED.fullmatch(text) if text.isascii() else None
+    if labelled and column(labelled["label"]) == "department":
+        told = departments_of(labelled["names"])
+        return tuple(takewhile(lambda name: ":" not in name, told))  # Lead: Fire; Timing: 2030
     named = _DEPARTMENTS.match(text)
     if named:
         told = departments_of(named["names"])
-        return tuple(name for name in told if _DEPARTMENT.search(name) or named["names"].isascii())
+        return tuple(filter(_DEPARTMENT.search, told))
     bracketed = _BRACKETED.fullmatch(text) if right_below else None
     names = departments_of(bracketed["names"]) if bracketed else ()
     return names if all(map(_DEPARTMENT.search, names)) else ()

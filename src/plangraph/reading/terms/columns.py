@@ -37,8 +37,9 @@ COLUMNS: dict[str, re.Pattern[str]] = {
                    r"|^(?:主な|主要|(?:実施)?計画|重点|具体的な?|実施|事務)?(?:施策・|取組・)?事業(?:・(?:取組|施策))?(?:名|の?名称)?等?$",
         "department": r"^(?:主な?|主たる|施策の?|事業の?)?(?:担当|所管|主管|関係)"
                       r"(?:部?課|部署|部局|局|課名|組織)?(?:等|名)?$"
-                      r"|^(?:responsible"
-                      r"|lead)(?: (?:party|department|agency|staff))?$|^owner$|^担当$",
+                      r"|^(?:responsib(?:le|ility)|lead|accountable)"
+                      r"(?: (?:part(?:y|ies)|departments?|agenc(?:y|ies)|officers?|team|staff))?$"
+                      r"|^owner$|^担当$",
         "sdgs": r"^(?:関連する)?SDGs?(?:の?(?:目標|ゴール))?.{0,8}$",
         "plan": r"^(?:主な|関連する|関連)?(?:個別|分野別|関連|部門別)?"
                 r"計画書?等?(?:の?名称?)?等?$"
