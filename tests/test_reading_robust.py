@@ -246,6 +246,12 @@ def test_members_that_numbers_call_are_no_elements(tmp_path: Path) -> None:
     assert not read_document(document).plan.elements
 
 
+def test_one_letter_is_a_document(tmp_path: Path) -> None:
+    document = tmp_path / "letter.txt"
+    document.write_text("i\n", "utf-8")
+    assert not read_document(document).plan.elements
+
+
 @pytest.mark.parametrize("row", ["(1", "【1", "<a", "- ", "…", "　", "|-", "┌ "])
 def test_long_rows_of_signs(row: str, tmp_path: Path) -> None:
     document = tmp_path / "signs.txt"

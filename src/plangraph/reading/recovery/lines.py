@@ -97,8 +97,9 @@ def _sentence(row: Row, gap: int) -> Unit:
 def _line(row: Row, gap: int) -> Unit:
     """Return a row of plain English text, of which only its ends may be those of contents."""
     text = row.text
-    may_end = text[-1] in _NUMBER_ENDS or (text[-1] in _ROMAN_ENDS and text[-2] in _ROMAN_LEADS)
-    if may_end or text[0] in _PAGE or len(text) <= _SHORT or text != text.strip():
+    short = len(text) <= _SHORT
+    roman = not short and text[-1] in _ROMAN_ENDS and text[-2] in _ROMAN_LEADS
+    if short or roman or text[-1] in _NUMBER_ENDS or text[0] in _PAGE or text != text.strip():
         unit = _unit(text, row, ())
         unit.gap = gap
         return unit
