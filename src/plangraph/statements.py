@@ -38,4 +38,5 @@ def _lines(said: Iterable[Any]) -> Iterator[bytes]:
             former, about = subject, str(subject)
         if graph is not last:
             last, where = graph, str(graph)
-        yield f"{about} <{predicate.value}> {value!s} {where} .\n".encode()
+        what = f"<{value.value}>" if type(value) is NamedNode else str(value)
+        yield f"{about} <{predicate.value}> {what} {where} .\n".encode()

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO, NamedTuple
 import numpy as np
 from scipy import sparse
 
-from plangraph.links.matrices import BY_GRAM, Counts, Matrices, vectors_of
+from plangraph.links.matrices import BY_GRAM, Counts, Matrices, Vectors, row_sums
 from plangraph.links.rows import GRAMS, Rows, Sparse, array
 from plangraph.links.table import field_table
 
@@ -28,6 +28,9 @@ PARTS = tuple(part for part in Counts._fields if part not in ("starts", "sure", 
 COLUMNS = ("plan", "place", "grain", "order", "sure", "bare")
 #: Names of n-grams and of plans, one a line: their places are their numbers.
 _NAMES, _PLANS = "names", "plans"
+
+#: How the names of arrays end whose numbers are long; those of the others are not.
+_WIDE = (".starts", ".of", ".hash", ".squares")
 
 Arrays = dict[str, Any]
 
@@ -93,6 +96,8 @@ def add_rows(
                 files.add(f"{part}.starts", array(starts)[1:] + ends[part], np.int64)
                 files.add(f"{part}.columns", mine[order])
                 files.add(f"{part}.values", array(values)[order])
+                squares = row_sums(array(values) * array(values), array(starts))
+                files.add(f"{part}.squares", squares, np.int64)
                 ends[part] += len(mine)
                 if part == "rough":
                     files.add("rough.hash", _hashes(rows.rough), np.int64)
@@ -131,7 +136,7 @@ def open_corpus(folder: str | os.PathLike[str], sizes: Mapping[str, int]) -> Arr
     """Map the arrays of a corpus into memory, as far as they count."""
     arrays: Arrays = {"width": np.asarray([len(_numbers(Path(folder) / _NAMES, sizes[_NAMES]))])}
     for name, size in sizes.items():
-        kind: Any = np.int64 if name.endswith((".starts", ".of", ".hash")) else np.int32
+        kind: Any = np.int64 if name.endswith(_WIDE) else np.int32
         kind = np.uint8 if name == "text" else kind
         count = size // np.dtype(kind).itemsize
         if name in (_NAMES, _PLANS):
@@ -163,6 +168,7 @@ class Corpus:
         self.arrays = arrays
         self.size = len(arrays["plan"])
         self.alive = np.ones(self.size, dtype=bool) if alive is None else alive
+        self._known: dict[str, Any] = {}
 
     def __getattr__(self, name: str) -> Any:
         if name in COLUMNS:
@@ -183,12 +189,7 @@ class Corpus:
     def rough(self, rows: Any = None) -> Any:
         """Return the matrix of the rough comparison: all rows, or some."""
         width = GRAMS + len(field_table().fields)
-        if rows is None:
-            starts, columns, values = (
-                np.asarray(self.arrays[f"rough.{kind}"]) for kind in ("starts", "columns", "values")
-            )
-            return sparse.csr_matrix((values, columns, starts), shape=(self.size, width))
-        return self._take("rough", rows, width)
+        return self._whole("rough", width) if rows is None else self._take("rough", rows, width)
 
     def matrices(self, rows: Any) -> Matrices:
         """Return what the method compares, for some rows."""
@@ -199,29 +200,32 @@ class Corpus:
         width = {True: int(self.arrays["width"][0]), False: len(field_table().fields)}
         made: dict[str, Any] = {}
         for part in PARTS:
-            taken = self._take(
-                part, segments if part == "segments" else rows, width[part in BY_GRAM]
-            )
-            made[part] = vectors_of(taken)
+            mine = segments if part == "segments" else rows
+            squares = self.arrays[f"{part}.squares"][mine].astype(np.float64)
+            made[part] = Vectors(self._take(part, mine, width[part in BY_GRAM]), squares)
         made["starts"] = np.concatenate([[0], np.cumsum(sizes)])
         for part in ("sure", "bare"):
             made[part] = self.arrays[part][rows].astype(np.int64)
         return Matrices(**made)
 
     def _take(self, part: str, rows: Any, width: int) -> Any:
-        starts = self.arrays[f"{part}.starts"]
-        first = starts[rows]
-        sizes = starts[rows + 1] - first
-        at = spans(first, sizes)
-        ends = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32)
-        values, columns = self.arrays[f"{part}.values"][at], self.arrays[f"{part}.columns"][at]
-        found = sparse.csr_matrix((values, columns, ends), shape=(len(rows), width))
+        found = self._whole(part, width)[rows]
         found.has_canonical_format = True
         return found
+
+    def _whole(self, part: str, width: int) -> Any:
+        """Return the matrix of all rows: it is mapped into memory, not read."""
+        if part not in self._known:
+            starts, columns, values = (
+                self.arrays[f"{part}.{kind}"] for kind in ("starts", "columns", "values")
+            )
+            shape = (len(starts) - 1, width)
+            self._known[part] = sparse.csr_matrix((values, columns, starts), shape=shape)
+        return self._known[part]
 
 
 def spans(starts: Any, sizes: Any) -> Any:
     """Return the places ``start``, ``start + 1`` … of every span, one after another."""
-    ends = np.cumsum(sizes)
+    ends = sizes.cumsum()
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(starts - (ends - sizes), sizes)
+    return np.arange(total) + (starts - (ends - sizes)).repeat(sizes)

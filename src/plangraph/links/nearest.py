@@ -87,7 +87,10 @@ def touched(corpus: Corpus, last: Any, changed: Any) -> Any:
 
 
 def _keys(corpus: Corpus, points: Any, rows: Any, others: Any) -> Any:
-    """Return numbers that order pairs: by score, then the nearer, then ``order``."""
+    """Return numbers that order pairs: by score, then the nearer, then ``order``.
+
+    ``rows`` are one for each of the others, or one for all.
+    """
     far = np.abs(corpus.place[rows].astype(np.int64) - corpus.place[others])
     near = (1 << _PLACE) - 1 - np.minimum(far, (1 << _PLACE) - 1)
     key = (points.astype(np.int64) << _PLACE) + near
@@ -142,7 +145,7 @@ def _candidates(
         if int(row) in against:
             fits &= ~np.isin(others, against[int(row)])
         others, points = others[fits], points[fits]
-        keys = _keys(corpus, points, np.full(len(others), row), others)
+        keys = _keys(corpus, points, row, others)
         if len(keys) > CANDIDATES:
             best = np.argpartition(keys, len(keys) - CANDIDATES)[len(keys) - CANDIDATES :]
             last[place] = keys[best].min()
