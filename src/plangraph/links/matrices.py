@@ -207,11 +207,8 @@ def _grams(texts: Iterable[str]) -> dict[str, int]:
 
 def _body(profile: Profile) -> dict[str, int]:
     """The n-grams of all places; often repeated ones count a little more."""
-    counts: Counter[str] = Counter()
-    for place in PLACES:
-        if place != "above":
-            for text in profile.texts[place]:
-                counts.update(grams(text).keys())
+    texts = (text for place in PLACES if place != "above" for text in profile.texts[place])
+    counts = Counter(itertools.chain.from_iterable(map(grams, texts)))
     long = ((gram, count) for gram, count in counts.items() if len(gram) > 1)
     return {gram: min(4, count.bit_length()) for gram, count in long}
 

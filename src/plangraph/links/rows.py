@@ -6,6 +6,7 @@ made version by version, wherever that is done, and those of unchanged versions 
 
 from __future__ import annotations
 
+import itertools
 import math
 import zlib
 from collections.abc import Mapping, Sequence
@@ -110,11 +111,9 @@ def _bytes(numbers: Sequence[int]) -> bytes:
 
 
 def _sparse(rows: Sequence[Mapping[str, int]], number: Mapping[str, int]) -> Sparse:
-    starts, columns, values = [0], list[int](), list[int]()
-    for row in rows:
-        columns += [number[name] for name in row]
-        values += row.values()
-        starts.append(len(columns))
+    starts = [0, *itertools.accumulate(map(len, rows))]
+    columns = [number[name] for row in rows for name in row]
+    values = [value for row in rows for value in row.values()]
     return _bytes(starts), _bytes(columns), _bytes(values)
 
 
