@@ -70,8 +70,9 @@ def _pages(document: Any, name: str) -> Source:
     if letters == 0 or (letters < FEWEST * count and _has_images(document)):
         return recognise(document, name)
     usual = sizes.most_common(1)[0][0] or 1.0 if sizes else 1.0
+    relative = {size: round(size / usual, 2) if size else 1.0 for size in sizes}
     for row in rows:
-        row.size = round(row.size / usual, 2) if row.text and row.size else 1.0
+        row.size = relative.get(row.size, 1.0) if row.text else 1.0
     return Source(rows, pages=count)
 
 

@@ -101,6 +101,9 @@ def _closed(rows: list[Row]) -> list[Row]:
     A leader below a title that has its page, or below a code alone, is nobody's; so is its page.
     """
     rows = list(rows)
+    texts = [row.text.strip() for row in rows]
+    if not [text for text in texts if text[:1] in _SIGNS or text[-1:] in _SIGNS]:
+        return rows
     above: int | None = None
     open_leader, nobodys = False, False
     for place, row in enumerate(rows):

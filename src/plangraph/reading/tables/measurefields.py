@@ -78,6 +78,8 @@ def _named(units: list[Unit], place: int) -> tuple[Found | None, int]:
         if not (field := _value_line(unit)):
             break
         fields.append(field)
+    if not fields:
+        return None, place
     after = place + 1 + len(fields)
     kinds = measures.aimed([kind for kind, _, _ in fields])
     name = units[place]

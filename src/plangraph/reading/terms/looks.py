@@ -100,7 +100,9 @@ _EAST_LETTERS: Final = re.compile(f"(?:{EAST_LETTER.pattern})+")
 
 def is_english(units: list[Unit]) -> bool:
     """Tell a document in Latin letters, by its first lines."""
-    sample = "".join(unit.text for unit in units[:_SAMPLE])
+    sample = "".join([unit.text for unit in units[:_SAMPLE]])
+    if sample.isascii():
+        return bool(sample)
     return 0.02 * len(sample) > sum(map(len, _EAST_LETTERS.findall(sample)))
 
 
