@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plangraph.language import tr
 from plangraph.reading import captions, noise, records, registers
-from plangraph.reading.english import labelled, menus, prefixed, remaining
+from plangraph.reading.english import labelled, menus, remaining
 from plangraph.reading.english import sheets as pages
 from plangraph.reading.headings import (
     among,
@@ -118,7 +118,7 @@ def analyse(source: Source) -> Reading:
     if leftover.titles(found, drafts):
         drafts = _outline(units, found, columns)
     drafts = labelled.refine(units, drafts)
-    drafts = remaining.refine(units, prefixed.refine(units, drafts)) or lookalikes.drafts(units)
+    drafts = remaining.refine(units, drafts) or lookalikes.drafts(units)
     return Reading(source, units, found, drafts, plans, measured)
 
 
