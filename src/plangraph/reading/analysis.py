@@ -40,7 +40,7 @@ from plangraph.reading.numbering import (
     unnumbered,
 )
 from plangraph.reading.numbering.repeats import Draft
-from plangraph.reading.outline import kinds, lookalikes, mottos
+from plangraph.reading.outline import kinds, leftovers, lookalikes, mottos
 from plangraph.reading.outline.drafts import Outline
 from plangraph.reading.recovery import (
     amid,
@@ -119,6 +119,7 @@ def analyse(source: Source) -> Reading:
         drafts = _outline(units, found, columns)
     drafts = labelled.refine(units, drafts)
     drafts = remaining.refine(units, drafts) or lookalikes.drafts(units)
+    drafts = leftovers.add(units, found, drafts)
     return Reading(source, units, found, drafts, plans, measured)
 
 
