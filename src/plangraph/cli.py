@@ -16,6 +16,10 @@ def main() -> None:
         _run()
     except KeyboardInterrupt:  # before click is there to catch it
         os._exit(130)
+    except RuntimeError as error:  # Python 3.11 makes this of one that meets a class in the making
+        if not isinstance(error.__cause__, KeyboardInterrupt):
+            raise
+        os._exit(130)
 
 
 def _run() -> None:
