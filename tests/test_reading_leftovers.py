@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plangraph.reading.outline import likeness
+from plangraph.reading.outline.weights import WEIGHTS
 from tests.outlined import named, plan_of
 
 FOUND = """山あいの町 概要版
@@ -51,6 +52,10 @@ def test_captions_issues_sentences_and_single_lines_are_none(below: str, tmp_pat
 
 
 def test_each_sign_of_words_has_its_weight() -> None:
+    assert set(likeness.WORDS) <= set(WEIGHTS)
+
+
+def test_a_note_is_less_like_a_title_than_what_it_notes() -> None:
     usual, noted = likeness.of_words("桟橋の着実な維持"), likeness.of_words("※桟橋の着実な維持")
     assert set(noted) - set(usual) == {"note", "nothing"}
     assert likeness.score(noted) < likeness.score(usual)

@@ -209,3 +209,19 @@ def test_a_word_for_issues_counts_what_is_done_where_its_titles_say_so(tmp_path:
     first, second = plan_of(text, tmp_path).elements
     assert [one.title for one in first.children] == ["灯台守の育成", "渡し舟の運航の推進"]
     assert [one.code for one in second.children] == ["基本課題3"]
+
+
+def test_a_cover_above_all_titles_is_none_of_the_lines_below_them(tmp_path: Path) -> None:
+    text = (
+        "山あいの町 概要版\n"
+        "基本目標1　港に灯がともり続けるまち\n桟橋の着実な維持\n木を替えます。\n"
+        "船大工の育成の支援\n"
+        "基本目標2　糸車の音が絶えない里\n織り手の確保と育成\n学校をひらきます。\n"
+        "綿畑の再生の推進\n"
+        "畑を借ります。\n"
+    )
+    plan = plan_of(text, tmp_path)
+    titles = [one.item.title for one in plan.entries() if one.kind == "measure"]
+    assert titles == [
+        "桟橋の着実な維持", "船大工の育成の支援", "織り手の確保と育成", "綿畑の再生の推進",
+    ]  # fmt: skip

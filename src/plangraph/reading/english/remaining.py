@@ -41,6 +41,8 @@ def refine(units: list[Unit], drafts: list[Draft]) -> list[Draft]:
         {key(one.title): one for one in reversed([
             _draft(page.lines[number], kind) for number, kind in opinion(page)])}.values()
     )  # fmt: skip
+    if not added:
+        return drafts
     joined = sorted([*drafts, *added], key=lambda one: (one.place, one.end, one.first))
     _put_below(joined, {id(one) for one in added})
     return joined

@@ -41,9 +41,12 @@ def titles(headings: Sequence[Heading], drafts: Sequence[Draft]) -> bool:
     found = False
     for mark, members in _left(headings).items():
         left = [one for one, _ in members if one.place not in taken]
+        lower = _headed(headings, left)
+        if lower is None:  # what stands before all titles is below none
+            members = [(one, above) for one, above in members if above is not None]
+            left = [one for one, _ in members if one.place not in taken]
         if mark == NOTE or 2 * len(left) < len(members) or not _are_many(left):
             continue
-        lower = _headed(headings, left)
         if not _are_usual(left, mark, lower) or not _are_placed(headings, members, mark, lower):
             continue
         found = True

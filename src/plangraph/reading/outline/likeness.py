@@ -35,7 +35,7 @@ _OF_PLAN = re.compile(
 _KANJI = re.compile(r"[一-龥々・ーァ-ヶ]+")
 
 #: Signs of the words of a line: of its name without blanks and marks, and of the text as printed.
-_WORDS: Final[dict[str, Callable[[str, str], object]]] = {
+WORDS: Final[dict[str, Callable[[str, str], object]]] = {
     "usual end": lambda name, _: lexicon.TITLE_END.search(name),
     "place": lambda name, _: lexicon.PLACE.search(name),
     "works": lambda name, _: name.endswith("事業"),
@@ -72,7 +72,7 @@ _AGAINST = ("nothing", "role", "stop", "office")
 def of_words(text: str) -> Signs:
     """Return the signs that the words of a line are, each 1."""
     name = narrow(plain(text)) or text
-    return {sign: 1.0 for sign, test in _WORDS.items() if test(name, text)}
+    return {sign: 1.0 for sign, test in WORDS.items() if test(name, text)}
 
 
 def is_usual(signs: Mapping[str, float]) -> bool:

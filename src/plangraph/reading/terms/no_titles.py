@@ -20,7 +20,7 @@ _HEADS_NOTHING: Final = re.compile(
     r"|(?:実績|目標|基準|現状|現況)値$|達成率$"
     r"|(?:Contact|Introduction|Home|Search|Menu|Skip to)\b.{0,20}$"
     r"|(?:平成|令和|昭和)\s?\S{1,3}\s?年\s?\d{1,2}\s?月"
-    r"|出典|資料|注|※|図(?![書工る])|表(?![彰現])|写真"
+    r"|出典|資料|注|※|図(?![書工る])|表(?![彰現])|[(\[【]?写真"
     r"|(?:関連する|主な)?SDGs?(?:との関連|の)?[\s:]*(?:目標|ゴール|goals?)?[\d\s,、・:]*$"
     r"|(?:Lead|Responsible|Time ?frame|Timing|Timeline|Owner|Partners?|Budget|Due)\b[^:]{0,20}:"
     r"|(?:広報|[市町村区]報)\S{0,12}\s?(?:\S{2,9}年\s?)?\d{1,2}月(?:\d{1,2}日)?号$"
