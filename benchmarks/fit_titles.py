@@ -31,16 +31,10 @@ from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.reader import read_document
 from plangraph.reading.rows import Unit
 from plangraph.reading.terms.looks import is_english
-from reading_corpus import CORPUS, f1, fold
+from reading_corpus import CORPUS, f1, fold, is_kept
 
 CASES = Path(__file__).parent.parent / "tests" / "cases" / "read"
 FILE = Path(signs.__file__).with_name("title-weights.csv")
-#: Numbers of documents that are kept unseen, by set.
-KEPT = {
-    "set-11": {23, 24, 26, 27, *range(29, 33), *range(34, 38), *range(40, 45)},
-    "set-12": {*range(1, 16, 2)},
-    "set-13": {3, 6, 9, 12},
-}
 #: Stretches of each document that are missed; rows in a stretch, at least.
 STRETCHES, SHORTEST = 3, 5
 #: What a document read as it is counts for, and one that holds no element, beside one read in part.
@@ -76,8 +70,7 @@ def cases() -> Iterator[Case]:
     """Read the English documents that may be learnt from."""
     for folder in [*sorted(CASES.iterdir()), *sorted(CORPUS.glob("set-*/*"))]:
         source = folder.parent.name
-        numbers = [int(word) for word in folder.name.split("-") if word.isdigit()]
-        if source in ("set-4", "set-6") or KEPT.get(source, set()) & {*numbers[:1]}:
+        if is_kept(folder):
             continue
         document = next(folder.glob("document.*"), None) if folder.is_dir() else None
         if document and (folder / "expected.yaml").exists() and (case := _case(source, document)):
