@@ -139,3 +139,12 @@ def test_a_plan_file_named_twice_counts_once(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.touch()
     assert find([path, tmp_path, tmp_path / "." / "plan.yaml"]) == [path]
+
+
+def test_judgements_beside_plan_files_are_none(tmp_path: Path) -> None:
+    plan, judged = tmp_path / "plans" / "one.yaml", tmp_path / "judgements" / "two.yaml"
+    for path in (plan, judged):
+        path.parent.mkdir()
+        path.touch()
+    assert find([tmp_path]) == [plan]
+    assert find([judged.parent]) == [judged]  # what is named is not left out in silence

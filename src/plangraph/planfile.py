@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LARGEST = 10 * 1024 * 1024
 #: What the names of plan files end with; JSON is YAML too, and quicker to read.
 ENDINGS = (".yaml", ".yml", ".json")
+#: The folder of what curators judge, beside that of plan files.
+JUDGEMENTS = "judgements"
 #: Deeper nesting is refused.
 DEEPEST = 60
 
@@ -99,11 +101,17 @@ def load(path: str | Path, content: bytes | None = None) -> PlanFile:
 
 
 def find(paths: list[Path]) -> list[Path]:
-    """Return the plan files among ``paths``, each once: files as they are, folders searched."""
+    """Return the plan files among ``paths``, each once: files as they are, folders searched.
+
+    What lies in a folder of judgements inside is none: `plangraph build data` finds the plans.
+    """
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.suffix in ENDINGS)
+            inside = (
+                p for p in path.rglob("*")
+                if p.suffix in ENDINGS and JUDGEMENTS not in p.relative_to(path).parts[:-1]
+            )  # fmt: skip
             found += sorted(inside, key=lambda p: p.parts)
         elif path.exists():
             found.append(path)

@@ -15,6 +15,7 @@ import yaml
 
 from plangraph.errors import PlangraphError, at, nearest, why
 from plangraph.language import tr
+from plangraph.planfile import JUDGEMENTS
 from plangraph.resources import folder
 
 DECISIONS = ("accept", "add", "reject")
@@ -91,7 +92,7 @@ def load_judgements(paths: Iterable[str | os.PathLike[str]] | None = None) -> Ju
     Decisions or judgements that contradict one another, in whatever files, are an error.
     """
     if paths is None:
-        paths = sorted((Path(folder("data")) / "judgements").glob("*.yaml"))
+        paths = sorted((Path(folder("data")) / JUDGEMENTS).glob("*.yaml"))
     goals: list[GoalJudgement] = []
     decisions: list[Decision] = []
     for path in paths:
