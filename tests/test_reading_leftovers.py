@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from plangraph.reading.outline import likeness
+from plangraph.reading.headings import candidates
+from plangraph.reading.outline import likeness, stating
+from plangraph.reading.outline.surroundings import Left
 from plangraph.reading.outline.weights import WEIGHTS
+from plangraph.reading.recovery import lines as recovery
+from plangraph.reading.rows import Row
 from tests.outlined import named, plan_of
 
 FOUND = """山あいの町 概要版
@@ -59,3 +63,16 @@ def test_a_note_is_less_like_a_title_than_what_it_notes() -> None:
     usual, noted = likeness.of_words("桟橋の着実な維持"), likeness.of_words("※桟橋の着実な維持")
     assert set(noted) - set(usual) == {"note", "nothing"}
     assert likeness.score(noted) < likeness.score(usual)
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["① 桟橋の着実な維持", "課題", "② 船大工の育成", "③ 岸壁の改良"], {2, 3}),  # goes on
+        (["① 桟橋の着実な維持", "課題", "① 船大工の育成", "② 岸壁の改良"], set()),
+    ],
+)
+def test_issues_end_where_the_numbers_of_elements_go_on(lines: list[str], left: set[int]) -> None:
+    units = recovery.units([Row(number, text) for number, text in enumerate(lines)])
+    first = stating.draft(units[0], "measure", units[0].rest, 0, "")
+    assert set(Left(units, candidates.collect(units), [first]).words) == left

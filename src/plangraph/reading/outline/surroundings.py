@@ -74,12 +74,21 @@ class Left:
         self.runs = list(self._runs())
 
     def _barren(self, headings: Iterable[Heading]) -> set[int]:
-        """Return the places in sections that hold no elements: issues, roles, opinions."""
+        """Return the places in sections that hold no elements: issues, roles, opinions.
+
+        An element ends the section, and so does the number that comes after that of one.
+        """
         roles = {one.place: one.role for one in headings if one.role}
         found: set[int] = set()
         role: str | None = None
-        for place in range(len(self.units)):
-            role = roles.get(place) or (None if place in self.taken else role)
+        begun: dict[Dress, int] = {}
+        for place, unit in enumerate(self.units):
+            dress, number = dress_of(unit), unit.code.numbers[-1] if unit.code else 0
+            if place in self.taken or (number > 1 and begun.get(dress) == number - 1):
+                role, begun[dress] = None, number
+            else:
+                role = roles.get(place, role)
+                begun.pop(dress, None)  # other numbers of that form are those of the section
             if role in lexicon.BARREN:
                 found.add(place)
         return found
