@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import cast
+from typing import Final, cast
 
 from plangraph.fiscal import fold
 from plangraph.language import tr
@@ -18,7 +19,11 @@ from plangraph.model import (
 from plangraph.reading.headings.candidates import Heading
 from plangraph.reading.numbering.repeats import Draft
 from plangraph.reading.rows import Row, Unit
+from plangraph.reading.terms.codes import narrow, parse
 from plangraph.values import Lines
+
+#: A mark, a number in a ring, a bracket: what no title begins with, unlike a number (2級河川).
+_LEADING: Final = re.compile(r"[①-⑳❶-❿㉑-㉟㊱-㊿(（●◆■○◇□◎▶►▷★☆▲△▼▽▪•]")
 
 
 def give_passages(units: list[Unit], headings: list[Heading], drafts: list[Draft]) -> None:
@@ -84,6 +89,7 @@ def _piece(unit: Unit, text: str) -> Unit:
 
 def elements(drafts: list[Draft]) -> tuple[Element, ...]:
     """Nest the drafts as elements, each below the next above it that is one of them."""
+    _take_off(drafts)
     _codes_once(drafts)
     kept = {id(draft) for draft in drafts}
     children: dict[int, list[Draft]] = {}
@@ -97,6 +103,18 @@ def elements(drafts: list[Draft]) -> tuple[Element, ...]:
 
 def _below(above: int, children: dict[int, list[Draft]]) -> tuple[Element, ...]:
     return tuple(_element(draft, _below(id(draft), children)) for draft in children.get(above, ()))
+
+
+def _take_off(drafts: list[Draft]) -> None:
+    """Take marks and codes off titles on which every stage before left them: ①学び, ◇ 学び."""
+    for draft in drafts:
+        if not _LEADING.match(draft.title):
+            continue
+        mark, code, end = parse(narrow(draft.title))
+        if (mark or code) and (bare := draft.title[end:].strip()):
+            draft.printed = draft.printed or draft.title
+            draft.code = draft.code or (draft.title[:end].strip(mark + " 　") if code else None)
+            draft.title = bare
 
 
 def _codes_once(drafts: list[Draft]) -> None:
