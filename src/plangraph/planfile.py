@@ -30,6 +30,8 @@ LARGEST = 10 * 1024 * 1024
 ENDINGS = (".yaml", ".yml", ".json")
 #: The folder of what curators judge, beside that of plan files.
 JUDGEMENTS = "judgements"
+#: Keys that a file of judgements has, and no plan file.
+JUDGED = frozenset(("kind", "by"))
 #: Deeper nesting is refused.
 DEEPEST = 60
 
@@ -93,6 +95,12 @@ def load(path: str | Path, content: bytes | None = None) -> PlanFile:
             place=at(path, 1),
             advice=tr("start from a plan file in data/plans or make one with `plangraph read`"),
         )
+    if JUDGED.issubset(data):
+        raise PlanFileError(
+            tr("these are judgements, and no plan file"),
+            place=at(path, 1),
+            advice=tr("name their folder to `plangraph link --judgements`"),
+        )
     try:
         plan = msgspec.convert(data, Plan, dec_hook=_decode)
     except msgspec.ValidationError as error:
@@ -110,7 +118,7 @@ def find(paths: list[Path]) -> list[Path]:
         if path.is_dir():
             inside = (
                 p for p in path.rglob("*")
-                if p.suffix in ENDINGS and JUDGEMENTS not in p.relative_to(path).parts[:-1]
+                if p.suffix in ENDINGS and (p.parent.name != JUDGEMENTS or p.parent == path)
             )  # fmt: skip
             found += sorted(inside, key=lambda p: p.parts)
         elif path.exists():

@@ -2,6 +2,9 @@
 
 # fmt: off
 MESSAGES: dict[str, str] = {
+    "these are judgements, and no plan file": "判断ファイルであり、計画ファイルではありません",
+    "name their folder to `plangraph link --judgements`":
+        "`plangraph link --judgements` にそのフォルダーを指定してください",
     "this is no plan file: it holds no keys": "計画ファイルではありません。キーがありません",
     "this is no plan file: it is no YAML": "計画ファイルではありません。YAML ではありません",
     "start from a plan file in data/plans or make one with `plangraph read`":
