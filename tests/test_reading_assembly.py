@@ -19,6 +19,7 @@ from plangraph.reading.numbering.repeats import Draft
         ("2級河川の改修", None, "2級河川の改修"),
         ("①", None, "①"),
         ("①～③の連携", None, "①～③の連携"),
+        ("❶❷の連携", None, "❶❷の連携"),
         ("（1）（2）の推進", None, "（1）（2）の推進"),
         ("●●地区の整備", None, "●●地区の整備"),
         ("☆の里の整備", None, "☆の里の整備"),

@@ -22,10 +22,12 @@ from plangraph.reading.rows import Row, Unit
 from plangraph.reading.terms.codes import narrow, parse
 from plangraph.values import Lines
 
+#: Numbers in a ring.
+_RINGED: Final = r"[①-⑳❶-❿㉑-㉟㊱-㊿]"
 #: A mark or a number in a ring or brackets before a title. Not what is part of one:
 #: a number (2級河川), a name left out (●●地区), several numbers (①～③), words (☆の里).
 _LEADING: Final = re.compile(
-    r"(?:[①-⑳❶-❿㉑-㉟㊱-㊿]|[(（]\w{1,3}[)）])\s*[「『]?(?![①-⑳])\w"
+    rf"(?:{_RINGED}|[(（]\w{{1,3}}[)）])\s*[「『]?(?!{_RINGED})\w"
     r"|[●◆■○◇□◎▶►▷★☆▲△▼▽▪•](?:\s+\S|[「『]|(?![のとや])\w)"
 )
 
